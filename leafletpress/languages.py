@@ -1,0 +1,76 @@
+"""The one table of languages: what follows from a tag without anybody configuring it.
+
+Script and name come from CLDR's likely subtags and language names (by Babel); direction from the
+script. BCP 47 tags (`zh-Hans`) are used everywhere inside; gettext folders (`zh_Hans`) at the edge.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from leafletpress.errors import LeafletPressError
+
+Direction = Literal["ltr", "rtl"]
+
+RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"})
+# Tags that hospitals ask for and CLDR files under a macrolanguage.
+MACROLANGUAGE = {"kmr": "ku", "prs": "fa_AF"}
+TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Z][a-z]{3})?([-_]([A-Z]{2}|[0-9]{3}))?")
+
+
+class UnknownLanguage(LeafletPressError):
+    """Name a tag that is not a language of BCP 47 known to CLDR."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Hold what follows from a tag: ISO 15924 script, direction, CLDR locale, names of the language."""
+
+    tag: str
+    folder: str
+    locale: str
+    script: str
+    direction: Direction
+    english_name: str
+    own_name: str
+
+    @property
+    def is_rtl(self) -> bool:
+        return self.direction == "rtl"
+
+
+@lru_cache(maxsize=256)
+def language(tag: str) -> Language:
+    """Return the language of a BCP 47 tag or gettext folder name; raise UnknownLanguage for any other text."""
+    if not TAG.fullmatch(tag):
+        raise UnknownLanguage(f"{tag!r} is not a language tag such as pl, ur or zh-Hans")
+    folder = tag.replace("-", "_")
+    base, _, rest = folder.partition("_")
+    name = MACROLANGUAGE.get(base, base) + (f"_{rest}" if rest else "")
+    try:
+        locale = Locale.parse(name)
+    except (UnknownLocaleError, ValueError) as error:
+        raise UnknownLanguage(f"{tag!r} is not a language that CLDR knows") from error
+    script = locale.script or likely_script(name)
+    return Language(
+        tag=folder.replace("_", "-"),
+        folder=folder,
+        locale=str(locale),
+        script=script,
+        direction="rtl" if script in RTL_SCRIPTS else "ltr",
+        english_name=locale.get_display_name("en") or tag,
+        own_name=locale.get_display_name() or tag,
+    )
+
+
+def likely_script(name: str) -> str:
+    """Return the ISO 15924 script that CLDR's likely subtags give a locale name, `Latn` where they are silent."""
+    likely = get_global("likely_subtags")
+    full = likely.get(name) or likely.get(name.partition("_")[0], "")
+    return next((part for part in full.split("_") if len(part) == 4 and part.isalpha()), "Latn")

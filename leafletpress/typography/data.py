@@ -1,0 +1,122 @@
+"""The types that flow through typography, one a stage; no stage alters an earlier stage's result.
+
+`Run -> Analysis -> Item -> ShapedRun -> Line -> SetParagraph`. Lengths are points where a size is
+known, else font units; offsets into text are code points; y grows downwards inside a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from leafletpress.typography.fonts import Face, FontStack
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Hold text of one style, made by the caller.
+
+    `language` is BCP 47; `tag` is the caller's own (which link, which span) and is carried to the
+    placed glyphs unread; `isolate` marks data such as a telephone number: set left-to-right, as one
+    bidi isolate, never broken inside.
+    """
+
+    text: str
+    bold: bool = False
+    language: str = "en"
+    tag: int = 0
+    isolate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """Say how a paragraph is set: size and leading in points, fonts, base direction, alignment."""
+
+    size: float
+    leading: float
+    fonts: FontStack
+    direction: Direction = "ltr"
+    align: Literal["start", "center", "end"] = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """Hold one glyph of a cluster: id in the face, offsets from the pen and advance, in font units (y up)."""
+
+    id: int
+    dx: int
+    dy: int
+    advance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Hold the smallest piece of text that has glyphs of its own.
+
+    `text` is in logical order; `glyphs` are in visual order (left to right); `advance` is the whole
+    width in font units, kerning included. Equal clusters are equal objects' values: usable as keys.
+    """
+
+    text: str
+    glyphs: tuple[Glyph, ...]
+    advance: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRun:
+    """Hold clusters of one face, size, direction, language and tag on one line.
+
+    `x` is the left edge in points from the paragraph's left edge, `width` in points; `clusters` are
+    in visual order (left to right) whatever the direction; `size` is the face's size in points after
+    size adjustment; `start` is the offset of the run's first character in the paragraph's text, so
+    that sorting by it gives logical order.
+    """
+
+    x: float
+    width: float
+    face: Face
+    size: float
+    clusters: tuple[Cluster, ...]
+    rtl: bool
+    language: str
+    tag: int
+    start: int
+
+    @property
+    def text(self) -> str:
+        """Return the text in logical order."""
+        ordered = reversed(self.clusters) if self.rtl else self.clusters
+        return "".join(cluster.text for cluster in ordered)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold one line: runs in visual order, baseline in points below the paragraph's top, and why it ended."""
+
+    runs: tuple[PlacedRun, ...]
+    baseline: float
+    width: float
+    reason: Literal["wrap", "newline", "end", "emergency"]
+
+    @property
+    def text(self) -> str:
+        """Return the line's text in logical order."""
+        return "".join(run.text for run in sorted(self.runs, key=lambda run: run.start))
+
+
+@dataclass(frozen=True, slots=True)
+class SetParagraph:
+    """Hold a set paragraph: its lines from the top, `height` = lines x leading, widest line, both in points."""
+
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+
+
+def plain_text(runs: Sequence[Run]) -> str:
+    """Join the texts of runs in logical order."""
+    return "".join(run.text for run in runs)
