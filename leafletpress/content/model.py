@@ -7,9 +7,10 @@ translation; plain `str` fields are data that nobody translates.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from leafletpress.errors import Where
+if TYPE_CHECKING:
+    from leafletpress.errors import Where
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""What must hold beyond the form: one small function a rule, all in RULES."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING
+
+from leafletpress.content.fields import review_date
+from leafletpress.errors import Problem
+from leafletpress.yaml_source import Wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from leafletpress.content.model import Leaflet, ReviewDate, Section
+    from leafletpress.yaml_source import YamlFile
+
+
+def one_reference_each(leaflets: Sequence[Leaflet]) -> Iterator[Problem]:
+    """Yield an error at each of several leaflets that share a reference, capitals and small letters alike."""
+    holders: dict[str, list[Leaflet]] = {}
+    for leaflet in leaflets:
+        holders.setdefault(leaflet.reference.casefold(), []).append(leaflet)
+    for sharing in holders.values():
+        for leaflet in sharing if len(sharing) > 1 else ():
+            others = ", ".join(str(other.where) for other in sharing if other is not leaflet)
+            message = f"'reference' is '{leaflet.reference}', which {others} has too"
+            yield Problem(leaflet.where, message, "give each leaflet a reference of its own")
+
+
+def one_heading_each(leaflets: Sequence[Leaflet]) -> Iterator[Problem]:
+    """Yield a warning at a heading that a neighbouring section has already: readers cannot tell them apart."""
+    for leaflet in leaflets:
+        yield from _repeated_headings(leaflet.sections)
+
+
+def _repeated_headings(sections: Iterable[Section]) -> Iterator[Problem]:
+    seen: dict[str, int | None] = {}
+    for section in sections:
+        where, heading = section.heading.where, section.heading.text
+        if heading in seen:
+            message = f"the heading '{heading}' stands on line {seen[heading]} already"
+            yield Problem(where, message, "word one of them differently", "warning")
+        seen.setdefault(heading, where.line)
+        yield from _repeated_headings(section.sections)
+
+
+RULES: tuple[Callable[[Sequence[Leaflet]], Iterable[Problem]], ...] = (one_reference_each, one_heading_each)
+
+
+def review_order(file: YamlFile) -> Iterator[Problem]:
+    """Yield an error for a leaflet file whose next review would be over before it was reviewed."""
+    try:
+        reviewed = review_date(file.data.get("reviewed", ""))
+        next_review = review_date(file.data.get("next_review", ""))
+    except Wrong:
+        return  # the schema says so
+    if last_day(next_review) < first_day(reviewed):
+        message = f"'next_review' is '{next_review}', before 'reviewed', {reviewed}"
+        yield Problem(file.where(("next_review",)), message, "give the date of the review to come")
+
+
+def first_day(review: ReviewDate) -> date:
+    """Return the day itself, or the first day of the month."""
+    return date(review.year, review.month, review.day or 1)
+
+
+def last_day(review: ReviewDate) -> date:
+    """Return the day itself, or the last day of the month."""
+    return date(review.year, review.month, review.day or monthrange(review.year, review.month)[1])

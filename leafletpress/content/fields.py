@@ -1,0 +1,150 @@
+"""The typed values of a leaflet: one function a kind of value, text in, value out, Wrong raised."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+
+from leafletpress.content.model import Chance, Odds, ReviewDate
+from leafletpress.yaml_source import Wrong, suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from leafletpress.yaml_source import Data
+
+Qualifier: TypeAlias = Literal["", "about", "fewer than", "more than"]
+
+LONGEST_TEXT = 5000
+MOST_LINES = 40
+MOST_PEOPLE = 10**9
+PICTURE_TYPES = (".svg", ".png", ".jpg", ".jpeg")
+QUALIFIERS = ("about", "fewer than", "more than")
+# What people write for the three qualifiers, and the one word for it.
+SYNONYMS = {
+    "approximately": "about",
+    "around": "about",
+    "roughly": "about",
+    "less than": "fewer than",
+    "under": "fewer than",
+    "over": "more than",
+    "greater than": "more than",
+}
+DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
+ODDS = rf"({NUMBER}) in ({NUMBER})"
+CHANCE = re.compile(rf"(?:({'|'.join(QUALIFIERS)}) )?{ODDS}")
+RANGE = re.compile(rf"{ODDS} to {ODDS}")
+
+
+def text(value: Data) -> str:
+    """Return a text without the blanks around it."""
+    if not isinstance(value, str):
+        raise Wrong("it should be text", "a text that holds ': ' or begins with { or [ needs quotes")
+    if not (stripped := value.strip()):
+        raise Wrong("it should be text", "write the text, or leave the key out")
+    if len(stripped) > LONGEST_TEXT:
+        raise Wrong(f"it has {len(stripped):,} characters", f"{LONGEST_TEXT:,} at the most: make it several paragraphs")
+    return stripped
+
+
+def matching(pattern: str, rule: str) -> Callable[[Data], str]:
+    """Return a check that a text matches a whole pattern; `rule` says so in people's words."""
+    whole = re.compile(pattern)
+
+    def check(value: Data) -> str:
+        found = text(value)
+        if not whole.fullmatch(found):
+            raise Wrong("it has the wrong form", rule)
+        return found
+
+    return check
+
+
+def one_of(*allowed: str) -> Callable[[Data], str]:
+    """Return a check that a text is one of a few words."""
+
+    def check(value: Data) -> str:
+        found = text(value)
+        if found not in allowed:
+            raise Wrong(f"it should be {' or '.join(allowed)}", suggestion(found, allowed))
+        return found
+
+    return check
+
+
+def review_date(value: Data) -> ReviewDate:
+    """Return the date of YYYY-MM or YYYY-MM-DD."""
+    form = "write it as 2026-05 or 2026-05-31"
+    parts = DATE.fullmatch(text(value))
+    if not parts:
+        raise Wrong("it is not a date", form)
+    year, month, day = int(parts[1]), int(parts[2]), int(parts[3]) if parts[3] else None
+    if not 2000 <= year < 2200:
+        raise Wrong("the year is out of reach", form)
+    if not 1 <= month <= 12:
+        raise Wrong(f"there is no month {parts[2]}", form)
+    if day is not None and not 1 <= day <= monthrange(year, month)[1]:
+        raise Wrong(f"that month has no day {parts[3]}", form)
+    return ReviewDate(year, month, day)
+
+
+def chance(value: Data) -> Chance:
+    """Return the chance of "1 in 200", "about 1 in 200" or "1 in 100 to 1 in 10"."""
+    written = " ".join(text(value).split())
+    if parts := CHANCE.fullmatch(written):
+        return Chance(cast("Qualifier", parts[1] or ""), odds(parts[2], parts[3]))
+    if parts := RANGE.fullmatch(written):
+        low, high = odds(parts[1], parts[2]), odds(parts[3], parts[4])
+        if low.numerator * high.denominator >= high.numerator * low.denominator:
+            raise Wrong("the first chance should be the smaller one", f"write '{high_first(written)}'")
+        return Chance("", low, high)
+    raise Wrong("it is not a chance", chance_hint(written))
+
+
+def odds(numerator: str, denominator: str) -> Odds:
+    """Return the odds of two numbers as written, thousands commas allowed."""
+    some, all_ = int(numerator.replace(",", "")[:20]), int(denominator.replace(",", "")[:20])
+    if not 0 < some <= all_ <= MOST_PEOPLE:
+        raise Wrong(f"{some} in {all_} is no chance", "the first number is at least 1 and not above the second")
+    return Odds(some, all_)
+
+
+def high_first(written: str) -> str:
+    """Return a range of chances the other way round."""
+    first, _, second = written.partition(" to ")
+    return f"{second} to {first}"
+
+
+def chance_hint(written: str) -> str:
+    """Return how to write what looks like a chance."""
+    lowered = written.lower()
+    for synonym, word in SYNONYMS.items():
+        if lowered.startswith(synonym):
+            return f"write '{word}' in place of '{synonym}'"
+    if "%" in written:
+        return "write a percentage as 1 in 2, 1 in 100 …"
+    return (
+        "write it as 1 in 200, about 1 in 200, fewer than 1 in 1,000 or 1 in 100 to 1 in 10; leave it out if not known"
+    )
+
+
+def line_count(value: Data) -> int:
+    """Return a number of ruled lines, 1 to 40."""
+    found = text(value)
+    if not re.fullmatch("[0-9]{1,2}", found) or not 1 <= int(found) <= MOST_LINES:
+        raise Wrong("it is not a number of lines", f"write a whole number from 1 to {MOST_LINES}")
+    return int(found)
+
+
+def picture_name(value: Data) -> str:
+    """Return the path of a picture under leaflets/; whether there is one is for `pictures` to say."""
+    found = text(value)
+    path = PurePosixPath(found)
+    if path.is_absolute() or ".." in path.parts or re.search(r"[\\:{}]", found):
+        raise Wrong("it should be a path under leaflets/", "such as figures/name.svg")
+    if path.suffix.lower() not in PICTURE_TYPES:
+        raise Wrong("it is not a kind of picture that can be printed", f"use one of {', '.join(PICTURE_TYPES)}")
+    return path.as_posix()

@@ -1,0 +1,105 @@
+"""Every text of a leaflet file, checked where it stands: markup, facts, links, phone numbers.
+
+This walks the plain data, not the Leaflet, so that faults in texts and faults in form are shown
+together, and a file with both needs one round of mending.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from leafletpress.content.inline import (
+    InlineError,
+    fact_names,
+    fill_facts,
+    inline_facts,
+    link_address,
+    parse_inline,
+    tokens,
+)
+from leafletpress.errors import Problem
+from leafletpress.yaml_source import subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from leafletpress.yaml_source import Data, YamlFile, YamlPath
+
+# Values that the schema types; none of them may hold markup or facts.
+TYPED_AT_TOP = frozenset({"reference", "version", "brand", "reviewed", "next_review", "facts"})
+TYPED_IN_BLOCKS = frozenset({"kind", "chance", "lines", "image"})
+
+
+def check_phone(value: str) -> None:
+    """Raise InlineError for a phone number without a digit."""
+    if not re.search("[0-9]", value):
+        raise InlineError("a phone number needs digits", "such as 0118 496 0368")
+
+
+def check_email(value: str) -> None:
+    """Raise InlineError for an email address that is none."""
+    if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", value):
+        raise InlineError("an email address needs an @ and a domain", "such as ward@example.org")
+
+
+def check_web(value: str) -> None:
+    """Raise InlineError for a web address without https or http."""
+    if not re.match("https?://", value):
+        raise InlineError("a web address begins with https:// or http://", "such as https://example.org")
+    link_address(value.replace("{", "{{").replace("}", "}}"), {})
+
+
+DATA_FIELDS: Mapping[str, Callable[[str], None]] = {"phone": check_phone, "email": check_email, "web": check_web}
+
+
+def text_problems(file: YamlFile) -> Iterator[Problem]:
+    """Yield what is wrong in the texts and data fields of a leaflet file, then its unused facts."""
+    facts = facts_of(file)
+    used: set[str] = set()
+    for path, value in strings(file.data):
+        field = next((part for part in reversed(path) if isinstance(part, str)), "")
+        if path[0] in TYPED_AT_TOP or (len(path) > 1 and field in TYPED_IN_BLOCKS) or not value.strip():
+            continue
+        try:
+            used.update(used_facts(field, value))
+            check_text(field, value, facts)
+        except InlineError as error:
+            yield Problem(file.where(path), f"{subject_of(path)}: {error.message}", error.hint)
+    for name in facts:
+        if name not in used:
+            where = file.where(("facts", name))
+            yield Problem(where, f"fact '{name}' is not used", f"write {{{name}}} in a text, or delete it", "warning")
+
+
+def check_text(field: str, value: str, facts: Mapping[str, str]) -> None:
+    """Raise InlineError for a text that cannot be set, or for data of the wrong form."""
+    if field in DATA_FIELDS:
+        DATA_FIELDS[field](fill_facts(value, facts).strip())
+    elif not parse_inline(value, facts):
+        raise InlineError("nothing but markup", "write the text, or leave it out")
+
+
+def used_facts(field: str, value: str) -> Sequence[str]:
+    """Return the names of the facts that a text or data field uses; raise InlineError."""
+    return tuple(fact_names(tokens(value, signs=False))) if field in DATA_FIELDS else inline_facts(value)
+
+
+def facts_of(file: YamlFile) -> dict[str, str]:
+    """Return the facts that have a text for a value, whatever else the file holds."""
+    facts = file.data.get("facts")
+    if not isinstance(facts, dict):
+        return {}
+    return {name: " ".join(value.split()) for name, value in facts.items() if isinstance(value, str)}
+
+
+def strings(data: Data, path: YamlPath = ()) -> Iterator[tuple[YamlPath, str]]:
+    """Yield every text in plain data with its path, in the order of the file."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from strings(value, (*path, key))
+    else:
+        for index, item in enumerate(data):
+            yield from strings(item, (*path, index))

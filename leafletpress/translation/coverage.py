@@ -1,0 +1,109 @@
+"""How much of a leaflet is translated, and the leaflet as its readers will get it.
+
+A message without a finished translation stays English and says so: its language is `en`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from leafletpress.content.model import Leaflet, Message
+from leafletpress.errors import Problem, Where
+from leafletpress.translation.catalogues import SOURCE_TAG, Catalogue
+from leafletpress.translation.messages import Entry, messages_of, rewrite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from leafletpress.languages import Language
+    from leafletpress.translation.phrases import Phrases
+
+State = Literal["draft", "approved"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Hold how many entries are translated, and where the fuzzy and the missing ones stand."""
+
+    translated: int
+    fuzzy: tuple[Where, ...] = ()
+    missing: tuple[Where, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """Return the number of entries there are to translate."""
+        return self.translated + len(self.fuzzy) + len(self.missing)
+
+    @property
+    def complete(self) -> bool:
+        """Say whether nothing is left to translate or to confirm."""
+        return not self.fuzzy and not self.missing
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedLeaflet:
+    """Hold a leaflet in one language, made by `translate` from the English `source`.
+
+    `state` is draft until somebody signs it.
+    """
+
+    leaflet: Leaflet
+    language: Language
+    coverage: Coverage
+    phrases: Phrases
+    source: Leaflet
+    state: State = "draft"
+
+
+def translate(leaflet: Leaflet, language: Language, catalogue: Catalogue | None, phrases: Phrases) -> TranslatedLeaflet:
+    """Return the leaflet with every finished translation in its place, pointing at its line of the .po.
+
+    English is the source: it needs no catalogue, is complete and approved.
+    """
+
+    def change(message: Message) -> Message:
+        entry = catalogue.finished((None, message.text)) if catalogue else None
+        if entry is None or catalogue is None:
+            return message
+        return Message(entry.msgstr, Where(catalogue.shown, entry.line), language.tag)
+
+    return TranslatedLeaflet(
+        leaflet=rewrite(leaflet, change),
+        language=language,
+        coverage=measure(messages_of(leaflet), language, catalogue),
+        phrases=phrases,
+        source=leaflet,
+        state="approved" if language.tag == SOURCE_TAG else "draft",
+    )
+
+
+def measure(entries: Iterable[Entry], language: Language, catalogue: Catalogue | None) -> Coverage:
+    """Return the coverage of entries; an unfinished one is placed in the .po, an absent one in the leaflet."""
+    entries = tuple(entries)
+    if language.tag == SOURCE_TAG:
+        return Coverage(translated=len(entries))
+    fuzzy: list[Where] = []
+    missing: list[Where] = []
+    for entry in entries:
+        found = catalogue.entries.get(entry.key) if catalogue else None
+        if catalogue is None or found is None:
+            missing.append(
+                entry.places[0] if entry.places else Where(catalogue.shown if catalogue else language.folder)
+            )
+        elif not found.finished:
+            place = Where(catalogue.shown, found.line)
+            (fuzzy if found.msgstr.strip() else missing).append(place)
+    return Coverage(len(entries) - len(fuzzy) - len(missing), tuple(fuzzy), tuple(missing))
+
+
+def coverage_problems(coverage: Coverage, shown: str) -> tuple[Problem, ...]:
+    """Return one warning for a catalogue that leaves messages in English, at the first of them; none if complete."""
+    if coverage.complete:
+        return ()
+    counts = ((len(coverage.missing), "not translated"), (len(coverage.fuzzy), "fuzzy"))
+    said = " and ".join(f"{number} {what}" for number, what in counts if number)
+    here = sorted(place for place in (*coverage.fuzzy, *coverage.missing) if place.file == shown)
+    message = f"of {coverage.total} messages {said}: printed in English"
+    hint = "translate them; remove the word fuzzy from those that are right"
+    return (Problem(here[0] if here else Where(shown), message, hint, "warning"),)

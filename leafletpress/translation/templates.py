@@ -1,0 +1,116 @@
+"""Templates (.pot) and new catalogues (.po), the same bytes for as long as the English is the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leafletpress.content.model import Leaflet, Message, ReviewDate
+from leafletpress.translation.messages import Entry, messages_of
+from leafletpress.translation.phrases import common_entries
+from leafletpress.translation.plurals import plural_forms
+from leafletpress.translation.po_text import po_text
+from leafletpress.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from leafletpress.languages import Language
+
+COMMON = "common"
+# The date in common.pot: move it when the phrases change, never by the clock.
+PHRASES_DATED = ReviewDate(2026, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Hold what one .pot says: its gettext domain (the file's name), what it belongs to, its date, its entries."""
+
+    domain: str
+    title: str
+    project: str
+    dated: ReviewDate
+    entries: tuple[Entry, ...]
+
+
+def leaflet_template(leaflet: Leaflet) -> Template:
+    """Return the template of one leaflet, dated by its review so that it changes only when the leaflet does."""
+    return Template(
+        domain=leaflet.id,
+        title=f"{' '.join(leaflet.title.text.split())}, {leaflet.reference} version {leaflet.version}",
+        project=f"{leaflet.id} {leaflet.reference}-{leaflet.version}",
+        dated=leaflet.reviewed,
+        entries=messages_of(leaflet),
+    )
+
+
+def common_template(brand_messages: Iterable[Message]) -> Template:
+    """Return the template of what layouts and brands print: the phrases, then the brands' own texts."""
+    return Template(
+        domain=COMMON,
+        title="words that the layouts and brands print on every leaflet",
+        project=COMMON,
+        dated=PHRASES_DATED,
+        entries=common_entries(brand_messages),
+    )
+
+
+def template_text(template: Template) -> str:
+    """Return the text of a .pot file."""
+    comment = (
+        f"Template for translating {template.title}.",
+        "Made from the English; do not edit. Translations go into LANG/LC_MESSAGES/.",
+    )
+    headers = {
+        **_headers(template),
+        "PO-Revision-Date": "",
+        "Last-Translator": "",
+        "Language-Team": "",
+        "Language": "",
+        **_encoding(),
+    }
+    return po_text(comment, headers, template.entries, flags=("fuzzy",))
+
+
+def new_catalogue(template: Template, language: Language) -> str:
+    """Return the text of a .po file with every message still to be translated into the language."""
+    comment = (
+        f"{language.english_name} translation of {template.title}.",
+        "DRAFT translation: not yet approved by a clinical reviewer. Do not give to patients.",
+    )
+    headers = _headers(template)
+    headers = {
+        **headers,
+        "PO-Revision-Date": headers["POT-Creation-Date"],
+        "Last-Translator": "",
+        "Language-Team": language.english_name,
+        "Language": language.folder,
+        **_encoding(),
+        "Plural-Forms": plural_forms(language.locale),
+    }
+    return po_text(comment, headers, template.entries)
+
+
+def write_templates(leaflets: Iterable[Leaflet], brand_messages: Iterable[Message], root: Path) -> tuple[Path, ...]:
+    """Write locale/ID.pot for every leaflet and locale/common.pot; return the files that changed. Raises OSError."""
+    templates = (*map(leaflet_template, leaflets), common_template(brand_messages))
+    texts = {root / "locale" / f"{template.domain}.pot": template_text(template) for template in templates}
+    return tuple(path for path, text in texts.items() if write_whole(path, text.encode()))
+
+
+def _headers(template: Template) -> dict[str, str]:
+    dated = template.dated
+    return {
+        "Project-Id-Version": template.project,
+        "Report-Msgid-Bugs-To": "",
+        "POT-Creation-Date": f"{dated.year:04}-{dated.month:02}-{dated.day or 1:02} 00:00+0000",
+    }
+
+
+def _encoding() -> dict[str, str]:
+    return {
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }

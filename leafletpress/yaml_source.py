@@ -1,0 +1,362 @@
+"""The one door for YAML: text with line numbers in, checked plain data out.
+
+Every scalar is read as a string (`NO`, `12:30` and `1.10` stay what they are); a schema gives the
+types. Whatever YAML offers beyond plain mappings, lists and text is refused, because it hides
+(duplicate keys), explodes (aliases) or executes (tags).
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+import voluptuous as vol
+import yaml
+
+from leafletpress.errors import Problem, ProblemsFound, Where
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+try:  # libyaml is about ten times faster; the pure Python parser gives the same events
+    from yaml import CSafeLoader as Loader
+except ImportError:  # pragma: no cover - wheels of every platform carry libyaml
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+YamlPath: TypeAlias = tuple[str | int, ...]
+Data: TypeAlias = "str | list[Data] | dict[str, Data]"
+Event: TypeAlias = Any  # PyYAML's stubs leave out most fields of its events
+# What schemas are made of and what they return is voluptuous' to say, not the type checker's.
+Schema: TypeAlias = Any
+Typed: TypeAlias = Any
+Check: TypeAlias = Callable[[Any], Typed]
+
+MOST_BYTES = 1_000_000
+MOST_LEVELS = 40
+MOST_PROBLEMS = 100
+# Characters that YAML itself may let in by an escape but no page can show: C0, C1, DEL, non-characters.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+NEEDS_QUOTES = re.compile(r"""^\s*(?:-\s+)*(?:[\w-]+:\s+)?([*&!%@`{\[])""")
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """Hold a YAML file as read: `shown` is its name for people, `lines` the line of every key and item."""
+
+    shown: str
+    data: dict[str, Any]
+    lines: Mapping[YamlPath, int]
+
+    def line(self, path: Sequence[str | int]) -> int:
+        """Return the line, counted from 1, of the key or item at path, or of its nearest known ancestor."""
+        place = tuple(path)
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def where(self, path: Sequence[str | int]) -> Where:
+        """Return file and line of the key or item at path."""
+        return Where(self.shown, self.line(path))
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
+def read_yaml(path: Path, shown: str) -> YamlFile:
+    """Read one YAML file of mappings, lists and strings; raise ProblemsFound for anything else in it."""
+    text = decode(read_bytes(path, shown), shown)
+    composer = Composer(shown)
+    try:
+        data = composer.document(yaml.parse(text, Loader=Loader))
+    except yaml.YAMLError as error:
+        raise ProblemsFound([*composer.problems, syntax_problem(error, text, shown)]) from error
+    if not isinstance(data, dict) and not composer.problems:
+        composer.report(1, "the file does not hold keys and values", "begin with a line such as 'key: value'")
+    if composer.problems:
+        raise ProblemsFound(bounded(composer.problems))
+    return YamlFile(shown, cast("dict[str, Any]", data), composer.lines)
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """Return the bytes of a regular file of 1 MB at the most; raise ProblemsFound."""
+    try:
+        if not path.is_file():
+            raise ProblemsFound([Problem(Where(shown), "this is not a file that can be read")])
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise ProblemsFound([Problem(Where(shown), f"cannot be read: {error.strerror}")]) from error
+    if len(data) > MOST_BYTES:
+        raise ProblemsFound([Problem(Where(shown), "the file is larger than 1 MB", "split it into several files")])
+    return data
+
+
+def decode(data: bytes, shown: str) -> str:
+    """Return the text of UTF-8 bytes, BOM or not; raise ProblemsFound for other bytes and control characters."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        fault = f"byte 0x{data[error.start]:02x} is not UTF-8"
+        raise ProblemsFound([Problem(Where(shown, line), fault, "save the file with the encoding UTF-8")]) from error
+    if found := CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        fault = f"control character U+{ord(found[0]):04X}"
+        raise ProblemsFound([Problem(Where(shown, line), fault, "delete it")])
+    return text
+
+
+class Composer:
+    """Turn the parser's events into plain data, noting the line of every key and item."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.lines: dict[YamlPath, int] = {}
+        self.problems: list[Problem] = []
+        self.events: Iterator[Event] = iter(())
+
+    def report(self, line: int, message: str, hint: str) -> None:
+        """Add one error at a line counted from 1."""
+        self.problems.append(Problem(Where(self.shown, line), message, hint))
+
+    def document(self, events: Iterator[Event]) -> Data | None:
+        """Return the data of the only document, None where there is none; raise YAMLError, ProblemsFound."""
+        self.events = (event for event in events if not isinstance(event, yaml.StreamStartEvent))
+        if not isinstance(next(self.events), yaml.DocumentStartEvent):
+            return None
+        data = self.node(next(self.events), ())
+        next(self.events)  # the document's end
+        after = next(self.events)
+        if isinstance(after, yaml.DocumentStartEvent):
+            self.report(line_of(after), "a second document begins", "keep one document ('---') a file")
+        return data
+
+    def node(self, event: Event, path: YamlPath) -> Data:
+        """Return the data of the node that event begins."""
+        line = line_of(event)
+        self.lines.setdefault(path, line)
+        self.refuse_extras(event, line)
+        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            if len(path) >= MOST_LEVELS:
+                self.report(line, f"nested more than {MOST_LEVELS} levels deep", "make it flatter")
+                raise ProblemsFound(bounded(self.problems))
+            return self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
+        return self.scalar(event, line) if isinstance(event, yaml.ScalarEvent) else ""
+
+    def refuse_extras(self, event: Event, line: int) -> None:
+        """Report an alias, an anchor or a tag."""
+        if isinstance(event, yaml.AliasEvent):
+            self.report(line, f"alias '*{event.anchor}' is not allowed", "a text that begins with * needs quotes")
+            return
+        if event.anchor is not None:
+            self.report(line, f"anchor '&{event.anchor}' is not allowed", "a text that begins with & needs quotes")
+        if event.tag is not None:
+            self.report(line, f"tag '{event.tag}' is not allowed", "a text that begins with ! needs quotes")
+
+    def scalar(self, event: Event, line: int) -> str:
+        """Return the text of a scalar, whatever YAML would have made of it."""
+        value = str(event.value)
+        if found := CONTROL.search(value):
+            self.report(line, f"control character U+{ord(found[0]):04X} in a text", "delete it")
+        return value
+
+    def sequence(self, path: YamlPath) -> list[Data]:
+        """Return the items up to the end of the sequence."""
+        items: list[Data] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event, (*path, len(items))))
+        return items
+
+    def mapping(self, path: YamlPath) -> dict[str, Data]:
+        """Return keys and values up to the end of the mapping, the first of duplicate keys."""
+        values: dict[str, Data] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            line = line_of(event)
+            key = self.node(event, (*path, "?"))
+            self.lines.pop((*path, "?"), None)
+            if not isinstance(key, str):
+                self.report(line, "a key must be a single word", "a text that begins with { or [ needs quotes")
+                key = "?"
+            elif key in values:
+                first = self.lines[*path, key]
+                self.report(line, f"duplicate key {short(key)}", f"it stands on line {first} already")
+            self.lines.setdefault((*path, key), line)
+            values.setdefault(key, self.node(next(self.events), (*path, key)))
+        return values
+
+
+def line_of(event: Event) -> int:
+    """Return the line of an event's first character, counted from 1."""
+    return int(event.start_mark.line) + 1
+
+
+def syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
+    """Return the parser's complaint as one problem, with the remedy for the commonest slips."""
+    fault = f"broken YAML: {getattr(error, 'problem', None) or 'this is not YAML'}"
+    mark: yaml.Mark | None = getattr(error, "problem_mark", None)
+    context: yaml.Mark | None = getattr(error, "context_mark", None) or mark
+    if mark is None or context is None:
+        return Problem(Where(shown), fault)
+    lines = text.splitlines() or [""]
+    if "quoted scalar" in (getattr(error, "context", None) or ""):
+        return Problem(Where(shown, context.line + 1), fault, "the quote that begins here is not closed")
+    for line in (context.line, mark.line):
+        if line < len(lines) and (opening := NEEDS_QUOTES.match(lines[line])):
+            return Problem(Where(shown, line + 1), fault, f"a text that begins with {opening[1]} needs quotes")
+    line = min(mark.line, len(lines) - 1)
+    return Problem(Where(shown, line + 1), fault, syntax_hint(fault, lines[line]))
+
+
+def syntax_hint(fault: str, source: str) -> str:
+    """Return the likeliest remedy for a fault on a source line."""
+    if "\t" in source:
+        return "indent with spaces, not with tabs"
+    if "mapping values" in fault:
+        return "a text that holds ': ' needs quotes"
+    return "check the indentation, the quotes and the colons here and on the line before"
+
+
+# --- checking -------------------------------------------------------------------------------------
+
+
+class Wrong(vol.Invalid):
+    """Say what is wrong with a value, and what would be right; `whole` messages name the key themselves."""
+
+    def __init__(self, message: str, hint: str = "", path: Sequence[str | int] = (), *, whole: bool = False) -> None:
+        super().__init__(message, list(path))
+        self.hint = hint
+        self.whole = whole
+
+
+def validate(file: YamlFile, schema: Schema) -> Typed:
+    """Return the file's data as the schema types it; raise ProblemsFound with every fault at once.
+
+    Plain dicts and one-item lists in the schema become `keys` and `each`, so that all faults of all
+    items are found and a misspelt key is answered with the right one.
+    """
+    try:
+        return vol.Schema(prepared(schema))(file.data)
+    except vol.MultipleInvalid as error:
+        problems = [as_problem(file, fault) for fault in flat(error)]
+        raise ProblemsFound(bounded(sorted(set(problems)))) from error
+
+
+def keys(schema: Mapping[Any, Any]) -> Check:
+    """Return a check of a mapping by a voluptuous dict schema, which suggests keys for unknown ones."""
+    check = vol.Schema({key: prepared(value) for key, value in schema.items()})
+    known = [str(key) for key in schema]
+
+    def check_keys(value: Data) -> Typed:
+        if not isinstance(value, dict):
+            raise Wrong("it should hold keys and values", f"known keys: {', '.join(known)}")
+        try:
+            return check(value)
+        except vol.MultipleInvalid as error:
+            raise vol.MultipleInvalid([explained(fault, known) for fault in flat(error)]) from error
+
+    return check_keys
+
+
+def each(schema: Schema) -> Check:
+    """Return a check of a list that finds the faults of all items, not of the first one only."""
+    check = vol.Schema(prepared(schema))
+
+    def check_each(value: Data) -> list[Typed]:
+        if not isinstance(value, list):
+            raise Wrong("it should be a list", "begin each item with '- '")
+        results: list[Typed] = []
+        faults: list[vol.Invalid] = []
+        for index, item in enumerate(value):
+            try:
+                results.append(check(item))
+            except vol.MultipleInvalid as error:
+                error.prepend([index])
+                faults.extend(flat(error))
+        if faults:
+            raise vol.MultipleInvalid(faults)
+        return results
+
+    return check_each
+
+
+def prepared(schema: Schema) -> Schema:
+    """Return the schema with plain dicts and one-item lists made into `keys` and `each`."""
+    if isinstance(schema, dict):
+        return keys(schema)
+    if isinstance(schema, list) and len(schema) == 1:
+        return each(schema[0])
+    return schema
+
+
+def flat(error: vol.Invalid) -> Iterator[vol.Invalid]:
+    """Yield the single faults of an error, however deep it holds them."""
+    if isinstance(error, vol.MultipleInvalid):
+        for fault in error.errors:
+            yield from flat(fault)
+    else:
+        yield error
+
+
+def explained(fault: vol.Invalid, known: Sequence[str]) -> vol.Invalid:
+    """Return the fault of a mapping in people's words: an unknown key with a suggestion, a missing key."""
+    name = str(fault.path[-1]) if len(fault.path) == 1 else ""
+    if name and fault.error_message == "extra keys not allowed":
+        return Wrong(f"unknown key {short(name)}", suggestion(name, known), [name], whole=True)
+    if name and isinstance(fault, vol.RequiredFieldInvalid):
+        custom = "" if fault.error_message == "required key not provided" else str(fault.error_message)
+        return Wrong(f"missing key '{name}'", custom, [name], whole=True)
+    return fault
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """Return "did you mean 'x'?" for the nearest known name, else the list of them."""
+    names = list(known)
+    near = difflib.get_close_matches(name.strip().lower().replace("-", "_")[:80], names, 1, 0.6)
+    return f"did you mean '{near[0]}'?" if near else f"known: {', '.join(names)}"
+
+
+def as_problem(file: YamlFile, fault: vol.Invalid) -> Problem:
+    """Return one fault as a problem with its line, its key and what was found there."""
+    path = [part if isinstance(part, int) else str(part) for part in fault.path]
+    hint = getattr(fault, "hint", "")
+    if getattr(fault, "whole", False) or not path:
+        return Problem(file.where(path), str(fault.error_message), hint)
+    return Problem(file.where(path), f"{subject_of(path)} is {found(file.data, path)}: {fault.error_message}", hint)
+
+
+def subject_of(path: Sequence[str | int]) -> str:
+    """Return what people call the place at path: `'title'`, `item 2 of 'body'`, `item 1.3 of 'rows'`."""
+    last = max(index for index, part in enumerate(path) if isinstance(part, str))
+    items = ".".join(str(int(part) + 1) for part in path[last + 1 :])
+    return f"item {items} of '{path[last]}'" if items else f"'{path[last]}'"
+
+
+def found(data: Data, path: Sequence[str | int]) -> str:
+    """Return what stands at path, in few words."""
+    for part in path:
+        try:
+            data = data[part]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            return "not there"
+    if isinstance(data, str):
+        return short(data) if data.strip() else "empty"
+    if isinstance(data, list):
+        return "a list" if data else "an empty list"
+    return "a group of keys"
+
+
+def short(text: str) -> str:
+    """Return a text in quotes on one line, cut after 40 characters."""
+    line = " ".join(text.split())
+    return f"'{line if len(line) <= 40 else line[:39] + '…'}'"
+
+
+def bounded(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return at most 100 problems, and as the last how many more there are."""
+    if len(problems) <= MOST_PROBLEMS:
+        return tuple(problems)
+    rest = Problem(Where(problems[0].where.file), f"{len(problems) - MOST_PROBLEMS} more errors in this file")
+    return (*problems[:MOST_PROBLEMS], rest)

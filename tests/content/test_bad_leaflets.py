@@ -1,0 +1,234 @@
+"""What people get wrong in a leaflet, and the one line that tells them so."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leafletpress.content.read import read_leaflets
+from leafletpress.content.schema import BLOCKS
+from leafletpress.content.texts import strings
+from leafletpress.yaml_source import read_yaml
+from tests.content.conftest import HEAD, HEAD_LINES, Faults, Write
+
+BODY = "introduction: Hello.\n"
+SHAPES = sorted((Path(__file__).parent / "shapes").glob("*.yaml"))
+
+
+def block(text: str) -> str:
+    """Put one block, written at the margin, into an introduction that begins on the first line after the head."""
+    first, *rest = text.splitlines()
+    return "\n".join(["introduction:", f"  - {first}", *(f"    {line}" for line in rest)]) + "\n"
+
+
+# Faults in the required keys: the key's line is replaced.
+HEADS = {
+    "month 13": ("reviewed: 2026-13", "x.yaml:5: error: 'reviewed' is '2026-13': there is no month 13"),
+    "30 February": ("reviewed: 2026-02-30", "x.yaml:5: error: 'reviewed' is '2026-02-30': that month has no day 30"),
+    "no leap year": ("reviewed: 2026-02-29", "x.yaml:5: error: 'reviewed' is '2026-02-29': that month has no day 29"),
+    "words": ("reviewed: May 2026", "x.yaml:5: error: 'reviewed' is 'May 2026': it is not a date (write it as 2026-05"),
+    "far year": ("reviewed: 0026-05", "x.yaml:5: error: 'reviewed' is '0026-05': the year is out of reach"),
+    "order": ("next_review: 2026-04", "x.yaml:6: error: 'next_review' is '2026-04', before 'reviewed', 2026-05"),
+    "empty title": ("title:", "x.yaml:3: error: 'title' is empty: it should be text"),
+    "list as title": ("title: [a]", "x.yaml:3: error: 'title' is a list: it should be text"),
+    "reference": ("reference: RAD 67", "x.yaml:1: error: 'reference' is 'RAD 67': it has the wrong form (letters"),
+    "long reference": (f"reference: {'A' * 33}", "x.yaml:1: error: 'reference' is 'AAAA"),
+    "version": ("version: '{x}'", "x.yaml:2: error: 'version' is '{x}': it has the wrong form"),
+    "brand outside": ("brand: ../../etc", "x.yaml:4: error: 'brand' is '../../etc': it has the wrong form"),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_fault_in_a_required_key(faults: Faults, name: str) -> None:
+    line, expected = HEADS[name]
+    key = line.partition(":")[0]
+    head = "".join(f"{line}\n" if old.startswith(f"{key}:") else f"{old}\n" for old in HEAD.splitlines())
+    (found,) = faults(BODY, head=head)
+    assert found.startswith(f"leaflets/{expected}")
+
+
+@pytest.mark.parametrize("key", ["reference", "version", "title", "brand", "reviewed", "next_review"])
+def test_missing_key(faults: Faults, key: str) -> None:
+    head = "".join(f"{line}\n" for line in HEAD.splitlines() if not line.startswith(f"{key}:"))
+    assert faults(BODY, head=head) == [f"leaflets/x.yaml:1: error: missing key '{key}'"]
+
+
+# Faults after the required keys; lines are counted from the first line after them.
+BODIES = {
+    "misspelt key": ("introduction: a\nauthers: [b]\n", 2, "unknown key 'authers' (did you mean 'authors'?)"),
+    "strange key": ("introduction: a\ncolour: red\n", 2, "unknown key 'colour' (known: reference, version"),
+    "misspelt review": ("introduction: a\nrevewed: 2026-05\n", 2, "unknown key 'revewed' (did you mean 'reviewed'?)"),
+    "duplicate key": ("introduction: a\nintroduction: b\n", 2, "duplicate key 'introduction' (it stands on line 7"),
+    "no text at all": ("subtitle: a\n", -5, "a leaflet without text (add an introduction, sections or both)"),
+    "empty section": ("sections:\n  - heading: a\n", 2, "a section that holds nothing"),
+    "no heading": ("sections:\n  - body: a\n", 2, "missing key 'heading'"),
+    "empty list": (block("list: []"), 2, "'list' is an empty list: there should be at least one item"),
+    "misspelt block": (block("calout: a"), 2, "unknown block 'calout' (did you mean 'callout'?)"),
+    "colon in text": (block("Please note: a"), 2, "unknown block 'Please note' (a text that holds ': '"),
+    "fact only": (block("{phone}") + "facts: {phone: 1}\n", 2, "unknown block 'phone' (a text that holds ': ' or"),
+    "badly indented": (block("figure:\nimage: a.svg\nalt: b"), 2, "item 1 of 'introduction' is a group of keys: a"),
+    "lone block": ("introduction:\n  list: [a]\n", 1, "'introduction' is a group of keys: it should be a text or"),
+    "list in list": (block("- a\n- b"), 2, "item 1 of 'introduction' is a list: a block is a text or one key"),
+    "step without body": (block("steps:\n  - title: a"), 3, "missing key 'body'"),
+    "term without meaning": (block("terms:\n  - term: a"), 3, "missing key 'meaning'"),
+    "callout kind": (block("callout: {kind: danger, body: a}"), 2, "'kind' is 'danger': it should be note or warning"),
+    "callout without kind": (block("callout: {body: a}"), 2, "missing key 'kind' (note or warning)"),
+    "no answer": (block("questions:\n  - question: a"), 3, "missing key 'answer'"),
+    "percent": (block("risks: [{risk: a, chance: 50%}]"), 2, "'chance' is '50%': it is not a chance (write a perc"),
+    "approximately": (
+        block("risks: [{risk: a, chance: approximately 1 in 2}]"),
+        2,
+        "'chance' is 'approximately 1 in 2': it is not a chance (write 'about' in place of 'approximately')",
+    ),
+    "3 in 2": (block("risks: [{risk: a, chance: 3 in 2}]"), 2, "'chance' is '3 in 2': 3 in 2 is no chance"),
+    "0 in 2": (block("risks: [{risk: a, chance: 0 in 2}]"), 2, "'chance' is '0 in 2': 0 in 2 is no chance"),
+    "range reversed": (
+        block("benefits: [{benefit: a, chance: 1 in 10 to 1 in 100}]"),
+        2,
+        "'chance' is '1 in 10 to 1 in 100': the first chance should be the smaller one (write '1 in 100 to 1 in 10')",
+    ),
+    "risk in benefits": (block("benefits: [{risk: a}]"), 2, "missing key 'benefit'"),
+    "ragged table": (block("table: {header: [a, b], rows: [[c, d], [e]]}"), 2, "row 2 has 1 cell (the header has 2)"),
+    "empty cell": (block("table: {header: [a], rows: [['']]}"), 2, "item 1.1 of 'rows' is empty: it should be text"),
+    "no way of contact": (block("contacts: [{name: a, hours: b}]"), 2, "a contact without a way of contact (add one"),
+    "phone without digit": (block("contacts: [{name: a, phone: none}]"), 2, "'phone': a phone number needs digits"),
+    "second phone": (block("contacts: [{name: a, phone: [1, x]}]"), 2, "item 2 of 'phone': a phone number needs dig"),
+    "email": (block("contacts: [{name: a, email: example.org}]"), 2, "'email': an email address needs an @"),
+    "web": (block("contacts: [{name: a, web: 'ftp://a.b'}]"), 2, "'web': a web address begins with https://"),
+    "web script": (block("contacts: [{name: a, web: 'javascript:b'}]"), 2, "'web': a web address begins with https"),
+    "no lines": (block("writing_lines: {prompt: a, lines: 0}"), 2, "'lines' is '0': it is not a number of lines"),
+    "41 lines": (block("writing_lines: {prompt: a, lines: 41}"), 2, "'lines' is '41': it is not a number of lines"),
+    "checklist blocks": (block("checklist: [{list: [a]}]"), 2, "item 1 of 'checklist' is a group of keys: it should"),
+    "unclosed bold": (block("a **b"), 2, "item 1 of 'introduction': bold is not closed (each ** needs"),
+    "unknown fact": (block("call {unit}"), 2, "item 1 of 'introduction': unknown fact {unit} (the leaflet has no"),
+    "misspelt fact": (
+        block("a {unti}") + "facts: {unit: 1}\n",
+        2,
+        "item 1 of 'introduction': unknown fact {unti} (did you mean",
+    ),
+    "unknown fact in data": (block("contacts: [{name: a, phone: '{b}'}]"), 2, "'phone': unknown fact {b}"),
+    "unknown fact in a source": ("introduction: a\nsources: ['{b}']\n", 2, "item 1 of 'sources': unknown fact {b}"),
+    "script link": (block("a [b](javascript:alert(1))"), 2, "item 1 of 'introduction': link to 'javascript:alert(1"),
+    "file link in alt": (
+        block("table: {caption: '[a](file:///etc/passwd)', header: [a], rows: [[b]]}"),
+        2,
+        "'caption': link to 'file:///etc/passwd' is not allowed",
+    ),
+    "nothing but markup": (block("'****'"), 2, "item 1 of 'introduction': nothing but markup"),
+    "very long text": (block("a" * 5001), 2, "item 1 of 'introduction' is 'aaa"),
+    "fact name": ("introduction: a\nfacts: {day-unit: 1}\n", 2, "'day-unit' is '1': it has the wrong form"),
+    "fact without value": ("introduction: '{b}'\nfacts: {b: }\n", 2, "'b' is empty: it should be text"),
+    "facts as list": ("introduction: a\nfacts: [b]\n", 2, "'facts' is a list: it should hold names and values"),
+    "no image": (block("figure: {alt: a}"), 2, "missing key 'image'"),
+    "no alt": (block("figure: {image: a.gif}"), 2, "missing key 'alt' (say in words what the picture shows)"),
+    "kind of image": (block("figure: {image: a.gif, alt: b}"), 2, "'image' is 'a.gif': it is not a kind of picture"),
+    "absolute image": (block("figure: {image: /a.svg, alt: b}"), 2, "'image' is '/a.svg': it should be a path under"),
+    "image above": (block("figure: {image: ../a.svg, alt: b}"), 2, "'image' is '../a.svg': it should be a path under"),
+    "image address": (block("figure: {image: 'file:a.svg', alt: b}"), 2, "'image' is 'file:a.svg': it should be a p"),
+    "missing image": (block("figure: {image: a.svg, alt: b}"), 2, "there is no picture leaflets/a.svg (put the file"),
+}
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_fault_in_the_content(faults: Faults, name: str) -> None:
+    body, line, expected = BODIES[name]
+    assert any(found.startswith(f"leaflets/x.yaml:{HEAD_LINES + line}: error: {expected}") for found in faults(body))
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_faulty_leaflet_is_left_out_and_the_others_are_not(write: Write, name: str) -> None:
+    write(BODIES[name][0])
+    root = write(BODY, "good.yaml", HEAD.replace("RAD_0001", "RAD_0002"))
+    assert [leaflet.id for leaflet in read_leaflets(root)[0]] == ["good"]
+
+
+def test_faults_of_form_text_and_picture_come_at_once_in_order(faults: Faults) -> None:
+    body = "introduction:\n  - a **b\n  - calout: c\n  - figure: {image: no.svg, alt: d}\nsubtitel: e\nfacts: {f: g}\n"
+    found = faults(body)
+    assert [line.split(":")[1] for line in found] == [str(HEAD_LINES + number) for number in (2, 3, 4, 5, 6)]
+    assert found[-1].endswith(": warning: fact 'f' is not used (write {f} in a text, or delete it)")
+
+
+def test_fifth_level_of_sections_is_too_deep(faults: Faults) -> None:
+    levels = "".join(f"{'  ' * level}sections:\n{'  ' * level}- heading: h{level}\n" for level in range(5))
+    found = faults(levels + "          body: a\n")
+    assert f"leaflets/x.yaml:{HEAD_LINES + 9}: error: 'sections' is a list: too deep" in found[0]
+    assert "4 levels at most" in found[0]
+
+
+@pytest.mark.parametrize("name", ["Sacro.yaml", "a b.yaml", "a_b.yaml", "-a.yaml", "é.yaml", f"{'a' * 81}.yaml"])
+def test_file_name_is_lower_case_words_joined_by_hyphens(faults: Faults, name: str) -> None:
+    (found,) = faults(BODY, name)
+    assert "this name of a leaflet file cannot be used" in found
+
+
+def test_file_name_of_the_common_catalogue_is_taken(faults: Faults) -> None:
+    (found,) = faults(BODY, "common.yaml")
+    assert "'common' is the name of the layouts' own catalogue" in found
+
+
+def test_yml_ending_is_pointed_out(write: Write) -> None:
+    write(BODY)
+    root = write(BODY, "y.yml")
+    assert [str(problem) for problem in read_leaflets(root)[1]] == [
+        "leaflets/y.yml: warning: files that end in .yml are not read (rename it to y.yaml)"
+    ]
+
+
+def test_leaflet_file_that_links_out_of_the_folder_is_refused(write: Write, tmp_path: Path) -> None:
+    root = write(BODY)
+    (tmp_path / "secret.yaml").write_text(HEAD + BODY)
+    (root / "leaflets" / "y.yaml").symlink_to(tmp_path / "secret.yaml")
+    assert "leaflets/y.yaml: error: this link leads out of leaflets/" in str(read_leaflets(root)[1][0])
+
+
+def test_root_without_leaflets(tmp_path: Path) -> None:
+    assert [str(problem) for problem in read_leaflets(tmp_path)[1]] == [
+        "leaflets: error: there are no leaflets (put a file such as sacroplasty.yaml there)"
+    ]
+
+
+def test_broken_yaml_is_one_problem_and_no_leaflet(faults: Faults) -> None:
+    (found,) = faults("introduction: a: b\n")
+    assert found.startswith(f"leaflets/x.yaml:{HEAD_LINES + 1}: error: broken YAML")
+
+
+def test_deeply_nested_blocks_are_refused_without_recursion(faults: Faults) -> None:
+    (found,) = faults("introduction: " + "[{list: " * 1000)
+    assert "nested more than 40 levels deep" in found
+
+
+KEYS = [*BLOCKS, "title", "body", "heading", "sections", "kind", "image", "alt", "phone", "rows", "name", "f"]
+ANYTHING = st.recursive(
+    st.sampled_from(["", "a", "**", "{f}", "1 in 2", "2026-05", "[a](b)", "a.svg", "[a](tel:1)"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.sampled_from(SHAPES), st.integers(0, 10_000), ANYTHING)
+def test_leaflet_with_one_value_exchanged_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, shape: Path, number: int, value: object
+) -> None:
+    data = read_yaml(shape, shape.name).data
+    places = [path for path, _ in strings(data)]
+    path = places[number % len(places)]
+    path = path[: 1 + number % len(path)]
+    holder: Any = data
+    for part in path[:-1]:
+        holder = holder[part]
+    holder[path[-1]] = value
+    root = tmp_path_factory.getbasetemp() / "exchanged"
+    (root / "leaflets").mkdir(parents=True, exist_ok=True)
+    (root / "leaflets" / "x.yaml").write_text(json.dumps(data))
+    leaflets, problems = read_leaflets(root)
+    assert bool(leaflets) != any(problem.severity == "error" for problem in problems)
+
+
+def test_nesting_at_the_limit_is_read(faults: Faults) -> None:
+    assert faults("introduction:" + " [{list: [" * 12 + "[a]" + "]}]" * 12 + "\n") == []

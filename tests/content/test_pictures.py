@@ -1,0 +1,72 @@
+"""A picture is a file under leaflets/, in the reader's language where there is one, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leafletpress.content.pictures import MOST_BYTES, PicturePathError, picture_path
+
+SVG = "<svg xmlns='http://www.w3.org/2000/svg'/>"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    figures = tmp_path / "root" / "leaflets" / "figures"
+    figures.mkdir(parents=True)
+    for name in ("bone.svg", "bone.ur.svg", "bone.zh_Hans.svg", "scan.png", "scan.pl.png", "scan.ur.svg"):
+        (figures / name).write_text(SVG)
+    (tmp_path / "secret.svg").write_text(SVG)
+    return tmp_path / "root"
+
+
+@pytest.mark.parametrize(
+    ("image", "language", "name"),
+    [
+        ("figures/bone.svg", "en", "bone.svg"),
+        ("figures/bone.svg", "ur", "bone.ur.svg"),
+        ("figures/bone.svg", "zh-Hans", "bone.zh_Hans.svg"),
+        ("figures/bone.svg", "pl", "bone.svg"),
+        ("figures/scan.png", "pl", "scan.pl.png"),
+        ("figures/scan.png", "ur", "scan.ur.svg"),
+        ("figures/scan.png", "ar", "scan.png"),
+    ],
+)
+def test_picture_of_a_language(root: Path, image: str, language: str, name: str) -> None:
+    assert picture_path(root, image, language) == (root / "leaflets" / "figures" / name).resolve()
+
+
+@pytest.mark.parametrize("image", ["../../secret.svg", "figures/../../../secret.svg"])
+def test_path_out_of_leaflets_is_refused(root: Path, image: str) -> None:
+    with pytest.raises(PicturePathError, match="lies outside leaflets/"):
+        picture_path(root, image, "en")
+
+
+@pytest.mark.parametrize("name", ["link.svg", "bone.pl.svg"])
+def test_symbolic_link_out_of_leaflets_is_refused(root: Path, name: str) -> None:
+    (root / "leaflets" / "figures" / name).symlink_to(root.parent / "secret.svg")
+    with pytest.raises(PicturePathError, match="lies outside leaflets/"):
+        picture_path(root, f"figures/{name.replace('.pl', '')}", "pl")
+
+
+def test_symbolic_link_inside_leaflets_is_followed(root: Path) -> None:
+    (root / "leaflets" / "figures" / "link.svg").symlink_to("bone.svg")
+    assert picture_path(root, "figures/link.svg", "en").name == "bone.svg"
+
+
+def test_link_to_itself_is_refused(root: Path) -> None:
+    (root / "leaflets" / "figures" / "loop.svg").symlink_to("loop.svg")
+    with pytest.raises(PicturePathError):
+        picture_path(root, "figures/loop.svg", "en")
+
+
+def test_missing_picture_is_refused_with_the_name_it_may_have(root: Path) -> None:
+    with pytest.raises(PicturePathError, match=r"did you mean 'figures/bone\.svg'"):
+        picture_path(root, "figures/Bone.SVG", "en")
+
+
+def test_picture_over_5_mb_is_refused(root: Path) -> None:
+    (root / "leaflets" / "figures" / "scan.png").write_bytes(b"0" * (MOST_BYTES + 1))
+    with pytest.raises(PicturePathError, match="5,000,001 bytes"):
+        picture_path(root, "figures/scan.png", "en")

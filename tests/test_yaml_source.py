@@ -1,0 +1,189 @@
+"""YAML as it is read here: strings with lines, nothing clever, every fault with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import voluptuous as vol
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leafletpress.errors import ProblemsFound
+from leafletpress.yaml_source import YamlFile, bounded, each, keys, read_yaml, validate
+
+
+def read(tmp_path: Path, data: str | bytes) -> YamlFile:
+    path = tmp_path / "x.yaml"
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return read_yaml(path, "x.yaml")
+
+
+def faults(tmp_path: Path, data: str | bytes) -> list[str]:
+    with pytest.raises(ProblemsFound) as caught:
+        read(tmp_path, data)
+    return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("written", ["NO", "12:30", "1.10", "0777", "2026-05-01", "null", "~", "1e3", "=", "<<"])
+def test_every_scalar_stays_the_text_it_is(tmp_path: Path, written: str) -> None:
+    assert read(tmp_path, f"key: {written}\n").data == {"key": written}
+
+
+def test_key_without_value_is_empty_text(tmp_path: Path) -> None:
+    assert read(tmp_path, "key:\n").data == {"key": ""}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\xef\xbb\xbfa: b\nc:\n  - d\n", b"a: b\r\nc:\r\n  - d\r\n", b"\xef\xbb\xbfa: b\r\nc:\r\n- d"],
+    ids=["BOM", "CRLF", "both"],
+)
+def test_bom_and_crlf_are_fine(tmp_path: Path, data: bytes) -> None:
+    assert read(tmp_path, data).data == {"a": "b", "c": ["d"]}
+
+
+def test_lines_of_keys_and_items(tmp_path: Path) -> None:
+    file = read(tmp_path, "a: b\n\nc:\n  - d: >-\n      folded\n      text\n    e: f\n  - g\n")
+    places: list[tuple[Any, ...]] = [("a",), ("c",), ("c", 0), ("c", 0, "d"), ("c", 0, "e"), ("c", 1)]
+    assert [file.line(place) for place in places] == [1, 3, 4, 4, 7, 8]
+
+
+def test_line_of_an_unknown_place_is_its_ancestors(tmp_path: Path) -> None:
+    file = read(tmp_path, "a: b\nc:\n  d: e\n")
+    assert file.line(("c", "d", "nowhere", 3)) == 3
+    assert file.line(("nowhere",)) == 1
+
+
+BROKEN: dict[str, tuple[str | bytes, str, str]] = {
+    "unclosed quote": ('a: b\nc: "d\ne: f\n', "x.yaml:2: error: broken YAML", "the quote that begins here"),
+    "tab": ("a:\n\tb: c\n", "x.yaml:2: error: broken YAML", "spaces, not with tabs"),
+    "colon in text": ("a: note: b\n", "x.yaml:1: error: broken YAML", "a text that holds ': ' needs quotes"),
+    "bold first": ("a:\n  - **b** c\n", "x.yaml:2: error: broken YAML", "begins with * needs quotes"),
+    "fact first": ("a: {b} c\n", "x.yaml:1: error: broken YAML", "begins with { needs quotes"),
+    "link first": ("a:\n- [b](c) d\n", "x.yaml:2: error: broken YAML", "begins with [ needs quotes"),
+    "at sign first": ("a: @b\n", "x.yaml:1: error: broken YAML", "begins with @ needs quotes"),
+    "alias": ("a: x\nb: *a\n", "x.yaml:2: error: alias '*a' is not allowed", "quotes"),
+    "anchor": ("a: &b c\n", "x.yaml:1: error: anchor '&b' is not allowed", "quotes"),
+    "tag": ("a: !!python/object:os.system b\n", "x.yaml:1: error: tag 'tag:yaml.org,2002:python/", "quotes"),
+    "duplicate key": ("a: b\nc: d\na: e\n", "x.yaml:3: error: duplicate key 'a'", "line 1 already"),
+    "list as key": ("? [a]\n: b\n", "x.yaml:1: error: a key must be a single word", "quotes"),
+    "two documents": ("a: b\n---\nc: d\n", "x.yaml:2: error: a second document begins", "one document"),
+    "empty": ("", "x.yaml:1: error: the file does not hold keys", "key: value"),
+    "only a comment": ("# later\n", "x.yaml:1: error: the file does not hold keys", "key: value"),
+    "only a text": ("hello\n", "x.yaml:1: error: the file does not hold keys", "key: value"),
+    "latin-1": ("a: b\nc: caf\xe9\n".encode("latin-1"), "x.yaml:2: error: byte 0xe9 is not UTF-8", "encoding UTF-8"),
+    "utf-16": ("a: b\n".encode("utf-16"), "x.yaml:1: error: byte 0xff is not UTF-8", "encoding UTF-8"),
+    "NUL": (b"a: b\nc: \x00\n", "x.yaml:2: error: control character U+0000", "delete it"),
+    "escaped NUL": ('a: b\nc: "\\0"\n', "x.yaml:2: error: control character U+0000", "delete it"),
+    "too large": (b"a: " + b"b" * 10_000_000, "x.yaml: error: the file is larger than 1 MB", "split it"),
+    "deep flow nesting": ("a: " + "[" * 100_000, "x.yaml:1: error: nested more than 40 levels deep", "flatter"),
+    "deep block nesting": ("- " * 100_000, "x.yaml:1: error: nested more than 40 levels deep", "flatter"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_bad_file_is_one_line_with_place_and_hint(tmp_path: Path, name: str) -> None:
+    data, fault, hint = BROKEN[name]
+    (line,) = faults(tmp_path, data)
+    assert line.startswith(fault)
+    assert hint in line
+    assert "\n" not in line
+
+
+def test_alias_bomb_is_refused_without_being_expanded(tmp_path: Path) -> None:
+    levels = [f"l{i}: &l{i} [{', '.join([f'*l{i - 1}'] * 9)}]" for i in range(1, 12)]
+    lines = faults(tmp_path, "\n".join(["l0: &l0 lol", *levels]))
+    assert len(lines) == 101
+    assert lines[0].startswith("x.yaml:1: error: anchor '&l0' is not allowed")
+    assert lines[-1] == "x.yaml: error: 11 more errors in this file"
+
+
+def test_all_faults_of_a_file_come_at_once(tmp_path: Path) -> None:
+    lines = faults(tmp_path, "a: &x b\na: c\nd: !t e\nf: *x\n")
+    assert [line.split(":")[1] for line in lines] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("kind", ["missing", "folder"])
+def test_what_is_not_a_file_is_a_problem(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "x.yaml"
+    if kind == "folder":
+        path.mkdir()
+    with pytest.raises(ProblemsFound, match=r"x\.yaml: error: this is not a file that can be read"):
+        read_yaml(path, "x.yaml")
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused_politely(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    try:
+        file = read(tmp_path_factory.getbasetemp(), data)
+    except ProblemsFound:
+        return
+    assert file.line(()) >= 1
+    assert all(isinstance(key, str) and file.line((key,)) >= 1 for key in file.data)
+
+
+# --- checking
+
+SCHEMA = {
+    vol.Required("title"): str,
+    "kind": vol.In(["note", "warning"]),
+    "rows": [{vol.Required("name"): str, "size": vol.All(vol.Coerce(int), vol.Range(1, 4))}],
+}
+
+
+def check(tmp_path: Path, data: str) -> list[str]:
+    file = read(tmp_path, data)
+    with pytest.raises(ProblemsFound) as caught:
+        validate(file, SCHEMA)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_valid_data_comes_back_typed(tmp_path: Path) -> None:
+    file = read(tmp_path, "title: a\nrows:\n  - name: b\n    size: 3\n")
+    assert validate(file, SCHEMA) == {"title": "a", "rows": [{"name": "b", "size": 3}]}
+
+
+def test_misspelt_key_is_answered_with_the_right_one(tmp_path: Path) -> None:
+    assert check(tmp_path, "title: a\nkin: note\n") == ["x.yaml:2: error: unknown key 'kin' (did you mean 'kind'?)"]
+
+
+def test_strange_key_is_answered_with_the_known_ones(tmp_path: Path) -> None:
+    assert check(tmp_path, "title: a\nzzz: b\n") == ["x.yaml:2: error: unknown key 'zzz' (known: title, kind, rows)"]
+
+
+def test_missing_key_is_reported_where_it_belongs(tmp_path: Path) -> None:
+    assert check(tmp_path, "title: a\nrows:\n  - size: 1\n") == ["x.yaml:3: error: missing key 'name'"]
+
+
+def test_wrong_value_says_what_was_found(tmp_path: Path) -> None:
+    assert check(tmp_path, "title: a\nkind: notice\n") == [
+        "x.yaml:2: error: 'kind' is 'notice': value must be one of ['note', 'warning']"
+    ]
+
+
+def test_faults_of_all_items_come_at_once(tmp_path: Path) -> None:
+    lines = check(tmp_path, "rows:\n  - nam: x\n  - name: y\n    size: 9\n  - z\n")
+    assert [line.partition(" error: ")[2] for line in lines] == [
+        "missing key 'title'",
+        "missing key 'name'",
+        "unknown key 'nam' (did you mean 'name'?)",
+        "'size' is '9': value must be at most 4",
+        "item 3 of 'rows' is 'z': it should hold keys and values (known keys: name, size)",
+    ]
+
+
+def test_keys_and_each_find_faults_inside_voluptuous_combinators(tmp_path: Path) -> None:
+    file = read(tmp_path, "a:\n  - b: 1\n  - c: 2\n")
+    with pytest.raises(ProblemsFound) as caught:
+        validate(file, {"a": vol.All(each(keys({"x": str})), vol.Length(min=1))})
+    assert [problem.where.line for problem in caught.value.problems] == [2, 3]
+
+
+def test_bounded_says_how_many_it_left_out(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        read(tmp_path, "a: b\n" * 151)
+    assert len(caught.value.problems) == 101
+    assert "50 more errors" in caught.value.problems[-1].message
+    assert bounded(caught.value.problems[:3]) == caught.value.problems[:3]

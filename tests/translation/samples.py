@@ -1,0 +1,139 @@
+"""Small leaflets and catalogues for the tests of this room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from leafletpress.content.model import (
+    Block,
+    Blocks,
+    Bullets,
+    Callout,
+    Chance,
+    Checklist,
+    Contact,
+    Contacts,
+    Figure,
+    Leaflet,
+    Message,
+    Odds,
+    Outcome,
+    Outcomes,
+    Paragraph,
+    Question,
+    Questions,
+    ReviewDate,
+    Section,
+    Step,
+    Steps,
+    Table,
+    Term,
+    Terms,
+    WritingLines,
+)
+from leafletpress.errors import Problem, Where
+from leafletpress.languages import language
+from leafletpress.translation.catalogues import Catalogue, read_catalogue
+
+HEADER = 'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+SHOWN = "locale/{language}/LC_MESSAGES/leaflet.po"
+
+
+def say(text: str, line: int = 1) -> Message:
+    return Message(text, Where("leaflets/leaflet.yaml", line))
+
+
+def leaflet(
+    *sections: Section, introduction: Blocks = (), title: str = "Title", facts: tuple[tuple[str, str], ...] = ()
+) -> Leaflet:
+    return Leaflet(
+        id="leaflet",
+        where=Where("leaflets/leaflet.yaml"),
+        reference="RAD_0001",
+        version="3",
+        title=say(title),
+        brand="example",
+        reviewed=ReviewDate(2026, 5),
+        next_review=ReviewDate(2028, 5),
+        facts=facts,
+        introduction=introduction,
+        sections=sections,
+    )
+
+
+def read_text(
+    folder: Path, text: str | bytes, tag: str = "pl", *, header: bool = True
+) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+    """Write a .po of this text into the language's folder, under a sound header unless told otherwise, and read it."""
+    shown = SHOWN.format(language=tag)
+    path = folder / shown
+    path.parent.mkdir(parents=True, exist_ok=True)
+    whole = HEADER.format(language=tag) + text if header and isinstance(text, str) else text
+    path.write_bytes(whole if isinstance(whole, bytes) else whole.encode())
+    return read_catalogue(path, shown, language(tag))
+
+
+def catalogue(folder: Path, translations: dict[str, str], tag: str = "pl", fuzzy: tuple[str, ...] = ()) -> Catalogue:
+    """Read a catalogue that has these translations, the fuzzy ones marked."""
+    entries = "\n".join(
+        f"{'#, fuzzy' if msgid in fuzzy else '#.'}\nmsgid {quoted(msgid)}\nmsgstr {quoted(msgstr)}\n"
+        for msgid, msgstr in translations.items()
+    )
+    found, _ = read_text(folder, entries, tag)
+    assert found is not None
+    return found
+
+
+def quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+texts = st.text(st.sampled_from('ab {}*[]()<&\\"\n…€不ب—-/.'), min_size=1, max_size=12)
+messages = st.builds(say, texts, st.integers(1, 99))
+optional = st.none() | messages
+odds = st.builds(Odds, st.just(1), st.integers(1, 10_000))
+chances = st.builds(Chance, st.sampled_from(["", "about", "fewer than", "more than"]), odds, st.none() | odds)
+
+
+def tuples(of: st.SearchStrategy[object], least: int = 0) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(of, min_size=least, max_size=3).map(tuple)
+
+
+def blocks_of(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    bodies = tuples(inner)
+    return st.one_of(
+        st.builds(Bullets, tuples(bodies)),
+        st.builds(Steps, tuples(st.builds(Step, optional, bodies))),
+        st.builds(Callout, st.sampled_from(["note", "warning"]), optional, bodies),
+        st.builds(Questions, tuples(st.builds(Question, messages, bodies))),
+    )
+
+
+flat_blocks: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Paragraph, messages),
+    st.builds(Terms, tuples(st.builds(Term, messages, messages))),
+    st.builds(
+        Outcomes,
+        st.sampled_from(["risks", "benefits"]),
+        tuples(st.builds(Outcome, messages, st.none() | chances, optional)),
+    ),
+    st.builds(Table, optional, tuples(messages), tuples(tuples(messages))),
+    st.builds(Figure, st.just("figures/a.svg"), messages, optional, st.just(Where("leaflets/leaflet.yaml", 3))),
+    st.builds(
+        Contacts,
+        tuples(st.builds(Contact, messages, st.just(("0118 496 0000",)), optional, st.none(), st.none(), optional)),
+    ),
+    st.builds(Checklist, tuples(messages)),
+    st.builds(WritingLines, messages, st.integers(1, 9)),
+)
+blocks = st.recursive(flat_blocks, blocks_of, max_leaves=6)
+sections = st.recursive(
+    st.builds(Section, messages, tuples(blocks)),
+    lambda inner: st.builds(Section, messages, tuples(blocks), tuples(inner)),
+    max_leaves=3,
+)
+leaflets: st.SearchStrategy[Leaflet] = st.builds(
+    lambda introduction, found: leaflet(*found, introduction=introduction), tuples(blocks), tuples(sections)
+)

@@ -1,0 +1,89 @@
+"""The files we write are the files GNU gettext would write."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leafletpress.content.read import read_leaflets
+from leafletpress.errors import Where
+from leafletpress.languages import language
+from leafletpress.translation.messages import Entry
+from leafletpress.translation.po_text import po_text
+from leafletpress.translation.templates import common_template, leaflet_template, new_catalogue, template_text
+from tests.translation.samples import read_text
+
+ROOT = Path(__file__).parents[2]
+HEADERS = {"Language": "pl", "Content-Type": "text/plain; charset=UTF-8"}
+
+HARD = (
+    *("a" * width + " end of the line" for width in range(55, 75)),
+    "one word after another " * 12,
+    "a" * 200,
+    "well-known, 2-4 hours, and/or 1/2, e.g. this: [our website](https://{website}) or (in brackets) " * 3,
+    "See https://example.org/a/long/path/2026/05/that?goes=on&on or write to somebody@example.org today, please. " * 2,
+    "An em dash — or two—without spaces – and en dashes 2–4 or so " * 3,
+    'He said "no", and a \\ backslash, and “no” again… ' * 4,
+    "two\nlines",
+    "ends with a break\n",
+    "a long line that is folded because it is longer than the page is wide, as one can see here\nand a short one\n",
+    "1,000 of 10,000 or 1.5% and £5; what then? Nothing! " * 3,
+    "不要自行停药。请先致电日间病房，我们会告诉您何时停药。" * 4,
+    "<img src='/etc/passwd'> & co < others",
+    "tab\there",
+)
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), unique=True, max_size=4))
+def test_what_is_written_is_read_again(texts: list[str]) -> None:
+    written = po_text(("Comment",), HEADERS, [Entry(text) for text in texts])
+    with tempfile.TemporaryDirectory() as folder:
+        found, problems = read_text(Path(folder), written.encode(), header=False)
+    assert not problems
+    assert found is not None
+    assert [entry.msgid for entry in found.entries.values()] == texts
+
+
+def test_msgcat_lays_every_hard_text_out_in_the_same_way(tmp_path: Path) -> None:
+    entries = [Entry(text, (Where("leaflets/a.yaml", n),), ("What it is",)) for n, text in enumerate(HARD)]
+    path = tmp_path / "hard.po"
+    path.write_text(po_text(("Comment",), HEADERS, entries), "utf-8")
+    assert run("msgcat", str(path)).stdout == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("tag", ["pl", "ar", "zh-Hans"])
+def test_gnu_tools_accept_and_reproduce_the_shipped_leaflets(tmp_path: Path, tag: str) -> None:
+    leaflets, _ = read_leaflets(ROOT)
+    for template in (*map(leaflet_template, leaflets), common_template(())):
+        pot, po = tmp_path / f"{template.domain}.pot", tmp_path / f"{template.domain}.po"
+        pot.write_text(template_text(template), "utf-8")
+        po.write_text(new_catalogue(template, language(tag)), "utf-8")
+        checked = run("msgfmt", "-c", "-o", str(tmp_path / "out.mo"), str(po))
+        assert (checked.returncode, checked.stderr) == (0, "")
+        assert run("msgfmt", "-c", "-o", str(tmp_path / "out.mo"), str(pot)).returncode == 0
+        assert run("msgcat", str(pot)).stdout == pot.read_text("utf-8")
+        assert run("msgmerge", "-q", str(po), str(pot)).stdout == po.read_text("utf-8")
+
+
+def test_many_places_are_folded_and_short_ones_share_a_line() -> None:
+    entry = Entry("Tests", tuple(Where("leaflets/sacroplasty.yaml", line) for line in (1, 22, 333)))
+    lines = po_text((), HEADERS, [entry]).splitlines()
+    assert [line for line in lines if line.startswith("#:")] == [
+        "#: leaflets/sacroplasty.yaml:1 leaflets/sacroplasty.yaml:22",
+        "#: leaflets/sacroplasty.yaml:333",
+    ]
+
+
+def test_flags_and_context_stand_where_gettext_wants_them() -> None:
+    entry = Entry("Call {unit}", (), ("What it is",), "verb", has_facts=True)
+    expected = '#. What it is\n#, python-brace-format\nmsgctxt "verb"\nmsgid "Call {unit}"\nmsgstr ""\n'
+    assert po_text((), HEADERS, [entry]).endswith(expected)
