@@ -1,0 +1,110 @@
+"""Many jobs over the processors; the manifest and the report at the end."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain
+from pathlib import Path
+
+from leafletpress.build.check import glyph_problems
+from leafletpress.build.one import Workshop, make_one
+from leafletpress.build.plan import Job, longest_first
+from leafletpress.build.progress import Progress
+from leafletpress.build.report import BuildReport, JobResult, manifest_text, merge_manifest
+from leafletpress.errors import Problem, Where
+from leafletpress.whole_files import write_whole
+
+# The shop of a worker process: set once when it starts, read by every job it is given.
+_shops: list[Workshop] = []
+
+
+def build_all(jobs: Sequence[Job], shop: Workshop, workers: int, progress: Progress) -> BuildReport:
+    """Make every job, tell progress of each as it ends, write the manifest, return the report.
+
+    The report is in the order of `jobs`, whatever the number of workers.
+    """
+    progress.say("Preparing fonts")
+    refused = {result.job: result for result in _without_glyphs(jobs, shop)}
+    good = [job for job in jobs if job not in refused]
+    results: dict[Job, JobResult] = {}
+    for result in chain(refused.values(), _results(good, shop, min(workers, len(good)))):
+        results[result.job] = result
+        progress.made(result)
+    report = BuildReport(tuple(results[job] for job in jobs), shop.library.problems)
+    return _with_manifest(report, shop)
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _without_glyphs(jobs: Sequence[Job], shop: Workshop) -> Iterator[JobResult]:
+    # Looking for every character opens, and where need be prepares, each font once for all workers.
+    found: dict[tuple[str, str], tuple[Problem, ...]] = {}
+    for job in jobs:
+        pair = job.leaflet, job.language
+        if pair not in found:
+            found[pair] = glyph_problems(*pair, shop.library)
+        if found[pair]:
+            yield JobResult(job, None, found[pair])
+
+
+def _results(jobs: Sequence[Job], shop: Workshop, workers: int) -> Iterator[JobResult]:
+    if workers <= 1:
+        yield from (make_one(job, shop) for job in jobs)
+        return
+    with _pool(workers, shop) as pool:
+        futures = {pool.submit(_work, job): job for job in longest_first(jobs)}
+        for future in as_completed(futures):
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                yield _lost(futures[future], shop)
+
+
+def _pool(workers: int, shop: Workshop) -> Executor:
+    # A forked worker shares the fonts and modules that are already in memory.
+    fork = "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if fork else "spawn")
+    gc.freeze()
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(shop,))
+
+
+def _start(shop: Workshop) -> None:
+    # Ctrl-C goes to every process of the terminal; the parent alone decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _shops[:] = [shop]
+
+
+def _work(job: Job) -> JobResult:
+    return make_one(job, _shops[0])
+
+
+def _lost(job: Job, shop: Workshop) -> JobResult:
+    where = shop.library.translated[job.leaflet, job.language].leaflet.where
+    hint = "run the build again, with --jobs 1 if it happens twice"
+    return JobResult(job, None, (Problem(where, f"{job}: the process that set it was killed", hint),))
+
+
+def _with_manifest(report: BuildReport, shop: Workshop) -> BuildReport:
+    path = shop.out / "manifest.json"
+    try:
+        write_whole(path, manifest_text(merge_manifest(shop.out, report, shop.library)).encode())
+    except OSError as error:
+        fault = Problem(
+            Where(str(path)), f"cannot write: {error.strerror or error}", "check free space and permissions"
+        )
+        return BuildReport(report.results, (*report.problems, fault))
+    return report
+
+
+def default_out(root: Path) -> Path:
+    """Return the output folder of a root folder."""
+    return root / "build"

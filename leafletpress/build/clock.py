@@ -1,0 +1,23 @@
+"""What day it is, for a build that must come out the same twice."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+
+from leafletpress.errors import LeafletPressError
+
+
+class BadClock(LeafletPressError):
+    """Say that SOURCE_DATE_EPOCH is not a number of seconds."""
+
+
+def today() -> date:
+    """Return the day of SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else the computer's date."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise BadClock(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds since 1970") from error

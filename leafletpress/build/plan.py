@@ -1,0 +1,78 @@
+"""A wish such as "sacroplasty in Urdu, large print" -> the jobs that fulfil it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from leafletpress.build.library import Library
+from leafletpress.errors import LeafletPressError
+from leafletpress.languages import UnknownLanguage, language
+
+# On one page's worth of text these scripts take a few times longer to set: they are begun first.
+SLOW_SCRIPTS = ("Arab", "Hans", "Hant")
+
+
+class UnknownWish(LeafletPressError):
+    """Name a leaflet, language or layout that was asked for and is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Hold what was asked for; an empty tuple means all. `languages` are BCP 47 tags."""
+
+    leaflets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    layouts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Job:
+    """Name one PDF: leaflet id, language tag (BCP 47), layout id."""
+
+    leaflet: str
+    language: str
+    layout: str
+
+    def __str__(self) -> str:
+        return f"{self.leaflet}, {self.language}, {self.layout}"
+
+
+def plan(library: Library, wish: Wish) -> tuple[Job, ...]:
+    """Return the jobs of a wish in a fixed order; raise UnknownWish for a name that nothing answers to.
+
+    A leaflet or language that exists and has errors is no unknown name: it yields no job, its
+    problems stand in the library.
+    """
+    known = _require("leaflet", wish.leaflets, library.leaflet_ids)
+    tags = _require("language", [_tag(name) for name in wish.languages], library.language_tags)
+    layouts = _require("layout", wish.layouts, library.layout_ids)
+    return tuple(
+        Job(leaflet_id, tag, layout)
+        for (leaflet_id, tag) in sorted(library.translated)
+        if leaflet_id in known and tag in tags
+        for layout in layouts
+        if layout in library.designs.layouts
+    )
+
+
+def longest_first(jobs: Iterable[Job]) -> list[Job]:
+    """Return jobs with the slow scripts in front, so that no long one is left over at the end."""
+    return sorted(jobs, key=lambda job: (language(job.language).script not in SLOW_SCRIPTS, job))
+
+
+def _tag(name: str) -> str:
+    try:
+        return language(name).tag
+    except UnknownLanguage as error:
+        raise UnknownWish(str(error)) from error
+
+
+def _require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Sequence[str]:
+    for name in wanted:
+        if name not in available:
+            close = get_close_matches(name, available, n=1)
+            hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(available) or 'none'}"
+            raise UnknownWish(f"no {kind} {name!r}; {hint}")
+    return wanted or available

@@ -1,0 +1,71 @@
+"""The project's own leaflets, built once from a fresh copy and read back as a hospital would."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leafletpress.content.model import ReviewDate
+from leafletpress.languages import language
+from leafletpress.translation.phrases import format_date
+from tests.build.conftest import ROOT, Project
+
+LANGUAGES = {"sacroplasty": ["en", "pl", "ar", "ur", "pa", "hi", "zh_Hans"], "vertebroplasty": ["en", "pl", "ur"]}
+REFERENCES = {"sacroplasty": "RAD_0067", "vertebroplasty": "RAD_0071"}
+LAYOUTS = ["large-print", "standard"]
+PDFS = sorted(
+    f"{lang}/{REFERENCES[leaflet]}_{leaflet}_{lang}_{layout}.pdf"
+    for leaflet, languages in LANGUAGES.items()
+    for lang in languages
+    for layout in LAYOUTS
+)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the repository's catalogue once; give the output folder."""
+    root = tmp_path_factory.mktemp("catalogue")
+    for folder in ("leaflets", "locale", "layouts"):
+        shutil.copytree(ROOT / folder, root / folder)
+    outcome = Project(root).run("build", "--jobs", "2")
+    assert (outcome.code, outcome.errors) == (0, [])
+    return root / "build"
+
+
+def test_twenty_pdfs_are_made(built: Path) -> None:
+    assert sorted(path.relative_to(built).as_posix() for path in built.glob("*/*.pdf")) == PDFS
+    assert len(PDFS) == 20
+
+
+@pytest.mark.parametrize("path", PDFS)
+def test_every_page_shows_the_reference_and_the_next_review_date(built: Path, path: str) -> None:
+    entry = manifest(built)[path]
+    year, month = map(int, entry["next_review"].split("-"))
+    date = format_date(ReviewDate(year, month), language(entry["language"]))
+    for number in range(1, entry["pages"] + 1):
+        text = page_text(built / path, number)
+        assert entry["reference"] in text, f"page {number}"
+        assert folded(date) in text, f"page {number}: {date!r} not in {text[-300:]!r}"
+
+
+def manifest(built: Path) -> dict[str, dict[str, Any]]:
+    entries = json.loads((built / "manifest.json").read_text("utf-8"))["files"]
+    return {entry["path"]: entry for entry in entries}
+
+
+def page_text(path: Path, number: int) -> str:
+    command = ["pdftotext", "-f", str(number), "-l", str(number), "-enc", "UTF-8", str(path), "-"]
+    return folded(subprocess.run(command, capture_output=True, check=True).stdout.decode())
+
+
+def folded(text: str) -> str:
+    """Fold white space and drop the bidi controls that pdftotext writes around right-to-left text."""
+    plain = re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", unicodedata.normalize("NFC", text))
+    return re.sub(r"\s+", " ", plain)

@@ -1,0 +1,82 @@
+"""What every room's tests share: readable expectations, small pictures, and tools that must be there."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+EXPECTED = Path(__file__).parent / "expected"
+# Antialiasing differs between machines; a lost dot does not hide in it: the most by which the mean grey of
+# any block of 4 x 4 pixels may differ, of 255.
+BLOCK = 4
+GREY_TOLERANCE = 48
+PICTURE_LIMIT = 20_000
+
+ExpectText = Callable[[str, str], None]
+ExpectPicture = Callable[[str, bytes], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite the expectations under tests/expected/")
+
+
+@pytest.fixture
+def updating(request: pytest.FixtureRequest) -> bool:
+    """Tell whether expectations are to be rewritten; CI never does."""
+    wanted = bool(request.config.getoption("--update"))
+    if wanted and os.environ.get("CI"):
+        pytest.fail("expectations are never rewritten in CI")
+    return wanted
+
+
+@pytest.fixture
+def expect_text(updating: bool) -> ExpectText:
+    """Compare a text with tests/expected/NAME, line by line."""
+
+    def compare(name: str, text: str) -> None:
+        path = EXPECTED / name
+        if updating:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        assert path.is_file(), f"{name} is missing: run pytest --update, read it, commit it"
+        assert text.splitlines() == path.read_text("utf-8").splitlines()
+
+    return compare
+
+
+@pytest.fixture
+def expect_picture(updating: bool) -> ExpectPicture:
+    """Compare a PNG with tests/expected/NAME as grey values."""
+
+    def compare(name: str, png: bytes) -> None:
+        path = EXPECTED / name
+        if updating:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(png)
+        assert path.is_file(), f"{name} is missing: run pytest --update, look at it, commit it"
+        assert path.stat().st_size <= PICTURE_LIMIT
+        found, wanted = Image.open(io.BytesIO(png)).convert("L"), Image.open(path).convert("L")
+        assert found.size == wanted.size
+        worst = ImageChops.difference(found.reduce(BLOCK), wanted.reduce(BLOCK)).getextrema()[1]
+        assert worst <= GREY_TOLERANCE, f"{name}: a block differs by {worst} of 255"
+
+    return compare
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Stop in CI, and say so loudly elsewhere, if a tool is missing: no test hides it by skipping."""
+    missing = [f"{tool} (Debian package {package})" for tool, package in TOOLS.items() if shutil.which(tool) is None]
+    if not Path("/usr/share/unicode/BidiCharacterTest.txt").is_file():
+        missing.append("BidiCharacterTest.txt (Debian package unicode-data)")
+    if missing:
+        raise pytest.UsageError(f"install first: {', '.join(missing)}")
+    del session
+
+
+TOOLS = {"pdftotext": "poppler-utils", "pdftoppm": "poppler-utils", "msgfmt": "gettext"}
