@@ -103,7 +103,8 @@ def coverage_problems(coverage: Coverage, shown: str) -> tuple[Problem, ...]:
         return ()
     counts = ((len(coverage.missing), "not translated"), (len(coverage.fuzzy), "fuzzy"))
     said = " and ".join(f"{number} {what}" for number, what in counts if number)
-    here = sorted(place for place in (*coverage.fuzzy, *coverage.missing) if place.file == shown)
+    unfinished = (*coverage.fuzzy, *coverage.missing)
+    here = sorted((place for place in unfinished if place.file == shown), key=lambda place: place.line or 0)
     message = f"of {coverage.total} messages {said}: printed in English"
     hint = "translate them; remove the word fuzzy from those that are right"
     return (Problem(here[0] if here else Where(shown), message, hint, "warning"),)

@@ -55,6 +55,7 @@ PHRASE_TABLE: tuple[tuple[str, str], ...] = (
     ("Contact us", "Heading of the panel with telephone numbers"),
     ("Sources", "Heading of the list of evidence at the end"),
     ("Draft translation. Not yet approved. Do not give to patients.", "Banner on every page of a draft translation"),
+    ("Draft. Not approved: the review date has passed.", "Banner on every page when the review date has passed"),
     (
         "This leaflet was due for review by {date}. Ask staff if there is a newer one.",
         "On page 1 when the review date has passed; {date} is such as “May 2028”",
