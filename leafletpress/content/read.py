@@ -41,7 +41,10 @@ def read_leaflets(root: Path) -> tuple[tuple[Leaflet, ...], tuple[Problem, ...]]
 
 
 def read_leaflet(root: Path, path: Path) -> tuple[Leaflet | None, tuple[Problem, ...]]:
-    """Return the leaflet of one file and what is wrong with it; None where there is an error."""
+    """Return the leaflet of one file, None unless its form is sound, and what is wrong with it.
+
+    A leaflet whose texts or dates have errors is returned all the same, to be compared with others.
+    """
     shown = f"{FOLDER}/{path.name}"
     problems = list(name_problems(root, path, shown))
     if problems:
@@ -53,9 +56,7 @@ def read_leaflet(root: Path, path: Path) -> tuple[Leaflet | None, tuple[Problem,
     data, form = checked_form(file)
     problems = [*form, *review_order(file), *text_problems(file), *picture_problems(root, file)]
     problems.sort(key=lambda problem: (problem.where.line or 0, problem.message))
-    if data is None or any(problem.severity == "error" for problem in problems):
-        return None, bounded(problems)
-    return assemble(path.stem, file, data), bounded(problems)
+    return assemble(path.stem, file, data) if data else None, bounded(problems)
 
 
 def checked_form(file: YamlFile) -> tuple[Typed | None, tuple[Problem, ...]]:

@@ -124,7 +124,7 @@ def test_a_translation_that_loses_a_fact_is_not_built(project: Project) -> None:
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("pod numer **{day_unit}**", "do nas"))
     outcome = project.run()
     assert (outcome.code, project.pdfs) == (1, ALL[:2])
-    assert any("scan.po:20: error:" in line and "{day_unit}" in line for line in outcome.errors), outcome.stderr
+    assert any("scan.po:18: error:" in line and "{day_unit}" in line for line in outcome.errors), outcome.stderr
 
 
 def test_a_character_without_a_glyph_names_itself_and_its_place(project: Project) -> None:
