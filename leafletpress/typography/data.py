@@ -58,7 +58,10 @@ class Cluster:
     """Hold the smallest piece of text that has glyphs of its own.
 
     `text` is in logical order; `glyphs` are in visual order (left to right); `advance` is the whole
-    width in font units, kerning included. Equal clusters are equal objects' values: usable as keys.
+    width in font units, kerning included. Equal clusters are equal objects' values: usable as keys
+    (and mostly one object, so that identity is a fast first key). A space is a cluster of its own.
+    Characters without glyphs (joiners, bidi controls) belong to the cluster before them; where a word has
+    nothing else, a cluster has no glyphs.
     """
 
     text: str
@@ -95,7 +98,14 @@ class PlacedRun:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Hold one line: runs in visual order, baseline in points below the paragraph's top, and why it ended."""
+    """Hold one line: runs in visual order, baseline in points below the paragraph's top, and why it ended.
+
+    `width` is without the white space at the line's end, which is nevertheless placed, so that extracted
+    words stay apart: after the text, to its right in a left-to-right paragraph, to its left in a
+    right-to-left one (at x < 0 where the line is full). Newlines are not placed. The baseline stands
+    (leading - (ascent + descent)) / 2 + ascent below the line's top, ascent and descent being those of
+    the stack's first family.
+    """
 
     runs: tuple[PlacedRun, ...]
     baseline: float

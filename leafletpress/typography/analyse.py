@@ -1,0 +1,231 @@
+"""Analyse a paragraph: levels, scripts and where lines may end. Needs no font and no width."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import uharfbuzz as hb
+from icu4py.breakers import LineBreaker
+
+from leafletpress.typography.bidi import resolve_levels
+from leafletpress.typography.bidi_brackets import ANY as BRACKETS
+from leafletpress.typography.bidi_brackets import CLOSING
+from leafletpress.typography.bidi_classes import REMOVED
+from leafletpress.typography.bidi_explicit import LEVEL_RUN
+from leafletpress.typography.data import plain_text
+from leafletpress.typography.patterns import left_to_right, unbroken, without_overlaps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leafletpress.typography.data import Direction, Run
+    from leafletpress.typography.patterns import Span
+
+PARAGRAPHS = 512
+COMMON = "."
+COMMON_AFTER_SCRIPT = re.compile(r"([^.])\.+")
+COMMON_AT_START = re.compile(r"(\.+)([^.])")
+SOFT_HYPHEN = "\u00ad"  # words are never hyphenated
+NEWLINES = "\n\r\v\f\x85\u2028\u2029"
+OPEN_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2069"
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Hold what follows from a paragraph's text alone; made by `analyse`.
+
+    `levels` and `scripts` have one byte and one letter (see `script_name`) a character; `breaks` are
+    the offsets at which a line may end, the text's end included; `reluctant` those where it may end only
+    if it must, because they are inside data such as a telephone number.
+    """
+
+    text: str
+    base: int
+    levels: bytes
+    scripts: str
+    breaks: tuple[int, ...]
+    reluctant: frozenset[int]
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def analyse(runs: tuple[Run, ...], direction: Direction) -> Analysis:
+    """Return levels, scripts and break opportunities of a paragraph made of runs.
+
+    The latest are kept: a table's cell is measured before it is set, and every layout has the same text.
+    """
+    text = plain_text(runs)
+    language = main_language(runs)
+    data = data_spans(runs)
+    base = int(direction == "rtl")
+    levels = paragraph_levels(text, data, base)
+    breaks, reluctant = opportunities(text, language, data)
+    return Analysis(text, base, levels, resolve_scripts(text, levels), breaks, reluctant)
+
+
+def main_language(runs: Sequence[Run]) -> str:
+    """Return the language of the longest run, whose rules break the lines; BCP 47."""
+    return max(runs, key=lambda run: len(run.text)).language if runs else "en"
+
+
+def data_spans(runs: Sequence[Run]) -> list[Span]:
+    """Return the spans of runs marked as data."""
+    spans, start = [], 0
+    for run in runs:
+        end = start + len(run.text)
+        if run.isolate and run.text:
+            spans.append((start, end))
+        start = end
+    return spans
+
+
+def paragraph_levels(text: str, data: Sequence[Span], base: int) -> bytes:
+    """Return the level of each character, with data and what looks like data as left-to-right isolates.
+
+    Codes that UAX #9 removes get the level before them: they have no glyph, but a place in the text.
+    """
+    if base:
+        data = without_overlaps(left_to_right(text), data)
+    levels = isolated_levels(text, data, base) if data else resolve_levels(text, base)[1]
+    return fill_removed(levels, base) if REMOVED in levels else levels
+
+
+def isolated_levels(text: str, data: Sequence[Span], base: int) -> bytes:
+    """Return levels as if LRI and PDI stood around each span of data."""
+    parts: list[str] = []
+    at = 0
+    for start, end in data:
+        parts += [text[at:start], OPEN_ISOLATE, text[start:end], CLOSE_ISOLATE]
+        at = end
+    levels = bytearray(resolve_levels("".join([*parts, text[at:]]), base)[1])
+    for index in range(len(data) - 1, -1, -1):
+        start, end = data[index]
+        del levels[end + 2 * index + 1], levels[start + 2 * index]
+    return bytes(levels)
+
+
+def fill_removed(levels: bytes, base: int) -> bytes:
+    """Give characters that X9 removes the level of the character before them."""
+    filled, level = bytearray(levels), base
+    for at, here in enumerate(levels):
+        level = level if here == REMOVED else here
+        filled[at] = level
+    return bytes(filled)
+
+
+class ScriptTable(dict[int, str]):
+    """Map code points to one letter a script, COMMON where the script follows from the neighbours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.letters: dict[str, str] = {"Latn": "L"}
+        self.names: dict[str, str] = {"L": "Latn", COMMON: "Zyyy"}
+        self.buffer = hb.Buffer()
+
+    def __missing__(self, code: int) -> str:
+        letter = self.letter(self.find(chr(code)))
+        self[code] = letter
+        return letter
+
+    def find(self, char: str) -> str:
+        """Return a character's script by HarfBuzz's Unicode data.
+
+        Western digits are Latin by house rule, full-width punctuation is Han: both choose the face.
+        """
+        if "0" <= char <= "9":
+            return "Latn"
+        if "\u3000" <= char <= "\u303f" or "\uff00" <= char <= "\uffef":
+            return "Hani"
+        self.buffer.reset()
+        self.buffer.add_codepoints([ord(char)])
+        self.buffer.guess_segment_properties()
+        return self.buffer.script or "Zyyy"
+
+    def letter(self, script: str) -> str:
+        """Return the letter of a script, a new one at first sight (there are some 170 scripts)."""
+        if script == "Zyyy":
+            return COMMON
+        letter = self.letters.setdefault(script, chr(0x100 + len(self.letters)))
+        self.names[letter] = script
+        return letter
+
+
+SCRIPTS = ScriptTable()
+
+
+def script_name(letter: str) -> str:
+    """Return the ISO 15924 code of a letter in `Analysis.scripts`."""
+    return SCRIPTS.names[letter]
+
+
+def resolve_scripts(text: str, levels: bytes) -> str:
+    """Return one script letter a character, Common and Inherited resolved to the neighbours' (UAX #24, 5.1).
+
+    Neighbours are those of the same direction, so that a full stop after a telephone number in Arabic
+    text is an Arabic one; a closing bracket has its opening bracket's script.
+    """
+    letters = text.translate(SCRIPTS)
+    if len(set(letters) - {COMMON}) > 1 and any(levels):
+        parity = bytes(level & 1 for level in levels)
+        if 0 in parity:
+            return resolve_by_direction(text, letters, parity)
+    return resolve_common(text, letters)
+
+
+def resolve_by_direction(text: str, letters: str, parity: bytes) -> str:
+    """Resolve Common in left-to-right and in right-to-left parts apart."""
+    spans = [(match[1][0], *match.span()) for match in LEVEL_RUN.finditer(parity)]
+    resolved = {
+        wanted: resolve_common(
+            text, "".join(letters[start:end] if odd == wanted else COMMON * (end - start) for odd, start, end in spans)
+        )
+        for wanted in (0, 1)
+    }
+    return "".join(resolved[odd][start:end] for odd, start, end in spans)
+
+
+def resolve_common(text: str, letters: str) -> str:
+    """Give Common the script before it, at the start the script after it, and pair the brackets."""
+    found = set(letters) - {COMMON}
+    if len(found) < 2:
+        return (found.pop() if found else COMMON) * len(text)
+    if letters[:1] == COMMON:
+        letters = COMMON_AT_START.sub(lambda match: match[2] * len(match[0]), letters, count=1)
+    resolved = COMMON_AFTER_SCRIPT.sub(spread, letters)
+    if not BRACKETS.search(text):
+        return resolved
+    return COMMON_AFTER_SCRIPT.sub(spread, pair_brackets(text, letters, resolved))
+
+
+def spread(match: re.Match[str]) -> str:
+    """Repeat a script's letter over the Common characters after it."""
+    return match[1] * len(match[0])
+
+
+def pair_brackets(text: str, letters: str, resolved: str) -> str:
+    """Return letters with each Common closing bracket given the resolved script of its opening bracket."""
+    changed = list(letters)
+    stack: list[tuple[str, str]] = []
+    for match in BRACKETS.finditer(text):
+        at = match.start()
+        if match[0] in CLOSING:
+            stack.append((CLOSING[match[0]], resolved[at]))
+        elif stack and stack[-1][0] == match[0]:
+            _, letter = stack.pop()
+            changed[at] = letter if letters[at] == COMMON else letters[at]
+    return "".join(changed)
+
+
+def opportunities(text: str, language: str, data: Sequence[Span]) -> tuple[tuple[int, ...], frozenset[int]]:
+    """Return where a line may end (UAX #14 by ICU, less what data forbids) and what was forbidden."""
+    ends = [end for _, end in LineBreaker(text, language).segments()]
+    breaks = [end for end in ends[:-1] if text[end - 1] != SOFT_HYPHEN] + ends[-1:]
+    held = [*data, *unbroken(text, language)]
+    if not held:
+        return tuple(breaks), frozenset()
+    inside = {at for start, end in held for at in range(start + 1, end)}
+    mandatory = {at for at in breaks if text[at - 1] in NEWLINES}
+    reluctant = frozenset(inside.intersection(breaks) - mandatory)
+    return tuple(at for at in breaks if at not in reluctant), reluctant

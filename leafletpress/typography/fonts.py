@@ -1,0 +1,209 @@
+"""Offer faces: a library of families, and for each language a stack of them with fallback.
+
+`FontLibrary(specs, cache).stack(families, sizes)` -> `FontStack.face(text, bold)` -> `Face`.
+"""
+
+from __future__ import annotations
+
+import struct
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from leafletpress.errors import MissingFont, MissingGlyph
+from leafletpress.typography.font_files import FontFile, FontSpec, postscript_name, prepared_font
+
+__all__ = ["Face", "FontFile", "FontLibrary", "FontSpec", "FontStack"]
+
+# Spaces that HarfBuzz makes from the space glyph, and controls that are never drawn.
+DRAWN_AS_SPACE = frozenset({"Zs", "Cc"})
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Face:
+    """Hold one prepared face; lengths in font units, y up, `descent` negative.
+
+    `shaping` is the memory-mapped font (its `.face` may be subset directly); `embed_path` is the same
+    file: static glyf outlines, weight pinned, glyph ids as in the source, layout tables still in, so a
+    subsetter drops GSUB, GPOS and GDEF. Faces compare and hash by identity.
+    """
+
+    family: str
+    weight: int
+    postscript_name: str
+    embed_path: Path
+    scripts: frozenset[str]
+    shaping: hb.Font
+    upem: int
+    glyph_count: int
+    ascent: int
+    descent: int
+    x_height: int
+    cap_height: int
+    bbox: tuple[int, int, int, int]
+    italic_angle: float = 0.0
+    _known: set[str] = field(default_factory=set, repr=False)
+
+    @property
+    def bold(self) -> bool:
+        """Tell whether the face is the family's bold."""
+        return self.weight >= 700
+
+    def advance(self, glyph: int) -> int:
+        """Return the advance width of a glyph id in font units."""
+        return int(self.shaping.get_glyph_h_advance(glyph))
+
+    def covers(self, text: str) -> bool:
+        """Tell whether every character of a text has a glyph here, or needs none."""
+        missing = set(text) - self._known
+        found = {char for char in missing if self.has(char)}
+        self._known.update(found)
+        return len(found) == len(missing)
+
+    def has(self, char: str) -> bool:
+        """Tell whether one character has a glyph, is drawn as a space, or is never drawn."""
+        return (
+            self.shaping.get_nominal_glyph(ord(char)) is not None
+            or unicodedata.category(char) in DRAWN_AS_SPACE
+            or is_ignorable(char)
+        )
+
+
+def is_ignorable(char: str) -> bool:
+    """Tell whether a character is invisible by default (Default_Ignorable_Code_Point, those in use)."""
+    code = ord(char)
+    return (
+        code in (0xAD, 0x34F, 0x61C, 0xFEFF)
+        or 0x200B <= code <= 0x200F
+        or 0x202A <= code <= 0x202E
+        or 0x2060 <= code <= 0x206F
+        or 0xFE00 <= code <= 0xFE0F
+    )
+
+
+def open_face(spec: FontSpec, weight: int, cache: Path) -> Face:
+    """Return the face of one weight, prepared if need be; raise MissingFont."""
+    path = prepared_font(spec, weight, cache)
+    source = hb.Face(hb.Blob.from_file_path(str(path)))
+    font = hb.Font(source)
+    extents = font.get_font_extents("ltr")
+    os2, head = source.reference_table("OS/2").data, source.reference_table("head").data
+    x_height, cap_height = struct.unpack_from(">hh", os2, 86) if struct.unpack_from(">H", os2)[0] >= 2 else (0, 0)
+    return Face(
+        family=spec.family,
+        weight=weight,
+        postscript_name=postscript_name(spec.family, weight),
+        embed_path=path,
+        scripts=frozenset(spec.scripts),
+        shaping=font,
+        upem=source.upem,
+        glyph_count=source.glyph_count,
+        ascent=extents.ascender,
+        descent=extents.descender,
+        x_height=x_height,
+        cap_height=cap_height,
+        bbox=struct.unpack_from(">hhhh", head, 36),
+    )
+
+
+class FontLibrary:
+    """Open faces on first use, once each; `cache` is the folder of prepared files, made if absent."""
+
+    def __init__(self, specs: Iterable[FontSpec], cache: Path) -> None:
+        self.specs = {spec.family: spec for spec in specs}
+        self.cache = cache
+        self._faces: dict[tuple[str, int], Face] = {}
+        self._stacks: dict[tuple[object, ...], FontStack] = {}
+
+    def face(self, family: str, *, bold: bool = False) -> Face:
+        """Return a family's face; raise MissingFont if the family is unknown or its file not installed."""
+        spec = self.specs.get(family)
+        if spec is None:
+            raise MissingFont(f"no font family is called {family!r}; there are {', '.join(self.specs)}")
+        key = family, spec.weight(bold=bold)
+        if key not in self._faces:
+            self._faces[key] = open_face(spec, key[1], self.cache)
+        return self._faces[key]
+
+    def stack(self, families: Sequence[str], size: Mapping[str, float] | None = None) -> FontStack:
+        """Return the stack of families, first choice first; `size` are factors by family, 1 where left out."""
+        sizes = dict(size or {})
+        key = (*families, *sorted(sizes.items()))
+        if key not in self._stacks:
+            self._stacks[key] = FontStack(self, tuple(families), sizes)
+        return self._stacks[key]
+
+
+class FontStack:
+    """Choose the face of each piece of text among a language's families."""
+
+    def __init__(self, library: FontLibrary, families: tuple[str, ...], size: Mapping[str, float]) -> None:
+        self.library = library
+        self.families = families
+        self.size = size
+        self._best: dict[tuple[str, bool], Face] = {}
+
+    def __repr__(self) -> str:
+        return f"FontStack({', '.join(self.families)})"
+
+    def face(self, text: str, bold: bool = False, script: str = "Zyyy") -> Face:
+        """Return the first face that has all of a text, families meant for its script first; raise MissingGlyph."""
+        face = self.find(text, bold=bold, script=script)
+        if face is None:
+            raise missing_glyph(text, self.lacking(text, bold=bold), self.families)
+        return face
+
+    def find(self, text: str, *, bold: bool = False, script: str = "Zyyy") -> Face | None:
+        """Return the same as `face`, None where no family has the text."""
+        for family in self.order(script):
+            face = self.library.face(family, bold=bold)
+            if face.covers(text):
+                return face
+        return None
+
+    def best(self, *, bold: bool, script: str) -> Face:
+        """Return the face that is tried first for a script."""
+        face = self._best.get((script, bold))
+        if face is None:
+            face = self._best[script, bold] = self.library.face(self.order(script)[0], bold=bold)
+        return face
+
+    def lacking(self, text: str, *, bold: bool = False) -> str:
+        """Return the characters, once each in order of appearance, that no family of the stack has."""
+        faces = [self.library.face(family, bold=bold) for family in self.families]
+        return "".join(char for char in dict.fromkeys(text) if not any(face.has(char) for face in faces))
+
+    def order(self, script: str) -> tuple[str, ...]:
+        """Return the families in the order in which they are tried for a script."""
+        return family_order(self.families, tuple(script in self.scripts(family) for family in self.families))
+
+    def scripts(self, family: str) -> tuple[str, ...]:
+        """Return the scripts that a family is for, ISO 15924."""
+        spec = self.library.specs.get(family)
+        return spec.scripts if spec else ()
+
+    def size_factor(self, face: Face) -> float:
+        """Return what the style's size is multiplied with for a face."""
+        return self.size.get(face.family, 1.0)
+
+    def extents(self) -> tuple[float, float]:
+        """Return ascent and descent (both positive) of the first family, in parts of the style's size."""
+        face = self.library.face(self.families[0])
+        factor = self.size_factor(face) / face.upem
+        return face.ascent * factor, -face.descent * factor
+
+
+@lru_cache(maxsize=256)
+def family_order(families: tuple[str, ...], meant: tuple[bool, ...]) -> tuple[str, ...]:
+    """Return families with those meant for the script in front, else in the given order."""
+    return tuple(family for _, family in sorted(zip(meant, families, strict=True), key=lambda pair: not pair[0]))
+
+
+def missing_glyph(text: str, characters: str, families: Sequence[str]) -> MissingGlyph:
+    """Return the error that names characters, code points and the families looked through."""
+    named = ", ".join(f"{char} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed')})" for char in characters)
+    return MissingGlyph(f"no glyph for {named} in {', '.join(families)}", text, characters)

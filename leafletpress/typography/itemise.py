@@ -1,0 +1,129 @@
+"""Itemise a paragraph: analysis + runs + fonts -> items of one level, script, style and face."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from icu4py.breakers import CharacterBreaker
+
+from leafletpress.typography.analyse import script_name
+from leafletpress.typography.bidi_explicit import LEVEL_RUN
+from leafletpress.typography.fonts import missing_glyph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from leafletpress.typography.analyse import Analysis
+    from leafletpress.typography.data import ParagraphStyle, Run
+    from leafletpress.typography.fonts import Face
+
+NEAR = 64  # characters; no grapheme cluster of any language is that long
+SCRIPT_RUN = re.compile(r"(.)\1*", re.DOTALL)
+
+
+class Item(NamedTuple):
+    """Hold a stretch of text that is shaped with one face; `scale` is points a font unit at the style's size."""
+
+    start: int
+    end: int
+    level: int
+    script: str
+    face: Face
+    scale: float
+    size: float
+    run: Run
+
+    @property
+    def rtl(self) -> bool:
+        """Tell whether the text goes from right to left."""
+        return bool(self.level & 1)
+
+
+def itemise(analysis: Analysis, runs: Sequence[Run], style: ParagraphStyle) -> tuple[Item, ...]:
+    """Return a paragraph's items in logical order, without gaps; raise MissingFont or MissingGlyph."""
+    text = analysis.text
+    styles = style_starts(text, runs)
+    starts = sorted({*styles, *level_starts(analysis.levels), *script_starts(analysis.scripts)})
+    items, run = [], runs[0]
+    for start, end in pairwise([*starts, len(text)]):
+        run = styles.get(start, run)
+        script = script_name(analysis.scripts[start])
+        for at, to, face in faces(text, start, end, run, script, style):
+            size = style.size * style.fonts.size_factor(face)
+            items.append(Item(at, to, analysis.levels[start], script, face, size / face.upem, size, run))
+    return tuple(items)
+
+
+def style_starts(text: str, runs: Sequence[Run]) -> dict[int, Run]:
+    """Return the run that starts at each offset; a start inside a grapheme cluster moves to the cluster's end."""
+    starts: dict[int, Run] = {}
+    at = 0
+    for run in runs:
+        if run.text:
+            starts[next_grapheme(text, at)] = run
+        at += len(run.text)
+    starts.pop(len(text), None)
+    return starts
+
+
+def next_grapheme(text: str, at: int) -> int:
+    """Return the first grapheme cluster boundary at or after an offset (UAX #29), looking at what is near."""
+    if at >= len(text) or at == 0 or text[at].isascii() or text[at - 1].isspace():
+        return min(at, len(text))
+    low = max(0, at - NEAR)
+    near = CharacterBreaker(text[low : at + NEAR], "en").segments()
+    return next((low + end for _, end in near if low + end >= at), at)
+
+
+def level_starts(levels: bytes) -> Iterator[int]:
+    """Yield the offsets at which a run of one level starts."""
+    if levels.count(levels[:1]) == len(levels):
+        return iter((0,))
+    return (match.start() for match in LEVEL_RUN.finditer(levels))
+
+
+def script_starts(scripts: str) -> Iterator[int]:
+    """Yield the offsets at which a run of one script starts."""
+    if scripts.count(scripts[:1]) == len(scripts):
+        return iter((0,))
+    return (match.start() for match in SCRIPT_RUN.finditer(scripts))
+
+
+def faces(
+    text: str, start: int, end: int, run: Run, script: str, style: ParagraphStyle
+) -> Iterator[tuple[int, int, Face]]:
+    """Yield the faces of a stretch of text: the script's own for all of it if it can, else cluster by cluster."""
+    part = text[start:end]
+    best = style.fonts.best(bold=run.bold, script=script)
+    if best.covers(part):
+        yield start, end, best
+        return
+    face, at = None, start
+    for first, last in CharacterBreaker(part, "en").segments():
+        found = cluster_face(part[first:last], face, run, script, style)
+        if face is not None and found is not face:
+            yield at, start + first, face
+            at = start + first
+        face = found
+    if face is not None:
+        yield at, end, face
+
+
+def cluster_face(cluster: str, before: Face | None, run: Run, script: str, style: ParagraphStyle) -> Face:
+    """Return the face of one grapheme cluster: punctuation stays in the face before it; raise MissingGlyph."""
+    if before is not None and is_neutral(cluster) and before.covers(cluster):
+        return before
+    for form in (cluster, unicodedata.normalize("NFC", cluster), unicodedata.normalize("NFD", cluster)):
+        face = style.fonts.find(form, bold=run.bold, script=script)
+        if face is not None:
+            return face
+    lacking = style.fonts.lacking(run.text, bold=run.bold)
+    raise missing_glyph(run.text, lacking or cluster, style.fonts.families)
+
+
+def is_neutral(cluster: str) -> bool:
+    """Tell whether a cluster is white space or punctuation, which takes the look of what is before it."""
+    return unicodedata.category(cluster[0])[0] in "ZP"

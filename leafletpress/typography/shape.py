@@ -1,0 +1,135 @@
+"""Shape words: text and a face -> clusters, by HarfBuzz. Needs no width and no size.
+
+The cache of shaped words lives here: one entry serves every size and layout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import uharfbuzz as hb
+
+from leafletpress.typography.data import Cluster, Glyph
+from leafletpress.typography.fonts import missing_glyph
+
+if TYPE_CHECKING:
+    from leafletpress.typography.fonts import Face
+
+# White space that may hang over the end of a line (not the no-break spaces), and what is never drawn.
+HANGING = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
+CONTROLS_TO_SPACE = dict.fromkeys(range(32), " ")
+NOTDEF = 0
+WORDS = 16384
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedRun:
+    """Hold shaped text: clusters in visual order, whole advance, and that of the white space at its end.
+
+    Advances are in font units. Of `clusters`, the last `spaces` in logical order are white space.
+    """
+
+    clusters: tuple[Cluster, ...]
+    rtl: bool
+    advance: int
+    hanging: int
+    spaces: int
+
+    @property
+    def logical(self) -> tuple[Cluster, ...]:
+        """Return the clusters in logical order."""
+        return self.clusters[::-1] if self.rtl else self.clusters
+
+    def part(self, start: int, end: int | None = None) -> ShapedRun:
+        """Return the clusters from `start` to `end`, counted in logical order."""
+        part = self.logical[start:end]
+        return shaped_run(part[::-1] if self.rtl else part, rtl=self.rtl)
+
+
+def shaped_run(clusters: tuple[Cluster, ...], *, rtl: bool) -> ShapedRun:
+    """Return clusters in visual order with what is measured once."""
+    spaces = hanging = 0
+    for cluster in clusters if rtl else reversed(clusters):
+        if cluster.text.strip(HANGING):
+            break
+        spaces += 1
+        hanging += cluster.advance
+    return ShapedRun(clusters, rtl, sum(cluster.advance for cluster in clusters), hanging, spaces)
+
+
+@lru_cache(maxsize=WORDS)
+def shape(text: str, face: Face, rtl: bool, script: str, language: str, before: str = "", after: str = "") -> ShapedRun:
+    """Return the clusters of one word or less; `before` and `after` are the rest of a word in another style.
+
+    Letters join across a change of style: the whole word is shaped and the part is taken out of it. Where
+    a ligature stands on the boundary, the part is shaped alone, in context.
+    """
+    part = None
+    if before or after:
+        whole = clusters_of(before + text + after, face, rtl, script, language)
+        part = cut(whole, len(before), len(before) + len(text), rtl=rtl)
+    if part is None:
+        part = clusters_of(text, face, rtl, script, language, before, after)
+    if any(glyph.id == NOTDEF for cluster in part for glyph in cluster.glyphs):
+        raise missing_glyph(text, lacking(part), [face.family])
+    return shaped_run(part, rtl=rtl)
+
+
+def lacking(clusters: tuple[Cluster, ...]) -> str:
+    """Return the characters of the clusters that have the glyph for a missing character."""
+    without = (one.text for one in clusters if any(glyph.id == NOTDEF for glyph in one.glyphs))
+    return "".join(dict.fromkeys("".join(without)))
+
+
+def cut(clusters: tuple[Cluster, ...], start: int, end: int, *, rtl: bool) -> tuple[Cluster, ...] | None:
+    """Return the clusters of text[start:end], None if a cluster stands over either end."""
+    bounds, at = {}, 0
+    logical = clusters[::-1] if rtl else clusters
+    for index, cluster in enumerate(logical):
+        bounds[at] = index
+        at += len(cluster.text)
+    bounds[at] = len(logical)
+    if start not in bounds or end not in bounds:
+        return None
+    part = logical[bounds[start] : bounds[end]]
+    return part[::-1] if rtl else part
+
+
+def clusters_of(
+    text: str, face: Face, rtl: bool, script: str, language: str, before: str = "", after: str = ""
+) -> tuple[Cluster, ...]:
+    """Return the clusters of a text in visual order; each character is in exactly one."""
+    buffer = hb.Buffer()
+    codes = [ord(char) for char in (before + text + after).translate(CONTROLS_TO_SPACE)]
+    buffer.add_codepoints(codes, len(before), len(text))
+    buffer.direction = "rtl" if rtl else "ltr"
+    buffer.script = script
+    buffer.language = language
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    hb.shape(face.shaping, buffer)
+    return collect(text, buffer, len(before), rtl=rtl)
+
+
+def collect(text: str, buffer: hb.Buffer, offset: int, *, rtl: bool) -> tuple[Cluster, ...]:
+    """Gather a shaped buffer's glyphs by cluster, in visual order."""
+    glyphs: dict[int, list[Glyph]] = {}
+    for info, position in zip(buffer.glyph_infos or (), buffer.glyph_positions or (), strict=True):
+        glyph = Glyph(info.codepoint, position.x_offset, position.y_offset, position.x_advance)
+        glyphs.setdefault(info.cluster - offset, []).append(glyph)
+    starts = sorted(glyphs)
+    if not starts:
+        return (Cluster(text, (), 0),) if text else ()
+    # Invisible characters in front belong to the first cluster, all others to the one before them.
+    bounds = [0, *starts[1:], len(text)]
+    pieces = [text[start:end] for start, end in pairwise(bounds)]
+    logical = [cluster(piece, tuple(glyphs[start])) for piece, start in zip(pieces, starts, strict=True)]
+    return tuple(logical[::-1] if rtl else logical)
+
+
+@lru_cache(maxsize=WORDS)
+def cluster(text: str, glyphs: tuple[Glyph, ...]) -> Cluster:
+    """Return the cluster of a text and its glyphs: equal ones are one object, so that they may be keys by identity."""
+    return Cluster(text, glyphs, sum(glyph.advance for glyph in glyphs))

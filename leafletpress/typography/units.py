@@ -1,0 +1,86 @@
+"""Shape a paragraph's units: items + break opportunities -> units with widths."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from leafletpress.typography.analyse import NEWLINES
+from leafletpress.typography.break_lines import Piece, Unit, make_unit
+from leafletpress.typography.itemise import next_grapheme
+from leafletpress.typography.shape import shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from leafletpress.typography.analyse import Analysis
+    from leafletpress.typography.itemise import Item
+
+# Scripts whose letters join their neighbours, so that a part of a word is shaped with the rest of it.
+JOINING = frozenset({"Arab", "Syrc", "Mong", "Nkoo", "Phag", "Mand", "Adlm", "Rohg", "Sogd", "Hatr"})
+
+# How much of a word on either side is looked at, in characters.
+CONTEXT = 40
+# What is longer is shaped in parts, for HarfBuzz may need the square of the time.
+LONGEST = 200
+SPACE = re.compile(r"\s")
+
+
+def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
+    """Return a paragraph's units in logical order."""
+    text = analysis.text
+    units: list[Unit] = []
+    start = index = 0
+    for end in analysis.breaks:
+        while items[index].end <= start:
+            index += 1
+        newline = text[end - 1] in NEWLINES
+        stop = start + len(text[start:end].rstrip(NEWLINES)) if newline else end
+        item = items[index]
+        if stop <= item.end and not newline and stop - start <= LONGEST:
+            units.append(unit_of_one(text[start:end], start, end, item))
+        else:
+            units.append(make_unit(start, end, tuple(pieces(text, start, stop, items, index)), newline=newline))
+        start = end
+    return units
+
+
+def unit_of_one(word: str, start: int, end: int, item: Item) -> Unit:
+    """Return a unit that stands in one item: the usual case, so without detours."""
+    shaped = shape(word, item.face, item.level & 1 == 1, item.script, item.run.language)
+    scale = item.scale
+    piece = Piece(item, start, shaped)
+    return Unit(start, end, (piece,), (shaped.advance - shaped.hanging) * scale, shaped.hanging * scale)
+
+
+def pieces(text: str, start: int, stop: int, items: Sequence[Item], index: int) -> Iterator[Piece]:
+    """Yield the pieces of text[start:stop], whose first character is in items[index]."""
+    while start < stop:
+        item = items[index]
+        end = min(stop, item.end, next_grapheme(text, start + LONGEST))
+        before, after = context(text, start, end, items, index) if item.script in JOINING else ("", "")
+        yield Piece(
+            item, start, shape(text[start:end], item.face, item.rtl, item.script, item.run.language, before, after)
+        )
+        start, index = end, index + (end == item.end)
+
+
+def context(text: str, start: int, end: int, items: Sequence[Item], index: int) -> tuple[str, str]:
+    """Return what stands before and after text[start:end] in the same word, in items of another style."""
+    item = items[index]
+    first, last = index, index
+    while first and is_joined(items[first - 1], item) and items[first].start > start - CONTEXT:
+        first -= 1
+    while last + 1 < len(items) and is_joined(items[last + 1], item) and items[last].end < end + CONTEXT:
+        last += 1
+    before = text[max(items[first].start, start - CONTEXT) : start]
+    after = text[end : min(items[last].end, end + CONTEXT)]
+    return (
+        "" if text[start].isspace() else SPACE.split(before)[-1],
+        "" if text[end - 1].isspace() else SPACE.split(after)[0],
+    )
+
+
+def is_joined(one: Item, other: Item) -> bool:
+    """Tell whether letters of two items may join."""
+    return one.level == other.level and one.script == other.script

@@ -1,0 +1,253 @@
+"""Lines: where they end, where they never end, what order they are read in, where they stand."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from leafletpress.typography.data import Run
+from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph
+from tests.typography.conftest import FAMILIES, SetText, StyleFor, lines, seen
+
+
+@pytest.mark.parametrize(
+    ("held", "language"),
+    [
+        ("0118 496 0368", "en"),
+        ("+44 118 496 0368", "en"),
+        ("(0118) 496 0368", "en"),
+        ("2–4", "en"),
+        ("2-4", "en"),
+        ("2pm to 6pm", "en"),
+        ("9am – 5:30pm", "en"),
+        ("1 in 200", "en"),
+        ("1 in 1,000", "en"),
+        ("250 mg", "en"),
+        ("2 pm", "en"),
+        ("6 hours", "en"),
+        ("RAD-00-67", "en"),
+        ("RAD_0067", "en"),
+        ("day\u00a0unit", "en"),
+        ("1 na 200", "pl"),
+        ("200 में से 1", "hi"),
+        ("200 میں سے 1", "ur"),
+        ("0118 496 0368", "ur"),
+        ("2–4", "ar"),
+        ("250毫克", "zh-Hans"),
+        ("0118 496 0368", "zh-Hans"),
+    ],
+)
+def test_line_never_ends_inside(set_text: SetText, style_for: StyleFor, held: str, language: str) -> None:
+    style = style_for(language)
+    needed = natural_width([Run(held, language=language)], style) + 0.01
+    text = f"{FILLER.get(language, 'we call')} {held} {FILLER.get(language, 'we call')}"
+    for width in (needed, needed * 1.2, needed * 1.5, needed * 2):
+        assert any(held in line for line in lines(set_text(text, width, language)))
+
+
+FILLER = {"ur": "فون کریں", "ar": "اتصل بنا", "hi": "फ़ोन करें", "zh-Hans": "请致电", "pl": "proszę dzwonić"}
+
+
+def test_marked_data_is_never_broken_whatever_it_looks_like(set_text: SetText) -> None:
+    runs = [Run("call the "), Run("day unit desk", isolate=True), Run(" now")]
+    assert lines(set_text(runs, 75)) == ["call the", "day unit desk", "now"]
+
+
+def test_ordinary_words_break_at_spaces_and_after_hyphens(set_text: SetText) -> None:
+    assert lines(set_text("anti-inflammatory medicine", 65)) == ["anti-", "inflammatory", "medicine"]
+
+
+def test_words_are_never_hyphenated(set_text: SetText) -> None:
+    assert lines(set_text("sacro\u00adplasty now", 60)) == ["sacro\u00adplasty", "now"]
+
+
+@pytest.mark.parametrize("letter", "aiouwzAIOUWZ")
+def test_polish_one_letter_word_never_ends_a_line(set_text: SetText, letter: str) -> None:
+    text = f"cement {letter} kości {letter} (w bok)"
+    for width in range(60, 140):
+        assert not any(line.split()[-1].strip("(") in (letter, "w") for line in lines(set_text(text, width, "pl")))
+
+
+def test_one_letter_word_may_end_a_line_in_english(set_text: SetText) -> None:
+    assert lines(set_text("such a longer", 42)) == ["such a", "longer"]
+
+
+@pytest.mark.parametrize("width", range(35, 120, 5))
+def test_chinese_punctuation_stands_where_it_may(set_text: SetText, width: int) -> None:
+    text = "手术前，请告诉我们：“您”是否对造影剂过敏（包括碘）。谢谢！好？《说明》、电话"
+    for line in lines(set_text(text, width, "zh-Hans")):
+        assert line[0] not in "，。：”）！？》、"
+        assert line[-1] not in "“（《"
+
+
+def test_web_address_longer_than_the_line_breaks_at_its_joints(set_text: SetText) -> None:
+    paragraph = set_text("see https://www.example.org/leaflets/sacroplasty_notes", 80)
+    assert lines(paragraph) == ["see", "https://www.", "example.org/", "leaflets/", "sacroplasty_", "notes"]
+    assert [line.reason for line in paragraph.lines] == ["wrap", *["emergency"] * 4, "end"]
+
+
+def test_overlong_word_breaks_at_clusters(set_text: SetText) -> None:
+    paragraph = set_text("vertebroplasty", 30)
+    assert lines(paragraph) == ["verte", "bropl", "asty"]
+    assert all(line.width <= 30 for line in paragraph.lines)
+
+
+def test_overlong_conjuncts_stay_whole(set_text: SetText) -> None:
+    for line in lines(set_text("क्षक्षक्षक्षक्ष", 25, "hi")):
+        assert line.replace("क्ष", "") == ""
+
+
+def test_overlong_phone_number_breaks_between_its_groups(set_text: SetText) -> None:
+    assert lines(set_text("0118 496 0368", 45)) == ["0118 496", "0368"]
+
+
+def test_line_narrower_than_a_letter_holds_one(set_text: SetText) -> None:
+    assert lines(set_text("abc", 1)) == ["a", "b", "c"]
+
+
+def test_newline_ends_a_line(set_text: SetText) -> None:
+    paragraph = set_text("one\ntwo\r\n\nthree")
+    assert [(line.text, line.reason) for line in paragraph.lines] == [
+        ("one", "newline"),
+        ("two", "newline"),
+        ("", "newline"),
+        ("three", "end"),
+    ]
+
+
+@pytest.mark.parametrize("runs", [[], [Run("")]])
+def test_nothing_gives_no_line(set_text: SetText, runs: list[Run]) -> None:
+    assert (set_text(runs).lines, set_text(runs).height) == ((), 0)
+
+
+def test_very_short_last_word_is_not_left_alone(set_text: SetText, style_for: StyleFor) -> None:
+    text = "please tell the nurse about all of it"
+    width = natural_width([Run(text[:-3])], style_for()) + 1
+    assert lines(set_text(text, width)) == ["please tell the nurse about all", "of it"]
+
+
+def test_thai_breaks_between_words(set_text: SetText) -> None:
+    assert lines(set_text("ผู้ป่วยโรงพยาบาล", 45, "th")) == ["ผู้ป่วยโรง", "พยาบาล"]
+
+
+RTL_ORDER = [
+    ("ar", "أ 0118 496 0368 ب", "ب |0118 496 0368| أ"),
+    ("ar", "أ +44 118 496 0368 ب", "ب |+44 118 496 0368| أ"),
+    ("ar", "أ 2–4 ب", "ب |2–4| أ"),
+    ("ar", "أ 2-4 ب", "ب |2-4| أ"),
+    ("ar", "أ 1 in 200 ب", "ب |1 in 200| أ"),
+    ("ar", "أ 2pm to 6pm ب", "ب |2pm to 6pm| أ"),
+    ("ar", "أ 24 hours ب", "ب |24 hours| أ"),
+    ("ar", "أ 250 mg ب", "ب |250 mg| أ"),
+    ("ar", "أ 50% ب", "ب |50%| أ"),
+    ("ar", "أ £5.50 ب", "ب |£5.50| أ"),
+    ("ar", "أ RAD_0067 ب", "ب |RAD_0067| أ"),
+    ("ar", "أ 12-A/7 ب", "ب |12-A/7| أ"),
+    ("ar", "أ https://www.example.org/a-b?c=1 ب", "ب |https://www.example.org/a-b?c=1| أ"),
+    ("ar", "أ www.example.org/a/ ب", "ب |www.example.org/a/| أ"),
+    ("ar", "أ day.unit@example.org ب", "ب |day.unit@example.org| أ"),
+    ("ar", "أ Example Hospitals Trust ب", "ب |Example Hospitals Trust| أ"),
+    ("ar", "أ 5:30 ب", "ب |5:30| أ"),
+    ("ar", "أ 1,000 ب", "ب |1,000| أ"),
+    ("ur", "ا 0118 496 0368 ب", "ب |0118 496 0368| ا"),
+    ("ur", "ا 2–4 ب", "ب |2–4| ا"),
+    ("ur", "ا (RAD_0067) ب", "ب )|RAD_0067|( ا"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), RTL_ORDER)
+def test_data_in_right_to_left_text_reads_left_to_right(
+    set_text: SetText, language: str, text: str, expected: str
+) -> None:
+    assert seen(set_text(text, language=language)) == expected
+
+
+def test_marked_data_is_one_left_to_right_isolate(set_text: SetText) -> None:
+    runs = [Run("أ ", language="ar"), Run("7 - (8) +9", isolate=True), Run(" ب", language="ar")]
+    assert seen(set_text(runs, language="ar")) == "ب |7 - (8) +9| أ"
+
+
+def test_full_stop_after_data_stands_left_of_it_in_the_arabic_face(set_text: SetText) -> None:
+    runs = set_text("رقم RAD_0067.", language="ar").lines[0].runs
+    assert [(run.text, run.face.family) for run in runs] == [
+        (".", "Noto Sans Arabic"),
+        ("RAD_0067", "Noto Sans"),
+        ("رقم ", "Noto Sans Arabic"),
+    ]
+
+
+def test_english_paragraph_may_hold_arabic(style_for: StyleFor) -> None:
+    runs = [Run("Arabic ("), Run("العربية", language="ar"), Run(") too")]
+    line = set_paragraph(runs, 500, style_for("ar", direction="ltr")).lines[0]
+    assert [run.text for run in line.runs] == ["Arabic (", "العربية", ") too"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("align", ["start", "center", "end"])
+def test_alignment_measures_without_the_space_at_the_line_end(set_text: SetText, language: str, align: str) -> None:
+    text = {"en": "one two three", "ar": "واحد اثنان ثلاثة"}[language]
+    paragraph = set_text(text, 60, language, align=align)
+    at_left = {"start": language == "en", "end": language == "ar"}
+    for line in paragraph.lines:
+        words = [run for run in line.runs if run.text.strip()]
+        left = min(run.x for run in words) + (hanging(line.runs) if language == "ar" else 0)
+        free = 60 - line.width
+        assert left == pytest.approx(free / 2 if align == "center" else 0 if at_left[align] else free)
+
+
+def hanging(runs: tuple) -> float:  # type: ignore[type-arg]
+    first = runs[0]
+    spaces = [cluster for cluster in first.clusters if cluster.text == " "]
+    ends_line = first.clusters[0].text == " "
+    return spaces[0].advance * first.size / first.face.upem if ends_line else 0.0
+
+
+def test_space_at_the_line_end_is_kept_for_extraction(set_text: SetText) -> None:
+    first, last = set_text("one two", 25).lines
+    assert (first.text, last.text) == ("one ", "two")
+    run = set_text("واحد اثنان", 25, "ar").lines[0].runs[0]
+    assert run.clusters[0].text == " "
+
+
+def test_space_after_data_at_a_right_to_left_line_end_is_left_of_it(set_text: SetText) -> None:
+    runs = set_text("0118 496 0368 واحد", 80, "ar").lines[0].runs
+    assert [(run.text, run.rtl) for run in runs] == [(" ", True), ("0118 496 0368", False)]
+    assert runs[0].x < 80 - set_text("0118 496 0368", 80, "ar").lines[0].width
+
+
+def test_runs_stand_side_by_side(set_text: SetText) -> None:
+    runs = [Run("one "), Run("two", bold=True), Run(" three")]
+    placed = set_text(runs).lines[0].runs
+    for one, other in itertools.pairwise(placed):
+        assert other.x == pytest.approx(one.x + one.width)
+
+
+def test_tags_and_languages_are_carried(set_text: SetText) -> None:
+    runs = [Run("see ", tag=0), Run("here", tag=7, language="fr"), Run(" now", tag=0)]
+    placed = set_text(runs).lines[0].runs
+    assert [(run.text, run.tag, run.language) for run in placed] == [
+        ("see ", 0, "en"),
+        ("here", 7, "fr"),
+        (" now", 0, "en"),
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", *FAMILIES])
+def test_baselines_split_the_leading_around_ascent_and_descent(style_for: StyleFor, language: str) -> None:
+    style = style_for(language)
+    paragraph = set_paragraph([Run("1\n1", language=language)], 100, style)
+    face = style.fonts.face("1", False, {"zh-Hans": "Hani"}.get(language, "Latn"))
+    ascent, descent = style.fonts.extents()
+    above = paragraph.lines[0].baseline - ascent * style.size
+    below = style.leading - paragraph.lines[0].baseline - descent * style.size
+    assert above == pytest.approx(below)
+    assert paragraph.lines[1].baseline - paragraph.lines[0].baseline == pytest.approx(style.leading)
+    assert paragraph.height == 2 * style.leading
+    assert face.upem == 1000
+
+
+def test_widths_for_tables(style_for: StyleFor) -> None:
+    runs = [Run("a longer word\nx")]
+    assert natural_width(runs, style_for()) == pytest.approx(natural_width([Run("a longer word")], style_for()))
+    assert min_width(runs, style_for()) == pytest.approx(natural_width([Run("longer")], style_for()))
