@@ -14,7 +14,7 @@ import click
 
 from leafletpress.build.all import build_all, default_out, processors
 from leafletpress.build.check import check_library
-from leafletpress.build.clock import BadClock, today
+from leafletpress.build.clock import BadClock, source_date, today
 from leafletpress.build.library import Library, read_library
 from leafletpress.build.one import Workshop
 from leafletpress.build.plan import Job, UnknownWish, Wish, plan
@@ -177,10 +177,10 @@ def extract(outer_root: Path | None, root: Path | None) -> None:
 
 
 def _build(library: Library, wish: Wish, out: Path, jobs: int, as_json: bool) -> BuildReport:
-    day = _command_line(today)
+    shop = Workshop(library, out, _command_line(today), _command_line(source_date))
     wanted: tuple[Job, ...] = _command_line(lambda: plan(library, wish))
     with progress_for(len(wanted), quiet=as_json) as progress:
-        return build_all(wanted, Workshop(library, out, day), jobs, progress)
+        return build_all(wanted, shop, jobs, progress)
 
 
 def _command_line(call: Callable[[], Answer]) -> Answer:

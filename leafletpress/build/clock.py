@@ -13,10 +13,15 @@ class BadClock(LeafletPressError):
 
 
 def today() -> date:
-    """Return the day of SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else the computer's date."""
+    """Return the day of SOURCE_DATE_EPOCH where it is set, else the computer's date."""
+    return source_date() or datetime.now(UTC).date()
+
+
+def source_date() -> date | None:
+    """Return the day of SOURCE_DATE_EPOCH (seconds, UTC), None where it is not set; raise BadClock for nonsense."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
-        return datetime.now(UTC).date()
+        return None
     try:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError) as error:

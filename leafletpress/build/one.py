@@ -20,11 +20,15 @@ from leafletpress.whole_files import write_whole
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Hold what every job needs: the library, the output folder, the day of the build."""
+    """Hold what every job needs: the library, the output folder, the day of the build.
+
+    `dated` is the date that PDFs say they were made on; None stands for their review's.
+    """
 
     library: Library
     out: Path
     today: date
+    dated: date | None = None
 
 
 def make_one(job: Job, shop: Workshop) -> JobResult:
@@ -88,6 +92,7 @@ def compose_job(job: Job, shop: Workshop) -> ComposedPdf:
         root=library.root,
         state=state_of(job, leaflet, shop.today),
         overdue=is_overdue(leaflet, shop.today),
+        dated=shop.dated,
         available_in=tuple(library.phrases[tag] for tag in library.languages_of(job.leaflet)),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import resource
@@ -10,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.build.conftest import LEAFLET, POLISH, ROOT, Project
@@ -200,3 +202,17 @@ def test_help_teaches(project: Project) -> None:
     assert outcome.code == 0
     for word in ("build", "check", "extract", "Exit code", "--root"):
         assert word in outcome.stdout
+
+
+def test_source_date_epoch_dates_the_pdfs(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    for out, epoch in (("a", None), ("b", "1800000000")):
+        if epoch:
+            monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        project.run("build", "--lang", "en", "--layout", "standard", "--out", str(project.root / out))
+    first, second = ((project.root / out / "en/TST_1_scan_en_standard.pdf").read_bytes() for out in "ab")
+    assert (pdf_date(first), pdf_date(second)) == ("D:20260501000000Z", "D:20270115000000Z")
+
+
+def pdf_date(data: bytes) -> str:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return str(pdf.docinfo["/CreationDate"])

@@ -1,0 +1,332 @@
+"""The flowables' common ground: height, breaking over pages, painting; all at absolute page coordinates.
+
+A `Block` is a Platypus flowable whose parts may themselves be blocks. Platypus flows only the outermost
+one, the `Body`; inside it breaks are chosen here, because the rules of keeping together reach over
+the borders of paragraphs, lists and panels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from reportlab.platypus import Flowable
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+    from leafletpress.pdf.canvas import TaggedCanvas
+
+FUZZ = 0.01  # points that rounding may cost
+HEADING_LINES = 2  # lines that must follow a heading on its page
+
+
+class Keep(IntEnum):
+    """Say how strongly a block is kept with the next: not, as a wish, as a heading is."""
+
+    FREE = 0
+    WISHED = 1
+    REQUIRED = 2
+
+
+class Rules(IntEnum):
+    """Say which rules a page break heeds; the later ones are for pages that could not be filled otherwise."""
+
+    ALL = 0
+    NO_WISHES = 1
+    OPEN_BOXES = 2  # boxes and table rows may be cut, too
+    NONE = 3
+
+
+# A painter of what lies behind a block: canvas, x, top, width, height in points.
+Backdrop: TypeAlias = "Callable[[TaggedCanvas, float, float, float, float], None]"
+Cut: TypeAlias = "tuple[Block, Block]"
+
+
+class Block(Flowable):
+    """Be anything that takes up height: `start` and `end` inset it from its parent, spaces are in points."""
+
+    def __init__(self, *, before: float = 0, after: float = 0, keep: Keep = Keep.FREE) -> None:
+        super().__init__()
+        self.before = before
+        self.after = after
+        self.keep = keep
+        self.start = 0.0
+        self.end = 0.0
+        self._heights: dict[float, float] = {}
+
+    def inset(self, start: float, end: float = 0.0) -> Block:
+        """Move the block's edges inwards by points more; return it."""
+        self.start += start
+        self.end += end
+        return self
+
+    def height_at(self, width: float) -> float:
+        """Return the height in points at a width; a block never changes once it was asked."""
+        if width not in self._heights:
+            self._heights[width] = self.measure(width)
+        return self._heights[width]
+
+    def measure(self, width: float) -> float:
+        """Return the height in points at a width, worked out."""
+        raise NotImplementedError
+
+    def lines_at(self, width: float) -> int:
+        """Return how many lines of text (or what counts as such) stand in the block."""
+        del width
+        return HEADING_LINES
+
+    def first_baseline(self, width: float) -> float | None:
+        """Return the distance from the top to the first baseline, None where there is none."""
+        del width
+        return None
+
+    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
+        """Return the part that fits into `room` and the rest, or None where it may not be cut there."""
+        del width, room, rules
+        return None
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Paint the block with its top left corner at (x, top)."""
+        raise NotImplementedError
+
+    def untagged(self) -> Block:
+        """Return the block as furniture: the same paint, no structure (a repeated table header)."""
+        return self
+
+    # Platypus asks these three.
+
+    def wrap(self, width: float, room: float) -> tuple[float, float]:
+        del room
+        self.width, self.height = width, self.height_at(width)
+        return self.width, self.height
+
+    def split(self, width: float, room: float) -> list[Flowable]:
+        return list(self.cut(width, room, Rules.ALL) or ())
+
+    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        """Paint without moving the canvas' origin: links, tags and bookmarks need page coordinates."""
+        self.paint(cast("TaggedCanvas", canvas), x, y + self.height, self.width)
+
+
+class Space(Block):
+    """Be a blank of a fixed height."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__()
+        self.blank = height
+
+    def measure(self, width: float) -> float:
+        del width
+        return self.blank
+
+    def lines_at(self, width: float) -> int:
+        del width
+        return 0
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        del canvas, x, top, width
+
+
+class Stack(Block):
+    """Be blocks under each other, with padding, on a backdrop.
+
+    Blanks between two blocks do not add up: the larger one counts. `whole_below` keeps the stack on
+    one page as long as it is not higher than that.
+    """
+
+    def __init__(
+        self,
+        children: Sequence[Block],
+        *,
+        rtl: bool,
+        padding: tuple[float, float] = (0, 0),
+        backdrop: Backdrop | None = None,
+        whole_below: float = 0,
+        before: float = 0,
+        after: float = 0,
+        keep: Keep = Keep.FREE,
+    ) -> None:
+        super().__init__(before=before, after=after, keep=keep)
+        self.children = tuple(children)
+        self.rtl = rtl
+        self.padding = padding
+        self.backdrop = backdrop
+        self.whole_below = whole_below
+
+    def measure(self, width: float) -> float:
+        return sum(self.padding) + self.content_height(width)
+
+    def content_height(self, width: float) -> float:
+        """Return the height in points without padding."""
+        bottom = 0.0
+        for child, top in self.placed(width):
+            bottom = top + child.height_at(self.width_of(child, width))
+        return bottom
+
+    def width_of(self, child: Block, width: float) -> float:
+        """Return the width in points of a child."""
+        return width - child.start - child.end
+
+    def placed(self, width: float) -> Iterator[tuple[Block, float]]:
+        """Yield each child with its distance from the top of the content."""
+        top = 0.0
+        upper: Block | None = None
+        for child in self.children:
+            top += self.blank_between(upper, child) if upper else 0
+            yield child, top
+            top += child.height_at(self.width_of(child, width))
+            upper = child
+
+    def blank_between(self, upper: Block, lower: Block) -> float:
+        """Return the blank in points between two neighbours: the larger of what both ask for."""
+        return max(upper.after, lower.before)
+
+    def lines_at(self, width: float) -> int:
+        return sum(child.lines_at(self.width_of(child, width)) for child in self.children)
+
+    def first_baseline(self, width: float) -> float | None:
+        for child, top in self.placed(width):
+            baseline = child.first_baseline(self.width_of(child, width))
+            if baseline is not None:
+                return self.padding[0] + top + baseline
+        return None
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        if self.backdrop:
+            self.backdrop(canvas, x, top, width, self.height_at(width))
+        for child, down in self.placed(width):
+            left = x + (child.end if self.rtl else child.start)
+            child.paint(canvas, left, top - self.padding[0] - down, self.width_of(child, width))
+
+    def untagged(self) -> Block:
+        return self.part([child.untagged() for child in self.children])
+
+    # --- breaking ---
+
+    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
+        if rules < Rules.OPEN_BOXES and self.height_at(width) <= self.whole_below:
+            return None
+        for first, rest in self.cuts(width, room - sum(self.padding), rules):
+            if first and self.may_end(first, width, rules):
+                return self.first_part(first), self.rest_part(rest)
+        return None
+
+    def cuts(self, width: float, room: float, rules: Rules) -> Iterator[tuple[tuple[Block, ...], tuple[Block, ...]]]:
+        """Yield the possible cuts, the lowest first: inside a child, then before it, then further up."""
+        tops = list(self.placed(width))
+        fitting = sum(top + child.height_at(self.width_of(child, width)) <= room + FUZZ for child, top in tops)
+        for index in range(min(fitting, len(tops) - 1), -1, -1):
+            child, top = tops[index]
+            inner = self.width_of(child, width)
+            room_inside = room - top if index == fitting else child.height_at(inner) - FUZZ * 2
+            parts = child.cut(inner, room_inside, rules) if room_inside > 0 else None
+            if parts:
+                yield (
+                    (*self.children[:index], inset_as(child, parts[0])),
+                    (
+                        inset_as(child, parts[1]),
+                        *self.children[index + 1 :],
+                    ),
+                )
+            yield self.children[:index], self.children[index:]
+
+    def may_end(self, first: Sequence[Block], width: float, rules: Rules) -> bool:
+        """Tell whether a page may end after these blocks."""
+        if rules is Rules.NONE:
+            return True
+        if first[-1].keep is Keep.REQUIRED or (first[-1].keep is Keep.WISHED and rules is Rules.ALL):
+            return False
+        after_heading = 0
+        for child in reversed(first):
+            if child.keep is Keep.REQUIRED:
+                return after_heading >= HEADING_LINES
+            after_heading += child.lines_at(self.width_of(child, width))
+            if after_heading >= HEADING_LINES:
+                return True
+        return True
+
+    def part(self, children: Sequence[Block]) -> Stack:
+        """Return a stack like this one of other children."""
+        copy = Stack(
+            children,
+            rtl=self.rtl,
+            padding=self.padding,
+            backdrop=self.backdrop,
+            before=self.before,
+            after=self.after,
+            keep=self.keep,
+        )
+        copy.inset(self.start, self.end)
+        return copy
+
+    def first_part(self, children: Sequence[Block]) -> Stack:
+        """Return what stands before a page break."""
+        return self.part(children)
+
+    def rest_part(self, children: Sequence[Block]) -> Stack:
+        """Return what stands after a page break."""
+        return self.part(children)
+
+
+def inset_as(model: Block, part: Block) -> Block:
+    """Return a part of a block with the block's own insets."""
+    part.start, part.end = model.start, model.end
+    return part
+
+
+class Labelled(Stack):
+    """Be a stack with a label in a zone at its start side: a bullet, a numeral, a box, an icon.
+
+    The label's first baseline is brought to that of the text. After a page break there is none.
+    """
+
+    def __init__(
+        self, label: Block | None, zone: float, children: Sequence[Block], *, rtl: bool, after: float = 0
+    ) -> None:
+        super().__init__([child.inset(zone) for child in children], rtl=rtl, after=after)
+        self.label = label
+        self.zone = zone
+
+    def drop(self, width: float) -> float:
+        """Return how far the label is below the top of the text; negative where it stands out above."""
+        if self.label is None:
+            return 0.0
+        text, label = super().first_baseline(width), self.label.first_baseline(self.zone)
+        return text - label if text is not None and label is not None else 0.0
+
+    def rise(self, width: float) -> float:
+        """Return the height that the label needs above the text."""
+        return max(-self.drop(width), 0.0)
+
+    def measure(self, width: float) -> float:
+        label = max(self.drop(width), 0) + self.label.height_at(self.zone) if self.label else 0
+        return max(self.rise(width) + super().measure(width), label)
+
+    def first_baseline(self, width: float) -> float | None:
+        baseline = super().first_baseline(width)
+        return None if baseline is None else baseline + self.rise(width)
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        if self.label:
+            left = x + width - self.zone if self.rtl else x
+            self.label.paint(canvas, left, top - max(self.drop(width), 0), self.zone)
+        super().paint(canvas, x, top - self.rise(width), width)
+
+    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
+        return super().cut(width, room - self.rise(width), rules)
+
+    def first_part(self, children: Sequence[Block]) -> Stack:
+        return self.relabelled(self.label, children)
+
+    def rest_part(self, children: Sequence[Block]) -> Stack:
+        return self.relabelled(None, children)
+
+    def relabelled(self, label: Block | None, children: Sequence[Block]) -> Labelled:
+        """Return a part with or without the label; the children are inset already."""
+        copy = Labelled(label, 0, children, rtl=self.rtl, after=self.after)
+        copy.zone = self.zone
+        copy.before, copy.keep = self.before, self.keep
+        copy.inset(self.start, self.end)
+        return copy

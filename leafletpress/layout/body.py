@@ -1,0 +1,88 @@
+"""The outermost flowable: the whole leaflet, which Platypus breaks page by page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlab.platypus import Flowable, PageBreak
+
+from leafletpress.layout.block import FUZZ, Block, Rules, Stack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# A page emptier than this, in parts of its height, is tried again with smaller blanks.
+EMPTY = 0.06
+TIGHTEST = 2  # units that a large blank may lose; a middling one loses one, a small one none
+LARGE, MIDDLING = 6, 3  # units
+
+
+class Body(Stack):
+    """Be everything between two pages' margins. It always begins at the top of a frame.
+
+    `tight` is how many units its blanks give up: -1 widens them, so that less stands on a page.
+    """
+
+    def __init__(
+        self, children: Sequence[Block], unit: float, *, rtl: bool, tight: int = 0, overlong: bool = False
+    ) -> None:
+        super().__init__(children, rtl=rtl)
+        self.unit = unit
+        self.tight = tight
+        self.overlong = overlong
+
+    def blank_between(self, upper: Block, lower: Block) -> float:
+        blank = super().blank_between(upper, lower)
+        if blank < MIDDLING * self.unit - FUZZ:
+            return blank
+        most = TIGHTEST if blank >= LARGE * self.unit - FUZZ else 1
+        return blank - self.unit * min(self.tight, most)
+
+    def wrap(self, width: float, room: float) -> tuple[float, float]:
+        """Return width and height; what no page can hold claims to fit, and runs over the foot of its page."""
+        width, height = super().wrap(width, room)
+        self.height = min(height, room) if self.overlong else height
+        return width, self.height
+
+    def split(self, width: float, room: float) -> list[Flowable]:
+        """Return what fits on the page, a page break, and the rest."""
+        first, rest = self.page(width, room)
+        return [first, PageBreak(), rest] if rest.children else [first]
+
+    def page(self, width: float, room: float) -> tuple[Body, Body]:
+        """Return what stands on one page with so much room, and what is left.
+
+        Blanks are made smaller on a page that holds two lines more by it and would else be left emptier.
+        """
+        page, rest = self.filled(width, room)
+        if not rest.children or page.height_at(width) >= (1 - EMPTY) * room:
+            return page, rest
+        lines = page.lines_at(width)
+        for tight in range(self.tight + 1, TIGHTEST + 1):
+            fuller, left = self.part(self.children, tight).filled(width, room)
+            if fuller.lines_at(width) >= lines + 2:
+                return fuller, left.part(left.children, self.tight)
+        return page, rest
+
+    def filled(self, width: float, room: float) -> tuple[Body, Body]:
+        """Return one page and the rest, with the blanks as they are."""
+        if self.height_at(width) <= room + FUZZ:
+            return self, self.part(())
+        for rules in Rules:
+            for first, rest in self.cuts(width, room, rules):
+                if first and self.may_end(first, width, rules):
+                    return self.part(first), self.part(rest)
+        alone = Body(self.children[:1], self.unit, rtl=self.rtl, tight=self.tight, overlong=True)
+        return alone, self.part(self.children[1:])
+
+    def last_lines(self, width: float, rooms: Iterator[float]) -> tuple[int, int]:
+        """Return on how many pages the body stands and how many lines the last one holds."""
+        pages, rest = 1, self
+        while True:
+            page, rest = rest.page(width, next(rooms))
+            if not rest.children:
+                return pages, page.lines_at(width)
+            pages += 1
+
+    def part(self, children: Sequence[Block], tight: int | None = None) -> Body:
+        return Body(children, self.unit, rtl=self.rtl, tight=self.tight if tight is None else tight)

@@ -1,0 +1,180 @@
+"""layouts/brands/BRAND/brand.yaml and its logos -> Brand, legible by construction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import voluptuous as vol
+
+from leafletpress.content.model import Message
+from leafletpress.errors import Problem, ProblemsFound, Severity, Where
+from leafletpress.layout.measures import WHITE, Rgb, colour, contrast, tint, whole_number
+from leafletpress.pdf.pictures import PictureError, picture_size
+from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ANY_TEXT, BODY_TEXT = 4.5, 7.0  # WCAG 2.2, 1.4.3 and 1.4.6; large type gets no discount here
+CMYK = re.compile(r"(?:[0-9]{1,2}|100)(?: (?:[0-9]{1,2}|100)){3}")
+SPOT = re.compile(r"[A-Za-z][A-Za-z0-9 -]{1,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Hold the colours of a brand for the screen, and the tints made from them."""
+
+    primary: Rgb
+    on_primary: Rgb
+    ink: Rgb
+    muted: Rgb
+    link: Rgb
+    warning: Rgb
+    panel: Rgb
+    alarm: Rgb
+    rule: Rgb
+    middle: Rgb
+    faint: Rgb
+    paper: Rgb = WHITE
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """Hold who speaks: names and lines (messages), web address, logos, colours; made by `read_brand`."""
+
+    id: str
+    where: Where
+    name: Message
+    tagline: Message | None
+    contact: Message | None
+    notice: Message | None
+    web: str
+    logo: Path
+    logo_on_band: Path
+    palette: Palette
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """Return what translators see of a brand."""
+        return tuple(message for message in (self.name, self.tagline, self.contact, self.notice) if message)
+
+
+def text(value: object) -> str:
+    """Return a text that is not empty and not longer than a line or two; raise Wrong."""
+    if isinstance(value, str) and 0 < len(value.strip()) <= 200:
+        return value.strip()
+    raise Wrong("it is not a short text", "write 1 to 200 characters")
+
+
+def web_address(value: object) -> str:
+    """Return an https or http address; raise Wrong."""
+    if isinstance(value, str) and re.fullmatch(r"https?://[A-Za-z0-9.-]+(/[^\s<>\"]*)?", value.strip()):
+        return value.strip()
+    raise Wrong("it is not a web address", "write https:// and the rest")
+
+
+def press_colour(value: object) -> str:
+    """Return four CMYK percentages or the name of a spot colour; raise Wrong."""
+    if isinstance(value, str) and (CMYK.fullmatch(value.strip()) or SPOT.fullmatch(value.strip())):
+        return value.strip()
+    raise Wrong("it is not a press colour", "write four percentages (96 48 44 36) or the name of a spot colour")
+
+
+COLOUR = {vol.Required("screen"): colour, vol.Optional("press"): press_colour}
+COLOURS = ("primary", "on_primary", "ink", "muted", "link", "warning")
+# Text colour, what it stands on, least ratio: every pair that the layouts put on paper.
+TEXT_PAIRS = (
+    *(("ink", back, BODY_TEXT) for back in ("paper", "panel", "alarm")),
+    *((front, back, ANY_TEXT) for front in ("link", "muted") for back in ("paper", "panel", "alarm")),
+    *((front, back, ANY_TEXT) for front, back in (("primary", "paper"), ("primary", "panel"), ("primary", "alarm"))),
+    *((front, back, ANY_TEXT) for front, back in (("warning", "paper"), ("warning", "alarm"))),
+    ("on_primary", "primary", ANY_TEXT),
+)
+SCHEMA = {
+    vol.Required("name"): text,
+    vol.Optional("tagline"): text,
+    vol.Optional("contact"): text,
+    vol.Optional("notice"): text,
+    vol.Required("web"): web_address,
+    vol.Required("logo"): text,
+    vol.Required("logo_on_band"): text,
+    vol.Required("colours"): {vol.Required(name): COLOUR for name in COLOURS},
+    vol.Required("tint"): whole_number(8, 12),
+}
+
+
+def read_brand(folder: Path, shown: str) -> tuple[Brand, tuple[Problem, ...]]:
+    """Read one brand; return it with its warnings; raise ProblemsFound."""
+    file = read_yaml(folder / "brand.yaml", shown)
+    data = validate(file, SCHEMA)
+    palette = palette_of({name: data["colours"][name]["screen"] for name in COLOURS}, data["tint"] / 100)
+    problems = (*logo_problems(file, folder), *contrast_problems(file, palette))
+    if any(problem.severity == "error" for problem in problems):
+        raise ProblemsFound(problems)
+
+    def message(key: str) -> Message | None:
+        return Message(data[key], file.where([key])) if key in data else None
+
+    brand = Brand(
+        id=folder.name,
+        where=Where(shown, 1),
+        name=Message(data["name"], file.where(["name"])),
+        tagline=message("tagline"),
+        contact=message("contact"),
+        notice=message("notice"),
+        web=data["web"],
+        logo=folder / data["logo"],
+        logo_on_band=folder / data["logo_on_band"],
+        palette=palette,
+    )
+    return brand, problems
+
+
+def palette_of(colours: dict[str, Rgb], share: float) -> Palette:
+    """Return the palette of a brand's colours with its tints."""
+    return Palette(
+        **colours,
+        panel=tint(colours["primary"], share),
+        alarm=tint(colours["warning"], share),
+        rule=tint(colours["primary"], 0.4),
+        middle=tint(colours["primary"], 0.55),
+        faint=tint(colours["primary"], 0.22),
+    )
+
+
+def logo_problems(file: YamlFile, folder: Path) -> Iterator[Problem]:
+    """Yield an error for a logo that is missing, outside the brand's folder or not a plain drawing."""
+    for key in ("logo", "logo_on_band"):
+        name = file.data[key].strip()
+        path = folder / name
+        if "/" in name or "\\" in name or not name.endswith(".svg"):
+            yield Problem(file.where([key]), f"'{key}' is '{name}': it is not an SVG file beside brand.yaml")
+        elif not path.is_file() or folder.resolve() not in path.resolve().parents:
+            yield Problem(
+                file.where([key]), f"'{key}' is '{name}': there is no such file", f"put it into {folder.name}/"
+            )
+        else:
+            yield from drawing_problems(file, key, path)
+
+
+def drawing_problems(file: YamlFile, key: str, path: Path) -> Iterator[Problem]:
+    """Yield an error for a logo that cannot be drawn."""
+    try:
+        picture_size(path)
+    except PictureError as error:
+        yield Problem(file.where([key]), f"'{key}' is '{path.name}': {error}", getattr(error, "hint", ""))
+
+
+def contrast_problems(file: YamlFile, palette: Palette) -> Iterator[Problem]:
+    """Yield an error for each text colour below WCAG AA (1.4.3) on what it stands on, a warning for pale body text."""
+    for front, back, needed in TEXT_PAIRS:
+        ratio = contrast(getattr(palette, front), getattr(palette, back))
+        if ratio >= needed:
+            continue
+        severity: Severity = "error" if ratio < ANY_TEXT else "warning"
+        fault = f"contrast of '{front}' on '{back}' is {ratio:.1f} to 1, below {needed:g} to 1"
+        hint = f"{getattr(palette, front)} on {getattr(palette, back)}: make one of them darker or lighter"
+        yield Problem(file.where(["colours", front]), fault, hint, severity)

@@ -1,0 +1,110 @@
+"""The room's door: a translated leaflet in a design -> one tagged PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from leafletpress.content.inline import plain_text
+from leafletpress.layout.body import Body
+from leafletpress.layout.desk import Desk
+from leafletpress.layout.furniture import Furniture
+from leafletpress.layout.pages import make_pages, rooms
+from leafletpress.layout.story import tell
+from leafletpress.pdf.metadata import DocumentInfo
+from leafletpress.pdf.structure import StructureTree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leafletpress.content.model import ReviewDate
+    from leafletpress.errors import Problem
+    from leafletpress.layout.design import Design
+    from leafletpress.translation.coverage import TranslatedLeaflet
+    from leafletpress.translation.phrases import Phrases
+
+LEAST_LAST_LINES = 4
+# A last page with fewer lines than this is avoided if blanks a little smaller save it.
+SHORT_LAST_LINES = 9
+# Units taken from the blanks of all pages, one try after the other, until the last page holds enough.
+TRIES = (1, 2, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedPdf:
+    """Hold a finished PDF, the number of its pages, and warnings."""
+
+    data: bytes
+    pages: int
+    problems: tuple[Problem, ...] = ()
+
+
+def compose_pdf(
+    translated: TranslatedLeaflet,
+    design: Design,
+    *,
+    root: Path,
+    state: Literal["draft", "approved"],
+    overdue: bool,
+    available_in: Sequence[Phrases],
+    dated: date | None = None,
+) -> ComposedPdf:
+    """Set one leaflet in one language and layout.
+
+    `available_in` are the phrases of every language the leaflet exists in; `dated` is the day that the
+    PDF says it was made on, that of the review if left out. Raises ProblemsFound for a
+    picture that cannot be used, MissingFont and MissingGlyph for what the language's fonts lack.
+    """
+    desk = Desk(design, translated.leaflet, translated.language, translated.phrases, root)
+    furniture = Furniture(desk, draft=state == "draft")
+    tree = StructureTree(desk.language.tag)
+    source_title = source_title_of(translated)
+    body = tell(desk, tree.root, available_in=available_in, source_title=source_title, overdue=overdue)
+    info = document_info(desk, dated)
+    data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
+    return ComposedPdf(data, pages, tuple(desk.problems))
+
+
+def fitted(body: Body, furniture: Furniture) -> Body:
+    """Return the body, its blanks smaller or larger all over if the last page would else hold too little."""
+    pages, lines = body.last_lines(furniture.width, rooms(furniture))
+    if pages == 1 or lines >= SHORT_LAST_LINES:
+        return body
+    for tight in TRIES:
+        tried = body.part(body.children, tight)
+        tried_pages, tried_lines = tried.last_lines(furniture.width, rooms(furniture))
+        if tried_pages < pages or lines < LEAST_LAST_LINES <= tried_lines:
+            return tried
+    return body
+
+
+def source_title_of(translated: TranslatedLeaflet) -> str | None:
+    """Return the English title of a translation, None for English itself."""
+    if translated.language.tag == "en":
+        return None
+    return plain_text(translated.source.title.text, dict(translated.leaflet.facts))
+
+
+def document_info(desk: Desk, dated: date | None) -> DocumentInfo:
+    """Return what the PDF says about itself."""
+    leaflet, brand = desk.leaflet, desk.design.brand
+    facts = desk.facts
+    authors = [plain_text(author.text, facts) for author in leaflet.authors]
+    return DocumentInfo(
+        title=plain_text(leaflet.title.text, facts),
+        language=desk.language.tag,
+        author=", ".join(authors) or plain_text(desk.phrases.message(brand.name).text, facts),
+        date=dated or first_day(leaflet.reviewed),
+        subject=plain_text(leaflet.subtitle.text, facts) if leaflet.subtitle else "",
+        reference=leaflet.reference,
+        version=leaflet.version,
+        reviewed=str(leaflet.reviewed),
+        next_review=str(leaflet.next_review),
+    )
+
+
+def first_day(day: ReviewDate) -> date:
+    """Return a date's first day."""
+    return date(day.year, day.month, day.day or 1)

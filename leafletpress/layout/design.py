@@ -1,0 +1,143 @@
+"""Everything under layouts/ -> Designs: what a designer wrote, checked, ready for `compose`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.languages import Language
+from leafletpress.layout.brand import Brand, read_brand
+from leafletpress.layout.font_list import read_font_list
+from leafletpress.layout.language_design import LanguageDesign, LanguageDesigns, read_language_designs
+from leafletpress.layout.page_layout import PageLayout, read_page_layout
+from leafletpress.typography.fonts import FontLibrary, FontStack
+from leafletpress.yaml_source import suggestion
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leafletpress.content.model import Message
+
+Read = TypeVar("Read")
+
+# Files under layouts/ that are no page design.
+TABLES = ("fonts", "languages")
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """Hold what one PDF needs to look like itself: page layout, brand, languages, fonts."""
+
+    layout: PageLayout
+    brand: Brand
+    languages: LanguageDesigns
+    fonts: FontLibrary
+
+    def setting(self, known: Language) -> LanguageDesign:
+        """Return how a language is set."""
+        return self.languages.of(known)
+
+    def stack(self, known: Language) -> FontStack:
+        """Return the fonts of a language, fallback included."""
+        return font_stack(self.fonts, self.languages, known)
+
+
+@dataclass(frozen=True, slots=True)
+class Designs:
+    """Hold every good layout and brand under layouts/, made by `read_designs`."""
+
+    layouts: Mapping[str, PageLayout]
+    brands: Mapping[str, Brand]
+    layout_ids: tuple[str, ...]
+    brand_ids: tuple[str, ...]
+    languages: LanguageDesigns
+    fonts: FontLibrary
+
+    @property
+    def brand_messages(self) -> tuple[Message, ...]:
+        """Return what all brands print, for the translators."""
+        return tuple(message for brand in self.brands.values() for message in brand.messages)
+
+    def stack(self, known: Language) -> FontStack:
+        """Return the fonts of a language, fallback included."""
+        return font_stack(self.fonts, self.languages, known)
+
+    def design(self, layout: str, brand: str, where: Where) -> Design:
+        """Return the design of one PDF; raise ProblemsFound, at `where`, for a missing or broken brand or layout."""
+        if layout not in self.layouts:
+            raise ProblemsFound([unusable("layout", layout, self.layout_ids, where)])
+        if brand not in self.brands:
+            raise ProblemsFound([unusable("brand", brand, self.brand_ids, where)])
+        return Design(self.layouts[layout], self.brands[brand], self.languages, self.fonts)
+
+
+def font_stack(fonts: FontLibrary, languages: LanguageDesigns, known: Language) -> FontStack:
+    """Return the font stack of a language after layouts/languages.yaml."""
+    setting = languages.of(known)
+    return fonts.stack(setting.families, dict(setting.sizes))
+
+
+def unusable(kind: str, name: str, known: tuple[str, ...], where: Where) -> Problem:
+    """Return the problem of a layout or brand that is broken or not there."""
+    if name in known:
+        return Problem(where, f"{kind} '{name}' has errors", "mend them first")
+    return Problem(where, f"there is no {kind} '{name}'", suggestion(name, known) if known else f"no {kind} is good")
+
+
+def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, ...]]:
+    """Read layouts/ of a root folder; a file with errors gives problems and no layout or brand, and stops no other.
+
+    `font_cache` is the folder of prepared fonts, made when first needed.
+    """
+    problems: list[Problem] = []
+    folder = root / "layouts"
+    specs = _gathered(problems, lambda: read_font_list(folder / "fonts.yaml", "layouts/fonts.yaml")) or ()
+    families = [spec.family for spec in specs]
+    languages = _gathered(
+        problems, lambda: read_language_designs(folder / "languages.yaml", "layouts/languages.yaml", families)
+    )
+    layout_paths = sorted(path for path in folder.glob("*.yaml") if path.stem not in TABLES)
+    brand_folders = sorted(path for path in (folder / "brands").glob("*") if path.is_dir())
+    if not layout_paths:
+        problems.append(Problem(Where("layouts"), "there is no layout", "put standard.yaml there"))
+    designs = Designs(
+        layouts=_read_layouts(layout_paths, problems),
+        brands=_read_brands(brand_folders, problems),
+        layout_ids=tuple(path.stem for path in layout_paths),
+        brand_ids=tuple(path.name for path in brand_folders),
+        languages=languages or LanguageDesigns(Where("layouts/languages.yaml"), {}, {}, tuple(families[:1])),
+        fonts=FontLibrary(specs, font_cache),
+    )
+    return designs, tuple(problems)
+
+
+def _gathered(problems: list[Problem], read: Callable[[], Read]) -> Read | None:
+    """Return what `read` reads; None, and its problems added, if it cannot."""
+    try:
+        return read()
+    except ProblemsFound as error:
+        problems.extend(error.problems)
+        return None
+
+
+def _read_layouts(paths: list[Path], problems: list[Problem]) -> dict[str, PageLayout]:
+    found: dict[str, PageLayout] = {}
+    for path in paths:
+        layout = _gathered(problems, partial(read_page_layout, path, f"layouts/{path.name}"))
+        if layout:
+            found[path.stem] = layout
+    return found
+
+
+def _read_brands(folders: list[Path], problems: list[Problem]) -> dict[str, Brand]:
+    found: dict[str, Brand] = {}
+    for folder in folders:
+        shown = f"layouts/brands/{folder.name}/brand.yaml"
+        result = _gathered(problems, partial(read_brand, folder, shown))
+        if result:
+            found[folder.name], warnings = result
+            problems.extend(warnings)
+    return found

@@ -1,0 +1,80 @@
+"""The end of a leaflet -> flowables: another language or format, authors, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from babel.lists import format_list
+
+from leafletpress.content.inline import escape_inline, plain_text
+from leafletpress.content.model import Message
+from leafletpress.layout.block import Block, Keep, Stack
+from leafletpress.layout.desk import Desk
+from leafletpress.layout.ink import Panel
+from leafletpress.layout.place import Place
+
+if TYPE_CHECKING:
+    from leafletpress.translation.phrases import Phrases
+
+WRITTEN = "Written by {authors}"
+ANOTHER = "Please ask if you need this leaflet in another language or format."
+
+
+def set_ending(desk: Desk, place: Place, available_in: Sequence[Phrases]) -> list[Block]:
+    """Return the end matter, kept in small pieces so that it fills what room there is."""
+    return [set_another_language(desk, place, available_in), *set_authors(desk, place), *set_sources(desk, place)]
+
+
+def set_another_language(desk: Desk, place: Place, available_in: Sequence[Phrases]) -> Block:
+    """Return one sentence in a frame, in the leaflet's language first, then in the others it exists in."""
+    element = place.element.add("Sect")
+    own = desk.phrases.say(ANOTHER)
+    look = replace(desk.look("body"), native=True)
+    texts: list[Block] = [desk.text(own, replace(look, bold=True), element)]
+    for phrases in available_in:
+        said = phrases.say(ANOTHER)
+        if said.language != own.language and said.language == phrases.language.tag:
+            texts.append(desk.text(said, look, element, before=desk.units(1)))
+    padded = [text.inset(desk.padding(), desk.padding()) for text in texts]
+    return Stack(
+        padded,
+        rtl=desk.rtl,
+        padding=(desk.units(3), desk.units(3)),
+        backdrop=Panel(frame=desk.design.brand.palette.primary),
+        whole_below=desk.design.layout.page_height / 2,
+        before=desk.space("section"),
+        after=desk.space("block"),
+    )
+
+
+def set_authors(desk: Desk, place: Place) -> list[Block]:
+    """Return who wrote the leaflet; nothing if nobody is named."""
+    if not desk.leaflet.authors:
+        return []
+    names = [plain_text(author.text, desk.facts) for author in desk.leaflet.authors]
+    spoken = desk.phrases.speaking(WRITTEN).language
+    said = desk.phrases.say(WRITTEN, authors=format_list(names, locale=spoken.locale))
+    return [desk.text(said, desk.look("small"), place.element, before=desk.space("block"))]
+
+
+def set_sources(desk: Desk, place: Place) -> list[Block]:
+    """Return the evidence behind the text, small and in English; nothing if there is none."""
+    leaflet = desk.leaflet
+    if not leaflet.sources:
+        return []
+    small = desk.look("small")
+    heading = desk.text(
+        desk.phrases.say("Sources"),
+        replace(small, bold=True),
+        place.element,
+        before=desk.space("paragraph"),
+        keep=Keep.REQUIRED,
+    )
+    list_element = place.element.add("L")
+    entries: list[Block] = []
+    for source in leaflet.sources:
+        message = Message(escape_inline(source), leaflet.where, "en")
+        entries.append(desk.text(message, small, list_element.add("LI"), "LBody"))
+    return [heading, *entries]

@@ -1,0 +1,161 @@
+"""What stands around the text of every page: draft banner, running head, footer; artifacts all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from leafletpress.layout.block import Block
+from leafletpress.layout.desk import Desk, Look
+from leafletpress.layout.ink import Panel, rule
+from leafletpress.layout.panels import side_by_side
+from leafletpress.layout.text import Text, text_width
+
+if TYPE_CHECKING:
+    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.translation.phrases import Phrase
+
+DRAFT = "Draft translation. Not yet approved. Do not give to patients."
+OVERDUE = "Draft. Not approved: the review date has passed."
+MOST_PAGES = 99  # for which the footer is measured
+
+
+class Furniture:
+    """Paint the furniture of each page, and say how much room it takes."""
+
+    def __init__(self, desk: Desk, *, draft: bool) -> None:
+        self.desk = desk
+        layout = desk.design.layout
+        self.left, self.width = layout.side, layout.width
+        self.top, self.bottom = layout.page_height - layout.top, layout.bottom
+        self.body = layout.type.body
+        self.look = replace(desk.look("small"), heading=True)
+        self.banner = self._banner() if draft else None
+        self.head = self._head()
+        self.rows = self._footer_rows()
+
+    # --- room ---
+
+    def banner_height(self) -> float:
+        """Return the height of the draft banner with the blank under it."""
+        return self.banner.height_at(self.width) + self.desk.units(3) if self.banner else 0
+
+    def head_height(self) -> float:
+        """Return the height of the running head with the blank under it."""
+        return max(side.height_at(room) for side, room in zip(self.head, self.halves(), strict=True)) + 1.7 * self.body
+
+    def foot_height(self) -> float:
+        """Return the height of the footer with the blank above it."""
+        leading = self.desk.style(self.look, self.desk.language.tag).leading
+        return len(self.rows) * leading + 1.6 * self.body
+
+    def frame(self, page: int) -> tuple[float, float]:
+        """Return bottom and height, in points, of the text on a page counted from 1."""
+        low = self.bottom + self.foot_height()
+        high = self.top - self.banner_height() - (self.head_height() if page > 1 else 0)
+        return low, high - low
+
+    # --- texts ---
+
+    def phrase(self, said: Phrase, look: Look | None = None) -> Text:
+        """Return a phrase as an artifact."""
+        return self.desk.text(said, look or self.look, None)
+
+    def _banner(self) -> Block:
+        """Return the draft banner."""
+        palette = self.desk.design.brand.palette
+        panel = Panel(tint=palette.alarm, frame=palette.warning)
+        return side_by_side(self.desk, self.banner_texts(), self.desk.units(2.5), panel)
+
+    def banner_texts(self) -> list[Text]:
+        """Return what a draft says, in the leaflet's language and in English."""
+        msgid = OVERDUE if self.desk.language.tag == "en" else DRAFT
+        look = replace(self.look, colour=self.desk.design.brand.palette.warning)
+        said = self.desk.phrases.say(msgid)
+        texts = [self.phrase(said, replace(look, bold=True))]
+        if said.language != "en":
+            texts.append(self.phrase(replace(said, text=msgid, language="en"), look))
+        return texts
+
+    def _head(self) -> tuple[Block, Block]:
+        """Return title and trust, the running head of later pages."""
+        desk = self.desk
+        title = desk.text(desk.leaflet.title, replace(self.look, bold=True), None)
+        trust = desk.text(desk.phrases.message(desk.design.brand.name), replace(self.look, align="end"), None)
+        return title, trust
+
+    def halves(self) -> tuple[float, float]:
+        """Return the widths of the two sides of the running head."""
+        inner = self.width - self.desk.units(4)
+        return 0.6 * inner, 0.4 * inner
+
+    def _footer_rows(self) -> list[list[Text]]:
+        """Return what the footer says about the leaflet, in one row if that and the page number fit, else in two."""
+        desk, leaflet = self.desk, self.desk.leaflet
+        say = desk.phrases.say
+        code = [
+            self.phrase(say("Reference {reference}", reference=leaflet.reference), replace(self.look, bold=True)),
+            self.phrase(say("Version {version}", version=leaflet.version)),
+        ]
+        dates = [
+            self.phrase(desk.phrases.say_date("Reviewed {date}", leaflet.reviewed)),
+            self.phrase(desk.phrases.say_date("Next review {date}", leaflet.next_review)),
+        ]
+        needed = self.row_width([*code, *dates]) + self.gap() + text_width(self.page_number(MOST_PAGES, MOST_PAGES))
+        return [[*code, *dates]] if needed <= self.width else [code, dates]
+
+    def page_number(self, page: int, pages: int) -> Text:
+        """Return "Page 2 of 5"."""
+        said = self.desk.phrases.say("Page {page} of {pages}", page=page, pages=pages)
+        return self.phrase(said, replace(self.look, bold=True))
+
+    def gap(self) -> float:
+        """Return the distance between two things in one row of the footer."""
+        return self.desk.units(4)
+
+    def row_width(self, texts: Sequence[Text]) -> float:
+        """Return the width in points of texts in one row."""
+        return sum(map(text_width, texts)) + (len(texts) - 1) * self.gap()
+
+    # --- paint ---
+
+    def __call__(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Paint one page's furniture; pages count from 1."""
+        with canvas.artifact("Pagination", "Header"):
+            if self.banner:
+                self.banner.paint(canvas, self.left, self.top, self.width)
+            if page > 1:
+                self.paint_head(canvas, self.top - self.banner_height())
+        with canvas.artifact("Pagination", "Footer"):
+            self.paint_foot(canvas, page, pages)
+
+    def paint_head(self, canvas: TaggedCanvas, top: float) -> None:
+        """Paint the running head."""
+        start, end = self.halves()
+        first, second = (self.left, self.left + self.width - end)
+        if self.desk.rtl:
+            first, second = (self.left + self.width - start, self.left)
+        self.head[0].paint(canvas, first, top, start)
+        self.head[1].paint(canvas, second, top, end)
+        y = top - self.head_height() + 1.2 * self.body
+        rule(canvas, self.left, y, self.width, self.desk.design.brand.palette.rule)
+
+    def paint_foot(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Paint the footer."""
+        leading = self.desk.style(self.look, self.desk.language.tag).leading
+        top = self.bottom + len(self.rows) * leading
+        rule(canvas, self.left, top + 0.4 * self.body, self.width, self.desk.design.brand.palette.rule)
+        for index, row in enumerate(self.rows):
+            offset = 0.0
+            for text in row:
+                self.paint_at(canvas, text, offset, top - index * leading)
+                offset += text_width(text) + self.gap()
+        number = self.page_number(page, pages)
+        self.paint_at(canvas, number, self.width - text_width(number), top)
+
+    def paint_at(self, canvas: TaggedCanvas, text: Text, offset: float, top: float) -> None:
+        """Paint a short text at a distance from the start edge."""
+        room = text_width(text)
+        x = self.left + (self.width - offset - room if self.desk.rtl else offset)
+        text.paint(canvas, x, top, room)

@@ -1,0 +1,160 @@
+"""Tables as flowables: rules across, a header that comes again after a page break, rows that stay whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leafletpress.layout.block import FUZZ, Block, Cut, Rules
+from leafletpress.layout.ink import fill_box, rule
+from leafletpress.layout.measures import Rgb
+
+if TYPE_CHECKING:
+    from leafletpress.pdf.canvas import TaggedCanvas
+
+Row = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridStyle:
+    """Hold a table's manner: padding around cell texts in points, colours of header and rules."""
+
+    pad_across: float
+    pad_down: float
+    header: Rgb
+    rule: Rgb
+    rtl: bool
+
+
+class Grid(Block):
+    """Be a table; `share` says how a width is shared among the columns, first column first."""
+
+    def __init__(
+        self,
+        header: Row,
+        rows: Sequence[Row],
+        share: Callable[[float], tuple[float, ...]],
+        style: GridStyle,
+        *,
+        before: float = 0,
+        after: float = 0,
+    ) -> None:
+        super().__init__(before=before, after=after)
+        self.header = header
+        self.rows = tuple(rows)
+        self.share = share
+        self.style = style
+        self._widths: dict[float, tuple[float, ...]] = {}
+
+    def widths(self, width: float) -> tuple[float, ...]:
+        """Return the widths of the columns."""
+        if width not in self._widths:
+            self._widths[width] = self.share(width)
+        return self._widths[width]
+
+    def cell_widths(self, width: float) -> tuple[float, ...]:
+        """Return the widths of the texts in the columns."""
+        return tuple(column - 2 * self.style.pad_across for column in self.widths(width))
+
+    def row_height(self, row: Row, width: float) -> float:
+        """Return the height in points of a row."""
+        cells = zip(row, self.cell_widths(width), strict=True)
+        return max(cell.height_at(inner) for cell, inner in cells) + 2 * self.style.pad_down
+
+    def measure(self, width: float) -> float:
+        return sum(self.row_height(row, width) for row in (self.header, *self.rows))
+
+    def lines_at(self, width: float) -> int:
+        del width
+        return 2 * len(self.rows)
+
+    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
+        room -= self.row_height(self.header, width)
+        fitting = 0
+        while fitting < len(self.rows) and room + FUZZ >= (height := self.row_height(self.rows[fitting], width)):
+            room -= height
+            fitting += 1
+        if 0 < fitting < len(self.rows):
+            return self.part(self.header, self.rows[:fitting], 0), self.continued(self.rows[fitting:])
+        return self.cut_row(width, room, rules) if rules >= Rules.OPEN_BOXES and self.rows and not fitting else None
+
+    def cut_row(self, width: float, room: float, rules: Rules) -> Cut | None:
+        """Cut the first row, which no page could hold whole: each cell goes on in a row below."""
+        firsts: list[Block] = []
+        rests: list[Block] = []
+        for cell, inner in zip(self.rows[0], self.cell_widths(width), strict=True):
+            parts = cell.cut(inner, room - 2 * self.style.pad_down, rules)
+            firsts.append(parts[0] if parts else cell)
+            rests.append(parts[1] if parts else Nothing())
+        if all(isinstance(rest, Nothing) for rest in rests):
+            return None
+        return self.part(self.header, [tuple(firsts)], 0), self.continued([tuple(rests), *self.rows[1:]])
+
+    def part(self, header: Row, rows: Sequence[Row], after: float) -> Grid:
+        """Return a table like this one of some of the rows."""
+        part = Grid(header, rows, self.share, self.style, before=self.before, after=after)
+        part._widths = self._widths
+        return part
+
+    def continued(self, rows: Sequence[Row]) -> Grid:
+        """Return the rest of the table under a repeated header, which is furniture."""
+        return self.part(tuple(cell.untagged() for cell in self.header), rows, self.after)
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        height = self.row_height(self.header, width)
+        fill_box(canvas, x, top, width, height, self.style.header)
+        self.paint_row(canvas, self.header, x, top, width)
+        for row in self.rows:
+            top -= height
+            height = self.row_height(row, width)
+            self.paint_row(canvas, row, x, top, width)
+            last = row is self.rows[-1]
+            rule(canvas, x, top - height, width, self.style.header if last else self.style.rule, 1 if last else 0.75)
+
+    def paint_row(self, canvas: TaggedCanvas, row: Row, x: float, top: float, width: float) -> None:
+        """Paint the texts of a row, the first column at the start side."""
+        done = 0.0
+        for cell, column in zip(row, self.widths(width), strict=True):
+            left = x + width - done - column if self.style.rtl else x + done
+            inner = column - 2 * self.style.pad_across
+            cell.paint(canvas, left + self.style.pad_across, top - self.style.pad_down, inner)
+            done += column
+
+
+class Nothing(Block):
+    """Be the empty rest of a cell."""
+
+    def measure(self, width: float) -> float:
+        del width
+        return 0
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        del canvas, x, top, width
+
+
+class Columns(Block):
+    """Be blocks side by side in columns of one width, never broken."""
+
+    def __init__(self, cells: Sequence[Block], count: int, gap: float, *, rtl: bool, before: float = 0) -> None:
+        super().__init__(before=before)
+        self.cells = tuple(cells)
+        self.count = count
+        self.gap = gap
+        self.rtl = rtl
+
+    def cell_width(self, width: float) -> float:
+        """Return the width in points of one column."""
+        return (width - (self.count - 1) * self.gap) / self.count
+
+    def measure(self, width: float) -> float:
+        return max(cell.height_at(self.cell_width(width)) for cell in self.cells)
+
+    def lines_at(self, width: float) -> int:
+        return max(cell.lines_at(self.cell_width(width)) for cell in self.cells)
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        inner = self.cell_width(width)
+        for index, cell in enumerate(self.cells):
+            done = index * (inner + self.gap)
+            cell.paint(canvas, x + width - done - inner if self.rtl else x + done, top, inner)

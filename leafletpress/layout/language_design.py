@@ -1,0 +1,117 @@
+"""layouts/languages.yaml -> how each script, and each language that differs from its script, is set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import voluptuous as vol
+
+from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.languages import Language, UnknownLanguage, language
+from leafletpress.layout.brand import text
+from leafletpress.layout.measures import number
+from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETTING = {
+    vol.Optional("families"): [text],
+    vol.Optional("size"): number(0.5, 2),
+    vol.Optional("sizes"): {text: number(0.5, 2)},
+    vol.Optional("leading"): number(1, 3),
+    vol.Optional("heading_leading"): number(1, 3),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageDesign:
+    """Hold how a language is set: families in order, factors of type size, leading as a factor of size."""
+
+    families: tuple[str, ...]
+    size: float
+    sizes: tuple[tuple[str, float], ...]
+    leading: float
+    heading_leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageDesigns:
+    """Hold the settings by script and by language; made by `read_language_designs`."""
+
+    where: Where
+    scripts: Mapping[str, Mapping[str, Any]]
+    languages: Mapping[str, Mapping[str, Any]]
+    fallback: tuple[str, ...]
+
+    def of(self, known: Language) -> LanguageDesign:
+        """Return how a language is set: its own settings over those of its script over the fallback."""
+        own = self.languages.get(known.tag) or self.languages.get(known.tag.partition("-")[0], {})
+        merged = {**self.scripts.get(known.script, {}), **own}
+        families = dict.fromkeys((*merged.get("families", ()), *self.fallback))
+        return LanguageDesign(
+            families=tuple(families),
+            size=merged.get("size", 1.0),
+            sizes=tuple(sorted(merged.get("sizes", {}).items())),
+            leading=merged.get("leading", 1.5),
+            heading_leading=merged.get("heading_leading", 1.3),
+        )
+
+
+def script_code(value: object) -> str:
+    """Return an ISO 15924 code such as Arab; raise Wrong."""
+    if isinstance(value, str) and re.fullmatch(r"[A-Z][a-z]{3}", value):
+        return value
+    raise Wrong("it is not a script", "write four letters such as Latn or Arab")
+
+
+def language_tag(value: object) -> str:
+    """Return a BCP 47 tag; raise Wrong."""
+    try:
+        return language(str(value)).tag
+    except UnknownLanguage as error:
+        raise Wrong("it is not a language", str(error)) from error
+
+
+SCHEMA = {
+    vol.Required("fallback"): [text],
+    vol.Required("scripts"): {script_code: SETTING},
+    vol.Optional("languages"): {language_tag: SETTING},
+}
+
+
+def read_language_designs(path: Path, shown: str, known_families: Iterable[str]) -> LanguageDesigns:
+    """Read the settings of scripts and languages; raise ProblemsFound."""
+    file = read_yaml(path, shown)
+    data = validate(file, SCHEMA)
+    if problems := [*family_problems(file, data, set(known_families)), *size_problems(file, data)]:
+        raise ProblemsFound(problems)
+    return LanguageDesigns(Where(shown, 1), data["scripts"], data.get("languages", {}), tuple(data["fallback"]))
+
+
+def family_problems(file: YamlFile, data: Mapping[str, Any], known: set[str]) -> list[Problem]:
+    """Return an error for each family that layouts/fonts.yaml does not name."""
+    named: list[tuple[tuple[str, ...], str]] = [(("fallback",), family) for family in data["fallback"]]
+    for group in ("scripts", "languages"):
+        for key, setting in data.get(group, {}).items():
+            named += [((group, key, "families"), family) for family in setting.get("families", ())]
+            named += [((group, key, "sizes", family), family) for family in setting.get("sizes", {})]
+    hint = "name it in layouts/fonts.yaml first"
+    return [
+        Problem(file.where(path), f"unknown font family '{name}'", hint) for path, name in named if name not in known
+    ]
+
+
+def size_problems(file: YamlFile, data: Mapping[str, Any]) -> list[Problem]:
+    """Return an error for each factor that would set letters smaller than the layout's smallest type."""
+    hint = "size times sizes must be 1 or more"
+    return [
+        Problem(file.where([group, key, "sizes", family]), f"'{family}' is set at {total:.2f} of the type size", hint)
+        for group in ("scripts", "languages")
+        for key, setting in data.get(group, {}).items()
+        for family, factor in (*setting.get("sizes", {}).items(), ("", 1.0))
+        if (total := setting.get("size", 1.0) * factor) < 1
+    ]

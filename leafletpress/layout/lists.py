@@ -1,0 +1,198 @@
+"""Lists of every kind -> flowables: bullets, steps, terms, checklists, lines to write on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Steps, Terms, WritingLines
+from leafletpress.layout.block import Block, Keep, Labelled, Stack
+from leafletpress.layout.desk import Desk
+from leafletpress.layout.ink import BOX, Numeral, RuledLines, TickBox
+from leafletpress.layout.place import Place, SetBlocks, label_zone, text_start
+from leafletpress.layout.text import Inline, Mark, Tagging, Text
+from leafletpress.typography.data import Run
+
+if TYPE_CHECKING:
+    from leafletpress.layout.measures import Rgb
+    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.structure import Element
+
+CAP = 0.714  # cap height of Noto Sans in em
+THREAD_GAP = 3.0  # between a numeral and the thread, in points
+BULLETS = ("•", "–")  # of the outer list, of all inner ones
+
+
+def set_bullets(desk: Desk, block: Bullets, place: Place, set_blocks: SetBlocks) -> Block:
+    """Return a bulleted list: L > LI > Lbl + LBody."""
+    element = place.element.add("L", numbering="Disc" if not place.bullets else "Circle")
+    sign = BULLETS[min(place.bullets, len(BULLETS) - 1)]
+    inner = replace(place.under(element), bullets=place.bullets + 1)
+    items: list[Block] = []
+    for index, blocks in enumerate(block.items):
+        item = element.add("LI")
+        label = label_text(desk, sign, item)
+        body = set_blocks(desk, blocks, inner.under(item.add("LBody")))
+        last = index == len(block.items) - 1
+        items.append(Labelled(label, desk.units(5), body, rtl=desk.rtl, after=0 if last else desk.space("item")))
+    return as_list(desk, items, place)
+
+
+def as_list(desk: Desk, items: list[Block], place: Place) -> Block:
+    """Return the items of a list under each other, with the blanks of a paragraph around them."""
+    space = desk.space("paragraph" if not place.bullets else "item")
+    return Stack(items, rtl=desk.rtl, before=desk.space("item"), after=space).inset(text_start(desk, place))
+
+
+def label_text(desk: Desk, sign: str, item: Element) -> Text:
+    """Return a list label in the brand's colour, tagged Lbl, on the line of the body's type."""
+    look = replace(desk.look("body"), colour=desk.design.brand.palette.primary, bold=True)
+    inline = Inline((Run(sign, bold=True, language=desk.language.tag),))
+    return desk.set(inline, look, desk.language.tag, Tagging(item.add("Lbl")))
+
+
+# --- steps ---
+
+
+def set_steps(desk: Desk, block: Steps, place: Place, set_blocks: SetBlocks) -> Block:
+    """Return numbered steps with large numerals; a step's title is a heading one level below its section."""
+    element = place.element.add("L", numbering="Decimal")
+    size = numeral_size(desk)
+    zone = label_zone(desk, place, size + desk.units(3))
+    items: list[Block] = []
+    for number, step in enumerate(block.items, 1):
+        item = element.add("LI")
+        label = numeral(desk, number, item, size)
+        body = step_body(desk, step, place.under(item.add("LBody")), set_blocks)
+        last = number == len(block.items)
+        after = 0 if last else desk.space("paragraph")
+        thread = None if last else desk.design.brand.palette.rule
+        items.append(StepItem(label, zone, body, rtl=desk.rtl, after=after, thread=thread))
+    return Stack(items, rtl=desk.rtl, before=desk.space("paragraph"), after=desk.space("block"))
+
+
+class StepItem(Labelled):
+    """Be a step, a thread running from its numeral down to the next one's."""
+
+    def __init__(
+        self,
+        label: Block | None,
+        zone: float,
+        children: Sequence[Block],
+        *,
+        rtl: bool,
+        after: float = 0,
+        thread: Rgb | None = None,
+    ) -> None:
+        super().__init__(label, zone, children, rtl=rtl, after=after)
+        self.thread = thread
+
+    def lines_at(self, width: float) -> int:
+        """Return two at the least: a step may stand alone under a heading."""
+        return max(super().lines_at(width), 2)
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        if self.thread and isinstance(self.label, Numeral):
+            half = self.label.size / 2
+            middle = x + width - half if self.rtl else x + half
+            upper = top - max(self.drop(width), 0) - 2 * half - THREAD_GAP
+            lower = top - self.height_at(width) - self.after + THREAD_GAP
+            canvas.setStrokeColorRGB(*self.thread)
+            canvas.setLineWidth(1.5)
+            canvas.line(middle, upper, middle, min(lower, upper))
+        super().paint(canvas, x, top, width)
+
+
+def numeral_size(desk: Desk) -> float:
+    """Return the diameter of a step's numeral in points."""
+    return desk.units(round(2.2 * desk.design.layout.type.body / desk.design.layout.unit))
+
+
+def numeral(desk: Desk, number: int, item: Element, size: float) -> Numeral:
+    """Return a step's number in a circle, tagged Lbl."""
+    palette = desk.design.brand.palette
+    body = desk.look("body")
+    look = replace(body, size=1.15 * body.size, colour=palette.on_primary, bold=True, heading=True, align="center")
+    inline = Inline((Run(str(number), bold=True, isolate=True),))
+    figure = desk.set(inline, look, "en", Tagging(item.add("Lbl")))
+    return Numeral(figure, size, palette.primary, CAP * body.size, rtl=desk.rtl)
+
+
+def step_body(desk: Desk, step: Step, place: Place, set_blocks: SetBlocks) -> list[Block]:
+    """Return a step's title, if it has one, and its blocks."""
+    if step.title is None:
+        return set_blocks(desk, step.body, place)
+    title = desk.text(
+        step.title,
+        desk.heading_look(1),
+        place.element,
+        place.heading,
+        after=desk.units(1),
+        keep=Keep.REQUIRED,
+        bookmark=place.level,
+    )
+    return [title, *set_blocks(desk, step.body, replace(place, level=place.level + 1))]
+
+
+# --- terms ---
+
+
+def set_terms(desk: Desk, block: Terms, place: Place) -> Block:
+    """Return a glossary: each term bold, its meaning running on; L > LI > Lbl + LBody."""
+    element = place.element.add("L", numbering="None")
+    items: list[Block] = []
+    look = desk.look("body")
+    for index, entry in enumerate(block.items):
+        last = index == len(block.items) - 1
+        term = desk.inline(entry.term, bold=True)
+        meaning = desk.inline(entry.meaning)
+        inline = run_in(term, meaning, desk.other(entry.term.language), desk.other(entry.meaning.language))
+        after = 0 if last else desk.units(2)
+        tagging = Tagging(element.add("LI"), inline.marks)
+        items.append(desk.set(inline, look, entry.meaning.language, tagging, after=after))
+    return as_list(desk, items, place)
+
+
+def run_in(term: Inline, meaning: Inline, term_language: str | None, meaning_language: str | None) -> Inline:
+    """Return a term and its meaning as one paragraph, marked as label and body of a list item."""
+    marks = (Mark("Lbl", language=term_language), Mark("LBody", language=meaning_language))
+    runs = [replace(run, tag=1) for run in term.runs]
+    last = runs[-1]
+    runs[-1] = replace(last, text=f"{last.text}  ") if not last.isolate else last
+    runs += [replace(run, tag=2) for run in meaning.runs]
+    return Inline(tuple(runs), marks)
+
+
+# --- paper to write on ---
+
+
+def set_checklist(desk: Desk, block: Checklist, place: Place, set_blocks: SetBlocks) -> Block:
+    """Return things to tick off, each with a drawn box."""
+    element = place.element.add("L", numbering="None")
+    body_look = desk.look("body")
+    items: list[Block] = []
+    zone = max(BOX + desk.units(2), desk.units(5))
+    for index, message in enumerate(block.items):
+        box = TickBox(BOX, desk.design.brand.palette.ink, CAP * body_look.size, rtl=desk.rtl)
+        body = element.add("LI").add("LBody")
+        last = index == len(block.items) - 1
+        after = 0 if last else desk.space("paragraph")
+        texts = set_blocks(desk, (Paragraph(message),), place.under(body))
+        items.append(Labelled(box, zone, texts, rtl=desk.rtl, after=after))
+    return as_list(desk, items, place)
+
+
+def set_writing_lines(desk: Desk, block: WritingLines, place: Place) -> Block:
+    """Return a prompt and ruled lines under it, kept together with the first two."""
+    palette = desk.design.brand.palette
+    prompt = desk.text(block.prompt, replace(desk.look("body"), bold=True), place.element, keep=Keep.REQUIRED)
+    lines = RuledLines(block.lines, palette.muted, after=0)
+    stack = Stack(
+        [prompt, lines],
+        rtl=desk.rtl,
+        whole_below=desk.design.layout.page_height / 2,
+        before=desk.space("paragraph"),
+        after=desk.space("block"),
+    )
+    return stack.inset(text_start(desk, place))

@@ -1,0 +1,152 @@
+"""The top of page 1 -> flowables: band with logo, title block, English line, notices, introduction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from leafletpress.layout.block import Block, Keep, Stack
+from leafletpress.layout.desk import Desk
+from leafletpress.layout.ink import Panel, fill_box
+from leafletpress.layout.panels import set_introduction, set_notice, side_by_side
+from leafletpress.layout.place import Place, SetBlocks
+from leafletpress.layout.text import Text, text_width
+from leafletpress.pdf.pictures import draw_svg
+from leafletpress.translation.phrases import Phrase
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leafletpress.layout.measures import Rgb
+    from leafletpress.pdf.canvas import TaggedCanvas
+
+
+@dataclass(frozen=True, slots=True)
+class BandSizes:
+    """Hold the distances of the band in points: padding, side of the mark, gap between its parts."""
+
+    padding: float
+    mark: float
+    gap: float
+
+
+class Band(Block):
+    """Be the brand band: department at the start side; logo, name and tagline at the end side.
+
+    The mark itself is not mirrored; where it stands is.
+    """
+
+    def __init__(
+        self, department: Text | None, names: Sequence[Text], logo: Path, colour: Rgb, sizes: BandSizes, *, rtl: bool
+    ) -> None:
+        super().__init__()
+        self.department = department
+        self.names = Stack(names, rtl=rtl)
+        self.needed = max(map(text_width, names))
+        self.logo = logo
+        self.colour = colour
+        self.sizes = sizes
+        self.rtl = rtl
+
+    def halves(self, width: float) -> tuple[float, float]:
+        """Return the widths for the department and for the names, which get what they need up to two thirds."""
+        inner = width - 2 * self.sizes.padding - self.sizes.mark - 2 * self.sizes.gap
+        end = min(self.needed, inner * 2 / 3)
+        return inner - end, end
+
+    def content_height(self, width: float) -> float:
+        """Return the height in points without padding."""
+        start, end = self.halves(width)
+        department = self.department.height_at(start) if self.department else 0
+        return max(department, self.names.height_at(end), self.sizes.mark)
+
+    def measure(self, width: float) -> float:
+        return self.content_height(width) + 2 * self.sizes.padding
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        fill_box(canvas, x, top, width, self.height_at(width), self.colour)
+        start, end = self.halves(width)
+        middle = top - self.height_at(width) / 2
+        size, padding = self.sizes.mark, self.sizes.padding
+        names_at = width - padding - size - self.sizes.gap - end
+        # Offsets are from the start edge: right-to-left leaflets mirror them as a whole.
+        for block, offset, room in ((self.names, names_at, end), (self.department, padding, start)):
+            if block:
+                left = x + width - offset - room if self.rtl else x + offset
+                block.paint(canvas, left, middle + block.height_at(room) / 2, room)
+        left = x + padding if self.rtl else x + width - padding - size
+        with canvas.artifact("Layout"):
+            draw_svg(canvas, self.logo, left, middle - size / 2, size, size)
+
+
+def set_band(desk: Desk, place: Place) -> list[Block]:
+    """Return band and strip; their texts are content, the mark an artifact beside the name."""
+    brand, phrases = desk.design.brand, desk.phrases
+    palette = brand.palette
+    body = replace(desk.look("body"), colour=palette.on_primary, heading=True)
+    name_look = replace(body, size=1.2 * body.size, bold=True, align="end")
+    names = [desk.text(phrases.message(brand.name), name_look, place.element)]
+    if brand.tagline:
+        tagline = replace(desk.look("small"), colour=palette.on_primary, heading=True, align="end")
+        names.append(desk.text(phrases.message(brand.tagline), tagline, place.element))
+    department = desk.leaflet.department
+    first = desk.text(department, replace(body, size=1.2 * body.size, bold=True), place.element) if department else None
+    sizes = BandSizes(desk.padding(), 3.4 * body.size, body.size)
+    band = Band(first, names, brand.logo_on_band, palette.primary, sizes, rtl=desk.rtl)
+    return [band, *set_strip(desk, place)]
+
+
+def set_strip(desk: Desk, place: Place) -> list[Block]:
+    """Return the strip under the band, none if the brand has neither notice nor contact line."""
+    brand = desk.design.brand
+    look = replace(desk.look("small"), colour=brand.palette.ink, heading=True)
+    messages = [desk.phrases.message(message) for message in (brand.notice, brand.contact) if message]
+    texts = [desk.text(message, look, place.element) for message in messages]
+    if not texts:
+        return []
+    return [side_by_side(desk, texts, desk.padding(), Panel(tint=brand.palette.panel))]
+
+
+def set_title(desk: Desk, place: Place, source_title: str | None) -> list[Block]:
+    """Return title, subtitle and, on a translation, what the leaflet is in English."""
+    leaflet = desk.leaflet
+    blocks: list[Block] = [
+        desk.text(
+            leaflet.title,
+            desk.look("title"),
+            place.element,
+            "H1",
+            before=desk.space("section"),
+            after=desk.units(1),
+            keep=Keep.REQUIRED,
+            bookmark=1,
+        )
+    ]
+    if leaflet.subtitle:
+        blocks.append(desk.text(leaflet.subtitle, desk.look("subtitle"), place.element, after=desk.units(2)))
+    if source_title is not None:
+        parts = source_title, desk.language.english_name, leaflet.reference, f"version {leaflet.version}"
+        line = Phrase("  ·  ".join(parts), "en")
+        blocks.append(desk.text(line, desk.look("small"), place.element, after=desk.units(2)))
+    return blocks
+
+
+def set_opening(
+    desk: Desk, place: Place, set_blocks: SetBlocks, *, source_title: str | None, overdue: bool
+) -> list[Block]:
+    """Return everything above the first section."""
+    blocks = [*set_band(desk, place), *set_title(desk, place, source_title)]
+    if overdue:
+        blocks.append(set_notice(desk, overdue_messages(desk), place))
+    if desk.leaflet.introduction:
+        name = desk.phrases.say("Introduction").text
+        section = place.element.add("Sect", title=name)
+        blocks.append(set_introduction(desk, desk.leaflet.introduction, place.under(section, deeper=False), set_blocks))
+    return blocks
+
+
+def overdue_messages(desk: Desk) -> tuple[Phrase, ...]:
+    """Return the notice that the review date has passed."""
+    msgid = "This leaflet was due for review by {date}. Ask staff if there is a newer one."
+    return (desk.phrases.say_date(msgid, desk.leaflet.next_review),)

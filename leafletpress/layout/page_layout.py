@@ -1,0 +1,192 @@
+"""layouts/LAYOUT.yaml -> PageLayout: page, type scale and spacing, held to the profile that it claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import voluptuous as vol
+
+from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.layout.brand import text
+from leafletpress.layout.measures import POINTS, length, whole_number
+from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NEAREST_EDGE = 15 * POINTS["mm"]  # what an office printer leaves blank
+MOST_CHARACTERS = 70  # a line, in Latin script (UKAAF, RNIB)
+# Mean advance of English text in Noto Sans Regular, in em: 3,600 characters of a leaflet, spaces included.
+MEAN_ADVANCE = 0.462
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Hold what a profile promises: smallest body type and smallest type of all, in points (UKAAF)."""
+
+    body: float
+    smallest: float
+
+
+PROFILES = {"clear-print": Profile(12, 12), "large-print": Profile(16, 16), "giant-print": Profile(24, 24)}
+
+
+@dataclass(frozen=True, slots=True)
+class TypeScale:
+    """Hold type sizes in points; `headings` by depth, the last for all deeper ones."""
+
+    title: float
+    subtitle: float
+    headings: tuple[float, ...]
+    body: float
+    small: float
+    phone: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Hold vertical spaces in units."""
+
+    paragraph: int
+    item: int
+    block: int
+    section: int
+    subsection: int
+    after_heading: int
+    padding: int
+    cell: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """Hold one page design, lengths in points; made by `read_page_layout`."""
+
+    id: str
+    where: Where
+    name: str
+    profile: str
+    page_width: float
+    page_height: float
+    top: float
+    bottom: float
+    side: float
+    text_indent: float
+    unit: float
+    type: TypeScale
+    spacing: Spacing
+    outcomes: Literal["columns", "stacked"]
+    contact_columns: int
+
+    @property
+    def width(self) -> float:
+        """Return the width between the margins."""
+        return self.page_width - 2 * self.side
+
+    @property
+    def smallest(self) -> float:
+        """Return the smallest type that the profile allows."""
+        return PROFILES[self.profile].smallest
+
+
+def one_of(*names: str) -> object:
+    """Return a check that accepts the given words only."""
+
+    def check(value: object) -> str:
+        if isinstance(value, str) and value in names:
+            return value
+        raise Wrong("it is not known", f"write {' or '.join(names)}")
+
+    return check
+
+
+SPACES = whole_number(0, 30)
+SCHEMA = {
+    vol.Required("name"): text,
+    vol.Required("profile"): one_of(*PROFILES),
+    vol.Required("page"): {vol.Required("width"): length, vol.Required("height"): length},
+    vol.Required("margins"): {vol.Required(side): length for side in ("top", "bottom", "side")},
+    vol.Required("text_indent"): length,
+    vol.Required("unit"): length,
+    vol.Required("type"): {
+        **{vol.Required(name): length for name in ("title", "subtitle", "body", "small", "phone")},
+        vol.Required("headings"): [length],
+    },
+    vol.Required("spacing"): {vol.Required(name): SPACES for name in Spacing.__dataclass_fields__},
+    vol.Required("outcomes"): one_of("columns", "stacked"),
+    vol.Required("contact_columns"): whole_number(1, 3),
+}
+
+
+def read_page_layout(path: Path, shown: str) -> PageLayout:
+    """Read one layout; raise ProblemsFound."""
+    file = read_yaml(path, shown)
+    data = validate(file, SCHEMA)
+    page, margins, sizes = data["page"], data["margins"], data["type"]
+    layout = PageLayout(
+        id=path.stem,
+        where=Where(shown, 1),
+        name=data["name"],
+        profile=data["profile"],
+        page_width=page["width"],
+        page_height=page["height"],
+        **margins,
+        text_indent=data["text_indent"],
+        unit=data["unit"],
+        type=TypeScale(**{**sizes, "headings": tuple(sizes["headings"])}),
+        spacing=Spacing(**data["spacing"]),
+        outcomes=data["outcomes"],
+        contact_columns=data["contact_columns"],
+    )
+    if problems := (*page_problems(file, layout), *type_problems(file, layout)):
+        raise ProblemsFound(problems)
+    return layout
+
+
+def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
+    """Yield the faults of page, margins, unit and line length."""
+    for name, margin, extent in (
+        ("top", layout.top, layout.page_height),
+        ("bottom", layout.bottom, layout.page_height),
+        ("side", layout.side, layout.page_width),
+    ):
+        if margin < NEAREST_EDGE - 0.01:
+            fault = f"margin '{name}' is {margin / POINTS['mm']:.0f} mm: office printers cannot print there"
+            yield Problem(file.where(["margins", name]), fault, "write 15mm or more")
+        elif margin > extent / 4:
+            yield Problem(file.where(["margins", name]), f"margin '{name}' takes more than a quarter of the page")
+    if not 2 <= layout.unit <= 12:
+        yield Problem(file.where(["unit"]), "the unit is no step to count spaces in", "write 2pt to 12pt")
+    characters = (layout.width - layout.text_indent) / (MEAN_ADVANCE * layout.type.body)
+    if characters > MOST_CHARACTERS:
+        fault = f"a line holds {characters:.0f} Latin characters, more than {MOST_CHARACTERS}"
+        yield Problem(file.where(["text_indent"]), fault, "widen text_indent or the side margin, or enlarge the body")
+    elif characters < 20:
+        yield Problem(file.where(["text_indent"]), f"a line holds only {max(characters, 0):.0f} Latin characters")
+
+
+def type_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
+    """Yield the faults of type sizes and of the spaces around headings."""
+    profile = PROFILES[layout.profile]
+    sizes = layout.type
+    if sizes.body < profile.body:
+        fault = f"'body' is {sizes.body:g} pt, below the {profile.body:g} pt of {layout.profile}"
+        yield Problem(
+            file.where(["type", "body"]), fault, f"write {profile.body:g}pt or more, or claim another profile"
+        )
+    for name in ("title", "subtitle", "small", "phone"):
+        if getattr(sizes, name) < profile.smallest:
+            fault = f"'{name}' is {getattr(sizes, name):g} pt, below the {profile.smallest:g} pt of {layout.profile}"
+            yield Problem(file.where(["type", name]), fault, f"write {profile.smallest:g}pt or more")
+    for index, size in enumerate(sizes.headings):
+        if size < sizes.body:
+            fault = f"heading {index + 1} is {size:g} pt, smaller than the body"
+            yield Problem(file.where(["type", "headings", index]), fault, f"write {sizes.body:g}pt or more")
+    if not sizes.headings:
+        yield Problem(file.where(["type", "headings"]), "no size for headings", "write one to three sizes")
+    space = layout.spacing
+    for name in ("section", "subsection"):
+        if getattr(space, name) < 2 * space.after_heading:
+            fault = f"the space before a heading ('{name}') is less than twice the space after it"
+            yield Problem(file.where(["spacing", name]), fault, f"write {2 * space.after_heading} or more")

@@ -1,0 +1,52 @@
+"""Where a block of the leaflet stands: its structure element, heading level and depth of nesting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from leafletpress.layout.block import Block
+from leafletpress.layout.desk import Desk
+
+if TYPE_CHECKING:
+    from leafletpress.content.model import Blocks
+    from leafletpress.pdf.structure import Element
+
+DEEPEST_HEADING = 6  # H6 is the last standard type (ISO 32000-1, 14.8.4.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Hold where blocks are set: `level` is that of a heading standing here, `depth` counts enclosing blocks.
+
+    `bullets` counts enclosing bulleted lists.
+    """
+
+    element: Element
+    level: int
+    depth: int = 0
+    bullets: int = 0
+
+    @property
+    def heading(self) -> str:
+        """Return the role of a heading standing here."""
+        return f"H{min(self.level, DEEPEST_HEADING)}"
+
+    def under(self, element: Element, *, deeper: bool = True) -> Place:
+        """Return the place inside an element; `deeper` if a block of the leaflet encloses it."""
+        return replace(self, element=element, depth=self.depth + deeper)
+
+
+# Blocks of the leaflet -> flowables at a place; handed to the setters of enclosing blocks.
+SetBlocks: TypeAlias = "Callable[[Desk, Blocks, Place], list[Block]]"
+
+
+def text_start(desk: Desk, place: Place) -> float:
+    """Return where running text begins, from the start edge of the area that a block has at a place."""
+    return 0.0 if place.depth else desk.design.layout.text_indent
+
+
+def label_zone(desk: Desk, place: Place, needed: float) -> float:
+    """Return the width of the zone of a label that needs so much: the margin of headings, if it is wide enough."""
+    return max(text_start(desk, place), needed)

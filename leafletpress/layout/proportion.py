@@ -1,0 +1,181 @@
+"""A chance drawn as what it is: so many dots or cells, so many of them dark."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from leafletpress.layout.block import Block
+from leafletpress.layout.ink import fill_box
+from leafletpress.layout.measures import WHITE, Rgb
+
+if TYPE_CHECKING:
+    from leafletpress.content.model import Chance
+    from leafletpress.pdf.canvas import TaggedCanvas
+
+WIDTH = 8.6  # of a drawing, in ems of the body's type
+HEIGHT = 0.34  # of a field, in parts of its width
+MOST_DOTS = 20  # that are drawn as dots; more are cells of a field
+DOTS = 10  # in a row
+DIAMETER = 0.74  # of the distance between two dots
+LINED = 2.3  # points: cells as large as this are parted by white lines
+LONGEST = 2.5  # a cell's longer side by its shorter
+MOST_CELLS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Hold a chance as parts: `dark` ones and, in a range, `middle` ones, out of `total`."""
+
+    dark: int
+    middle: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Hold where a drawing lies: left edge, top and width in points."""
+
+    left: float
+    top: float
+    span: float
+
+    @property
+    def height(self) -> float:
+        """Return the height of a field."""
+        return HEIGHT * self.span
+
+    def from_start(self, offset: float, width: float, *, rtl: bool) -> float:
+        """Return the left edge of a part at an offset from the start side."""
+        return self.left + (self.span - offset - width if rtl else offset)
+
+
+def share_of(chance: Chance) -> Share:
+    """Return the parts of a chance; of a range the lower figure is dark and what is above it middle.
+
+    A total that would make a short row is enlarged: 1 in 2 is 5 in 10.
+    """
+    total = max(odds.denominator for odds in (chance.odds, chance.upto) if odds)
+    total *= max(DOTS // total, 1)
+    dark = round(total * chance.odds.numerator / chance.odds.denominator)
+    upper = round(total * chance.upto.numerator / chance.upto.denominator) if chance.upto else dark
+    return Share(max(min(dark, upper), 1), abs(upper - dark), total)
+
+
+@lru_cache(maxsize=256)
+def grid_of(total: int) -> tuple[int, int] | None:
+    """Return columns and rows of exactly so many cells, as square as can be; None if all would be slivers."""
+    if total > MOST_CELLS:
+        return None
+    pairs = [(total // rows, rows) for rows in range(1, total + 1) if total % rows == 0]
+    columns, rows = min(pairs, key=lambda pair: abs(math.log(aspect(*pair))))
+    return (columns, rows) if abs(math.log(aspect(columns, rows))) <= math.log(LONGEST) else None
+
+
+def aspect(columns: int, rows: int) -> float:
+    """Return width by height of the cells of a field."""
+    return rows / (columns * HEIGHT)
+
+
+class Proportion(Block):
+    """Be the drawing of a chance: an artifact, for the words beside it say the same.
+
+    Fields have one size whatever their total, so that their dark parts can be compared by eye; with
+    `field` a small total is drawn as a field, too, because others beside it are.
+    """
+
+    def __init__(
+        self,
+        share: Share,
+        most: float,
+        colours: tuple[Rgb, Rgb, Rgb],
+        *,
+        rtl: bool,
+        field: bool = False,
+        before: float = 0,
+    ) -> None:
+        super().__init__(before=before)
+        self.share = share
+        self.most = most
+        self.colours = colours
+        self.rtl = rtl
+        self.field = field or share.total > MOST_DOTS
+
+    def lines_at(self, width: float) -> int:
+        del width
+        return 0
+
+    def span(self, width: float) -> float:
+        """Return the width of the drawing in points."""
+        return min(width, self.most)
+
+    def measure(self, width: float) -> float:
+        rows = -(-self.share.total // DOTS)
+        return HEIGHT * self.span(width) if self.field else rows * self.span(width) / DOTS
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        span = self.span(width)
+        area = Area(x + width - span if self.rtl else x, top, span)
+        if self.field:
+            self.paint_field(canvas, area)
+            return
+        share, (dark, middle, pale) = self.share, self.colours
+        rest = share.dark + share.middle
+        self.paint_dots(canvas, area, range(share.dark), dark)
+        self.paint_dots(canvas, area, range(share.dark, rest), middle)
+        self.paint_dots(canvas, area, range(rest, share.total), pale)
+
+    def paint_dots(self, canvas: TaggedCanvas, area: Area, dots: range, colour: Rgb) -> None:
+        """Draw dots, counted from the start side; a row of them is one dashed line with round ends."""
+        if not dots:
+            return
+        pitch = area.span / DOTS
+        canvas.setStrokeColorRGB(*colour)
+        canvas.setLineWidth(pitch * DIAMETER)
+        canvas.setLineCap(1)
+        canvas.setDash(0, pitch)
+        for row in range(dots.start // DOTS, -(-dots.stop // DOTS)):
+            first, last = max(dots.start, row * DOTS), min(dots.stop, (row + 1) * DOTS) - 1
+            start, end = ((index - row * DOTS + 0.5) * pitch for index in (first, last))
+            if self.rtl:
+                start, end = area.span - end, area.span - start
+            y = area.top - (row + 0.5) * pitch
+            canvas.line(area.left + start, y, area.left + end + 0.01, y)
+        canvas.setDash()
+        canvas.setLineCap(0)
+
+    def paint_field(self, canvas: TaggedCanvas, area: Area) -> None:
+        """Fill a field of cells; where no grid has so many, a corner has the right share of the area."""
+        dark, middle, pale = self.colours
+        fill_box(canvas, area.left, area.top, area.span, area.height, pale)
+        grid = grid_of(self.share.total)
+        for count, colour in ((self.share.dark + self.share.middle, middle), (self.share.dark, dark)):
+            if grid:
+                self.paint_cells(canvas, area, grid, count, colour)
+            else:
+                wide = area.span * math.sqrt(count / self.share.total)
+                fill_box(canvas, area.from_start(0, wide, rtl=self.rtl), area.top, wide, HEIGHT * wide, colour)
+        if grid and min(area.span / grid[0], area.height / grid[1]) >= LINED:
+            paint_lines(canvas, area, grid)
+
+    def paint_cells(self, canvas: TaggedCanvas, area: Area, grid: tuple[int, int], count: int, colour: Rgb) -> None:
+        """Fill so many cells, row after row from the start side."""
+        wide, high = area.span / grid[0], area.height / grid[1]
+        for row in range(-(-count // grid[0])):
+            cells = min(count - row * grid[0], grid[0])
+            left = area.from_start(0, cells * wide, rtl=self.rtl)
+            fill_box(canvas, left, area.top - row * high, cells * wide, high, colour)
+
+
+def paint_lines(canvas: TaggedCanvas, area: Area, grid: tuple[int, int]) -> None:
+    """Part the cells of a field by white lines."""
+    canvas.setStrokeColorRGB(*WHITE)
+    canvas.setLineWidth(0.12 * min(area.span / grid[0], area.height / grid[1]))
+    for column in range(1, grid[0]):
+        x = area.left + column * area.span / grid[0]
+        canvas.line(x, area.top, x, area.top - area.height)
+    for row in range(1, grid[1]):
+        y = area.top - row * area.height / grid[1]
+        canvas.line(area.left, y, area.left + area.span, y)

@@ -1,0 +1,188 @@
+"""Tables of the leaflet -> flowables: simple tables, and risks and benefits with their chances drawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from leafletpress.content.model import Message, Outcome, Outcomes, Table
+from leafletpress.layout.block import Block, Keep, Stack
+from leafletpress.layout.desk import Desk, Look
+from leafletpress.layout.grid import Grid, GridStyle
+from leafletpress.layout.place import Place
+from leafletpress.layout.proportion import MOST_DOTS, WIDTH, Proportion, share_of
+from leafletpress.layout.text import Text, likely_height, text_width
+from leafletpress.translation.phrases import Phrase, format_chance
+from leafletpress.typography.paragraph import min_width
+
+if TYPE_CHECKING:
+    from leafletpress.pdf.structure import Element
+
+FIGURES = re.compile(r"[\s\d.,:%+\-–−/×]*\d[\s\d.,:%+\-–−/×]*")
+NARROWEST = 48.0  # points of a column's text, however little it holds
+
+# Of the width beside the chance, what the first column may get.
+SHARES = (0.46, 0.4, 0.5, 0.36)
+POWERS = (0.75, 0.5, 1.0, 1.25)  # of what columns wish for, tried in turn
+
+
+def set_table(desk: Desk, block: Table, place: Place) -> Block:
+    """Return a simple table with its caption above; columns of figures are aligned at their end."""
+    element = place.element.add("Table")
+    caption = table_caption(desk, block.caption, element)
+    figures = [all(FIGURES.fullmatch(row[column].text) for row in block.rows) for column in range(len(block.header))]
+    aligns = ["end" if only else "start" for only in figures]
+    head = element.add("THead").add("TR")
+    header = tuple(
+        desk.text(message, replace(header_look(desk), align=align), head.add("TH", scope="Column"))  # type: ignore[arg-type]
+        for message, align in zip(block.header, aligns, strict=True)
+    )
+    body = element.add("TBody")
+    look = desk.look("body")
+    rows = []
+    for row in block.rows:
+        line = body.add("TR")
+        rows.append(
+            tuple(
+                desk.text(
+                    message,
+                    replace(look, bold=not index and not figures[0], align=aligns[index]),  # type: ignore[arg-type]
+                    line.add("TH", scope="Row") if not index and not figures[0] else line.add("TD"),
+                )
+                for index, message in enumerate(row)
+            )
+        )
+    widths = partial(fair_widths, desk, [header, *rows])
+    return captioned(desk, caption, Grid(header, rows, widths, grid_style(desk)))
+
+
+def table_caption(desk: Desk, message: Message | None, element: Element) -> Block | None:
+    """Return a table's caption, kept with the table."""
+    if message is None:
+        return None
+    look = replace(desk.look("body"), bold=True, heading=True)
+    return desk.text(message, look, element, "Caption", after=desk.units(2), keep=Keep.REQUIRED)
+
+
+def captioned(desk: Desk, caption: Block | None, grid: Grid) -> Block:
+    """Return a table under its caption, with the blanks of a table around both."""
+    children = [caption, grid] if caption else [grid]
+    return Stack(children, rtl=desk.rtl, before=desk.space("paragraph"), after=desk.space("block"))
+
+
+def header_look(desk: Desk) -> Look:
+    """Return the look of a table's header row."""
+    return replace(desk.look("body"), colour=desk.design.brand.palette.on_primary, bold=True, heading=True)
+
+
+def grid_style(desk: Desk) -> GridStyle:
+    """Return the manner of tables: 6 pt or more around texts, rules in a tint of the brand's colour."""
+    palette, units = desk.design.brand.palette, desk.design.layout.spacing.cell
+    return GridStyle(max(6, desk.units(2)), max(6, desk.units(units)), palette.primary, palette.rule, desk.rtl)
+
+
+def fair_widths(desk: Desk, rows: Sequence[tuple[Text, ...]], width: float) -> tuple[float, ...]:
+    """Return column widths: each gets its longest word, the rest goes where long texts are."""
+    padding = 2 * grid_style(desk).pad_across
+    columns = list(zip(*rows, strict=True))
+    least = [
+        max(NARROWEST, *(min_width(cell.inline.runs, cell.style) for cell in column)) + padding for column in columns
+    ]
+    wished = [max(map(text_width, column)) + padding for column in columns]
+    spare = width - sum(least)
+    if spare <= 0:
+        return tuple(share * width / sum(least) for share in least)
+    wants = [max(wish - need, 0.0) for wish, need in zip(wished, least, strict=True)]
+    choices = [shared(least, [want**power + 1 for want in wants], spare) for power in POWERS]
+    return min(choices, key=lambda widths: rows_height(rows, [width - padding for width in widths]))
+
+
+def shared(least: Sequence[float], wants: Sequence[float], spare: float) -> tuple[float, ...]:
+    """Return the least widths with what is to spare shared out after wants."""
+    return tuple(need + spare * want / sum(wants) for need, want in zip(least, wants, strict=True))
+
+
+def rows_height(rows: Iterable[Sequence[Block]], widths: Sequence[float]) -> float:
+    """Return about how high, in points, rows of cells are whose texts have these widths."""
+    return sum(max(cell_height(cell, width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+
+
+def cell_height(cell: Block, width: float) -> float:
+    """Return about how high, in points, a cell's text will be in a width."""
+    return likely_height(cell, width) if isinstance(cell, Text) else cell.height_at(width)
+
+
+# --- risks and benefits ---
+
+
+def set_outcomes(desk: Desk, block: Outcomes, place: Place) -> Block:
+    """Return risks or benefits: what, chance in bold over its drawing, what it means."""
+    element = place.element.add("Table")
+    noted = any(item.note for item in block.items)
+    stacked = desk.design.layout.outcomes == "stacked" or place.depth > 0
+    names = ["Risk" if block.kind == "risks" else "Benefit", "Chance"]
+    names += ["What this means"] if noted and not stacked else []
+    head = element.add("THead").add("TR")
+    header = tuple(
+        desk.text(desk.phrases.say(name), header_look(desk), head.add("TH", scope="Column")) for name in names
+    )
+    body = element.add("TBody")
+    field = any(share_of(item.chance).total > MOST_DOTS for item in block.items if item.chance)
+    rows = [outcome_row(desk, item, body.add("TR"), len(names), field=field) for item in block.items]
+    drawn = WIDTH * desk.look("body").size
+    widths = partial(outcome_widths, [header, *rows], drawn, grid_style(desk).pad_across)
+    return captioned(desk, None, Grid(header, rows, widths, grid_style(desk)))
+
+
+def outcome_row(desk: Desk, item: Outcome, line: Element, columns: int, *, field: bool) -> tuple[Block, ...]:
+    """Return one risk or benefit; with two columns the note stands under what it is about."""
+    body = desk.look("body")
+    heading = line.add("TH", scope="Row")
+    what: Block = desk.text(item.what, replace(body, bold=True), heading)
+    chance = chance_cell(desk, item, line.add("TD"), field=field)
+    if columns == 3:
+        cell = line.add("TD")
+        return what, chance, desk.text(item.note, body, cell) if item.note else Stack([], rtl=desk.rtl)
+    if item.note:
+        note = desk.text(item.note, body, heading, before=desk.units(1))
+        what = Stack([what, note], rtl=desk.rtl)
+    return what, chance
+
+
+def chance_cell(desk: Desk, item: Outcome, cell: Element, *, field: bool) -> Block:
+    """Return a chance: the figures bold, under them their drawing."""
+    palette, body = desk.design.brand.palette, desk.look("body")
+    if item.chance is None:
+        return desk.text(desk.phrases.say("Not known"), body, cell)
+    said: Phrase = format_chance(item.chance, desk.phrases)
+    drawing = Proportion(
+        share_of(item.chance),
+        WIDTH * body.size,
+        (palette.ink, palette.middle, palette.faint),
+        rtl=desk.rtl,
+        field=field,
+        before=desk.units(1),
+    )
+    return Stack([desk.text(said, replace(body, bold=True), cell), drawing], rtl=desk.rtl)
+
+
+def outcome_widths(rows: Sequence[tuple[Block, ...]], drawn: float, padding: float, width: float) -> tuple[float, ...]:
+    """Return the widths of the columns: for the chance what it needs, the rest shared so that the table is lowest."""
+    chance = min(max(drawn, *(natural_width_of(row[1]) for row in rows)), 0.45 * width) + 2 * padding
+    rest = width - chance
+    if len(rows[0]) == 2:
+        return rest, chance
+
+    words = [(row[0], row[2]) for row in rows]
+    choices = [(share * rest, (1 - share) * rest) for share in SHARES]
+    what, note = min(choices, key=lambda choice: rows_height(words, [part - 2 * padding for part in choice]))
+    return what, chance, note
+
+
+def natural_width_of(block: Block) -> float:
+    """Return the width in points of a block's first text on one line."""
+    text = block.children[0] if isinstance(block, Stack) else block
+    return text_width(text) if isinstance(text, Text) else 0.0

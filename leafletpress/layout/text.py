@@ -1,0 +1,195 @@
+"""Text as a flowable: a set paragraph that breaks between lines and paints itself into the tag tree."""
+
+from __future__ import annotations
+
+import math
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from leafletpress.layout.block import FUZZ, Block, Cut, Keep, Rules
+from leafletpress.layout.measures import Rgb
+from leafletpress.typography.data import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
+from leafletpress.typography.paragraph import natural_width, set_paragraph
+
+if TYPE_CHECKING:
+    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.structure import Element
+
+RAGGED = 1.06  # how much longer a text is for the ragged ends of its lines
+LEAST_LINES = 2  # of a paragraph on either side of a page break
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Say what the runs of one tag are inside their paragraph: a structure role, perhaps a link."""
+
+    role: str
+    url: str | None = None
+    contents: str = ""
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """Hold runs, and for the tags 1, 2, … of theirs the marks."""
+
+    runs: tuple[Run, ...]
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """Hold an entry of the outline: plain title, depth counted from 1."""
+
+    title: str
+    level: int
+
+
+class Tagging:
+    """Find the structure element of a run; made when first painted, so that the tree is in reading order."""
+
+    def __init__(self, element: Element | None, marks: tuple[Mark, ...] = ()) -> None:
+        self.element = element
+        self.marks = marks
+        self.made: dict[int, Element] = {}
+
+    def of(self, tag: int, at: int) -> Element | None:
+        """Return the element of a tag; `at` is the offset in the text at which it begins."""
+        if self.element is None or not tag:
+            return self.element
+        if tag not in self.made:
+            mark = self.marks[tag - 1]
+            self.made[tag] = self.element.add(mark.role, language=mark.language, at=at)
+        return self.made[tag]
+
+    def owner(self, canvas: TaggedCanvas, tag: int, at: int) -> AbstractContextManager[None]:
+        """Return the context in which paint belongs to the element of a tag; without one it is the canvas' to say.
+
+        Where a paragraph has inner elements its pieces say their place in the text, for those of a
+        right-to-left line are painted from the left.
+        """
+        element = self.of(tag, at)
+        if element is None:
+            return nullcontext()
+        return canvas.marked(element, at=at) if self.marks else canvas.marked(element)
+
+
+class Text(Block):
+    """Be one paragraph. A page break leaves two lines or more on either side."""
+
+    def __init__(
+        self,
+        inline: Inline,
+        style: ParagraphStyle,
+        colours: tuple[Rgb, Rgb],
+        tagging: Tagging,
+        *,
+        before: float = 0,
+        after: float = 0,
+        keep: Keep = Keep.FREE,
+        bookmark: Bookmark | None = None,
+    ) -> None:
+        super().__init__(before=before, after=after, keep=keep)
+        self.inline = inline
+        self.style = style
+        self.colours = colours
+        self.tagging = tagging
+        self.bookmark = bookmark
+        self.first = 0
+        self.last: int | None = None
+        self.natural: float | None = None
+        self._set: dict[float, SetParagraph] = {}
+
+    def paragraph(self, width: float) -> SetParagraph:
+        """Return the whole paragraph set at a width."""
+        if width not in self._set:
+            self._set[width] = set_paragraph(self.inline.runs, width, self.style)
+        return self._set[width]
+
+    def lines(self, width: float) -> tuple[Line, ...]:
+        """Return the lines of this part."""
+        return self.paragraph(width).lines[self.first : self.last]
+
+    def measure(self, width: float) -> float:
+        return len(self.lines(width)) * self.style.leading
+
+    def lines_at(self, width: float) -> int:
+        return len(self.lines(width))
+
+    def first_baseline(self, width: float) -> float | None:
+        lines = self.lines(width)
+        return lines[0].baseline - self.first * self.style.leading if lines else None
+
+    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
+        count = len(self.lines(width))
+        fitting = int((room + FUZZ) / self.style.leading)
+        least = LEAST_LINES if rules < Rules.NONE else 1
+        fitting = min(fitting, count - least)
+        if fitting < least:
+            return None
+        middle = self.first + fitting
+        return self.part(self.first, middle), self.part(middle, self.last)
+
+    def part(self, first: int, last: int | None) -> Text:
+        """Return the lines from `first` up to `last` as a text of its own, in the same elements."""
+        part = Text(
+            self.inline,
+            self.style,
+            self.colours,
+            self.tagging,
+            before=self.before if first == self.first else 0,
+            after=self.after if last == self.last else 0,
+            keep=self.keep if last == self.last else Keep.FREE,
+            bookmark=self.bookmark if first == self.first else None,
+        )
+        part.first, part.last, part._set = first, last, self._set
+        return part
+
+    def untagged(self) -> Block:
+        copy = self.part(self.first, self.last)
+        copy.tagging, copy.bookmark = Tagging(None), None
+        return copy.inset(self.start, self.end)
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        top += self.first * self.style.leading
+        if self.bookmark:
+            canvas.bookmark(self.bookmark.title, self.bookmark.level, top)
+        pairs = [(line, run) for line in self.lines(width) for run in line.runs]
+        for tag, group in groupby(pairs, key=lambda pair: pair[1].tag):
+            placed = list(group)
+            with self.tagging.owner(canvas, tag, placed[0][1].start):
+                for line, run in placed:
+                    canvas.show(run, x + run.x, top - line.baseline, self.colours[self.is_link(tag)], line)
+            if self.is_link(tag):
+                self.link(canvas, tag, placed, x, top)
+
+    def is_link(self, tag: int) -> bool:
+        """Tell whether the runs of a tag are a link's text."""
+        marks = self.inline.marks
+        return 0 < tag <= len(marks) and marks[tag - 1].url is not None
+
+    def link(self, canvas: TaggedCanvas, tag: int, pairs: list[tuple[Line, PlacedRun]], x: float, top: float) -> None:
+        """Make the rectangles of a link's text, one a line, active."""
+        element, mark = self.tagging.of(tag, 0), self.inline.marks[tag - 1]
+        if element is None or mark.url is None:
+            return
+        for line, group in groupby(pairs, key=lambda pair: pair[0]):
+            runs = [run for _, run in group]
+            left, right = min(run.x for run in runs), max(run.x + run.width for run in runs)
+            base = top - line.baseline
+            rect = x + left, base - 0.25 * self.style.size, x + right, base + 0.85 * self.style.size
+            canvas.link(element, mark.url, rect, mark.contents)
+
+
+def text_width(text: Text) -> float:
+    """Return the width of a text on one line, in points, with what rounding may take."""
+    if text.natural is None:
+        text.natural = natural_width(text.inline.runs, text.style) + 0.1
+    return text.natural
+
+
+def likely_height(text: Text, width: float) -> float:
+    """Return about how high, in points, a text will be in a width, without setting it."""
+    return math.ceil(RAGGED * text_width(text) / width) * text.style.leading

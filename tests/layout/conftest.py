@@ -1,0 +1,63 @@
+"""Designs as they are in layouts/, fonts prepared once, and leaflets written down in a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from leafletpress.content.model import Leaflet
+from leafletpress.content.read import read_leaflets
+from leafletpress.languages import language
+from leafletpress.layout.design import Designs, read_designs
+from leafletpress.layout.desk import Desk
+from leafletpress.translation.phrases import Phrases
+
+ROOT = Path(__file__).parents[2]
+
+HEAD = """\
+reference: TEST_0001
+version: "2"
+title: A small leaflet
+brand: example-hospitals
+department: Radiology
+reviewed: 2026-05
+next_review: 2028-05
+"""
+
+WriteLeaflet = Callable[[str], Leaflet]
+MakeDesk = Callable[..., Desk]
+
+
+@pytest.fixture(scope="session")
+def designs(tmp_path_factory: pytest.TempPathFactory) -> Designs:
+    found, problems = read_designs(ROOT, tmp_path_factory.mktemp("fonts"))
+    assert not problems
+    return found
+
+
+@pytest.fixture
+def write_leaflet(tmp_path: Path) -> WriteLeaflet:
+    """Return the leaflet of a YAML body under a fixed head."""
+
+    def write(body: str) -> Leaflet:
+        folder = tmp_path / "leaflets"
+        folder.mkdir(exist_ok=True)
+        (folder / "small.yaml").write_text(HEAD + body, "utf-8")
+        leaflets, problems = read_leaflets(tmp_path)
+        assert not problems
+        return leaflets[0]
+
+    return write
+
+
+@pytest.fixture
+def make_desk(designs: Designs, tmp_path: Path) -> MakeDesk:
+    """Return the desk on which a leaflet is set in a language and layout."""
+
+    def make(leaflet: Leaflet, tag: str = "en", layout: str = "standard", phrases: Phrases | None = None) -> Desk:
+        design = designs.design(layout, leaflet.brand, leaflet.where)
+        return Desk(design, leaflet, language(tag), phrases or Phrases(language(tag), None), tmp_path)
+
+    return make

@@ -1,0 +1,212 @@
+"""Where pages end: rules first on slabs whose lines can be counted, then as laws on real text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from leafletpress.content import model
+from leafletpress.content.model import Message
+from leafletpress.errors import Where
+from leafletpress.languages import language
+from leafletpress.layout.block import Block, Keep, Labelled, Rules, Stack
+from leafletpress.layout.body import Body
+from leafletpress.layout.design import Designs
+from leafletpress.layout.desk import Desk
+from leafletpress.layout.figure import Beside
+from leafletpress.layout.furniture import Furniture
+from leafletpress.layout.grid import Columns, Grid, GridStyle
+from leafletpress.layout.measures import WHITE
+from leafletpress.layout.pages import rooms
+from leafletpress.layout.story import tell
+from leafletpress.layout.text import Text
+from leafletpress.pdf.structure import StructureTree
+from leafletpress.translation.phrases import Phrases
+from tests.layout.recording import Slab
+
+WIDTH = 100.0
+HEADING = Keep.REQUIRED
+
+
+def slabs(*sizes: int, keep: dict[int, Keep] | None = None) -> list[Block]:
+    return [Slab(size, keep=(keep or {}).get(index, Keep.FREE), name=str(index)) for index, size in enumerate(sizes)]
+
+
+def first_page(children: list[Block], room: float) -> str:
+    page, rest = Body(children, 10, rtl=False).page(WIDTH, room)
+    assert [*page.children, *rest.children] == children
+    return " ".join(map(repr, page.children))
+
+
+def test_a_page_takes_what_fits() -> None:
+    assert first_page(slabs(2, 2, 2), 45) == "0 1"
+
+
+def test_a_heading_moves_with_what_it_heads() -> None:
+    assert first_page(slabs(2, 1, 4), 50) == "0 1"
+    assert first_page(slabs(2, 1, 4, keep={1: HEADING}), 50) == "0"
+
+
+def test_headings_in_a_row_move_together() -> None:
+    assert first_page(slabs(2, 1, 1, 3, keep={1: HEADING, 2: HEADING}), 60) == "0"
+
+
+def test_one_line_under_a_heading_is_not_enough() -> None:
+    assert first_page(slabs(2, 1, 1, 3, keep={1: HEADING}), 45) == "0"
+    assert first_page(slabs(2, 1, 2, 3, keep={1: HEADING}), 55) == "0 1 2"
+
+
+def test_a_wish_is_given_up_before_a_page_stays_empty() -> None:
+    assert first_page(slabs(1, 9, keep={0: Keep.WISHED}), 50) == "0"
+
+
+def test_what_no_page_can_hold_stands_on_one_of_its_own() -> None:
+    page, rest = Body(slabs(90, 1), 10, rtl=False).page(WIDTH, 50)
+    assert len(page.children) == len(rest.children) == 1
+    assert page.wrap(WIDTH, 50) == (WIDTH, 50)
+
+
+def test_a_short_box_moves_whole_a_long_one_keeps_its_padding_on_both_pages() -> None:
+    box = Stack(slabs(2, 2, 2), rtl=False, padding=(5, 5), whole_below=100)
+    assert box.cut(WIDTH, 45, Rules.ALL) is None
+    box.whole_below = 30
+    parts = box.cut(WIDTH, 45, Rules.ALL)
+    assert parts is not None
+    assert [part.height_at(WIDTH) for part in parts] == [30, 50]
+
+
+def test_only_the_first_part_of_an_item_has_the_bullet() -> None:
+    item = Labelled(Slab(1), 20, slabs(2, 2), rtl=False)
+    parts = item.cut(WIDTH, 25, Rules.ALL)
+    assert parts is not None
+    assert [part.label is not None for part in parts if isinstance(part, Labelled)] == [True, False]
+
+
+def table(rows: int) -> Grid:
+    style = GridStyle(0, 5, WHITE, WHITE, rtl=False)
+    return Grid((Slab(1),), [(Slab(2),) for _ in range(rows)], lambda width: (width,), style)
+
+
+def test_rows_stay_whole_and_the_header_comes_again() -> None:
+    parts = table(4).cut(WIDTH, 20 + 30 * 2 + 29, Rules.ALL)
+    assert parts is not None
+    first, rest = parts
+    assert isinstance(first, Grid)
+    assert isinstance(rest, Grid)
+    assert (len(first.rows), len(rest.rows)) == (2, 2)
+    assert (first.height_at(WIDTH), rest.height_at(WIDTH)) == (80, 80)
+
+
+def test_a_header_is_never_left_without_a_row() -> None:
+    assert table(4).cut(WIDTH, 49, Rules.ALL) is None
+
+
+# --- laws on real text ---
+
+WHERE = Where("leaflets/law.yaml", 1)
+WORDS = ["The", "doctor", "puts", "bone", "cement", "into", "the", "fracture", "through", "a", "hollow", "needle"]
+
+
+def message(words: int) -> Message:
+    return Message(" ".join((WORDS * (words // len(WORDS) + 1))[:words]), WHERE)
+
+
+lengths = st.integers(1, 90)
+paragraphs = lengths.map(lambda words: model.Paragraph(message(words)))
+blocks = st.recursive(
+    paragraphs,
+    lambda inner: st.one_of(
+        st.lists(st.lists(inner, min_size=1, max_size=2).map(tuple), min_size=1, max_size=5).map(
+            lambda items: model.Bullets(tuple(items))
+        ),
+        st.lists(inner, min_size=1, max_size=4).map(lambda body: model.Callout("warning", message(4), tuple(body))),
+        st.lists(inner, min_size=1, max_size=3).map(
+            lambda body: model.Steps(tuple(model.Step(message(3), (block,)) for block in body))
+        ),
+        st.lists(lengths, min_size=1, max_size=9).map(
+            lambda rows: model.Table(
+                None, (message(1), message(2)), tuple((message(3), message(words)) for words in rows)
+            )
+        ),
+    ),
+    max_leaves=6,
+)
+sections = st.lists(
+    st.builds(
+        model.Section,
+        heading=st.integers(1, 9).map(message),
+        body=st.lists(blocks, min_size=1, max_size=5).map(tuple),
+        sections=st.lists(
+            st.builds(model.Section, heading=st.just(message(3)), body=st.lists(paragraphs, min_size=1).map(tuple)),
+            max_size=2,
+        ).map(tuple),
+    ),
+    min_size=1,
+    max_size=6,
+).map(tuple)
+leaflets = sections.map(
+    lambda found: model.Leaflet(
+        id="law",
+        where=WHERE,
+        reference="LAW_1",
+        version="1",
+        title=message(3),
+        brand="example-hospitals",
+        reviewed=model.ReviewDate(2026, 5),
+        next_review=model.ReviewDate(2028, 5),
+        sections=found,
+    )
+)
+
+
+def pages_of(leaflet: model.Leaflet, designs: Designs, layout: str) -> tuple[list[Body], float]:
+    english = Phrases(language("en"), None)
+    desk = Desk(designs.design(layout, leaflet.brand, WHERE), leaflet, language("en"), english, Path())
+    furniture = Furniture(desk, draft=False)
+    rest = tell(desk, StructureTree("en").root, available_in=(english,), source_title=None, overdue=False)
+    pages: list[Body] = []
+    room = rooms(furniture)
+    while rest.children:
+        page, rest = rest.page(furniture.width, next(room))
+        pages.append(page)
+    return pages, furniture.width
+
+
+def inside(block: Block, width: float) -> Iterator[tuple[Block, float]]:
+    """Yield a block and everything in it, with widths."""
+    yield block, width
+    if isinstance(block, Stack):
+        for child in block.children:
+            yield from inside(child, block.width_of(child, width))
+    elif isinstance(block, Grid):
+        for row in block.rows:
+            for cell, inner in zip(row, block.cell_widths(width), strict=True):
+                yield from inside(cell, inner)
+    elif isinstance(block, Columns):
+        for cell in block.cells:
+            yield from inside(cell, block.cell_width(width))
+    elif isinstance(block, Beside):
+        yield from inside(block.caption, block.caption_width(width))
+
+
+@pytest.mark.parametrize("layout", ["standard", "large-print"])
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(leaflet=leaflets)
+def test_laws_of_page_ends(designs: Designs, layout: str, leaflet: model.Leaflet) -> None:
+    pages, width = pages_of(leaflet, designs, layout)
+    for page in pages[:-1]:
+        assert page.children[-1].keep is not Keep.REQUIRED, "a heading ends a page"
+        after = [child.lines_at(width) for child in page.children if child.keep is not Keep.REQUIRED]
+        assert after, "a page holds headings only"
+    rows: list[int] = []
+    for page in pages:
+        for block, inner in inside(page, width):
+            if isinstance(block, Text) and (block.first or block.last is not None):
+                assert block.lines_at(inner) >= 2, "a line of a paragraph stands alone"
+            if isinstance(block, Grid):
+                rows += map(id, block.rows)
+    assert len(rows) == len(set(rows)), "a row stands on two pages"

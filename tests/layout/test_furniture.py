@@ -1,0 +1,81 @@
+"""Footer, running head and draft banner: what they say in which language, and where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from leafletpress.content.model import Leaflet
+from leafletpress.layout.furniture import Furniture
+from leafletpress.layout.text import Text, text_width
+from leafletpress.typography.data import plain_text
+from tests.layout.conftest import MakeDesk, WriteLeaflet
+from tests.layout.recording import PhraseBook
+
+BODY = "introduction: [One line.]\n"
+
+
+@pytest.fixture
+def leaflet(write_leaflet: WriteLeaflet) -> Leaflet:
+    return write_leaflet(BODY)
+
+
+def said(text: Text) -> str:
+    return plain_text(text.inline.runs)
+
+
+def facts(furniture: Furniture) -> list[str]:
+    return [said(text) for row in furniture.rows for text in row]
+
+
+def test_english_footer(make_desk: MakeDesk, leaflet: Leaflet) -> None:
+    furniture = Furniture(make_desk(leaflet), draft=False)
+    assert facts(furniture) == ["Reference TEST_0001", "Version 2", "Reviewed May 2026", "Next review May 2028"]
+    assert said(furniture.page_number(2, 5)) == "Page 2 of 5"
+    assert furniture.banner is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "review", "page"),
+    [
+        ("pl", "Następne sprawdzenie: maj 2028", "Strona 2 z 5"),
+        ("ur", "اگلا جائزہ مئی 2028", "صفحہ 2 از 5"),
+        ("zh-Hans", "下次审核：2028年5月", "第 2 页，共 5 页"),
+    ],
+)
+def test_footer_in_a_language(make_desk: MakeDesk, leaflet: Leaflet, tag: str, review: str, page: str) -> None:
+    desk = make_desk(leaflet, tag, phrases=PhraseBook(tag))
+    furniture = Furniture(desk, draft=False)
+    assert review in facts(furniture)
+    assert said(furniture.page_number(2, 5)) == page
+    assert {text.inline.runs[0].language for row in furniture.rows for text in row} == {tag}
+
+
+def test_words_without_translation_are_english_and_say_so(make_desk: MakeDesk, leaflet: Leaflet) -> None:
+    furniture = Furniture(make_desk(leaflet, "ur"), draft=False)
+    assert {text.inline.runs[0].language for row in furniture.rows for text in row} == {"en"}
+
+
+@pytest.mark.parametrize("tag", ["en", "ur"])
+@pytest.mark.parametrize("layout", ["standard", "large-print"])
+def test_footer_stays_between_the_margins(make_desk: MakeDesk, leaflet: Leaflet, tag: str, layout: str) -> None:
+    furniture = Furniture(make_desk(leaflet, tag, layout), draft=True)
+    number = text_width(furniture.page_number(99, 99))
+    assert furniture.row_width(furniture.rows[0]) + number < furniture.width
+    low, height = furniture.frame(2)
+    assert furniture.bottom + furniture.foot_height() == low
+    assert low + height <= furniture.top - furniture.banner_height()
+
+
+def test_a_draft_says_so_in_both_languages_on_every_page(make_desk: MakeDesk, leaflet: Leaflet) -> None:
+    furniture = Furniture(make_desk(leaflet, "ur", phrases=PhraseBook("ur")), draft=True)
+    languages = [(text.inline.runs[0].language, said(text)) for text in furniture.banner_texts()]
+    assert languages == [
+        ("ur", "ترجمے کا مسودہ۔"),
+        ("en", "Draft translation. Not yet approved. Do not give to patients."),
+    ]
+    assert furniture.frame(1)[1] < Furniture(make_desk(leaflet, "ur"), draft=False).frame(1)[1]
+
+
+def test_an_overdue_english_leaflet_says_why_it_is_a_draft(make_desk: MakeDesk, leaflet: Leaflet) -> None:
+    texts = Furniture(make_desk(leaflet), draft=True).banner_texts()
+    assert [said(text) for text in texts] == ["Draft. Not approved: the review date has passed."]

@@ -1,0 +1,58 @@
+"""Right-to-left is the mirror image: what stands so far from the left edge stands so far from the right one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from leafletpress.layout.block import Block, Labelled, Stack
+from leafletpress.layout.grid import Columns, Grid, GridStyle
+from leafletpress.layout.ink import NoteIcon, Panel, TickBox
+from leafletpress.layout.measures import WHITE
+from leafletpress.layout.proportion import Proportion, Share
+from tests.layout.recording import RecordingCanvas, Slab
+
+LEFT, WIDTH = 30.0, 400.0
+
+
+def callout(*, rtl: bool) -> Block:
+    icon = NoteIcon(20, WHITE, 10, rtl=rtl)
+    body = Labelled(icon, 40, [Slab(), Slab().inset(7, 3)], rtl=rtl).inset(12, 16)
+    return Stack([body], rtl=rtl, backdrop=Panel(tint=WHITE, bar=WHITE, bar_width=8, rtl=rtl))
+
+
+def table(*, rtl: bool) -> Block:
+    style = GridStyle(6, 6, WHITE, WHITE, rtl)
+    return Grid((Slab(), Slab()), [(Slab(3), Slab())], lambda width: (0.3 * width, 0.7 * width), style)
+
+
+def checklist(*, rtl: bool) -> Block:
+    return Stack([Labelled(TickBox(14, WHITE, 10, rtl=rtl), 22, [Slab()], rtl=rtl).inset(50)], rtl=rtl)
+
+
+def contacts(*, rtl: bool) -> Block:
+    return Columns([Slab(), Slab(3), Slab()], 3, 20, rtl=rtl).inset(10, 30)
+
+
+def chance(*, rtl: bool) -> Block:
+    return Proportion(Share(3, 2, 12), 120, (WHITE, WHITE, WHITE), rtl=rtl)
+
+
+def rare_chance(*, rtl: bool) -> Block:
+    return Proportion(Share(3, 2, 30_000), 120, (WHITE, WHITE, WHITE), rtl=rtl)
+
+
+@pytest.mark.parametrize("make", [callout, table, checklist, contacts, chance, rare_chance])
+def test_everything_painted_is_mirrored(make: Callable[..., Block]) -> None:
+    painted = []
+    for rtl in (False, True):
+        canvas = RecordingCanvas()
+        make(rtl=rtl).paint(canvas, LEFT, 700, WIDTH)  # type: ignore[arg-type]
+        painted.append([box for box in canvas.boxes if not lies_in_an_icon(box)])
+    mirrored = [(kind, round(2 * LEFT + WIDTH - x - width, 2), width) for kind, x, width in painted[0]]
+    assert [box[1:] for box in painted[1]] == [pytest.approx(box[1:], abs=0.02) for box in mirrored]
+
+
+def lies_in_an_icon(box: tuple[str, float, float]) -> bool:
+    return box[0] == "disc" and box[2] < 10

@@ -1,0 +1,169 @@
+"""Finished PDFs read back: the tag tree as a listener meets it, sizes, furniture on every page, determinism."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from leafletpress.content.model import Leaflet
+from leafletpress.errors import ProblemsFound
+from leafletpress.languages import language
+from leafletpress.layout.compose import ComposedPdf, compose_pdf
+from leafletpress.layout.design import Designs
+from leafletpress.pdf.read_back import read_back
+from leafletpress.translation.coverage import translate
+from leafletpress.translation.phrases import Phrases
+from tests.conftest import ExpectText
+from tests.layout.conftest import WriteLeaflet
+from tests.layout.recording import PhraseBook
+
+EVERYTHING = """\
+subtitle: With every block in it
+authors: [The team]
+sources: ["A book, 2026"]
+facts: {unit: 0118 496 0368}
+introduction: [What this is about.]
+sections:
+  - heading: First part
+    body:
+      - Plain, **bold** and [a link](https://example.org).
+      - list: [one, [two, {list: [inner]}]]
+      - steps: [do this, {title: Then this, body: [and so on]}]
+      - terms: [{term: Sacrum, meaning: A bone.}]
+      - callout: {kind: warning, title: Take care, body: ["Call {unit}."]}
+      - questions: [{question: Will it hurt?, answer: A little.}]
+      - risks: [{risk: Pain, chance: 1 in 200, note: It passes.}, {risk: Bleeding}]
+      - table: {caption: Times, header: [What, Minutes], rows: [[Scan, "20"], [Rest, "120"]]}
+      - figure: {image: figures/dot.svg, alt: A dot., caption: The dot.}
+      - checklist: [I have eaten nothing.]
+      - writing_lines: {prompt: My questions, lines: 3}
+      - contacts: [{name: Day unit, phone: "{unit}", email: a@example.org, hours: Always}]
+    sections:
+      - heading: Deeper
+        body: [The end.]
+"""
+DOT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="3"/></svg>'
+LAYOUTS = ("standard", "large-print")
+
+
+@pytest.fixture
+def everything(write_leaflet: WriteLeaflet, tmp_path: Path) -> Leaflet:
+    (tmp_path / "leaflets/figures").mkdir(parents=True)
+    (tmp_path / "leaflets/figures/dot.svg").write_text(DOT, "utf-8")
+    return write_leaflet(EVERYTHING)
+
+
+def made(
+    leaflet: Leaflet, designs: Designs, root: Path, phrases: Phrases, layout: str = "standard", *, overdue: bool = False
+) -> ComposedPdf:
+    return compose_pdf(
+        translate(leaflet, phrases.language, None, phrases),
+        designs.design(layout, leaflet.brand, leaflet.where),
+        root=root,
+        state="approved" if phrases.language.tag == "en" and not overdue else "draft",
+        overdue=overdue,
+        available_in=(ENGLISH, PhraseBook("ur")),
+    )
+
+
+ENGLISH = Phrases(language("en"), None)
+
+
+def test_tag_tree_in_english(everything: Leaflet, designs: Designs, tmp_path: Path, expect_text: ExpectText) -> None:
+    expect_text("layout/tags.en.txt", read_back(made(everything, designs, tmp_path, ENGLISH).data).tag_tree)
+
+
+def test_tag_tree_of_an_untranslated_urdu_leaflet(
+    everything: Leaflet, designs: Designs, tmp_path: Path, expect_text: ExpectText
+) -> None:
+    expect_text("layout/tags.ur.txt", read_back(made(everything, designs, tmp_path, PhraseBook("ur")).data).tag_tree)
+
+
+@pytest.mark.parametrize(("layout", "smallest"), [("standard", 12), ("large-print", 16)])
+@pytest.mark.parametrize("tag", ["en", "ur", "zh-Hans"])
+def test_nothing_is_smaller_than_the_profile_says(
+    everything: Leaflet, designs: Designs, tmp_path: Path, tag: str, layout: str, smallest: float
+) -> None:
+    size = read_back(made(everything, designs, tmp_path, PhraseBook(tag), layout).data).smallest_size
+    assert size is not None
+    assert size >= smallest
+
+
+def test_every_page_carries_reference_next_review_and_its_number(
+    everything: Leaflet, designs: Designs, tmp_path: Path
+) -> None:
+    pdf = made(everything, designs, tmp_path, PhraseBook("pl"), "large-print")
+    pages = read_back(pdf.data).artifacts
+    assert len(pages) == pdf.pages > 2
+    for number, page in enumerate(pages, 1):
+        assert "Numer TEST_0001" in page
+        assert "Następne sprawdzenie: maj 2028" in page
+        assert f"Strona {number} z {pdf.pages}" in page
+        assert "Draft translation. Not yet approved." in page
+        assert ("A small leaflet" in page) == (number > 1)
+
+
+def test_an_overdue_leaflet_says_so_on_page_1_only(everything: Leaflet, designs: Designs, tmp_path: Path) -> None:
+    pages = read_back(made(everything, designs, tmp_path, ENGLISH, overdue=True).data).pages
+    notice = "This leaflet was due for review by May 2028."
+    assert [notice in page for page in pages] == [True] + [False] * (len(pages) - 1)
+
+
+def test_page_1_names_brand_notice_and_department(everything: Leaflet, designs: Designs, tmp_path: Path) -> None:
+    page = read_back(made(everything, designs, tmp_path, ENGLISH).data).pages[0]
+    for text in ("Example Hospitals", "Caring for you, close to home", "not medical advice", "Radiology"):
+        assert text in page
+
+
+def test_a_translation_tells_clinicians_what_it_is(everything: Leaflet, designs: Designs, tmp_path: Path) -> None:
+    page = read_back(made(everything, designs, tmp_path, PhraseBook("pl")).data).pages[0]
+    assert "A small leaflet · Polish · TEST_0001 · version 2" in " ".join(page.split())
+
+
+def test_outline_follows_the_headings(everything: Leaflet, designs: Designs, tmp_path: Path) -> None:
+    outline = read_back(made(everything, designs, tmp_path, ENGLISH).data).outline
+    assert [line.strip() for line in outline] == [
+        "A small leaflet",
+        "First part",
+        "Then this",
+        "Will it hurt?",
+        "Deeper",
+    ]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_same_input_gives_the_same_bytes(everything: Leaflet, designs: Designs, tmp_path: Path, layout: str) -> None:
+    first, second = (made(everything, designs, tmp_path, PhraseBook("ur"), layout).data for _ in range(2))
+    assert first == second
+
+
+def test_a_picture_that_cannot_be_drawn_is_a_problem_at_its_line(
+    everything: Leaflet, designs: Designs, tmp_path: Path
+) -> None:
+    (tmp_path / "leaflets/figures/dot.svg").write_text("<svg><script>1</script></svg>", "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        made(everything, designs, tmp_path, ENGLISH)
+    problem = found.value.problems[0]
+    assert problem.where.file == "leaflets/small.yaml"
+    assert problem.where.line
+    assert "figures/dot.svg" in problem.message
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_monstrous_words_and_titles_are_set_all_the_same(
+    write_leaflet: WriteLeaflet, designs: Designs, tmp_path: Path, layout: str
+) -> None:
+    leaflet = write_leaflet(f"introduction: [{'x' * 3000}]\nsections:\n  - heading: {'y' * 400}\n    body: [z]\n")
+    long = replace(leaflet, title=replace(leaflet.title, text="Long title " * 20))
+    assert made(long, designs, tmp_path, ENGLISH, layout).pages >= 2
+
+
+def test_a_table_row_higher_than_a_page_goes_on_over_the_page(
+    write_leaflet: WriteLeaflet, designs: Designs, tmp_path: Path
+) -> None:
+    rows = f"rows: [[a, {'word ' * 900}], [b, c]]"
+    leaflet = write_leaflet(f"sections:\n  - heading: H\n    body:\n      - table: {{header: [A, B], {rows}}}\n")
+    text = " ".join(read_back(made(leaflet, designs, tmp_path, ENGLISH).data).pages)
+    assert text.count("word") == 900

@@ -1,0 +1,63 @@
+"""A chance is drawn as so many dark dots among so many."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leafletpress.content.model import Chance, Odds
+from leafletpress.layout.measures import Rgb
+from leafletpress.layout.proportion import HEIGHT, Proportion, Share, grid_of, share_of
+from tests.layout.recording import RecordingCanvas
+
+GREYS = Rgb(0, 0, 0), Rgb(0.5, 0.5, 0.5), Rgb(0.8, 0.8, 0.8)
+
+
+def one_in(total: int, upto: int | None = None) -> Chance:
+    return Chance("", Odds(1, total), Odds(1, upto) if upto else None)
+
+
+@pytest.mark.parametrize(
+    ("chance", "share"),
+    [
+        (one_in(200), Share(1, 0, 200)),
+        (one_in(2), Share(5, 0, 10)),
+        (one_in(7), Share(1, 0, 7)),
+        (one_in(3), Share(3, 0, 9)),
+        (one_in(100, 10), Share(1, 9, 100)),
+        (one_in(100_000), Share(1, 0, 100_000)),
+    ],
+)
+def test_share(chance: Chance, share: Share) -> None:
+    assert share_of(chance) == share
+
+
+def painted(chance: Chance, *, rtl: bool = False) -> RecordingCanvas:
+    canvas = RecordingCanvas()
+    Proportion(share_of(chance), 120, GREYS, rtl=rtl).paint(canvas, 0, 100, 200)  # type: ignore[arg-type]
+    return canvas
+
+
+@pytest.mark.parametrize("total", [2, 7, 10, 12, 20])
+def test_small_totals_are_dots_each_drawn_once(total: int) -> None:
+    dots = sum(int((right - left) / 12 + 0.5) + 1 for left, _, right in painted(one_in(total)).strokes)
+    assert dots == share_of(one_in(total)).total
+
+
+@given(st.integers(21, 20_000))
+def test_the_dark_part_of_a_field_has_its_exact_share_of_the_area(total: int) -> None:
+    field, *_, dark = painted(one_in(total)).areas
+    assert dark[0] * dark[1] / (field[0] * field[1]) == pytest.approx(1 / total)
+
+
+@given(st.integers(21, 10_000))
+def test_a_field_has_exactly_so_many_cells_of_a_good_shape(total: int) -> None:
+    if grid := grid_of(total):
+        assert grid[0] * grid[1] == total
+        assert 0.4 <= (1 / grid[0]) / (HEIGHT / grid[1]) <= 2.5
+
+
+def test_fields_of_all_totals_have_one_size() -> None:
+    heights = {Proportion(share_of(one_in(total)), 120, GREYS, rtl=False).height_at(200) for total in (40, 200, 9973)}
+    assert len(heights) == 1
