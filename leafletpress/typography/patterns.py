@@ -64,6 +64,9 @@ HELD = (
 # One-letter words that may not end a line (Polish, Czech and Slovak typography).
 LONE_LETTERS = {"pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz"}
 
+# A word with hyphens is read as one word (clear print breaks none), and copied without a blank in it.
+HYPHENATED = re.compile(r"(?<![\w-])\w{1,20}(?:[-‐]\w{1,20}){1,3}(?![\w-])")
+
 # Where a web address or code may be broken if it is longer than a line: after these.
 JOINTS = re.compile(r"(?<=[/._?&=#@-])(?=[^/._?&=#@-])")
 # Nothing of the tables above can begin in text without one of these.
@@ -95,6 +98,8 @@ def unbroken(text: str, language: str) -> Iterator[Span]:
     if SIGNS.search(text):
         for pattern in (DATA, *TOGETHER):
             yield from (match.span() for match in pattern.finditer(text))
+    if "-" in text or "‐" in text:
+        yield from (match.span() for match in HYPHENATED.finditer(text))
     lone = LONE.get(language.partition("-")[0])
     if lone:
         yield from (match.span() for match in lone.finditer(text))

@@ -54,7 +54,7 @@ def test_marked_data_is_never_broken_whatever_it_looks_like(set_text: SetText) -
     assert lines(set_text(runs, 75)) == ["call the", "day unit desk", "now"]
 
 
-def test_ordinary_words_break_at_spaces_and_after_hyphens(set_text: SetText) -> None:
+def test_a_word_longer_than_a_line_breaks_after_its_hyphen(set_text: SetText) -> None:
     assert lines(set_text("anti-inflammatory medicine", 65)) == ["anti-", "inflammatory", "medicine"]
 
 

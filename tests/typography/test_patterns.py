@@ -46,6 +46,8 @@ def test_left_to_right_data(text: str, found: list[str]) -> None:
         ("每200人中", "zh-Hans", ["200人"]),
         ("约 30 分钟", "zh-Hans", ["30 分钟"]),
         ("0118 496 0368 请", "zh-Hans", ["0118 496 0368"]),
+        ("an X-ray, a check-up.", "en", ["X-ray", "check-up"]),
+        ("back-and-forth", "en", ["back-and-forth"]),
         ("no data at all", "en", []),
     ],
 )
