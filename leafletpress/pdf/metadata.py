@@ -1,0 +1,177 @@
+"""Say what a document is: Info dictionary and XMP packet, in step with each other, and output intent.
+
+XMP: ISO 16684-1; PDF/UA-1 identification ISO 14289-1, 5; PDF/A-2a identification and extension schemas
+ISO 19005-2, 6.6. All dates come from the content.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from leafletpress.languages import language
+from leafletpress.pdf.colour_profile import srgb_profile
+from leafletpress.pdf.objects import ObjectFile, ref, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+PRODUCER = "Leaflet Press"
+NAMESPACE = "urn:leafletpress:leaflet:1"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """Hold what a document says about itself; `reviewed` and `next_review` as ISO 8601, whole or in part.
+
+    `date` is the day that stands for making and changing the file; it comes from the content.
+    """
+
+    title: str
+    language: str
+    author: str
+    date: date
+    subject: str = ""
+    reference: str = ""
+    version: str = ""
+    reviewed: str = ""
+    next_review: str = ""
+    keywords: tuple[str, ...] = ()
+
+    @property
+    def rtl(self) -> bool:
+        """Tell whether the document reads from right to left."""
+        return language(self.language).is_rtl
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """Describe one property of an extension schema (ISO 19005-2, 6.6.2.3.3)."""
+
+    name: str
+    type: str
+    category: str
+    description: str
+
+
+UA_SCHEMA = (Property("part", "Integer", "internal", "Part of ISO 14289 that the file conforms to"),)
+LEAFLET_SCHEMA = (
+    Property("reference", "Text", "external", "Reference code of the leaflet"),
+    Property("version", "Text", "external", "Version of the leaflet"),
+    Property("reviewed", "Text", "external", "When the leaflet was reviewed, ISO 8601"),
+    Property("nextReview", "Text", "external", "When the leaflet is due for review, ISO 8601"),
+)
+
+
+def write_info(file: ObjectFile, info: DocumentInfo) -> int:
+    """Add the Info dictionary and return its number (ISO 32000-1, 14.3.3)."""
+    moment = f"(D:{info.date:%Y%m%d}000000Z)".encode("ascii")
+    entries = {
+        "Title": text(info.title),
+        "Author": text(info.author),
+        "Subject": text(info.subject) if info.subject else b"",
+        "Keywords": text(keywords(info)) if info.keywords else b"",
+        "Creator": text(PRODUCER),
+        "Producer": text(PRODUCER),
+        "CreationDate": moment,
+        "ModDate": moment,
+    }
+    return file.add(b"<<" + b"".join(f"/{key}".encode() + value for key, value in entries.items() if value) + b">>")
+
+
+def write_xmp(file: ObjectFile, info: DocumentInfo) -> int:
+    """Add the XMP packet as a plain stream and return its number (ISO 19005-2, 6.6.2.1)."""
+    return file.add_stream("/Type/Metadata/Subtype/XML", xmp(info).encode(), compress=False)
+
+
+def write_output_intent(file: ObjectFile) -> int:
+    """Add the sRGB output intent and return its number (ISO 19005-2, 6.2.3)."""
+    profile = file.add_stream("/N 3", srgb_profile())
+    return file.add(
+        "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+        f"/Info(sRGB IEC61966-2.1)/DestOutputProfile {ref(profile)}>>"
+    )
+
+
+def keywords(info: DocumentInfo) -> str:
+    """Return the keywords as one text."""
+    return ", ".join(info.keywords)
+
+
+def xmp(info: DocumentInfo) -> str:
+    """Return the XMP packet."""
+    moment = f"{info.date:%Y-%m-%d}T00:00:00Z"
+    simple = [
+        ("pdfaid:part", "2"),
+        ("pdfaid:conformance", "A"),
+        ("pdfuaid:part", "1"),
+        ("pdf:Producer", PRODUCER),
+        ("pdf:Keywords", keywords(info)),
+        ("xmp:CreatorTool", PRODUCER),
+        ("xmp:CreateDate", moment),
+        ("xmp:ModifyDate", moment),
+        ("leaflet:reference", info.reference),
+        ("leaflet:version", info.version),
+        ("leaflet:reviewed", info.reviewed),
+        ("leaflet:nextReview", info.next_review),
+    ]
+    body = "".join(f"<{key}>{escape(value)}</{key}>\n" for key, value in simple if value)
+    body += alternatives("dc:title", info.title)
+    body += f"<dc:creator><rdf:Seq><rdf:li>{escape(info.author)}</rdf:li></rdf:Seq></dc:creator>\n"
+    body += f"<dc:language><rdf:Bag><rdf:li>{escape(info.language)}</rdf:li></rdf:Bag></dc:language>\n"
+    body += alternatives("dc:description", info.subject) if info.subject else ""
+    body += "<dc:format>application/pdf</dc:format>\n"
+    return PACKET.format(namespace=NAMESPACE, body=body, schemas=schemas())
+
+
+def alternatives(key: str, value: str) -> str:
+    """Return a property of XMP's type Lang Alt with its default value."""
+    return f'<{key}><rdf:Alt><rdf:li xml:lang="x-default">{escape(value)}</rdf:li></rdf:Alt></{key}>\n'
+
+
+def schemas() -> str:
+    """Return the descriptions of the two schemas that XMP itself does not know."""
+    ua = schema("PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", UA_SCHEMA)
+    return ua + schema("Patient leaflet", NAMESPACE, "leaflet", LEAFLET_SCHEMA)
+
+
+def schema(title: str, namespace: str, prefix: str, properties: Iterable[Property]) -> str:
+    """Return the description of one schema (ISO 19005-2, 6.6.2.3.3)."""
+    described = "".join(
+        '<rdf:li rdf:parseType="Resource">'
+        f"<pdfaProperty:name>{item.name}</pdfaProperty:name>"
+        f"<pdfaProperty:valueType>{item.type}</pdfaProperty:valueType>"
+        f"<pdfaProperty:category>{item.category}</pdfaProperty:category>"
+        f"<pdfaProperty:description>{item.description}</pdfaProperty:description></rdf:li>\n"
+        for item in properties
+    )
+    return (
+        '<rdf:li rdf:parseType="Resource">'
+        f"<pdfaSchema:schema>{title}</pdfaSchema:schema>"
+        f"<pdfaSchema:namespaceURI>{namespace}</pdfaSchema:namespaceURI>"
+        f"<pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>"
+        f"<pdfaSchema:property><rdf:Seq>\n{described}</rdf:Seq></pdfaSchema:property></rdf:li>\n"
+    )
+
+
+PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:leaflet="{namespace}"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+{body}<pdfaExtension:schemas><rdf:Bag>
+{schemas}</rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""

@@ -1,0 +1,73 @@
+"""Write the outline: headings with their levels -> linked items (ISO 32000-1, 12.3.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from leafletpress.pdf.objects import ObjectFile, numbers, ref, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """Hold one heading: title, level from 1, page from 0, height on the page in points."""
+
+    title: str
+    level: int
+    page: int
+    y: float
+
+
+@dataclass(slots=True)
+class Node:
+    """Hold an item being written: object number, bookmark (none at the root), items below."""
+
+    number: int
+    mark: Bookmark | None
+    kids: list[Node] = field(default_factory=list)
+
+
+def write_outline(file: ObjectFile, marks: Sequence[Bookmark], pages: Sequence[int]) -> int | None:
+    """Add the outline of bookmarks in reading order; return its number, None if there are none."""
+    if not marks:
+        return None
+    root = Node(file.reserve(), None)
+    path = [root]
+    for mark in marks:
+        # A level that skips one hangs below the nearest heading above it.
+        while len(path) > 1 and path[-1].mark and path[-1].mark.level >= mark.level:
+            path.pop()
+        node = Node(file.reserve(), mark)
+        path[-1].kids.append(node)
+        path.append(node)
+    file.put(root.number, f"<</Type/Outlines{ends(root)}/Count {size(root)}>>")
+    write_kids(file, root, pages)
+    return root.number
+
+
+def write_kids(file: ObjectFile, parent: Node, pages: Sequence[int]) -> None:
+    """Write the items below a node, all shown open."""
+    for place, node in enumerate(parent.kids):
+        mark = node.mark
+        if mark is None:
+            continue
+        links = f"/Parent {ref(parent.number)}"
+        links += f"/Prev {ref(parent.kids[place - 1].number)}" if place else ""
+        links += f"/Next {ref(parent.kids[place + 1].number)}" if place + 1 < len(parent.kids) else ""
+        links += f"{ends(node)}/Count {size(node)}" if node.kids else ""
+        target = f"/Dest[{ref(pages[mark.page])}/XYZ null {numbers(mark.y)} null]"
+        file.put(node.number, b"<</Title" + text(mark.title) + (links + target).encode("ascii") + b">>")
+        write_kids(file, node, pages)
+
+
+def ends(node: Node) -> str:
+    """Return the references to the first and last item below."""
+    return f"/First {ref(node.kids[0].number)}/Last {ref(node.kids[-1].number)}"
+
+
+def size(node: Node) -> int:
+    """Return the number of items below, at any depth."""
+    return len(node.kids) + sum(map(size, node.kids))

@@ -1,0 +1,235 @@
+"""Read what a page shows: its content stream -> strings of glyphs with text, place, size and owner."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from leafletpress.pdf.to_unicode import read_to_unicode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+RTL, LTR = frozenset({"R", "AL"}), frozenset({"L", "EN", "AN"})
+MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+
+
+@dataclass(frozen=True, slots=True)
+class FontFacts:
+    """Hold a font of the file: name, whether its program is inside, what codes mean, widths in thousandths."""
+
+    name: str
+    embedded: bool
+    two_byte: bool
+    meanings: dict[int, str]
+    widths: dict[int, float]
+
+    def codes(self, string: bytes) -> Iterable[int]:
+        """Return the codes of a shown string."""
+        if not self.two_byte:
+            return string
+        return [int.from_bytes(string[at : at + 2], "big") for at in range(0, len(string) - 1, 2)]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownString:
+    """Hold one shown string: owner (MCID, None in artifacts), font, size and extent in points, (x, text) glyphs."""
+
+    mcid: int | None
+    artifact: str | None
+    font: FontFacts
+    size: float
+    x: float
+    y: float
+    glyphs: tuple[tuple[float, str], ...]
+    left: float
+    right: float
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """Return the bidi classes of the string's characters."""
+        return frozenset(unicodedata.bidirectional(char) for _, text in self.glyphs for char in text.translate(MARKS))
+
+    def text(self, *, rtl: bool) -> str:
+        """Return the text in logical order, direction marks left out; `rtl` if neutral characters read so."""
+        turned = bool(self.classes & RTL) or (rtl and not self.classes & LTR)
+        # In Nastaliq a letter may stand left of the one after it, so only their order in the string counts.
+        ordered = self.glyphs[::-1] if turned else sorted(self.glyphs, key=lambda glyph: glyph[0])
+        return "".join(text for _, text in ordered).translate(MARKS).replace("\u00a0", " ")
+
+
+def read_font(font: pikepdf.Object) -> FontFacts:
+    """Return the facts of a font dictionary."""
+    descendant = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    descriptor = descendant.get("/FontDescriptor", pikepdf.Dictionary())
+    return FontFacts(
+        name=str(font.get("/BaseFont", "/unnamed"))[1:],
+        embedded=any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")),
+        two_byte="/DescendantFonts" in font,
+        meanings=read_to_unicode(font.ToUnicode.read_bytes()) if "/ToUnicode" in font else {},
+        widths=dict(listed_widths(descendant.get("/W", pikepdf.Array()))),
+    )
+
+
+def listed_widths(listed: Any) -> Iterator[tuple[int, float]]:  # noqa: ANN401 - a pikepdf array of mixed things
+    """Yield the widths of a CIDFont's W array (ISO 32000-1, 9.7.4.3)."""
+    items = list(listed)
+    while len(items) >= 2:
+        first, second = int(items[0]), items[1]
+        if isinstance(second, pikepdf.Array):
+            yield from ((first + step, float(width)) for step, width in enumerate(second))
+            items = items[2:]
+        else:
+            yield from ((code, float(items[2])) for code in range(first, int(second) + 1))
+            items = items[3:]
+
+
+def multiplied(one: Matrix, other: Matrix) -> Matrix:
+    """Return the product of two transformations, `one` applied first."""
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = other
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+class PageReader:
+    """Follow the operators of one page that bear on text (ISO 32000-1, 8.4, 9.3, 9.4, 14.6)."""
+
+    def __init__(self, fonts: dict[str, FontFacts]) -> None:
+        self._fonts = fonts
+        self._matrix, self._line, self._place = IDENTITY, IDENTITY, IDENTITY
+        self._font: FontFacts | None = None
+        self._size = 0.0
+        self._stack: list[tuple[Matrix, FontFacts | None, float]] = []
+        self._owners: list[tuple[int | None, str | None]] = [(None, None)]
+        self.strings: list[ShownString] = []
+
+    def read(self, page: pikepdf.Page) -> list[ShownString]:
+        """Return the strings of a page in the order in which it shows them."""
+        for instruction in pikepdf.parse_content_stream(page):
+            step = getattr(self, f"_do_{STEPS.get(str(instruction.operator), '')}", None)
+            if step is not None:
+                step(list(instruction.operands))
+        return self.strings
+
+    def _do_save(self, _: list[Any]) -> None:
+        self._stack.append((self._matrix, self._font, self._size))
+
+    def _do_restore(self, _: list[Any]) -> None:
+        if self._stack:
+            self._matrix, self._font, self._size = self._stack.pop()
+
+    def _do_transform(self, operands: list[Any]) -> None:
+        a, b, c, d, e, f = map(float, operands)
+        self._matrix = multiplied((a, b, c, d, e, f), self._matrix)
+
+    def _do_begin_text(self, _: list[Any]) -> None:
+        self._line = self._place = IDENTITY
+
+    def _do_font(self, operands: list[Any]) -> None:
+        self._font, self._size = self._fonts.get(str(operands[0])), float(operands[1])
+
+    def _do_move(self, operands: list[Any]) -> None:
+        self._line = self._place = multiplied((1, 0, 0, 1, float(operands[0]), float(operands[1])), self._line)
+
+    def _do_place(self, operands: list[Any]) -> None:
+        a, b, c, d, e, f = map(float, operands)
+        self._line = self._place = (a, b, c, d, e, f)
+
+    def _do_mark(self, operands: list[Any]) -> None:
+        properties = operands[1] if len(operands) > 1 else None
+        mcid = properties.get("/MCID") if isinstance(properties, pikepdf.Dictionary) else None
+        artifact = self._owners[-1][1]
+        if str(operands[0]) == "/Artifact":
+            kind = properties.get("/Type", "") if isinstance(properties, pikepdf.Dictionary) else ""
+            artifact = str(kind)[1:] or "Artifact"
+        self._owners.append((self._owners[-1][0] if mcid is None else int(mcid), artifact))
+
+    def _do_end_mark(self, _: list[Any]) -> None:
+        if len(self._owners) > 1:
+            self._owners.pop()
+
+    def _do_show(self, operands: list[Any]) -> None:
+        if self._font is None:
+            return
+        array = operands[0] if isinstance(operands[0], pikepdf.Array) else operands
+        glyphs, pen, ends = [], 0.0, [0.0]
+        for part in array:
+            if not isinstance(part, pikepdf.String):
+                pen -= float(part) * self._size / 1000
+                continue
+            for code in self._font.codes(bytes(part)):
+                glyphs.append((pen, self._font.meanings.get(code, "\ufffd")))
+                pen += self._font.widths.get(code, 500.0) * self._size / 1000
+                ends.append(pen)
+        a, b, _, _, x, y = multiplied(self._place, self._matrix)
+        scale = (a * a + b * b) ** 0.5
+        mcid, artifact = self._owners[-1]
+        shown = tuple((x + at * scale, text) for at, text in glyphs)
+        left, right = min((at for at, _ in shown), default=x), x + max(ends) * scale
+        self.strings.append(ShownString(mcid, artifact, self._font, self._size * scale, x, y, shown, left, right))
+        self._place = multiplied((1, 0, 0, 1, pen, 0), self._place)
+
+
+STEPS = {
+    "q": "save",
+    "Q": "restore",
+    "cm": "transform",
+    "BT": "begin_text",
+    "Tf": "font",
+    "Td": "move",
+    "Tm": "place",
+    "Tj": "show",
+    "TJ": "show",
+    "BDC": "mark",
+    "BMC": "mark",
+    "EMC": "end_mark",
+}
+
+
+def logical_text(strings: Iterable[ShownString], *, rtl: bool) -> str:
+    """Return the text of strings, line by line in their order; `rtl` if their lines read from the right."""
+    lines: list[list[ShownString]] = []
+    for string in strings:
+        if lines and abs(lines[-1][0].y - string.y) < 0.5:
+            lines[-1].append(string)
+        else:
+            lines.append([string])
+    return join_lines([line_text(line, rtl=rtl) for line in lines])
+
+
+def line_text(line: list[ShownString], *, rtl: bool) -> str:
+    """Return the text of the strings of one line in logical order."""
+    out, beside = "", ""
+    ordered = sorted(line, key=lambda string: string.left, reverse=rtl)
+    for before, string in zip([None, *ordered], ordered, strict=False):
+        text = string.text(rtl=rtl)
+        gap = " " if before is not None and parted(before, string) else ""
+        if rtl and string.classes & LTR and not string.classes & RTL:
+            beside = text + gap + beside
+        else:
+            out, beside = out + beside + gap + text, ""
+    return out + beside
+
+
+def parted(one: ShownString, other: ShownString) -> bool:
+    """Tell whether there is room for more than a space between two strings of a line."""
+    return max(one.left, other.left) - min(one.right, other.right) > 0.5 * one.size
+
+
+def join_lines(lines: list[str]) -> str:
+    """Return lines as one text; a line that ends in a letter of a spaced script is parted from the next."""
+    text = ""
+    for line in lines:
+        gap = text and not text[-1].isspace() and line and not line[0].isspace() and not wide(text[-1] + line[0])
+        text += (" " if gap else "") + line
+    return text.strip()
+
+
+def wide(pair: str) -> bool:
+    """Tell whether both characters are of East Asian width, so that no space parts lines."""
+    return all(unicodedata.east_asian_width(char) in "WF" for char in pair)

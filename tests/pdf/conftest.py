@@ -1,0 +1,75 @@
+"""Fonts of layouts/fonts.yaml, and a small sheet that sets paragraphs and gives the PDF with its text."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+from leafletpress.languages import language
+from leafletpress.pdf.canvas import TaggedCanvas
+from leafletpress.pdf.metadata import DocumentInfo
+from leafletpress.pdf.structure import StructureTree
+from leafletpress.typography.data import Cluster, Glyph, ParagraphStyle, Run
+from leafletpress.typography.fonts import FontLibrary
+from leafletpress.typography.paragraph import set_paragraph
+from tests.typography.conftest import FAMILIES, font_specs
+
+BLACK = (0.0, 0.0, 0.0)
+A4 = (595.0, 842.0)
+
+ALL = [FAMILIES[tag] for tag in ("ar", "ur", "hi", "pa", "zh-Hans")]
+
+Paragraph = Sequence[Run | str]
+SetSheet = Callable[..., "Sheet"]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Hold a PDF and the text that was set in it, line by line."""
+
+    data: bytes
+    lines: tuple[str, ...]
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> FontLibrary:
+    return FontLibrary(font_specs(), tmp_path_factory.mktemp("fonts"))
+
+
+@pytest.fixture(scope="session")
+def set_sheet(library: FontLibrary) -> SetSheet:
+    """Set paragraphs of a language on pages, tagged P."""
+
+    def make(tag: str, paragraphs: Sequence[Paragraph], *, width: float = 400, logical: bool = True) -> Sheet:
+        target, lines = io.BytesIO(), []
+        tree = StructureTree(tag)
+        canvas = TaggedCanvas(target, tree=tree, info=info(tag), page_size=A4)
+        top = 800.0
+        for paragraph in paragraphs:
+            runs = [Run(part, language=tag) if isinstance(part, str) else part for part in paragraph]
+            direction = language(runs[0].language).direction if len(runs) == 1 else language(tag).direction
+            families = dict.fromkeys((*FAMILIES.get(tag, ("Noto Sans",)), *(name for names in ALL for name in names)))
+            style = ParagraphStyle(12, 26, library.stack(tuple(families)), direction)
+            placed = set_paragraph(runs, width, style)
+            with canvas.marked(tree.root.add("P")):
+                for line in placed.lines:
+                    for run in sorted(line.runs, key=lambda run: run.start) if logical else line.runs:
+                        canvas.show(run, 90 + run.x, top - line.baseline, BLACK, line)
+            lines += [line.text for line in placed.lines]
+            top -= placed.height + 6
+        canvas.save()
+        return Sheet(target.getvalue(), tuple(lines))
+
+    return make
+
+
+def info(tag: str = "en", title: str = "A test") -> DocumentInfo:
+    return DocumentInfo(title, tag, "Leaflet team", date(2026, 5, 1), reference="RAD_0067", version="2")
+
+
+def cluster(text: str, advance: int = 500, *glyphs: tuple[int, int, int, int]) -> Cluster:
+    return Cluster(text, tuple(Glyph(*glyph) for glyph in glyphs or ((1, 0, 0, advance),)), advance)
