@@ -42,6 +42,7 @@ class Language:
 
     @property
     def is_rtl(self) -> bool:
+        """Tell whether the language is written from right to left."""
         return self.direction == "rtl"
 
 

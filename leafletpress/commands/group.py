@@ -1,0 +1,44 @@
+"""The group of commands: what is loaded when, and what runs when no command is named."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+import click
+
+DEFAULT_COMMAND = "build"
+# A module is imported only when its command runs or its help is asked for: a build waits for no other command.
+COMMANDS = {
+    "build": "leafletpress.commands.build",
+    "check": "leafletpress.commands.check",
+    "extract": "leafletpress.commands.extract",
+}
+
+
+class Commands(click.Group):
+    """Find a command by its name; run `build` where none is named, so that `--lang ur` means what it says."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order in which people come to need them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Return the command of a name, None for any other word."""
+        del ctx
+        if name not in COMMANDS:
+            return None
+        return cast(click.Command, import_module(COMMANDS[name]).command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take options without a command for those of `build`; say what to write when a leaflet stands first."""
+        if args[0].startswith("-"):
+            return super().resolve_command(ctx, [DEFAULT_COMMAND, *args])
+        root = ctx.params.get("root") or ctx.obj
+        if args[0] not in COMMANDS and (Path(root or ".") / "leaflets" / f"{args[0]}.yaml").is_file():
+            raise click.UsageError(f"{args[0]!r} is a leaflet, not a command: make_pdfs.py build {args[0]}", ctx)
+        return super().resolve_command(ctx, args)
