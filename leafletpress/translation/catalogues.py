@@ -26,18 +26,35 @@ SOURCE_TAG = "en"
 
 # One line of a .po file: blank, a comment, or an optional keyword and a closed string.
 PO_LINE = re.compile(r'\s*(?:#.*|(msgctxt|msgid|msgid_plural|msgstr)?(?:\[\d+\])?\s*"(?:[^"\\]|\\.)*"\s*)?')
+BARE_COMMENT = re.compile(r"#[^\s#.:,|~=]")
 CHARSET = re.compile(r"charset=([^\s;]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """Hold one entry as translators left it; `line` is that of its msgstr, counted from 1."""
+    """Hold one entry as translators left it; `line` is that of its msgstr (obsolete: its first), counted from 1.
+
+    `comments` are the translators' own, a line each; `flags` are all but fuzzy. `previous` is the English
+    that a fuzzy translation was made from, with its context and plural.
+    """
 
     msgid: str
     msgstr: str
     line: int
     context: str | None = None
     fuzzy: bool = False
+    comments: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    previous: str | None = None
+    previous_context: str | None = None
+    previous_plural: str | None = None
+    plural: str | None = None
+    plurals: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """Return what makes the entry unique in a catalogue."""
+        return self.context, self.msgid
 
     @property
     def finished(self) -> bool:
@@ -47,12 +64,19 @@ class CatalogueEntry:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Hold one .po file: as shown to people, its language, its live entries by (context, msgid), its header."""
+    """Hold one .po file: as shown to people, its language, its live entries by (context, msgid), its header.
+
+    `obsolete` are the entries marked `#~`, `comment` the lines of the comment above the header, and
+    `header_fuzzy` says that the header itself is marked fuzzy.
+    """
 
     shown: str
     language: Language
     entries: Mapping[Key, CatalogueEntry]
     headers: Mapping[str, str] = field(default_factory=dict)
+    obsolete: tuple[CatalogueEntry, ...] = ()
+    comment: tuple[str, ...] = ()
+    header_fuzzy: bool = False
 
     def finished(self, key: Key) -> CatalogueEntry | None:
         """Return the entry if it has a translation that may reach a reader."""
@@ -66,7 +90,7 @@ def catalogue_languages(root: Path) -> tuple[tuple[Language, ...], tuple[Problem
     problems: list[Problem] = []
     for folder in _folders(root / "locale"):
         try:
-            languages.append(_folder_language(folder, Where(f"locale/{folder}")))
+            languages.append(folder_language(folder, Where(f"locale/{folder}")))
         except ProblemsFound as found:
             problems += found.problems
     return tuple(languages), tuple(problems)
@@ -97,7 +121,9 @@ def read_catalogue(path: Path, shown: str, spoken: Language) -> tuple[Catalogue 
         return None, found.problems
     entries, problems = _entries(file, msgstr_lines, shown)
     problems += _header_problems(file.metadata, spoken, shown)
-    return Catalogue(shown, spoken, entries, dict(file.metadata)), tuple(problems)
+    obsolete = tuple(_entry(found, found.linenum or 1) for found in file if found.obsolete)
+    headers, doubted = dict(file.metadata), bool(file.metadata_is_fuzzy)
+    return Catalogue(shown, spoken, entries, headers, obsolete, _lines(file.header), doubted), tuple(problems)
 
 
 class Lines(tuple[str, ...]):
@@ -117,7 +143,8 @@ def _folders(locale: Path) -> list[str]:
     return sorted(path.name for path in locale.iterdir() if path.is_dir() and not path.name.startswith("."))
 
 
-def _folder_language(folder: str, where: Where) -> Language:
+def folder_language(folder: str, where: Where) -> Language:
+    """Return the language that a folder in locale/ stands for; raise ProblemsFound, at `where`, if it is none."""
     try:
         spoken = language(folder)
     except UnknownLanguage as error:
@@ -193,14 +220,43 @@ def _cut_off(where: Where) -> Problem:
 
 
 def _parsed(lines: Lines, shown: str) -> polib.POFile:
+    readable = Lines(_readable(line) for line in lines)
     try:
-        return polib.pofile(cast("str", lines), encoding="utf-8")
+        return polib.pofile(cast("str", readable), encoding="utf-8")
     except (OSError, ValueError, LookupError) as error:
         line = re.search(r"line (\d+)", str(error))
         where = Where(shown, int(line[1]) if line else None)
         raise ProblemsFound(
             [Problem(where, "the file breaks off or is out of order here", "compare msgfmt -c")]
         ) from error
+
+
+def _readable(line: str) -> str:
+    """Return a line as polib knows it: it skips the previous text of obsolete entries and refuses `#comment`."""
+    if line.startswith("#~|"):
+        return f"#|{line[3:]}"
+    return f"# {line[1:]}" if BARE_COMMENT.match(line) else line
+
+
+def _entry(found: polib.POEntry, line: int) -> CatalogueEntry:
+    return CatalogueEntry(
+        msgid=found.msgid,
+        msgstr=found.msgstr,
+        line=line,
+        context=found.msgctxt,
+        fuzzy=found.fuzzy,
+        comments=_lines(found.tcomment),
+        flags=tuple(flag for flag in dict.fromkeys(found.flags) if flag not in ("", "fuzzy")),
+        previous=found.previous_msgid,
+        previous_context=found.previous_msgctxt,
+        previous_plural=found.previous_msgid_plural,
+        plural=found.msgid_plural or None,
+        plurals=tuple(text for _, text in sorted(found.msgstr_plural.items())),
+    )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()
 
 
 def _entries(
@@ -213,8 +269,8 @@ def _entries(
         if found.obsolete:
             continue
         line = msgstr_lines[min(bisect_right(msgstr_lines, found.linenum or 0), len(msgstr_lines) - 1)]
-        entry = CatalogueEntry(found.msgid, found.msgstr, line, found.msgctxt, found.fuzzy)
-        first = entries.setdefault((entry.context, entry.msgid), entry)
+        entry = _entry(found, line)
+        first = entries.setdefault(entry.key, entry)
         if first is not entry:
             message = f"“{_short(entry.msgid)}” is translated a second time; the first is at line {first.line}"
             problems.append(Problem(Where(shown, line), message, "keep one of the two"))

@@ -1,4 +1,4 @@
-"""Entries -> the text of a .po or .pot file, laid out as GNU msgcat lays it out, so that tools change nothing.
+"""Entries and translations -> the text of a .po or .pot file, laid out as by GNU msgcat: tools change nothing.
 
 Pure text: reading is in `catalogues`. (polib can write too, but wraps differently from the GNU tools, so
 that the first save in a translator's editor would touch every long entry.)
@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from leafletpress.translation.catalogues import CatalogueEntry
     from leafletpress.translation.messages import Entry
+
+    Named = tuple[str, str | None]
 
 PAGE_WIDTH = 79
 # Where GNU gettext, after UAX #14, folds a source text: after spaces, before or after certain punctuation, and between
@@ -37,38 +40,88 @@ def po_text(
     comment: Sequence[str], headers: Mapping[str, str], entries: Iterable[Entry], flags: Sequence[str] = ()
 ) -> str:
     """Return a whole file: header comment, flags and fields in their order, then untranslated entries in theirs."""
+    return file_text(comment, headers, map(entry_lines, entries), flags)
+
+
+def file_text(
+    comment: Sequence[str], headers: Mapping[str, str], entries: Iterable[Sequence[str]], flags: Sequence[str] = ()
+) -> str:
+    """Return a whole file: header comment, flags and fields in their order, then the lines of each entry."""
     header = "".join(f"{name}: {value}\n" for name, value in headers.items())
     flagged = [f"#, {', '.join(flags)}"] if flags else []
     first = [*_commented("#", comment), *flagged, *field_lines("msgid", ""), *field_lines("msgstr", header)]
-    return "\n\n".join("\n".join(lines) for lines in (first, *map(entry_lines, entries))) + "\n"
+    return "\n\n".join("\n".join(lines) for lines in (first, *entries)) + "\n"
 
 
-def entry_lines(entry: Entry, msgstr: str = "") -> list[str]:
-    """Return the lines of one entry: what it is, where it stands, flags, context, text and translation."""
-    lines = [*_commented("#.", entry.comments), *_references(entry)]
-    if entry.has_facts:
-        lines.append("#, python-brace-format")
-    if entry.context is not None:
-        lines += field_lines("msgctxt", entry.context)
-    return [*lines, *field_lines("msgid", entry.msgid), *field_lines("msgstr", msgstr)]
+def entry_lines(entry: Entry, done: CatalogueEntry | None = None) -> list[str]:
+    """Return the lines of one entry: what it is, where it stands, flags, context, text and translation.
+
+    `done` gives the translation, the translators' comments, the doubt and the previous English; of its
+    flags only fuzzy counts, the others follow from the English.
+    """
+    flags = ["fuzzy"] * bool(done and done.fuzzy) + ["python-brace-format"] * entry.has_facts
+    said = (("msgctxt", entry.context), ("msgid", entry.msgid), ("msgstr", done.msgstr if done else ""))
+    return [
+        *_commented("#", done.comments if done else ()),
+        *_commented("#.", entry.comments),
+        *_references(entry),
+        *([f"#, {', '.join(flags)}"] if flags else []),
+        *(_named_lines("#| ", _previous(done)) if done else []),
+        *_named_lines("", said),
+    ]
 
 
-def field_lines(keyword: str, text: str) -> list[str]:
+def obsolete_lines(done: CatalogueEntry) -> list[str]:
+    """Return the lines of an entry that is no longer in the English: everything that translators wrote, behind `#~`."""
+    flags = sorted(["fuzzy"] * done.fuzzy + list(done.flags), key=_flag_order)
+    wrap = "no-wrap" not in flags
+    said: list[Named] = [("msgctxt", done.context), ("msgid", done.msgid), ("msgid_plural", done.plural)]
+    said += [(f"msgstr[{number}]", text) for number, text in enumerate(done.plurals)] or [("msgstr", done.msgstr)]
+    return [
+        *_commented("#", done.comments),
+        *([f"#, {', '.join(flags)}"] if flags else []),
+        *_named_lines("#~| ", _previous(done), wrap=wrap),
+        *_named_lines("#~ ", said, wrap=wrap),
+    ]
+
+
+def field_lines(keyword: str, text: str, prefix: str = "", *, wrap: bool = True) -> list[str]:
     """Return `keyword "text"` on one line where it fits in 79 columns, else an empty string and folded lines."""
     lines = re.findall(r"[^\n]*\n|[^\n]+", text) or [""]
-    if len(lines) == 1 and (_width(text) <= PAGE_WIDTH - len(keyword) - 3 or not FOLD.search(text)):
-        return [f'{keyword} "{text.translate(ESCAPES)}"']
-    return [f'{keyword} ""', *(f'"{piece.translate(ESCAPES)}"' for line in lines for piece in fold(line))]
+    room = PAGE_WIDTH - len(prefix)
+    if len(lines) == 1 and (not wrap or _width(text) <= room - len(keyword) - 3 or not FOLD.search(text)):
+        return [f'{prefix}{keyword} "{text.translate(ESCAPES)}"']
+    pieces = [piece for line in lines for piece in (fold(line, room) if wrap else [line])]
+    return [f'{prefix}{keyword} ""', *(f'{prefix}"{piece.translate(ESCAPES)}"' for piece in pieces)]
 
 
-def fold(line: str) -> list[str]:
-    """Cut one line into pieces of at most 77 columns once escaped, filled greedily; an overlong word stays whole."""
+def fold(line: str, room: int = PAGE_WIDTH) -> list[str]:
+    """Cut one line into quoted pieces of at most `room` columns once escaped, filled greedily; a long word stays."""
     pieces = [""]
     for part in FOLD.split(line):
-        if pieces[-1] and _width(pieces[-1] + part) > PAGE_WIDTH - 2:
+        if pieces[-1] and _width(pieces[-1] + part) > room - 2:
             pieces.append("")
         pieces[-1] += part
     return pieces
+
+
+def _named_lines(prefix: str, named: Iterable[Named], *, wrap: bool = True) -> list[str]:
+    return [
+        line for keyword, text in named if text is not None for line in field_lines(keyword, text, prefix, wrap=wrap)
+    ]
+
+
+def _previous(done: CatalogueEntry) -> tuple[Named, ...]:
+    return (
+        ("msgctxt", done.previous_context),
+        ("msgid", done.previous),
+        ("msgid_plural", done.previous_plural),
+    )
+
+
+def _flag_order(flag: str) -> int:
+    """Return the place of a flag on its line, as GNU gettext orders them."""
+    return 0 if flag == "fuzzy" else 1 if flag.endswith("-format") else 3 if flag.endswith("wrap") else 2
 
 
 def _width(text: str) -> int:

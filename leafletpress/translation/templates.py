@@ -75,12 +75,21 @@ def template_text(template: Template) -> str:
 
 def new_catalogue(template: Template, language: Language) -> str:
     """Return the text of a .po file with every message still to be translated into the language."""
-    comment = (
+    return po_text(catalogue_comment(template, language), catalogue_headers(template, language), template.entries)
+
+
+def catalogue_comment(template: Template, language: Language) -> tuple[str, str]:
+    """Return the lines above the header of a new .po: what it translates, and that nobody has signed it."""
+    return (
         f"{language.english_name} translation of {template.title}.",
         "DRAFT translation: not yet approved by a clinical reviewer. Do not give to patients.",
     )
+
+
+def catalogue_headers(template: Template, language: Language) -> dict[str, str]:
+    """Return the header fields of a new .po, complete and in gettext's order; its date is that of the English."""
     headers = _headers(template)
-    headers = {
+    return {
         **headers,
         "PO-Revision-Date": headers["POT-Creation-Date"],
         "Last-Translator": "",
@@ -89,12 +98,16 @@ def new_catalogue(template: Template, language: Language) -> str:
         **_encoding(),
         "Plural-Forms": plural_forms(language.locale),
     }
-    return po_text(comment, headers, template.entries)
+
+
+def all_templates(leaflets: Iterable[Leaflet], brand_messages: Iterable[Message]) -> tuple[Template, ...]:
+    """Return the template of every leaflet, then the common one."""
+    return (*map(leaflet_template, leaflets), common_template(brand_messages))
 
 
 def write_templates(leaflets: Iterable[Leaflet], brand_messages: Iterable[Message], root: Path) -> tuple[Path, ...]:
     """Write locale/ID.pot for every leaflet and locale/common.pot; return the files that changed. Raises OSError."""
-    templates = (*map(leaflet_template, leaflets), common_template(brand_messages))
+    templates = all_templates(leaflets, brand_messages)
     texts = {root / "locale" / f"{template.domain}.pot": template_text(template) for template in templates}
     return tuple(path for path, text in texts.items() if write_whole(path, text.encode()))
 

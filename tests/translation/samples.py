@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -39,6 +40,11 @@ from leafletpress.translation.catalogues import Catalogue, read_catalogue
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 SHOWN = "locale/{language}/LC_MESSAGES/leaflet.po"
+
+
+def run(*command: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Run one of the GNU tools."""
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, check=False)
 
 
 def say(text: str, line: int = 1) -> Message:

@@ -13,6 +13,7 @@ from leafletpress.languages import language
 from leafletpress.translation.catalogues import (
     MAX_BYTES,
     MAX_LINES,
+    CatalogueEntry,
     catalogue_domains,
     catalogue_languages,
     catalogue_path,
@@ -230,3 +231,56 @@ def test_domains_are_the_po_files_of_a_language(tmp_path: Path) -> None:
         (path.parent / name).touch()
     assert catalogue_domains(tmp_path, language("zh_Hans")) == ("common", "sacroplasty")
     assert catalogue_domains(tmp_path, language("ur")) == ()
+
+
+def test_everything_that_translators_wrote_survives_reading(tmp_path: Path) -> None:
+    found, problems = read_text(tmp_path, TRANSLATORS_OWN, header=False)
+    assert not problems
+    assert found is not None
+    assert (found.comment, found.header_fuzzy) == (("By Anna", "and Jan"), True)
+    assert list(found.entries.values()) == [
+        CatalogueEntry(
+            msgid="New",
+            msgstr="Nowy",
+            line=14,
+            context="verb",
+            fuzzy=True,
+            comments=("Ask Anna.", "bare"),
+            flags=("python-brace-format",),
+            previous="Old",
+            previous_context="noun",
+        )
+    ]
+    assert found.obsolete == (
+        CatalogueEntry("Gone", "Poszło", 16, fuzzy=True, comments=("Once",), previous="Going"),
+        CatalogueEntry("one", "", 22, plural="many", plurals=("jeden", "kilka")),
+    )
+
+
+TRANSLATORS_OWN = """\
+# By Anna
+# and Jan
+#, fuzzy
+msgid ""
+msgstr "Language: pl\\nContent-Type: text/plain; charset=UTF-8\\n"
+
+# Ask Anna.
+#bare
+#, fuzzy, python-brace-format
+#| msgctxt "noun"
+#| msgid "Old"
+msgctxt "verb"
+msgid "New"
+msgstr "Nowy"
+
+# Once
+#, fuzzy
+#~| msgid "Going"
+#~ msgid "Gone"
+#~ msgstr "Poszło"
+
+#~ msgid "one"
+#~ msgid_plural "many"
+#~ msgstr[0] "jeden"
+#~ msgstr[1] "kilka"
+"""

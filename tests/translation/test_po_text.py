@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from leafletpress.content.read import read_leaflets
 from leafletpress.errors import Where
 from leafletpress.languages import language
+from leafletpress.translation.catalogues import CatalogueEntry
 from leafletpress.translation.messages import Entry
-from leafletpress.translation.po_text import po_text
+from leafletpress.translation.po_text import entry_lines, file_text, obsolete_lines, po_text
 from leafletpress.translation.templates import common_template, leaflet_template, new_catalogue, template_text
-from tests.translation.samples import read_text
+from tests.translation.samples import read_text, run
 
 ROOT = Path(__file__).parents[2]
 HEADERS = {"Language": "pl", "Content-Type": "text/plain; charset=UTF-8"}
@@ -39,10 +40,6 @@ HARD = (
 )
 
 
-def run(*command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), unique=True, max_size=4))
 def test_what_is_written_is_read_again(texts: list[str]) -> None:
     written = po_text(("Comment",), HEADERS, [Entry(text) for text in texts])
@@ -57,6 +54,21 @@ def test_msgcat_lays_every_hard_text_out_in_the_same_way(tmp_path: Path) -> None
     entries = [Entry(text, (Where("leaflets/a.yaml", n),), ("What it is",)) for n, text in enumerate(HARD)]
     path = tmp_path / "hard.po"
     path.write_text(po_text(("Comment",), HEADERS, entries), "utf-8")
+    assert run("msgcat", str(path)).stdout == path.read_text("utf-8")
+
+
+def test_msgcat_lays_out_translators_texts_and_previous_and_obsolete_english_in_the_same_way(tmp_path: Path) -> None:
+    texts = [text for text in HARD if not text.endswith("\n")]
+    live = [
+        CatalogueEntry(text, text, 1, "verb", fuzzy=True, comments=("Ask Anna.", "", "  Indented."), previous=text)
+        for text in texts
+    ]
+    gone = [replace(entry, msgid=f"Gone: {entry.msgid}", context=None, flags=("no-c-format",)) for entry in live]
+    gone += [replace(entry, msgid=f"Kept whole: {entry.msgid}", flags=("no-wrap", "c-format")) for entry in live]
+    gone += [CatalogueEntry("one", "", 1, plural="many", plurals=("jeden", "kilka", "wiele"))]
+    blocks = [entry_lines(Entry(entry.msgid, context="verb", has_facts=True), entry) for entry in live]
+    path = tmp_path / "hard.po"
+    path.write_text(file_text((), HEADERS, [*blocks, *map(obsolete_lines, gone)]), "utf-8")
     assert run("msgcat", str(path)).stdout == path.read_text("utf-8")
 
 

@@ -1,0 +1,181 @@
+"""Catalogues on the disk: brought up to date with the English, or begun for a language.
+
+A file with an error is left as it is, for nothing that a translator wrote may be lost in mending it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leafletpress.translation.catalogues import catalogue_path, read_catalogue
+from leafletpress.translation.merge import Merged, Offer, exact, merge
+from leafletpress.translation.po_text import entry_lines, file_text, obsolete_lines
+from leafletpress.translation.templates import catalogue_comment, catalogue_headers
+from leafletpress.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from leafletpress.errors import Problem
+    from leafletpress.languages import Language
+    from leafletpress.translation.catalogues import Catalogue
+    from leafletpress.translation.messages import Key
+    from leafletpress.translation.templates import Template
+
+# The order in which msgmerge writes the fields that gettext knows; all others follow in their own.
+GETTEXT_FIELDS = (
+    *("Project-Id-Version", "Report-Msgid-Bugs-To", "POT-Creation-Date", "PO-Revision-Date", "Last-Translator"),
+    *("Language-Team", "Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"),
+)
+# The English decides on these, the translator on all others.
+ENGLISH_FIELDS = ("Project-Id-Version", "POT-Creation-Date")
+PLACEHOLDER = re.compile(r"YEAR-MO-DA|CHARSET\b|INTEGER|EXPRESSION")
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueState:
+    """Report on one .po file: as shown to people, whether it was written, how many entries of each kind it has.
+
+    `fuzzy` includes the `offered`: translations of the same English taken over from another leaflet.
+    """
+
+    shown: str
+    written: bool
+    translated: int
+    fuzzy: int
+    missing: int
+    obsolete: int
+    offered: int
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueReport:
+    """Report on the catalogues of one language: those that are sound, and what is wrong with the others."""
+
+    catalogues: tuple[CatalogueState, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def update_catalogues(templates: Sequence[Template], spoken: Language, root: Path) -> CatalogueReport:
+    """Merge the templates into the catalogues that a language has; the same English changes no file.
+
+    Raises OSError. A catalogue with an error is not touched, and its errors are in the report.
+    """
+    known, problems = _read_all(templates, spoken, root)
+    due = [template for template in templates if template.domain in known]
+    return CatalogueReport(_write_all(due, templates, known, spoken, root), problems)
+
+
+def start_catalogues(
+    templates: Sequence[Template], wanted: Iterable[str], spoken: Language, root: Path
+) -> CatalogueReport:
+    """Write a catalogue for each wanted domain that a language has none for; those that are there stay as they are.
+
+    Raises OSError.
+    """
+    known, problems = _read_all(templates, spoken, root)
+    names = set(wanted)
+    missing = [
+        template
+        for template in templates
+        if template.domain in names and not catalogue_path(root, spoken, template.domain)[0].exists()
+    ]
+    return CatalogueReport(_write_all(missing, templates, known, spoken, root), problems)
+
+
+def catalogue_text(template: Template, spoken: Language, old: Catalogue | None, merged: Merged) -> str:
+    """Return the text of a .po file: what translators wrote above and in its header is kept, gaps are filled."""
+    comment, headers = catalogue_comment(template, spoken), catalogue_headers(template, spoken)
+    entries = [
+        *(entry_lines(entry, done) for entry, done in merged.live),
+        *(obsolete_lines(done) for done in merged.obsolete),
+    ]
+    if old is None:
+        return file_text(comment, headers, entries)
+    flags = ("fuzzy",) if old.header_fuzzy else ()
+    return file_text(_comment(old.comment, comment, spoken), _headers(old.headers, headers), entries, flags)
+
+
+def _read_all(
+    templates: Iterable[Template], spoken: Language, root: Path
+) -> tuple[dict[str, Catalogue], tuple[Problem, ...]]:
+    """Return the sound catalogues by domain, and the errors of the others."""
+    known: dict[str, Catalogue] = {}
+    problems: list[Problem] = []
+    for template in templates:
+        path, shown = catalogue_path(root, spoken, template.domain)
+        if not path.exists():
+            continue
+        catalogue, found = read_catalogue(path, shown, spoken)
+        errors = [problem for problem in found if problem.severity == "error"]
+        problems += errors
+        if catalogue and not errors:
+            known[template.domain] = catalogue
+    return known, tuple(problems)
+
+
+def _write_all(
+    due: Iterable[Template],
+    templates: Iterable[Template],
+    known: Mapping[str, Catalogue],
+    spoken: Language,
+    root: Path,
+) -> tuple[CatalogueState, ...]:
+    # Offered is what is finished once every catalogue is up to date: the order of the files does not matter.
+    finished = {
+        template.domain: exact(template.entries, known[template.domain])
+        for template in templates
+        if template.domain in known
+    }
+    states: list[CatalogueState] = []
+    for template in due:
+        old = known.get(template.domain)
+        merged = merge(template.entries, old, _offers(template, finished, spoken, root))
+        path, shown = catalogue_path(root, spoken, template.domain)
+        written = write_whole(path, catalogue_text(template, spoken, old, merged).encode())
+        states.append(_state(shown, written, merged))
+    return tuple(states)
+
+
+def _offers(
+    template: Template, finished: Mapping[str, Mapping[Key, str]], spoken: Language, root: Path
+) -> dict[Key, Offer]:
+    """Return what other catalogues have for the template's messages; of several, the first by name."""
+    offers: dict[Key, Offer] = {}
+    for domain in sorted(set(finished) - {template.domain}):
+        shown = catalogue_path(root, spoken, domain)[1]
+        for entry in template.entries:
+            if entry.key in finished[domain]:
+                offers.setdefault(entry.key, Offer(finished[domain][entry.key], shown))
+    return offers
+
+
+def _comment(old: Sequence[str], new: Sequence[str], spoken: Language) -> tuple[str, ...]:
+    """Return the translators' lines above the header; the one of ours that names the leaflet's version follows it."""
+    ours = f"{spoken.english_name} translation of "
+    return tuple(new[0] if number == 0 and line.startswith(ours) else line for number, line in enumerate(old))
+
+
+def _headers(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    """Return the fields that translators and their tools wrote; what is missing or a placeholder is filled in."""
+    kept = {name: value for name, value in old.items() if value and not PLACEHOLDER.search(value)}
+    said = {**old, **new, **kept, **{name: new[name] for name in ENGLISH_FIELDS}}
+    others = [name for name in (*old, *new) if name not in GETTEXT_FIELDS]
+    return {name: said[name] for name in (*GETTEXT_FIELDS, *dict.fromkeys(others))}
+
+
+def _state(shown: str, written: bool, merged: Merged) -> CatalogueState:
+    done = [entry for _, entry in merged.live if entry and entry.msgstr.strip()]
+    fuzzy = sum(entry.fuzzy for entry in done)
+    return CatalogueState(
+        shown=shown,
+        written=written,
+        translated=len(done) - fuzzy,
+        fuzzy=fuzzy,
+        missing=len(merged.live) - len(done),
+        obsolete=len(merged.obsolete),
+        offered=merged.offered,
+    )
