@@ -35,6 +35,7 @@ def main(ctx: click.Context, root: Path | None) -> None:
     make_pdfs.py build sacroplasty --lang ur,pl     one leaflet in two languages
     make_pdfs.py build --layout large-print         everything in large print
     make_pdfs.py check                              say what is wrong, build nothing
+    make_pdfs.py update                             bring the catalogues up to date with the English
 
     Errors and warnings go to standard error as `file:line: error: what is wrong (what would be right)`.
     Exit code 0: all made; 1: something has an error, the rest was still made; 2: the command was wrong.

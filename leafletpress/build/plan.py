@@ -45,9 +45,9 @@ def plan(library: Library, wish: Wish) -> tuple[Job, ...]:
     A leaflet or language that exists and has errors is no unknown name: it yields no job, its
     problems stand in the library.
     """
-    known = _require("leaflet", wish.leaflets, library.leaflet_ids)
-    tags = _require("language", [_tag(name) for name in wish.languages], library.language_tags)
-    layouts = _require("layout", wish.layouts, library.layout_ids)
+    known = require("leaflet", wish.leaflets, library.leaflet_ids)
+    tags = require("language", [tag_of(name) for name in wish.languages], library.language_tags)
+    layouts = require("layout", wish.layouts, library.layout_ids)
     return tuple(
         Job(leaflet_id, tag, layout)
         for (leaflet_id, tag) in sorted(library.translated)
@@ -62,14 +62,16 @@ def longest_first(jobs: Iterable[Job]) -> list[Job]:
     return sorted(jobs, key=lambda job: (language(job.language).script not in SLOW_SCRIPTS, job))
 
 
-def _tag(name: str) -> str:
+def tag_of(name: str) -> str:
+    """Return the BCP 47 tag of a name that people gave; raise UnknownWish for what is no language."""
     try:
         return language(name).tag
     except UnknownLanguage as error:
         raise UnknownWish(str(error)) from error
 
 
-def _require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Sequence[str]:
+def require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Sequence[str]:
+    """Return what is wanted, or all if nothing is named; raise UnknownWish for what is not available."""
     for name in wanted:
         if name not in available:
             close = get_close_matches(name, available, n=1)

@@ -14,6 +14,9 @@ COMMANDS = {
     "build": "leafletpress.commands.build",
     "check": "leafletpress.commands.check",
     "extract": "leafletpress.commands.extract",
+    "update": "leafletpress.commands.update",
+    "new-language": "leafletpress.commands.new_language",
+    "new-leaflet": "leafletpress.commands.new_leaflet",
 }
 
 

@@ -1,0 +1,43 @@
+"""`make_pdfs.py new-language`: catalogues for a language to begin with."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from leafletpress.build.beginnings import start_language
+from leafletpress.build.library import read_library
+from leafletpress.commands.catalogue_report import print_catalogues
+from leafletpress.commands.common import (
+    EXIT_ERRORS,
+    as_usage,
+    has_errors,
+    print_problems,
+    root_option,
+)
+
+
+@click.command("new-language", short_help="Write catalogues for a language to begin with.")
+@click.argument("name", metavar="LANG")
+@click.argument("leaflets", nargs=-1, metavar="[LEAFLET]...")
+@root_option
+def command(name: str, leaflets: tuple[str, ...], root: Path) -> None:
+    r"""Write common.po and a .po for every leaflet, or for the LEAFLETs named, ready to be translated into LANG.
+
+    LANG is a tag such as ps, pt_BR or zh_Hant. A catalogue that is there already stays as it is, so the
+    command also adds a leaflet to a language; what other leaflets of the language say of the same English is
+    then offered, marked fuzzy.
+
+    \b
+    make_pdfs.py new-language ps                 Pashto, every leaflet
+    make_pdfs.py new-language hi vertebroplasty  one more leaflet in Hindi
+    """
+    library = read_library(root)
+    written = as_usage(lambda: start_language(library, name, leaflets))
+    print_problems(written.problems)
+    print_catalogues(written, root)
+    if not written.catalogues and not has_errors(written.problems):
+        click.echo(f"nothing to begin: the catalogues are there; make_pdfs.py update {name} brings them up to date")
+    sys.exit(EXIT_ERRORS if has_errors(written.problems) else 0)

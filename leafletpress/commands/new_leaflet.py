@@ -1,0 +1,30 @@
+"""`make_pdfs.py new-leaflet`: a leaflet to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from leafletpress.build.beginnings import start_leaflet
+from leafletpress.build.clock import today
+from leafletpress.build.library import read_library
+from leafletpress.commands.common import as_usage, root_option
+
+
+@click.command("new-leaflet", short_help="Write a leaflet to begin with.")
+@click.argument("leaflet_id", metavar="ID")
+@click.option("--reference", metavar="CODE", help="The trust's code for it.  [default: the next free NEW_0001 …]")
+@root_option
+def command(leaflet_id: str, reference: str | None, root: Path) -> None:
+    r"""Write leaflets/ID.yaml: a short leaflet that builds at once, with comments on what else there is.
+
+    ID is lower-case words joined by hyphens; it names the file, the PDFs and the catalogues.
+
+    \b
+    make_pdfs.py new-leaflet knee-injection --reference RAD_0101
+    make_pdfs.py build knee-injection
+    """
+    library = read_library(root)
+    path = as_usage(lambda: start_leaflet(library, leaflet_id, reference, today()))
+    click.echo(f"wrote {path.relative_to(root).as_posix()}: edit it, then make_pdfs.py build {leaflet_id}")

@@ -1,0 +1,41 @@
+"""`make_pdfs.py update`: catalogues brought up to date with the English."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from leafletpress.build.beginnings import update
+from leafletpress.build.library import read_library
+from leafletpress.commands.catalogue_report import print_catalogues
+from leafletpress.commands.common import (
+    EXIT_ERRORS,
+    as_usage,
+    has_errors,
+    print_problems,
+    root_option,
+)
+
+
+@click.command("update", short_help="Bring catalogues up to date with the English.")
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+@root_option
+def command(languages: tuple[str, ...], root: Path) -> None:
+    r"""Write the templates and merge them into the catalogues: all of them, or those of the LANGs named.
+
+    As msgmerge --previous does it: text that moved stays translated; text that changed becomes fuzzy, with
+    the English it was made from; text that has gone is kept as obsolete (#~). A translation of the same
+    English in another leaflet is offered, marked fuzzy, with its origin in a comment. What is up to date
+    stays as it is, to the byte.
+
+    \b
+    make_pdfs.py update             every language
+    make_pdfs.py update ur zh_Hans  these two
+    """
+    library = read_library(root)
+    written = as_usage(lambda: update(library, languages))
+    print_problems(written.problems)
+    print_catalogues(written, root)
+    sys.exit(EXIT_ERRORS if has_errors(written.problems) else 0)
