@@ -97,7 +97,7 @@ def _read_phrases(root: Path, tag: str, designs: Designs) -> tuple[Phrases, tupl
         return Phrases(known), ()
     path, shown = catalogue_path(root, known, COMMON)
     if not path.is_file():
-        hint = "copy locale/common.pot there and translate it"
+        hint = f"make_pdfs.py new-language {known.folder} writes it, ready to translate"
         fault = f"missing: headers and footers in {known.english_name} stay English"
         return Phrases(known), (Problem(Where(shown), fault, hint, "warning"),)
     catalogue, problems = _read(root, known, COMMON)
