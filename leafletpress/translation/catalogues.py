@@ -234,7 +234,7 @@ def _parsed(lines: Lines, shown: str) -> polib.POFile:
 def _readable(line: str) -> str:
     """Return a line as polib knows it: it skips the previous text of obsolete entries and refuses `#comment`."""
     if line.startswith("#~|"):
-        return f"#|{line[3:]}"
+        return f"#|{line[3:]}" if line[3:].strip() else ""
     return f"# {line[1:]}" if BARE_COMMENT.match(line) else line
 
 

@@ -85,10 +85,14 @@ class _Memory:
 
 
 def _known(catalogue: Catalogue | None) -> dict[Key, CatalogueEntry]:
-    """Return live entries, then obsolete ones; where both have a message, the live one counts."""
-    known = dict(catalogue.entries) if catalogue else {}
-    for done in catalogue.obsolete if catalogue else ():
-        known.setdefault(done.key, done)
+    """Return live entries, then obsolete ones; where both have a message, the live one counts.
+
+    An entry without English is no message: gettext would take it for a second header.
+    """
+    known: dict[Key, CatalogueEntry] = {}
+    for done in (*catalogue.entries.values(), *catalogue.obsolete) if catalogue else ():
+        if done.msgid:
+            known.setdefault(done.key, done)
     return known
 
 

@@ -75,7 +75,8 @@ def obsolete_lines(done: CatalogueEntry) -> list[str]:
     """Return the lines of an entry that is no longer in the English: everything that translators wrote, behind `#~`."""
     flags = sorted(["fuzzy"] * done.fuzzy + list(done.flags), key=_flag_order)
     wrap = "no-wrap" not in flags
-    said: list[Named] = [("msgctxt", done.context), ("msgid", done.msgid), ("msgid_plural", done.plural)]
+    plural = done.plural or "" if done.plurals else None
+    said: list[Named] = [("msgctxt", done.context), ("msgid", done.msgid), ("msgid_plural", plural)]
     said += [(f"msgstr[{number}]", text) for number, text in enumerate(done.plurals)] or [("msgstr", done.msgstr)]
     return [
         *_commented("#", done.comments),

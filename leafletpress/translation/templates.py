@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from leafletpress.languages import Language
 
 COMMON = "common"
+TEMPLATE_COMMENT = "Template for translating "
 # The date in common.pot: move it when the phrases change, never by the clock.
 PHRASES_DATED = ReviewDate(2026, 5)
 
@@ -59,7 +60,7 @@ def common_template(brand_messages: Iterable[Message]) -> Template:
 def template_text(template: Template) -> str:
     """Return the text of a .pot file."""
     comment = (
-        f"Template for translating {template.title}.",
+        f"{TEMPLATE_COMMENT}{template.title}.",
         "Made from the English; do not edit. Translations go into LANG/LC_MESSAGES/.",
     )
     headers = {

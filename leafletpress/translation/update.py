@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from leafletpress.translation.catalogues import catalogue_path, read_catalogue
 from leafletpress.translation.merge import Merged, Offer, exact, merge
 from leafletpress.translation.po_text import entry_lines, file_text, obsolete_lines
-from leafletpress.translation.templates import catalogue_comment, catalogue_headers
+from leafletpress.translation.templates import TEMPLATE_COMMENT, catalogue_comment, catalogue_headers
 from leafletpress.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ def catalogue_text(template: Template, spoken: Language, old: Catalogue | None, 
         *(entry_lines(entry, done) for entry, done in merged.live),
         *(obsolete_lines(done) for done in merged.obsolete),
     ]
-    if old is None:
-        return file_text(comment, headers, entries)
+    if old is None or _copied(old):
+        return file_text(comment, _headers(old.headers if old else {}, headers), entries)
     flags = ("fuzzy",) if old.header_fuzzy else ()
     return file_text(_comment(old.comment, comment, spoken), _headers(old.headers, headers), entries, flags)
 
@@ -151,6 +151,11 @@ def _offers(
             if entry.key in finished[domain]:
                 offers.setdefault(entry.key, Offer(finished[domain][entry.key], shown))
     return offers
+
+
+def _copied(old: Catalogue) -> bool:
+    """Tell whether the catalogue is a copy of the .pot, whose comment and doubt are no catalogue's."""
+    return old.header_fuzzy and bool(old.comment) and old.comment[0].startswith(TEMPLATE_COMMENT)
 
 
 def _comment(old: Sequence[str], new: Sequence[str], spoken: Language) -> tuple[str, ...]:

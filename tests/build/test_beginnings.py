@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from leafletpress.content.model import ReviewDate
 from leafletpress.content.skeleton import Beginning, skeleton
-from tests.build.conftest import LEAFLET, POLISH, Project
+from tests.build.conftest import LEAFLET, POLISH, ROOT, Project
 from tests.translation.samples import run
 
 SCAN = "locale/pl/LC_MESSAGES/scan.po"
@@ -79,6 +80,27 @@ def test_the_same_english_in_another_leaflet_is_offered_with_its_origin(project:
     assert project.run("update").code == 0
     assert texts(project)[path] == before[path]
     assert gnu_agrees(project.root / path)
+
+
+def test_a_template_copied_by_hand_becomes_a_catalogue(project: Project) -> None:
+    project.run("extract")
+    project.write(SCAN, texts(project)["locale/scan.pot"])
+    project.run("update")
+    text = texts(project)[SCAN]
+    head = text.partition("\n\n")[0]
+    assert head.startswith("# Polish translation of Having a scan, TST_1 version 1.\n# DRAFT")
+    assert ("fuzzy" in head, '"Language: pl\\n"' in head, "Plural-Forms" in head) == (False, True, True)
+    assert gnu_agrees(project.root / SCAN)
+
+
+def test_the_shipped_catalogues_are_up_to_date_and_the_gnu_tools_agree(tmp_path: Path) -> None:
+    for folder in ("leaflets", "locale", "layouts"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shipped = Project(tmp_path)
+    before = texts(shipped)
+    assert shipped.run("update").code == 0
+    assert texts(shipped) == before
+    assert [path for path in sorted(tmp_path.glob("locale/*/*/*.po")) if not gnu_agrees(path)] == []
 
 
 def test_update_leaves_a_catalogue_with_an_error_as_it_is(project: Project) -> None:

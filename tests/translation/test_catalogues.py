@@ -195,6 +195,16 @@ msgctxt "f"
 #~ msgid "l"
 #~ msgstr "m"
 #~
+#~| msgid "n"
+#~| "o"
+#~|
+#~ msgid_plural "p"
+#~ msgstr[0] "q"
+#~ "r
+#~ msgctxt "s"
+#| "t"
+#bare
+#=u
 msgid ""
 msgstr ""
 """.splitlines()

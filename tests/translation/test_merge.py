@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import random
 import re
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leafletpress.content.model import ReviewDate
 from leafletpress.content.read import read_leaflets
@@ -17,7 +20,7 @@ from leafletpress.translation.merge import Merged, Offer, merge
 from leafletpress.translation.messages import Entry, Key
 from leafletpress.translation.templates import Template, leaflet_template, template_text
 from leafletpress.translation.update import catalogue_text
-from tests.translation.samples import run
+from tests.translation.samples import read_text, run
 
 ROOT = Path(__file__).parents[2]
 OLD = "Do not eat anything for **6 hours** before the scan."
@@ -81,6 +84,35 @@ def test_the_same_text_in_another_leaflet_is_offered_before_a_similar_one_and_sa
 def test_an_offer_never_replaces_what_is_there() -> None:
     for own in (done(NEW), done(NEW, fuzzy=True)):
         assert after(catalogue(own), NEW, offers={NEW: Offer("Inaczej", "b.po")}).live[0][1] == own
+
+
+BLOCKS = (
+    'msgid "a"\nmsgstr "A"',
+    '# h\n#, fuzzy, c-format\n#| msgid "k"\nmsgid "l"\nmsgstr "L"',
+    '#| msgid "k"\nmsgid "m"\nmsgstr ""',
+    'msgctxt "f"\nmsgid "f"\nmsgstr "F"',
+    'msgid "one"\nmsgid_plural "many"\nmsgstr[0] "O"\nmsgstr[1] "M"',
+    '#, fuzzy\n#~| msgctxt "g"\n#~| msgid "n"\n#~ msgid "o"\n#~ msgstr "O"',
+    '# p\n#~ msgid "a"\n#~ msgstr "B"',
+    '#~ msgid ""\n#~ msgstr "Language: de"',
+    '#~ msgid "q"\n#~ msgid_plural ""\n#~ msgstr[0] "Q"',
+    "#bare",
+    "#~|",
+)
+
+
+@given(st.lists(st.sampled_from(BLOCKS), unique=True, min_size=1))
+def test_whatever_can_be_read_is_written_once_and_the_same_ever_after(blocks: list[str]) -> None:
+    (leaflet, *_), _ = read_leaflets(ROOT)
+    template = replace(leaflet_template(leaflet), entries=(Entry("a"), Entry("l"), Entry("f", context="f")))
+    written: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        found, _ = read_text(Path(folder), "\n\n".join(blocks))
+        while found and len(written) < 2:
+            written.append(catalogue_text(template, found.language, found, merge(template.entries, found, {})))
+            found, problems = read_text(Path(folder), written[-1], header=False)
+            assert not problems
+    assert [text == written[0] for text in written] == [True, True]
 
 
 def changed(text: str, chance: random.Random) -> str:
