@@ -32,7 +32,7 @@ GETTEXT_FIELDS = (
 )
 # The English decides on these, the translator on all others.
 ENGLISH_FIELDS = ("Project-Id-Version", "POT-Creation-Date")
-PLACEHOLDER = re.compile(r"YEAR-MO-DA|CHARSET\b|INTEGER|EXPRESSION")
+PLACEHOLDER = re.compile(r"YEAR-MO-DA|CHARSET\b|INTEGER|EXPRESSION|FULL NAME <|LL@li\.org")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,9 @@ def catalogue_text(template: Template, spoken: Language, old: Catalogue | None, 
         *(obsolete_lines(done) for done in merged.obsolete),
     ]
     if old is None or _copied(old):
-        return file_text(comment, _headers(old.headers if old else {}, headers), entries)
+        return file_text(comment, merged_headers(old.headers if old else {}, headers), entries)
     flags = ("fuzzy",) if old.header_fuzzy else ()
-    return file_text(_comment(old.comment, comment, spoken), _headers(old.headers, headers), entries, flags)
+    return file_text(_comment(old.comment, comment, spoken), merged_headers(old.headers, headers), entries, flags)
 
 
 def _read_all(
@@ -164,7 +164,7 @@ def _comment(old: Sequence[str], new: Sequence[str], spoken: Language) -> tuple[
     return tuple(new[0] if number == 0 and line.startswith(ours) else line for number, line in enumerate(old))
 
 
-def _headers(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+def merged_headers(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     """Return the fields that translators and their tools wrote; what is missing or a placeholder is filled in."""
     kept = {name: value for name, value in old.items() if value and not PLACEHOLDER.search(value)}
     said = {**old, **new, **kept, **{name: new[name] for name in ENGLISH_FIELDS}}

@@ -9,6 +9,8 @@ import pytest
 
 from leafletpress.content.model import ReviewDate
 from leafletpress.content.skeleton import Beginning, skeleton
+from leafletpress.errors import LeafletPressError
+from leafletpress.translation.update import GETTEXT_FIELDS, merged_headers
 from tests.build.conftest import LEAFLET, POLISH, ROOT, Project
 from tests.translation.samples import run
 
@@ -110,6 +112,31 @@ def test_update_leaves_a_catalogue_with_an_error_as_it_is(project: Project) -> N
     assert outcome.code == 1
     assert [line for line in outcome.errors if line.startswith(f"{SCAN}:9: error:")]
     assert texts(project)[SCAN] == broken
+
+
+def test_placeholders_of_other_tools_are_filled_in_and_what_people_wrote_is_kept() -> None:
+    new = {"Project-Id-Version": "scan 2", "POT-Creation-Date": "2027-01-01 00:00+0000"}
+    new |= {"PO-Revision-Date": "2027-01-01 00:00+0000", "Language-Team": "Polish", "Plural-Forms": "nplurals=3; …"}
+    old = {
+        "Plural-Forms": "nplurals=INTEGER; plural=EXPRESSION;",
+        "X-Generator": "Poedit",
+        "Language-Team": "Our Poles <pl@example.org>",
+        "PO-Revision-Date": "YEAR-MO-DA HO:MI+ZONE",
+        "Project-Id-Version": "scan 1",
+    }
+    merged = merged_headers(old, dict.fromkeys(GETTEXT_FIELDS, "") | new)
+    assert {name: value for name, value in merged.items() if value} == {
+        **new,
+        "Language-Team": "Our Poles <pl@example.org>",
+        "X-Generator": "Poedit",
+    }
+    assert list(merged) == [*GETTEXT_FIELDS, "Plural-Forms", "X-Generator"]
+
+
+def test_a_folder_that_cannot_be_written_is_one_plain_error(project: Project) -> None:
+    project.write("locale/ps", "a file where the folder should be")
+    with pytest.raises(LeafletPressError, match=r"cannot write .*locale/ps"):
+        project.run("new-language", "ps")
 
 
 def test_a_language_begins_with_complete_files_for_every_leaflet(project: Project) -> None:
