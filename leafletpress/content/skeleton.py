@@ -65,7 +65,7 @@ sections:
     body:
       - benefits:
           - benefit: You may have less pain.
-            chance: about 3 in 4
+            chance: about 6 in 10
       - risks:
           - risk: You may have a bruise.
             chance: 1 in 10
