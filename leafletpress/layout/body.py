@@ -30,6 +30,7 @@ class Body(Stack):
         self.unit = unit
         self.tight = tight
         self.overlong = overlong
+        self._pages: dict[tuple[float, float], tuple[Body, Body]] = {}
 
     def blank_between(self, upper: Block, lower: Block) -> float:
         blank = super().blank_between(upper, lower)
@@ -50,7 +51,17 @@ class Body(Stack):
         return [first, PageBreak(), rest] if rest.children else [first]
 
     def page(self, width: float, room: float) -> tuple[Body, Body]:
-        """Return what stands on one page with so much room, and what is left.
+        """Return what stands on one page with so much room, and what is left; found once, asked for twice.
+
+        The leaflet is broken into pages before Platypus does it, to see what the last page holds.
+        """
+        key = round(width, 2), round(room, 2)
+        if key not in self._pages:
+            self._pages[key] = self.broken(width, room)
+        return self._pages[key]
+
+    def broken(self, width: float, room: float) -> tuple[Body, Body]:
+        """Return one page and the rest.
 
         Blanks are made smaller on a page that holds two lines more by it and would else be left emptier.
         """
