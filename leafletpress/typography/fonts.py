@@ -44,6 +44,7 @@ class Face:
     descent: int
     x_height: int
     cap_height: int
+    space: int
     bbox: tuple[int, int, int, int]
     italic_angle: float = 0.0
     _known: set[str] = field(default_factory=set, repr=False)
@@ -106,6 +107,7 @@ def open_face(spec: FontSpec, weight: int, cache: Path) -> Face:
         descent=extents.descender,
         x_height=x_height,
         cap_height=cap_height,
+        space=font.get_glyph_h_advance(font.get_nominal_glyph(0x20) or 0),
         bbox=struct.unpack_from(">hhhh", head, 36),
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leafletpress.typography.analyse import NEWLINES
 from leafletpress.typography.break_lines import Piece, Unit, make_unit
 from leafletpress.typography.itemise import next_grapheme
-from leafletpress.typography.shape import shape
+from leafletpress.typography.shape import NO_AIR, Air, shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,8 @@ def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
 
 def unit_of_one(word: str, start: int, end: int, item: Item) -> Unit:
     """Return a unit that stands in one item: the usual case, so without detours."""
-    shaped = shape(word, item.face, item.level & 1 == 1, item.script, item.run.language)
+    air = air_of(item, start, end)
+    shaped = shape(word, item.face, item.level & 1 == 1, item.script, item.run.language, air=air)
     scale = item.scale
     piece = Piece(item, start, shaped)
     return Unit(start, end, (piece,), (shaped.advance - shaped.hanging) * scale, shaped.hanging * scale)
@@ -59,10 +60,16 @@ def pieces(text: str, start: int, stop: int, items: Sequence[Item], index: int) 
         item = items[index]
         end = min(stop, item.end, next_grapheme(text, start + LONGEST))
         before, after = context(text, start, end, items, index) if item.script in JOINING else ("", "")
-        yield Piece(
-            item, start, shape(text[start:end], item.face, item.rtl, item.script, item.run.language, before, after)
-        )
+        word, air = text[start:end], air_of(item, start, end)
+        yield Piece(item, start, shape(word, item.face, item.rtl, item.script, item.run.language, before, after, air))
         start, index = end, index + (end == item.end)
+
+
+def air_of(item: Item, start: int, end: int) -> Air:
+    """Return how much wider spaces at the ends of an item's text[start:end] are, in font units."""
+    if not item.lead and not item.trail:
+        return NO_AIR
+    return item.lead if start == item.start else 0, item.trail if end == item.end else 0
 
 
 def context(text: str, start: int, end: int, items: Sequence[Item], index: int) -> tuple[str, str]:
