@@ -24,6 +24,7 @@ from leafletpress.typography.paragraph import set_paragraph
 ROOT = Path(__file__).parents[2]
 WIDTH = 260
 SIZE = 20
+LEADING = 44
 INK = (0.0, 0.0, 0.0)
 
 RISKS = {
@@ -59,8 +60,7 @@ def test_what_is_easily_set_wrong_looks_right(
 def set_in_pdf(tag: str, runs: list[Run], designs: Designs) -> bytes:
     """Return a PDF page just large enough for one paragraph."""
     known = language(tag)
-    leading = SIZE * designs.languages.of(known).leading
-    style = ParagraphStyle(SIZE, leading, designs.stack(known), known.direction)
+    style = ParagraphStyle(SIZE, LEADING, designs.stack(known), known.direction)
     text = set_paragraph([Run(run.text, run.bold, tag) for run in runs], WIDTH - 20, style)
     target = io.BytesIO()
     info = DocumentInfo(title="Line", language=tag, author="", date=date(2026, 5, 1))
