@@ -147,6 +147,7 @@ class FontStack:
         self.library = library
         self.families = families
         self.size = size
+        self._extents: tuple[float, float] | None = None
         self._best: dict[tuple[str, bool], Face] = {}
 
     def __repr__(self) -> str:
@@ -194,9 +195,11 @@ class FontStack:
 
     def extents(self) -> tuple[float, float]:
         """Return ascent and descent (both positive) of the first family, in parts of the style's size."""
-        face = self.library.face(self.families[0])
-        factor = self.size_factor(face) / face.upem
-        return face.ascent * factor, -face.descent * factor
+        if self._extents is None:
+            face = self.library.face(self.families[0])
+            factor = self.size_factor(face) / face.upem
+            self._extents = face.ascent * factor, -face.descent * factor
+        return self._extents
 
 
 @lru_cache(maxsize=256)

@@ -16,6 +16,8 @@ from leafletpress.typography.data import Cluster, Glyph
 from leafletpress.typography.fonts import missing_glyph
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from leafletpress.typography.fonts import Face
 
 # White space that may hang over the end of a line (not the no-break spaces), and what is never drawn.
@@ -24,7 +26,8 @@ CONTROLS_TO_SPACE = dict.fromkeys(range(32), " ")
 NOTDEF = 0
 Air = tuple[int, int]
 NO_AIR: Air = (0, 0)
-WORDS = 16384
+WORDS = 8192  # of one style that are remembered
+STYLES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,17 @@ def shaped_run(clusters: tuple[Cluster, ...], *, rtl: bool) -> ShapedRun:
     return ShapedRun(clusters, rtl, sum(cluster.advance for cluster in clusters), hanging, spaces)
 
 
-@lru_cache(maxsize=WORDS)
+@lru_cache(maxsize=STYLES)
+def word_shaper(face: Face, rtl: bool, script: str, language: str) -> Callable[[str], ShapedRun]:
+    """Return what shapes whole words of one style, from a cache that is asked for nothing but the word."""
+
+    @lru_cache(maxsize=WORDS)
+    def shape_word(word: str) -> ShapedRun:
+        return shape(word, face, rtl, script, language)
+
+    return shape_word
+
+
 def shape(
     text: str, face: Face, rtl: bool, script: str, language: str, before: str = "", after: str = "", air: Air = NO_AIR
 ) -> ShapedRun:
@@ -146,7 +159,7 @@ def collect(text: str, buffer: hb.Buffer, offset: int, *, rtl: bool) -> tuple[Cl
     return tuple(logical[::-1] if rtl else logical)
 
 
-@lru_cache(maxsize=WORDS)
+@lru_cache(maxsize=2 * WORDS)
 def cluster(text: str, glyphs: tuple[Glyph, ...]) -> Cluster:
     """Return the cluster of a text and its glyphs: equal ones are one object, so that they may be keys by identity."""
     return Cluster(text, glyphs, sum(glyph.advance for glyph in glyphs))
