@@ -24,8 +24,8 @@ VERSION = "0.1.0"
 @root_option
 @click.version_option(VERSION, prog_name="make_pdfs.py")
 @click.pass_context
-def main(ctx: click.Context, root: Path | None) -> None:
-    r"""Turn patient leaflets and their translations into branded, accessible PDFs.
+def main(ctx: click.Context, root: Path | None) -> None:  # noqa: D301 - click reads \b as a mark of its own
+    """Turn patient leaflets and their translations into branded, accessible PDFs.
 
     Without a command, everything is built: every leaflet in every language it is translated into, in
     every layout, under build/, with build/manifest.json. Options of `build` may be given directly.

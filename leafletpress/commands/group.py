@@ -14,6 +14,7 @@ COMMANDS = {
     "build": "leafletpress.commands.build",
     "check": "leafletpress.commands.check",
     "extract": "leafletpress.commands.extract",
+    "read": "leafletpress.commands.read",
 }
 
 
