@@ -17,6 +17,7 @@ COMMANDS = {
     "update": "leafletpress.commands.update",
     "new-language": "leafletpress.commands.new_language",
     "new-leaflet": "leafletpress.commands.new_leaflet",
+    "read": "leafletpress.commands.read",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leafletpress.content.model import Leaflet
-from leafletpress.layout.furniture import Furniture
+from leafletpress.layout.furniture import Furniture, banner_texts
 from leafletpress.layout.text import Text, text_width
 from leafletpress.typography.data import plain_text
 from tests.layout.conftest import MakeDesk, WriteLeaflet
@@ -67,15 +67,17 @@ def test_footer_stays_between_the_margins(make_desk: MakeDesk, leaflet: Leaflet,
 
 
 def test_a_draft_says_so_in_both_languages_on_every_page(make_desk: MakeDesk, leaflet: Leaflet) -> None:
-    furniture = Furniture(make_desk(leaflet, "ur", phrases=PhraseBook("ur")), draft=True)
-    languages = [(text.inline.runs[0].language, said(text)) for text in furniture.banner_texts()]
+    desk = make_desk(leaflet, "ur", phrases=PhraseBook("ur"))
+    languages = [(text.inline.runs[0].language, said(text)) for text in banner_texts(desk)]
     assert languages == [
         ("ur", "ترجمے کا مسودہ۔"),
         ("en", "Draft translation. Not yet approved. Do not give to patients."),
     ]
-    assert furniture.frame(1)[1] < Furniture(make_desk(leaflet, "ur"), draft=False).frame(1)[1]
+    draft, approved = Furniture(desk, draft=True), Furniture(desk, draft=False)
+    assert draft.frame(1) == approved.frame(1), "on page 1 the banner is content"
+    assert draft.frame(2)[1] < approved.frame(2)[1]
 
 
 def test_an_overdue_english_leaflet_says_why_it_is_a_draft(make_desk: MakeDesk, leaflet: Leaflet) -> None:
-    texts = Furniture(make_desk(leaflet), draft=True).banner_texts()
+    texts = banner_texts(make_desk(leaflet))
     assert [said(text) for text in texts] == ["Draft. Not approved: the review date has passed."]
