@@ -43,17 +43,19 @@ def plan(library: Library, wish: Wish) -> tuple[Job, ...]:
     """Return the jobs of a wish in a fixed order; raise UnknownWish for a name that nothing answers to.
 
     A leaflet or language that exists and has errors is no unknown name: it yields no job, its
-    problems stand in the library.
+    problems stand in the library. A bilingual layout yields no job for English.
     """
     known = _require("leaflet", wish.leaflets, library.leaflet_ids)
     tags = _require("language", [_tag(name) for name in wish.languages], library.language_tags)
     layouts = _require("layout", wish.layouts, library.layout_ids)
+    if not wish.layouts:
+        layouts = [name for name in layouts if name in library.designs.default_ids]
     return tuple(
         Job(leaflet_id, tag, layout)
         for (leaflet_id, tag) in sorted(library.translated)
         if leaflet_id in known and tag in tags
         for layout in layouts
-        if layout in library.designs.layouts
+        if library.has_edition(layout, tag)
     )
 
 
