@@ -45,9 +45,9 @@ def plan(library: Library, wish: Wish) -> tuple[Job, ...]:
     A leaflet or language that exists and has errors is no unknown name: it yields no job, its
     problems stand in the library. A bilingual layout yields no job for English.
     """
-    known = _require("leaflet", wish.leaflets, library.leaflet_ids)
-    tags = _require("language", [_tag(name) for name in wish.languages], library.language_tags)
-    layouts = _require("layout", wish.layouts, library.layout_ids)
+    known = require("leaflet", wish.leaflets, library.leaflet_ids)
+    tags = require("language", [tag_of(name) for name in wish.languages], library.language_tags)
+    layouts = require("layout", wish.layouts, library.layout_ids)
     if not wish.layouts:
         layouts = [name for name in layouts if name in library.designs.default_ids]
     return tuple(
@@ -64,14 +64,16 @@ def longest_first(jobs: Iterable[Job]) -> list[Job]:
     return sorted(jobs, key=lambda job: (language(job.language).script not in SLOW_SCRIPTS, job))
 
 
-def _tag(name: str) -> str:
+def tag_of(name: str) -> str:
+    """Return the BCP 47 tag of a language as people name it; raise UnknownWish."""
     try:
         return language(name).tag
     except UnknownLanguage as error:
         raise UnknownWish(str(error)) from error
 
 
-def _require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Sequence[str]:
+def require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Sequence[str]:
+    """Return what is wanted, all that there is if that is nothing; raise UnknownWish for a name that is not there."""
     for name in wanted:
         if name not in available:
             close = get_close_matches(name, available, n=1)

@@ -13,6 +13,7 @@ DEFAULT_COMMAND = "build"
 COMMANDS = {
     "build": "leafletpress.commands.build",
     "check": "leafletpress.commands.check",
+    "proof": "leafletpress.commands.proof",
     "extract": "leafletpress.commands.extract",
     "read": "leafletpress.commands.read",
 }
