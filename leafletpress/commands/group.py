@@ -13,7 +13,9 @@ DEFAULT_COMMAND = "build"
 COMMANDS = {
     "build": "leafletpress.commands.build",
     "check": "leafletpress.commands.check",
+    "bilingual": "leafletpress.commands.bilingual",
     "proof": "leafletpress.commands.proof",
+    "watch": "leafletpress.commands.watch",
     "extract": "leafletpress.commands.extract",
     "read": "leafletpress.commands.read",
 }

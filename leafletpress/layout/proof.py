@@ -102,7 +102,7 @@ def tell_proof(desk: Desk, proof: Proof, root: Element, title: str) -> list[Bloc
         set_key(desk, place),
         *set_file_problems(desk, proof, place),
         set_messages(desk, proof, place),
-        set_signing(desk, proof, place),
+        set_signing(desk, place),
     ]
 
 
@@ -268,7 +268,7 @@ def noted(desk: Desk, problem: Problem, tag: str, element: Element) -> Block:
 # --- sign-off ---
 
 
-def set_signing(desk: Desk, proof: Proof, place: Place) -> Block:
+def set_signing(desk: Desk, place: Place) -> Block:
     """Return what the reviewers promise, and room for each to sign."""
     section = place.element.add("Sect")
     look = desk.heading_look(0)
