@@ -14,7 +14,7 @@ from leafletpress.layout.text import Text
 if TYPE_CHECKING:
     from leafletpress.pdf.canvas import TaggedCanvas
 
-CELL_GAP = 3.0  # points between the languages in a table's cell
+CELL_GAP = 5.0  # points between the languages in a table's cell
 Sides = tuple[Block, Block]
 
 
