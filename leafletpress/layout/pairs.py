@@ -150,7 +150,10 @@ def merged(one: Grid, other: Grid, rtl: tuple[bool, bool]) -> Grid:
     ]
 
     def share(width: float) -> tuple[float, ...]:
-        return tuple((mine + its) / 2 for mine, its in zip(one.share(width), other.share(width), strict=True))
+        # What either language needs, at the cost of the widest column: a chance must not be broken in its words.
+        wide = list(map(max, one.share(width), other.share(width)))
+        wide[wide.index(max(wide))] -= sum(wide) - width
+        return tuple(wide)
 
     return Grid(rows[0], rows[1:], share, other.style, before=other.before, after=other.after)
 

@@ -18,6 +18,7 @@ from leafletpress.layout.lists import CAP
 from leafletpress.layout.opening import set_band
 from leafletpress.layout.pages import make_pages
 from leafletpress.layout.pairs import Pair
+from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.place import Place
 from leafletpress.layout.proof_text import plain, problem_text, proof_text, shown_inline
 from leafletpress.layout.tables import grid_style, header_look
@@ -82,21 +83,29 @@ class ProofFurniture(Furniture):
 
     def __init__(self, desk: Desk, title: str) -> None:
         self.title = title
-        super().__init__(desk, draft=True)
-
-    def banner_texts(self) -> list[Text]:
-        look = replace(self.look, colour=self.desk.design.brand.palette.warning, bold=True)
-        return [self.phrase(Phrase(BANNER, SOURCE), look)]
+        super().__init__(desk, draft=False)
+        self.banner = proof_banner(desk, None)
 
     def _head(self) -> tuple[Block, Block]:
         _, trust = super()._head()
         return self.phrase(Phrase(self.title, SOURCE), replace(self.look, bold=True)), trust
 
 
+def proof_banner(desk: Desk, element: Element | None) -> Block:
+    """Return the banner of every page: content on the first (under `element`), else an artifact."""
+    palette = desk.design.brand.palette
+    look = replace(desk.look("small"), heading=True, bold=True, colour=palette.warning)
+    text = desk.text(Phrase(BANNER, SOURCE), look, element)
+    banner = side_by_side(desk, [text], desk.units(2.5), Panel(tint=palette.alarm, frame=palette.warning))
+    banner.after = desk.units(3)
+    return banner
+
+
 def tell_proof(desk: Desk, proof: Proof, root: Element, title: str) -> list[Block]:
     """Return the whole proof as flowables."""
     place = Place(root.add("Sect"), level=2)
     return [
+        proof_banner(desk, place.element),
         *set_band(desk, place),
         *set_summary(desk, proof, place, title),
         set_key(desk, place),

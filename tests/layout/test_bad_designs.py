@@ -60,8 +60,8 @@ def test_a_broken_layout_stops_no_other(root: Path) -> None:
     (root / "layouts/standard.yaml").write_text("name: [", "utf-8")
     designs, problems = read_designs(root, root / "fonts")
     assert [problem.where.file for problem in problems] == ["layouts/standard.yaml"]
-    assert list(designs.layouts) == ["large-print"]
-    assert designs.layout_ids == ("large-print", "standard")
+    assert set(designs.layout_ids) - set(designs.layouts) == {"standard"}
+    assert len(designs.layouts) == len(designs.layout_ids) - 1 > 0
 
 
 def test_a_folder_without_layouts_is_a_problem_and_no_crash(tmp_path: Path) -> None:
