@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # Both texts, which check quotes at the end of its message: in a proof they stand beside it.
 QUOTED = re.compile(r":? “[^”]*” → “[^”]*”$")
 
+BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
 
 def proof_text(desk: Desk, text: str, tag: str, look: Look, element: Element) -> Text:
     """Return a message in a language (BCP 47); markup that is broken is shown as it was written."""
@@ -56,9 +58,12 @@ def shown_inline(desk: Desk, spans: tuple[Span, ...], tag: str, *, bold: bool = 
 
 
 def settable(desk: Desk, text: str, tag: str) -> str:
-    """Return text with every character that no font of the language has spelt out as U+0000."""
+    """Return text with every character that no font of the language has, and every bidi control, as U+0000.
+
+    An override would make the proof show other words than the file has.
+    """
     stack = desk.design.stack(language(tag))
-    lacking = {*stack.lacking(text), *stack.lacking(text, bold=True)}
+    lacking = {*stack.lacking(text), *stack.lacking(text, bold=True), *BIDI_CONTROLS}
     return "".join(f"U+{ord(char):04X}" if char in lacking else char for char in text)
 
 
