@@ -162,7 +162,10 @@ class Text(Block):
             canvas.bookmark(self.bookmark.title, self.bookmark.level, top)
         pairs = [(line, run) for line in self.lines(width) for run in line.runs]
         self.paint_tints(canvas, pairs, x, top)
-        for tag, group in groupby(pairs, key=lambda pair: pair[1].tag):
+        # Lines of a right-to-left text are apart where it has inner elements: painted from the left, the end of
+        # one would be taken for the neighbour of the next one's end, and both be heard before what is between.
+        apart = bool(self.inline.marks) and self.style.direction == "rtl"
+        for (tag, _), group in groupby(pairs, key=lambda pair: (pair[1].tag, pair[0].baseline if apart else 0)):
             placed = list(group)
             with self.tagging.owner(canvas, tag, placed[0][1].start):
                 for line, run in placed:

@@ -102,3 +102,16 @@ def test_drafts_dates_and_footers_are_those_of_any_layout(project: Project) -> N
     assert "Draft translation. Not yet approved." in page
     assert "TST_1" in furniture
     assert "czerwiec 2026" in furniture
+
+
+def test_a_link_over_two_lines_is_heard_in_its_place_from_right_to_left(project: Project) -> None:
+    english = "If you have any questions at all, please read [the long page about scans](https://example.org) again."
+    urdu = (
+        "اگر آپ کا کوئی بھی سوال ہو تو [اسکین کے بارے میں لمبا صفحہ اور اس کی تفصیل](https://example.org) دوبارہ پڑھیں۔"
+    )
+    project.write("leaflets/scan.yaml", f"{LEAFLET}      - {english}\n")
+    project.write("locale/ur/LC_MESSAGES/scan.po", f'{URDU}\nmsgid "{english}"\nmsgstr "{urdu}"\n')
+    assert project.run("bilingual", "--lang", "ur").code == 0
+    heard = " ".join(element.text for element in made(project, "ur").elements if element.language == "ur")
+    places = [heard.index(part) for part in ("سوال ہو تو", "اسکین کے بارے میں لمبا", "دوبارہ پڑھیں")]
+    assert places == sorted(places)
