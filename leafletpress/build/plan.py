@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from leafletpress.build.library import Library
+from leafletpress.build.library import ENGLISH, Library
 from leafletpress.errors import LeafletPressError
 from leafletpress.languages import UnknownLanguage, language
 
@@ -50,13 +50,16 @@ def plan(library: Library, wish: Wish) -> tuple[Job, ...]:
     layouts = require("layout", wish.layouts, library.layout_ids)
     if not wish.layouts:
         layouts = [name for name in layouts if name in library.designs.default_ids]
-    return tuple(
+    jobs = tuple(
         Job(leaflet_id, tag, layout)
         for (leaflet_id, tag) in sorted(library.translated)
         if leaflet_id in known and tag in tags
         for layout in layouts
         if library.has_edition(layout, tag)
     )
+    if not jobs and wish.layouts and set(tags) == {ENGLISH} and set(layouts) <= set(library.designs.layouts):
+        raise UnknownWish(f"{layouts[0]} sets a translation beside the English; name another language than en")
+    return jobs
 
 
 def longest_first(jobs: Iterable[Job]) -> list[Job]:

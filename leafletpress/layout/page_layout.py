@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 NEAREST_EDGE = 15 * POINTS["mm"]  # what an office printer leaves blank
 MOST_CHARACTERS = 70  # a line, in Latin script (UKAAF, RNIB)
+NUMBER_WIDTH = 3.2  # of a passage such as 12.34 with its blanks, in em of the small type
 # Mean advance of English text in Noto Sans Regular, in em: 3,600 characters of a leaflet, spaces included.
 MEAN_ADVANCE = 0.462
 
@@ -184,6 +186,12 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
             yield Problem(file.where(["margins", name]), f"margin '{name}' takes more than a quarter of the page")
     if not 2 <= layout.unit <= 12:
         yield Problem(file.where(["unit"]), "the unit is no step to count spaces in", "write 2pt to 12pt")
+    if layout.edition == "bilingual" and layout.gutter < NUMBER_WIDTH * layout.type.small:
+        fault = "the gutter has no room for the numbers of passages"
+        need = math.ceil(NUMBER_WIDTH * layout.type.small / POINTS["mm"])
+        yield Problem(
+            file.where(["gutter"] if layout.gutter else ["edition"]), fault, f"write gutter: {need}mm or more"
+        )
     characters = (layout.column - layout.text_indent) / (MEAN_ADVANCE * layout.type.body)
     if layout.edition == "proof":
         return

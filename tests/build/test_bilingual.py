@@ -40,6 +40,12 @@ def test_every_translation_has_one_and_english_has_none(project: Project) -> Non
     assert project.pdfs == ["pl/TST_1_scan_pl_bilingual.pdf"]
 
 
+def test_english_beside_english_is_a_wrong_command(project: Project) -> None:
+    outcome = project.run("bilingual", "--lang", "en")
+    assert outcome.code == 2
+    assert "name another language than en" in outcome.stderr
+
+
 def test_it_is_made_only_when_asked_for(project: Project) -> None:
     project.run("build")
     assert not [path for path in project.pdfs if "bilingual" in path or "proof" in path]
