@@ -21,6 +21,12 @@ Direction = Literal["ltr", "rtl"]
 RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"})
 # Tags that hospitals ask for and CLDR files under a macrolanguage.
 MACROLANGUAGE = {"kmr": "ku", "prs": "fa_AF"}
+# Made-up languages for trying layouts (translation/pseudo.py makes their words): the real locale whose
+# script, direction and formats each borrows, and its name. XA and XB are private-use regions (ISO 3166-1).
+PSEUDO_LOCALES = {
+    "en-XA": ("en", "Accented English (pseudo-locale)"),
+    "ar-XB": ("ar", "Mirrored English (pseudo-locale)"),
+}
 TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Z][a-z]{3})?([-_]([A-Z]{2}|[0-9]{3}))?")
 
 
@@ -45,6 +51,11 @@ class Language:
         """Tell whether the language is written from right to left."""
         return self.direction == "rtl"
 
+    @property
+    def is_pseudo(self) -> bool:
+        """Tell whether nobody speaks it: a language made up for trying layouts."""
+        return self.tag in PSEUDO_LOCALES
+
 
 @lru_cache(maxsize=256)
 def language(tag: str) -> Language:
@@ -52,7 +63,8 @@ def language(tag: str) -> Language:
     if not TAG.fullmatch(tag):
         raise UnknownLanguage(f"{tag!r} is not a language tag such as pl, ur or zh-Hans")
     folder = tag.replace("-", "_")
-    base, _, rest = folder.partition("_")
+    real, pseudo_name = PSEUDO_LOCALES.get(folder.replace("_", "-"), (folder, ""))
+    base, _, rest = real.partition("_")
     name = MACROLANGUAGE.get(base, base) + (f"_{rest}" if rest else "")
     try:
         locale = Locale.parse(name)
@@ -65,7 +77,7 @@ def language(tag: str) -> Language:
         locale=str(locale),
         script=script,
         direction="rtl" if script in RTL_SCRIPTS else "ltr",
-        english_name=locale.get_display_name("en") or tag,
+        english_name=pseudo_name or locale.get_display_name("en") or tag,
         own_name=locale.get_display_name() or tag,
     )
 

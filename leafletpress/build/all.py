@@ -37,7 +37,7 @@ def build_all(jobs: Sequence[Job], shop: Workshop, workers: int, progress: Progr
         results[result.job] = result
         progress.made(result)
     report = BuildReport(tuple(results[job] for job in jobs), shop.library.problems)
-    return _with_manifest(report, shop)
+    return with_manifest(report, shop)
 
 
 def processors() -> int:
@@ -93,7 +93,8 @@ def _lost(job: Job, shop: Workshop) -> JobResult:
     return JobResult(job, None, (Problem(where, f"{job}: the process that set it was killed", hint),))
 
 
-def _with_manifest(report: BuildReport, shop: Workshop) -> BuildReport:
+def with_manifest(report: BuildReport, shop: Workshop) -> BuildReport:
+    """Write the manifest; return the report, with one problem more if that failed."""
     path = shop.out / "manifest.json"
     try:
         write_whole(path, manifest_text(merge_manifest(shop.out, report, shop.library)).encode())

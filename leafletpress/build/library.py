@@ -57,8 +57,14 @@ class Library:
 
     @property
     def layout_ids(self) -> tuple[str, ...]:
-        """Return the ids of the layouts, those with errors included."""
-        return self.designs.layout_ids
+        """Return the ids of the layouts that leaflets are built in, those with errors included."""
+        proofs = {name for name, layout in self.designs.layouts.items() if layout.edition == "proof"}
+        return tuple(name for name in self.designs.layout_ids if name not in proofs)
+
+    def has_edition(self, layout: str, tag: str) -> bool:
+        """Tell whether a good layout can set a language: the bilingual one has no use for English beside English."""
+        found = self.designs.layouts.get(layout)
+        return found is not None and (found.edition != "bilingual" or tag != ENGLISH)
 
     def languages_of(self, leaflet_id: str) -> tuple[str, ...]:
         """Return the tags in which a leaflet can be built, English first."""

@@ -93,8 +93,13 @@ def compose_job(job: Job, shop: Workshop) -> ComposedPdf:
         state=state_of(job, leaflet, shop.today),
         overdue=is_overdue(leaflet, shop.today),
         dated=shop.dated,
-        available_in=tuple(library.phrases[tag] for tag in library.languages_of(job.leaflet)),
+        available_in=tuple(library.phrases[tag] for tag in library.languages_of(job.leaflet) if is_real(tag)),
     )
+
+
+def is_real(tag: str) -> bool:
+    """Tell whether a language is one that can be asked for."""
+    return not language(tag).is_pseudo
 
 
 def _made_file(job: Job, shop: Workshop, path: str, composed: ComposedPdf, problems: tuple[Problem, ...]) -> MadeFile:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from leafletpress.build.library import Library
+from leafletpress.build.library import ENGLISH, Library
 from leafletpress.errors import LeafletPressError
 from leafletpress.languages import UnknownLanguage, language
 
@@ -43,18 +43,23 @@ def plan(library: Library, wish: Wish) -> tuple[Job, ...]:
     """Return the jobs of a wish in a fixed order; raise UnknownWish for a name that nothing answers to.
 
     A leaflet or language that exists and has errors is no unknown name: it yields no job, its
-    problems stand in the library.
+    problems stand in the library. A bilingual layout yields no job for English.
     """
     known = require("leaflet", wish.leaflets, library.leaflet_ids)
     tags = require("language", [tag_of(name) for name in wish.languages], library.language_tags)
     layouts = require("layout", wish.layouts, library.layout_ids)
-    return tuple(
+    if not wish.layouts:
+        layouts = [name for name in layouts if name in library.designs.default_ids]
+    jobs = tuple(
         Job(leaflet_id, tag, layout)
         for (leaflet_id, tag) in sorted(library.translated)
         if leaflet_id in known and tag in tags
         for layout in layouts
-        if layout in library.designs.layouts
+        if library.has_edition(layout, tag)
     )
+    if not jobs and wish.layouts and set(tags) == {ENGLISH} and set(layouts) <= set(library.designs.layouts):
+        raise UnknownWish(f"{layouts[0]} sets a translation beside the English; name another language than en")
+    return jobs
 
 
 def longest_first(jobs: Iterable[Job]) -> list[Job]:

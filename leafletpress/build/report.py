@@ -11,6 +11,7 @@ from typing import Any, Literal
 from leafletpress.build.library import Library
 from leafletpress.build.plan import Job
 from leafletpress.errors import Problem
+from leafletpress.languages import PSEUDO_LOCALES
 
 State = Literal["approved", "draft"]
 MANIFEST_LIMIT = 200_000_000
@@ -95,7 +96,7 @@ def merge_manifest(out: Path, report: BuildReport, library: Library) -> tuple[Ma
     files = {file.path: file for file in read_manifest(out) if (out / file.path).is_file()}
     failed = {(job.leaflet, job.language, job.layout) for job in report.failed}
     for path, file in files.items():
-        made_anew = (file.leaflet, file.language) in library.translated
+        made_anew = (file.leaflet, file.language) in library.translated or file.language in PSEUDO_LOCALES
         if not made_anew or (file.leaflet, file.language, file.layout) in failed:
             files[path] = _marked_stale(file)
     files.update({file.path: file for file in report.files})

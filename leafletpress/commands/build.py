@@ -16,6 +16,7 @@ from leafletpress.build.library import read_library
 from leafletpress.build.one import Workshop
 from leafletpress.build.plan import Wish, plan
 from leafletpress.build.progress import progress_for
+from leafletpress.build.pseudo import with_pseudo_locales
 from leafletpress.build.report import BuildReport
 from leafletpress.commands.common import (
     EXIT_ERRORS,
@@ -51,7 +52,7 @@ def command(
     root: Path,
 ) -> None:
     """Build PDFs: all of them, or the LEAFLETs named (an id is the YAML file's name without .yaml)."""
-    library = read_library(root)
+    library = with_pseudo_locales(read_library(root), languages)
     out = out or default_out(root)
     shop = Workshop(library, out, as_usage(today), as_usage(source_date))
     wanted = as_usage(lambda: plan(library, Wish(leaflets, languages, layouts)))

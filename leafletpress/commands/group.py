@@ -13,6 +13,9 @@ DEFAULT_COMMAND = "build"
 COMMANDS = {
     "build": "leafletpress.commands.build",
     "check": "leafletpress.commands.check",
+    "bilingual": "leafletpress.commands.bilingual",
+    "proof": "leafletpress.commands.proof",
+    "watch": "leafletpress.commands.watch",
     "extract": "leafletpress.commands.extract",
     "update": "leafletpress.commands.update",
     "new-language": "leafletpress.commands.new_language",

@@ -154,9 +154,10 @@ class Stack(Block):
         self.padding = padding
         self.backdrop = backdrop
         self.whole_below = whole_below
+        self.least = 0.0  # height in points that it has at the least, beside a higher one
 
     def measure(self, width: float) -> float:
-        return sum(self.padding) + self.content_height(width)
+        return max(sum(self.padding) + self.content_height(width), self.least)
 
     def content_height(self, width: float) -> float:
         """Return the height in points without padding."""

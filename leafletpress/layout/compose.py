@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from leafletpress.content.inline import plain_text
+from leafletpress.layout.bilingual import tell_bilingual
 from leafletpress.layout.body import Body
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture, imprint
@@ -62,7 +63,18 @@ def compose_pdf(
     furniture = Furniture(desk, draft=draft)
     tree = StructureTree(desk.language.tag)
     source_title = source_title_of(translated)
-    body = tell(desk, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
+    if design.layout.edition == "bilingual" and source_title is not None:
+        body = tell_bilingual(
+            desk,
+            translated.source,
+            tree.root,
+            available_in=available_in,
+            source_title=source_title,
+            draft=draft,
+            overdue=overdue,
+        )
+    else:
+        body = tell(desk, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
     info = document_info(desk, dated)
     data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
     return ComposedPdf(data, pages, tuple(desk.problems))

@@ -54,6 +54,7 @@ class Desk:
     language: Language
     phrases: Phrases
     root: Path
+    outlined: bool = True  # whether headings are entered in the outline: of two languages only one's are
     problems: list[Problem] = field(default_factory=list)
     _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(default_factory=dict)
 
@@ -139,7 +140,7 @@ class Desk:
         """
         inline = self.inline(message, bold=look.bold)
         own = element.add(role, language=self.other(message.language)) if element else None
-        entry = Bookmark(plain_text(message.text, self.facts), bookmark) if bookmark else None
+        entry = Bookmark(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
         return self.set(inline, look, message.language, Tagging(own, inline.marks), before, after, keep, entry)
 
     def set(

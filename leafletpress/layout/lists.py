@@ -70,7 +70,7 @@ def set_steps(desk: Desk, block: Steps, place: Place, set_blocks: SetBlocks) -> 
     items: list[Block] = []
     for number, step in enumerate(block.items, 1):
         item = element.add("LI")
-        label = numeral(desk, number, item, size)
+        label = numeral(desk, str(number), item.add("Lbl"), size)
         body = step_body(desk, step, place.under(item.add("LBody")), set_blocks)
         last = number == len(block.items)
         after = 0 if last else desk.space("paragraph")
@@ -117,13 +117,13 @@ def numeral_size(desk: Desk) -> float:
     return desk.units(round(2.2 * desk.design.layout.type.body / desk.design.layout.unit))
 
 
-def numeral(desk: Desk, number: int, item: Element, size: float) -> Numeral:
-    """Return a step's number in a circle, tagged Lbl."""
+def numeral(desk: Desk, number: str, element: Element, size: float) -> Numeral:
+    """Return the number of a step or section in a circle."""
     palette = desk.design.brand.palette
     body = desk.look("body")
     look = replace(body, size=1.15 * body.size, colour=palette.on_primary, bold=True, heading=True, align="center")
-    inline = Inline((Run(str(number), bold=True, isolate=True),))
-    figure = desk.set(inline, look, "en", Tagging(item.add("Lbl")))
+    inline = Inline((Run(number, bold=True, isolate=True),))
+    figure = desk.set(inline, look, "en", Tagging(element))
     return Numeral(figure, size, palette.primary, CAP * body.size, rtl=desk.rtl)
 
 

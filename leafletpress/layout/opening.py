@@ -15,6 +15,7 @@ from leafletpress.layout.place import Place, SetBlocks
 from leafletpress.layout.text import Text, text_width
 from leafletpress.pdf.pictures import draw_svg
 from leafletpress.translation.phrases import Phrase
+from leafletpress.typography.paragraph import min_width
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,9 +52,13 @@ class Band(Block):
         self.rtl = rtl
 
     def halves(self, width: float) -> tuple[float, float]:
-        """Return the widths for the department and for the names, which get what they need up to two thirds."""
+        """Return the widths for the department and for the names.
+
+        The names get what they need up to two thirds, but the department its longest word.
+        """
         inner = width - 2 * self.sizes.padding - self.sizes.mark - 2 * self.sizes.gap
-        end = min(self.needed, inner * 2 / 3)
+        word = min_width(self.department.inline.runs, self.department.style) if self.department else 0
+        end = min(self.needed, max(min(inner * 2 / 3, inner - word), inner / 3))
         return inner - end, end
 
     def content_height(self, width: float) -> float:
@@ -127,10 +132,16 @@ def set_title(desk: Desk, place: Place, source_title: str | None) -> list[Block]
     if leaflet.subtitle:
         blocks.append(desk.text(leaflet.subtitle, desk.look("subtitle"), place.element, after=desk.units(2)))
     if source_title is not None:
-        parts = source_title, desk.language.english_name, leaflet.reference, f"version {leaflet.version}"
-        line = Phrase("  ·  ".join(parts), "en")
-        blocks.append(desk.text(line, desk.look("small"), place.element, after=desk.units(2)))
+        blocks.append(english_line(desk, place, source_title))
     return blocks
+
+
+def english_line(desk: Desk, place: Place, source_title: str) -> Block:
+    """Return what a translation is, for a clinician who cannot read it."""
+    leaflet = desk.leaflet
+    parts = source_title, desk.language.english_name, leaflet.reference, f"version {leaflet.version}"
+    line = Phrase("  ·  ".join(parts), "en")
+    return desk.text(line, desk.look("small"), place.element, after=desk.units(2))
 
 
 def set_opening(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 NEAREST_EDGE = 15 * POINTS["mm"]  # what an office printer leaves blank
 MOST_CHARACTERS = 70  # a line, in Latin script (UKAAF, RNIB)
+NUMBER_WIDTH = 3.2  # of a passage such as 12.34 with its blanks, in em of the small type
 # Mean advance of English text in Noto Sans Regular, in em: 3,600 characters of a leaflet, spaces included.
 MEAN_ADVANCE = 0.462
 
@@ -30,7 +32,14 @@ class Profile:
     smallest: float
 
 
-PROFILES = {"clear-print": Profile(12, 12), "large-print": Profile(16, 16), "giant-print": Profile(24, 24)}
+WORKING_PAPER = "working-paper"  # for people who work at a desk, and for proofs only
+PROFILES = {
+    "clear-print": Profile(12, 12),
+    "large-print": Profile(16, 16),
+    "giant-print": Profile(24, 24),
+    WORKING_PAPER: Profile(9, 9),
+}
+Edition = Literal["leaflet", "bilingual", "proof"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,12 @@ class Spacing:
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """Hold one page design, lengths in points; made by `read_page_layout`."""
+    """Hold one page design, lengths in points; made by `read_page_layout`.
+
+    `edition` says what is set: the leaflet in one language, English and a translation side by side, or a
+    reviewer's proof; `default` whether a build that names no layout makes it; `gutter` is the width
+    of the column between two languages.
+    """
 
     id: str
     where: Where
@@ -78,6 +92,14 @@ class PageLayout:
     spacing: Spacing
     outcomes: Literal["columns", "stacked"]
     contact_columns: int
+    edition: Edition = "leaflet"
+    default: bool = True
+    gutter: float = 0.0
+
+    @property
+    def column(self) -> float:
+        """Return the width of a column of running text: half of what the gutter leaves where two languages stand."""
+        return (self.width - self.gutter) / (2 if self.edition == "bilingual" else 1)
 
     @property
     def width(self) -> float:
@@ -116,6 +138,9 @@ SCHEMA = {
     vol.Required("spacing"): {vol.Required(name): SPACES for name in Spacing.__dataclass_fields__},
     vol.Required("outcomes"): one_of("columns", "stacked"),
     vol.Required("contact_columns"): whole_number(1, 3),
+    vol.Optional("edition"): one_of("leaflet", "bilingual", "proof"),
+    vol.Optional("default"): one_of("yes", "no"),
+    vol.Optional("gutter"): length,
 }
 
 
@@ -138,6 +163,9 @@ def read_page_layout(path: Path, shown: str) -> PageLayout:
         spacing=Spacing(**data["spacing"]),
         outcomes=data["outcomes"],
         contact_columns=data["contact_columns"],
+        edition=data.get("edition", "leaflet"),
+        default=data.get("default", "yes") == "yes",
+        gutter=data.get("gutter", 0.0),
     )
     if problems := (*page_problems(file, layout), *type_problems(file, layout)):
         raise ProblemsFound(problems)
@@ -158,7 +186,15 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
             yield Problem(file.where(["margins", name]), f"margin '{name}' takes more than a quarter of the page")
     if not 2 <= layout.unit <= 12:
         yield Problem(file.where(["unit"]), "the unit is no step to count spaces in", "write 2pt to 12pt")
-    characters = (layout.width - layout.text_indent) / (MEAN_ADVANCE * layout.type.body)
+    if layout.edition == "bilingual" and layout.gutter < NUMBER_WIDTH * layout.type.small:
+        fault = "the gutter has no room for the numbers of passages"
+        need = math.ceil(NUMBER_WIDTH * layout.type.small / POINTS["mm"])
+        yield Problem(
+            file.where(["gutter"] if layout.gutter else ["edition"]), fault, f"write gutter: {need}mm or more"
+        )
+    characters = (layout.column - layout.text_indent) / (MEAN_ADVANCE * layout.type.body)
+    if layout.edition == "proof":
+        return
     if characters > MOST_CHARACTERS:
         fault = f"a line holds {characters:.0f} Latin characters, more than {MOST_CHARACTERS}"
         yield Problem(file.where(["text_indent"]), fault, "widen text_indent or the side margin, or enlarge the body")
@@ -168,6 +204,9 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
 
 def type_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
     """Yield the faults of type sizes and of the spaces around headings."""
+    if layout.profile == WORKING_PAPER and layout.edition != "proof":
+        fault = f"'{WORKING_PAPER}' is too small for patients"
+        yield Problem(file.where(["profile"]), fault, "write clear-print, or edition: proof")
     profile = PROFILES[layout.profile]
     sizes = layout.type
     if sizes.body < profile.body:

@@ -23,12 +23,16 @@ LEAST_LINES = 2  # of a paragraph on either side of a page break
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Say what the runs of one tag are inside their paragraph: a structure role, perhaps a link."""
+    """Say what the runs of one tag are inside their paragraph: a structure role, perhaps a link.
+
+    `tint` is painted behind them.
+    """
 
     role: str
     url: str | None = None
     contents: str = ""
     language: str | None = None
+    tint: Rgb | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +161,27 @@ class Text(Block):
         if self.bookmark:
             canvas.bookmark(self.bookmark.title, self.bookmark.level, top)
         pairs = [(line, run) for line in self.lines(width) for run in line.runs]
-        for tag, group in groupby(pairs, key=lambda pair: pair[1].tag):
+        self.paint_tints(canvas, pairs, x, top)
+        # Lines of a right-to-left text are apart where it has inner elements: painted from the left, the end of
+        # one would be taken for the neighbour of the next one's end, and both be heard before what is between.
+        apart = bool(self.inline.marks) and self.style.direction == "rtl"
+        for (tag, _), group in groupby(pairs, key=lambda pair: (pair[1].tag, pair[0].baseline if apart else 0)):
             placed = list(group)
             with self.tagging.owner(canvas, tag, placed[0][1].start):
                 for line, run in placed:
                     canvas.show(run, x + run.x, top - line.baseline, self.colours[self.is_link(tag)], line)
             if self.is_link(tag):
                 self.link(canvas, tag, placed, x, top)
+
+    def paint_tints(self, canvas: TaggedCanvas, pairs: list[tuple[Line, PlacedRun]], x: float, top: float) -> None:
+        """Paint the tints behind runs that have one."""
+        size = self.style.size
+        for line, run in pairs:
+            tint = self.inline.marks[run.tag - 1].tint if 0 < run.tag <= len(self.inline.marks) else None
+            if tint:
+                canvas.setFillColorRGB(*tint)
+                low = top - line.baseline - 0.3 * size
+                canvas.rect(x + run.x - 1, low, run.width + 2, 1.25 * size, stroke=0, fill=1)
 
     def is_link(self, tag: int) -> bool:
         """Tell whether the runs of a tag are a link's text."""

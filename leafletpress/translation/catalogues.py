@@ -154,6 +154,9 @@ def folder_language(folder: str, where: Where) -> Language:
     proper = f"{base.lower()}{separator}{rest}"
     if folder != proper:
         raise ProblemsFound([Problem(where, f"the folder {folder} is not named as gettext does", f"call it {proper}")])
+    if spoken.is_pseudo:
+        hint = f"delete it; make_pdfs.py build --lang {proper} makes its words on the fly"
+        raise ProblemsFound([Problem(where, f"{proper} is made up for trying layouts and has no catalogues", hint)])
     if proper == SOURCE_TAG:
         hint = "change the text in leaflets/"
         raise ProblemsFound([Problem(where, "the leaflets are written in English and need no catalogue for it", hint)])

@@ -21,6 +21,7 @@ Reason = Literal["wrap", "newline", "end", "emergency"]
 
 # Sums of advances may differ from the width they were measured as by rounding; points.
 TOLERANCE = 1e-6
+NBSP = "\u00a0"
 # A last word narrower than this share of the line is not left alone.
 SHORT_LAST_WORD = 0.08
 
@@ -108,7 +109,10 @@ def spare_last_word(lines: list[Break], limit: float) -> None:
 
 def split_unit(unit: Unit, limit: float, text: str, reluctant: frozenset[int]) -> list[Unit]:
     """Break what is wider than a line: at data's own break opportunities or joints, else between clusters."""
-    joints = {unit.start + match.start() for match in JOINTS.finditer(text[unit.start : unit.end])}
+    inside = text[unit.start : unit.end]
+    joints = {unit.start + match.start() for match in JOINTS.finditer(inside)}
+    # "1 in 200", held together by spaces that do not break, gives way at one of them before a word is cut.
+    joints |= {unit.start + at for at, char in enumerate(inside, 1) if char == NBSP}
     return slices(unit, cuts(list(cluster_ends(unit)), limit, unit.width, joints | reluctant))
 
 

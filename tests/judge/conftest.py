@@ -17,6 +17,9 @@ from tests.layout.conftest import HEAD
 from tests.layout.test_pdf import DOT, EVERYTHING
 
 PROJECTS = ("catalogue", "shapes", "everything")
+# What is made on request only, of the catalogue's longest leaflet.
+WORKSHOP = "workshop"
+REVIEWED = ("ur", "hi", "zh_Hans")
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +59,17 @@ def build_projects(folder: Path) -> None:
         outcome = Project(folder / name).run("build", "--jobs", "2")
         assert (outcome.code, outcome.errors) == (0, [])
 
+    build_workshop(Project(folder / "catalogue"), folder / WORKSHOP / "build")
+
+
+def build_workshop(project: Project, out: Path) -> None:
+    """Make the bilingual editions and the proofs, and one more bilingual edition of each pseudo-locale."""
+    tags = ",".join((*REVIEWED, "en_XA", "ar_XB"))
+    runs = [("bilingual", "sacroplasty", "--lang", tags), *(("proof", "sacroplasty", tag) for tag in REVIEWED)]
+    for arguments in runs:
+        outcome = project.run(*arguments, "--out", str(out))
+        assert (outcome.code, outcome.errors) == (0, [])
+
 
 def pdfs_of(folder: Path) -> list[Path]:
     return sorted(folder.glob("build/*/*.pdf"))
@@ -79,7 +93,10 @@ def controls(built: Path, shared: Path) -> Path:
 def verdicts(built: Path, controls: Path, shared: Path, pytestconfig: pytest.Config) -> Verdicts:
     """Have every PDF judged in both flavours, in one Java virtual machine."""
     require_judge()
-    paths = [*(path for name in PROJECTS for path in pdfs_of(built / name)), *sorted(controls.glob("*.pdf"))]
+    paths = [
+        *(path for name in (*PROJECTS, WORKSHOP) for path in pdfs_of(built / name)),
+        *sorted(controls.glob("*.pdf")),
+    ]
 
     def make(report: Path) -> None:
         jars = class_path(pytestconfig.cache.mkdir("verapdf"))

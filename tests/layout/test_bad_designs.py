@@ -24,6 +24,23 @@ SLIPS = [
     ("no room left", STANDARD, "side: 20mm", "side: 90mm", "margin 'side' takes more than a quarter of the page"),
     ("tight heading", STANDARD, "subsection: 6", "subsection: 3", "less than twice the space after it (write 4"),
     ("unknown profile", STANDARD, "clear-print  ", "clearprint  ", "'profile' is 'clearprint': it is not known"),
+    ("proof for patients", STANDARD, "clear-print  ", "working-paper  ", "'working-paper' is too small for patients"),
+    (
+        "unknown edition",
+        "bilingual.yaml",
+        "edition: bilingual ",
+        "edition: twofold ",
+        "'edition' is 'twofold': it is not",
+    ),
+    ("neither yes nor no", "bilingual.yaml", "default: no ", "default: never ", "write yes or no"),
+    (
+        "narrow gutter",
+        "bilingual.yaml",
+        "gutter: 16mm",
+        "gutter: 9mm",
+        "no room for the numbers of passages (write gutter: 14",
+    ),
+    ("wide gutter", "bilingual.yaml", "gutter: 16mm", "gutter: 110mm", "a line holds only"),
     ("no colour", BRAND, '"#1B2A30"', '"dark grey"', "'screen' is 'dark grey': it is not a colour"),
     ("pale text", BRAND, '"#44525A"', '"#8899A0"', "contrast of 'muted' on 'paper' is 3.0 to 1, below 4.5 to 1"),
     ("pale band", BRAND, '"#FFFFFF"', '"#88A0A8"', "contrast of 'on_primary' on 'primary'"),
@@ -60,8 +77,8 @@ def test_a_broken_layout_stops_no_other(root: Path) -> None:
     (root / "layouts/standard.yaml").write_text("name: [", "utf-8")
     designs, problems = read_designs(root, root / "fonts")
     assert [problem.where.file for problem in problems] == ["layouts/standard.yaml"]
-    assert list(designs.layouts) == ["large-print"]
-    assert designs.layout_ids == ("large-print", "standard")
+    assert set(designs.layout_ids) - set(designs.layouts) == {"standard"}
+    assert len(designs.layouts) == len(designs.layout_ids) - 1 > 0
 
 
 def test_a_folder_without_layouts_is_a_problem_and_no_crash(tmp_path: Path) -> None:

@@ -54,6 +54,10 @@ def test_marked_data_is_never_broken_whatever_it_looks_like(set_text: SetText) -
     assert lines(set_text(runs, 75)) == ["call the", "day unit desk", "now"]
 
 
+def test_what_is_held_together_and_too_long_gives_way_between_words(set_text: SetText) -> None:
+    assert lines(set_text("about\u00a01\u00a0in\u00a0200", 60)) == ["about\u00a01\u00a0in\u00a0", "200"]
+
+
 def test_a_word_longer_than_a_line_breaks_after_its_hyphen(set_text: SetText) -> None:
     assert lines(set_text("anti-inflammatory medicine", 65)) == ["anti-", "inflammatory", "medicine"]
 

@@ -1,0 +1,86 @@
+"""`make_pdfs.py watch`: a PDF that follows every save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from leafletpress.build.all import default_out
+from leafletpress.build.library import read_library
+from leafletpress.build.plan import Wish, plan, tag_of
+from leafletpress.build.pseudo import with_pseudo_locales
+from leafletpress.build.watch import Change, Rebuilt, watch_project
+from leafletpress.commands.common import as_usage, comma_list, counted, print_problems, root_option
+from leafletpress.errors import one_line
+
+MOST_CHANGES = 5
+SHOWN = 70
+
+
+@click.command("watch", short_help="Rebuild at every save, and say what changed.")
+@click.argument("leaflet")
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+@click.option(
+    "--layout", "layouts", multiple=True, callback=comma_list, metavar="ID,...", help="Only these: standard …"
+)
+@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Output folder.  [default: ROOT/build]")
+@root_option
+def command(leaflet: str, languages: tuple[str, ...], layouts: tuple[str, ...], out: Path | None, root: Path) -> None:
+    r"""Build LEAFLET in each LANG (all, if none is named), then again at every save, until Ctrl-C.
+
+    Only what a save touched is rebuilt: a catalogue its own language, the YAML file all, a layout its
+    PDFs. Each time the changed messages are shown, with the problems that are left. An error in a file
+    keeps the last good PDF in its place and the watch going.
+
+    \b
+    make_pdfs.py watch sacroplasty ur                        in both layouts
+    make_pdfs.py watch sacroplasty ur --layout standard      the quickest
+    make_pdfs.py watch sacroplasty ur --layout bilingual     with the English beside it
+    """
+    wish = Wish((leaflet,), as_usage(lambda: tuple(map(tag_of, languages))), layouts)
+    library = with_pseudo_locales(read_library(root), wish.languages)
+    as_usage(lambda: plan(library, wish))
+    tell(watch_project(library, wish, out or default_out(root), lambda: click.echo("Watching; Ctrl-C ends.")))
+    click.echo("Stopped.")
+
+
+def tell(events: Iterator[Rebuilt]) -> None:
+    """Print every event until they end; Ctrl-C ends them in the midst of a build, too."""
+    try:
+        for event in events:
+            print_problems(event.problems)
+            for line in lines(event):
+                click.echo(line)
+    except KeyboardInterrupt:
+        return
+
+
+def lines(event: Rebuilt) -> Iterator[str]:
+    """Yield what an event is to people."""
+    if event.saved:
+        yield f"saved {', '.join(event.saved)}"
+    for change in event.changes[:MOST_CHANGES]:
+        yield f"  {change.place}: {quoted(change)}"
+    if len(event.changes) > MOST_CHANGES:
+        yield f"  and {len(event.changes) - MOST_CHANGES} more"
+    for result in event.results:
+        yield (
+            f"  {result.file.path}, {counted(result.file.pages, 'page')}"
+            if result.file
+            else f"  {result.job}: not made"
+        )
+    yield f"  {counted(len(event.results), 'PDF')} in {event.seconds:.2f} s" if event.results else "  nothing to build"
+
+
+def quoted(change: Change) -> str:
+    """Return a change on one line: what was said, and what is."""
+    before, after = (one_line(short(text)) for text in (change.before, change.after))
+    return f"“{before}” → “{after}”" if before else f"“{after}”"
+
+
+def short(text: str) -> str:
+    """Return a text short enough for a line."""
+    text = " ".join(text.split())
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"

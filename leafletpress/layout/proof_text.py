@@ -1,0 +1,90 @@
+"""A message as a reviewer must see it: markup shown, facts on a tint with their names, nothing that could fail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from leafletpress.content.inline import InlineError, Span, parse_inline
+from leafletpress.languages import language
+from leafletpress.layout.desk import Desk, Look
+from leafletpress.layout.text import Inline, Mark, Tagging, Text
+from leafletpress.typography.data import Run
+
+if TYPE_CHECKING:
+    from leafletpress.errors import Problem
+    from leafletpress.pdf.structure import Element
+
+# Both texts, which check quotes at the end of its message: in a proof they stand beside it.
+QUOTED = re.compile(r":? “[^”]*” → “[^”]*”$")
+
+BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def proof_text(desk: Desk, text: str, tag: str, look: Look, element: Element) -> Text:
+    """Return a message in a language (BCP 47); markup that is broken is shown as it was written."""
+    try:
+        spans = parse_inline(text, desk.facts)
+    except InlineError:
+        spans = (Span(" ".join(text.split())),)
+    inline = shown_inline(desk, spans, tag, bold=look.bold)
+    return desk.set(inline, look, tag, Tagging(element, inline.marks))
+
+
+def shown_inline(desk: Desk, spans: tuple[Span, ...], tag: str, *, bold: bool = False) -> Inline:
+    """Return spans as runs: a fact as {name} and value, a link with its address after it, both on a tint."""
+    tint = desk.design.brand.palette.faint
+    runs: list[Run] = []
+    marks: list[Mark] = []
+
+    def add(text: str, mark: Mark | None, *, weight: bool, data: bool) -> None:
+        marks.extend([mark] if mark else [])
+        shown = settable(desk, text, tag)
+        runs.append(Run(shown, bold=weight, language=tag, tag=len(marks) if mark else 0, isolate=data))
+
+    for index, span in enumerate(spans):
+        weight = bold or span.bold
+        if span.fact is not None:
+            add(f"{{{span.fact}}} {span.text}", Mark("Span", tint=tint), weight=weight, data=True)
+        else:
+            mark = Mark("Link", span.link, span.text) if span.link else None
+            add(span.text, mark, weight=weight, data=False)
+        following = spans[index + 1].link if index + 1 < len(spans) else None
+        if span.link and span.link != following:
+            add(" ", None, weight=False, data=False)
+            add(span.link, Mark("Span", tint=tint), weight=False, data=True)
+    return Inline(tuple(runs), tuple(marks))
+
+
+def settable(desk: Desk, text: str, tag: str) -> str:
+    """Return text with every character that no font of the language has, and every bidi control, as U+0000.
+
+    An override would make the proof show other words than the file has.
+    """
+    stack = desk.design.stack(language(tag))
+    lacking = {*stack.lacking(text), *stack.lacking(text, bold=True), *BIDI_CONTROLS}
+    return "".join(f"U+{ord(char):04X}" if char in lacking else char for char in text)
+
+
+def problem_text(desk: Desk, problem: Problem, tag: str, look: Look, element: Element) -> Text:
+    """Return what `check` says of a message, without the texts that stand beside it.
+
+    Words of the translation that it quotes are set in the fonts of that language.
+    """
+    said = QUOTED.sub("", problem.message)
+    said = f"{said} ({problem.hint})" if problem.hint else said
+    english = desk.design.stack(language("en"))
+    spoken = tag if english.lacking(said) else "en"
+    inline = Inline((Run(settable(desk, said, spoken), language="en"),))
+    own = Look(look.size, look.colour, look.bold, look.heading) if spoken == "en" else look
+    return desk.set(inline, own, spoken, Tagging(element.add("P")))
+
+
+def plain(desk: Desk, text: str, tag: str, facts: Mapping[str, str] | None = None) -> str:
+    """Return a message without its markup; what is broken stays as it was written."""
+    try:
+        words = "".join(span.text for span in parse_inline(text, facts or desk.facts))
+    except InlineError:
+        words = text
+    return settable(desk, words, tag)
