@@ -45,8 +45,7 @@ def plan(library: Library, wish: Wish) -> tuple[Job, ...]:
     A leaflet or language that exists and has errors is no unknown name: it yields no job, its
     problems stand in the library.
     """
-    known = _require("leaflet", wish.leaflets, library.leaflet_ids)
-    tags = _require("language", [_tag(name) for name in wish.languages], library.language_tags)
+    known, tags = wished(library, wish)
     layouts = _require("layout", wish.layouts, library.layout_ids)
     return tuple(
         Job(leaflet_id, tag, layout)
@@ -55,6 +54,18 @@ def plan(library: Library, wish: Wish) -> tuple[Job, ...]:
         for layout in layouts
         if layout in library.designs.layouts
     )
+
+
+def wished(library: Library, wish: Wish) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the leaflet ids and language tags of a wish; raise UnknownWish for a name that nothing answers to."""
+    known = _require("leaflet", wish.leaflets, library.leaflet_ids)
+    return known, _require("language", [_tag(name) for name in wish.languages], library.language_tags)
+
+
+def broken_pairs(library: Library, wish: Wish) -> tuple[tuple[str, str], ...]:
+    """Return leaflet and language of each translation that was asked for and that errors keep from being built."""
+    ids, tags = wished(library, wish)
+    return tuple(pair for pair in sorted(library.broken) if pair[0] in ids and pair[1] in tags)
 
 
 def longest_first(jobs: Iterable[Job]) -> list[Job]:

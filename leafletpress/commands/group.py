@@ -14,6 +14,9 @@ COMMANDS = {
     "build": "leafletpress.commands.build",
     "check": "leafletpress.commands.check",
     "extract": "leafletpress.commands.extract",
+    "approve": "leafletpress.commands.approve",
+    "status": "leafletpress.commands.status",
+    "which": "leafletpress.commands.which",
 }
 
 

@@ -24,8 +24,10 @@ MOST_PAGES = 99  # for which the footer is measured
 class Furniture:
     """Paint the furniture of each page, and say how much room it takes."""
 
-    def __init__(self, desk: Desk, *, draft: bool) -> None:
+    def __init__(self, desk: Desk, *, draft: bool, signed: bool = False, edition: str = "") -> None:
         self.desk = desk
+        self.signed = signed or desk.language.tag == "en"
+        self.edition = edition
         layout = desk.design.layout
         self.left, self.width = layout.side, layout.width
         self.top, self.bottom = layout.page_height - layout.top, layout.bottom
@@ -70,7 +72,7 @@ class Furniture:
 
     def banner_texts(self) -> list[Text]:
         """Return what a draft says, in the leaflet's language and in English."""
-        msgid = OVERDUE if self.desk.language.tag == "en" else DRAFT
+        msgid = OVERDUE if self.signed else DRAFT
         look = replace(self.look, colour=self.desk.design.brand.palette.warning)
         said = self.desk.phrases.say(msgid)
         texts = [self.phrase(said, replace(look, bold=True))]
@@ -91,7 +93,7 @@ class Furniture:
         return 0.6 * inner, 0.4 * inner
 
     def _footer_rows(self) -> list[list[Text]]:
-        """Return what the footer says about the leaflet, in one row if that and the page number fit, else in two."""
+        """Return what the footer says about the leaflet, in as few rows as it and the page number fit into."""
         desk, leaflet = self.desk, self.desk.leaflet
         say = desk.phrases.say
         code = [
@@ -102,8 +104,15 @@ class Furniture:
             self.phrase(desk.phrases.say_date("Reviewed {date}", leaflet.reviewed)),
             self.phrase(desk.phrases.say_date("Next review {date}", leaflet.next_review)),
         ]
-        needed = self.row_width([*code, *dates]) + self.gap() + text_width(self.page_number(MOST_PAGES, MOST_PAGES))
-        return [[*code, *dates]] if needed <= self.width else [code, dates]
+        edition = [self.phrase(say("Edition {hash}", hash=self.edition))] if self.edition else []
+        tries = ([[*code, *edition, *dates]], [[*code, *edition], dates], [code, [*dates, *edition]])
+        return next(filter(self.rows_fit, tries), [code, dates, edition])
+
+    def rows_fit(self, rows: Sequence[Sequence[Text]]) -> bool:
+        """Tell whether each row fits between the margins, the first of them with the page number."""
+        first = self.width - self.gap() - text_width(self.page_number(MOST_PAGES, MOST_PAGES))
+        rooms = (first, *(self.width for _ in rows[1:]))
+        return all(self.row_width(row) <= room for row, room in zip(rows, rooms, strict=True))
 
     def page_number(self, page: int, pages: int) -> Text:
         """Return "Page 2 of 5"."""
