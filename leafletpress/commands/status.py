@@ -46,7 +46,7 @@ def command(ics: Path | None, as_json: bool, root: Path) -> None:
     if as_json:
         click.echo(json.dumps({"leaflets": [asdict(row) for row in rows]}, ensure_ascii=False, indent=2))
     else:
-        print_status(rows, click.get_text_stream("stdout"))
+        print_status(rows, sys.stdout)
     if ics:
         write_calendar(ics, review_calendar(library))
     sys.exit(EXIT_ERRORS if has_errors(errors) else 0)
