@@ -39,13 +39,15 @@ def make_one(job: Job, shop: Workshop) -> JobResult:
     """
     leaflet = shop.library.translated[job.leaflet, job.language].leaflet
     state = state_of((job.leaflet, job.language), shop.library, shop.today)
+    path = file_path(job, leaflet, state)
     try:
         composed = compose_job(job, shop)
-        path = _put_in_place(job, shop, composed.data)
+        write_whole(shop.out / path, composed.data)
+        _remove_predecessor(shop.out, job, leaflet, state)
     except ProblemsFound as error:
         return JobResult(job, None, error.problems)
     except OSError as error:
-        place = shop.out / file_path(job, leaflet, state)
+        place = shop.out / path
         hint = "check free space and permissions of the output folder"
         return JobResult(job, None, (Problem(Where(str(place)), f"cannot write: {error.strerror or error}", hint),))
     except LeafletPressError as error:
@@ -67,14 +69,10 @@ def file_path(job: Job, leaflet: Leaflet, state: State) -> str:
     return f"{folder}/{leaflet.reference}_{leaflet.id}_{folder}_{job.layout}{mark}.pdf"
 
 
-def _put_in_place(job: Job, shop: Workshop, data: bytes) -> str:
-    """Write a PDF, then remove the one it succeeds under the other name: a draft never lies beside its release."""
-    leaflet = shop.library.translated[job.leaflet, job.language].leaflet
-    state = state_of((job.leaflet, job.language), shop.library, shop.today)
-    path = file_path(job, leaflet, state)
-    write_whole(shop.out / path, data)
-    (shop.out / file_path(job, leaflet, "approved" if state == "draft" else "draft")).unlink(missing_ok=True)
-    return path
+def _remove_predecessor(out: Path, job: Job, leaflet: Leaflet, state: State) -> None:
+    """Remove the PDF of the other name, that of a draft or of its release: the two never lie side by side."""
+    other: State = "approved" if state == "draft" else "draft"
+    (out / file_path(job, leaflet, other)).unlink(missing_ok=True)
 
 
 def overdue_warning(leaflet: Leaflet) -> Problem:

@@ -120,6 +120,9 @@ def _catalogue(library: Library, leaflet_id: str, known: Language) -> Catalogue 
 
 def _changes(pair: tuple[str, str], library: Library) -> Iterator[str]:
     verdict = library.verdicts.get(pair)
+    signed: dict[str, list[str]] = {}
     for voided in verdict.voided if verdict else ():
         for change in voided.changes:
-            yield f"{change} (since {voided.signature})"
+            signed.setdefault(str(change), []).append(str(voided.signature))
+    for told, signatures in signed.items():
+        yield f"{told} (signed by {' and '.join(signatures)})"

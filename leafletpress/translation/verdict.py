@@ -54,8 +54,17 @@ class Verdict:
     @property
     def reasons(self) -> tuple[str, ...]:
         """Return why the translation is not approved, a line each; none if it is."""
-        lacking = tuple(f"not signed as {role}" for role in self.lacking)
-        return (*lacking, *(_told(one) for one in self.voided if one.signature.role in self.needs))
+        lacking = f"not signed as {' or '.join(self.lacking)}"
+        return (*([lacking] if self.lacking else ()), *(_told(*group) for group in self.voidings))
+
+    @property
+    def voidings(self) -> tuple[tuple[tuple[Signature, ...], tuple[Change, ...]], ...]:
+        """Return the needed signatures that no longer hold, together where the same changes voided them."""
+        groups: dict[tuple[Change, ...], tuple[Signature, ...]] = {}
+        for one in self.voided:
+            if one.signature.role in self.needs:
+                groups[one.changes] = (*groups.get(one.changes, ()), one.signature)
+        return tuple((signatures, changes) for changes, signatures in groups.items())
 
 
 def judge(translated: TranslatedLeaflet, approvals: Approvals, needs: tuple[Role, ...]) -> Verdict:
@@ -104,8 +113,9 @@ def _what(piece: Piece, *, known: bool) -> str:
     return f"{piece.name} is new or was changed" + (" in English" if piece.target else "")
 
 
-def _told(voided: Voided) -> str:
-    return f"signature of {voided.signature} void: {_first(voided.changes)}"
+def _told(signatures: Sequence[Signature], changes: Sequence[Change]) -> str:
+    names = " and ".join(map(str, signatures))
+    return f"signature{'s' if len(signatures) > 1 else ''} of {names} void: {_first(changes)}"
 
 
 def _first(changes: Sequence[Change]) -> str:
