@@ -9,6 +9,7 @@ from pathlib import Path
 
 from leafletpress.build.check import check_library
 from leafletpress.build.library import ENGLISH, Library
+from leafletpress.build.report import problem_order
 from leafletpress.build.verdicts import needs_of
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
 from leafletpress.languages import Language, language
@@ -127,8 +128,9 @@ def _errors(library: Library, leaflet_id: str, known: Language, today: date) -> 
 
 def _unfinished(name: str, translated: TranslatedLeaflet, catalogue: str) -> Iterator[Problem]:
     coverage = translated.coverage
-    for what, places in (("fuzzy", coverage.fuzzy), ("not translated", coverage.missing)):
-        yield from (Problem(place, f"this message is {what}") for place in places)
+    fuzzy = [Problem(place, "this message is fuzzy") for place in coverage.fuzzy]
+    missing = [Problem(place, "this message is not translated") for place in coverage.missing]
+    yield from sorted((*fuzzy, *missing), key=problem_order)
     count = len(coverage.fuzzy) + len(coverage.missing)
     fault = f"{name} cannot be signed: {count} of {coverage.total} messages are not finished"
     yield _refusal(catalogue, fault, "translate them; remove the word fuzzy from those that are right")
