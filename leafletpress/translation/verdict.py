@@ -124,4 +124,4 @@ def _first(changes: Sequence[Change]) -> str:
 
 
 def _counted(number: int) -> str:
-    return "a message was" if number == 1 else f"{number} messages were"
+    return "a message or value was" if number == 1 else f"{number} messages or values were"

@@ -123,7 +123,7 @@ BODY = SOURCE.sections[0].body
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        (with_body(BODY[0], *BODY[2:]), "leaflets/leaflet.yaml: a message was taken out"),
+        (with_body(BODY[0], *BODY[2:]), "leaflets/leaflet.yaml: a message or value was taken out"),
         (with_body(BODY[1], BODY[0], *BODY[2:]), "leaflets/leaflet.yaml: the order of the messages was changed"),
         (
             replace(SOURCE, facts=(("unit", "0118 496 0999"),)),
