@@ -62,10 +62,18 @@ def wished(library: Library, wish: Wish) -> tuple[Sequence[str], Sequence[str]]:
     return known, _require("language", [_tag(name) for name in wish.languages], library.language_tags)
 
 
-def broken_pairs(library: Library, wish: Wish) -> tuple[tuple[str, str], ...]:
-    """Return leaflet and language of each translation that was asked for and that errors keep from being built."""
+def pairs_without_jobs(library: Library, wish: Wish) -> tuple[tuple[str, str], ...]:
+    """Return leaflet and language of what was asked for and cannot be built.
+
+    That is each translation with errors and, where a leaflet and a language were both named, a good
+    leaflet that has no translation.
+    """
     ids, tags = wished(library, wish)
-    return tuple(pair for pair in sorted(library.broken) if pair[0] in ids and pair[1] in tags)
+    named = bool(wish.leaflets and wish.languages)
+    good = {leaflet.id for leaflet in library.leaflets}
+    absent = ((name, tag) for name in ids for tag in tags if named and name in good)
+    lacking = {pair for pair in absent if pair not in library.translated}
+    return tuple(sorted(lacking | {pair for pair in library.broken if pair[0] in ids and pair[1] in tags}))
 
 
 def longest_first(jobs: Iterable[Job]) -> list[Job]:

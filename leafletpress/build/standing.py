@@ -39,6 +39,9 @@ def _draft_reasons(pair: Pair, library: Library, today: date) -> Iterator[str]:
     if pair in library.broken:
         yield "the translation has errors"
         return
+    if pair not in library.translated:
+        yield "there is no translation"
+        return
     translated = library.translated[pair]
     if is_overdue(translated.source, today):
         yield f"next review was due by {translated.source.next_review}"
@@ -55,13 +58,13 @@ def _draft_reasons(pair: Pair, library: Library, today: date) -> Iterator[str]:
 
 
 def split_release(
-    jobs: Sequence[Job], library: Library, today: date, broken: Iterable[Pair] = ()
+    jobs: Sequence[Job], library: Library, today: date, without: Iterable[Pair] = ()
 ) -> tuple[tuple[Job, ...], tuple[Refusal, ...]]:
     """Return the jobs that may be released today, and a refusal for every other leaflet and language of them.
 
-    `broken` are further pairs that were asked for and cannot be built at all.
+    `without` are further pairs that were asked for and cannot be built at all.
     """
-    pairs = sorted({*((job.leaflet, job.language) for job in jobs), *broken})
+    pairs = sorted({*((job.leaflet, job.language) for job in jobs), *without})
     refused = {
         pair: Refusal(*pair, _place(pair, library), reasons)
         for pair in pairs

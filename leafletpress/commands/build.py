@@ -14,7 +14,7 @@ from leafletpress.build.all import build_all, default_out, processors
 from leafletpress.build.clock import source_date, today
 from leafletpress.build.library import read_library
 from leafletpress.build.one import Workshop
-from leafletpress.build.plan import Wish, broken_pairs, plan
+from leafletpress.build.plan import Wish, pairs_without_jobs, plan
 from leafletpress.build.progress import progress_for
 from leafletpress.build.report import BuildReport
 from leafletpress.build.standing import split_release
@@ -68,7 +68,7 @@ def command(
     wish = Wish(leaflets, languages, layouts)
     wanted = as_usage(lambda: plan(library, wish))
     if release:
-        wanted, refused = split_release(wanted, library, shop.today, broken_pairs(library, wish))
+        wanted, refused = split_release(wanted, library, shop.today, pairs_without_jobs(library, wish))
     else:
         refused = ()
     with progress_for(len(wanted), quiet=as_json) as progress:

@@ -80,6 +80,14 @@ def test_a_translation_with_errors_is_refused_by_name(project: Project) -> None:
     assert any("scan in Polish is not released: the translation has errors" in line for line in outcome.errors)
 
 
+def test_a_translation_that_is_not_there_is_refused_where_it_was_asked_for_by_name(project: Project) -> None:
+    (project.root / "locale/pl/LC_MESSAGES/scan.po").unlink()
+    outcome = release(project, "scan", "--lang", "pl")
+    assert (outcome.code, project.pdfs) == (1, [])
+    assert "scan in Polish is not released: there is no translation" in outcome.errors[0]
+    assert (release(project).code, project.pdfs) == (0, [ENGLISH])
+
+
 def test_json_names_what_was_refused(project: Project) -> None:
     report = json.loads(release(project, "--json").stdout)
     reasons = ["not signed as translator or clinical-reviewer"]
