@@ -27,7 +27,7 @@ from leafletpress.translation.approvals import ROLES, Role
 )
 @root_option
 def command(leaflet: str, lang: str, role: Role, by: str, on: datetime | None, note: str, root: Path) -> None:
-    r"""Record that a named person has signed the translation of LEAFLET into LANG as it is now.
+    """Record that a named person has signed the translation of LEAFLET into LANG as it is now.
 
     The signature stands in locale/LANG/approvals.yaml, bound to the English and to the translation: any
     later change to either voids it, and `status` says which message did. Which roles a release needs is
@@ -37,7 +37,7 @@ def command(leaflet: str, lang: str, role: Role, by: str, on: datetime | None, n
     \b
     make_pdfs.py approve sacroplasty ur --role translator --by "Sample Translations Ltd" --on 2026-05-20
     make_pdfs.py approve sacroplasty ur --role clinical-reviewer --by "Dr A. Example" --on 2026-06-01
-    """
+    """  # noqa: D301 - click reads \b as a mark of its own
     library = read_library(root)
     (leaflet_id,), (tag,) = as_usage(lambda: wished(library, Wish((leaflet,), (lang,))))
     day = as_usage(today)

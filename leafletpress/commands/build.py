@@ -55,13 +55,13 @@ def command(
     as_json: bool,
     root: Path,
 ) -> None:
-    r"""Build PDFs: all of them, or the LEAFLETs named (an id is the YAML file's name without .yaml).
+    """Build PDFs: all of them, or the LEAFLETs named (an id is the YAML file's name without .yaml).
 
     What is not approved is made as a draft: with a banner on every page and _DRAFT in its name.
 
     \b
     make_pdfs.py build sacroplasty --lang ur --release    for patients: only if it is approved and in date
-    """
+    """  # noqa: D301 - click reads \b as a mark of its own
     library = read_library(root)
     out = out or default_out(root)
     shop = Workshop(library, out, as_usage(today), as_usage(source_date))

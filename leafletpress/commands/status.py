@@ -29,7 +29,7 @@ from leafletpress.whole_files import write_whole
 @json_option
 @root_option
 def command(ics: Path | None, as_json: bool, root: Path) -> None:
-    r"""Say where every leaflet stands in every language.
+    """Say where every leaflet stands in every language.
 
     Translated, fuzzy and missing messages; approved, or why not; the next review, if it is due in 90
     days or overdue; and for how many days the English has been newer than the translation. Under the
@@ -38,7 +38,7 @@ def command(ics: Path | None, as_json: bool, root: Path) -> None:
     \b
     make_pdfs.py status
     make_pdfs.py status --ics reviews.ics      all-day events, with an alarm 90 days before
-    """
+    """  # noqa: D301 - click reads \b as a mark of its own
     library, day = read_library(root), as_usage(today)
     errors = [problem for problem in library.problems if problem.severity == "error"]
     print_problems(errors)

@@ -25,14 +25,14 @@ from leafletpress.errors import one_line
 @json_option
 @root_option
 def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
-    r"""Name leaflet, version and language of an edition, by the code (HASH) at the foot of its pages.
+    """Name leaflet, version and language of an edition, by the code (HASH) at the foot of its pages.
 
     Looked for are the texts as they are now and everything in the manifest of the output folder. The
     first digits are enough, four at least.
 
     \b
     make_pdfs.py which 3fa94c07
-    """
+    """  # noqa: D301 - click reads \b as a mark of its own
     if not re.fullmatch(rf"[0-9A-Fa-f]{{{SHORTEST_PREFIX},40}}", code):
         raise click.UsageError(
             f"HASH is the code at the foot of a page, such as 3fa94c07: {SHORTEST_PREFIX} digits or more"
