@@ -25,7 +25,7 @@ VERSION = "0.1.0"
 @click.version_option(VERSION, prog_name="make_pdfs.py")
 @click.pass_context
 def main(ctx: click.Context, root: Path | None) -> None:
-    r"""Turn patient leaflets and their translations into branded, accessible PDFs.
+    """Turn patient leaflets and their translations into branded, accessible PDFs.
 
     Without a command, everything is built: every leaflet in every language it is translated into, in
     every layout, under build/, with build/manifest.json. Options of `build` may be given directly.
@@ -38,7 +38,7 @@ def main(ctx: click.Context, root: Path | None) -> None:
 
     Errors and warnings go to standard error as `file:line: error: what is wrong (what would be right)`.
     Exit code 0: all made; 1: something has an error, the rest was still made; 2: the command was wrong.
-    """
+    """  # noqa: D301 - click reads \b as a mark of its own
     ctx.obj = root or HERE
     if ctx.invoked_subcommand is None:
         build = main.get_command(ctx, DEFAULT_COMMAND)

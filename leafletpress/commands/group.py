@@ -17,6 +17,7 @@ COMMANDS = {
     "approve": "leafletpress.commands.approve",
     "status": "leafletpress.commands.status",
     "which": "leafletpress.commands.which",
+    "read": "leafletpress.commands.read",
 }
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 SIGN = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|\*\*|\\[*\[]|\[")
 LITERALS = {"{{": "{", "}}": "}", "\\*": "*", "\\[": "["}
 BRACKET = re.compile(r"\\\[|[\[\]]")
+# Most texts have no markup and single blanks only: they are one span as they stand.
+PLAIN = re.compile(r"[^\s*\[\]{}\\]+(?: [^\s*\[\]{}\\]+)*")
 BLANKS = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
 # What makes an address one: a host, a mailbox, a number.
 ADDRESSES = {
@@ -73,6 +75,8 @@ def parse_inline(text: str, facts: Mapping[str, str], *, breaks: bool = False) -
 
     With `breaks` a newline stays one (a postal address), else it is a blank like any other.
     """
+    if PLAIN.fullmatch(text):
+        return (Span(text),)
     spans: list[Span] = []
     bold = False
     for token in tokens(text):

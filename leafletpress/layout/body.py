@@ -30,6 +30,7 @@ class Body(Stack):
         self.unit = unit
         self.tight = tight
         self.overlong = overlong
+        self._pages: dict[tuple[float, float], tuple[Body, Body]] = {}
 
     def blank_between(self, upper: Block, lower: Block) -> float:
         blank = super().blank_between(upper, lower)
@@ -40,17 +41,27 @@ class Body(Stack):
 
     def wrap(self, width: float, room: float) -> tuple[float, float]:
         """Return width and height; what no page can hold claims to fit, and runs over the foot of its page."""
-        width, height = super().wrap(width, room)
+        width, height = super().wrap(same(width), room)
         self.height = min(height, room) if self.overlong else height
         return width, self.height
 
     def split(self, width: float, room: float) -> list[Flowable]:
         """Return what fits on the page, a page break, and the rest."""
-        first, rest = self.page(width, room)
+        first, rest = self.page(same(width), room)
         return [first, PageBreak(), rest] if rest.children else [first]
 
     def page(self, width: float, room: float) -> tuple[Body, Body]:
-        """Return what stands on one page with so much room, and what is left.
+        """Return what stands on one page with so much room, and what is left; found once, asked for twice.
+
+        The leaflet is broken into pages before Platypus does it, to see what the last page holds.
+        """
+        key = width, same(room)
+        if key not in self._pages:
+            self._pages[key] = self.broken(width, room)
+        return self._pages[key]
+
+    def broken(self, width: float, room: float) -> tuple[Body, Body]:
+        """Return one page and the rest.
 
         Blanks are made smaller on a page that holds two lines more by it and would else be left emptier.
         """
@@ -79,10 +90,15 @@ class Body(Stack):
         """Return on how many pages the body stands and how many lines the last one holds."""
         pages, rest = 1, self
         while True:
-            page, rest = rest.page(width, next(rooms))
+            page, rest = rest.page(same(width), next(rooms))
             if not rest.children:
                 return pages, page.lines_at(width)
             pages += 1
 
     def part(self, children: Sequence[Block], tight: int | None = None) -> Body:
         return Body(children, self.unit, rtl=self.rtl, tight=self.tight if tight is None else tight)
+
+
+def same(length: float) -> float:
+    """Return a length in points without what Platypus' sums add to it, so that nothing is set twice for that."""
+    return round(length, 2)

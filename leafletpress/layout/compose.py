@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from leafletpress.content.inline import plain_text
 from leafletpress.layout.body import Body
 from leafletpress.layout.desk import Desk
-from leafletpress.layout.furniture import Furniture
+from leafletpress.layout.furniture import Furniture, imprint
 from leafletpress.layout.pages import make_pages, rooms
 from leafletpress.layout.story import tell
 from leafletpress.pdf.metadata import DocumentInfo
@@ -61,11 +61,12 @@ def compose_pdf(
     picture that cannot be used, MissingFont and MissingGlyph for what the language's fonts lack.
     """
     desk = Desk(design, translated.leaflet, translated.language, translated.phrases, root)
-    signed = translated.state == "approved"
-    furniture = Furniture(desk, draft=state == "draft", signed=signed, edition=edition)
+    desk.signed, desk.edition = translated.state == "approved", edition
+    draft = state == "draft"
+    furniture = Furniture(desk, draft=draft)
     tree = StructureTree(desk.language.tag)
     source_title = source_title_of(translated)
-    body = tell(desk, tree.root, available_in=available_in, source_title=source_title, overdue=overdue)
+    body = tell(desk, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
     info = document_info(desk, dated)
     data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
     return ComposedPdf(data, pages, tuple(desk.problems))
@@ -106,6 +107,7 @@ def document_info(desk: Desk, dated: date | None) -> DocumentInfo:
         version=leaflet.version,
         reviewed=str(leaflet.reviewed),
         next_review=str(leaflet.next_review),
+        keywords=tuple(phrase.text for phrase in imprint(desk)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -44,15 +45,17 @@ class Look:
     native: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Desk:
-    """Hold what one PDF is set with."""
+    """Hold what one PDF is set with; `signed` says that the translation is, `edition` is the hash of its text."""
 
     design: Design
     leaflet: Leaflet
     language: Language
     phrases: Phrases
     root: Path
+    signed: bool = False
+    edition: str = ""
     problems: list[Problem] = field(default_factory=list)
     _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(default_factory=dict)
 
@@ -61,7 +64,7 @@ class Desk:
         """Tell whether the leaflet reads from right to left."""
         return self.language.is_rtl
 
-    @property
+    @cached_property
     def facts(self) -> Mapping[str, str]:
         """Return the leaflet's facts by name."""
         return dict(self.leaflet.facts)

@@ -33,10 +33,11 @@ def set_another_language(desk: Desk, place: Place, available_in: Sequence[Phrase
     own = desk.phrases.say(ANOTHER)
     look = replace(desk.look("body"), native=True)
     texts: list[Block] = [desk.text(own, replace(look, bold=True), element)]
+    others = element.add("L", numbering="None")
     for phrases in available_in:
         said = phrases.say(ANOTHER)
         if said.language != own.language and said.language == phrases.language.tag:
-            texts.append(desk.text(said, look, element, before=desk.units(1)))
+            texts.append(desk.text(said, look, others.add("LI"), "LBody", before=desk.units(1)))
     padded = [text.inset(desk.padding(), desk.padding()) for text in texts]
     return Stack(
         padded,
@@ -65,14 +66,15 @@ def set_sources(desk: Desk, place: Place) -> list[Block]:
     if not leaflet.sources:
         return []
     small = desk.look("small")
+    list_element = place.element.add("L", numbering="None")
     heading = desk.text(
         desk.phrases.say("Sources"),
         replace(small, bold=True),
-        place.element,
+        list_element,
+        "Caption",
         before=desk.space("paragraph"),
         keep=Keep.REQUIRED,
     )
-    list_element = place.element.add("L")
     entries: list[Block] = []
     for source in leaflet.sources:
         message = Message(escape_inline(source), leaflet.where, "en")

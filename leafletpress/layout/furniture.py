@@ -1,4 +1,7 @@
-"""What stands around the text of every page: draft banner, running head, footer; artifacts all."""
+"""What stands around the text of every page: draft banner, running head, footer; artifacts all.
+
+On page 1 the banner is content, so that a listener hears it once (`set_banner`).
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from leafletpress.layout.text import Text, text_width
 
 if TYPE_CHECKING:
     from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
 
 DRAFT = "Draft translation. Not yet approved. Do not give to patients."
@@ -21,19 +25,51 @@ OVERDUE = "Draft. Not approved: the review date has passed."
 MOST_PAGES = 99  # for which the footer is measured
 
 
+def set_banner(desk: Desk, element: Element | None) -> Block:
+    """Return the draft banner, its texts in elements of their own under `element` (None: artifacts)."""
+    palette = desk.design.brand.palette
+    panel = Panel(tint=palette.alarm, frame=palette.warning)
+    banner = side_by_side(desk, banner_texts(desk, element), desk.units(2.5), panel)
+    banner.after = desk.units(3)
+    return banner
+
+
+def banner_texts(desk: Desk, element: Element | None = None) -> list[Text]:
+    """Return what a draft says, in the leaflet's language and in English."""
+    # What was signed, or is English, can be a draft for no other reason than its date.
+    msgid = OVERDUE if desk.signed or desk.language.tag == "en" else DRAFT
+    look = replace(desk.look("small"), heading=True, colour=desk.design.brand.palette.warning)
+    said = desk.phrases.say(msgid)
+    texts = [desk.text(said, replace(look, bold=True), element)]
+    if said.language != "en":
+        texts.append(desk.text(replace(said, text=msgid, language="en"), look, element))
+    return texts
+
+
+def imprint(desk: Desk) -> tuple[Phrase, ...]:
+    """Return reference, version, the dates of review and next review and, if it is known, the edition."""
+    leaflet, phrases = desk.leaflet, desk.phrases
+    edition = (phrases.say("Edition {hash}", hash=desk.edition),) if desk.edition else ()
+    return (
+        phrases.say("Reference {reference}", reference=leaflet.reference),
+        phrases.say("Version {version}", version=leaflet.version),
+        phrases.say_date("Reviewed {date}", leaflet.reviewed),
+        phrases.say_date("Next review {date}", leaflet.next_review),
+        *edition,
+    )
+
+
 class Furniture:
     """Paint the furniture of each page, and say how much room it takes."""
 
-    def __init__(self, desk: Desk, *, draft: bool, signed: bool = False, edition: str = "") -> None:
+    def __init__(self, desk: Desk, *, draft: bool) -> None:
         self.desk = desk
-        self.signed = signed or desk.language.tag == "en"
-        self.edition = edition
         layout = desk.design.layout
         self.left, self.width = layout.side, layout.width
         self.top, self.bottom = layout.page_height - layout.top, layout.bottom
         self.body = layout.type.body
         self.look = replace(desk.look("small"), heading=True)
-        self.banner = self._banner() if draft else None
+        self.banner = set_banner(desk, None) if draft else None
         self.head = self._head()
         self.rows = self._footer_rows()
 
@@ -41,7 +77,7 @@ class Furniture:
 
     def banner_height(self) -> float:
         """Return the height of the draft banner with the blank under it."""
-        return self.banner.height_at(self.width) + self.desk.units(3) if self.banner else 0
+        return self.banner.height_at(self.width) + self.banner.after if self.banner else 0
 
     def head_height(self) -> float:
         """Return the height of the running head with the blank under it."""
@@ -55,7 +91,7 @@ class Furniture:
     def frame(self, page: int) -> tuple[float, float]:
         """Return bottom and height, in points, of the text on a page counted from 1."""
         low = self.bottom + self.foot_height()
-        high = self.top - self.banner_height() - (self.head_height() if page > 1 else 0)
+        high = self.top - (self.banner_height() + self.head_height() if page > 1 else 0)
         return low, high - low
 
     # --- texts ---
@@ -63,22 +99,6 @@ class Furniture:
     def phrase(self, said: Phrase, look: Look | None = None) -> Text:
         """Return a phrase as an artifact."""
         return self.desk.text(said, look or self.look, None)
-
-    def _banner(self) -> Block:
-        """Return the draft banner."""
-        palette = self.desk.design.brand.palette
-        panel = Panel(tint=palette.alarm, frame=palette.warning)
-        return side_by_side(self.desk, self.banner_texts(), self.desk.units(2.5), panel)
-
-    def banner_texts(self) -> list[Text]:
-        """Return what a draft says, in the leaflet's language and in English."""
-        msgid = OVERDUE if self.signed else DRAFT
-        look = replace(self.look, colour=self.desk.design.brand.palette.warning)
-        said = self.desk.phrases.say(msgid)
-        texts = [self.phrase(said, replace(look, bold=True))]
-        if said.language != "en":
-            texts.append(self.phrase(replace(said, text=msgid, language="en"), look))
-        return texts
 
     def _head(self) -> tuple[Block, Block]:
         """Return title and trust, the running head of later pages."""
@@ -94,17 +114,9 @@ class Furniture:
 
     def _footer_rows(self) -> list[list[Text]]:
         """Return what the footer says about the leaflet, in as few rows as it and the page number fit into."""
-        desk, leaflet = self.desk, self.desk.leaflet
-        say = desk.phrases.say
-        code = [
-            self.phrase(say("Reference {reference}", reference=leaflet.reference), replace(self.look, bold=True)),
-            self.phrase(say("Version {version}", version=leaflet.version)),
-        ]
-        dates = [
-            self.phrase(desk.phrases.say_date("Reviewed {date}", leaflet.reviewed)),
-            self.phrase(desk.phrases.say_date("Next review {date}", leaflet.next_review)),
-        ]
-        edition = [self.phrase(say("Edition {hash}", hash=self.edition))] if self.edition else []
+        reference, version, *rest = imprint(self.desk)
+        code = [self.phrase(reference, replace(self.look, bold=True)), self.phrase(version)]
+        dates, edition = ([self.phrase(said) for said in part] for part in (rest[:2], rest[2:]))
         tries = ([[*code, *edition, *dates]], [[*code, *edition], dates], [code, [*dates, *edition]])
         return next(filter(self.rows_fit, tries), [code, dates, edition])
 
@@ -132,7 +144,7 @@ class Furniture:
     def __call__(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Paint one page's furniture; pages count from 1."""
         with canvas.artifact("Pagination", "Header"):
-            if self.banner:
+            if self.banner and page > 1:
                 self.banner.paint(canvas, self.left, self.top, self.width)
             if page > 1:
                 self.paint_head(canvas, self.top - self.banner_height())

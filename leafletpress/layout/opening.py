@@ -1,4 +1,4 @@
-"""The top of page 1 -> flowables: band with logo, title block, English line, notices, introduction."""
+"""The top of page 1 -> flowables: draft banner, band with logo, title block, English line, notices, introduction."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.desk import Desk
+from leafletpress.layout.furniture import set_banner
 from leafletpress.layout.ink import Panel, fill_box
 from leafletpress.layout.panels import set_introduction, set_notice, side_by_side
 from leafletpress.layout.place import Place, SetBlocks
@@ -133,10 +134,11 @@ def set_title(desk: Desk, place: Place, source_title: str | None) -> list[Block]
 
 
 def set_opening(
-    desk: Desk, place: Place, set_blocks: SetBlocks, *, source_title: str | None, overdue: bool
+    desk: Desk, place: Place, set_blocks: SetBlocks, *, source_title: str | None, draft: bool, overdue: bool
 ) -> list[Block]:
     """Return everything above the first section."""
-    blocks = [*set_band(desk, place), *set_title(desk, place, source_title)]
+    banner = [set_banner(desk, place.element)] if draft else []
+    blocks = [*banner, *set_band(desk, place), *set_title(desk, place, source_title)]
     if overdue:
         blocks.append(set_notice(desk, overdue_messages(desk), place))
     if desk.leaflet.introduction:

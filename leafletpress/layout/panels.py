@@ -85,11 +85,15 @@ def set_callout(desk: Desk, block: Callout, place: Place, set_blocks: SetBlocks)
     element = place.element.add("Aside")
     label = desk.phrases.say("Warning" if block.kind == "warning" else "Note")
     texts: list[Block] = [desk.text(label, label_look(desk, block.kind), element, keep=Keep.REQUIRED)]
+    inside = place.under(element)
     if block.title:
         look = replace(desk.heading_look(1), colour=desk.design.brand.palette.ink)
-        texts.append(desk.text(block.title, look, element, keep=Keep.REQUIRED))
+        # A heading, so that whoever goes from heading to heading comes by what must not be missed.
+        bookmark = place.level
+        texts.append(desk.text(block.title, look, element, place.heading, keep=Keep.REQUIRED, bookmark=bookmark))
+        inside = replace(inside, level=place.level + 1)
     texts[-1].after = desk.space("after_heading")
-    texts += set_blocks(desk, block.body, place.under(element))
+    texts += set_blocks(desk, block.body, inside)
     return boxed(desk, block.kind, texts, place)
 
 

@@ -32,11 +32,12 @@ def tell(
     *,
     available_in: Sequence[Phrases],
     source_title: str | None,
+    draft: bool,
     overdue: bool,
 ) -> Body:
     """Return the whole leaflet as flowables; raise ProblemsFound for a picture that cannot be used."""
     top = Place(root.add("Sect"), level=2)
-    blocks = set_opening(desk, top, set_blocks, source_title=source_title, overdue=overdue)
+    blocks = set_opening(desk, top, set_blocks, source_title=source_title, draft=draft, overdue=overdue)
     for section in desk.leaflet.sections:
         blocks += set_section(desk, section, top)
     blocks += set_ending(desk, top, available_in)

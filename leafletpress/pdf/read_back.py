@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DEEPEST = 100
+# What pikepdf gives as the number of an object that has none.
+DIRECT = (0, 0)
 TOLD = ("/Scope", "/ColSpan", "/RowSpan", "/ListNumbering")
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Hold one element as it is heard: depth from 0, role, language, own text, alternative text, notes."""
+    """Hold one element as it is heard: depth from 0, role, language, own text, alternative text, notes.
+
+    `changes` tells whether the language is another than the parent's; only then a line names it.
+    """
 
     depth: int
     role: str
@@ -28,11 +33,13 @@ class Heard:
     text: str
     alt: str | None = None
     notes: tuple[str, ...] = ()
+    changes: bool = False
 
     def __str__(self) -> str:
+        tag = f" [{self.language}]" if self.changes else ""
         notes = "".join(f" {note}" for note in self.notes)
         alt = f" alt: {self.alt}" if self.alt is not None else ""
-        return f"{'  ' * self.depth}{self.role} [{self.language}]{notes}{alt}{': ' if self.text else ''}{self.text}"
+        return f"{'  ' * self.depth}{self.role}{tag}{notes}{alt}{': ' if self.text else ''}{self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ class FontShelf:
 
     def _read(self, font: pikepdf.Object) -> FontFacts:
         key = font.objgen
-        if key not in self._facts or key == (0, 0):
+        if key not in self._facts or key == DIRECT:
             self._facts[key] = read_font(font)
         return self._facts[key]
 
@@ -114,6 +121,7 @@ class TreeReader:
 
     def __init__(self, pdf: pikepdf.Pdf, pages: list[list[ShownString]]) -> None:
         self._root = pdf.Root.get("/StructTreeRoot")
+        self._seen: set[tuple[int, int]] = set()
         self._page_of = {page.objgen: index for index, page in enumerate(pdf.pages)}
         self._strings: dict[tuple[int, int], list[ShownString]] = {}
         for index, page in enumerate(pages):
@@ -128,12 +136,14 @@ class TreeReader:
                 yield from self._element(kid, tag, 0)
 
     def _element(self, element: Any, tag: str, depth: int) -> Iterator[Heard]:  # noqa: ANN401 - a pikepdf object
-        if depth > DEEPEST or not isinstance(element, pikepdf.Dictionary) or "/S" not in element:
+        if depth > DEEPEST or not is_element(element) or self._is_seen(element.objgen):
             return
-        tag = str(element.get("/Lang", tag))
+        around, tag = tag, str(element.get("/Lang", tag))
         page = element.get("/Pg")
         alt = str(element.Alt) if "/Alt" in element else None
-        yield Heard(depth, str(element.S)[1:], tag, self._first_text(element, page, tag), alt, notes_of(element))
+        text = self._first_text(element, page, tag)
+        changes = not depth or tag != around
+        yield Heard(depth, str(element.S)[1:], tag, text, alt, notes_of(element, text), changes)
         run: list[ShownString] = []
         seen_child = False
         for kid in kids_of(element):
@@ -149,6 +159,13 @@ class TreeReader:
             yield from self._element(kid, tag, depth + 1)
         if run:
             yield Heard(depth + 1, "…", tag, logical_text(run, rtl=reads_rtl(tag)))
+
+    def _is_seen(self, number: tuple[int, int]) -> bool:
+        """Tell whether an element was told before: a broken tree may lead back into itself."""
+        if number in self._seen:
+            return True
+        self._seen |= {number} - {DIRECT}
+        return False
 
     def _first_text(self, element: Any, page: Any, tag: str) -> str:  # noqa: ANN401 - pikepdf objects
         """Return the text in front of an element's first child."""
@@ -184,8 +201,11 @@ def is_element(kid: Any) -> bool:  # noqa: ANN401 - a pikepdf object or a number
     return isinstance(kid, pikepdf.Dictionary) and "/S" in kid
 
 
-def notes_of(element: pikepdf.Object) -> tuple[str, ...]:
-    """Return what the attributes of an element say to a listener: scope, spans, list numbering, link target."""
+def notes_of(element: pikepdf.Object, text: str) -> tuple[str, ...]:
+    """Return what else is told of an element: scope, spans, list numbering, where a link leads.
+
+    A link's description is told where it is not the link's own text.
+    """
     attributes = element.get("/A", pikepdf.Array())
     groups = list(attributes) if isinstance(attributes, pikepdf.Array) else [attributes]
     notes: list[str] = []
@@ -193,8 +213,9 @@ def notes_of(element: pikepdf.Object) -> tuple[str, ...]:
         told = [key for key in TOLD if isinstance(group, pikepdf.Dictionary) and key in group]
         notes += [f"{key[1:]}={str(group[key]).removeprefix('/')}" for key in told]
     links = [kid.Obj for kid in kids_of(element) if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid]
-    addresses = [str(link.A.URI) for link in links if "/A" in link and "/URI" in link.A]
-    return (*notes, *(f"-> {address}" for address in dict.fromkeys(addresses)))
+    notes += dict.fromkeys(f"-> {link.A.URI}" for link in links if "/A" in link and "/URI" in link.A)
+    described = dict.fromkeys(str(link.Contents) for link in links if "/Contents" in link)
+    return (*notes, *(f"“{contents}”" for contents in described if contents != text))
 
 
 def outline_lines(pdf: pikepdf.Pdf) -> Iterator[str]:

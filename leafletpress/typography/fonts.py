@@ -44,6 +44,7 @@ class Face:
     descent: int
     x_height: int
     cap_height: int
+    space: int
     bbox: tuple[int, int, int, int]
     italic_angle: float = 0.0
     _known: set[str] = field(default_factory=set, repr=False)
@@ -106,6 +107,7 @@ def open_face(spec: FontSpec, weight: int, cache: Path) -> Face:
         descent=extents.descender,
         x_height=x_height,
         cap_height=cap_height,
+        space=font.get_glyph_h_advance(font.get_nominal_glyph(0x20) or 0),
         bbox=struct.unpack_from(">hhhh", head, 36),
     )
 
@@ -145,6 +147,7 @@ class FontStack:
         self.library = library
         self.families = families
         self.size = size
+        self._extents: tuple[float, float] | None = None
         self._best: dict[tuple[str, bool], Face] = {}
 
     def __repr__(self) -> str:
@@ -192,9 +195,11 @@ class FontStack:
 
     def extents(self) -> tuple[float, float]:
         """Return ascent and descent (both positive) of the first family, in parts of the style's size."""
-        face = self.library.face(self.families[0])
-        factor = self.size_factor(face) / face.upem
-        return face.ascent * factor, -face.descent * factor
+        if self._extents is None:
+            face = self.library.face(self.families[0])
+            factor = self.size_factor(face) / face.upem
+            self._extents = face.ascent * factor, -face.descent * factor
+        return self._extents
 
 
 @lru_cache(maxsize=256)

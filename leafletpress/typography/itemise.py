@@ -25,7 +25,10 @@ SCRIPT_RUN = re.compile(r"(.)\1*", re.DOTALL)
 
 
 class Item(NamedTuple):
-    """Hold a stretch of text that is shaped with one face; `scale` is points a font unit at the style's size."""
+    """Hold a stretch of text that is shaped with one face; `scale` is points a font unit at the style's size.
+
+    A space at its start is `lead` font units wider than the face's own, one at its end `trail`.
+    """
 
     start: int
     end: int
@@ -35,6 +38,8 @@ class Item(NamedTuple):
     scale: float
     size: float
     run: Run
+    lead: int = 0
+    trail: int = 0
 
     @property
     def rtl(self) -> bool:
@@ -54,7 +59,25 @@ def itemise(analysis: Analysis, runs: Sequence[Run], style: ParagraphStyle) -> t
         for at, to, face in faces(text, start, end, run, script, style):
             size = style.size * style.fonts.size_factor(face)
             items.append(Item(at, to, analysis.levels[start], script, face, size / face.upem, size, run))
-    return tuple(items)
+    return tuple(aired(items)) if len(items) > 1 else tuple(items)
+
+
+def aired(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield items with what a space at their ends lacks to one in the face beside them, where that is wider.
+
+    Nastaliq's space is narrow, for its words slope under each other; beside a number it would be none at all.
+    """
+    for index, item in enumerate(items):
+        lead = lacking_space(item, items[index - 1]) if index else 0
+        trail = lacking_space(item, items[index + 1]) if index + 1 < len(items) else 0
+        yield item._replace(lead=lead, trail=trail) if lead or trail else item
+
+
+def lacking_space(item: Item, beside: Item) -> int:
+    """Return how much narrower an item's space is than that of the item beside it, in the item's font units."""
+    if item.face is beside.face:
+        return 0
+    return max(0, round(beside.face.space * beside.scale / item.scale) - item.face.space)
 
 
 def style_starts(text: str, runs: Sequence[Run]) -> dict[int, Run]:

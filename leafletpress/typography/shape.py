@@ -5,7 +5,7 @@ The cache of shaped words lives here: one entry serves every size and layout.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,13 +16,18 @@ from leafletpress.typography.data import Cluster, Glyph
 from leafletpress.typography.fonts import missing_glyph
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from leafletpress.typography.fonts import Face
 
 # White space that may hang over the end of a line (not the no-break spaces), and what is never drawn.
 HANGING = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 CONTROLS_TO_SPACE = dict.fromkeys(range(32), " ")
 NOTDEF = 0
-WORDS = 16384
+Air = tuple[int, int]
+NO_AIR: Air = (0, 0)
+WORDS = 8192  # of one style that are remembered
+STYLES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,23 @@ def shaped_run(clusters: tuple[Cluster, ...], *, rtl: bool) -> ShapedRun:
     return ShapedRun(clusters, rtl, sum(cluster.advance for cluster in clusters), hanging, spaces)
 
 
-@lru_cache(maxsize=WORDS)
-def shape(text: str, face: Face, rtl: bool, script: str, language: str, before: str = "", after: str = "") -> ShapedRun:
+@lru_cache(maxsize=STYLES)
+def word_shaper(face: Face, rtl: bool, script: str, language: str) -> Callable[[str], ShapedRun]:
+    """Return what shapes whole words of one style, from a cache that is asked for nothing but the word."""
+
+    @lru_cache(maxsize=WORDS)
+    def shape_word(word: str) -> ShapedRun:
+        return shape(word, face, rtl, script, language)
+
+    return shape_word
+
+
+def shape(
+    text: str, face: Face, rtl: bool, script: str, language: str, before: str = "", after: str = "", air: Air = NO_AIR
+) -> ShapedRun:
     """Return the clusters of one word or less; `before` and `after` are the rest of a word in another style.
+
+    A space at the start is wider by the first of `air`, one at the end by the second, in font units.
 
     Letters join across a change of style: the whole word is shaped and the part is taken out of it. Where
     a ligature stands on the boundary, the part is shaped alone, in context.
@@ -75,7 +94,18 @@ def shape(text: str, face: Face, rtl: bool, script: str, language: str, before: 
         part = clusters_of(text, face, rtl, script, language, before, after)
     if any(glyph.id == NOTDEF for cluster in part for glyph in cluster.glyphs):
         raise missing_glyph(text, lacking(part), [face.family])
-    return shaped_run(part, rtl=rtl)
+    return shaped_run(part if air == NO_AIR else widened(part, air, rtl=rtl), rtl=rtl)
+
+
+def widened(clusters: tuple[Cluster, ...], air: Air, *, rtl: bool) -> tuple[Cluster, ...]:
+    """Return clusters with a space at either end made wider."""
+    wide = list(clusters[::-1] if rtl else clusters)
+    for index, extra in zip((0, -1), air, strict=True):
+        space = wide[index]
+        if space.text == " " and len(space.glyphs) == 1:
+            glyph = replace(space.glyphs[0], advance=space.glyphs[0].advance + extra)
+            wide[index] = cluster(" ", (glyph,))
+    return tuple(wide[::-1] if rtl else wide)
 
 
 def lacking(clusters: tuple[Cluster, ...]) -> str:
@@ -129,7 +159,7 @@ def collect(text: str, buffer: hb.Buffer, offset: int, *, rtl: bool) -> tuple[Cl
     return tuple(logical[::-1] if rtl else logical)
 
 
-@lru_cache(maxsize=WORDS)
+@lru_cache(maxsize=2 * WORDS)
 def cluster(text: str, glyphs: tuple[Glyph, ...]) -> Cluster:
     """Return the cluster of a text and its glyphs: equal ones are one object, so that they may be keys by identity."""
     return Cluster(text, glyphs, sum(glyph.advance for glyph in glyphs))

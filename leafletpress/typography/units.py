@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from leafletpress.typography.analyse import NEWLINES
 from leafletpress.typography.break_lines import Piece, Unit, make_unit
 from leafletpress.typography.itemise import next_grapheme
-from leafletpress.typography.shape import shape
+from leafletpress.typography.shape import NO_AIR, Air, ShapedRun, shape, shaped_run, widened, word_shaper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from leafletpress.typography.analyse import Analysis
     from leafletpress.typography.itemise import Item
@@ -31,26 +31,34 @@ def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
     text = analysis.text
     units: list[Unit] = []
     start = index = 0
+    item, shaped = items[0], shaper(items[0])
     for end in analysis.breaks:
-        while items[index].end <= start:
+        while item.end <= start:
             index += 1
+            item = items[index]
+            shaped = shaper(item)
         newline = text[end - 1] in NEWLINES
         stop = start + len(text[start:end].rstrip(NEWLINES)) if newline else end
-        item = items[index]
         if stop <= item.end and not newline and stop - start <= LONGEST:
-            units.append(unit_of_one(text[start:end], start, end, item))
+            units.append(unit_of_one(text[start:end], start, end, item, shaped))
         else:
             units.append(make_unit(start, end, tuple(pieces(text, start, stop, items, index)), newline=newline))
         start = end
     return units
 
 
-def unit_of_one(word: str, start: int, end: int, item: Item) -> Unit:
+def shaper(item: Item) -> Callable[[str], ShapedRun]:
+    """Return what shapes the words of an item."""
+    return word_shaper(item.face, item.rtl, item.script, item.run.language)
+
+
+def unit_of_one(word: str, start: int, end: int, item: Item, shaped: Callable[[str], ShapedRun]) -> Unit:
     """Return a unit that stands in one item: the usual case, so without detours."""
-    shaped = shape(word, item.face, item.level & 1 == 1, item.script, item.run.language)
-    scale = item.scale
-    piece = Piece(item, start, shaped)
-    return Unit(start, end, (piece,), (shaped.advance - shaped.hanging) * scale, shaped.hanging * scale)
+    run = shaped(word)
+    if (item.lead or item.trail) and (air := air_of(item, start, end)) != NO_AIR:
+        run = shaped_run(widened(run.clusters, air, rtl=run.rtl), rtl=run.rtl)
+    scale, hanging = item.scale, run.hanging
+    return Unit(start, end, (Piece(item, start, run),), (run.advance - hanging) * scale, hanging * scale)
 
 
 def pieces(text: str, start: int, stop: int, items: Sequence[Item], index: int) -> Iterator[Piece]:
@@ -59,10 +67,16 @@ def pieces(text: str, start: int, stop: int, items: Sequence[Item], index: int) 
         item = items[index]
         end = min(stop, item.end, next_grapheme(text, start + LONGEST))
         before, after = context(text, start, end, items, index) if item.script in JOINING else ("", "")
-        yield Piece(
-            item, start, shape(text[start:end], item.face, item.rtl, item.script, item.run.language, before, after)
-        )
+        word, air = text[start:end], air_of(item, start, end)
+        yield Piece(item, start, shape(word, item.face, item.rtl, item.script, item.run.language, before, after, air))
         start, index = end, index + (end == item.end)
+
+
+def air_of(item: Item, start: int, end: int) -> Air:
+    """Return how much wider spaces at the ends of an item's text[start:end] are, in font units."""
+    if not item.lead and not item.trail:
+        return NO_AIR
+    return item.lead if start == item.start else 0, item.trail if end == item.end else 0
 
 
 def context(text: str, start: int, end: int, items: Sequence[Item], index: int) -> tuple[str, str]:

@@ -167,7 +167,7 @@ def pages_of(leaflet: model.Leaflet, designs: Designs, layout: str) -> tuple[lis
     english = Phrases(language("en"), None)
     desk = Desk(designs.design(layout, leaflet.brand, WHERE), leaflet, language("en"), english, Path())
     furniture = Furniture(desk, draft=False)
-    rest = tell(desk, StructureTree("en").root, available_in=(english,), source_title=None, overdue=False)
+    rest = tell(desk, StructureTree("en").root, available_in=(english,), source_title=None, draft=False, overdue=False)
     pages: list[Body] = []
     room = rooms(furniture)
     while rest.children:

@@ -95,13 +95,15 @@ def test_every_page_carries_reference_next_review_and_its_number(
     everything: Leaflet, designs: Designs, tmp_path: Path
 ) -> None:
     pdf = made(everything, designs, tmp_path, PhraseBook("pl"), "large-print")
-    pages = read_back(pdf.data).artifacts
+    told = read_back(pdf.data)
+    pages = told.artifacts
     assert len(pages) == pdf.pages > 2
+    assert ["Draft translation. Not yet approved." in page for page in told.pages] == [True] + [False] * (pdf.pages - 1)
     for number, page in enumerate(pages, 1):
         assert "Numer TEST_0001" in page
         assert "Następne sprawdzenie: maj 2028" in page
         assert f"Strona {number} z {pdf.pages}" in page
-        assert "Draft translation. Not yet approved." in page
+        assert ("Draft translation. Not yet approved." in page) == (number > 1)
         assert ("A small leaflet" in page) == (number > 1)
 
 
@@ -128,6 +130,7 @@ def test_outline_follows_the_headings(everything: Leaflet, designs: Designs, tmp
         "A small leaflet",
         "First part",
         "Then this",
+        "Take care",
         "Will it hurt?",
         "Deeper",
     ]

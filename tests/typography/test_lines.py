@@ -251,3 +251,12 @@ def test_widths_for_tables(style_for: StyleFor) -> None:
     runs = [Run("a longer word\nx")]
     assert natural_width(runs, style_for()) == pytest.approx(natural_width([Run("a longer word")], style_for()))
     assert min_width(runs, style_for()) == pytest.approx(natural_width([Run("longer")], style_for()))
+
+
+def test_the_space_beside_a_number_in_nastaliq_is_the_numbers(set_text: SetText) -> None:
+    number, word = set_text("ہمیں 5", language="ur").lines[0].runs
+    space = word.clusters[0]
+    assert space.text == " "
+    assert space.advance * word.size / word.face.upem == pytest.approx(
+        number.face.space * number.size / number.face.upem, rel=0.01
+    )

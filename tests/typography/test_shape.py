@@ -17,9 +17,9 @@ ShapeIn = Callable[..., ShapedRun]
 
 @pytest.fixture(scope="session")
 def shape_in(library: FontLibrary) -> ShapeIn:
-    def make(text: str, family: str, script: str, language: str, **around: str) -> ShapedRun:
+    def make(text: str, family: str, script: str, language: str, before: str = "", after: str = "") -> ShapedRun:
         rtl = script in ("Arab", "Hebr")
-        return shape(text, library.face(family), rtl, script, language, **around)
+        return shape(text, library.face(family), rtl, script, language, before, after)
 
     return make
 
