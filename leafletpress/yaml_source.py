@@ -244,6 +244,11 @@ def validate(file: YamlFile, schema: Schema) -> Typed:
         raise ProblemsFound(bounded(sorted(set(problems)))) from error
 
 
+def must(key: str, hint: str | None = None) -> vol.Required:
+    """Return a key that may not be missing, with what to say where it is."""
+    return vol.Required(key, msg=hint)
+
+
 def keys(schema: Mapping[Any, Any]) -> Check:
     """Return a check of a mapping by a voluptuous dict schema, which suggests keys for unknown ones."""
     check = vol.Schema({key: prepared(value) for key, value in schema.items()})
@@ -280,6 +285,28 @@ def each(schema: Schema) -> Check:
         return results
 
     return check_each
+
+
+def named(name: Check, schema: Schema) -> Check:
+    """Return a check of a mapping whose keys are names of people's own choice, all of one form."""
+    check = prepared(schema)
+
+    def check_named(value: Data) -> dict[str, Typed]:
+        if not isinstance(value, dict):
+            raise Wrong("it should hold names and what belongs to each")
+        results: dict[str, Typed] = {}
+        faults: list[vol.Invalid] = []
+        for key, item in value.items():
+            try:
+                results[name(key)] = check(item)
+            except vol.Invalid as error:
+                error.prepend([key])
+                faults.append(error)
+        if faults:
+            raise vol.MultipleInvalid(faults)
+        return results
+
+    return check_named
 
 
 def prepared(schema: Schema) -> Schema:

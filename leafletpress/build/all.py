@@ -9,6 +9,7 @@ import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from leafletpress.build.check import glyph_problems
 from leafletpress.build.one import Workshop, make_one
 from leafletpress.build.plan import Job, longest_first
 from leafletpress.build.progress import Progress
-from leafletpress.build.report import BuildReport, JobResult, manifest_text, merge_manifest
+from leafletpress.build.report import BuildReport, JobResult, Refusal, manifest_text, merge_manifest
 from leafletpress.errors import Problem, Where
 from leafletpress.whole_files import write_whole
 
@@ -24,10 +25,13 @@ from leafletpress.whole_files import write_whole
 _shops: list[Workshop] = []
 
 
-def build_all(jobs: Sequence[Job], shop: Workshop, workers: int, progress: Progress) -> BuildReport:
+def build_all(
+    jobs: Sequence[Job], shop: Workshop, workers: int, progress: Progress, left_out: tuple[Refusal, ...] = ()
+) -> BuildReport:
     """Make every job, tell progress of each as it ends, write the manifest, return the report.
 
-    The report is in the order of `jobs`, whatever the number of workers.
+    The report is in the order of `jobs`, whatever the number of workers; `left_out` is what a release
+    refused before.
     """
     progress.say("Preparing fonts")
     refused = {result.job: result for result in _without_glyphs(jobs, shop)}
@@ -36,7 +40,7 @@ def build_all(jobs: Sequence[Job], shop: Workshop, workers: int, progress: Progr
     for result in chain(refused.values(), _results(good, shop, min(workers, len(good)))):
         results[result.job] = result
         progress.made(result)
-    report = BuildReport(tuple(results[job] for job in jobs), shop.library.problems)
+    report = BuildReport(tuple(results[job] for job in jobs), shop.library.problems, left_out)
     return with_manifest(report, shop)
 
 
@@ -102,7 +106,7 @@ def with_manifest(report: BuildReport, shop: Workshop) -> BuildReport:
         fault = Problem(
             Where(str(path)), f"cannot write: {error.strerror or error}", "check free space and permissions"
         )
-        return BuildReport(report.results, (*report.problems, fault))
+        return replace(report, problems=(*report.problems, fault))
     return report
 
 

@@ -6,8 +6,9 @@ from datetime import date
 
 from leafletpress.build.glyphs import leaflet_glyphs, phrase_glyphs
 from leafletpress.build.library import Library
-from leafletpress.build.one import is_overdue, overdue_warning
+from leafletpress.build.one import overdue_warning
 from leafletpress.build.report import problem_order
+from leafletpress.build.standing import future_signatures, is_overdue
 from leafletpress.errors import Problem, ProblemsFound
 
 
@@ -17,6 +18,7 @@ def check_library(library: Library, today: date) -> tuple[Problem, ...]:
     for leaflet_id, tag in library.translated:
         found.update(glyph_problems(leaflet_id, tag, library))
     found.update(_brand_problems(library))
+    found.update(future_signatures(library, today))
     found.update(overdue_warning(leaflet) for leaflet in library.leaflets if is_overdue(leaflet, today))
     return tuple(sorted(found, key=problem_order))
 

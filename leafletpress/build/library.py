@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from platformdirs import user_cache_dir
 
+from leafletpress.build.verdicts import judge_all
 from leafletpress.content.model import Leaflet
 from leafletpress.content.read import read_leaflets
 from leafletpress.errors import Problem, Where
@@ -24,6 +25,7 @@ from leafletpress.translation.catalogues import (
 from leafletpress.translation.check import check_phrases, check_translation
 from leafletpress.translation.coverage import TranslatedLeaflet, translate
 from leafletpress.translation.phrases import Phrases
+from leafletpress.translation.verdict import Verdict
 
 ENGLISH = SOURCE_TAG
 COMMON = "common"
@@ -34,7 +36,8 @@ class Library:
     """Hold what `read_library` found under a root folder.
 
     `translated` maps (leaflet id, language tag) to what can be built; `broken` names the pairs that
-    an error keeps from it; `phrases` maps a language tag to the words that layouts print.
+    an error keeps from it; `phrases` maps a language tag to the words that layouts print; `verdicts`
+    maps each translation to what the signatures under it are worth.
     """
 
     root: Path
@@ -44,6 +47,7 @@ class Library:
     translated: Mapping[tuple[str, str], TranslatedLeaflet]
     broken: frozenset[tuple[str, str]]
     problems: tuple[Problem, ...]
+    verdicts: Mapping[tuple[str, str], Verdict]
 
     @property
     def leaflet_ids(self) -> tuple[str, ...]:
@@ -80,12 +84,17 @@ def read_library(root: Path) -> Library:
     words = {tag: _read_phrases(root, tag, designs) for tag in (ENGLISH, *(known.tag for known in languages))}
     phrases = {tag: found for tag, (found, _) in words.items()}
     translated, broken, translation_problems = _translate_all(root, leaflets, languages, phrases)
-    problems = [*content_problems, *design_problems, *folder_problems, *translation_problems]
+    verdicts, signature_problems = judge_all(root, languages, translated, designs)
+    signed = {pair: _signed(one, verdicts.get(pair)) for pair, one in translated.items()}
+    problems = [*content_problems, *design_problems, *folder_problems, *translation_problems, *signature_problems]
     problems += [problem for _, found in words.values() for problem in found]
     problems += _orphans(root, languages)
-    return Library(
-        root, leaflets, designs, phrases, translated, frozenset(broken), tuple(sorted(set(problems), key=str))
-    )
+    known_problems = tuple(sorted(set(problems), key=str))
+    return Library(root, leaflets, designs, phrases, signed, frozenset(broken), known_problems, verdicts)
+
+
+def _signed(translated: TranslatedLeaflet, verdict: Verdict | None) -> TranslatedLeaflet:
+    return replace(translated, state="approved") if verdict and verdict.approved else translated
 
 
 def font_cache() -> Path:

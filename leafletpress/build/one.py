@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from leafletpress.build.library import ENGLISH, Library
+from leafletpress.build.editions import edition_of
+from leafletpress.build.library import Library
 from leafletpress.build.plan import Job
 from leafletpress.build.report import JobResult, MadeFile, State
-from leafletpress.content.check import last_day
+from leafletpress.build.standing import is_overdue, state_of
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
 from leafletpress.languages import language
@@ -37,14 +38,16 @@ def make_one(job: Job, shop: Workshop) -> JobResult:
     Whatever goes wrong comes back as problems: one failing leaflet never stops the others.
     """
     leaflet = shop.library.translated[job.leaflet, job.language].leaflet
+    state = state_of((job.leaflet, job.language), shop.library, shop.today)
+    path = file_path(job, leaflet, state)
     try:
         composed = compose_job(job, shop)
-        path = file_path(job, leaflet)
         write_whole(shop.out / path, composed.data)
+        _remove_predecessor(shop.out, job, leaflet, state)
     except ProblemsFound as error:
         return JobResult(job, None, error.problems)
     except OSError as error:
-        place = shop.out / file_path(job, leaflet)
+        place = shop.out / path
         hint = "check free space and permissions of the output folder"
         return JobResult(job, None, (Problem(Where(str(place)), f"cannot write: {error.strerror or error}", hint),))
     except LeafletPressError as error:
@@ -59,20 +62,17 @@ def make_one(job: Job, shop: Workshop) -> JobResult:
     return JobResult(job, _made_file(job, shop, path, composed, problems), problems)
 
 
-def file_path(job: Job, leaflet: Leaflet) -> str:
-    """Return the path of a job's PDF under the output folder."""
+def file_path(job: Job, leaflet: Leaflet, state: State) -> str:
+    """Return the path of a job's PDF under the output folder; a draft's name says that it is one."""
     folder = language(job.language).folder
-    return f"{folder}/{leaflet.reference}_{leaflet.id}_{folder}_{job.layout}.pdf"
+    mark = "_DRAFT" if state == "draft" else ""
+    return f"{folder}/{leaflet.reference}_{leaflet.id}_{folder}_{job.layout}{mark}.pdf"
 
 
-def is_overdue(leaflet: Leaflet, today: date) -> bool:
-    """Tell whether the last day on which the leaflet may be given out has passed."""
-    return today > last_day(leaflet.next_review)
-
-
-def state_of(job: Job, leaflet: Leaflet, today: date) -> State:
-    """Return the state: English is its own source while in date, a translation a draft until it is signed."""
-    return "approved" if job.language == ENGLISH and not is_overdue(leaflet, today) else "draft"
+def _remove_predecessor(out: Path, job: Job, leaflet: Leaflet, state: State) -> None:
+    """Remove the PDF of the other name, that of a draft or of its release: the two never lie side by side."""
+    other: State = "approved" if state == "draft" else "draft"
+    (out / file_path(job, leaflet, other)).unlink(missing_ok=True)
 
 
 def overdue_warning(leaflet: Leaflet) -> Problem:
@@ -90,7 +90,8 @@ def compose_job(job: Job, shop: Workshop) -> ComposedPdf:
         translated,
         library.designs.design(job.layout, leaflet.brand, leaflet.where),
         root=library.root,
-        state=state_of(job, leaflet, shop.today),
+        state=state_of((job.leaflet, job.language), library, shop.today),
+        edition=edition_of(translated, library.designs),
         overdue=is_overdue(leaflet, shop.today),
         dated=shop.dated,
         available_in=tuple(library.phrases[tag] for tag in library.languages_of(job.leaflet) if is_real(tag)),
@@ -103,7 +104,8 @@ def is_real(tag: str) -> bool:
 
 
 def _made_file(job: Job, shop: Workshop, path: str, composed: ComposedPdf, problems: tuple[Problem, ...]) -> MadeFile:
-    leaflet = shop.library.translated[job.leaflet, job.language].leaflet
+    translated = shop.library.translated[job.leaflet, job.language]
+    leaflet = translated.leaflet
     return MadeFile(
         path=path,
         sha256=hashlib.sha256(composed.data).hexdigest(),
@@ -117,6 +119,7 @@ def _made_file(job: Job, shop: Workshop, path: str, composed: ComposedPdf, probl
         title=leaflet.title.text,
         reviewed=str(leaflet.reviewed),
         next_review=str(leaflet.next_review),
-        state=state_of(job, leaflet, shop.today),
+        edition=edition_of(translated, shop.library.designs),
+        state=state_of((job.leaflet, job.language), shop.library, shop.today),
         problems=tuple(map(str, problems)),
     )

@@ -45,8 +45,7 @@ def plan(library: Library, wish: Wish) -> tuple[Job, ...]:
     A leaflet or language that exists and has errors is no unknown name: it yields no job, its
     problems stand in the library. A bilingual layout yields no job for English.
     """
-    known = require("leaflet", wish.leaflets, library.leaflet_ids)
-    tags = require("language", [tag_of(name) for name in wish.languages], library.language_tags)
+    known, tags = wished(library, wish)
     layouts = require("layout", wish.layouts, library.layout_ids)
     if not wish.layouts:
         layouts = [name for name in layouts if name in library.designs.default_ids]
@@ -60,6 +59,26 @@ def plan(library: Library, wish: Wish) -> tuple[Job, ...]:
     if not jobs and wish.layouts and set(tags) == {ENGLISH} and set(layouts) <= set(library.designs.layouts):
         raise UnknownWish(f"{layouts[0]} sets a translation beside the English; name another language than en")
     return jobs
+
+
+def wished(library: Library, wish: Wish) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the leaflet ids and language tags of a wish; raise UnknownWish for a name that nothing answers to."""
+    known = require("leaflet", wish.leaflets, library.leaflet_ids)
+    return known, require("language", [tag_of(name) for name in wish.languages], library.language_tags)
+
+
+def pairs_without_jobs(library: Library, wish: Wish) -> tuple[tuple[str, str], ...]:
+    """Return leaflet and language of what was asked for and cannot be built.
+
+    That is each translation with errors and, where a leaflet and a language were both named, a good
+    leaflet that has no translation.
+    """
+    ids, tags = wished(library, wish)
+    named = bool(wish.leaflets and wish.languages)
+    good = {leaflet.id for leaflet in library.leaflets}
+    absent = ((name, tag) for name in ids for tag in tags if named and name in good)
+    lacking = {pair for pair in absent if pair not in library.translated}
+    return tuple(sorted(lacking | {pair for pair in library.broken if pair[0] in ids and pair[1] in tags}))
 
 
 def longest_first(jobs: Iterable[Job]) -> list[Job]:

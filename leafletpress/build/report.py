@@ -10,12 +10,13 @@ from typing import Any, Literal
 
 from leafletpress.build.library import Library
 from leafletpress.build.plan import Job
-from leafletpress.errors import Problem
-from leafletpress.languages import PSEUDO_LOCALES
+from leafletpress.errors import Problem, Where
+from leafletpress.languages import PSEUDO_LOCALES, language
 
 State = Literal["approved", "draft"]
 MANIFEST_LIMIT = 200_000_000
 STALE = "out of date: this file could not be made anew"
+REFUSED = "no longer released: see make_pdfs.py status"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class MadeFile:
     title: str
     reviewed: str
     next_review: str
+    edition: str
     state: State
     problems: tuple[str, ...]
 
@@ -48,11 +50,32 @@ class JobResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """Name a leaflet in a language (BCP 47) that is not released, and why, a reason a line."""
+
+    leaflet: str
+    language: str
+    where: Where
+    reasons: tuple[str, ...]
+
+    @property
+    def problem(self) -> Problem:
+        """Return the refusal as an error."""
+        name = language(self.language).english_name
+        hint = "see make_pdfs.py status; make_pdfs.py approve signs a translation"
+        return Problem(self.where, f"{self.leaflet} in {name} is not released: {'; '.join(self.reasons)}", hint)
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
-    """Hold the results of a whole build in the order of the jobs, and the problems of the library."""
+    """Hold the results of a whole build in the order of the jobs, and the problems of the library.
+
+    `refused` is what a release left out.
+    """
 
     results: tuple[JobResult, ...]
     problems: tuple[Problem, ...]
+    refused: tuple[Refusal, ...] = ()
 
     @property
     def files(self) -> tuple[MadeFile, ...]:
@@ -68,6 +91,7 @@ class BuildReport:
     def all_problems(self) -> tuple[Problem, ...]:
         """Return every problem once, sorted by place."""
         found = set(self.problems).union(*(result.problems for result in self.results))
+        found.update(refusal.problem for refusal in self.refused)
         return tuple(sorted(found, key=problem_order))
 
     @property
@@ -91,20 +115,23 @@ def merge_manifest(out: Path, report: BuildReport, library: Library) -> tuple[Ma
     """Return the files of this build with those of earlier ones that are still in the output folder.
 
     An older file that could not be made anew is kept, nothing already made is lost, and says so
-    among its problems.
+    among its problems. So does a formerly approved file that this release refused.
     """
     files = {file.path: file for file in read_manifest(out) if (out / file.path).is_file()}
     failed = {(job.leaflet, job.language, job.layout) for job in report.failed}
+    refused = {(refusal.leaflet, refusal.language) for refusal in report.refused}
     for path, file in files.items():
         made_anew = (file.leaflet, file.language) in library.translated or file.language in PSEUDO_LOCALES
         if not made_anew or (file.leaflet, file.language, file.layout) in failed:
-            files[path] = _marked_stale(file)
+            files[path] = _marked(file, STALE)
+        elif file.state == "approved" and (file.leaflet, file.language) in refused:
+            files[path] = _marked(file, REFUSED)
     files.update({file.path: file for file in report.files})
     return tuple(files.values())
 
 
-def _marked_stale(file: MadeFile) -> MadeFile:
-    return file if STALE in file.problems else replace(file, problems=(*file.problems, STALE))
+def _marked(file: MadeFile, mark: str) -> MadeFile:
+    return file if mark in file.problems else replace(file, problems=(*file.problems, mark))
 
 
 def read_manifest(out: Path) -> tuple[MadeFile, ...]:
@@ -121,8 +148,12 @@ def read_manifest(out: Path) -> tuple[MadeFile, ...]:
 
 def _entry(data: dict[str, Any]) -> MadeFile | None:
     try:
-        file = MadeFile(**{**data, "problems": tuple(data["problems"])})
+        # A manifest of before editions were counted is still a manifest.
+        file = MadeFile(**{"edition": "", **data, "problems": tuple(map(str, data["problems"]))})
     except (TypeError, LookupError):
         return None
-    inside = isinstance(file.path, str) and not Path(file.path).is_absolute() and ".." not in Path(file.path).parts
+    texts = asdict(file).items()
+    if not all(isinstance(value, str) for name, value in texts if name not in ("bytes", "pages", "problems")):
+        return None
+    inside = not Path(file.path).is_absolute() and ".." not in Path(file.path).parts
     return file if inside else None

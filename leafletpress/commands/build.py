@@ -14,10 +14,11 @@ from leafletpress.build.all import build_all, default_out, processors
 from leafletpress.build.clock import source_date, today
 from leafletpress.build.library import read_library
 from leafletpress.build.one import Workshop
-from leafletpress.build.plan import Wish, plan
+from leafletpress.build.plan import Wish, pairs_without_jobs, plan
 from leafletpress.build.progress import progress_for
 from leafletpress.build.pseudo import with_pseudo_locales
 from leafletpress.build.report import BuildReport
+from leafletpress.build.standing import split_release
 from leafletpress.commands.common import (
     EXIT_ERRORS,
     as_usage,
@@ -39,6 +40,9 @@ from leafletpress.commands.common import (
     "--layout", "layouts", multiple=True, callback=comma_list, metavar="ID,...", help="Only these: standard …"
 )
 @click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Output folder.  [default: ROOT/build]")
+@click.option(
+    "--release", is_flag=True, help="Only approved, in-date leaflets; name each one refused and why (exit 1)."
+)
 @click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes.  [default: one a processor]")
 @json_option
 @root_option
@@ -47,17 +51,29 @@ def command(
     languages: tuple[str, ...],
     layouts: tuple[str, ...],
     out: Path | None,
+    release: bool,
     jobs: int | None,
     as_json: bool,
     root: Path,
 ) -> None:
-    """Build PDFs: all of them, or the LEAFLETs named (an id is the YAML file's name without .yaml)."""
+    """Build PDFs: all of them, or the LEAFLETs named (an id is the YAML file's name without .yaml).
+
+    What is not approved is made as a draft: with a banner on every page and _DRAFT in its name.
+
+    \b
+    make_pdfs.py build sacroplasty --lang ur --release    for patients: only if it is approved and in date
+    """  # noqa: D301 - click reads \b as a mark of its own
     library = with_pseudo_locales(read_library(root), languages)
     out = out or default_out(root)
     shop = Workshop(library, out, as_usage(today), as_usage(source_date))
-    wanted = as_usage(lambda: plan(library, Wish(leaflets, languages, layouts)))
+    wish = Wish(leaflets, languages, layouts)
+    wanted = as_usage(lambda: plan(library, wish))
+    if release:
+        wanted, refused = split_release(wanted, library, shop.today, pairs_without_jobs(library, wish))
+    else:
+        refused = ()
     with progress_for(len(wanted), quiet=as_json) as progress:
-        report = build_all(wanted, shop, jobs or processors(), progress)
+        report = build_all(wanted, shop, jobs or processors(), progress, refused)
     print_problems(report.all_problems)
     click.echo(json.dumps(report_data(report), ensure_ascii=False, indent=2) if as_json else summary(report, out))
     sys.exit(EXIT_ERRORS if report.has_errors else 0)
@@ -69,6 +85,9 @@ def summary(report: BuildReport, out: Path) -> str:
     parts = [f"{counted(len(report.files), 'PDF')} in {out}", counted(drafts, "draft")]
     if report.failed:
         parts.append(f"{len(report.failed)} not made: {'; '.join(map(str, report.failed))}")
+    if report.refused:
+        names = "; ".join(f"{refusal.leaflet}, {refusal.language}" for refusal in report.refused)
+        parts.append(f"{len(report.refused)} not released: {names}")
     return ", ".join(parts) + "."
 
 
@@ -77,5 +96,8 @@ def report_data(report: BuildReport) -> dict[str, Any]:
     return {
         "files": [asdict(file) for file in report.files],
         "failed": [asdict(job) for job in report.failed],
+        "refused": [
+            {"leaflet": one.leaflet, "language": one.language, "reasons": list(one.reasons)} for one in report.refused
+        ],
         "problems": list(map(problem_data, report.all_problems)),
     }

@@ -13,13 +13,16 @@ DEFAULT_COMMAND = "build"
 COMMANDS = {
     "build": "leafletpress.commands.build",
     "check": "leafletpress.commands.check",
-    "bilingual": "leafletpress.commands.bilingual",
-    "proof": "leafletpress.commands.proof",
     "watch": "leafletpress.commands.watch",
+    "status": "leafletpress.commands.status",
     "extract": "leafletpress.commands.extract",
     "update": "leafletpress.commands.update",
     "new-language": "leafletpress.commands.new_language",
     "new-leaflet": "leafletpress.commands.new_leaflet",
+    "proof": "leafletpress.commands.proof",
+    "bilingual": "leafletpress.commands.bilingual",
+    "approve": "leafletpress.commands.approve",
+    "which": "leafletpress.commands.which",
     "read": "leafletpress.commands.read",
 }
 

@@ -19,7 +19,7 @@ def command(file: Path) -> None:
     in quotation marks what it is called if that is not its text.
 
     \b
-    make_pdfs.py read build/ur/RAD_0067_sacroplasty_ur_standard.pdf
+    make_pdfs.py read build/ur/RAD_0067_sacroplasty_ur_standard_DRAFT.pdf
     make_pdfs.py read build/en/RAD_0067_sacroplasty_en_standard.pdf | less
 
     It reads any tagged PDF. Exit code 1: the file is no PDF, or has no tags.

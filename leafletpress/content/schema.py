@@ -19,7 +19,7 @@ from leafletpress.content.fields import (
     review_date,
     text,
 )
-from leafletpress.yaml_source import Check, Typed, Wrong, each, keys, suggestion
+from leafletpress.yaml_source import Check, Typed, Wrong, each, keys, must, suggestion
 
 if TYPE_CHECKING:
     from leafletpress.yaml_source import Data, Schema
@@ -30,11 +30,6 @@ REFERENCE = matching("[A-Za-z0-9_.-]{1,32}", "letters A-Z, digits, _ . and - onl
 VERSION = matching("[A-Za-z0-9][A-Za-z0-9 ._-]{0,19}", "letters A-Z, digits, blanks, _ . and - only, 20 at most")
 BRAND = matching("[a-z0-9]+(-[a-z0-9]+)*", "the name of a folder in layouts/brands: lower-case words joined by hyphens")
 FACT_NAME = matching("[A-Za-z_][A-Za-z0-9_]{0,39}", "a fact's name is letters A-Z, digits and _ only, 40 at most")
-
-
-def must(key: str, hint: str | None = None) -> vol.Required:
-    """Return a key that may not be missing, with what to say where it is."""
-    return vol.Required(key, msg=hint)
 
 
 def some(schema: Schema) -> Check:

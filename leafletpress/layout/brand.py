@@ -13,6 +13,7 @@ from leafletpress.content.model import Message
 from leafletpress.errors import Problem, ProblemsFound, Severity, Where
 from leafletpress.layout.measures import WHITE, Rgb, colour, contrast, tint, whole_number
 from leafletpress.pdf.pictures import PictureError, picture_size
+from leafletpress.translation.approvals import DEFAULT_NEEDS, ROLES, Role
 from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ class Palette:
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """Hold who speaks: names and lines (messages), web address, logos, colours; made by `read_brand`."""
+    """Hold who speaks: names and lines (messages), web address, logos, colours; made by `read_brand`.
+
+    `release_needs` are the roles that must have signed a translation before patients get it.
+    """
 
     id: str
     where: Where
@@ -55,6 +59,7 @@ class Brand:
     logo: Path
     logo_on_band: Path
     palette: Palette
+    release_needs: tuple[Role, ...] = DEFAULT_NEEDS
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -83,6 +88,17 @@ def press_colour(value: object) -> str:
     raise Wrong("it is not a press colour", "write four percentages (96 48 44 36) or the name of a spot colour")
 
 
+def roles(value: object) -> tuple[Role, ...]:
+    """Return the roles that a release needs, at least one; raise Wrong."""
+    known = ", ".join(ROLES)
+    if not isinstance(value, list) or not value:
+        raise Wrong("it is not a list of roles", f"such as [{', '.join(DEFAULT_NEEDS)}]; known: {known}")
+    for role in value:
+        if role not in ROLES:
+            raise Wrong(f"there is no role '{str(role)[:40]}'", f"known: {known}")
+    return tuple(role for role in ROLES if role in value)
+
+
 COLOUR = {vol.Required("screen"): colour, vol.Optional("press"): press_colour}
 COLOURS = ("primary", "on_primary", "ink", "muted", "link", "warning")
 # Text colour, what it stands on, least ratio: every pair that the layouts put on paper.
@@ -103,6 +119,7 @@ SCHEMA = {
     vol.Required("logo_on_band"): text,
     vol.Required("colours"): {vol.Required(name): COLOUR for name in COLOURS},
     vol.Required("tint"): whole_number(8, 12),
+    vol.Optional("release_needs"): roles,
 }
 
 
@@ -129,6 +146,7 @@ def read_brand(folder: Path, shown: str) -> tuple[Brand, tuple[Problem, ...]]:
         logo=folder / data["logo"],
         logo_on_band=folder / data["logo_on_band"],
         palette=palette,
+        release_needs=data.get("release_needs", DEFAULT_NEEDS),
     )
     return brand, problems
 

@@ -51,14 +51,18 @@ def compose_pdf(
     overdue: bool,
     available_in: Sequence[Phrases],
     dated: date | None = None,
+    edition: str = "",
 ) -> ComposedPdf:
     """Set one leaflet in one language and layout.
 
     `available_in` are the phrases of every language the leaflet exists in; `dated` is the day that the
-    PDF says it was made on, that of the review if left out. Raises ProblemsFound for a
+    PDF says it was made on, that of the review if left out; `edition` is the short hash of its text,
+    printed at the foot of every page. A translation that was signed and is a draft all the same is
+    one because of its date, and says so. Raises ProblemsFound for a
     picture that cannot be used, MissingFont and MissingGlyph for what the language's fonts lack.
     """
     desk = Desk(design, translated.leaflet, translated.language, translated.phrases, root)
+    desk.signed, desk.edition = translated.state == "approved", edition
     draft = state == "draft"
     furniture = Furniture(desk, draft=draft)
     tree = StructureTree(desk.language.tag)

@@ -47,7 +47,7 @@ class Look:
 
 @dataclass
 class Desk:
-    """Hold what one PDF is set with."""
+    """Hold what one PDF is set with; `signed` says that the translation is, `edition` is the hash of its text."""
 
     design: Design
     leaflet: Leaflet
@@ -55,6 +55,8 @@ class Desk:
     phrases: Phrases
     root: Path
     outlined: bool = True  # whether headings are entered in the outline: of two languages only one's are
+    signed: bool = False
+    edition: str = ""
     problems: list[Problem] = field(default_factory=list)
     _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(default_factory=dict)
 

@@ -36,7 +36,8 @@ def set_banner(desk: Desk, element: Element | None) -> Block:
 
 def banner_texts(desk: Desk, element: Element | None = None) -> list[Text]:
     """Return what a draft says, in the leaflet's language and in English."""
-    msgid = OVERDUE if desk.language.tag == "en" else DRAFT
+    # What was signed, or is English, can be a draft for no other reason than its date.
+    msgid = OVERDUE if desk.signed or desk.language.tag == "en" else DRAFT
     look = replace(desk.look("small"), heading=True, colour=desk.design.brand.palette.warning)
     said = desk.phrases.say(msgid)
     texts = [desk.text(said, replace(look, bold=True), element)]
@@ -46,13 +47,15 @@ def banner_texts(desk: Desk, element: Element | None = None) -> list[Text]:
 
 
 def imprint(desk: Desk) -> tuple[Phrase, ...]:
-    """Return reference, version, and the dates of review and next review."""
+    """Return reference, version, the dates of review and next review and, if it is known, the edition."""
     leaflet, phrases = desk.leaflet, desk.phrases
+    edition = (phrases.say("Edition {hash}", hash=desk.edition),) if desk.edition else ()
     return (
         phrases.say("Reference {reference}", reference=leaflet.reference),
         phrases.say("Version {version}", version=leaflet.version),
         phrases.say_date("Reviewed {date}", leaflet.reviewed),
         phrases.say_date("Next review {date}", leaflet.next_review),
+        *edition,
     )
 
 
@@ -110,12 +113,18 @@ class Furniture:
         return 0.6 * inner, 0.4 * inner
 
     def _footer_rows(self) -> list[list[Text]]:
-        """Return what the footer says about the leaflet, in one row if that and the page number fit, else in two."""
-        reference, version, *days = imprint(self.desk)
+        """Return what the footer says about the leaflet, in as few rows as it and the page number fit into."""
+        reference, version, *rest = imprint(self.desk)
         code = [self.phrase(reference, replace(self.look, bold=True)), self.phrase(version)]
-        dates = [self.phrase(day) for day in days]
-        needed = self.row_width([*code, *dates]) + self.gap() + text_width(self.page_number(MOST_PAGES, MOST_PAGES))
-        return [[*code, *dates]] if needed <= self.width else [code, dates]
+        dates, edition = ([self.phrase(said) for said in part] for part in (rest[:2], rest[2:]))
+        tries = ([[*code, *edition, *dates]], [[*code, *edition], dates], [code, [*dates, *edition]])
+        return next(filter(self.rows_fit, tries), [code, dates, edition])
+
+    def rows_fit(self, rows: Sequence[Sequence[Text]]) -> bool:
+        """Tell whether each row fits between the margins, the first of them with the page number."""
+        first = self.width - self.gap() - text_width(self.page_number(MOST_PAGES, MOST_PAGES))
+        rooms = (first, *(self.width for _ in rows[1:]))
+        return all(self.row_width(row) <= room for row, room in zip(rows, rooms, strict=True))
 
     def page_number(self, page: int, pages: int) -> Text:
         """Return "Page 2 of 5"."""

@@ -32,6 +32,7 @@ PHRASE_TABLE: tuple[tuple[str, str], ...] = (
     ("Page {page} of {pages}", f"{FOOTER}; both are numbers"),
     ("Reference {reference}", f"{FOOTER}; {{reference}} is the leaflet's code, such as RAD_0067"),
     ("Version {version}", f"{FOOTER}; {{version}} is a number"),
+    ("Edition {hash}", f"{FOOTER}; {{hash}} is a code such as 3fa94c07 that belongs to this very text"),
     ("Reviewed {date}", f"{FOOTER}; {{date}} is such as “May 2026”"),
     ("Next review {date}", f"{FOOTER}; {{date}} is such as “May 2028”"),
     ("Written by {authors}", "At the end of the leaflet; {authors} is a list of teams"),

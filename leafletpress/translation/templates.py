@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COMMON = "common"
 TEMPLATE_COMMENT = "Template for translating "
 # The date in common.pot: move it when the phrases change, never by the clock.
-PHRASES_DATED = ReviewDate(2026, 5)
+PHRASES_DATED = ReviewDate(2026, 6)
 
 
 @dataclass(frozen=True, slots=True)

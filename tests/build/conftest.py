@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from leafletpress.commands.common import EXIT_ERRORS
+from leafletpress.errors import ProblemsFound
 from make_pdfs import main
 
 ROOT = Path(__file__).parents[2]
@@ -74,8 +76,11 @@ class Project:
         return target
 
     def run(self, *arguments: str) -> Outcome:
-        """Run make_pdfs.py on this project in this process."""
+        """Run make_pdfs.py on this project in this process; what ends it early is told as its door tells it."""
         result = CliRunner().invoke(main, ["--root", str(self.root), *arguments])
+        if isinstance(result.exception, ProblemsFound):
+            lines = "".join(f"{problem}\n" for problem in result.exception.problems)
+            return Outcome(EXIT_ERRORS, result.stdout, result.stderr + lines)
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Outcome(result.exit_code, result.stdout, result.stderr)

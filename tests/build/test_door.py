@@ -19,8 +19,8 @@ from tests.build.conftest import LEAFLET, POLISH, ROOT, Project
 ALL = [
     "en/TST_1_scan_en_large-print.pdf",
     "en/TST_1_scan_en_standard.pdf",
-    "pl/TST_1_scan_pl_large-print.pdf",
-    "pl/TST_1_scan_pl_standard.pdf",
+    "pl/TST_1_scan_pl_large-print_DRAFT.pdf",
+    "pl/TST_1_scan_pl_standard_DRAFT.pdf",
 ]
 
 
@@ -31,7 +31,7 @@ def test_without_a_command_everything_is_built(project: Project) -> None:
 
 def test_options_without_a_command_are_those_of_build(project: Project) -> None:
     assert project.run("--lang", "pl", "--layout", "standard").code == 0
-    assert project.pdfs == ["pl/TST_1_scan_pl_standard.pdf"]
+    assert project.pdfs == ["pl/TST_1_scan_pl_standard_DRAFT.pdf"]
 
 
 def test_leaflet_language_and_layout_choose_the_jobs(project: Project) -> None:
@@ -42,7 +42,7 @@ def test_leaflet_language_and_layout_choose_the_jobs(project: Project) -> None:
         == 0
     )
     made = sorted(path.name for path in project.root.glob("o/*/*.pdf"))
-    assert made == ["TST_1_scan_en_large-print.pdf", "TST_1_scan_pl_large-print.pdf"]
+    assert made == ["TST_1_scan_en_large-print.pdf", "TST_1_scan_pl_large-print_DRAFT.pdf"]
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,7 @@ def test_the_manifest_describes_every_file(project: Project) -> None:
         "title": "Badanie",
         "reviewed": "2026-05",
         "next_review": "2028-05",
+        "edition": polish["edition"],
         "state": "draft",
         "problems": [],
     }
@@ -200,7 +201,7 @@ def test_check_builds_nothing_and_says_everything(project: Project) -> None:
 def test_help_teaches(project: Project) -> None:
     outcome = project.run("--help")
     assert outcome.code == 0
-    for word in ("build", "check", "extract", "Exit code", "--root"):
+    for word in ("build", "check", "extract", "approve", "status", "which", "Exit code", "--root"):
         assert word in outcome.stdout
 
 

@@ -26,7 +26,7 @@ LANGUAGES = {"sacroplasty": ["en", "pl", "ar", "ur", "pa", "hi", "zh_Hans"], "ve
 REFERENCES = {"sacroplasty": "RAD_0067", "vertebroplasty": "RAD_0071"}
 LAYOUTS = ["large-print", "standard"]
 PDFS = sorted(
-    f"{lang}/{REFERENCES[leaflet]}_{leaflet}_{lang}_{layout}.pdf"
+    f"{lang}/{REFERENCES[leaflet]}_{leaflet}_{lang}_{layout}{'' if lang == 'en' else '_DRAFT'}.pdf"
     for leaflet, languages in LANGUAGES.items()
     for lang in languages
     for layout in LAYOUTS
@@ -58,6 +58,7 @@ def test_every_page_shows_the_reference_and_the_next_review_date(built: Path, pa
         text = page_text(built / path, number)
         assert entry["reference"] in text, f"page {number}"
         assert folded(date) in text, f"page {number}: {date!r} not in {text[-300:]!r}"
+        assert entry["edition"] in text, f"page {number}"
 
 
 def manifest(built: Path) -> dict[str, dict[str, Any]]:

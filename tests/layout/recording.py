@@ -73,6 +73,7 @@ SAID = {
     "pl": {
         "Reference {reference}": "Numer {reference}",
         "Version {version}": "Wersja {version}",
+        "Edition {hash}": "Wydanie {hash}",
         "Reviewed {date}": "Sprawdzono: {date}",
         "Next review {date}": "Następne sprawdzenie: {date}",
         "Page {page} of {pages}": "Strona {page} z {pages}",

@@ -48,6 +48,8 @@ SLIPS = [
     ("foreign logo", BRAND, "logo: logo.svg", "logo: ../../logo.svg", "it is not an SVG file beside brand.yaml"),
     ("no press colour", BRAND, "press: 78 62 55 62", "press: 178 62 55 62", "it is not a press colour"),
     ("unsafe web", BRAND, "web: https:", "web: javascript:", "'web' is 'javascript://example.org': it is not a web"),
+    ("unknown role", BRAND, "[translator, clinical-rev", "[translater, clinical-rev", "there is no role 'translater'"),
+    ("no role", BRAND, "[translator, clinical-reviewer]", "[]", "'release_needs' is an empty list: it is not a list"),
     ("unknown family", LANGUAGES, "[Noto Sans Hebrew]", "[Noto Sans Hebrow]", "unknown font family 'Noto Sans Hebrow'"),
     ("shrunk Latin", LANGUAGES, "{Noto Sans: 0.93}", "{Noto Sans: 0.6}", "'Noto Sans' is set at 0.65 of the type size"),
     ("unknown language", LANGUAGES, "  ur: ", "  xx: ", "it is not a language"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from leafletpress.content.model import Leaflet
+from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture, banner_texts
 from leafletpress.layout.text import Text, text_width
 from leafletpress.typography.data import plain_text
@@ -64,6 +67,38 @@ def test_footer_stays_between_the_margins(make_desk: MakeDesk, leaflet: Leaflet,
     low, height = furniture.frame(2)
     assert furniture.bottom + furniture.foot_height() == low
     assert low + height <= furniture.top - furniture.banner_height()
+
+
+def with_edition(desk: Desk, edition: str) -> Desk:
+    desk.edition = edition
+    return desk
+
+
+@pytest.mark.parametrize(("tag", "said_there"), [("en", "Edition 3fa94c07"), ("pl", "Wydanie 3fa94c07")])
+@pytest.mark.parametrize("layout", ["standard", "large-print"])
+def test_the_edition_stands_in_the_footer_between_the_margins(
+    make_desk: MakeDesk, leaflet: Leaflet, tag: str, said_there: str, layout: str
+) -> None:
+    furniture = Furniture(with_edition(make_desk(leaflet, tag, layout, PhraseBook(tag)), "3fa94c07"), draft=False)
+    assert said_there in facts(furniture)
+    assert len(facts(furniture)) == 5
+    assert furniture.rows_fit(furniture.rows)
+    assert furniture.foot_height() >= Furniture(make_desk(leaflet, tag, layout), draft=False).foot_height()
+
+
+def test_a_footer_too_full_for_two_rows_takes_a_third(make_desk: MakeDesk, leaflet: Leaflet) -> None:
+    long = replace(leaflet, reference="R" * 32, version="2.0 interim revision")
+    furniture = Furniture(with_edition(make_desk(long, layout="large-print"), "3fa94c07" * 4), draft=False)
+    assert [len(row) for row in furniture.rows] == [2, 2, 1]
+
+
+def test_a_signed_translation_that_is_a_draft_says_that_its_date_has_passed(
+    make_desk: MakeDesk, leaflet: Leaflet
+) -> None:
+    desk = make_desk(leaflet, "ur")
+    desk.signed = True
+    texts = banner_texts(desk)
+    assert [said(text) for text in texts] == ["Draft. Not approved: the review date has passed."]
 
 
 def test_a_draft_says_so_in_both_languages_on_every_page(make_desk: MakeDesk, leaflet: Leaflet) -> None:

@@ -1,0 +1,61 @@
+"""`make_pdfs.py status`: where every leaflet stands in every language."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from leafletpress.build.clock import today
+from leafletpress.build.library import read_library
+from leafletpress.build.review_calendar import review_calendar
+from leafletpress.build.status import status_rows
+from leafletpress.build.status_table import print_status
+from leafletpress.commands.common import EXIT_ERRORS, as_usage, has_errors, json_option, print_problems, root_option
+from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.whole_files import write_whole
+
+
+@click.command("status", short_help="Say what is translated, signed and due.")
+@click.option(
+    "--ics",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the review dates as a calendar, too.",
+)
+@json_option
+@root_option
+def command(ics: Path | None, as_json: bool, root: Path) -> None:
+    """Say where every leaflet stands in every language.
+
+    Translated, fuzzy and missing messages; approved, or why not; the next review, if it is due in 90
+    days or overdue; and for how many days the English has been newer than the translation. Under the
+    table stands each message whose change voided a signature.
+
+    \b
+    make_pdfs.py status
+    make_pdfs.py status --ics reviews.ics      all-day events, with an alarm 90 days before
+    """  # noqa: D301 - click reads \b as a mark of its own
+    library, day = read_library(root), as_usage(today)
+    errors = [problem for problem in library.problems if problem.severity == "error"]
+    print_problems(errors)
+    rows = status_rows(library, day)
+    if as_json:
+        click.echo(json.dumps({"leaflets": [asdict(row) for row in rows]}, ensure_ascii=False, indent=2))
+    else:
+        print_status(rows, sys.stdout)
+    if ics:
+        write_calendar(ics, review_calendar(library))
+    sys.exit(EXIT_ERRORS if has_errors(errors) else 0)
+
+
+def write_calendar(path: Path, data: bytes) -> None:
+    """Write the calendar; raise ProblemsFound where that is not possible."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        fault = f"cannot write: {error.strerror or error}"
+        raise ProblemsFound([Problem(Where(str(path)), fault, "check the folder and its permissions")]) from error

@@ -1,0 +1,194 @@
+"""locale/LANG/approvals.yaml: who signed which translation, bound to the text that they saw.
+
+The file is written by `approvals_text` and may be read, commented and corrected by people; what is
+wrong in it is an error with its line, and then nothing in it counts.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Literal, get_args
+
+from leafletpress.content.fields import matching, one_of, review_date, text
+from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.translation.signed_text import SEAL, SHORT
+from leafletpress.yaml_source import Wrong, YamlFile, each, keys, must, named, read_yaml, validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leafletpress.languages import Language
+    from leafletpress.yaml_source import Check, Data, Typed
+
+Role = Literal["translator", "reviser", "clinical-reviewer", "back-translation"]
+ROLES: tuple[Role, ...] = get_args(Role)
+DEFAULT_NEEDS: tuple[Role, ...] = ("translator", "clinical-reviewer")
+LONGEST_NAME, LONGEST_NOTE = 120, 500
+FILE = "approvals.yaml"
+BIDI_CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+# What stands at the head of every file, written anew each time.
+HEAD = (
+    "# Who signed which translation of this language. Made by `make_pdfs.py approve`; keep it under version control.",
+    "# A signature holds for the text that was signed: `make_pdfs.py status` says which later change voided it.",
+)
+END = ""
+
+Prints = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Hold one signature: who, as what, when, under which version of the leaflet; `seal` is that of the text."""
+
+    role: Role
+    by: str
+    on: date
+    version: str
+    seal: str
+    where: Where
+    note: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.by}, {self.on}"
+
+
+@dataclass(frozen=True, slots=True)
+class Approvals:
+    """Hold one file: signatures by leaflet id, fingerprints of the signed texts by seal, and people's comments.
+
+    `comments` holds whole lines by what they stand above: a leaflet's id, (id, role), or the END.
+    """
+
+    shown: str
+    signatures: Mapping[str, tuple[Signature, ...]] = field(default_factory=dict)
+    texts: Mapping[str, Prints] = field(default_factory=dict)
+    comments: Mapping[str | tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+
+
+def approvals_path(root: Path, spoken: Language) -> tuple[Path, str]:
+    """Return where the signatures of a language are, and how that is shown to people."""
+    shown = f"locale/{spoken.folder}/{FILE}"
+    return root / shown, shown
+
+
+def read_approvals(path: Path, shown: str) -> Approvals:
+    """Read the signatures of a language, none if there is no file; raise ProblemsFound for a file with faults."""
+    if not path.exists() and not path.is_symlink():
+        return Approvals(shown)
+    if path.parent.resolve() not in path.resolve().parents:
+        raise ProblemsFound([Problem(Where(shown), "the file is a link that leads out of its folder")])
+    file = read_yaml(path, shown)
+    data = validate(file, named(LEAFLET_ID, SIGNED))
+    signatures = {name: _signatures(file, name, data[name]["signatures"]) for name in data}
+    texts = {kept["seal"]: _prints(kept["messages"]) for name in data for kept in data[name].get("texts", [])}
+    return Approvals(shown, signatures, texts, _comments(path.read_text("utf-8-sig").split("\n"), file, signatures))
+
+
+def person(value: Data) -> str:
+    """Return a name that can be printed and cannot lead the eye astray; raise Wrong."""
+    return _printable(value, LONGEST_NAME)
+
+
+def remark(value: Data) -> str:
+    """Return a note of one line; raise Wrong."""
+    return _printable(value, LONGEST_NOTE)
+
+
+def signing_day(value: Data) -> date:
+    """Return the day of YYYY-MM-DD; raise Wrong."""
+    found = review_date(value)
+    if found.day is None:
+        raise Wrong("it is not a day", "write it as 2026-06-01")
+    return date(found.year, found.month, found.day)
+
+
+def one_signature_a_role(value: Data) -> Typed:
+    """Check the signatures of a leaflet, of which each role has one."""
+    checked = each(SIGNATURE)(value)
+    roles = [signature["role"] for signature in checked]
+    for index, role in enumerate(roles):
+        if role in roles[:index]:
+            raise Wrong(f"a second signature as {role}", "keep the one that holds", [index], whole=True)
+    return checked
+
+
+def _printable(value: Data, longest: int) -> str:
+    line = " ".join(text(value).split())
+    if len(line) > longest:
+        raise Wrong(f"it has {len(line)} characters", f"{longest} at the most")
+    for char in line:
+        if unicodedata.category(char) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp") or char in BIDI_CONTROLS:
+            raise Wrong(f"the character U+{ord(char):04X} is no part of a text", "delete it")
+    return line
+
+
+def prints_row(value: Data) -> Typed:
+    """Check a row of fingerprints: pairs of English and translation."""
+    return _ROW(value).split()
+
+
+_PAIR = rf"[0-9a-f]{{{SHORT}}}-[0-9a-f]{{{SHORT}}}"
+_ROW = matching(rf"{_PAIR}( {_PAIR})*", f"pairs of {SHORT} hexadecimal digits; let make_pdfs.py approve write them")
+_SEAL = matching(f"[0-9a-f]{{{SEAL}}}", f"{SEAL} hexadecimal digits; let make_pdfs.py approve write them")
+LEAFLET_ID = matching("[a-z0-9]+(-[a-z0-9]+)*", "a leaflet's id: lower-case words joined by hyphens")
+SIGNATURE: Check = keys(
+    {
+        must("role", f"one of {', '.join(ROLES)}"): one_of(*ROLES),
+        must("by", "who signed"): person,
+        must("on", "the day, such as 2026-06-01"): signing_day,
+        must("version", "the version of the leaflet that was signed"): text,
+        must("text", "the seal of the text; let make_pdfs.py approve write it"): _SEAL,
+        "note": remark,
+    }
+)
+SIGNED: Check = keys(
+    {
+        must("signatures"): one_signature_a_role,
+        "texts": each({must("seal"): _SEAL, must("messages"): each(prints_row)}),
+    }
+)
+
+
+def _signatures(file: YamlFile, name: str, found: list[Typed]) -> tuple[Signature, ...]:
+    return tuple(
+        Signature(
+            role=one["role"],
+            by=one["by"],
+            on=one["on"],
+            version=one["version"],
+            seal=one["text"],
+            where=file.where((name, "signatures", index)),
+            note=one.get("note", ""),
+        )
+        for index, one in enumerate(found)
+    )
+
+
+def _prints(rows: list[list[str]]) -> Prints:
+    pairs = [pair.partition("-") for row in rows for pair in row]
+    return tuple((source, target) for source, _, target in pairs)
+
+
+def _comments(
+    lines: Sequence[str], file: YamlFile, signatures: Mapping[str, tuple[Signature, ...]]
+) -> dict[str | tuple[str, str], tuple[str, ...]]:
+    places: dict[str | tuple[str, str], int] = {}
+    for name, signed in signatures.items():
+        places[name] = file.line((name,))
+        places.update({(name, one.role): file.line((name, "signatures", index)) for index, one in enumerate(signed)})
+    places[END] = len(lines) + 1
+    found = {key: _comment_above(lines, line) for key, line in places.items()}
+    return {key: comment for key, comment in found.items() if comment}
+
+
+def _comment_above(lines: Sequence[str], line: int) -> tuple[str, ...]:
+    """Return the comment lines, blanks between them included, that end just above a line counted from 1."""
+    first = line - 1
+    while first > 0 and (not lines[first - 1].strip() or lines[first - 1].lstrip().startswith("#")):
+        first -= 1
+    found = (line.strip() for line in lines[first : line - 1])
+    return tuple(line for line in found if line and line not in HEAD)

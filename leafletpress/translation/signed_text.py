@@ -1,0 +1,136 @@
+"""What a signature under a translation covers, and its fingerprints.
+
+A signature is bound to every message in both languages, in reading order, and to what nobody
+translates but every patient reads: facts, chances, telephone numbers and addresses, the pictures'
+names, the kind and order of the blocks, and the patterns by which chances are said.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from leafletpress.content.model import Contact, Leaflet, Message, Outcome
+from leafletpress.errors import Where
+from leafletpress.translation.messages import placed_messages
+from leafletpress.translation.phrases import CHANCE, PHRASES
+
+if TYPE_CHECKING:
+    from leafletpress.translation.coverage import TranslatedLeaflet
+    from leafletpress.translation.phrases import Phrases
+
+SHORT = 6  # hexadecimal digits that tell one changed message from its neighbours
+SEAL = 32  # hexadecimal digits that bind a signature
+SHOWN_LENGTH = 50
+# Fields of a leaflet that may change while its text stays signed; facts are signed one by one.
+NOT_SIGNED = frozenset({"id", "where", "reference", "version", "brand", "reviewed", "next_review", "facts"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Hold one thing that is signed: what people call it, its place, the English and the translation."""
+
+    name: str
+    where: Where
+    source: str
+    target: str = ""
+
+    @property
+    def prints(self) -> tuple[str, str]:
+        """Return the short fingerprints of English and translation."""
+        return _print(self.source), _print(self.target)
+
+
+def signed_pieces(translated: TranslatedLeaflet) -> tuple[Piece, ...]:
+    """Return everything that a signature covers: messages in reading order, then data, then the form."""
+    source = translated.source
+    both = zip(placed_messages(source), placed_messages(translated.leaflet), strict=True)
+    messages = (
+        Piece(shown(here.message.text), there.message.where, here.message.text, there.message.text)
+        for here, there in both
+    )
+    data = tuple(_data(source))
+    sayings = _sayings(translated.phrases) if any(piece.name.startswith("the chance") for piece in data) else ()
+    form = Piece("the form (kinds and order of blocks, pictures, sources)", source.where, _canonical(_form(source)))
+    return (*messages, *_facts(source), *data, *sayings, form)
+
+
+def seal(translated: TranslatedLeaflet, pieces: tuple[Piece, ...]) -> str:
+    """Return 32 hexadecimal digits of SHA-256 over all pieces: any change to any of them gives others."""
+    pairs = [[piece.source, piece.target] for piece in pieces]
+    return fingerprint([translated.leaflet.id, translated.language.tag, pairs], SEAL)
+
+
+def fingerprint(data: object, length: int) -> str:
+    """Return so many hexadecimal digits of SHA-256 over plain data (lists, texts, numbers, None)."""
+    return sha256(_canonical(data).encode()).hexdigest()[:length]
+
+
+def reader_data(leaflet: Leaflet) -> list[object]:
+    """Return what a reader reads besides messages and dates: facts, chances, ways of contact, form."""
+    return [[piece.source for piece in (*_facts(leaflet), *_data(leaflet))], _form(leaflet)]
+
+
+def shown(text: str) -> str:
+    """Return a message in quotation marks on one line, cut after 50 characters."""
+    line = " ".join(text.split())
+    return f"“{line if len(line) <= SHOWN_LENGTH else line[: SHOWN_LENGTH - 1] + '…'}”"
+
+
+def _print(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:SHORT]
+
+
+def _canonical(data: object) -> str:
+    return json.dumps(data, separators=(",", ":"))
+
+
+def _facts(leaflet: Leaflet) -> Iterator[Piece]:
+    for name, value in leaflet.facts:
+        yield Piece(f"the fact {{{name}}}", leaflet.where, f"{name}: {value}")
+
+
+def _data(node: Any) -> Iterator[Piece]:  # noqa: ANN401 - any part of a leaflet
+    """Yield the chances and ways of contact in a part of a leaflet, in reading order."""
+    if isinstance(node, Outcome):
+        yield Piece(f"the chance of {shown(node.what.text)}", node.what.where, _canonical(_plain(node.chance)))
+    elif isinstance(node, Contact):
+        ways = _canonical([list(node.phones), node.email, node.web])
+        yield Piece(f"the contact {shown(node.name.text)}", node.name.where, ways)
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from _data(item)
+    elif is_dataclass(node) and not isinstance(node, Message | Where):
+        for field in fields(node):
+            yield from _data(getattr(node, field.name))
+
+
+def _sayings(phrases: Phrases) -> Iterator[Piece]:
+    for entry in PHRASES:
+        if any(comment.startswith(CHANCE) for comment in entry.comments):
+            place = phrases.message(Message(entry.msgid, Where("locale/common.pot"))).where
+            yield Piece(f"the phrase {shown(entry.msgid)}", place, entry.msgid, phrases.translation(entry.msgid) or "")
+
+
+def _form(leaflet: Leaflet) -> list[object]:
+    return [_plain(getattr(leaflet, field.name)) for field in fields(leaflet) if field.name not in NOT_SIGNED]
+
+
+def _plain(node: Any) -> object:  # noqa: ANN401 - any part of a leaflet
+    """Return a part of a leaflet as plain data, without its messages, places, chances of outcomes and contacts."""
+    if isinstance(node, Message):
+        return ""
+    if isinstance(node, Where):
+        return None
+    if isinstance(node, Contact):
+        return [type(node).__name__, node.hours is None, node.address is None]
+    if isinstance(node, Outcome):
+        return [type(node).__name__, node.note is None]
+    if isinstance(node, tuple):
+        return [_plain(item) for item in node]
+    if is_dataclass(node):
+        return [type(node).__name__, *(_plain(getattr(node, field.name)) for field in fields(node))]
+    return node
