@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "leafletpress.commands.check",
     "extract": "leafletpress.commands.extract",
     "read": "leafletpress.commands.read",
+    "verify": "leafletpress.commands.verify",
 }
 
 

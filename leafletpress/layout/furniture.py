@@ -63,14 +63,20 @@ class Furniture:
         self.desk = desk
         layout = desk.design.layout
         self.left, self.width = layout.side, layout.width
-        self.top, self.bottom = layout.page_height - layout.top, layout.bottom
         self.body = layout.type.body
         self.look = replace(desk.look("small"), heading=True)
+        self.top, self.bottom = layout.page_height - layout.top, layout.bottom + self.overhang()
         self.banner = set_banner(desk, None) if draft else None
         self.head = self._head()
         self.rows = self._footer_rows()
 
     # --- room ---
+
+    def overhang(self) -> float:
+        """Return how far the deepest signs of a script hang below the footer's last line, so as to keep the margin."""
+        style = self.desk.style(self.look, self.desk.language.tag)
+        ascent, descent = style.fonts.extents()
+        return max(0.0, ((ascent + descent) * style.size - style.leading) / 2)
 
     def banner_height(self) -> float:
         """Return the height of the draft banner with the blank under it."""
@@ -110,12 +116,14 @@ class Furniture:
         return 0.6 * inner, 0.4 * inner
 
     def _footer_rows(self) -> list[list[Text]]:
-        """Return what the footer says about the leaflet, in one row if that and the page number fit, else in two."""
+        """Return what the footer says about the leaflet, in as few rows as it fits into with the page number."""
         reference, version, *days = imprint(self.desk)
         code = [self.phrase(reference, replace(self.look, bold=True)), self.phrase(version)]
         dates = [self.phrase(day) for day in days]
         needed = self.row_width([*code, *dates]) + self.gap() + text_width(self.page_number(MOST_PAGES, MOST_PAGES))
-        return [[*code, *dates]] if needed <= self.width else [code, dates]
+        if needed <= self.width:
+            return [[*code, *dates]]
+        return [code, dates] if self.row_width(dates) <= self.width else [code, dates[:1], dates[1:]]
 
     def page_number(self, page: int, pages: int) -> Text:
         """Return "Page 2 of 5"."""
