@@ -8,4 +8,5 @@ The flow, one room a step, each knowing only those before it::
     runs of text           --typography-->   lines of placed glyphs
     glyphs and tags        --pdf-->          the bytes of one PDF
     leaflet x language x layout  --build-->  build/LANG/*.pdf and manifest.json
+    a finished PDF         --proofs-->       what it fails
 """

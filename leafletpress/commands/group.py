@@ -24,6 +24,7 @@ COMMANDS = {
     "approve": "leafletpress.commands.approve",
     "which": "leafletpress.commands.which",
     "read": "leafletpress.commands.read",
+    "verify": "leafletpress.commands.verify",
 }
 
 

@@ -119,6 +119,8 @@ def document_info(desk: Desk, dated: date | None) -> DocumentInfo:
         version=leaflet.version,
         reviewed=str(leaflet.reviewed),
         next_review=str(leaflet.next_review),
+        layout=desk.design.layout.id,
+        profile=desk.design.layout.profile,
         keywords=tuple(phrase.text for phrase in imprint(desk)),
     )
 

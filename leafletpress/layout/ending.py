@@ -16,6 +16,7 @@ from leafletpress.layout.ink import Panel
 from leafletpress.layout.place import Place
 
 if TYPE_CHECKING:
+    from leafletpress.layout.text import Text
     from leafletpress.translation.phrases import Phrases
 
 WRITTEN = "Written by {authors}"
@@ -57,7 +58,7 @@ def set_authors(desk: Desk, place: Place) -> list[Block]:
     names = [plain_text(author.text, desk.facts) for author in desk.leaflet.authors]
     spoken = desk.phrases.speaking(WRITTEN).language
     said = desk.phrases.say(WRITTEN, authors=format_list(names, locale=spoken.locale))
-    return [desk.text(said, desk.look("small"), place.element, before=desk.space("block"))]
+    return [measured(desk, desk.text(said, desk.look("small"), place.element, before=desk.space("block")))]
 
 
 def set_sources(desk: Desk, place: Place) -> list[Block]:
@@ -78,5 +79,12 @@ def set_sources(desk: Desk, place: Place) -> list[Block]:
     entries: list[Block] = []
     for source in leaflet.sources:
         message = Message(escape_inline(source), leaflet.where, "en")
-        entries.append(desk.text(message, small, list_element.add("LI"), "LBody"))
+        entries.append(measured(desk, desk.text(message, small, list_element.add("LI"), "LBody")))
     return [heading, *entries]
+
+
+def measured(desk: Desk, text: Text) -> Block:
+    """Return small type in a width that holds no more characters to a line than running text does."""
+    layout = desk.design.layout
+    width = (layout.width - layout.text_indent) * layout.type.small / layout.type.body
+    return text.inset(0, layout.width - width)

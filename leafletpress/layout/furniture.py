@@ -66,14 +66,20 @@ class Furniture:
         self.desk = desk
         layout = desk.design.layout
         self.left, self.width = layout.side, layout.width
-        self.top, self.bottom = layout.page_height - layout.top, layout.bottom
         self.body = layout.type.body
         self.look = replace(desk.look("small"), heading=True)
+        self.top, self.bottom = layout.page_height - layout.top, layout.bottom + self.overhang()
         self.banner = set_banner(desk, None) if draft else None
         self.head = self._head()
         self.rows = self._footer_rows()
 
     # --- room ---
+
+    def overhang(self) -> float:
+        """Return how far the deepest signs of a script hang below the footer's last line, so as to keep the margin."""
+        style = self.desk.style(self.look, self.desk.language.tag)
+        ascent, descent = style.fonts.extents()
+        return max(0.0, ((ascent + descent) * style.size - style.leading) / 2)
 
     def banner_height(self) -> float:
         """Return the height of the draft banner with the blank under it."""
@@ -118,7 +124,8 @@ class Furniture:
         code = [self.phrase(reference, replace(self.look, bold=True)), self.phrase(version)]
         dates, edition = ([self.phrase(said) for said in part] for part in (rest[:2], rest[2:]))
         tries = ([[*code, *edition, *dates]], [[*code, *edition], dates], [code, [*dates, *edition]])
-        return next(filter(self.rows_fit, tries), [code, dates, edition])
+        apart = [[*code, *edition], *([day] for day in dates)]
+        return next(filter(self.rows_fit, (*tries, [code, dates, edition])), apart)
 
     def rows_fit(self, rows: Sequence[Sequence[Text]]) -> bool:
         """Tell whether each row fits between the margins, the first of them with the page number."""

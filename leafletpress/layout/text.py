@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from leafletpress.layout.block import FUZZ, Block, Cut, Keep, Rules
@@ -71,8 +73,7 @@ class Tagging:
     def owner(self, canvas: TaggedCanvas, tag: int, at: int) -> AbstractContextManager[None]:
         """Return the context in which paint belongs to the element of a tag; without one it is the canvas' to say.
 
-        Where a paragraph has inner elements its pieces say their place in the text, for those of a
-        right-to-left line are painted from the left.
+        Where a paragraph has inner elements its pieces say their place in the text.
         """
         element = self.of(tag, at)
         if element is None:
@@ -160,12 +161,9 @@ class Text(Block):
         top += self.first * self.style.leading
         if self.bookmark:
             canvas.bookmark(self.bookmark.title, self.bookmark.level, top)
-        pairs = [(line, run) for line in self.lines(width) for run in line.runs]
+        pairs = reading_order(self.lines(width))
         self.paint_tints(canvas, pairs, x, top)
-        # Lines of a right-to-left text are apart where it has inner elements: painted from the left, the end of
-        # one would be taken for the neighbour of the next one's end, and both be heard before what is between.
-        apart = bool(self.inline.marks) and self.style.direction == "rtl"
-        for (tag, _), group in groupby(pairs, key=lambda pair: (pair[1].tag, pair[0].baseline if apart else 0)):
+        for tag, group in groupby(pairs, key=lambda pair: pair[1].tag):
             placed = list(group)
             with self.tagging.owner(canvas, tag, placed[0][1].start):
                 for line, run in placed:
@@ -199,6 +197,11 @@ class Text(Block):
             base = top - line.baseline
             rect = x + left, base - 0.25 * self.style.size, x + right, base + 0.85 * self.style.size
             canvas.link(element, mark.url, rect, mark.contents)
+
+
+def reading_order(lines: Iterable[Line]) -> list[tuple[Line, PlacedRun]]:
+    """Return the runs of lines with their lines in logical order, so that runs of one tag in a row are one text."""
+    return [(line, run) for line in lines for run in sorted(line.runs, key=attrgetter("start"))]
 
 
 def text_width(text: Text) -> float:

@@ -6,8 +6,9 @@ are closed, for they bypass embedding and tags.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from itertools import takewhile
 from typing import IO, TYPE_CHECKING, NoReturn, TypeAlias
 from urllib.parse import urlsplit
 
@@ -209,12 +210,11 @@ class TaggedCanvas(Canvas):
         """Paint the furniture and write the file; raise TagError if tags and ink do not agree."""
         if self._code or not self._pages:
             self.showPage()
+        if self._furniture is not None:
+            self._surround([self._paint_furniture(place, page) for place, page in enumerate(self._pages)])
         for place, page in enumerate(self._pages):
-            if self._furniture is not None:
-                before, after = self._paint_furniture(place, page)
-                page.code = ["q", *before, "Q", "q", *page.code, "Q", *after]
-            page.code += self._direction_marks(page)
-            check_marked(place, page.code)
+            page.after[1].extend(self._direction_marks(page))
+            check_marked(place, [piece for part in page.parts for piece in part])
         document = Document(
             info=self._document_info,
             tree=self._tree,
@@ -224,6 +224,14 @@ class TaggedCanvas(Canvas):
             bookmarks=self._bookmarks,
         )
         self._target.write(write_document(document))
+
+    def _surround(self, furniture: Sequence[tuple[list[str], list[str]]]) -> None:
+        """Put the furniture around each page's content, what all pages have alike in parts of its own."""
+        alike = common_start([after for _, after in furniture])
+        for page, (before, after) in zip(self._pages, furniture, strict=True):
+            page.before = ["q", *before, "Q"]
+            page.code = ["q", *page.code, "Q"]
+            page.after = after[:alike], after[alike:]
 
     def _paint_furniture(self, place: int, page: Page) -> tuple[list[str], list[str]]:
         """Return the operators of a page's furniture: what comes before its content, and what after."""
@@ -283,6 +291,11 @@ class TaggedCanvas(Canvas):
     def setStrokeAlpha(self, a: float) -> None:  # noqa: N802 - ReportLab's name
         """Take 1 and nothing else."""
         refuse_transparency(a)
+
+
+def common_start(lists: Sequence[Sequence[str]]) -> int:
+    """Return how many items all lists begin with alike."""
+    return sum(1 for _ in takewhile(lambda items: len(set(items)) == 1, zip(*lists, strict=False)))
 
 
 def refuse(*_values: object, **_words: object) -> NoReturn:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 
     from leafletpress.pdf.embed import EmbeddedFont
     from leafletpress.pdf.structure import Box, StructureTree
+
+
+# Bytes of content that are worth a stream of their own.
+LEAST_SHARED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,8 @@ class LinkArea:
 class Page:
     """Hold one painted page: size in points, operators, number of MCIDs, links.
 
-    `balance` is how many left-to-right letters it has more than right-to-left ones.
+    `before` and `after` are the operators of its furniture, the last in two parts, of which the first is the
+    same on many pages. `balance` is how many left-to-right letters it has more than right-to-left ones.
     """
 
     width: float
@@ -41,6 +48,13 @@ class Page:
     marks: int = 0
     links: list[LinkArea] = field(default_factory=list)
     balance: int = 0
+    before: list[str] = field(default_factory=list)
+    after: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
+
+    @property
+    def parts(self) -> tuple[list[str], ...]:
+        """Return all operators of the page in their order."""
+        return self.before, self.code, *self.after
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +84,12 @@ def write_document(document: Document) -> bytes:
     pages = [file.reserve() for _ in document.pages]
     resources = file.add(resource_dictionary(file, document))
     links = [0] * sum(len(page.links) for page in document.pages)
+    contents = write_contents(file, document.pages)
     for place, (number, page) in enumerate(zip(pages, document.pages, strict=True)):
         for link in page.links:
             links[link.place] = file.add(annotation(link, len(pages) + link.place, number))
         own = [links[link.place] for link in page.links]
-        file.put(number, page_dictionary(file, page, place, tree, resources, own))
+        file.put(number, page_dictionary(page, place, tree, resources, contents[place], own))
     kids = " ".join(map(ref, pages))
     file.put(tree, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>")
     structure = StructureWriter(file, pages, links).write(document.tree, [page.marks for page in document.pages])
@@ -93,14 +108,29 @@ def resource_dictionary(file: ObjectFile, document: Document) -> str:
     return f"<</Font<<{fonts}>>/XObject<<{pictures}>>>>"
 
 
-def page_dictionary(file: ObjectFile, page: Page, place: int, tree: int, resources: int, links: Sequence[int]) -> str:
+def write_contents(file: ObjectFile, pages: Sequence[Page]) -> list[str]:
+    """Add the content streams and return each page's Contents (7.7.3.3); what several pages have is one stream."""
+    parts = [["\n".join(filter(None, part)).encode("latin-1") for part in page.parts] for page in pages]
+    counts = Counter(part for page in parts for part in page)
+    shared: dict[bytes, int] = {}
+    contents = []
+    for page in parts:
+        streams = []
+        for again, group in groupby(page, key=lambda part: counts[part] > 1 and len(part) > LEAST_SHARED):
+            for part in group if again else [b"\n".join(group)]:
+                if part not in shared:
+                    shared[part] = file.add_stream("", part)
+                streams.append(ref(shared[part]))
+        contents.append(streams[0] if len(streams) == 1 else f"[{' '.join(streams)}]")
+    return contents
+
+
+def page_dictionary(page: Page, place: int, tree: int, resources: int, contents: str, links: Sequence[int]) -> str:
     """Return one page's dictionary; Tabs after ISO 14289-1, 7.18.3."""
-    content = "\n".join(piece for piece in page.code if piece).encode("latin-1")
     annotations = f"/Annots[{' '.join(map(ref, links))}]" if links else ""
     return (
         f"<</Type/Page/Parent {ref(tree)}/MediaBox[0 0 {numbers(page.width, page.height)}]"
-        f"/Resources {ref(resources)}/Contents {ref(file.add_stream('', content))}"
-        f"/Tabs/S/StructParents {place}{annotations}>>"
+        f"/Resources {ref(resources)}/Contents {contents}/Tabs/S/StructParents {place}{annotations}>>"
     )
 
 

@@ -26,6 +26,8 @@ NAMESPACE = "urn:leafletpress:leaflet:1"
 class DocumentInfo:
     """Hold what a document says about itself; `reviewed` and `next_review` as ISO 8601, whole or in part.
 
+    `layout` is the id of its page design, `profile` the print figures that it claims to keep.
+
     `date` is the day that stands for making and changing the file; it comes from the content.
     """
 
@@ -38,6 +40,8 @@ class DocumentInfo:
     version: str = ""
     reviewed: str = ""
     next_review: str = ""
+    layout: str = ""
+    profile: str = ""
     keywords: tuple[str, ...] = ()
 
     @property
@@ -62,6 +66,8 @@ LEAFLET_SCHEMA = (
     Property("version", "Text", "external", "Version of the leaflet"),
     Property("reviewed", "Text", "external", "When the leaflet was reviewed, ISO 8601"),
     Property("nextReview", "Text", "external", "When the leaflet is due for review, ISO 8601"),
+    Property("layout", "Text", "external", "Page design of the leaflet"),
+    Property("profile", "Text", "external", "Print figures kept: clear-print, large-print or giant-print"),
 )
 
 
@@ -116,6 +122,8 @@ def xmp(info: DocumentInfo) -> str:
         ("leaflet:version", info.version),
         ("leaflet:reviewed", info.reviewed),
         ("leaflet:nextReview", info.next_review),
+        ("leaflet:layout", info.layout),
+        ("leaflet:profile", info.profile),
     ]
     body = "".join(f"<{key}>{escape(value)}</{key}>\n" for key, value in simple if value)
     body += alternatives("dc:title", info.title)

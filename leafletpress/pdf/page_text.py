@@ -11,7 +11,7 @@ import pikepdf
 from leafletpress.pdf.to_unicode import read_to_unicode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -96,8 +96,29 @@ def multiplied(one: Matrix, other: Matrix) -> Matrix:
     return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
 
 
+STEPS = {
+    "q": "save",
+    "Q": "restore",
+    "cm": "transform",
+    "BT": "begin_text",
+    "Tf": "font",
+    "Td": "move",
+    "Tm": "place",
+    "Tj": "show",
+    "TJ": "show",
+    "BDC": "mark",
+    "BMC": "mark",
+    "EMC": "end_mark",
+}
+
+
 class PageReader:
-    """Follow the operators of one page that bear on text (ISO 32000-1, 8.4, 9.3, 9.4, 14.6)."""
+    """Follow the operators of one page that bear on text (ISO 32000-1, 8.4, 9.3, 9.4, 14.6).
+
+    `steps` maps an operator to the method that follows it, without its `_do_`.
+    """
+
+    steps: Mapping[str, str] = STEPS
 
     def __init__(self, fonts: dict[str, FontFacts]) -> None:
         self._fonts = fonts
@@ -111,7 +132,7 @@ class PageReader:
     def read(self, page: pikepdf.Page) -> list[ShownString]:
         """Return the strings of a page in the order in which it shows them."""
         for instruction in pikepdf.parse_content_stream(page):
-            step = getattr(self, f"_do_{STEPS.get(str(instruction.operator), '')}", None)
+            step = getattr(self, f"_do_{self.steps.get(str(instruction.operator), '')}", None)
             if step is not None:
                 step(list(instruction.operands))
         return self.strings
@@ -175,22 +196,6 @@ class PageReader:
         self._place = multiplied((1, 0, 0, 1, pen, 0), self._place)
 
 
-STEPS = {
-    "q": "save",
-    "Q": "restore",
-    "cm": "transform",
-    "BT": "begin_text",
-    "Tf": "font",
-    "Td": "move",
-    "Tm": "place",
-    "Tj": "show",
-    "TJ": "show",
-    "BDC": "mark",
-    "BMC": "mark",
-    "EMC": "end_mark",
-}
-
-
 def logical_text(strings: Iterable[ShownString], *, rtl: bool) -> str:
     """Return the text of strings, line by line in their order; `rtl` if their lines read from the right."""
     lines: list[list[ShownString]] = []
@@ -200,6 +205,31 @@ def logical_text(strings: Iterable[ShownString], *, rtl: bool) -> str:
         else:
             lines.append([string])
     return join_lines([line_text(line, rtl=rtl) for line in lines])
+
+
+def shown_lines(strings: Iterable[ShownString], gap: float = 0.1) -> list[list[ShownString]]:
+    """Return what stands in one line without gaps wider than so many parts of the type size, in the content's order."""
+    lines: list[list[ShownString]] = []
+    for string in strings:
+        if lines and abs(lines[-1][0].y - string.y) < 0.5:
+            lines[-1].append(string)
+        else:
+            lines.append([string])
+    return [part for line in lines for part in unbroken(line, gap)]
+
+
+def unbroken(line: list[ShownString], gap: float) -> Iterator[list[ShownString]]:
+    """Yield the parts of a line that have gaps between them, from the left."""
+    part: list[ShownString] = []
+    right = 0.0
+    for string in sorted(line, key=lambda string: string.left):
+        if part and string.left - right > gap * string.size:
+            yield part
+            part = []
+        right = max(right, string.right) if part else string.right
+        part.append(string)
+    if part:
+        yield part
 
 
 def line_text(line: list[ShownString], *, rtl: bool) -> str:

@@ -34,6 +34,9 @@ QUOTES = "‘’“”"
 # Points between the beginnings of strings that are to be told apart.
 APART = 0.02
 
+# Clusters on a line that can be all words of one character: any more are no longer looked at.
+MOST_SPELLED = 12
+
 # PDFium orders marks on letters and invisible characters like numbers.
 SORTS: dict[str, Kind] = {**KINDS, "NSM": "#", "BN": "#"}
 # Width of a blank glyph that only carries text, in parts of the type size.
@@ -78,12 +81,38 @@ def pieces(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[Pi
     """Return what is shown of a run, in the order in which the page's content shows it."""
     around = neighbours(run, line)
     if run.rtl:
-        return whole(marked_rtl(run.clusters, around, rtl_document=rtl_document))
+        shown = whole(marked_rtl(run.clusters, around, rtl_document=rtl_document))
+        return (*shown, *last_mark(run, line)) if rtl_document else stop_first(run, around) or shown
     if not rtl_document:
-        return whole(((LRM,) if starts_loose(run, around) else ()) + run.clusters)
-    clusters = joined_numbers(run.clusters)
+        before, after = starts_loose(run, around), ends_spelled(run, line)
+        return whole(((LRM,) * before) + run.clusters + ((LRM,) * after))
+    clusters = joined_numbers(run.clusters) if touched(around) else run.clusters
     parts = (*located(clusters, slot_width(run.face.upem)), *loose_end(run, around))
     return (*key_piece(run, line), *from_the_right(parts))
+
+
+def stop_first(run: PlacedRun, around: Neighbours) -> tuple[Piece, ...]:
+    """Return a right-to-left line of a left-to-right document that ends in a full stop or the like, else nothing.
+
+    Poppler leaves such a sign where it stands, left of the line and so in front of its text. So the sign itself
+    says a mark, and a blank right of the line says the sign; in the string it comes first, as others expect.
+    """
+    sign, *others = run.clusters
+    if around != ALONE or kind(sign.text) != "#" or not others or kind(others[0].text) == "#":
+        return ()
+    rest = marked_rtl(others, ALONE, rtl_document=False)
+    start = advance(run.clusters) + len(sign.text) * slot_width(run.face.upem)
+    return (Piece((sign.text,), start, 0), *whole((replace(sign, text=RLM), *rest)))
+
+
+def last_mark(run: PlacedRun, line: Line | None) -> tuple[Piece, ...]:
+    """Return a mark at the left edge of the run that begins the last line of a paragraph, none for other runs.
+
+    Where the next text reaches up to this baseline, as Nastaliq may, PDFium would take both for one line and read
+    it from the right, unless the string ends left of where it begins.
+    """
+    begins = line is not None and line.reason == "end" and line.runs[-1] is run
+    return (Piece((RLM,), -slot_width(run.face.upem), 0),) if begins else ()
 
 
 def key_piece(run: PlacedRun, line: Line | None) -> tuple[Piece, ...]:
@@ -183,6 +212,17 @@ def starts_loose(run: PlacedRun, around: Neighbours) -> bool:
     return around.left is not None and around.left.rtl and kind(run.clusters[0].text) not in ("L", "#")
 
 
+def ends_spelled(run: PlacedRun, line: Line | None) -> bool:
+    """Tell whether a run ends a line whose words have one character each.
+
+    Poppler takes such a line for one word set wide, unless one of them has a second character.
+    """
+    if line is None or line.runs[-1] is not run or sum(len(part.clusters) for part in line.runs) > MOST_SPELLED:
+        return False
+    words = line.text.split()
+    return len(words) > 1 and all(len(word) == 1 for word in words)
+
+
 def loose_end(run: PlacedRun, around: Neighbours) -> tuple[Piece, ...]:
     """Return a mark for the end of a left-to-right run that would be taken for right-to-left in its document."""
     if around.right is not None and not around.right.rtl:
@@ -191,6 +231,15 @@ def loose_end(run: PlacedRun, around: Neighbours) -> tuple[Piece, ...]:
     # Just past the end, so that it is right of what stands on blank glyphs at the end.
     start = advance(run.clusters) + slot_width(run.face.upem)
     return (Piece((LRM,), start, 0),) if kind(last[-1]) == "N" else ()
+
+
+def touched(around: Neighbours) -> bool:
+    """Tell whether a run has something beside it without a space between.
+
+    PDFium would set one there if the run were shown in several pieces.
+    """
+    left = around.left is not None and not around.left.clusters[-1].text.isspace()
+    return left or (around.right is not None and not around.right.clusters[0].text.isspace())
 
 
 def joined_numbers(clusters: tuple[Cluster, ...]) -> tuple[Cluster, ...]:

@@ -276,4 +276,4 @@ def test_xmp_escapes_and_describes() -> None:
     assert "Backs &amp; &lt;spines&gt;" in packet
     for said in ("<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "<leaflet:reference>RAD_0067<"):
         assert said in packet
-    assert packet.count("<pdfaProperty:name>") == 5
+    assert packet.count("<pdfaProperty:name>") == 7

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import pytest
 
@@ -34,8 +34,8 @@ def seen(shown: tuple[Piece, ...]) -> str:
     )
 
 
-def line(*runs: PlacedRun) -> Line:
-    return Line(runs, 0, 0, "end")
+def line(*runs: PlacedRun, reason: Literal["wrap", "end"] = "end") -> Line:
+    return Line(runs, 0, 0, reason)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,14 @@ def test_a_space_before_a_number_stays_with_the_words() -> None:
 
 def test_a_colon_before_a_number_stays_with_the_words() -> None:
     number, before = run("5", rtl=False), run("فون:", rtl=True)
-    assert seen(pieces(before, line(number, before), rtl_document=True)) == ">:نوف"
+    assert seen(pieces(before, line(number, before, reason="wrap"), rtl_document=True)) == ">:نوف"
+
+
+def test_the_last_line_of_a_paragraph_ends_left_of_where_it_begins() -> None:
+    number, before = run("5", rtl=False), run("فون", rtl=True)
+    shown = pieces(before, line(number, before), rtl_document=True)
+    assert seen(shown) == "نوف|>"
+    assert shown[-1].start == -SLOT
 
 
 @pytest.mark.parametrize(
@@ -77,9 +84,27 @@ def test_left_to_right_runs_of_a_right_to_left_document_are_shown_from_the_right
     assert seen(pieces(run(text, rtl=False), None, rtl_document=True)) == shown
 
 
-def test_the_groups_of_a_telephone_number_are_one_piece() -> None:
-    shown = pieces(run("0118 496 0101", rtl=False), None, rtl_document=True)
-    assert seen(shown) == "0118\u00a0496\u00a00101"
+def test_a_telephone_number_keeps_its_spaces() -> None:
+    number, after = run("0118 496 0101", rtl=False), run(" پر", rtl=True)
+    assert seen(pieces(number, line(after, number), rtl_document=True)) == "0101| |496| |0118"
+
+
+def test_a_telephone_number_that_touches_a_stop_is_one_piece() -> None:
+    number, stop = run("0118 496 0101", rtl=False), run("۔", rtl=True)
+    assert seen(pieces(number, line(stop, number), rtl_document=True)) == "0118\u00a0496\u00a00101"
+
+
+def test_a_stop_at_the_end_of_arabic_in_an_english_document_is_said_first() -> None:
+    arabic = run("نص.", rtl=True)
+    said, shown = pieces(arabic, line(arabic), rtl_document=False)
+    assert (said.items, said.start) == ((".",), 1500 + SLOT)
+    assert seen((shown,)) == f"{RLM}صن"
+
+
+@pytest.mark.parametrize(("text", "shown"), [("第 3 版", "第 3 版<"), ("第 12 版", "第 12 版"), ("版", "版")])
+def test_words_of_one_character_each_are_kept_apart(text: str, shown: str) -> None:
+    spelled = run(text, rtl=False)
+    assert seen(pieces(spelled, line(spelled), rtl_document=False)) == shown
 
 
 def test_pieces_keep_their_places() -> None:
@@ -90,7 +115,10 @@ def test_pieces_keep_their_places() -> None:
 
 
 def test_a_run_left_of_another_begins_right_of_it_for_those_who_sort() -> None:
-    first, second = run("See ", rtl=False), PlacedRun(20, 10, cast("Any", Thousand()), 10, (), False, "en", 0, 4)
+    first, second = (
+        run("See ", rtl=False),
+        PlacedRun(20, 10, cast("Any", Thousand()), 10, (cluster("R"),), False, "en", 0, 4),
+    )
     assert pieces(first, line(first, second), rtl_document=True)[0] == Piece((LRM,), 3002, 0)
 
 

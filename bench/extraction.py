@@ -1,0 +1,60 @@
+"""Measure how exactly three readers give back the text of every PDF of this repository.
+
+Run from the checkout: `python -m bench.extraction`. Prints a Markdown table of character error rates in per cent,
+against the text that the canvas was told to show. PDFium and MuPDF: pages as a whole, in reading order. Poppler: by
+line, for it orders what stands side by side by its own analysis; and as a whole, in its own order. MuPDF needs
+`pip install -r bench/requirements.txt`; without it its column stays empty.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from leafletpress.build.clock import today
+from leafletpress.build.library import read_library
+from leafletpress.build.one import Workshop
+from leafletpress.build.plan import Job, Wish, plan
+from tests.proofs.readers import errors_by_line, errors_in_order, folded, pdfium, poppler
+from tests.proofs.told import told
+
+ROOT = Path(__file__).parents[1]
+
+
+def main() -> None:
+    """Print the table."""
+    shop = Workshop(read_library(ROOT), ROOT / "build", today())
+    print("| leaflet, language, layout | pages | characters | poppler, lines | poppler, its order | PDFium | MuPDF |")
+    print("|---|---|---|---|---|---|---|")
+    for job in plan(shop.library, Wish()):
+        print(row(job, shop), flush=True)
+
+
+def row(job: Job, shop: Workshop) -> str:
+    """Return one PDF's row."""
+    made = told(job, shop)
+    characters = sum(len(folded(" ".join(lines))) for lines in made.pages)
+    by_poppler = poppler(made.data)
+    errors = [
+        errors_by_line(by_poppler, made.pages),
+        errors_in_order(by_poppler, made.pages),
+        errors_in_order(pdfium(made.data), made.pages),
+    ]
+    by_mupdf = mupdf(made.data)
+    rates = [f"{100 * count / characters:.2f}" for count in errors]
+    rates.append("" if by_mupdf is None else f"{100 * errors_in_order(by_mupdf, made.pages) / characters:.2f}")
+    return f"| {job} | {len(made.pages)} | {characters} | {' | '.join(rates)} |"
+
+
+def mupdf(pdf: bytes) -> list[str] | None:
+    """Return MuPDF's text page by page, None where it is not installed."""
+    try:
+        module = import_module("pymupdf")
+    except ImportError:
+        return None
+    with module.open(stream=pdf) as document:
+        return [page.get_text() for page in document]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""`make_pdfs.py verify`: every proof on finished PDFs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from leafletpress.commands.common import EXIT_ERRORS
+from leafletpress.proofs.verify import not_run, verify
+
+
+@click.command("verify", short_help="Prove finished PDFs.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(dir_okay=False, path_type=Path))
+def command(files: tuple[Path, ...]) -> None:
+    """Prove each FILE: standards, tags, text, print figures, metadata. It need not be one of Leaflet Press.
+
+    \b
+    make_pdfs.py verify build/ur/*.pdf
+    make_pdfs.py verify "Knee replacement, final.pdf"
+
+    \b
+    veraPDF   PDF/UA-1 and PDF/A-2a, if the command `verapdf` is installed
+    tags      one title, no heading level left out, pictures described, fonts inside, nothing untagged
+    text      every line comes back from poppler and PDFium as the file's codes say it
+    print     type sizes of the profile (clear-print unless the file claims another), contrast, margins,
+              start-aligned lines of at most 70 Latin characters, no italics
+    metadata  title, language; of a leaflet of ours reference and dates
+
+    One line for each fault: file, proof, page, what is wrong, the text there. Then PASS or FAIL for each file.
+    A proof that cannot be run here says so. Exit code 1: a file failed.
+    """  # noqa: D301 - click knows its sign for "leave these lines as they are" only unescaped
+    for note in not_run():
+        click.echo(note, err=True)
+    failed = [path for path in files if not passes(path)]
+    sys.exit(EXIT_ERRORS if failed else 0)
+
+
+def passes(path: Path) -> bool:
+    """Print the verdict on a file and tell whether it is free of faults."""
+    verdict = verify(path)
+    for failure in verdict.failures:
+        click.echo(f"{path}: {failure}")
+    for note in verdict.notes:
+        click.echo(f"{path}: note: {note}")
+    click.echo(f"{'FAIL' if verdict.failures else 'PASS'} {path}")
+    return not verdict.failures

@@ -1,0 +1,98 @@
+"""The text of a finished PDF: what its codes and tags say is what two readers of PDFs give back.
+
+Poppler's `pdftotext` and, where it is installed, PDFium (pypdfium2). Readers order what stands side by side by
+analyses of their own, so each line is looked for whole on its page and the order of lines is not compared.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from leafletpress.pdf.page_text import MARKS, line_text, shown_lines
+from leafletpress.pdf.read_back import reads_rtl
+from leafletpress.proofs.verdict import Failure
+
+if TYPE_CHECKING:
+    from leafletpress.pdf.examine import Examined
+
+PROOF = "text"
+SECONDS = 120
+Reader = Callable[[bytes], list[str]]
+
+
+def poppler(data: bytes) -> list[str]:
+    """Return the text of pages by pdftotext; raise OSError or SubprocessError where it does not run."""
+    command = ["pdftotext", "-enc", "UTF-8", "-", "-"]
+    done = subprocess.run(command, input=data, capture_output=True, check=True, timeout=SECONDS)  # noqa: S603
+    return done.stdout.decode("utf-8", "replace").split("\f")[:-1]
+
+
+def pdfium(data: bytes) -> list[str]:
+    """Return the text of pages by PDFium."""
+    pypdfium2 = import_module("pypdfium2")
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def readers() -> tuple[dict[str, Reader], tuple[str, ...]]:
+    """Return the readers that are installed, and a note on each that is not."""
+    found: dict[str, Reader] = {}
+    notes = []
+    if shutil.which("pdftotext"):
+        found["pdftotext"] = poppler
+    else:
+        notes.append("TEXT NOT PROVEN with poppler: there is no pdftotext (Debian package poppler-utils)")
+    if find_spec("pypdfium2"):
+        found["PDFium"] = pdfium
+    else:
+        notes.append("TEXT NOT PROVEN with PDFium: pip install pypdfium2")
+    return found, tuple(notes)
+
+
+def prove_text(file: Examined, by: dict[str, Reader]) -> Iterator[Failure]:
+    """Yield the lines that a reader does not give back, and the words that it gives beyond them."""
+    rtl = reads_rtl(file.claims.language)
+    said = [
+        [line_text(line, rtl=rtl) for line in shown_lines(shown.string for shown in page.strings)]
+        for page in file.pages
+    ]
+    for number, lines in enumerate(said, 1):
+        for line in lines:
+            if "\ufffd" in line:
+                yield Failure(PROOF, "characters that say no text", number, line)
+    for name, reader in by.items():
+        try:
+            pages = reader(file.data)
+        except (OSError, subprocess.SubprocessError, RuntimeError) as error:
+            yield Failure(PROOF, f"{name} cannot read it: {error}")
+            continue
+        if len(pages) != len(said):
+            yield Failure(PROOF, f"{name} finds {len(pages)} pages, there are {len(said)}")
+            continue
+        for number, (page, lines) in enumerate(zip(pages, said, strict=True), 1):
+            for message, text in strays(page, lines):
+                yield Failure(PROOF, f"{name} {message}", number, text)
+
+
+def strays(page: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the lines that a page does not have, and what it has beyond them; each line is looked for whole."""
+    rest = f" {folded(page)} "
+    for line in sorted(filter(None, map(folded, lines)), key=len, reverse=True):
+        if f" {line} " in rest:
+            rest = rest.replace(f" {line} ", " \n ", 1)
+        else:
+            yield "does not give back", line
+    for part in rest.split("\n"):
+        if part.strip():
+            yield "gives instead", part.strip()
+
+
+def folded(text: str) -> str:
+    """Return a text in NFC, white space folded, direction marks left out."""
+    return " ".join(unicodedata.normalize("NFC", text.translate(MARKS)).split())

@@ -1,0 +1,28 @@
+"""No PDF of the build outgrows its language's bound, and large print is at most a fifth larger than standard.
+
+Bounds in KB of 1,000 bytes for the longer leaflet, a little above what it takes; `python -m bench.sizes` says why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from leafletpress.build.plan import Job
+from tests.proofs.conftest import JOBS, telling
+
+BOUNDS = {"en": 67, "pl": 73, "ar": 87, "ur": 130, "hi": 85, "pa": 83, "zh-Hans": 179}
+STANDARD = [job for job in JOBS if job.layout == "standard"]
+
+
+def test_every_language_has_a_bound() -> None:
+    assert {job.language for job in JOBS} == set(BOUNDS)
+
+
+@pytest.mark.parametrize("job", STANDARD, ids=str)
+def test_sizes_keep_their_bounds(job: Job) -> None:
+    standard = len(telling(job).data)
+    large = len(telling(replace(job, layout="large-print")).data)
+    assert 20_000 < standard <= 1000 * BOUNDS[job.language]
+    assert large <= 1.2 * standard
