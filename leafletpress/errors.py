@@ -12,7 +12,7 @@ Exceptions are for what nobody can go on from::
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -31,16 +31,23 @@ class Where:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """State one fault in what somebody wrote: where, what is wrong, what would be right."""
+    """State one fault in what somebody wrote: where, what is wrong, what would be right, by which rule."""
 
     where: Where
     message: str
     hint: str = ""
     severity: Severity = "error"
+    rule: str = ""
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return one_line(f"{self.where}: {self.severity}: {self.message}{hint}")
+        rule = f" [{self.rule}]" if self.rule else ""
+        return one_line(f"{self.where}: {self.severity}{rule}: {self.message}{hint}")
+
+
+def under_rule(problems: Iterable[Problem], rule: str) -> tuple[Problem, ...]:
+    """Return the problems, those that belong to no rule yet under this one."""
+    return tuple(problem if problem.rule else replace(problem, rule=rule) for problem in problems)
 
 
 def one_line(text: str) -> str:

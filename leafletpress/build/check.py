@@ -2,23 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from leafletpress.build.glyphs import leaflet_glyphs, phrase_glyphs
-from leafletpress.build.library import Library
+from leafletpress.build.library import COMMON, Library
 from leafletpress.build.one import is_overdue, overdue_warning
 from leafletpress.build.report import problem_order
-from leafletpress.errors import Problem, ProblemsFound
+from leafletpress.build.rules import ALL_RULES, file_rule
+from leafletpress.errors import Problem, ProblemsFound, under_rule
+from leafletpress.languages import language
+from leafletpress.translation.check import review_entries
+from leafletpress.translation.checks.catalogue import UNFINISHED, two_ways
+from leafletpress.translation.checks.english import english_problems
+from leafletpress.translation.checks.glossary import read_glossary
+from leafletpress.translation.messages import Entry, messages_of
+from leafletpress.translation.phrases import common_entries
 
 
 def check_library(library: Library, today: date) -> tuple[Problem, ...]:
     """Return every problem of content, catalogues, layouts, dates and characters, sorted by place."""
-    found = set(library.problems)
+    # A build says in one line what check says of each message.
+    found = {problem for problem in library.problems if problem.rule != UNFINISHED.id}
+    found.update(reviewed(library))
     for leaflet_id, tag in library.translated:
         found.update(glyph_problems(leaflet_id, tag, library))
     found.update(_brand_problems(library))
     found.update(overdue_warning(leaflet) for leaflet in library.leaflets if is_overdue(leaflet, today))
-    return tuple(sorted(found, key=problem_order))
+    ruled = {under_rule([problem], file_rule(problem.where.file))[0] for problem in found}
+    return tuple(sorted(ruled, key=problem_order))
+
+
+def reviewed(library: Library) -> Iterator[Problem]:
+    """Yield what the rules find in the English and in every catalogue, and what is wrong with glossaries."""
+    for leaflet in library.leaflets:
+        yield from english_problems(leaflet)
+    entries: dict[str, tuple[tuple[Entry, ...], dict[str, str]]]
+    entries = {leaflet.id: (messages_of(leaflet), dict(leaflet.facts)) for leaflet in library.leaflets}
+    entries[COMMON] = common_entries(library.designs.brand_messages), {}
+    for tag in library.language_tags:
+        terms, problems = read_glossary(library.root, language(tag))
+        yield from problems
+        mine = [(domain, found) for (domain, spoken), found in library.catalogues.items() if spoken == tag]
+        for domain, catalogue in mine:
+            messages, facts = entries[domain]
+            yield from review_entries(messages, catalogue, facts, terms, ALL_RULES)
+        yield from two_ways(catalogue for _, catalogue in mine)
 
 
 def glyph_problems(leaflet_id: str, tag: str, library: Library) -> tuple[Problem, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from platformdirs import user_cache_dir
 
+from leafletpress.build.rules import file_rule
 from leafletpress.content.model import Leaflet
 from leafletpress.content.read import read_leaflets
 from leafletpress.errors import Problem, Where
@@ -34,7 +35,8 @@ class Library:
     """Hold what `read_library` found under a root folder.
 
     `translated` maps (leaflet id, language tag) to what can be built; `broken` names the pairs that
-    an error keeps from it; `phrases` maps a language tag to the words that layouts print.
+    an error keeps from it; `phrases` maps a language tag to the words that layouts print; `catalogues`
+    maps (leaflet id or `common`, language tag) to the .po that was read.
     """
 
     root: Path
@@ -44,6 +46,7 @@ class Library:
     translated: Mapping[tuple[str, str], TranslatedLeaflet]
     broken: frozenset[tuple[str, str]]
     problems: tuple[Problem, ...]
+    catalogues: Mapping[tuple[str, str], Catalogue] = field(default_factory=dict)
 
     @property
     def leaflet_ids(self) -> tuple[str, ...]:
@@ -73,13 +76,14 @@ def read_library(root: Path) -> Library:
     languages, folder_problems = catalogue_languages(root)
     words = {tag: _read_phrases(root, tag, designs) for tag in (ENGLISH, *(known.tag for known in languages))}
     phrases = {tag: found for tag, (found, _) in words.items()}
-    translated, broken, translation_problems = _translate_all(root, leaflets, languages, phrases)
+    translated, broken, translation_problems, catalogues = _translate_all(root, leaflets, languages, phrases)
+    catalogues |= {(COMMON, tag): found.catalogue for tag, found in phrases.items() if found.catalogue}
     problems = [*content_problems, *design_problems, *folder_problems, *translation_problems]
     problems += [problem for _, found in words.values() for problem in found]
     problems += _orphans(root, languages)
-    return Library(
-        root, leaflets, designs, phrases, translated, frozenset(broken), tuple(sorted(set(problems), key=str))
-    )
+    ruled = {problem if problem.rule else replace(problem, rule=file_rule(problem.where.file)) for problem in problems}
+    everything = tuple(sorted(ruled, key=str))
+    return Library(root, leaflets, designs, phrases, translated, frozenset(broken), everything, catalogues)
 
 
 def font_cache() -> Path:
@@ -108,7 +112,13 @@ def _read_phrases(root: Path, tag: str, designs: Designs) -> tuple[Phrases, tupl
 
 def _translate_all(
     root: Path, leaflets: Iterable[Leaflet], languages: Iterable[Language], phrases: Mapping[str, Phrases]
-) -> tuple[dict[tuple[str, str], TranslatedLeaflet], set[tuple[str, str]], list[Problem]]:
+) -> tuple[
+    dict[tuple[str, str], TranslatedLeaflet],
+    set[tuple[str, str]],
+    list[Problem],
+    dict[tuple[str, str], Catalogue],
+]:
+    catalogues: dict[tuple[str, str], Catalogue] = {}
     translated: dict[tuple[str, str], TranslatedLeaflet] = {}
     broken: set[tuple[str, str]] = set()
     problems: list[Problem] = []
@@ -120,11 +130,13 @@ def _translate_all(
             catalogue, found = _read(root, known, leaflet.id)
             found += check_translation(leaflet, catalogue) if catalogue else ()
             problems += found
+            if catalogue:
+                catalogues[leaflet.id, known.tag] = catalogue
             if catalogue is None or any(problem.severity == "error" for problem in found):
                 broken.add((leaflet.id, known.tag))
             else:
                 translated[leaflet.id, known.tag] = translate(leaflet, known, catalogue, phrases[known.tag])
-    return translated, broken, problems
+    return translated, broken, problems, catalogues
 
 
 def _orphans(root: Path, languages: Iterable[Language]) -> Iterator[Problem]:

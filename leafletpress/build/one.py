@@ -78,7 +78,7 @@ def state_of(job: Job, leaflet: Leaflet, today: date) -> State:
 def overdue_warning(leaflet: Leaflet) -> Problem:
     """Return the warning that a leaflet's review date has passed."""
     hint = "review the text, then set reviewed and next_review"
-    return Problem(leaflet.where, f"next review was due by {leaflet.next_review}", hint, "warning")
+    return Problem(leaflet.where, f"next review was due by {leaflet.next_review}", hint, "warning", "review-overdue")
 
 
 def compose_job(job: Job, shop: Workshop) -> ComposedPdf:

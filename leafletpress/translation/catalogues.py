@@ -31,13 +31,14 @@ CHARSET = re.compile(r"charset=([^\s;]+)")
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """Hold one entry as translators left it; `line` is that of its msgstr, counted from 1."""
+    """Hold one entry as translators left it; `line` is that of its msgstr, `comment` what they wrote above it."""
 
     msgid: str
     msgstr: str
     line: int
     context: str | None = None
     fuzzy: bool = False
+    comment: str = ""
 
     @property
     def finished(self) -> bool:
@@ -213,11 +214,11 @@ def _entries(
         if found.obsolete:
             continue
         line = msgstr_lines[min(bisect_right(msgstr_lines, found.linenum or 0), len(msgstr_lines) - 1)]
-        entry = CatalogueEntry(found.msgid, found.msgstr, line, found.msgctxt, found.fuzzy)
+        entry = CatalogueEntry(found.msgid, found.msgstr, line, found.msgctxt, found.fuzzy, found.tcomment)
         first = entries.setdefault((entry.context, entry.msgid), entry)
         if first is not entry:
             message = f"“{_short(entry.msgid)}” is translated a second time; the first is at line {first.line}"
-            problems.append(Problem(Where(shown, line), message, "keep one of the two"))
+            problems.append(Problem(Where(shown, line), message, "keep one of the two", rule="duplicate-message"))
     return entries, problems
 
 
@@ -231,10 +232,11 @@ def _header_problems(headers: Mapping[str, str], spoken: Language, shown: str) -
     named = headers.get("Language", "")
     if not named:
         hint = f'add "Language: {spoken.folder}\\n"'
-        problems.append(Problem(where, "the header names no Language", hint, "warning"))
+        problems.append(Problem(where, "the header names no Language", hint, "warning", "language-header"))
     elif not _same_language(named, spoken):
         hint = f"move the file to the folder of its language, or write Language: {spoken.folder}"
-        problems.append(Problem(where, f"the header says Language: {named}, the folder says {spoken.folder}", hint))
+        fault = f"the header says Language: {named}, the folder says {spoken.folder}"
+        problems.append(Problem(where, fault, hint, rule="language-header"))
     return problems
 
 

@@ -1,0 +1,35 @@
+"""The rules of this room, all of them, by theme."""
+
+from __future__ import annotations
+
+from leafletpress.translation.checks import (
+    catalogue,
+    characters,
+    english,
+    glossary,
+    markup,
+    numbers,
+    punctuation,
+    silence,
+    wording,
+)
+from leafletpress.translation.checks.rule import Check, Rule
+
+THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
+    ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
+    ("Numbers", numbers.CHECKS),
+    ("Words", wording.CHECKS),
+    ("Script", characters.CHECKS),
+    ("Punctuation", punctuation.CHECKS),
+)
+RULES: dict[str, tuple[Rule, ...]] = {
+    **{theme: tuple(check.rule for check in checks) for theme, checks in THEMES},
+    "Consistency": (*catalogue.RULES, *glossary.RULES),
+    "English": english.RULES,
+    "Comments that silence": silence.RULES,
+}
+RULE_IDS = frozenset(rule.id for rules in RULES.values() for rule in rules)
+CHARACTER_CHECKS = characters.CHECKS[:3]
+READING_CHECKS = tuple(
+    check for theme, checks in THEMES if theme != "Markup" for check in checks if check not in CHARACTER_CHECKS
+)
