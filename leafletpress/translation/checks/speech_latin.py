@@ -48,7 +48,8 @@ ENGLISH = Speech(
 )
 
 POLISH = Speech(
-    negation=words("nie nic nikt nikogo nikomu nigdy nigdzie ani bez żaden żadna żadne żadnych żadnego żadnej brak"),
+    # Polish says nie besides nic and nikt: alone they deny nothing.
+    negation=words("nie nigdy ani bez żaden żadna żadne żadnych żadnego żadnej brak"),
     negation_parts=(
         *("rezygn", "zrezygn", "unika", "zabron", "zakaz"),
         *("niezatw", "niemożliw", "niewskaz", "niedozw", "niezdoln", "nieobecn"),

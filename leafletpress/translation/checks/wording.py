@@ -12,28 +12,33 @@ from leafletpress.translation.checks.speech_form import Speech
 
 SHORTEST_PROSE = 40
 MANY_SENTENCES = 2
+# “Neither … nor” denies once, and so does “no driving, no alcohol” in languages that deny the verb.
+SECOND_HALVES = frozenset({"nor"})
 
 
 def negation_lost(pair: Pair) -> Iterator[Fault]:
-    """Find sentences that say no in English and not in the translation."""
+    """Find sentences that say no more often in English than in the translation."""
     speech = speech_of(pair.base, pair.language.script)
     if not speech.negation and not speech.negation_parts:
         return
     english, theirs = sentences(pair.source), sentences(pair.target)
     rows = zip(english, theirs, strict=True) if len(english) == len(theirs) else [(pair.source, pair.target)]
     for here, there in rows:
-        said = [word for word in word_list(here) if word in speech_of("en").negation]
-        if said and not negates(there, speech):
-            message = f"the English says “{said[0]}”, the translation has no word that denies"
+        said = [word for word in word_list(here) if word in speech_of("en").negation - SECOND_HALVES]
+        said = [word for n, word in enumerate(said) if word != "no" or "no" not in said[:n]]
+        found = negation_count(there, speech)
+        if len(said) > found:
+            denied = f"{found} of {len(said)}" if found else "no"
+            message = f"the English says “{'”, “'.join(said)}”, the translation has {denied} such word"
             yield Fault(message, "look whether it says the contrary", here, there)
 
 
-def negates(text: str, speech: Speech) -> bool:
-    """Tell whether a text has a word of negation."""
+def negation_count(text: str, speech: Speech) -> int:
+    """Return how many words of negation a text has."""
     if speech.unspaced:
-        return any(part in text for part in speech.negation_parts)
-    said = word_list(text)
-    return any(word in speech.negation or word.startswith(speech.negation_parts or ("\x00",)) for word in said)
+        return sum(text.count(part) for part in speech.negation_parts)
+    starts = speech.negation_parts or ("\x00",)
+    return sum(word in speech.negation or word.startswith(starts) for word in word_list(text))
 
 
 def word_doubled(pair: Pair) -> Iterator[Fault]:
