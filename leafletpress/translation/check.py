@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from leafletpress.content.inline import InlineError, inline_facts
 from leafletpress.errors import Problem, Where
 from leafletpress.translation.checks.catalogue import shortened, stale, unfinished
 from leafletpress.translation.checks.glossary import Term, term_faults
 from leafletpress.translation.checks.markup import CHECKS as MARKUP_CHECKS
 from leafletpress.translation.checks.markup import MARKUP_BROKEN
-from leafletpress.translation.checks.rule import Check, Fault, Pair, Rule
+from leafletpress.translation.checks.rule import Check, Fault, Pair, Rule, readable
 from leafletpress.translation.checks.rules import CHARACTER_CHECKS, READING_CHECKS
 from leafletpress.translation.checks.silence import unused, without_silenced
 from leafletpress.translation.coverage import coverage_problems, measure
@@ -106,10 +107,20 @@ def faults(
 ) -> list[tuple[Rule, Fault]]:
     """Return what every rule finds in one translation; rules that read it only where there is sound markup."""
     found = list(chain.from_iterable(_found(check, pair) for check in CHARACTER_CHECKS))
-    if broken := list(_found(MARKUP_BROKEN, pair)):
-        return found + broken
+    broken = list(_found(MARKUP_BROKEN, pair))
+    if broken or not _is_sound(pair.msgid):
+        return found + broken  # what is wrong in the English is said where the English stands
     found += chain.from_iterable(_found(check, pair) for check in (*MARKUP_CHECKS, *checks))
     return [*found, *term_faults(pair, terms)]
+
+
+def _is_sound(english: str) -> bool:
+    try:
+        readable(english)
+        inline_facts(english)
+    except InlineError:
+        return False
+    return True
 
 
 def _found(check: Check, pair: Pair) -> Iterator[tuple[Rule, Fault]]:

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from leafletpress.translation.checks.figures import Figure, figures, sentence_figures, spelt_figures, western
 from leafletpress.translation.checks.rule import Check, Example, Fault, Pair, Rule
-from leafletpress.translation.checks.speech import sentences, speech_of
+from leafletpress.translation.checks.speech import HARAKAT, sentences, speech_of
 from leafletpress.translation.checks.times import CHECKS as TIME_CHECKS
-from leafletpress.translation.checks.times import date_numbers, without_times
+from leafletpress.translation.checks.times import date_numbers, whole_hours, without_times
 
 ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
 
@@ -52,7 +52,7 @@ def lost_and_new(pair: Pair) -> tuple[list[Figure], list[Figure]]:
         else:
             free.remove(match)
     known = [*english, *spelt_figures(source, "en")]
-    dated = date_numbers(pair.source)
+    dated = date_numbers(pair.source) | whole_hours(pair.source)
     added = [figure for figure in digits if not (figure.values & dated or any(figure.same(other) for other in known))]
     return missing, added
 
@@ -119,19 +119,25 @@ def _moved(here: Sequence[Figure], there: Sequence[Figure]) -> Fault:
 
 
 def odds_turned(pair: Pair) -> Iterator[Fault]:
-    """Find “1 in 200” that became “200 in 1”, by the words that stand between the two numbers."""
+    """Find “1 in 200” that became “200 in 1”, and two numbers that no longer stand side by side."""
     source, target = _both(pair)
-    speech = speech_of(pair.base, pair.language.script)
     theirs = figures(target, pair.base, pair.language.script)
     for match in ENGLISH_PAIR.finditer(western(source)):
         some, whole = (Fraction(match[part].replace(",", "")) for part in (1, 2))
-        for first, second in pairwise(theirs):
-            between = target[first.end : second.start]
-            turned = _is_pair(first, second, whole, some) and _says(between, speech.pair_forward, speech.pair_backward)
-            if turned or (
-                _is_pair(first, second, some, whole) and _says(between, speech.pair_backward, speech.pair_forward)
-            ):
-                yield _turned(match[0], target[first.start : second.end])
+        sides = [two for two in pairwise(theirs) if _is_pair(*two, some, whole) or _is_pair(*two, whole, some)]
+        there = {number for figure in theirs for number in figure.values}
+        if not sides and {some, whole} <= there:
+            yield Fault(f"the numbers of “{match[0]}” stand apart", "keep the two numbers together")
+        elif sides and all(_wrong_way(two, target, some, pair) for two in sides):
+            yield _turned(match[0], target[sides[0][0].start : sides[0][1].end])
+
+
+def _wrong_way(two: tuple[Figure, Figure], target: str, some: Fraction, pair: Pair) -> bool:
+    speech = speech_of(pair.base, pair.language.script)
+    between = target[two[0].end : two[1].start]
+    if some in two[0].values:
+        return _says(between, speech.pair_backward, speech.pair_forward)
+    return _says(between, speech.pair_forward, speech.pair_backward)
 
 
 def _is_pair(first: Figure, second: Figure, one: Fraction, other: Fraction) -> bool:
@@ -159,7 +165,7 @@ def _turned(english: str, theirs: str) -> Fault:
 
 
 def _both(pair: Pair) -> tuple[str, str]:
-    return without_times(pair.source, "en"), without_times(pair.target, pair.base)
+    return without_times(pair.source, "en"), without_times(HARAKAT.sub("", pair.target), pair.base)
 
 
 def _written(found: Iterable[Figure]) -> str:

@@ -22,9 +22,8 @@ ENGLISH = Speech(
         "eleven": 11,
         "twelve": 12,
         "one": 1,
-        "once": 1,
-        "twice": 2,
     },
+    duals={"once": (1, "time"), "twice": (2, "time")},
     multipliers={"thousand": 1_000, "million": 1_000_000},
     units={
         "hour": ("hour", "hrs"),

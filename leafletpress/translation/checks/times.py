@@ -65,6 +65,7 @@ def time_changed(pair: Pair) -> Iterator[Fault]:
     for match in ENGLISH_TIME.finditer(pair.source):
         hour, minute = _english_time(match)
         found = [there for there in _times_there(target, pair.base) if _may_be(there, hour, minute)]
+        found = found or ([] if minute else list(_bare_hours(target, hour)))
         if not found:
             yield Fault(f"the time {match[0].strip()} is missing or changed", f"say {hour}:{minute:02} in your way")
             continue
@@ -85,6 +86,18 @@ def _times_there(text: str, base: str) -> list[There]:
     found += [(int(match[1]), 0, match.start(1), match.end(1)) for match in _whole_hours(text, base)]
     found += [(int(match[1]), int(match[2] or 0), *match.span()) for match in ENGLISH_TIME.finditer(text) if match[1]]
     return found
+
+
+def _bare_hours(text: str, hour: int) -> Iterator[There]:
+    """Yield the places of an hour that stands without minutes and without a word for the time of day: 9–17."""
+    for match in re.finditer(rf"(?<![\d:.,])(?:{hour}|{hour % 12 or 12})(?![\d:]|[.,]\d)", text):
+        yield int(match[0]), 0, match.start(), match.end()
+
+
+def whole_hours(text: str) -> frozenset[int]:
+    """Return the full hours of the times in an English text, counted to 12 and to 24."""
+    times = [_english_time(match) for match in ENGLISH_TIME.finditer(text)]
+    return frozenset(said for hour, minute in times if not minute for said in (hour, hour % 12 or 12))
 
 
 def _english_time(match: re.Match[str]) -> tuple[int, int]:
