@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from leafletpress.build.fit import fit_problems
 from leafletpress.build.glyphs import leaflet_glyphs, phrase_glyphs
 from leafletpress.build.library import COMMON, Library
 from leafletpress.build.one import is_overdue, overdue_warning
@@ -20,8 +21,11 @@ from leafletpress.translation.messages import Entry, messages_of
 from leafletpress.translation.phrases import common_entries
 
 
-def check_library(library: Library, today: date) -> tuple[Problem, ...]:
-    """Return every problem of content, catalogues, layouts, dates and characters, sorted by place."""
+def check_library(library: Library, today: date, *, fit: bool = False) -> tuple[Problem, ...]:
+    """Return every problem of content, catalogues, layouts, dates and characters, sorted by place.
+
+    With `fit` every leaflet is set in memory, too: does its text still fit?
+    """
     # A build says in one line what check says of each message.
     found = {problem for problem in library.problems if problem.rule != UNFINISHED.id}
     found.update(reviewed(library))
@@ -29,6 +33,8 @@ def check_library(library: Library, today: date) -> tuple[Problem, ...]:
         found.update(glyph_problems(leaflet_id, tag, library))
     found.update(_brand_problems(library))
     found.update(overdue_warning(leaflet) for leaflet in library.leaflets if is_overdue(leaflet, today))
+    if fit:
+        found.update(fit_problems(library, today))
     ruled = {under_rule([problem], file_rule(problem.where.file))[0] for problem in found}
     return tuple(sorted(ruled, key=problem_order))
 

@@ -19,6 +19,20 @@ NO_FONT = Rule(
     "Without its font a language cannot be set; the message names the package to install.",
     Example("a machine without Noto Nastaliq Urdu", "the package that brings it installed"),
 )
+CELL_OVERFULL = Rule(
+    "cell-overfull",
+    "warning",
+    "a word that is wider than its column of a table (check --fit, and every build)",
+    "It is broken where no reader expects it, or runs into the next column.",
+    Example("Wertebroplastykaprzezskórna in a narrow column", "wertebroplastyka przezskórna"),
+)
+PAGES = Rule(
+    "pages-far",
+    "warning",
+    "a translation with many more or fewer pages than the English, for its script (check --fit)",
+    "Something was left out, put in or set wrongly; and a leaflet that grows is no longer folded as planned.",
+    Example("English 4 pages, Polish 9", "English 4 pages, Polish 5"),
+)
 OVERDUE = Rule(
     "review-overdue",
     "warning",
@@ -43,6 +57,7 @@ LAYOUT_FILE = Rule(
 THEMES: dict[str, tuple[Rule, ...]] = {
     **TRANSLATION_RULES,
     "Fonts": (NO_GLYPH, NO_FONT),
+    "Fit": (CELL_OVERFULL, PAGES),
     "Leaflets and layouts": (LEAFLET_FILE, LAYOUT_FILE, OVERDUE),
 }
 ALL_RULES: dict[str, Rule] = {rule.id: rule for rules in THEMES.values() for rule in rules}

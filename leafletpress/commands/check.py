@@ -29,16 +29,18 @@ from leafletpress.yaml_source import suggestion
 
 @click.command("check", short_help="Say what is wrong, build nothing.")
 @click.option("--rules", "only_rules", is_flag=True, help="List every rule, with why and an example; or explain RULE.")
+@click.option("--fit", is_flag=True, help="Set every leaflet in memory, too: does its text still fit?")
 @click.argument("rules", nargs=-1, metavar="[RULE]...")
 @json_option
 @root_option
-def command(only_rules: bool, rules: tuple[str, ...], as_json: bool, root: Path) -> None:
+def command(only_rules: bool, fit: bool, rules: tuple[str, ...], as_json: bool, root: Path) -> None:
     r"""Say everything that is wrong, without building: content, catalogues, layouts, dates, characters.
 
     Each line is `file:line: error [rule]: what (what would be right)`. Warnings alone exit with 0.
 
     \b
       make_pdfs.py check                          everything
+      make_pdfs.py check --fit                    and whether all of it fits (slower)
       make_pdfs.py check --rules                  all rules, with why and an example
       make_pdfs.py check --rules number-missing   one rule
       make_pdfs.py check number-missing fuzzy     only what breaks these rules
@@ -50,7 +52,7 @@ def command(only_rules: bool, rules: tuple[str, ...], as_json: bool, root: Path)
     if only_rules:
         click.echo(rule_texts(rules))
         return
-    problems = check_library(read_library(root), as_usage(today))
+    problems = check_library(read_library(root), as_usage(today), fit=fit)
     problems = tuple(problem for problem in problems if not rules or problem.rule in rules)
     print_problems(problems)
     errors = sum(problem.severity == "error" for problem in problems)
