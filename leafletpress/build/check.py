@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
+from pathlib import Path
 
 from leafletpress.build.fit import fit_problems
 from leafletpress.build.glyphs import leaflet_glyphs, phrase_glyphs
@@ -11,12 +13,14 @@ from leafletpress.build.library import COMMON, Library
 from leafletpress.build.one import is_overdue, overdue_warning
 from leafletpress.build.report import problem_order
 from leafletpress.build.rules import ALL_RULES, file_rule
+from leafletpress.content.model import Leaflet
 from leafletpress.errors import Problem, ProblemsFound, under_rule
 from leafletpress.languages import language
 from leafletpress.translation.check import review_entries
 from leafletpress.translation.checks.catalogue import UNFINISHED, two_ways
 from leafletpress.translation.checks.english import english_problems
 from leafletpress.translation.checks.glossary import read_glossary
+from leafletpress.translation.checks.silence import without_silenced
 from leafletpress.translation.messages import Entry, messages_of
 from leafletpress.translation.phrases import common_entries
 
@@ -42,7 +46,7 @@ def check_library(library: Library, today: date, *, fit: bool = False) -> tuple[
 def reviewed(library: Library) -> Iterator[Problem]:
     """Yield what the rules find in the English and in every catalogue, and what is wrong with glossaries."""
     for leaflet in library.leaflets:
-        yield from english_problems(leaflet)
+        yield from loud_english(leaflet, library.root)
     entries: dict[str, tuple[tuple[Entry, ...], dict[str, str]]]
     entries = {leaflet.id: (messages_of(leaflet), dict(leaflet.facts)) for leaflet in library.leaflets}
     entries[COMMON] = common_entries(library.designs.brand_messages), {}
@@ -54,6 +58,20 @@ def reviewed(library: Library) -> Iterator[Problem]:
             messages, facts = entries[domain]
             yield from review_entries(messages, catalogue, facts, terms, ALL_RULES)
         yield from two_ways(catalogue for _, catalogue in mine)
+
+
+def loud_english(leaflet: Leaflet, root: Path) -> Iterator[Problem]:
+    """Yield what is wrong with a leaflet's English and no comment above the text silences."""
+    lines = (root / leaflet.where.file).read_text("utf-8-sig").splitlines()
+    for problem in english_problems(leaflet):
+        where = problem.where
+        yield from without_silenced([problem], comment_above(lines, where.line), where, ALL_RULES)
+
+
+def comment_above(lines: Sequence[str], line: int | None) -> str:
+    """Return the comment lines right above a line, counted from 1, without their signs; "" if there are none."""
+    above = list(takewhile(lambda text: text.lstrip().startswith("#"), reversed(lines[: (line or 1) - 1])))
+    return "\n".join(text.strip().lstrip("# ") for text in reversed(above))
 
 
 def glyph_problems(leaflet_id: str, tag: str, library: Library) -> tuple[Problem, ...]:

@@ -17,7 +17,7 @@ from leafletpress.translation.checks.glossary import Term, term_faults
 from leafletpress.translation.checks.markup import CHECKS as MARKUP_CHECKS
 from leafletpress.translation.checks.markup import MARKUP_BROKEN
 from leafletpress.translation.checks.rule import Check, Fault, Pair, Rule, readable
-from leafletpress.translation.checks.rules import CHARACTER_CHECKS, READING_CHECKS
+from leafletpress.translation.checks.rules import CHARACTER_CHECKS, MESSAGE_RULES, READING_CHECKS
 from leafletpress.translation.checks.silence import unused, without_silenced
 from leafletpress.translation.coverage import coverage_problems, measure
 from leafletpress.translation.messages import Entry, messages_of
@@ -74,7 +74,7 @@ def review_entries(
     for entry, found, where in _finished(entries, catalogue):
         problems = list(_message_problems(entry, found, catalogue, facts, READING_CHECKS, terms))
         yield from without_silenced(problems, found.comment, where, known)
-        yield from unused(problems, found.comment, where, known)
+        yield from unused(problems, found.comment, where, MESSAGE_RULES)
 
 
 def _finished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[tuple[Entry, CatalogueEntry, Where]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.build.rules import ALL_RULES, THEMES
-from tests.build.conftest import POLISH, ROOT, Project
+from tests.build.conftest import LEAFLET, POLISH, ROOT, Project
 
 PO = "locale/pl/LC_MESSAGES/scan.po"
 
@@ -52,6 +52,18 @@ def test_warnings_alone_are_no_failure(project: Project) -> None:
     outcome = project.run("check")
     assert outcome.code == 0
     assert "warning [end-mark]" in outcome.stderr
+
+
+def test_a_comment_in_the_yaml_silences_a_rule_of_the_english(project: Project) -> None:
+    paragraph = "  - This leaflet is about your scan."
+    for comment, rules in (
+        ("", ["full-stop"]),
+        ("  # leafletpress: ignore full-stop because it is a line of verse\n", []),
+        ("  # leafletpress: ignore full-stop\n", ["full-stop", "ignore-without-reason"]),
+    ):
+        project.write("leaflets/scan.yaml", LEAFLET.replace(paragraph, comment + paragraph[:-1]))
+        (project.root / PO).unlink(missing_ok=True)
+        assert re.findall(r"warning \[([a-z-]+)\]", project.run("check").stderr) == rules
 
 
 def test_a_glossary_is_read_from_the_language_folder(project: Project) -> None:

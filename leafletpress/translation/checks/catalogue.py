@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from leafletpress.errors import Problem, Where
 from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.checks.rule import Example, Rule
+from leafletpress.translation.checks.silence import is_silenced
 from leafletpress.translation.messages import Entry
 
 SHOWN_LENGTH = 50
@@ -100,7 +101,7 @@ def two_ways(catalogues: Iterable[Catalogue]) -> Iterator[Problem]:
     first: dict[str, tuple[str, Where]] = {}
     for catalogue in catalogues:
         for found in catalogue.entries.values():
-            if not found.finished or not found.msgid:
+            if not found.finished or is_silenced(TWO_WAYS.id, found.comment):
                 continue
             place = Where(catalogue.shown, found.line)
             said, where = first.setdefault(found.msgid, (found.msgstr, place))

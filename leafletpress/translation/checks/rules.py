@@ -28,6 +28,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "English": english.RULES,
     "Comments that silence": silence.RULES,
 }
+# The rules that look at one message by itself: a comment that silences one of them without need is named.
+MESSAGE_RULES = frozenset(
+    rule.id for theme, rules in RULES.items() for rule in rules if theme in dict(THEMES) or rule in glossary.RULES
+)
 RULE_IDS = frozenset(rule.id for rules in RULES.values() for rule in rules)
 CHARACTER_CHECKS = characters.CHECKS[:3]
 READING_CHECKS = tuple(

@@ -16,8 +16,8 @@ IGNORE = re.compile(r"leafletpress:\s*ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)[ \t]*(
 BECAUSE = re.compile(r"^(?:because|since|as|:|-|–|—)?\s*", re.I)
 SHORTEST_REASON = 8
 FORM = "write # leafletpress: ignore RULE because …"
-# What cannot be set cannot be silenced.
-ALWAYS = frozenset({"markup-broken", "control-character"})
+# What cannot be set cannot be silenced, nor what is not there.
+ALWAYS = frozenset({"markup-broken", "control-character", "untranslated", "fuzzy", "stale", "duplicate-message"})
 
 IGNORE_WITHOUT_REASON = Rule(
     "ignore-without-reason",
@@ -31,8 +31,8 @@ IGNORE_WITHOUT_REASON = Rule(
 IGNORE_UNKNOWN = Rule(
     "ignore-unknown-rule",
     "warning",
-    "a comment that silences a rule there is not",
-    "A misspelt rule is not silenced, and nobody knows why.",
+    "a comment that silences a rule there is not, or one that cannot be silenced",
+    "The rule speaks all the same, and nobody knows why.",
     Example("# leafletpress: ignore end-marks because …", "# leafletpress: ignore end-mark because …"),
 )
 IGNORE_UNUSED = Rule(
@@ -58,6 +58,11 @@ class Silence:
         return frozenset(self.rules) - ALWAYS if len(self.reason) >= SHORTEST_REASON else frozenset()
 
 
+def is_silenced(rule: str, comment: str) -> bool:
+    """Tell whether the comment of a message silences a rule."""
+    return bool(comment) and any(rule in silence.silenced for silence in silences(comment))
+
+
 def silences(comment: str) -> tuple[Silence, ...]:
     """Return what the comments of one message silence."""
     joined = re.sub(r"\n(?!\s*leafletpress:)\s*", " ", comment)
@@ -76,13 +81,16 @@ def without_silenced(
     quiet = frozenset[str]().union(*(silence.silenced for silence in found))
     yield from (problem for problem in problems if problem.rule not in quiet)
     for silence in found:
-        if not silence.silenced and not set(silence.rules) <= ALWAYS:
+        if len(silence.reason) < SHORTEST_REASON:
             rule, named = IGNORE_WITHOUT_REASON, ", ".join(silence.rules)
             yield Problem(where, f"the comment that silences {named} does not say why", FORM, rule.severity, rule.id)
         for name in silence.rules:
             if name not in known:
                 hint = "make_pdfs.py check --rules lists them"
                 yield Problem(where, f"there is no rule {name}", hint, IGNORE_UNKNOWN.severity, IGNORE_UNKNOWN.id)
+            elif name in ALWAYS:
+                fault = f"{name} cannot be silenced"
+                yield Problem(where, fault, "mend the text", IGNORE_UNKNOWN.severity, IGNORE_UNKNOWN.id)
 
 
 def unused(problems: Collection[Problem], comment: str, where: Where, known: Collection[str]) -> Iterator[Problem]:

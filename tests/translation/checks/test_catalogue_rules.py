@@ -67,6 +67,15 @@ def test_one_text_is_translated_in_one_way(tmp_path: Path, tag: str) -> None:
     assert f"“{PAIN[tag]}” at {first.shown}" in problem.message
 
 
+def test_two_ways_can_be_silenced_where_they_differ(tmp_path: Path) -> None:
+    first = catalogue(tmp_path / "a", {"Pain": "Ból"})
+    why = "# leafletpress: ignore two-ways because it is a heading here"
+    other, _ = read_text(tmp_path / "b", f'{why}\nmsgid "Pain"\nmsgstr "O bólu"\n')
+    assert other
+    assert list(two_ways([first, other])) == []
+    assert list(review_entries((Entry("Pain"),), other, {}, (), RULE_IDS)) == []
+
+
 GLOSSARIES = {
     "pl": ("blood thinner,rozrzedzając,rozcieńcz,as nurses say it", "leki rozrzedzające krew", "rozcieńczacz", "lek"),
     "zh_Hans": ("blood thinner,血液稀释药,抗凝剂|薄血药,", "血液稀释药", "抗凝剂", "药"),
