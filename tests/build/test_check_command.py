@@ -94,6 +94,12 @@ def test_all_rules_are_listed_with_why_and_an_example(project: Project) -> None:
     assert sum(map(len, THEMES.values())) == len(ALL_RULES)
 
 
+def test_the_chapter_for_translators_lists_every_rule() -> None:
+    chapter = (ROOT / "docs/translators.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)` \| (error|warning) \| (.+) \|$", chapter, re.M)
+    assert listed == [(rule.id, rule.severity, rule.summary) for rule in ALL_RULES.values()]
+
+
 def test_one_rule_is_explained(project: Project) -> None:
     outcome = project.run("check", "--rules", "negation-lost")
     assert outcome.stdout.startswith("negation-lost (error): ")
