@@ -7,6 +7,7 @@ everything: warnings, each message that is unfinished, what is left over, the gl
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from leafletpress.content.model import Leaflet, Message
+    from leafletpress.languages import Language
     from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
 
 ERROR_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity == "error")
@@ -92,8 +94,22 @@ def _message_problems(
     terms: tuple[Term, ...] = (),
 ) -> Iterator[Problem]:
     pair = Pair(entry.msgid, found.msgstr, facts, catalogue.language)
-    for rule, fault in faults(pair, checks, terms):
+    broken = _remembered(entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language, checks, terms)
+    for rule, fault in broken:
         yield _problem(rule, fault, pair, Where(catalogue.shown, found.line))
+
+
+@lru_cache(maxsize=16384)
+def _remembered(
+    msgid: str,
+    msgstr: str,
+    facts: tuple[tuple[str, str], ...],
+    spoken: Language,
+    checks: tuple[Check, ...],
+    terms: tuple[Term, ...],
+) -> list[tuple[Rule, Fault]]:
+    # A save in an editor changes one message: the others need not be read again.
+    return faults(Pair(msgid, msgstr, dict(facts), spoken), checks, terms)
 
 
 def _loud(problems: Iterable[Problem], comment: str) -> Iterable[Problem]:

@@ -22,7 +22,9 @@ PHONE = re.compile(r"(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?)?\(?0\d[\d \u00a0()-]{5,
 NUMBER = re.compile(
     rf"\d{{1,3}}(?:{BLANK}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d{{2,3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[½¼¾⅓⅔]"
 )
-MARKS = str.maketrans("٬٫٪％", ",.%%")
+# Digits of the Basic Multilingual Plane and of Adlam; others are no digits of a living script.
+DIGITS = "".join(char for char in map(chr, (*range(0x660, 0xFF1A), *range(0x1E950, 0x1E95A))) if char.isdecimal())
+WESTERN = str.maketrans(DIGITS + "٬٫٪％", "".join(str(unicodedata.decimal(char)) for char in DIGITS) + ",.%%")
 RANGE = re.compile(r"\s*(?:-|–|—|~|～|至|到|to|do|إلى|الى|سے|से|ਤੋਂ|à|a|bis|la|تا|and|or|lub|或)\s*")
 
 
@@ -45,14 +47,7 @@ class Figure:
 @lru_cache(maxsize=8192)
 def western(text: str) -> str:
     """Return the text, as long as before, with every decimal digit as 0 to 9 and number marks as in English."""
-    if text.isascii():
-        return text
-    return "".join(_western(char) for char in text)
-
-
-def _western(char: str) -> str:
-    digit = unicodedata.decimal(char, None)
-    return str(digit) if digit is not None else char.translate(MARKS) if char in "٬٫٪％" else char
+    return text if text.isascii() else text.translate(WESTERN)
 
 
 def masked(text: str) -> str:

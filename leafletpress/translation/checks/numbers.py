@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from leafletpress.translation.checks.figures import Figure, figures, sentence_figures, spelt_figures, western
@@ -38,12 +39,19 @@ def number_added(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the number {_written(added)} is not in the English", hint, *_shown(pair, (), added))
 
 
-def lost_and_new(pair: Pair) -> tuple[list[Figure], list[Figure]]:
+def lost_and_new(pair: Pair) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """Return the numbers that the translation lost, and those in digits that the English has not."""
-    source, target = _both(pair)
+    return _lost_and_new(pair.source, pair.target, pair.base, pair.language.script)
+
+
+@lru_cache(maxsize=1024)
+def _lost_and_new(
+    whole_source: str, whole_target: str, base: str, script: str
+) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    source, target = without_times(whole_source, "en"), without_times(HARAKAT.sub("", whole_target), base)
     english = figures(source, "en")
-    digits = figures(target, pair.base, pair.language.script)
-    free = [*digits, *spelt_figures(target, pair.base, pair.language.script)]
+    digits = figures(target, base, script)
+    free = [*digits, *spelt_figures(target, base, script)]
     missing = []
     for figure in english:
         match = next((other for other in free if figure.same(other)), None)
@@ -52,9 +60,9 @@ def lost_and_new(pair: Pair) -> tuple[list[Figure], list[Figure]]:
         else:
             free.remove(match)
     known = [*english, *spelt_figures(source, "en")]
-    dated = date_numbers(pair.source) | whole_hours(pair.source)
+    dated = date_numbers(whole_source) | whole_hours(whole_source)
     added = [figure for figure in digits if not (figure.values & dated or any(figure.same(other) for other in known))]
-    return missing, added
+    return tuple(missing), tuple(added)
 
 
 def unit_changed(pair: Pair) -> Iterator[Fault]:
