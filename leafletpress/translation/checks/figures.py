@@ -20,7 +20,8 @@ ADDRESS = re.compile(
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,6}[_-]?[0-9]{2,}(?![A-Za-z])")
 PHONE = re.compile(r"(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?)?\(?0\d[\d \u00a0()-]{5,}\d(?!\d)")
 NUMBER = re.compile(
-    rf"\d{{1,3}}(?:{BLANK}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d{{2,3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[½¼¾⅓⅔]"
+    rf"\d+ ?[½¼¾⅓⅔⅛]|[½¼¾⅓⅔⅛]|\d{{1,3}}(?:{BLANK}\d{{3}})+(?!\d)(?:[.,]\d+)?"
+    r"|\d+(?:[.,'’]\d{2,3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 )
 # Digits of the Basic Multilingual Plane and of Adlam; others are no digits of a living script.
 DIGITS = "".join(char for char in map(chr, (*range(0x660, 0xFF1A), *range(0x1E950, 0x1E95A))) if char.isdecimal())
@@ -78,8 +79,9 @@ def _figure(match: re.Match[str], text: str, speech: Speech) -> Figure:
 
 def readings(written: str, decimal: str) -> frozenset[Fraction]:
     """Return the values that digits with separators can have where `decimal` parts whole from fraction."""
-    if len(written) == 1 and not written.isdecimal():
-        return frozenset([Fraction(unicodedata.numeric(written)).limit_denominator(12)])
+    if not written[-1].isdecimal():
+        fraction = Fraction(unicodedata.numeric(written[-1])).limit_denominator(12)
+        return frozenset([int(written[:-1] or 0) + fraction])
     bare = re.sub(f"{BLANK}|['’]", "", written)
     marks = re.findall("[.,]", bare)
     if not marks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from leafletpress.translation.checks.speech_form import Speech, words
 
 ARABIC = Speech(
-    negation=words("لا لم لن ليس ليست غير دون بدون عدم بلا لست ليسوا كلا ممنوع يمنع تجنب تجنبي"),
+    negation=words("لا لم لن ليس ليست غير دون بدون عدم بلا لست ليسوا كلا ممنوع تجنب تجنبي"),
     negation_parts=("ولا", "فلا", "ولم", "فلم", "ولن", "فلن", "وليس", "وعدم", "بعدم", "لعدم", "تعذ", "يتعذ", "وتعذ"),
     numbers={
         "واحد": 1,
@@ -85,7 +85,8 @@ ARABIC = Speech(
 )
 
 URDU = Speech(
-    negation=words("نہ نہیں مت بغیر بنا بلا غیر ناممکن منع ممنوع پرہیز گریز"),
+    no_negation=("یا نہیں", "کہ نہیں"),
+    negation=words("نہ نہیں مت بغیر بلا غیر ناممکن منع ممنوع پرہیز گریز"),
     numbers={
         "ایک": 1,
         "دو": 2,

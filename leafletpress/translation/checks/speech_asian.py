@@ -5,6 +5,7 @@ from __future__ import annotations
 from leafletpress.translation.checks.speech_form import Speech, words
 
 HINDI = Speech(
+    no_negation=("या नहीं", "कि नहीं"),
     negation=words("न ना नहीं मत बिना बगैर बग़ैर असंभव मना मनाही परहेज़ वर्जित"),
     numbers={
         "एक": 1,
@@ -48,6 +49,7 @@ HINDI = Speech(
 )
 
 PUNJABI = Speech(
+    no_negation=("ਜਾਂ ਨਹੀਂ", "ਕਿ ਨਹੀਂ"),
     negation=words("ਨਾ ਨਹੀਂ ਬਿਨਾਂ ਬਿਨਾ ਬਗੈਰ ਬਗ਼ੈਰ ਮਤ ਨਹੀ ਮਨ੍ਹਾ ਮਨਾਹੀ ਪਰਹੇਜ਼"),
     numbers={
         "ਇੱਕ": 1,
@@ -89,6 +91,24 @@ PUNJABI = Speech(
 )
 
 CHINESE = Speech(
+    no_negation=(
+        *(
+            "非常",
+            "是否",
+            "能否",
+            "可否",
+            "特别",
+            "分别",
+            "个别",
+            "别人",
+            "别的",
+            "类别",
+            "级别",
+            "无论",
+            "不久",
+        ),
+        *("未来", "无力", "不适", "不仅", "不但", "不管", "无菌", "差不多", "对不起"),
+    ),
     negation_parts=(*"不没无未勿别非否莫沒無別", "禁止", "避免"),
     numbers={
         "一": 1,

@@ -13,7 +13,8 @@ Units = Mapping[str, tuple[str, ...]]
 class Speech:
     """Hold the words and marks of one language; an empty table means that its rule is silent.
 
-    `negation` are whole words, `negation_parts` beginnings of words (anything inside, in Chinese); `pair_forward` and
+    `negation` are whole words, `negation_parts` beginnings of words (anything inside, in Chinese), `no_negation` what
+    looks like one and denies nothing (非常 is “very”, या नहीं “or not”); `pair_forward` and
     `pair_backward` stand between the numbers of "1 in 200" and of "of 200 people 1"; `stops`, `questions` and
     `colons` are what may end a sentence; `foreign` are marks of other languages with the right ones; `quotes` are
     the quotation marks that the language has.
@@ -21,6 +22,7 @@ class Speech:
 
     negation: frozenset[str] = frozenset()
     negation_parts: tuple[str, ...] = ()
+    no_negation: tuple[str, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
     duals: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     multipliers: Mapping[str, int] = field(default_factory=dict)

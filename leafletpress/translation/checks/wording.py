@@ -8,9 +8,19 @@ from itertools import pairwise
 
 from leafletpress.translation.checks.rule import Check, Example, Fault, Pair, Rule
 from leafletpress.translation.checks.speech import sentences, speech_of, word_list
-from leafletpress.translation.checks.speech_form import Speech
+from leafletpress.translation.checks.speech_form import Speech, words
 
 SHORTEST_PROSE = 40
+# How the house begins what patients are to do or may do.
+ORDER = re.compile(
+    r"(?:Please )?(?:Take|Call|Tell|Drink|Eat|Rest|Start|Restart|Stop|Continue|Go|Keep|Use|Bring|Come|Ask)\b"
+    r"|(?:After [^,]+, )?[Yy]ou (?:can|may|should|must|will need to|need to)\b"
+)
+# What other languages say with a “not” where English has none.
+HALF_DENIALS = words(
+    "unless until only except other another different if whether less fewer least avoid stop unlikely rarely hardly "
+    "unable lose loss before longer anything any otherwise even"
+)
 MANY_SENTENCES = 2
 # “Neither … nor” denies once, and so does “no driving, no alcohol” in languages that deny the verb.
 SECOND_HALVES = frozenset({"nor"})
@@ -33,8 +43,23 @@ def negation_lost(pair: Pair) -> Iterator[Fault]:
             yield Fault(message, "look whether it says the contrary", here, there)
 
 
+def negation_added(pair: Pair) -> Iterator[Fault]:
+    """Find orders and permissions of the English that a translation denies: “you can” that became “you cannot”."""
+    speech = speech_of(pair.base, pair.language.script)
+    english, theirs = sentences(pair.source), sentences(pair.target)
+    if len(english) != len(theirs):
+        return
+    for here, there in zip(english, theirs, strict=True):
+        said = set(word_list(here))
+        if ORDER.match(here) and not said & (speech_of("en").negation | HALF_DENIALS) and negation_count(there, speech):
+            message = "the English orders or permits, the translation has a word that denies"
+            yield Fault(message, "look whether it says the contrary", here, there)
+
+
 def negation_count(text: str, speech: Speech) -> int:
     """Return how many words of negation a text has."""
+    for phrase in speech.no_negation:
+        text = text.replace(phrase, " ")
     if speech.unspaced:
         return sum(text.count(part) for part in speech.negation_parts)
     starts = speech.negation_parts or ("\x00",)
@@ -95,6 +120,18 @@ CHECKS = (
             Example("ਇਹ ਆਪਣੀ ਮਰਜ਼ੀ ਨਾਲ ਬੰਦ ਕਰੋ।", "ਇਹ ਆਪਣੀ ਮਰਜ਼ੀ ਨਾਲ ਬੰਦ ਨਾ ਕਰੋ।", "Do not stop on your own.", "pa"),
         ),
         negation_lost,
+    ),
+    Check(
+        Rule(
+            "negation-added",
+            "warning",
+            "an order or a permission that the translation denies",
+            "“You can take aspirin” and “you cannot” differ by one small word.",
+            Example(
+                "您不可以照常服用阿司匹林。", "您可以照常服用阿司匹林。", "You can take aspirin as normal.", "zh_Hans"
+            ),
+        ),
+        negation_added,
     ),
     Check(
         Rule(

@@ -83,6 +83,7 @@ def test_a_number_has_one_value_in_all_digits(number: int, tag: str, grouped: bo
         ("2,5", ",", {Fraction("2.5")}),
         ("0.125", ",", {Fraction("0.125")}),
         ("½", ".", {Fraction(1, 2)}),
+        ("1½", ".", {Fraction(3, 2)}),
     ],
 )
 def test_separators_are_read_as_the_language_writes_them(
