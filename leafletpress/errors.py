@@ -12,7 +12,7 @@ Exceptions are for what nobody can go on from::
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -43,11 +43,6 @@ class Problem:
         hint = f" ({self.hint})" if self.hint else ""
         rule = f" [{self.rule}]" if self.rule else ""
         return one_line(f"{self.where}: {self.severity}{rule}: {self.message}{hint}")
-
-
-def under_rule(problems: Iterable[Problem], rule: str) -> tuple[Problem, ...]:
-    """Return the problems, those that belong to no rule yet under this one."""
-    return tuple(problem if problem.rule else replace(problem, rule=rule) for problem in problems)
 
 
 def one_line(text: str) -> str:

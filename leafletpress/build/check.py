@@ -12,9 +12,9 @@ from leafletpress.build.glyphs import leaflet_glyphs, phrase_glyphs
 from leafletpress.build.library import COMMON, Library
 from leafletpress.build.one import is_overdue, overdue_warning
 from leafletpress.build.report import problem_order
-from leafletpress.build.rules import ALL_RULES, file_rule
+from leafletpress.build.rules import ALL_RULES, ruled
 from leafletpress.content.model import Leaflet
-from leafletpress.errors import Problem, ProblemsFound, under_rule
+from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.languages import language
 from leafletpress.translation.check import review_entries
 from leafletpress.translation.checks.catalogue import UNFINISHED, two_ways
@@ -39,8 +39,7 @@ def check_library(library: Library, today: date, *, fit: bool = False) -> tuple[
     found.update(overdue_warning(leaflet) for leaflet in library.leaflets if is_overdue(leaflet, today))
     if fit:
         found.update(fit_problems(library, today))
-    ruled = {under_rule([problem], file_rule(problem.where.file))[0] for problem in found}
-    return tuple(sorted(ruled, key=problem_order))
+    return tuple(sorted(set(ruled(found)), key=problem_order))
 
 
 def reviewed(library: Library) -> Iterator[Problem]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from platformdirs import user_cache_dir
 
-from leafletpress.build.rules import file_rule
+from leafletpress.build.rules import ruled
 from leafletpress.content.model import Leaflet
 from leafletpress.content.read import read_leaflets
 from leafletpress.errors import Problem, Where
@@ -81,8 +81,7 @@ def read_library(root: Path) -> Library:
     problems = [*content_problems, *design_problems, *folder_problems, *translation_problems]
     problems += [problem for _, found in words.values() for problem in found]
     problems += _orphans(root, languages)
-    ruled = {problem if problem.rule else replace(problem, rule=file_rule(problem.where.file)) for problem in problems}
-    everything = tuple(sorted(ruled, key=str))
+    everything = tuple(sorted(set(ruled(problems)), key=str))
     return Library(root, leaflets, designs, phrases, translated, frozenset(broken), everything, catalogues)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from leafletpress.build.library import ENGLISH, Library
 from leafletpress.build.plan import Job
 from leafletpress.build.report import JobResult, MadeFile, State
+from leafletpress.build.rules import CANNOT_SET, CANNOT_WRITE, ruled
 from leafletpress.content.check import last_day
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
@@ -42,18 +43,18 @@ def make_one(job: Job, shop: Workshop) -> JobResult:
         path = file_path(job, leaflet)
         write_whole(shop.out / path, composed.data)
     except ProblemsFound as error:
-        return JobResult(job, None, error.problems)
+        return JobResult(job, None, ruled(error.problems))
     except OSError as error:
         place = shop.out / file_path(job, leaflet)
         hint = "check free space and permissions of the output folder"
-        return JobResult(job, None, (Problem(Where(str(place)), f"cannot write: {error.strerror or error}", hint),))
+        fault = f"cannot write: {error.strerror or error}"
+        return JobResult(job, None, (Problem(Where(str(place)), fault, hint, rule=CANNOT_WRITE.id),))
     except LeafletPressError as error:
-        return JobResult(job, None, (Problem(leaflet.where, f"{job}: {error}"),))
+        return JobResult(job, None, (Problem(leaflet.where, f"{job}: {error}", rule=CANNOT_SET.id),))
     except Exception as error:
         fault = f"{job}: could not be set: {type(error).__name__}: {error}"
-        return JobResult(
-            job, None, (Problem(leaflet.where, fault, "this is a fault of Leaflet Press: please report it"),)
-        )
+        hint = "this is a fault of Leaflet Press: please report it"
+        return JobResult(job, None, (Problem(leaflet.where, fault, hint, rule=CANNOT_SET.id),))
     warnings = (overdue_warning(leaflet),) if is_overdue(leaflet, shop.today) else ()
     problems = (*composed.problems, *warnings)
     return JobResult(job, _made_file(job, shop, path, composed, problems), problems)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from leafletpress.errors import Problem
 from leafletpress.translation.checks.rule import Example, Rule
 from leafletpress.translation.checks.rules import RULES as TRANSLATION_RULES
 
@@ -54,13 +58,35 @@ LAYOUT_FILE = Rule(
     "Contrast, smallest type and line length are promises to readers who see badly.",
     Example("body: 9pt", "body: 14pt"),
 )
+CANNOT_SET = Rule(
+    "cannot-set",
+    "error",
+    "a leaflet that a build could not set",
+    "Everything else is made, and the report names what is missing.",
+    Example("a process that was killed", "the build run again"),
+)
+CANNOT_WRITE = Rule(
+    "cannot-write",
+    "error",
+    "a file that a build could not write",
+    "A disk that is full leaves the older file in its place, whole.",
+    Example("--out on a disk without space", "--out on another disk"),
+)
 THEMES: dict[str, tuple[Rule, ...]] = {
     **TRANSLATION_RULES,
     "Fonts": (NO_GLYPH, NO_FONT),
     "Fit": (CELL_OVERFULL, PAGES),
     "Leaflets and layouts": (LEAFLET_FILE, LAYOUT_FILE, OVERDUE),
+    "Building": (CANNOT_SET, CANNOT_WRITE),
 }
 ALL_RULES: dict[str, Rule] = {rule.id: rule for rules in THEMES.values() for rule in rules}
+
+
+def ruled(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems, those that no rule found under the rule of their file."""
+    return tuple(
+        problem if problem.rule else replace(problem, rule=file_rule(problem.where.file)) for problem in problems
+    )
 
 
 def file_rule(file: str) -> str:

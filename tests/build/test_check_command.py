@@ -100,6 +100,15 @@ def test_the_chapter_for_translators_lists_every_rule() -> None:
     assert listed == [(rule.id, rule.severity, rule.summary) for rule in ALL_RULES.values()]
 
 
+@pytest.mark.parametrize(("tag", "said"), [("pl", "Badanie"), ("ur", "اسکین"), ("hi", "स्कैन")])
+def test_a_character_that_no_font_has_is_an_error_in_every_script(project: Project, tag: str, said: str) -> None:
+    header = POLISH.partition("\n\n")[0].replace("Language: pl", f"Language: {tag}")
+    for text, found in ((said, False), (f"{said} \U00012000", True)):
+        project.write(f"locale/{tag}/LC_MESSAGES/scan.po", f'{header}\n\nmsgid "Having a scan"\nmsgstr "{text}"\n')
+        line = f"locale/{tag}/LC_MESSAGES/scan.po:9: error [no-glyph]: "
+        assert (line in project.run("check", "no-glyph").stderr) is found
+
+
 def test_one_rule_is_explained(project: Project) -> None:
     outcome = project.run("check", "--rules", "negation-lost")
     assert outcome.stdout.startswith("negation-lost (error): ")
