@@ -34,7 +34,7 @@ from leafletpress.yaml_source import suggestion
 @json_option
 @root_option
 def command(only_rules: bool, fit: bool, rules: tuple[str, ...], as_json: bool, root: Path) -> None:
-    r"""Say everything that is wrong, without building: content, catalogues, layouts, dates, characters.
+    """Say everything that is wrong, without building: content, catalogues, layouts, dates, characters.
 
     Each line is `file:line: error [rule]: what (what would be right)`. Warnings alone exit with 0.
 
@@ -46,8 +46,10 @@ def command(only_rules: bool, fit: bool, rules: tuple[str, ...], as_json: bool, 
       make_pdfs.py check number-missing fuzzy     only what breaks these rules
 
     A comment above a message in the .po silences a rule for it, and says why:
-    # leafletpress: ignore number-missing because the English counts the first dose twice
-    """
+
+    \b
+      # leafletpress: ignore number-missing because the English counts the first dose twice
+    """  # noqa: D301 - click reads \b as a mark of its own
     as_usage(lambda: known(rules))
     if only_rules:
         click.echo(rule_texts(rules))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import InlineError, inline_facts
 from leafletpress.errors import Problem, Where
-from leafletpress.translation.checks.catalogue import shortened, stale, unfinished
+from leafletpress.translation.checks.catalogue import TOO_LONG, shortened, stale, unfinished
 from leafletpress.translation.checks.glossary import Term, term_faults
 from leafletpress.translation.checks.markup import CHECKS as MARKUP_CHECKS
 from leafletpress.translation.checks.markup import MARKUP_BROKEN
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from leafletpress.languages import Language
     from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
 
+LONGEST = 10_000  # characters of a translation
 ERROR_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity == "error")
 
 
@@ -123,6 +124,9 @@ def faults(
 ) -> list[tuple[Rule, Fault]]:
     """Return what every rule finds in one translation; rules that read it only where there is sound markup."""
     found = list(chain.from_iterable(_found(check, pair) for check in CHARACTER_CHECKS))
+    if len(pair.msgstr) > LONGEST:
+        message = f"the translation has {len(pair.msgstr):,} characters"
+        return [*found, (TOO_LONG, Fault(message, f"{LONGEST:,} at the most: look what was pasted into it"))]
     broken = list(_found(MARKUP_BROKEN, pair))
     if broken or not _is_sound(pair.msgid):
         return found + broken  # what is wrong in the English is said where the English stands

@@ -61,6 +61,13 @@ FILE = Rule(
     "A file that is cut off or not UTF-8 loses translations without a word.",
     Example("a file saved as UTF-16", "the file saved as UTF-8"),
 )
+TOO_LONG = Rule(
+    "too-long",
+    "error",
+    "a translation of more than 10,000 characters; what it says is not checked any further",
+    "No English message is half so long: another text was pasted into it.",
+    Example("a whole leaflet in one msgstr", "the one paragraph"),
+)
 TWO_WAYS = Rule(
     "two-ways",
     "warning",
@@ -68,7 +75,7 @@ TWO_WAYS = Rule(
     "Readers of both wonder what the difference is, and a correction reaches only one of them.",
     Example("Zadzwoń do nas in one, Kontakt in the other", "Kontakt in both", "Contact us", "pl"),
 )
-RULES = (UNTRANSLATED, FUZZY, UNFINISHED, STALE, DUPLICATE, HEADER, FILE, TWO_WAYS)
+RULES = (UNTRANSLATED, FUZZY, UNFINISHED, STALE, DUPLICATE, HEADER, FILE, TOO_LONG, TWO_WAYS)
 
 
 def unfinished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Problem]:

@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice
 
 from leafletpress.translation.checks.speech import sentences, speech_of
 from leafletpress.translation.checks.speech_form import Speech
 
+MOST = 300  # numbers in one text; none that people write has so many
 BLANK = "[ \u00a0\u2009\u202f]"
 # What is no quantity: addresses, codes, telephone numbers, dates and times are compared as what they are.
 ADDRESS = re.compile(
     r"https?://[^\s，。；）)]+|www\.[^\s，。；）)]+|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII
 )
+# More digits than any number has: nothing that a person wrote, and too much to reckon with.
+ENDLESS = re.compile(r"(?:\d[.,'’]?){40,}")
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,6}[_-]?[0-9]{2,}(?![A-Za-z])")
 PHONE = re.compile(r"(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?)?\(?0\d[\d \u00a0()-]{5,}\d(?!\d)")
 NUMBER = re.compile(
@@ -53,7 +57,7 @@ def western(text: str) -> str:
 
 def masked(text: str) -> str:
     """Return the text, as long as before, with all blanked out that has digits and is no quantity."""
-    for pattern in (ADDRESS, PHONE, CODE):
+    for pattern in (ENDLESS, ADDRESS, PHONE, CODE):
         text = pattern.sub(lambda match: "\x00" * len(match[0]), text)
     return text
 
@@ -63,7 +67,7 @@ def figures(text: str, base: str, script: str = "") -> tuple[Figure, ...]:
     """Return the numbers written in digits, in order; addresses, codes and telephone numbers are none."""
     plain = masked(western(text))
     speech = speech_of(base, script)
-    found = [_figure(match, plain, speech) for match in NUMBER.finditer(plain)]
+    found = [_figure(match, plain, speech) for match in islice(NUMBER.finditer(plain), MOST)]
     return tuple(_inherit(found, plain))
 
 
@@ -140,7 +144,7 @@ def spelt_figures(text: str, base: str, script: str = "") -> tuple[Figure, ...]:
     if pattern is None:
         return ()
     found = []
-    for match in pattern.finditer(text.casefold()):
+    for match in islice(pattern.finditer(text.casefold()), MOST):
         value, unit = known[match[0]]
         unit = unit or unit_at(text[match.end() : match.end() + 24], speech)
         found.append(Figure(frozenset([Fraction(value)]), unit, match.start(), match.end(), match[0], True))

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
-from leafletpress.translation.checks.figures import Figure, figures, sentence_figures, spelt_figures, western
+from leafletpress.translation.checks.figures import Figure, figures, masked, sentence_figures, spelt_figures, western
 from leafletpress.translation.checks.rule import Check, Example, Fault, Pair, Rule
 from leafletpress.translation.checks.speech import HARAKAT, sentences, speech_of
 from leafletpress.translation.checks.times import CHECKS as TIME_CHECKS
@@ -130,7 +130,7 @@ def odds_turned(pair: Pair) -> Iterator[Fault]:
     """Find “1 in 200” that became “200 in 1”, and two numbers that no longer stand side by side."""
     source, target = _both(pair)
     theirs = figures(target, pair.base, pair.language.script)
-    for match in ENGLISH_PAIR.finditer(western(source)):
+    for match in ENGLISH_PAIR.finditer(masked(western(source))):
         some, whole = (Fraction(match[part].replace(",", "")) for part in (1, 2))
         sides = [two for two in pairwise(theirs) if _is_pair(*two, some, whole) or _is_pair(*two, whole, some)]
         there = {number for figure in theirs for number in figure.values}

@@ -17,7 +17,9 @@ BECAUSE = re.compile(r"^(?:because|since|as|:|-|–|—)?\s*", re.I)
 SHORTEST_REASON = 8
 FORM = "write # leafletpress: ignore RULE because …"
 # What cannot be set cannot be silenced, nor what is not there.
-ALWAYS = frozenset({"markup-broken", "control-character", "untranslated", "fuzzy", "stale", "duplicate-message"})
+ALWAYS = frozenset(
+    {"markup-broken", "control-character", "too-long", "untranslated", "fuzzy", "stale", "duplicate-message"}
+)
 
 IGNORE_WITHOUT_REASON = Rule(
     "ignore-without-reason",

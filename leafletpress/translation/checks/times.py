@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from babel import Locale
 
@@ -26,6 +27,7 @@ CLOCK = re.compile(
 DATE = re.compile(rf"(?<!\d)(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({'|'.join(MONTHS)})\s+(\d{{4}})(?!\d)")
 NUMERIC_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)|(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
 NEAR = 16
+MOST_TIMES = 20  # in one text; none that people write has so many
 # Languages that say 下午 5 点, not 5 مساءً; a word on the other side belongs to the next time, as a rule.
 PART_BEFORE_TIME = frozenset({"zh", "ja", "ko", "hi", "ur", "pa", "gu", "bn"})
 AGAINST_CUSTOM = 3
@@ -62,10 +64,11 @@ def _dates_there(text: str) -> list[tuple[int, int]]:
 def time_changed(pair: Pair) -> Iterator[Fault]:
     """Find times of day that are missing, changed, or of the other half of the day."""
     target = western(pair.target)
-    for match in ENGLISH_TIME.finditer(pair.source):
+    theirs = _times_there(target, pair.base)
+    for match in islice(ENGLISH_TIME.finditer(pair.source), MOST_TIMES):
         hour, minute = _english_time(match)
-        found = [there for there in _times_there(target, pair.base) if _may_be(there, hour, minute)]
-        found = found or ([] if minute else list(_bare_hours(target, hour)))
+        found = [there for there in theirs if _may_be(there, hour, minute)]
+        found = (found or ([] if minute else list(_bare_hours(target, hour))))[:MOST_TIMES]
         if not found:
             yield Fault(f"the time {match[0].strip()} is missing or changed", f"say {hour}:{minute:02} in your way")
             continue
@@ -140,7 +143,7 @@ def date_numbers(text: str) -> frozenset[int]:
 def date_changed(pair: Pair) -> Iterator[Fault]:
     """Find dates whose day, month or year is missing or changed."""
     target = western(pair.target).casefold()
-    numbers = {int(number) for number in re.findall(r"\d+", target)}
+    numbers = {int(number) for number in re.findall(r"(?<!\d)\d{1,4}(?!\d)", target)}
     for match in DATE.finditer(pair.source):
         day, month, year = match[1], MONTHS.index(match[2]) + 1, int(match[3])
         wrong = [str(part) for part in (day, year) if part and int(part) not in numbers]

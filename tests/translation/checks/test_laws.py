@@ -58,6 +58,21 @@ def test_no_text_makes_a_rule_fail(english: str, theirs: str, tag: str) -> None:
     faults(Pair(english, theirs, {"a": "1"}, language(tag)))
 
 
+@pytest.mark.parametrize(("tag", "word"), [("pl", "ból "), ("ar", "ألم ")])
+def test_a_text_of_endless_length_is_one_error(tag: str, word: str) -> None:
+    def rules(times: int) -> list[str]:
+        return [rule.id for rule, _ in faults(Pair("Pain.", word * times, {}, language(tag)))]
+
+    assert rules(2501) == ["too-long"]
+    assert "too-long" not in rules(2500)
+
+
+@pytest.mark.parametrize("part", ["0", "0 ", "1,000", "8:30 ", "12 May 2026 ", "two hours ", "a@", "1 in 2 "])
+def test_the_longest_text_is_read_in_no_time(part: str) -> None:
+    text = part * (9_999 // len(part))
+    assert faults(Pair(text[:5000], text, {}, language("ar")))
+
+
 @given(st.integers(0, 10**7), st.sampled_from(sorted(SCRIPTS)), st.booleans())
 def test_a_number_has_one_value_in_all_digits(number: int, tag: str, grouped: bool) -> None:
     written = f"{number:,}" if grouped else str(number)
