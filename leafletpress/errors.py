@@ -31,16 +31,18 @@ class Where:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """State one fault in what somebody wrote: where, what is wrong, what would be right."""
+    """State one fault in what somebody wrote: where, what is wrong, what would be right, by which rule."""
 
     where: Where
     message: str
     hint: str = ""
     severity: Severity = "error"
+    rule: str = ""
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return one_line(f"{self.where}: {self.severity}: {self.message}{hint}")
+        rule = f" [{self.rule}]" if self.rule else ""
+        return one_line(f"{self.where}: {self.severity}{rule}: {self.message}{hint}")
 
 
 def one_line(text: str) -> str:

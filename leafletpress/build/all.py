@@ -18,6 +18,7 @@ from leafletpress.build.one import Workshop, make_one
 from leafletpress.build.plan import Job, longest_first
 from leafletpress.build.progress import Progress
 from leafletpress.build.report import BuildReport, JobResult, Refusal, manifest_text, merge_manifest
+from leafletpress.build.rules import CANNOT_SET, CANNOT_WRITE
 from leafletpress.errors import Problem, Where
 from leafletpress.whole_files import write_whole
 
@@ -94,7 +95,9 @@ def _work(job: Job) -> JobResult:
 def _lost(job: Job, shop: Workshop) -> JobResult:
     where = shop.library.translated[job.leaflet, job.language].leaflet.where
     hint = "run the build again, with --jobs 1 if it happens twice"
-    return JobResult(job, None, (Problem(where, f"{job}: the process that set it was killed", hint),))
+    return JobResult(
+        job, None, (Problem(where, f"{job}: the process that set it was killed", hint, rule=CANNOT_SET.id),)
+    )
 
 
 def with_manifest(report: BuildReport, shop: Workshop) -> BuildReport:
@@ -104,7 +107,10 @@ def with_manifest(report: BuildReport, shop: Workshop) -> BuildReport:
         write_whole(path, manifest_text(merge_manifest(shop.out, report, shop.library)).encode())
     except OSError as error:
         fault = Problem(
-            Where(str(path)), f"cannot write: {error.strerror or error}", "check free space and permissions"
+            Where(str(path)),
+            f"cannot write: {error.strerror or error}",
+            "check free space and permissions",
+            rule=CANNOT_WRITE.id,
         )
         return replace(report, problems=(*report.problems, fault))
     return report

@@ -45,7 +45,7 @@ def _problems(
             problem for message in messages for problem in _message_problems(message, spoken, designs, facts, seen)
         )
     except MissingFont as error:
-        return (Problem(FONTS, f"{spoken.english_name}: {error}"),)
+        return (Problem(FONTS, f"{spoken.english_name}: {error}", rule="no-font"),)
 
 
 def _message_problems(
@@ -61,7 +61,9 @@ def _message_problems(
             continue
         name = unicodedata.name(char, "a character without a name")
         fault = f"no font of {spoken.english_name} has the character {char!r} (U+{ord(char):04X} {name})"
-        yield Problem(message.where, fault, "write something else, or add a font to layouts/languages.yaml")
+        yield Problem(
+            message.where, fault, "write something else, or add a font to layouts/languages.yaml", rule="no-glyph"
+        )
 
 
 def _printed(text: str, facts: dict[str, str] | None) -> str:

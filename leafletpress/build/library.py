@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from platformdirs import user_cache_dir
 
+from leafletpress.build.rules import ruled
 from leafletpress.build.verdicts import judge_all
 from leafletpress.content.model import Leaflet
 from leafletpress.content.read import read_leaflets
@@ -37,7 +38,8 @@ class Library:
 
     `translated` maps (leaflet id, language tag) to what can be built; `broken` names the pairs that
     an error keeps from it; `phrases` maps a language tag to the words that layouts print; `verdicts`
-    maps each translation to what the signatures under it are worth.
+    maps each translation to what the signatures under it are worth; `catalogues` maps (leaflet id or
+    `common`, language tag) to the .po that was read.
     """
 
     root: Path
@@ -48,6 +50,7 @@ class Library:
     broken: frozenset[tuple[str, str]]
     problems: tuple[Problem, ...]
     verdicts: Mapping[tuple[str, str], Verdict]
+    catalogues: Mapping[tuple[str, str], Catalogue] = field(default_factory=dict)
 
     @property
     def leaflet_ids(self) -> tuple[str, ...]:
@@ -83,14 +86,15 @@ def read_library(root: Path) -> Library:
     languages, folder_problems = catalogue_languages(root)
     words = {tag: _read_phrases(root, tag, designs) for tag in (ENGLISH, *(known.tag for known in languages))}
     phrases = {tag: found for tag, (found, _) in words.items()}
-    translated, broken, translation_problems = _translate_all(root, leaflets, languages, phrases)
+    translated, broken, translation_problems, catalogues = _translate_all(root, leaflets, languages, phrases)
+    catalogues |= {(COMMON, tag): found.catalogue for tag, found in phrases.items() if found.catalogue}
     verdicts, signature_problems = judge_all(root, languages, translated, designs)
     signed = {pair: _signed(one, verdicts.get(pair)) for pair, one in translated.items()}
     problems = [*content_problems, *design_problems, *folder_problems, *translation_problems, *signature_problems]
     problems += [problem for _, found in words.values() for problem in found]
     problems += _orphans(root, languages)
-    known_problems = tuple(sorted(set(problems), key=str))
-    return Library(root, leaflets, designs, phrases, signed, frozenset(broken), known_problems, verdicts)
+    known = tuple(sorted(set(ruled(problems)), key=str))
+    return Library(root, leaflets, designs, phrases, signed, frozenset(broken), known, verdicts, catalogues)
 
 
 def _signed(translated: TranslatedLeaflet, verdict: Verdict | None) -> TranslatedLeaflet:
@@ -123,7 +127,13 @@ def _read_phrases(root: Path, tag: str, designs: Designs) -> tuple[Phrases, tupl
 
 def _translate_all(
     root: Path, leaflets: Iterable[Leaflet], languages: Iterable[Language], phrases: Mapping[str, Phrases]
-) -> tuple[dict[tuple[str, str], TranslatedLeaflet], set[tuple[str, str]], list[Problem]]:
+) -> tuple[
+    dict[tuple[str, str], TranslatedLeaflet],
+    set[tuple[str, str]],
+    list[Problem],
+    dict[tuple[str, str], Catalogue],
+]:
+    catalogues: dict[tuple[str, str], Catalogue] = {}
     translated: dict[tuple[str, str], TranslatedLeaflet] = {}
     broken: set[tuple[str, str]] = set()
     problems: list[Problem] = []
@@ -135,11 +145,13 @@ def _translate_all(
             catalogue, found = _read(root, known, leaflet.id)
             found += check_translation(leaflet, catalogue) if catalogue else ()
             problems += found
+            if catalogue:
+                catalogues[leaflet.id, known.tag] = catalogue
             if catalogue is None or any(problem.severity == "error" for problem in found):
                 broken.add((leaflet.id, known.tag))
             else:
                 translated[leaflet.id, known.tag] = translate(leaflet, known, catalogue, phrases[known.tag])
-    return translated, broken, problems
+    return translated, broken, problems, catalogues
 
 
 def _orphans(root: Path, languages: Iterable[Language]) -> Iterator[Problem]:

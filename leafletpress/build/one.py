@@ -11,6 +11,7 @@ from leafletpress.build.editions import edition_of
 from leafletpress.build.library import Library
 from leafletpress.build.plan import Job
 from leafletpress.build.report import JobResult, MadeFile, State
+from leafletpress.build.rules import CANNOT_SET, CANNOT_WRITE, ruled
 from leafletpress.build.standing import is_overdue, state_of
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
@@ -45,18 +46,18 @@ def make_one(job: Job, shop: Workshop) -> JobResult:
         write_whole(shop.out / path, composed.data)
         _remove_predecessor(shop.out, job, leaflet, state)
     except ProblemsFound as error:
-        return JobResult(job, None, error.problems)
+        return JobResult(job, None, ruled(error.problems))
     except OSError as error:
         place = shop.out / path
         hint = "check free space and permissions of the output folder"
-        return JobResult(job, None, (Problem(Where(str(place)), f"cannot write: {error.strerror or error}", hint),))
+        fault = f"cannot write: {error.strerror or error}"
+        return JobResult(job, None, (Problem(Where(str(place)), fault, hint, rule=CANNOT_WRITE.id),))
     except LeafletPressError as error:
-        return JobResult(job, None, (Problem(leaflet.where, f"{job}: {error}"),))
+        return JobResult(job, None, (Problem(leaflet.where, f"{job}: {error}", rule=CANNOT_SET.id),))
     except Exception as error:
         fault = f"{job}: could not be set: {type(error).__name__}: {error}"
-        return JobResult(
-            job, None, (Problem(leaflet.where, fault, "this is a fault of Leaflet Press: please report it"),)
-        )
+        hint = "this is a fault of Leaflet Press: please report it"
+        return JobResult(job, None, (Problem(leaflet.where, fault, hint, rule=CANNOT_SET.id),))
     warnings = (overdue_warning(leaflet),) if is_overdue(leaflet, shop.today) else ()
     problems = (*composed.problems, *warnings)
     return JobResult(job, _made_file(job, shop, path, composed, problems), problems)
@@ -78,7 +79,7 @@ def _remove_predecessor(out: Path, job: Job, leaflet: Leaflet, state: State) -> 
 def overdue_warning(leaflet: Leaflet) -> Problem:
     """Return the warning that a leaflet's review date has passed."""
     hint = "review the text, then set reviewed and next_review"
-    return Problem(leaflet.where, f"next review was due by {leaflet.next_review}", hint, "warning")
+    return Problem(leaflet.where, f"next review was due by {leaflet.next_review}", hint, "warning", "review-overdue")
 
 
 def compose_job(job: Job, shop: Workshop) -> ComposedPdf:

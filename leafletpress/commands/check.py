@@ -11,6 +11,8 @@ import click
 from leafletpress.build.check import check_library
 from leafletpress.build.clock import today
 from leafletpress.build.library import read_library
+from leafletpress.build.plan import UnknownWish
+from leafletpress.build.rules import ALL_RULES, THEMES
 from leafletpress.commands.common import (
     EXIT_ERRORS,
     as_usage,
@@ -21,14 +23,39 @@ from leafletpress.commands.common import (
     problem_data,
     root_option,
 )
+from leafletpress.translation.checks.rule import Rule
+from leafletpress.yaml_source import suggestion
 
 
 @click.command("check", short_help="Say what is wrong, build nothing.")
+@click.option("--rules", "only_rules", is_flag=True, help="List every rule, with why and an example; or explain RULE.")
+@click.option("--fit", is_flag=True, help="Set every leaflet in memory, too: does its text still fit?")
+@click.argument("rules", nargs=-1, metavar="[RULE]...")
 @json_option
 @root_option
-def command(as_json: bool, root: Path) -> None:
-    """Say everything that is wrong, without building: content, catalogues, layouts, dates, characters."""
-    problems = check_library(read_library(root), as_usage(today))
+def command(only_rules: bool, fit: bool, rules: tuple[str, ...], as_json: bool, root: Path) -> None:
+    """Say everything that is wrong, without building: content, catalogues, layouts, dates, characters.
+
+    Each line is `file:line: error [rule]: what (what would be right)`. Warnings alone exit with 0.
+
+    \b
+      make_pdfs.py check                          everything
+      make_pdfs.py check --fit                    and whether all of it fits (slower)
+      make_pdfs.py check --rules                  all rules, with why and an example
+      make_pdfs.py check --rules number-missing   one rule
+      make_pdfs.py check number-missing fuzzy     only what breaks these rules
+
+    A comment above a message in the .po silences a rule for it, and says why:
+
+    \b
+      # leafletpress: ignore number-missing because the English counts the first dose twice
+    """  # noqa: D301 - click reads \b as a mark of its own
+    as_usage(lambda: known(rules))
+    if only_rules:
+        click.echo(rule_texts(rules))
+        return
+    problems = check_library(read_library(root), as_usage(today), fit=fit)
+    problems = tuple(problem for problem in problems if not rules or problem.rule in rules)
     print_problems(problems)
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
@@ -36,3 +63,33 @@ def command(as_json: bool, root: Path) -> None:
     else:
         click.echo(f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}.")
     sys.exit(EXIT_ERRORS if has_errors(problems) else 0)
+
+
+def known(names: tuple[str, ...]) -> None:
+    """Raise UnknownWish for a name that is no rule."""
+    for name in names:
+        if name not in ALL_RULES:
+            raise UnknownWish(f"there is no rule {name!r}: {suggestion(name, ALL_RULES)}")
+
+
+def rule_texts(names: tuple[str, ...]) -> str:
+    """Return the rules of these names, all by theme if there is none."""
+    if names:
+        return "\n\n".join(rule_text(ALL_RULES[name]) for name in names)
+    parts = ("\n\n".join([theme.upper(), *map(rule_text, rules)]) for theme, rules in THEMES.items())
+    return "\n\n\n".join(parts)
+
+
+def rule_text(rule: Rule) -> str:
+    """Return what a rule finds, why, and an example, for people."""
+    example = rule.example
+    english = [f"  English:  {example.english}"] if example.english else []
+    return "\n".join(
+        [
+            f"{rule.id} ({rule.severity}): {rule.summary}",
+            f"  Why:      {rule.why}",
+            *english,
+            f"  Wrong:    {example.wrong}",
+            f"  Right:    {example.right}",
+        ]
+    )

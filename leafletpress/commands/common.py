@@ -69,6 +69,7 @@ def problem_data(problem: Problem) -> dict[str, Any]:
         "file": problem.where.file,
         "line": problem.where.line,
         "severity": problem.severity,
+        "rule": problem.rule,
         "message": problem.message,
         "hint": problem.hint,
     }

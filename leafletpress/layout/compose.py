@@ -81,7 +81,7 @@ def compose_pdf(
         body = tell(desk, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
     info = document_info(desk, dated)
     data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
-    return ComposedPdf(data, pages, tuple(desk.problems))
+    return ComposedPdf(data, pages, tuple(dict.fromkeys(desk.problems)))
 
 
 def fitted(body: Body, furniture: Furniture) -> Body:

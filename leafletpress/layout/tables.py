@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Message, Outcome, Outcomes, Table
-from leafletpress.layout.block import Block, Keep, Stack
+from leafletpress.errors import Problem
+from leafletpress.layout.block import FUZZ, Block, Keep, Stack
 from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.grid import Grid, GridStyle
 from leafletpress.layout.place import Place
@@ -55,7 +56,12 @@ def set_table(desk: Desk, block: Table, place: Place) -> Block:
                 for index, message in enumerate(row)
             )
         )
-    widths = partial(fair_widths, desk, [header, *rows])
+    texts = [
+        (column, message, text)
+        for messages, row in zip((block.header, *block.rows), (header, *rows), strict=True)
+        for column, (message, text) in enumerate(zip(messages, row, strict=True))
+    ]
+    widths = watched(desk, texts, partial(fair_widths, desk, [header, *rows]))
     return captioned(desk, caption, Grid(header, rows, widths, grid_style(desk)))
 
 
@@ -100,6 +106,24 @@ def fair_widths(desk: Desk, rows: Sequence[tuple[Text, ...]], width: float) -> t
     return min(choices, key=lambda widths: rows_height(rows, [width - padding for width in widths]))
 
 
+def watched(
+    desk: Desk, texts: Sequence[tuple[int, Message, Text]], share: Callable[[float], tuple[float, ...]]
+) -> Callable[[float], tuple[float, ...]]:
+    """Return the shares of a width, a warning noted for each text with a word that its column cannot hold."""
+
+    def widths(width: float) -> tuple[float, ...]:
+        found = share(width)
+        for column, message, text in texts:
+            room = found[column] - 2 * grid_style(desk).pad_across
+            if min_width(text.inline.runs, text.style) > room + FUZZ:
+                fault = f"a word is wider than its column of the table in the layout {desk.design.layout.id}"
+                hint = "say it in shorter words, or give the table fewer columns"
+                desk.problems.append(Problem(message.where, fault, hint, "warning", "cell-overfull"))
+        return found
+
+    return widths
+
+
 def shared(least: Sequence[float], wants: Sequence[float], spare: float) -> tuple[float, ...]:
     """Return the least widths with what is to spare shared out after wants."""
     return tuple(need + spare * want / sum(wants) for need, want in zip(least, wants, strict=True))
@@ -133,8 +157,20 @@ def set_outcomes(desk: Desk, block: Outcomes, place: Place) -> Block:
     field = any(share_of(item.chance).total > MOST_DOTS for item in block.items if item.chance)
     rows = [outcome_row(desk, item, body.add("TR"), len(names), field=field) for item in block.items]
     drawn = WIDTH * desk.look("body").size
-    widths = partial(outcome_widths, [header, *rows], drawn, grid_style(desk).pad_across)
+    share = partial(outcome_widths, [header, *rows], drawn, grid_style(desk).pad_across)
+    widths = watched(desk, list(outcome_texts(block, rows)), share)
     return captioned(desk, None, Grid(header, rows, widths, grid_style(desk)))
+
+
+def outcome_texts(block: Outcomes, rows: Sequence[tuple[Block, ...]]) -> Iterator[tuple[int, Message, Text]]:
+    """Yield the column, message and text of what each row is about and of its note."""
+    for item, row in zip(block.items, rows, strict=True):
+        texts = row[0].children if isinstance(row[0], Stack) else [row[0]]
+        for message, text in zip((item.what, item.note), texts, strict=False):
+            if message and isinstance(text, Text):
+                yield 0, message, text
+        if len(row) == 3 and item.note and isinstance(row[2], Text):
+            yield 2, item.note, row[2]
 
 
 def outcome_row(desk: Desk, item: Outcome, line: Element, columns: int, *, field: bool) -> tuple[Block, ...]:

@@ -52,6 +52,11 @@ class CatalogueEntry:
     plurals: tuple[str, ...] = ()
 
     @property
+    def comment(self) -> str:
+        """Return what translators wrote above the entry, as one text."""
+        return "\n".join(self.comments)
+
+    @property
     def key(self) -> Key:
         """Return what makes the entry unique in a catalogue."""
         return self.context, self.msgid
@@ -276,7 +281,7 @@ def _entries(
         first = entries.setdefault(entry.key, entry)
         if first is not entry:
             message = f"“{_short(entry.msgid)}” is translated a second time; the first is at line {first.line}"
-            problems.append(Problem(Where(shown, line), message, "keep one of the two"))
+            problems.append(Problem(Where(shown, line), message, "keep one of the two", rule="duplicate-message"))
     return entries, problems
 
 
@@ -290,10 +295,11 @@ def _header_problems(headers: Mapping[str, str], spoken: Language, shown: str) -
     named = headers.get("Language", "")
     if not named:
         hint = f'add "Language: {spoken.folder}\\n"'
-        problems.append(Problem(where, "the header names no Language", hint, "warning"))
+        problems.append(Problem(where, "the header names no Language", hint, "warning", "language-header"))
     elif not _same_language(named, spoken):
         hint = f"move the file to the folder of its language, or write Language: {spoken.folder}"
-        problems.append(Problem(where, f"the header says Language: {named}, the folder says {spoken.folder}", hint))
+        fault = f"the header says Language: {named}, the folder says {spoken.folder}"
+        problems.append(Problem(where, fault, hint, rule="language-header"))
     return problems
 
 

@@ -1,179 +1,153 @@
-"""What can be wrong in a translation: one small function a rule, each problem at the msgstr's own line.
+"""What is wrong in a translation, each problem at the msgstr's own line.
 
-Only finished translations are looked at: fuzzy and empty ones never reach a reader. `<` and `&` are
-themselves, here as in the leaflets, so there is no rule about them.
+A build asks for the errors of finished translations, which keep a leaflet from being made; `check` asks for
+everything: warnings, each message that is unfinished, what is left over, the glossary.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from leafletpress.content.inline import InlineError, inline_bolds, inline_facts, inline_links, parse_inline
-from leafletpress.errors import Problem, Severity, Where
+from leafletpress.content.inline import InlineError, inline_facts
+from leafletpress.errors import Problem, Where
+from leafletpress.translation.checks.catalogue import TOO_LONG, shortened, stale, unfinished
+from leafletpress.translation.checks.glossary import Term, term_faults
+from leafletpress.translation.checks.markup import CHECKS as MARKUP_CHECKS
+from leafletpress.translation.checks.markup import MARKUP_BROKEN
+from leafletpress.translation.checks.rule import Check, Fault, Pair, Rule, readable
+from leafletpress.translation.checks.rules import CHARACTER_CHECKS, MESSAGE_RULES, READING_CHECKS
+from leafletpress.translation.checks.silence import unused, without_silenced
 from leafletpress.translation.coverage import coverage_problems, measure
 from leafletpress.translation.messages import Entry, messages_of
 from leafletpress.translation.phrases import common_entries
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from leafletpress.content.model import Leaflet, Message
-    from leafletpress.translation.catalogues import Catalogue
+    from leafletpress.languages import Language
+    from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
 
-SHOWN_LENGTH = 50
-EMBEDDINGS = "\u202a\u202b\u202d\u202e"
-POP_EMBEDDING = "\u202c"
-ISOLATES = "\u2066\u2067\u2068"
-POP_ISOLATE = "\u2069"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Hold an English text, its translation and the facts of the leaflet they stand in."""
-
-    msgid: str
-    msgstr: str
-    facts: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """State what a rule found, before it has a place."""
-
-    message: str
-    hint: str
-    severity: Severity = "error"
+LONGEST = 10_000  # characters of a translation
+ERROR_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity == "error")
 
 
 def check_translation(leaflet: Leaflet, catalogue: Catalogue) -> tuple[Problem, ...]:
-    """Return every problem in a leaflet's translation, and a warning if it is not complete."""
+    """Return what keeps a leaflet from being built, and a warning if its translation is not complete."""
     return check_entries(messages_of(leaflet), catalogue, dict(leaflet.facts))
 
 
 def check_phrases(catalogue: Catalogue, brand_messages: Iterable[Message]) -> tuple[Problem, ...]:
-    """Return every problem in a language's common.po, and a warning if it is not complete."""
+    """Return every error in a language's common.po, and a warning if it is not complete."""
     return check_entries(common_entries(brand_messages), catalogue, {})
 
 
 def check_entries(entries: tuple[Entry, ...], catalogue: Catalogue, facts: Mapping[str, str]) -> tuple[Problem, ...]:
-    """Return every problem in the translations of the entries, in the order of the file.
+    """Return the errors in the translations of the entries, in the order of the file, and what is not complete.
 
     `facts` are the leaflet's; a common catalogue has none, and its {fields} are compared all the same.
     """
     coverage = measure(entries, catalogue.language, catalogue)
     problems = [
-        _problem(fault, entry.msgid, found.msgstr, Where(catalogue.shown, found.line))
-        for entry in entries
-        if (found := catalogue.finished(entry.key))
-        for fault in faults(Pair(entry.msgid, found.msgstr, facts))
+        problem
+        for entry, found, where in _finished(entries, catalogue)
+        for problem in _loud(_message_problems(entry, found, catalogue, facts, ERROR_CHECKS), found.comment)
+        if problem.severity == "error"
     ]
     problems += coverage_problems(coverage, catalogue.shown)
     return tuple(sorted(problems, key=lambda problem: problem.where.line or 0))
 
 
-def faults(pair: Pair) -> list[Fault]:
-    """Return what every rule finds in one translation; rules about markup only where there is sound markup."""
-    found = list(chain.from_iterable(rule(pair) for rule in CHARACTER_RULES))
-    broken = list(sound_markup(pair))
-    return found + (broken or list(chain.from_iterable(rule(pair) for rule in MARKUP_RULES)))
+def review_entries(
+    entries: tuple[Entry, ...],
+    catalogue: Catalogue,
+    facts: Mapping[str, str],
+    terms: tuple[Term, ...],
+    known: Collection[str],
+) -> Iterator[Problem]:
+    """Yield everything that a catalogue's messages break, and what is wrong with comments that silence.
+
+    `known` are the ids of all rules there are.
+    """
+    yield from unfinished(entries, catalogue)
+    yield from stale(entries, catalogue)
+    for entry, found, where in _finished(entries, catalogue):
+        problems = list(_message_problems(entry, found, catalogue, facts, READING_CHECKS, terms))
+        yield from without_silenced(problems, found.comment, where, known)
+        yield from unused(problems, found.comment, where, MESSAGE_RULES)
 
 
-def control_characters(pair: Pair) -> Iterator[Fault]:
-    """Find characters that are no text: controls other than tab and newline, U+FFFD, line separators, noncharacters."""
-    for char in sorted(set(pair.msgstr) - {"\n", "\t"}):
-        nothing = ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef" or char == "\ufffd"
-        if nothing or unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs"):
-            yield Fault(
-                f"the character U+{ord(char):04X} is no text", "delete it; look whether letters were lost there"
-            )
+def _finished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[tuple[Entry, CatalogueEntry, Where]]:
+    for entry in entries:
+        if found := catalogue.finished(entry.key):
+            yield entry, found, Where(catalogue.shown, found.line)
 
 
-def balanced_bidi(pair: Pair) -> Iterator[Fault]:
-    """Find bidi embeddings and isolates that are not closed, or closed without having been opened (UAX #9, BD9)."""
-    opened: list[str] = []
-    for char in pair.msgstr:
-        if char in EMBEDDINGS or char in ISOLATES:
-            opened.append(char)
-        elif char in (POP_EMBEDDING, POP_ISOLATE):
-            openers = EMBEDDINGS if char == POP_EMBEDDING else ISOLATES
-            if not opened or opened[-1] not in openers:
-                yield Fault(f"the bidi control {_named(char)} closes nothing", "delete it; telephone numbers need none")
-                return
-            opened.pop()
-    if opened:
-        hint = f"close it with U+{ord(POP_ISOLATE if opened[-1] in ISOLATES else POP_EMBEDDING):04X} or delete it"
-        yield Fault(f"the bidi control {_named(opened[-1])} is not closed", hint)
+def _message_problems(
+    entry: Entry,
+    found: CatalogueEntry,
+    catalogue: Catalogue,
+    facts: Mapping[str, str],
+    checks: tuple[Check, ...],
+    terms: tuple[Term, ...] = (),
+) -> Iterator[Problem]:
+    pair = Pair(entry.msgid, found.msgstr, facts, catalogue.language)
+    broken = _remembered(entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language, checks, terms)
+    for rule, fault in broken:
+        yield _problem(rule, fault, pair, Where(catalogue.shown, found.line))
 
 
-def sound_markup(pair: Pair) -> Iterator[Fault]:
-    """Find unclosed bold, broken braces and links that are broken or have a forbidden scheme."""
+@lru_cache(maxsize=16384)
+def _remembered(
+    msgid: str,
+    msgstr: str,
+    facts: tuple[tuple[str, str], ...],
+    spoken: Language,
+    checks: tuple[Check, ...],
+    terms: tuple[Term, ...],
+) -> list[tuple[Rule, Fault]]:
+    # A save in an editor changes one message: the others need not be read again.
+    return faults(Pair(msgid, msgstr, dict(facts), spoken), checks, terms)
+
+
+def _loud(problems: Iterable[Problem], comment: str) -> Iterable[Problem]:
+    if not comment:
+        return problems
+    return without_silenced(tuple(problems), comment, Where(""), ())
+
+
+def faults(
+    pair: Pair, checks: tuple[Check, ...] = READING_CHECKS, terms: tuple[Term, ...] = ()
+) -> list[tuple[Rule, Fault]]:
+    """Return what every rule finds in one translation; rules that read it only where there is sound markup."""
+    found = list(chain.from_iterable(_found(check, pair) for check in CHARACTER_CHECKS))
+    if len(pair.msgstr) > LONGEST:
+        message = f"the translation has {len(pair.msgstr):,} characters"
+        return [*found, (TOO_LONG, Fault(message, f"{LONGEST:,} at the most: look what was pasted into it"))]
+    broken = list(_found(MARKUP_BROKEN, pair))
+    if broken or not _is_sound(pair.msgid):
+        return found + broken  # what is wrong in the English is said where the English stands
+    found += chain.from_iterable(_found(check, pair) for check in (*MARKUP_CHECKS, *checks))
+    return [*found, *term_faults(pair, terms)]
+
+
+def _is_sound(english: str) -> bool:
     try:
-        own = dict.fromkeys(inline_facts(pair.msgstr), "0")
-        parse_inline(pair.msgstr, {**own, **pair.facts})
-    except InlineError as error:
-        yield Fault(error.message, error.hint)
+        readable(english)
+        inline_facts(english)
+    except InlineError:
+        return False
+    return True
 
 
-def same_facts(pair: Pair) -> Iterator[Fault]:
-    """Find {facts} that the translation lost, misspelt or added; one said more often is only a warning."""
-    english, translated = Counter(inline_facts(pair.msgid)), Counter(inline_facts(pair.msgstr))
-    lost = english - translated
-    added = [name for name in translated if name not in english]
-    if lost or added:
-        said = [f"lost {_braced(lost)}"] * bool(lost) + [f"added {_braced(added)}"] * bool(added)
-        hint = f"copy {_braced(english)} as in the English" if english else "take it out"
-        yield Fault(f"the translation has {' and '.join(said)}", hint)
-    elif translated != english:
-        more = _braced(translated - english)
-        yield Fault(f"the translation says {more} more often", "once is enough if it is in the English once", "warning")
+def _found(check: Check, pair: Pair) -> Iterator[tuple[Rule, Fault]]:
+    return ((check.rule, fault) for fault in check.find(pair))
 
 
-def same_links(pair: Pair) -> Iterator[Fault]:
-    """Find link addresses that the translation lost, changed or added."""
-    english, translated = Counter(inline_links(pair.msgid)), Counter(inline_links(pair.msgstr))
-    lost, added = english - translated, translated - english
-    if lost and added:
-        message = f"the link to {_listed(lost)} became {_listed(added)}"
-        yield Fault(message, "copy the address as in the English; only the text in [ ] is translated")
-    elif lost:
-        yield Fault(f"the link to {_listed(lost)} is lost", f"write [text]({next(iter(lost))})")
-    elif added:
-        yield Fault(f"there is no link to {_listed(added)} in the English", "take it out")
-
-
-def same_bold(pair: Pair) -> Iterator[Fault]:
-    """Find passages whose bold was lost or added: what must not be missed in English must not be missed here."""
-    english, translated = inline_bolds(pair.msgid), inline_bolds(pair.msgstr)
-    if english != translated:
-        message = f"{translated} bold passages, in the English {english}"
-        yield Fault(message, "put ** before and after the same words", "warning")
-
-
-Rule = Callable[[Pair], Iterator[Fault]]
-CHARACTER_RULES: tuple[Rule, ...] = (control_characters, balanced_bidi)
-MARKUP_RULES: tuple[Rule, ...] = (same_facts, same_links, same_bold)
-
-
-def _problem(fault: Fault, msgid: str, msgstr: str, where: Where) -> Problem:
-    message = f"{fault.message}: “{_shortened(msgid)}” → “{_shortened(msgstr)}”"
-    return Problem(where, message, fault.hint, fault.severity)
-
-
-def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= SHOWN_LENGTH else f"{text[: SHOWN_LENGTH - 1]}…"
-
-
-def _braced(names: Iterable[str]) -> str:
-    return ", ".join(f"{{{name}}}" for name in names)
-
-
-def _listed(addresses: Iterable[str]) -> str:
-    return ", ".join(_shortened(address) for address in addresses)
-
-
-def _named(char: str) -> str:
-    return f"U+{ord(char):04X} {unicodedata.name(char).lower()}"
+def _problem(rule: Rule, fault: Fault, pair: Pair, where: Where) -> Problem:
+    source, target = fault.source or pair.msgid, fault.target or pair.msgstr
+    message = f"{fault.message}: “{shortened(source)}” → “{shortened(target)}”"
+    return Problem(where, message, fault.hint, rule.severity, rule.id)

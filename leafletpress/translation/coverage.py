@@ -107,4 +107,4 @@ def coverage_problems(coverage: Coverage, shown: str) -> tuple[Problem, ...]:
     here = sorted((place for place in unfinished if place.file == shown), key=lambda place: place.line or 0)
     message = f"of {coverage.total} messages {said}: printed in English"
     hint = "translate them; remove the word fuzzy from those that are right"
-    return (Problem(here[0] if here else Where(shown), message, hint, "warning"),)
+    return (Problem(here[0] if here else Where(shown), message, hint, "warning", "unfinished"),)

@@ -62,7 +62,7 @@ class Outcome:
 
     @property
     def errors(self) -> list[str]:
-        return [line for line in self.stderr.splitlines() if ": error: " in line]
+        return [line for line in self.stderr.splitlines() if ": error" in line]
 
 
 @dataclass(frozen=True)

@@ -127,14 +127,18 @@ def test_a_translation_that_loses_a_fact_is_not_built(project: Project) -> None:
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("pod numer **{day_unit}**", "do nas"))
     outcome = project.run()
     assert (outcome.code, project.pdfs) == (1, ALL[:2])
-    assert any("scan.po:18: error:" in line and "{day_unit}" in line for line in outcome.errors), outcome.stderr
+    assert any("scan.po:18: error [facts-changed]:" in line and "{day_unit}" in line for line in outcome.errors), (
+        outcome.stderr
+    )
 
 
 def test_a_character_without_a_glyph_names_itself_and_its_place(project: Project) -> None:
     project.write("leaflets/scan.yaml", LEAFLET.replace("about your scan", "about your \U00012000 scan"))
     outcome = project.run("build", "--lang", "en")
     assert (outcome.code, project.pdfs) == (1, [])
-    assert any(line.startswith("leaflets/scan.yaml:10: error:") and "U+12000" in line for line in outcome.errors)
+    assert any(
+        line.startswith("leaflets/scan.yaml:10: error [no-glyph]:") and "U+12000" in line for line in outcome.errors
+    )
 
 
 def test_a_passed_review_date_is_said_in_a_warning_and_the_manifest(
@@ -144,7 +148,7 @@ def test_a_passed_review_date_is_said_in_a_warning_and_the_manifest(
     outcome = project.run("build", "--lang", "en", "--layout", "standard")
     assert outcome.code == 0
     assert "leaflets/scan.yaml" in outcome.stderr
-    assert "warning: next review was due by 2028-05" in outcome.stderr
+    assert "warning [review-overdue]: next review was due by 2028-05" in outcome.stderr
     entry = json.loads((project.root / "build/manifest.json").read_text("utf-8"))["files"][0]
     assert entry["state"] == "draft"
     assert "next review was due by 2028-05" in entry["problems"][0]

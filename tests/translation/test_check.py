@@ -6,7 +6,9 @@ import pytest
 
 from leafletpress.content.model import Leaflet, Message, Paragraph
 from leafletpress.errors import Problem, Where
-from leafletpress.translation.check import Pair, check_phrases, check_translation, faults
+from leafletpress.languages import language
+from leafletpress.translation.check import check_phrases, check_translation, faults
+from leafletpress.translation.checks.rule import Pair
 from tests.translation.samples import HEADER, catalogue, leaflet, say
 
 FACTS = {"day_unit": "0118 496 0368", "ward": "0118 496 0101", "site": "example.org", "mail": "ward@example.org"}
@@ -19,6 +21,9 @@ def leaflet_with(*texts: str) -> Leaflet:
     return leaflet(introduction=tuple(Paragraph(say(text)) for text in texts), facts=tuple(FACTS.items()))
 
 
+# Only rules about markup and characters: the texts are no translations of each other.
+ALONE = {"facts-changed", "fact-repeated", "links-changed", "bold-changed", "markup-broken"}
+CHARACTERS = {"control-character", "bidi-open", "zero-width"}
 GOOD = {
     "facts kept": (CALL, "يرجى الاتصال بوحدة الرعاية النهارية على {day_unit}."),
     "facts in another order": ("{ward} or {day_unit}", "{day_unit} lub {ward}"),
@@ -50,6 +55,9 @@ BAD = {
     "file link": ("[a](https://b.org)", "[a](file:///etc/passwd)", "not allowed"),
     "link not closed": (LINK, "[Strona](https://{site}", "not closed"),
     "bold not closed": (BOLD, "Nie przerywaj **samemu.", "bold is not closed"),
+    "bold lost": (BOLD, "Nie przerywaj samemu.", "0 bold passages, in the English 1"),
+    "bold added": ("Plain", "**Zwykły**", "1 bold passages, in the English 0"),
+    "fact said twice": (CALL, "{day_unit}: zadzwoń, {day_unit}", "{day_unit} more often"),
     "isolate not closed": (CALL, "اتصل \u2068{day_unit}.", "U+2068 first strong isolate is not closed"),
     "override not closed": ("Plain", "\u202e0118", "U+202E right-to-left override is not closed"),
     "closed but never opened": ("Plain", "a\u202cb", "U+202C pop directional formatting closes nothing"),
@@ -58,33 +66,21 @@ BAD = {
     "lost letters": ("Plain", "za\ufffd", "U+FFFD"),
     "line separator": ("Plain", "a\u2028b", "U+2028"),
 }
-DOUBTFUL = {
-    "bold lost": (BOLD, "Nie przerywaj samemu.", "0 bold passages, in the English 1"),
-    "bold added": ("Plain", "**Zwykły**", "1 bold passages, in the English 0"),
-    "fact said twice": (CALL, "{day_unit}: zadzwoń, {day_unit}", "{day_unit} more often"),
-}
 
 
 @pytest.mark.parametrize("name", GOOD)
-def test_a_good_translation_has_no_fault(name: str) -> None:
-    assert not faults(Pair(*GOOD[name], FACTS))
+def test_sound_markup_has_no_fault(name: str) -> None:
+    found = faults(Pair(*GOOD[name], FACTS, language("fa")))
+    assert not [rule.id for rule, _ in found if rule.id in ALONE | CHARACTERS]
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_a_bad_translation_is_one_error(name: str) -> None:
+def test_broken_markup_is_one_fault(name: str) -> None:
     msgid, msgstr, words = BAD[name]
-    (fault,) = faults(Pair(msgid, msgstr, FACTS))
-    assert fault.severity == "error"
+    found = faults(Pair(msgid, msgstr, FACTS, language("fa")))
+    (fault,) = (fault for rule, fault in found if rule.id in ALONE | CHARACTERS)
     assert words in fault.message
     assert fault.hint
-
-
-@pytest.mark.parametrize("name", DOUBTFUL)
-def test_a_doubtful_translation_is_one_warning(name: str) -> None:
-    msgid, msgstr, words = DOUBTFUL[name]
-    (fault,) = faults(Pair(msgid, msgstr, FACTS))
-    assert fault.severity == "warning"
-    assert words in fault.message
 
 
 def test_a_problem_stands_at_its_msgstr_and_shows_both_texts(tmp_path: Path) -> None:
@@ -96,7 +92,9 @@ def test_a_problem_stands_at_its_msgstr_and_shows_both_texts(tmp_path: Path) -> 
         "the translation has lost {day_unit}: “Call the day unit on {day_unit}.” → "
         "“Zadzwoń na oddział, zanim cokolwiek zrobisz, i po…”",
         "copy {day_unit} as in the English",
+        rule="facts-changed",
     )
+    assert str(problem).startswith(f"{found.shown}:{problem.where.line}: error [facts-changed]: the translation has")
 
 
 def test_fuzzy_and_empty_translations_are_not_checked_but_counted(tmp_path: Path) -> None:

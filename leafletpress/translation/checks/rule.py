@@ -1,0 +1,97 @@
+"""What a rule is: an id to name it by, why it matters, and an example that is right and one that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from leafletpress.content.inline import Token, tokens
+
+if TYPE_CHECKING:
+    from leafletpress.errors import Severity
+    from leafletpress.languages import Language
+
+# What stands for a {fact} in readable text: OBJECT REPLACEMENT CHARACTER, neither letter nor digit.
+FACT = "\ufffc"
+# The fields of "{count} in {total}", as the numbers that readers will meet, so that the pattern is checked as one.
+SAMPLE_FIELDS = {"count": "1", "total": "200"}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Hold a text with the fault and its neighbour without; `english` and `language` where it is a translation."""
+
+    wrong: str
+    right: str
+    english: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """State one rule: its id, how bad a breach is, what it finds, why that matters, an example."""
+
+    id: str
+    severity: Severity
+    summary: str
+    why: str
+    example: Example
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Hold an English text, its translation, the facts of the leaflet they stand in, and the language."""
+
+    msgid: str
+    msgstr: str
+    facts: Mapping[str, str]
+    language: Language
+
+    @property
+    def source(self) -> str:
+        """Return the English as it reads; raise InlineError for broken markup."""
+        return readable(self.msgid)
+
+    @property
+    def target(self) -> str:
+        """Return the translation as it reads; raise InlineError for broken markup."""
+        return readable(self.msgstr)
+
+    @property
+    def base(self) -> str:
+        """Return the language without script and region: `zh` of zh-Hans."""
+        return self.language.tag.partition("-")[0].lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """State what a rule found, before it has a place; the texts shown are the whole message's unless given."""
+
+    message: str
+    hint: str
+    source: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Join a rule and the function that finds its breaches in one translation."""
+
+    rule: Rule
+    find: Callable[[Pair], Iterable[Fault]]
+
+
+@lru_cache(maxsize=8192)
+def readable(text: str) -> str:
+    """Return a text without markup and addresses, blanks folded, each fact one sign; raise InlineError."""
+    return " ".join("".join(map(_word, tokens(text))).split())
+
+
+def _word(token: Token) -> str:
+    if token.kind == "text":
+        return token.text
+    if token.kind == "fact":
+        return SAMPLE_FIELDS.get(token.text, FACT)
+    return readable(token.text) if token.kind == "link" else ""

@@ -1,0 +1,57 @@
+"""What the rules know of each language: words of negation, number, unit and time of day, and its marks.
+
+A language without a table is checked by what is common to all: digits, addresses, characters, brackets.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from leafletpress.translation.checks.speech_arabic import ARABIC, PERSIAN, URDU
+from leafletpress.translation.checks.speech_asian import CHINESE, HINDI, PUNJABI
+from leafletpress.translation.checks.speech_form import Speech
+from leafletpress.translation.checks.speech_latin import ENGLISH, FRENCH, GERMAN, POLISH, ROMANIAN, SPANISH
+
+SPEECHES: Mapping[str, Speech] = {
+    "en": ENGLISH,
+    "pl": POLISH,
+    "ar": ARABIC,
+    "ur": URDU,
+    "hi": HINDI,
+    "pa": PUNJABI,
+    "zh": CHINESE,
+    "fr": FRENCH,
+    "es": SPANISH,
+    "de": GERMAN,
+    "ro": ROMANIAN,
+    "fa": PERSIAN,
+}
+UNKNOWN = Speech()
+SEPARATORS = re.compile(r"[\s.,;:!?()\[\]{}\"“”„«»،؛؟۔।…/–—，。：；！？（）、\ufffc*]+")
+# Vowel signs that writers of Arabic letters may leave out, and the stretch that has no meaning.
+HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
+
+
+def speech_of(base: str, script: str = "") -> Speech:
+    """Return what is known of a language, by its tag without region; Punjabi in Arabic letters is not Gurmukhi's."""
+    return UNKNOWN if (base, script) == ("pa", "Arab") else SPEECHES.get(base, UNKNOWN)
+
+
+@lru_cache(maxsize=8192)
+def word_list(text: str) -> tuple[str, ...]:
+    """Return the words of a text in small letters, without vowel signs of Arabic and without marks."""
+    bare = HARAKAT.sub("", unicodedata.normalize("NFC", text).replace("’", "'").casefold())
+    return tuple(word.strip("'‘-") for word in SEPARATORS.split(bare) if word.strip("'‘-"))
+
+
+SENTENCE_END = re.compile(r"(?:[.!?؟۔।]+[\"”’»)\]]*\s+(?=[^\s\Wa-zà-ÿąćęłńóśźż]|[\W\d])|[。！？]+[”’」）]*)")
+
+
+@lru_cache(maxsize=8192)
+def sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text; a stop before a small letter ends an abbreviation."""
+    found = [part.strip() for part in SENTENCE_END.split(text)]
+    return tuple(part for part in found if part)

@@ -1,0 +1,172 @@
+"""Every rule about a translation: a real error, and its clean neighbour, in two scripts or more."""
+
+from __future__ import annotations
+
+import pytest
+
+from leafletpress.languages import language
+from leafletpress.translation.check import faults
+from leafletpress.translation.checks.rule import Pair, Rule
+from leafletpress.translation.checks.rules import THEMES
+
+FACTS = {"day_unit": "0118 496 0368", "oddzial": "0"}
+FAST = "Do not eat anything for **6 hours** before. Do not drink anything for **2 hours** before."
+# rule, language, English, wrong, right
+TABLE: tuple[tuple[str, str, str, str, str], ...] = (
+    ("facts-changed", "ar", "Call {day_unit}.", "اتصل بنا.", "اتصل على {day_unit}."),
+    ("facts-changed", "zh_Hans", "Call {day_unit}.", "请拨打｛day_unit｝。", "请拨打 {day_unit}。"),
+    ("fact-repeated", "pl", "Call {day_unit}.", "Zadzwoń: {day_unit}, {day_unit}.", "Zadzwoń: {day_unit}."),
+    ("links-changed", "ur", "[us](https://a.org)", "[ہم](https://b.org)", "[ہم](https://a.org)"),
+    (
+        "bold-changed",
+        "hi",
+        FAST,
+        "**6 घंटे** पहले कुछ न खाएँ। 2 घंटे पहले कुछ न पिएँ।",
+        "**6 घंटे** पहले कुछ न खाएँ। **2 घंटे** पहले कुछ न पिएँ।",
+    ),
+    ("markup-broken", "ar", "Do **not** stop.", "**لا توقف.", "**لا** توقف."),
+    # Numbers by value, in all digits and formats.
+    ("number-missing", "hi", "1,000 people", "१,००,००० लोग", "१,००० लोग"),
+    ("number-missing", "ur", "1,000 people", "10,000 لوگ", "۱٬۰۰۰ لوگ"),
+    ("number-missing", "pl", "1,000 people", "10.000 osób", "1.000 osób"),
+    ("number-missing", "pl", "1,000 people", "100 osób", "1 000 osób"),
+    ("number-missing", "zh_Hans", "10,000 people", "1 千人", "1 万人"),
+    ("number-missing", "hi", "1,000 people", "1 लाख लोग", "1 हज़ार लोग"),
+    ("number-missing", "ar", "2.5 mg", "5,2 ملغ", "٢٫٥ ملغ"),
+    ("number-missing", "pl", "2.5 mg", "25 mg", "2,5 mg"),
+    ("number-missing", "ar", "Wait 2 hours.", "انتظر ثلاث ساعات.", "انتظر ساعتين."),
+    ("number-missing", "ar", "Wait 2 hours.", "انتظر 3 ساعات.", "انتظر ساعتين (2)."),
+    ("number-missing", "pl", "Wait 2 hours.", "Proszę odczekać trzy godziny.", "Proszę odczekać dwie godziny."),
+    ("number-missing", "zh_Hans", "Wait 2 hours.", "请等三小时。", "请等两小时。"),
+    ("number-missing", "pa", "Rest for 2 to 4 hours.", "2 ਤੋਂ 6 ਘੰਟੇ ਆਰਾਮ ਕਰੋ।", "2-4 ਘੰਟੇ ਆਰਾਮ ਕਰੋ।"),
+    ("number-missing", "zh_Hans", "Rest for 2-4 hours.", "休息 2–3 小时。", "休息 2 至 4 小时。"),
+    ("number-missing", "ur", "5% of people", "6 فیصد لوگ", "۵ فیصد لوگ"),
+    ("number-added", "ar", "Rest.", "استرح 4 ساعات.", "استرح."),
+    ("number-added", "pl", "Rest for two hours.", "Odpoczynek: 2 do 4 godzin.", "Odpoczynek: 2 godziny."),
+    ("number-added", "pl", "Half a tablet, 50 mg", "Pół tabletki, 50 mg, 2 razy", "Pół tabletki, 50 mg"),
+    ("number-spelt", "hi", "Wait two hours.", "तीन घंटे रुकें।", "दो घंटे रुकें।"),
+    ("number-spelt", "zh_Hans", "Wait two hours.", "请等三小时。", "请等 2 小时。"),
+    ("number-unit", "ur", "Wait 2 hours.", "2 منٹ انتظار کریں۔", "2 گھنٹے انتظار کریں۔"),
+    ("number-unit", "ar", "Stop 5 days before.", "توقف قبل 5 أسابيع.", "توقف قبل 5 أيام."),
+    ("number-unit", "zh_Hans", "Rest for 2 to 4 hours.", "休息 2 至 4 天。", "休息 2 至 4 小时。"),
+    ("number-unit", "hi", "Take 5 mg.", "5 मिलीलीटर लें।", "5 मिलीग्राम लें।"),
+    (
+        "number-order",
+        "ar",
+        FAST,
+        "لا تأكل لمدة **ساعتين (2)** قبله. ولا تشرب لمدة **6 ساعات** قبله.",
+        "لا تأكل لمدة **6 ساعات** قبله. ولا تشرب لمدة **ساعتين (2)** قبله.",
+    ),
+    (
+        "number-order",
+        "zh_Hans",
+        "No food for 6 hours or drink for 2 hours.",
+        "2 小时不要吃，6 小时不要喝。",
+        "6 小时不要吃，2 小时不要喝。",
+    ),
+    (
+        "number-order",
+        "pl",
+        "5 of them feel pain. 2 of them get an infection.",
+        "2 osoby czują ból. 5 osób ma zakażenie.",
+        "5 osób czuje ból. 2 osoby mają zakażenie.",
+    ),
+    ("odds-turned", "pl", "1 in 200 people", "200 na 1 osobę", "1 osoba na 200"),
+    ("odds-turned", "ur", "1 in 200 people", "1 میں سے 200 لوگ", "200 میں سے 1 شخص"),
+    ("odds-turned", "ar", "1 in 200 people", "200 من كل 1", "1 من كل 200"),
+    ("odds-turned", "zh_Hans", "{count} in {total}", "每 {count} 人中有 {total} 人", "每 {total} 人中有 {count} 人"),
+    ("odds-turned", "pa", "1 in 200", "1 ਵਿੱਚੋਂ 200", "1/200"),
+    # Times, dates, telephone numbers, addresses, codes.
+    ("time-changed", "pl", "from 8:30am to 5pm", "od 8:30 do 15:00", "od 8.30 do 17.00"),
+    ("time-changed", "ar", "8:30am to 5pm", "من 8:30 صباحًا إلى 5 صباحًا", "من ٨:٣٠ صباحًا إلى ٥ مساءً"),
+    ("time-changed", "zh_Hans", "8:30am to 5pm", "上午 8:30 至上午 5:00", "上午 8 点半至下午 5 点"),
+    ("time-changed", "hi", "8:30am to 5pm", "सुबह 8:30 बजे से शाम 6 बजे तक", "सुबह 8:30 बजे से शाम 5 बजे तक"),
+    ("date-changed", "pl", "on 12 May 2026", "12 marca 2026", "12 maja 2026"),
+    ("date-changed", "ar", "on 12 May 2026", "12 مايو 2025", "١٢ مايو ٢٠٢٦"),
+    ("phone-changed", "zh_Hans", "Call 0118 496 0368.", "请拨打 0118 496 0386。", "请拨打 0118 496 0368。"),
+    ("phone-changed", "ur", "Call 0118 496 0368.", "فون کریں۔", "0118 496 0368 پر فون کریں۔"),
+    (
+        "address-changed",
+        "zh_Hans",
+        "Write to ward@example.org.",
+        "请写信至 ward@example.com。",
+        "请写信至 ward@example.org。",
+    ),
+    ("code-changed", "pa", "Form RAD_0067", "ਫਾਰਮ RAD_0076", "ਫਾਰਮ RAD_0067"),
+    # Words.
+    ("negation-lost", "pl", "Do not stop.", "Proszę przerwać.", "Proszę nie przerywać."),
+    ("negation-lost", "ar", "Do not stop.", "أوقفه.", "لا توقفه."),
+    ("negation-lost", "ur", "Do not stop.", "بند کریں۔", "بند نہ کریں۔"),
+    ("negation-lost", "hi", FAST, "**6 घंटे** कुछ न खाएँ। **2 घंटे** कुछ पिएँ।", "**6 घंटे** कुछ न खाएँ। **2 घंटे** कुछ न पिएँ।"),
+    ("negation-lost", "zh_Hans", "You must not drive.", "您可以开车。", "您不可以开车。"),
+    ("negation-lost", "zh_Hans", "It is not painful.", "非常疼。", "不太疼。"),
+    ("negation-added", "pl", "Take it as normal.", "Nie wolno przyjmować.", "Proszę przyjmować jak zwykle."),
+    ("negation-added", "ur", "You can drink water.", "آپ پانی نہیں پی سکتے۔", "آپ پانی پی سکتے ہیں۔"),
+    ("word-doubled", "ar", "Call us.", "اتصل اتصل بنا.", "اتصل بنا."),
+    ("word-doubled", "hi", "Move your arm now and then.", "हाथ को को हिलाएँ।", "हाथ को कभी कभी हिलाएँ।"),
+    ("same-as-source", "ur", "Blood thinners", "Blood thinners", "خون پتلا کرنے والی دوائیں"),
+    ("same-as-source", "pl", "Food and drink", "Food and drink", "Jedzenie i picie"),
+    ("sentence-count", "ur", "Rest. Then get up.", "آرام کریں۔", "آرام کریں۔ پھر اٹھیں۔"),
+    ("sentence-count", "zh_Hans", "Rest. Then get up.", "请休息。", "请休息。然后起来。"),
+    (
+        "length-ratio",
+        "ar",
+        "The doctor numbs the area with injections of local anaesthetic.",
+        "يخدّر الطبيب.",
+        "يخدّر الطبيب المنطقة بحقن من مخدّر موضعي.",
+    ),
+    # Script.
+    ("control-character", "ar", "Pain", "أل\u0007م", "ألم"),
+    ("bidi-open", "ur", "Call 999.", "\u202b999 پر فون کریں۔", "\u202b999 پر فون کریں۔\u202c"),
+    ("bidi-open", "he", "Call 999", "\u2067999", "\u2067999\u2069"),
+    ("zero-width", "pl", "Pain", "bó\u200dl", "ból"),
+    ("zero-width", "fa", "I want", "\u200cمی خواهم", "می\u200cخواهم"),
+    ("wrong-script", "hi", "Pain", "দर्द", "दर्द"),
+    ("wrong-script", "ur", "Take it as normal.", "mamool ke mutabiq lein۔", "معمول کے مطابق لیں۔"),
+    ("han-mixed", "zh_Hant", "We give you a sedative.", "我們給您使用镇靜藥。", "我們給您使用鎮靜藥。"),
+    ("lookalike-letter", "ar", "your medicine", "دواؤک", "دواؤك"),
+    ("lookalike-letter", "fa", "medicine", "داروي شما", "داروی شما"),
+    # Punctuation.
+    ("end-mark", "hi", "You rest.", "आप आराम करें", "आप आराम करें।"),
+    ("end-mark", "zh_Hans", "What are the risks?", "有哪些风险。", "有哪些风险？"),
+    ("end-mark", "ar", "Call {day_unit} if:", "اتصل على {day_unit} إذا", "اتصل على {day_unit} إذا:"),
+    ("end-mark", "pl", "Reviewed {date}", "Przegląd: {date}.", "Przegląd: {date}"),
+    ("foreign-mark", "zh_Hans", "pain, weakness", "疼痛,无力", "疼痛，无力"),
+    ("foreign-mark", "ur", "pain, weakness", "درد, کمزوری", "درد، کمزوری"),
+    ("brackets", "pl", "a sedative (a medicine)", "lek uspokajający", "lek uspokajający (lek)"),
+    ("brackets", "pl", "Level 2 (the top)", "Poziom 2 (Level 2", "Poziom 2 (Level 2)"),
+    ("quotation-marks", "ur", "Say “stop”.", "«رکیں» کہیں۔", "“رکیں” کہیں۔"),
+    ("quotation-marks", "zh_Hans", "Say “stop”.", "请说“停。", "请说“停”。"),
+)
+
+
+def broken_rules(english: str, theirs: str, tag: str) -> set[str]:
+    return {rule.id for rule, _ in faults(Pair(english, theirs, FACTS, language(tag)))}
+
+
+@pytest.mark.parametrize(
+    ("rule", "tag", "english", "wrong", "right"), TABLE, ids=[f"{row[0]}-{row[1]}-{n}" for n, row in enumerate(TABLE)]
+)
+def test_an_error_is_found_and_its_neighbour_is_clean(
+    rule: str, tag: str, english: str, wrong: str, right: str
+) -> None:
+    assert rule in broken_rules(english, wrong, tag)
+    assert not broken_rules(english, right, tag)
+
+
+CHECKS = [check.rule for _, checks in THEMES for check in checks]
+
+
+@pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.id)
+def test_the_example_of_a_rule_is_one(rule: Rule) -> None:
+    example = rule.example
+    assert rule.id in broken_rules(example.english, example.wrong, example.language)
+    assert not broken_rules(example.english, example.right, example.language)
+
+
+def test_every_rule_is_tried_in_two_scripts() -> None:
+    tried: dict[str, set[str]] = {rule.id: {language(rule.example.language).script} for rule in CHECKS}
+    for rule, tag, *_ in TABLE:
+        tried[rule].add(language(tag).script)
+    assert tried.pop("lookalike-letter") == {"Arab"}
+    assert [rule for rule, scripts in tried.items() if len(scripts) < 2] == []
