@@ -72,11 +72,19 @@ CANNOT_WRITE = Rule(
     "A disk that is full leaves the older file in its place, whole.",
     Example("--out on a disk without space", "--out on another disk"),
 )
+APPROVALS_FILE = Rule(
+    "approvals-file",
+    "error",
+    "a file of signatures that cannot be used, or a signature that no longer holds (a warning)",
+    "What was signed and what is printed must be the same, word for word.",
+    Example("role: traitor", "role: translator"),
+)
 THEMES: dict[str, tuple[Rule, ...]] = {
     **TRANSLATION_RULES,
     "Fonts": (NO_GLYPH, NO_FONT),
     "Fit": (CELL_OVERFULL, PAGES),
     "Leaflets and layouts": (LEAFLET_FILE, LAYOUT_FILE, OVERDUE),
+    "Sign-off": (APPROVALS_FILE,),
     "Building": (CANNOT_SET, CANNOT_WRITE),
 }
 ALL_RULES: dict[str, Rule] = {rule.id: rule for rules in THEMES.values() for rule in rules}
@@ -91,4 +99,6 @@ def ruled(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def file_rule(file: str) -> str:
     """Return the rule that a problem of a file belongs to where no closer rule found it."""
+    if file.endswith("/approvals.yaml"):
+        return APPROVALS_FILE.id
     return {"leaflets": LEAFLET_FILE.id, "layouts": LAYOUT_FILE.id}.get(file.partition("/")[0], "catalogue-file")

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from leafletpress.build.check import check_library
 from leafletpress.build.library import ENGLISH, Library
-from leafletpress.build.report import problem_order
 from leafletpress.build.verdicts import needs_of
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
 from leafletpress.languages import Language, language
@@ -110,13 +109,11 @@ def signable(library: Library, leaflet_id: str, known: Language, today: date) ->
     if translated is None:
         hint = "make_pdfs.py status says what there is"
         raise ProblemsFound([_refusal(catalogue, f"{name} cannot be signed: it is not translated", hint)])
-    if not translated.coverage.complete:
-        raise ProblemsFound(_unfinished(name, translated, catalogue))
     return translated
 
 
 def _errors(library: Library, leaflet_id: str, known: Language, today: date) -> Iterator[Problem]:
-    """Yield what `check` calls an error in the leaflet, its catalogue, or the words printed round it."""
+    """Yield what `check` calls an error, unfinished messages among it, in the leaflet and all that it prints."""
     files = {
         f"leaflets/{leaflet_id}.yaml",
         *(catalogue_path(library.root, known, domain)[1] for domain in (leaflet_id, "common")),
@@ -124,16 +121,6 @@ def _errors(library: Library, leaflet_id: str, known: Language, today: date) -> 
     for problem in check_library(library, today):
         if problem.severity == "error" and problem.where.file in files:
             yield problem
-
-
-def _unfinished(name: str, translated: TranslatedLeaflet, catalogue: str) -> Iterator[Problem]:
-    coverage = translated.coverage
-    fuzzy = [Problem(place, "this message is fuzzy") for place in coverage.fuzzy]
-    missing = [Problem(place, "this message is not translated") for place in coverage.missing]
-    yield from sorted((*fuzzy, *missing), key=problem_order)
-    count = len(coverage.fuzzy) + len(coverage.missing)
-    fault = f"{name} cannot be signed: {count} of {coverage.total} messages are not finished"
-    yield _refusal(catalogue, fault, "translate them; remove the word fuzzy from those that are right")
 
 
 def _refusal(catalogue: str, fault: str, hint: str) -> Problem:

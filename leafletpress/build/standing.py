@@ -47,6 +47,9 @@ def _draft_reasons(pair: Pair, library: Library, today: date) -> Iterator[str]:
         yield f"next review was due by {translated.source.next_review}"
     if pair[1] == ENGLISH:
         return
+    if translated.language.is_pseudo:
+        yield "nobody speaks this language: it is for trying layouts"
+        return
     if not translated.coverage.complete:
         unfinished = len(translated.coverage.fuzzy) + len(translated.coverage.missing)
         yield f"not finished: {unfinished} of {translated.coverage.total} messages"

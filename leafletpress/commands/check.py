@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,11 +13,12 @@ import click
 from leafletpress.build.check import check_library
 from leafletpress.build.clock import today
 from leafletpress.build.library import read_library
-from leafletpress.build.plan import UnknownWish
+from leafletpress.build.plan import UnknownWish, tag_of
 from leafletpress.build.rules import ALL_RULES, THEMES
 from leafletpress.commands.common import (
     EXIT_ERRORS,
     as_usage,
+    comma_list,
     counted,
     has_errors,
     json_option,
@@ -23,6 +26,8 @@ from leafletpress.commands.common import (
     problem_data,
     root_option,
 )
+from leafletpress.errors import Problem
+from leafletpress.languages import language
 from leafletpress.translation.checks.rule import Rule
 from leafletpress.yaml_source import suggestion
 
@@ -30,16 +35,22 @@ from leafletpress.yaml_source import suggestion
 @click.command("check", short_help="Say what is wrong, build nothing.")
 @click.option("--rules", "only_rules", is_flag=True, help="List every rule, with why and an example; or explain RULE.")
 @click.option("--fit", is_flag=True, help="Set every leaflet in memory, too: does its text still fit?")
+@click.option(
+    "--lang", "languages", multiple=True, callback=comma_list, metavar="TAG,...", help="Of the catalogues only these."
+)
 @click.argument("rules", nargs=-1, metavar="[RULE]...")
 @json_option
 @root_option
-def command(only_rules: bool, fit: bool, rules: tuple[str, ...], as_json: bool, root: Path) -> None:
+def command(
+    only_rules: bool, fit: bool, languages: tuple[str, ...], rules: tuple[str, ...], as_json: bool, root: Path
+) -> None:
     """Say everything that is wrong, without building: content, catalogues, layouts, dates, characters.
 
     Each line is `file:line: error [rule]: what (what would be right)`. Warnings alone exit with 0.
 
     \b
       make_pdfs.py check                          everything
+      make_pdfs.py check --lang ur                the English, the layouts and the Urdu catalogues
       make_pdfs.py check --fit                    and whether all of it fits (slower)
       make_pdfs.py check --rules                  all rules, with why and an example
       make_pdfs.py check --rules number-missing   one rule
@@ -55,7 +66,8 @@ def command(only_rules: bool, fit: bool, rules: tuple[str, ...], as_json: bool, 
         click.echo(rule_texts(rules))
         return
     problems = check_library(read_library(root), as_usage(today), fit=fit)
-    problems = tuple(problem for problem in problems if not rules or problem.rule in rules)
+    folders = {language(as_usage(partial(tag_of, name))).folder for name in languages}
+    problems = tuple(problem for problem in problems if is_asked_for(problem, rules, folders))
     print_problems(problems)
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
@@ -63,6 +75,13 @@ def command(only_rules: bool, fit: bool, rules: tuple[str, ...], as_json: bool, 
     else:
         click.echo(f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}.")
     sys.exit(EXIT_ERRORS if has_errors(problems) else 0)
+
+
+def is_asked_for(problem: Problem, rules: Collection[str], folders: Collection[str]) -> bool:
+    """Tell whether a problem breaks one of the rules, and is not in a catalogue of another language; none: all."""
+    first, _, rest = problem.where.file.partition("/")
+    elsewhere = bool(folders) and first == "locale" and rest.partition("/")[0] not in folders
+    return not elsewhere and (not rules or problem.rule in rules)
 
 
 def known(names: tuple[str, ...]) -> None:

@@ -124,8 +124,9 @@ class Furniture:
         code = [self.phrase(reference, replace(self.look, bold=True)), self.phrase(version)]
         dates, edition = ([self.phrase(said) for said in part] for part in (rest[:2], rest[2:]))
         tries = ([[*code, *edition, *dates]], [[*code, *edition], dates], [code, [*dates, *edition]])
-        apart = [[*code, *edition], *([day] for day in dates)]
-        return next(filter(self.rows_fit, (*tries, [code, dates, edition])), apart)
+        apart = [code, dates[:1], [*dates[1:], *edition]]
+        longest = [code, dates, edition] if self.row_width(dates) <= self.width else apart
+        return next(filter(self.rows_fit, tries), longest)
 
     def rows_fit(self, rows: Sequence[Sequence[Text]]) -> bool:
         """Tell whether each row fits between the margins, the first of them with the page number."""

@@ -38,7 +38,8 @@ PROOF = "print"
 class Figures:
     """Hold the print figures of a file: sizes in points, contrast as a ratio, longest line in characters.
 
-    `longest` maps the script's name to characters of its longest line; `body` is the size of most characters.
+    `longest` maps the script's name to characters of its longest line; `body` is the size of most characters,
+    furniture left out.
     """
 
     smallest: float
@@ -54,16 +55,18 @@ def figures(file: Examined) -> Figures:
     if not inked:
         raise ValueError("no page shows text")
     sizes: Counter[float] = Counter()
+    smallest = min(round(shown.string.size, 2) for _, shown, _ in inked)
     for _, shown, _ in inked:
-        sizes[round(shown.string.size, 2)] += len(shown.string.glyphs)
+        if shown.string.artifact is None:
+            sizes[round(shown.string.size, 2)] += len(shown.string.glyphs)
     longest: dict[str, int] = {}
     for _, text in lines_of(file):
         name = "Latin" if is_latin(text) else "other"
         longest[name] = max(longest.get(name, 0), characters(text))
     lefts, lows, rights, highs = zip(*(room_around(page, box) for page, _, box in inked), strict=True)
     return Figures(
-        smallest=min(sizes),
-        body=sizes.most_common(1)[0][0],
+        smallest=smallest,
+        body=sizes.most_common(1)[0][0] if sizes else smallest,
         least_contrast=round(min(contrasts(shown for _, shown, _ in inked), default=21.0), 2),
         longest=longest,
         margins=(min(lefts), min(lows), min(rights), min(highs)),

@@ -89,7 +89,7 @@ def test_a_changed_translation_voids_the_signatures_and_the_message_is_named(pro
     outcome = project.run("check")
     assert outcome.code == 0
     warnings = [line for line in outcome.stderr.splitlines() if "no longer holds" in line]
-    assert [line.split(": warning:")[0] for line in warnings] == [f"{APPROVALS}:6", f"{APPROVALS}:11"]
+    assert [line.split(": warning ")[0] for line in warnings] == [f"{APPROVALS}:6", f"{APPROVALS}:11"]
     assert all(told in line for line in warnings)
 
 
@@ -111,10 +111,11 @@ def test_unfinished_messages_cannot_be_signed(project: Project) -> None:
     outcome = approve(project, "translator")
     assert outcome.code == 1
     assert outcome.errors[:2] == [
-        f"{CATALOGUE}:9: error: this message is not translated",
-        f"{CATALOGUE}:16: error: this message is fuzzy",
+        f"{CATALOGUE}:9: error [untranslated]: not translated: “Having a scan” (translate it)",
+        f"{CATALOGUE}:16: error [fuzzy]: fuzzy: “Before the scan” → “Przed badaniem” "
+        "(mend it, then take the word fuzzy away)",
     ]
-    assert "cannot be signed: 2 of 4 messages are not finished" in outcome.errors[2]
+    assert "cannot be signed: it has errors" in outcome.errors[2]
     assert not (project.root / APPROVALS).exists()
 
 
@@ -183,7 +184,7 @@ def test_a_broken_file_of_approvals_is_an_error_and_everything_stays_a_draft(pro
     path.write_text(path.read_text("utf-8").replace("role: translator", "role: traitor"), "utf-8")
     outcome, states = built(project)
     assert (outcome.code, states[DRAFT]) == (1, "draft")
-    assert outcome.errors[0].startswith(f"{APPROVALS}:6: error: 'role' is 'traitor'")
+    assert outcome.errors[0].startswith(f"{APPROVALS}:6: error [approvals-file]: 'role' is 'traitor'")
     before = path.read_bytes()
     assert approve(project, "translator").code == 1
     assert path.read_bytes() == before
@@ -197,8 +198,8 @@ def test_a_signature_from_the_future_does_not_count(project: Project) -> None:
     outcome = project.run("check")
     assert outcome.code == 1
     assert outcome.errors == [
-        f"{APPROVALS}:6: error: scan: the signature of translator A translator, 2027-06-01 is dated in the future "
-        "(it does not count before that day)"
+        f"{APPROVALS}:6: error [approvals-file]: scan: the signature of translator A translator, 2027-06-01 "
+        "is dated in the future (it does not count before that day)"
     ]
 
 
@@ -208,7 +209,10 @@ def test_a_signature_of_a_leaflet_that_is_gone_is_a_warning(project: Project) ->
     project.write(APPROVALS, text.replace("scan:", "scann:", 1))
     outcome = project.run("check")
     assert outcome.code == 0
-    assert f"{APPROVALS}:6: warning: 'scann' is signed and there is no leaflets/scann.yaml" in outcome.stderr
+    assert (
+        f"{APPROVALS}:6: warning [approvals-file]: 'scann' is signed and there is no leaflets/scann.yaml"
+        in outcome.stderr
+    )
 
 
 def test_the_brand_says_who_must_sign(project: Project) -> None:

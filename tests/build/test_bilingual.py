@@ -26,7 +26,7 @@ msgstr "پریشانی ہو تو **{day_unit}** پر فون کریں۔"
 
 
 def made(project: Project, tag: str) -> ReadBack:
-    path = project.root / f"build/{tag}/TST_1_scan_{tag}_bilingual.pdf"
+    path = project.root / f"build/{tag}/TST_1_scan_{tag}_bilingual_DRAFT.pdf"
     return read_back(path.read_bytes())
 
 
@@ -37,7 +37,7 @@ def spoken(pdf: ReadBack) -> list[str]:
 def test_every_translation_has_one_and_english_has_none(project: Project) -> None:
     outcome = project.run("bilingual")
     assert (outcome.code, outcome.stderr.count("error")) == (0, 0)
-    assert project.pdfs == ["pl/TST_1_scan_pl_bilingual.pdf"]
+    assert project.pdfs == ["pl/TST_1_scan_pl_bilingual_DRAFT.pdf"]
 
 
 def test_english_beside_english_is_a_wrong_command(project: Project) -> None:
@@ -50,7 +50,7 @@ def test_it_is_made_only_when_asked_for(project: Project) -> None:
     project.run("build")
     assert not [path for path in project.pdfs if "bilingual" in path or "proof" in path]
     project.run("build", "scan", "--lang", "pl", "--layout", "bilingual")
-    assert "pl/TST_1_scan_pl_bilingual.pdf" in project.pdfs
+    assert "pl/TST_1_scan_pl_bilingual_DRAFT.pdf" in project.pdfs
 
 
 def test_both_languages_are_there_in_turn_each_tagged_as_itself(project: Project) -> None:

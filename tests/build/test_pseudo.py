@@ -44,7 +44,7 @@ def library(built: Path) -> Library:
 
 
 def pdf_of(root: Path, tag: str, layout: str) -> Path:
-    (path,) = root.glob(f"build/{tag}/*_sacroplasty_{tag}_{layout}.pdf")
+    (path,) = root.glob(f"build/{tag}/*_sacroplasty_{tag}_{layout}*.pdf")
     return path
 
 

@@ -17,7 +17,7 @@ from leafletpress.commands.watch import lines
 from tests.build.conftest import LEAFLET, POLISH, ROOT, Project
 
 CATALOGUE = "locale/pl/LC_MESSAGES/scan.po"
-POLISH_PDFS = ["pl/TST_1_scan_pl_large-print.pdf", "pl/TST_1_scan_pl_standard.pdf"]
+POLISH_PDFS = ["pl/TST_1_scan_pl_large-print_DRAFT.pdf", "pl/TST_1_scan_pl_standard_DRAFT.pdf"]
 ENGLISH_PDFS = ["en/TST_1_scan_en_large-print.pdf", "en/TST_1_scan_en_standard.pdf"]
 
 
@@ -105,9 +105,9 @@ def test_the_manifest_follows(desk: Desk) -> None:
 
 
 def test_what_is_printed(desk: Desk) -> None:
-    said = "\n".join(lines(desk.save(CATALOGUE, POLISH.replace('"Badanie"', '"Badanie\\t2"'))))
+    said = "\n".join(lines(desk.save(CATALOGUE, POLISH.replace('"Badanie"', '"Badanie\\tobrazowe"'))))
     assert f"saved {CATALOGUE}" in said
-    assert f"{CATALOGUE}:9: “Badanie” → “Badanie 2”" in said
+    assert f"{CATALOGUE}:9: “Badanie” → “Badanie obrazowe”" in said
     assert "2 PDFs in 0." in said
 
 
@@ -122,7 +122,7 @@ def test_from_save_to_pdf_and_to_a_clean_end(project: Project) -> None:
         before = pdf.stat().st_mtime_ns
         # The watch on the folders begins just after it is announced: save until it is seen.
         for turn in range(20):
-            project.write(CATALOGUE, POLISH.replace('"Badanie"', f'"Badanie {turn}"'))
+            project.write(CATALOGUE, POLISH.replace('"Badanie"', f'"Badanie{" i opis" * (turn % 2 + 1)}"'))
             if changed(pdf, before, seconds=1):
                 break
         assert pdf.stat().st_mtime_ns != before

@@ -26,7 +26,7 @@ def library(built: Path) -> Library:
 
 
 def bilingual(built: Path, folder: str) -> ReadBack:
-    (path,) = (built / WORKSHOP).glob(f"build/{folder}/*_{LEAFLET}_{folder}_bilingual.pdf")
+    (path,) = (built / WORKSHOP).glob(f"build/{folder}/*_{LEAFLET}_{folder}_bilingual_DRAFT.pdf")
     return read_back(path.read_bytes())
 
 
