@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import takewhile
-from typing import IO, TYPE_CHECKING, NoReturn, TypeAlias
+from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 from urllib.parse import urlsplit
 
 from reportlab.pdfgen.canvas import Canvas
@@ -41,6 +41,20 @@ FURNITURE = Artifact("Pagination")
 UNOWNED = Artifact("Layout")
 # Known by identity, so that the next text can go on in the same text object.
 END_TEXT = "".join(("E", "T"))
+
+
+class ShownRun(NamedTuple):
+    """Hold a run with the operator that shows it; run and line are kept so that no other takes their identity.
+
+    `start` is where it begins, in font units from the run's left edge; `balance` counts its
+    left-to-right letters less its right-to-left ones.
+    """
+
+    run: PlacedRun
+    line: Line | None
+    start: float
+    operator: str
+    balance: int
 
 
 class TaggedCanvas(Canvas):
@@ -79,6 +93,7 @@ class TaggedCanvas(Canvas):
         self._furniture = furniture
         self._pages: list[Page] = []
         self._fonts: dict[Face, EmbeddedFont] = {}
+        self._shown: dict[tuple[int, int], ShownRun] = {}
         self._pictures: dict[str, Picture] = {}
         self._bookmarks: list[Bookmark] = []
         self._links: list[LinkArea] = []
@@ -132,10 +147,12 @@ class TaggedCanvas(Canvas):
         """
         if not run.clusters:
             return
-        shown = pieces(run, line, rtl_document=self._rtl)
-        self._balance += sum([letters(cluster.text) for cluster in run.clusters]) if self._rtl else 0
-        x += shown[0].start * run.size / run.face.upem
         font = self._font(run.face)
+        shown = self._shown.get((id(run), id(line)))
+        if shown is None:
+            shown = self._shown[id(run), id(line)] = self._encoded(run, line, font)
+        self._balance += shown.balance
+        x += shown.start * run.size / run.face.upem
         code = self._code
         left, up = round(x * 100), round(baseline * 100)
         if code and code[-1] is END_TEXT:
@@ -146,8 +163,14 @@ class TaggedCanvas(Canvas):
             move = numbers(left / 100, up / 100)
         self._x, self._y = left, up
         code.append(f"{self._style(font.label, run.size, colour)}{move} Td")
-        code.append(font.encode(shown, rtl=run.rtl))
+        code.append(shown.operator)
         code.append(END_TEXT)
+
+    def _encoded(self, run: PlacedRun, line: Line | None, font: EmbeddedFont) -> ShownRun:
+        """Return a run as it is shown, which for furniture is wanted on every page."""
+        parts = pieces(run, line, rtl_document=self._rtl)
+        balance = sum([letters(cluster.text) for cluster in run.clusters]) if self._rtl else 0
+        return ShownRun(run, line, parts[0].start, font.encode(parts, rtl=run.rtl), balance)
 
     def _font(self, face: Face) -> EmbeddedFont:
         font = self._fonts.get(face)
