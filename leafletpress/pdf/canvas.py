@@ -7,7 +7,7 @@ are closed, for they bypass embedding and tags.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import takewhile
 from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 from urllib.parse import urlsplit
@@ -55,6 +55,22 @@ class ShownRun(NamedTuple):
     start: float
     operator: str
     balance: int
+
+
+class Owned:
+    """Be the context in which paint belongs to an owner; a class, for there is one a line of a document."""
+
+    __slots__ = ("canvas", "owner")
+
+    def __init__(self, canvas: TaggedCanvas, owner: Owner) -> None:
+        self.canvas = canvas
+        self.owner = owner
+
+    def __enter__(self) -> None:
+        self.canvas.begin_owner(self.owner)
+
+    def __exit__(self, *_error: object) -> None:
+        self.canvas.end_owner()
 
 
 class TaggedCanvas(Canvas):
@@ -107,36 +123,35 @@ class TaggedCanvas(Canvas):
 
     # -- tags ---------------------------------------------------------------------------------
 
-    @contextmanager
-    def marked(self, element: Element, *, at: int | None = None, box: Box | None = None) -> Iterator[None]:
+    def marked(
+        self, element: Element, *, at: int | None = None, box: Box | None = None
+    ) -> AbstractContextManager[None]:
         """Give what is painted inside to an element; inside an artifact, leave it there.
 
         `at` orders the element's kids (see Element); `box` is the bounding box of a figure as left,
         bottom, right, top in points of the current coordinates.
         """
         if self._in_furniture or (isinstance(self._owners[-1], Artifact) and len(self._owners) > 1):
-            yield
-            return
+            return nullcontext()
         if box is not None:
             element.widen(self._on_page(box))
-        with self._owned_by(Tag(element, at)):
-            yield
+        return Owned(self, Tag(element, at))
 
     @contextmanager
     def artifact(self, kind: ArtifactKind = "Layout", subtype: ArtifactSubtype | None = None) -> Iterator[None]:
         """Give what is painted inside to no element; a Footer in furniture comes after the page's content."""
         apart = self._in_furniture and subtype == "Footer"
-        with self._after_content() if apart else nullcontext(), self._owned_by(Artifact(kind, subtype)):
+        with self._after_content() if apart else nullcontext(), Owned(self, Artifact(kind, subtype)):
             yield
 
-    @contextmanager
-    def _owned_by(self, owner: Owner) -> Iterator[None]:
+    def begin_owner(self, owner: Owner) -> None:
+        """Give what is painted from now on to an owner."""
         self._marks.close(self._owners[-1])
         self._owners.append(owner)
-        try:
-            yield
-        finally:
-            self._marks.close(self._owners.pop())
+
+    def end_owner(self) -> None:
+        """Give what is painted from now on to the owner before again."""
+        self._marks.close(self._owners.pop())
 
     # -- text and links -----------------------------------------------------------------------
 
