@@ -1,72 +1,86 @@
-"""Measure how large the PDFs of this repository are, and why, beside those of WeasyPrint.
+"""Measure how large the PDFs of this repository are, and why, beside WeasyPrint's of the same leaflet.
 
-Run from the checkout: `python -m bench.sizes`. Prints three Markdown tables, in KB of 1,000 bytes.
+Run from the checkout, the `weasyprint` command of bench/requirements.txt installed anywhere:
 
-The peer's files held 1,000 English words, or what they come to in another language, on three pages, in that
-language's fonts only. A leaflet here has more words and pages, and by default a frame that asks in six other
-languages and scripts, with the glyphs of each embedded. So each leaflet is measured as it is handed out, without
-that frame, and without it by 1,000 English words. The last figure flatters long leaflets, for a font is embedded once.
+    python -m bench.sizes --weasyprint PATH
+
+Prints two Markdown tables, in KB of 1,000 bytes. Each leaflet is measured as it is handed out, and without the frame
+that asks in six other languages and scripts, with the glyphs of each embedded. Ours is PDF/UA-1 and PDF/A-2a in one
+file, with an ICC profile and described metadata; WeasyPrint's is tagged as PDF/UA-1.
 """
 
 from __future__ import annotations
 
+import argparse
 import io
+import shutil
+import tempfile
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 
-from bench.build_speed import words
+from bench.weasyprint_leaflet import LEAFLET, peer_pdf
 from leafletpress.build.clock import today
-from leafletpress.build.library import Library, read_library
+from leafletpress.build.editions import edition_of
+from leafletpress.build.library import read_library
 from leafletpress.build.one import Workshop, compose_job
 from leafletpress.build.plan import Job, Wish, plan
+from leafletpress.build.standing import is_overdue, state_of
 from leafletpress.layout.compose import compose_pdf
 
 ROOT = Path(__file__).parents[1]
-PEER = {"en": 22, "pl": 22, "ar": 36, "ur": 69, "hi": 33, "pa": 28, "zh-Hans": 108}
-LEAFLET = "sacroplasty"
 
 
 def main() -> None:
     """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--weasyprint", default="weasyprint", help="the command")
+    command = shutil.which(parser.parse_args().weasyprint)
+    if command is None:
+        parser.error("there is no such command: pip install -r bench/requirements.txt, or say where with --weasyprint")
     library = read_library(ROOT)
     shop = Workshop(library, ROOT / "build", today())
-    total = words(library)
-    print(f"| {LEAFLET}, {total} English words | pages | standard | without frame | by 1,000 words | peer | large |")
-    print("|---|---|---|---|---|---|---|")
-    for job in plan(library, Wish((LEAFLET,), (), ("standard",))):
-        print(size_row(job, shop, total))
+    jobs = plan(library, Wish((LEAFLET,), (), ("standard",)))
+    print(f"| {LEAFLET} | KB | WeasyPrint | ratio | without frame | WeasyPrint | ratio | large print |")
+    print("|---|---|---|---|---|---|---|---|")
+    for job in jobs:
+        print(size_row(job, shop, command))
     print("\n| standard | fonts | text maps | page content | structure and links | metadata, profile |")
     print("|---|---|---|---|---|---|")
-    for job in plan(library, Wish((LEAFLET,), (), ("standard",))):
+    for job in jobs:
         parts = parts_of(compose_job(job, shop).data)
         print(f"| {job.language} | {' | '.join(f'{parts[kind] / 1000:.1f}' for kind in KINDS)} |")
 
 
-def size_row(job: Job, shop: Workshop, total: int) -> str:
+def size_row(job: Job, shop: Workshop, command: str) -> str:
     """Return one language's row."""
-    made = compose_job(job, shop)
-    bare = without_frame(job, shop.library)
+    size, bare = len(compose_job(job, shop).data), len(without_frame(job, shop))
     large = len(compose_job(replace(job, layout="large-print"), shop).data)
-    size = len(made.data)
+    with tempfile.TemporaryDirectory() as out:
+        peer, bare_peer = (
+            peer_pdf(job, shop.library, command, Path(out), framed=framed).stat().st_size for framed in (True, False)
+        )
     return (
-        f"| {job.language} | {made.pages} | {size / 1000:.1f} | {len(bare) / 1000:.1f} | {len(bare) / total:.1f} "
-        f"| {PEER[job.language]} | {large / 1000:.1f} (+{100 * large / size - 100:.0f} %) |"
+        f"| {job.language} | {size / 1000:.1f} | {peer / 1000:.1f} | {size / peer:.2f} "
+        f"| {bare / 1000:.1f} | {bare_peer / 1000:.1f} | {bare / bare_peer:.2f} "
+        f"| {large / 1000:.1f} (+{100 * large / size - 100:.0f} %) |"
     )
 
 
-def without_frame(job: Job, library: Library) -> bytes:
-    """Return a PDF that asks in no other language."""
+def without_frame(job: Job, shop: Workshop) -> bytes:
+    """Return a PDF that asks in no other language and is else the same."""
+    library = shop.library
     translated = library.translated[job.leaflet, job.language]
     leaflet = translated.leaflet
     return compose_pdf(
         translated,
         library.designs.design(job.layout, leaflet.brand, leaflet.where),
         root=library.root,
-        state="approved",
-        overdue=False,
+        state=state_of((job.leaflet, job.language), library, shop.today),
+        edition=edition_of(translated, library.designs),
+        overdue=is_overdue(leaflet, shop.today),
         available_in=(),
     ).data
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # Readers take equal glyphs nearer than a tenth of the type size for one doubled glyph.
 SIDE_BY_SIDE = 0.15
+# Bytes that mean something in a literal string. Parentheses are octal, so that none stands inside as itself.
+IN_STRING = str.maketrans({"(": r"\050", ")": r"\051", "\\": r"\\", "\r": r"\r"})
 
 
 class EmbeddedFont:
@@ -39,7 +41,7 @@ class EmbeddedFont:
         self.label = label
         self._source = outline_file(face.embed_path)
         self._shown: list[Shown] = []
-        self._codes: dict[Shown, int] = {}
+        self._codes: dict[Shown, str] = {}
         # By identity, for hashing a cluster costs more than showing it; what is known by it is kept alive.
         self._strings: dict[bool, dict[int, str]] = {False: {}, True: {}}
         self._alive: list[Item] = []
@@ -51,14 +53,15 @@ class EmbeddedFont:
         for before, piece in pairwise(pieces):
             shown += self._move(piece.start - before.start - before.advance)
             shown += self._encode_items(piece.items, rtl=rtl)
-        if ">" not in shown:
-            return f"<{shown}>Tj"
-        return f"[<{shown}>]TJ".replace("<>", " ")
+        # Codes have their own parentheses escaped, so that each of these ends or begins a string.
+        if ")" not in shown:
+            return f"({shown})Tj"
+        return f"[({shown})]TJ".replace("()", " ")
 
     def encode_marks(self, char: str, count: int) -> str:
         """Return the operand and operator that show a character so many times on blank glyphs side by side."""
         blank = Shown((), char, round(SIDE_BY_SIDE * self.face.upem))
-        return f"<{self._number(blank) * count}>Tj"
+        return f"({self._number(blank) * count})Tj"
 
     def _encode_items(self, items: Sequence[Item], *, rtl: bool) -> str:
         known = self._strings[rtl]
@@ -90,8 +93,8 @@ class EmbeddedFont:
         return self._move(-len(text) * self._slot_width) + "".join(self._slot(char) for char in text)
 
     def _move(self, distance: int) -> str:
-        """Return what moves the pen by font units, inside a hexadecimal string of a TJ array."""
-        return f">{numbers(-distance * 1000 / self.face.upem)}<" if distance else ""
+        """Return what moves the pen by font units, inside a string of a TJ array."""
+        return f"){numbers(-distance * 1000 / self.face.upem)}(" if distance else ""
 
     def _slot(self, char: str) -> str:
         return self._number(Shown((), char, self._slot_width))
@@ -104,12 +107,13 @@ class EmbeddedFont:
         return self._number(item) + self._move(advance - item.advance)
 
     def _number(self, item: Shown) -> str:
-        """Return the code of what is shown as four hexadecimal digits, a new one if need be."""
+        """Return the code of what is shown, a new one if need be, as two bytes of a literal string (7.3.4.2)."""
         code = self._codes.get(item)
         if code is None:
             self._shown.append(item)
-            code = self._codes[item] = len(self._shown)
-        return f"{code:04X}"
+            count = len(self._shown)
+            code = self._codes[item] = f"{chr(count >> 8)}{chr(count & 255)}".translate(IN_STRING)
+        return code
 
     def _new(self, parts: tuple[Part, ...], text: str, advance: int) -> Shown:
         item = Shown(parts, text, max(0, advance))

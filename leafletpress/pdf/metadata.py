@@ -88,8 +88,11 @@ def write_info(file: ObjectFile, info: DocumentInfo) -> int:
 
 
 def write_xmp(file: ObjectFile, info: DocumentInfo) -> int:
-    """Add the XMP packet as a plain stream and return its number (ISO 19005-2, 6.6.2.1)."""
-    return file.add_stream("/Type/Metadata/Subtype/XML", xmp(info).encode(), compress=False)
+    """Add the XMP packet and return its number (ISO 19005-2, 6.6.2.1).
+
+    PDF/A-1 forbade to compress it, PDF/A-2 does not.
+    """
+    return file.add_stream("/Type/Metadata/Subtype/XML", xmp(info).encode())
 
 
 def write_output_intent(file: ObjectFile) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 LEVEL = 6
+DEFLATED = "/Filter/FlateDecode"
 REGULAR = {ord(char): char.encode("ascii") for char in string.ascii_letters + string.digits + "-_.+"}
 ESCAPED = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r", "\n": r"\n"})
 
@@ -104,10 +105,10 @@ class ObjectFile:
 
 
 def stream_body(entries: str, data: bytes, *, compress: bool = True) -> Body:
-    """Return a stream object, deflated unless told otherwise."""
-    if compress:
-        data = zlib.compress(data, LEVEL)
-        entries += "/Filter/FlateDecode"
+    """Return a stream object, deflated unless told otherwise or larger by it."""
+    deflated = zlib.compress(data, LEVEL) if compress else data
+    if len(deflated) + len(DEFLATED) < len(data):
+        data, entries = deflated, entries + DEFLATED
     return Body(f"<<{entries}/Length {len(data)}>>".encode("latin-1"), data)
 
 
@@ -138,4 +139,6 @@ def cross_reference(entries: str, rows: list[tuple[int, int, int]]) -> Body:
         out += b"\x02" + bytes((now - before) & 255 for now, before in zip(row, above, strict=True))
         above = row
     predictor = f"/DecodeParms<</Columns {width}/Predictor 12>>"
-    return stream_body(f"{entries}/W[1 {wide} {third}]{predictor}", bytes(out))
+    # Deflated even where it is larger by it: a predictor is part of a filter.
+    deflated = zlib.compress(bytes(out), LEVEL)
+    return stream_body(f"{entries}/W[1 {wide} {third}]{predictor}{DEFLATED}", deflated, compress=False)

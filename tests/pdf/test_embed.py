@@ -61,6 +61,14 @@ def written(font: EmbeddedFont) -> Written:
     return Written(pdf, pdf.Root.F, TTFont(io.BytesIO(program), checkChecksums=2))
 
 
+def shown_by(operation: str) -> list[int]:
+    """Return the codes that an operation shows, as qpdf reads them."""
+    read = pikepdf.Object.parse(operation[:-2].encode("latin-1"))
+    listed = list(read) if isinstance(read, pikepdf.Array) else [read]
+    strings = [bytes(part) for part in listed if isinstance(part, pikepdf.String)]
+    return [int.from_bytes(string[at : at + 2], "big") for string in strings for at in range(0, len(string), 2)]
+
+
 def outline(font: TTFont, name: str, dx: int = 0, dy: int = 0) -> list[Any]:
     pen = DecomposingRecordingPen(font.getGlyphSet())
     font.getGlyphSet()[name].draw(TransformPen(pen, (1, 0, 0, 1, dx, dy)))
@@ -72,9 +80,8 @@ def test_a_composite_is_drawn_like_its_parts(library: FontLibrary, urdu: Face) -
     source = TTFont(urdu.embed_path)
     shown: list[tuple[int, Cluster]] = []
     for run in runs(library, MARKED, urdu.family, "ur"):
-        for one in run.clusters:
-            code = re.findall(r"[0-9A-F]{4}", font.encode([Piece((one,), 0, one.advance)], rtl=True))[-1]
-            shown.append((int(code, 16), one))
+        encoded = ((font.encode([Piece((one,), 0, one.advance)], rtl=True), one) for one in run.clusters)
+        shown += ((shown_by(operation)[-1], one) for operation, one in encoded)
     made = written(font).program
     assert any(len(one.glyphs) > 1 for _, one in shown)
     for code, one in shown:
@@ -122,7 +129,7 @@ def test_equal_clusters_have_one_code_and_another_text_has_another(latin: Face) 
     glyph = (40, 0, 0, latin.advance(40))
     first, same, other = (cluster(text, glyph[3], glyph) for text in ("A", "A", "Α"))
     shown = font.encode([Piece((first, same, other), 0, 0)], rtl=False)
-    assert shown == "<000100010002>Tj"
+    assert shown_by(shown) == [1, 1, 2]
     made = written(font).program
     assert outline(made, made.getGlyphName(2)) == outline(made, made.getGlyphName(1)) != []
 
@@ -131,7 +138,17 @@ def test_kerning_becomes_a_move_and_no_glyph(latin: Face) -> None:
     font = EmbeddedFont(latin, "F1")
     advance = latin.advance(40)
     plain, kerned = (cluster("A", advance + kern, (40, 0, 0, advance + kern)) for kern in (0, -80))
-    assert font.encode([Piece((kerned, plain), 0, 0)], rtl=False) == "[<0001>80<0001>]TJ"
+    assert font.encode([Piece((kerned, plain), 0, 0)], rtl=False) == "[(\0\1)80(\0\1)]TJ"
+
+
+def test_every_code_is_safe_in_a_string(latin: Face) -> None:
+    """Parentheses, backslashes and line ends are codes like any other, beside moves and without."""
+    font = EmbeddedFont(latin, "F1")
+    clusters = tuple(cluster(chr(0x4E00 + place), 500, (40, place, 0, 500)) for place in range(600))
+    assert shown_by(font.encode([Piece(clusters, 0, 0)], rtl=False)) == list(range(1, 601))
+    for place, one in enumerate(clusters, 1):
+        apart = [Piece((one,), 0, one.advance), Piece((one,), 1000, one.advance)]
+        assert shown_by(font.encode(apart, rtl=False)) == [place, place]
 
 
 def test_a_cluster_without_glyphs_is_blank_and_keeps_its_text(latin: Face) -> None:

@@ -1,0 +1,279 @@
+"""A translated leaflet -> HTML with everything that its PDF in the standard layout says, for a peer to set."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from html import escape
+from pathlib import Path
+
+from babel.lists import format_list
+
+from leafletpress.content import model
+from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
+from leafletpress.layout.design import Design
+from leafletpress.layout.ending import ANOTHER, WRITTEN
+from leafletpress.layout.furniture import DRAFT
+from leafletpress.layout.proportion import DIAMETER, DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, Share, grid_of, share_of
+from leafletpress.translation.coverage import TranslatedLeaflet
+from leafletpress.translation.phrases import Phrase, Phrases, format_chance
+
+
+class LeafletHtml:
+    """Make the HTML of one leaflet in one language.
+
+    `imprint` is what its foot says, `available_in` whom it asks, `leaflets` the folder of the pictures.
+    """
+
+    def __init__(
+        self,
+        translated: TranslatedLeaflet,
+        design: Design,
+        imprint: Iterable[Phrase],
+        available_in: Sequence[Phrases],
+        leaflets: Path,
+    ) -> None:
+        self.translated = translated
+        self.leaflet = translated.leaflet
+        self.phrases = translated.phrases
+        self.tag = translated.language.tag
+        self.design = design
+        self.leaflets = leaflets
+        self.imprint = list(imprint)
+        self.available_in = available_in
+        self.facts = dict(translated.leaflet.facts)
+
+    # --- words ---
+
+    def inline(self, said: model.Message | Phrase) -> str:
+        """Return a text's markup as HTML."""
+        spans = (Span(said.text),) if isinstance(said, Phrase) else parse_inline(said.text, self.facts)
+        return "".join(map(span_html, spans))
+
+    def element(self, name: str, said: model.Message | Phrase, kind: str = "", *, isolated: bool = False) -> str:
+        """Return an element of one text, its language named where it is another."""
+        direction = ' dir="auto"' if isolated else ""
+        other = f' lang="{said.language}"{direction}' if said.language != self.tag else ""
+        classes = f' class="{kind}"' if kind else ""
+        return f"<{name}{classes}{other}>{self.inline(said)}</{name}>"
+
+    def say(self, msgid: str, **values: str) -> Phrase:
+        """Return a phrase of the layout."""
+        return self.phrases.say(msgid, **values)
+
+    # --- the page ---
+
+    def document(self, css: str) -> str:
+        """Return the whole page."""
+        leaflet, direction = self.leaflet, "rtl" if self.translated.language.is_rtl else "ltr"
+        title = escape(plain_text(leaflet.title.text, self.facts))
+        authors = ", ".join(plain_text(author.text, self.facts) for author in leaflet.authors)
+        sections = "".join(self.section(section, 2) for section in leaflet.sections)
+        return (
+            f'<!DOCTYPE html><html lang="{self.tag}" dir="{direction}"><head><meta charset="utf-8">'
+            f"<title>{title}</title>"
+            f'<meta name="author" content="{escape(authors)}"><style>{css}</style></head><body>'
+            f"{self.furniture()}{self.opening()}{sections}{self.ending()}</body></html>"
+        )
+
+    def furniture(self) -> str:
+        """Return running elements: head and foot."""
+        brand = self.phrases.message(self.design.brand.name)
+        banner = self.banner() if self.translated.state != "approved" and self.tag != "en" else ""
+        sides = self.element("b", self.leaflet.title) + self.element("span", brand, "end")
+        foot = " ".join(self.element("span" if place else "b", said) for place, said in enumerate(self.imprint))
+        return f'<header>{banner}<div class="sides">{sides}</div></header><footer>{foot}</footer>'
+
+    def banner(self) -> str:
+        """Return what a draft says, in both languages."""
+        said = [self.say(DRAFT), Phrase(DRAFT, "en")]
+        return f'<div class="banner">{"".join(self.element("p", phrase) for phrase in said)}</div>'
+
+    def opening(self) -> str:
+        """Return band, title block and introduction."""
+        brand, leaflet = self.design.brand, self.leaflet
+        names = [self.element("p", self.phrases.message(brand.name), "name")]
+        names += [self.element("p", self.phrases.message(brand.tagline))] if brand.tagline else []
+        department = self.element("p", leaflet.department, "name") if leaflet.department else ""
+        strip = [self.element("p", self.phrases.message(said)) for said in (brand.notice, brand.contact) if said]
+        draft = self.banner() if self.translated.state != "approved" and self.tag != "en" else ""
+        blocks = self.blocks(leaflet.introduction, 2)
+        return (
+            f'{draft}<div class="band">{department}<div class="names">{"".join(names)}</div>'
+            f'<img alt="" src="{brand.logo_on_band.as_uri()}"></div><div class="strip">{"".join(strip)}</div>'
+            f'{self.element("h1", leaflet.title)}{self.subtitle()}<section class="introduction">{blocks}</section>'
+        )
+
+    def subtitle(self) -> str:
+        """Return the subtitle and, on a translation, the line for English readers."""
+        leaflet = self.leaflet
+        shown = self.element("p", leaflet.subtitle, "subtitle") if leaflet.subtitle else ""
+        if self.tag == "en":
+            return shown
+        title = plain_text(self.translated.source.title.text, self.facts)
+        parts = title, self.translated.language.english_name, leaflet.reference, f"version {leaflet.version}"
+        return shown + self.element("p", Phrase("  ·  ".join(parts), "en"), "small")
+
+    def ending(self) -> str:
+        """Return the frame in all languages, authors and sources."""
+        own, leaflet = self.say(ANOTHER), self.leaflet
+        others = [phrases.say(ANOTHER) for phrases in self.available_in if phrases.language.tag != own.language]
+        items = "".join(self.element("li", said, isolated=True) for said in others)
+        authors = [plain_text(author.text, self.facts) for author in leaflet.authors]
+        names = format_list(authors, locale=self.phrases.speaking(WRITTEN).language.locale)
+        written = self.element("p", self.say(WRITTEN, authors=names), "small")
+        sources = "".join(self.element("li", Phrase(source, "en"), isolated=True) for source in leaflet.sources)
+        head = self.element("p", self.say("Sources"), "small strong")
+        frame = f'<section class="frame">{self.element("p", own, "strong")}<ul class="bare">{items}</ul></section>'
+        return f'{frame}{written}{head}<ul class="bare small">{sources}</ul>'
+
+    def section(self, section: model.Section, level: int) -> str:
+        """Return a section and those in it."""
+        inner = "".join(self.section(deeper, level + 1) for deeper in section.sections)
+        heading = self.element(f"h{min(level, 6)}", section.heading)
+        return f"<section>{heading}{self.blocks(section.body, level + 1)}{inner}</section>"
+
+    # --- blocks ---
+
+    def blocks(self, blocks: model.Blocks, level: int) -> str:
+        """Return blocks in their order; `level` is that of a heading among them."""
+        return "".join(self.block(block, level) for block in blocks)
+
+    def block(self, block: model.Block, level: int) -> str:  # noqa: C901 - one case a form
+        """Return one block."""
+        match block:
+            case model.Paragraph():
+                return self.element("p", block.text)
+            case model.Bullets():
+                return f"<ul>{''.join(f'<li>{self.blocks(item, level)}</li>' for item in block.items)}</ul>"
+            case model.Steps():
+                return f"<ol>{''.join(f'<li>{self.titled(item, level)}</li>' for item in block.items)}</ol>"
+            case model.Terms():
+                pairs = (self.element("dt", item.term) + self.element("dd", item.meaning) for item in block.items)
+                return f"<dl>{''.join(pairs)}</dl>"
+            case model.Callout():
+                label = self.element("p", self.say("Warning" if block.kind == "warning" else "Note"), "label")
+                return f'<div class="callout {block.kind}">{label}{self.titled(block, level)}</div>'
+            case model.Questions():
+                return "".join(self.section(model.Section(q.question, q.answer), level) for q in block.items)
+            case model.Outcomes():
+                return self.outcomes(block)
+            case model.Table():
+                caption = self.element("caption", block.caption) if block.caption else ""
+                return table(caption, self.cells(block.header), [self.cells(row) for row in block.rows])
+            case model.Figure():
+                return self.figure(block)
+            case model.Contacts():
+                return f'<div class="contacts">{"".join(map(self.contact, block.items))}</div>'
+            case model.Checklist():
+                return f'<ul class="boxes">{"".join(self.element("li", item) for item in block.items)}</ul>'
+            case model.WritingLines():
+                return self.element("p", block.prompt) + '<div class="line"></div>' * block.lines
+
+    def titled(self, block: model.Step | model.Callout, level: int) -> str:
+        """Return the title of a step (bold) or callout (a heading), and what stands under it."""
+        name = f"h{min(level, 6)}" if isinstance(block, model.Callout) else "b"
+        return (self.element(name, block.title) if block.title else "") + self.blocks(block.body, level + 1)
+
+    def cells(self, texts: Iterable[model.Message]) -> list[str]:
+        """Return the texts of a row."""
+        return [self.inline(text) for text in texts]
+
+    def outcomes(self, block: model.Outcomes) -> str:
+        """Return risks or benefits with their chances drawn."""
+        names = ["Risk" if block.kind == "risks" else "Benefit", "Chance", "What this means"]
+        field = any(share_of(item.chance).total > MOST_DOTS for item in block.items if item.chance)
+        rows = [
+            [self.inline(item.what), self.chance(item, field=field), self.inline(item.note) if item.note else ""]
+            for item in block.items
+        ]
+        return table("", [escape(self.say(name).text) for name in names], rows)
+
+    def chance(self, item: model.Outcome, *, field: bool) -> str:
+        """Return a chance in figures and drawn."""
+        if item.chance is None:
+            return self.inline(self.say("Not known"))
+        palette, span = self.design.brand.palette, WIDTH * self.design.layout.type.body
+        draw = drawn_field if field else drawn_dots
+        shapes = draw(share_of(item.chance), span, (str(palette.ink), str(palette.middle), str(palette.faint)))
+        return f"{self.element('b', format_chance(item.chance, self.phrases))}<br>{shapes}"
+
+    def figure(self, block: model.Figure) -> str:
+        """Return a picture with its caption."""
+        path = (self.leaflets / block.image).as_uri()
+        caption = self.element("figcaption", block.caption) if block.caption else ""
+        return f'<figure><img alt="{escape(block.alt.text)}" src="{path}">{caption}</figure>'
+
+    def contact(self, contact: model.Contact) -> str:
+        """Return one contact."""
+        parts = [self.element("p", contact.name, "strong")]
+        parts += [self.linked(phone, "tel:", "phone") for phone in contact.phones]
+        parts += [self.element("p", contact.hours, "small")] if contact.hours else []
+        parts += [self.linked(contact.email, "mailto:")] if contact.email else []
+        parts += [self.linked(contact.web, "")] if contact.web else []
+        parts += [self.element("p", contact.address, "small")] if contact.address else []
+        return f"<div>{''.join(parts)}</div>"
+
+    def linked(self, value: str, scheme: str, kind: str = "") -> str:
+        """Return a number or an address as a link."""
+        shown = fill_facts(value, self.facts)
+        said = shown.removeprefix("https://").removeprefix("http://").rstrip("/")
+        address = link_address(scheme + shown, {})
+        return f'<p class="{kind}"><a href="{escape(address)}"><bdi>{escape(said)}</bdi></a></p>'
+
+
+def span_html(span: Span) -> str:
+    """Return one span as HTML."""
+    out = escape(span.text)
+    out = f"<bdi>{out}</bdi>" if span.fact else out
+    out = f"<b>{out}</b>" if span.bold else out
+    return f'<a href="{escape(span.link)}">{out}</a>' if span.link else out
+
+
+def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table whose first column heads the rows."""
+    head = "".join(f'<th scope="col">{cell}</th>' for cell in header)
+    body = "".join(
+        f'<tr><th scope="row">{row[0]}</th>{"".join(f"<td>{cell}</td>" for cell in row[1:])}</tr>' for row in rows
+    )
+    return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+Colours = tuple[str, str, str]
+
+
+def picture(width: float, height: float, shapes: str) -> str:
+    """Return an SVG drawing without meaning of its own, in points."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}">{shapes}</svg>'
+    source = b64encode(svg.encode()).decode("ascii")
+    return f'<img alt="" style="width:{width:g}pt;height:{height:g}pt" src="data:image/svg+xml;base64,{source}">'
+
+
+def drawn_dots(share: Share, span: float, colours: Colours) -> str:
+    """Return a chance as rows of dots."""
+    pitch, rest = span / DOTS, share.dark + share.middle
+    parts = [(0, share.dark), (share.dark, rest), (rest, share.total)]
+    dots = "".join(
+        f'<circle fill="{colour}" r="{pitch * DIAMETER / 2:.2f}" cx="{(index % DOTS + 0.5) * pitch:.2f}" '
+        f'cy="{(index // DOTS + 0.5) * pitch:.2f}"/>'
+        for (first, last), colour in zip(parts, colours, strict=True)
+        for index in range(first, last)
+    )
+    return picture(span, -(-share.total // DOTS) * pitch, dots)
+
+
+def drawn_field(share: Share, span: float, colours: Colours) -> str:
+    """Return a chance as a field of cells."""
+    height, (dark, middle, pale) = HEIGHT * span, colours
+    shapes = f'<path fill="{pale}" d="M0 0h{span:.2f}v{height:.2f}H0z"/>'
+    columns, rows = grid_of(share.total) or (share.total, 1)
+    wide, high = span / columns, height / rows
+    for count, colour in ((share.dark + share.middle, middle), (share.dark, dark)):
+        cells = [min(count - row * columns, columns) for row in range(-(-count // columns))]
+        path = "".join(f"M0 {row * high:.2f}h{wide * cell:.2f}v{high:.2f}H0z" for row, cell in enumerate(cells))
+        shapes += f'<path fill="{colour}" d="{path}"/>'
+    if min(wide, high) >= LINED:
+        lines = "".join(f"M{column * wide:.2f} 0v{height:.2f}" for column in range(1, columns))
+        lines += "".join(f"M0 {row * high:.2f}h{span:.2f}" for row in range(1, rows))
+        shapes += f'<path stroke="#fff" stroke-width="{0.12 * min(wide, high):.2f}" d="{lines}"/>'
+    return picture(span, height, shapes)
