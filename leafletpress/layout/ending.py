@@ -13,6 +13,7 @@ from leafletpress.content.model import Message
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.ink import Panel
+from leafletpress.layout.page_layout import longest_measure
 from leafletpress.layout.place import Place
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ def set_another_language(desk: Desk, place: Place, available_in: Sequence[Phrase
         said = phrases.say(ANOTHER)
         if said.language != own.language and said.language == phrases.language.tag:
             texts.append(desk.text(said, look, others.add("LI"), "LBody", before=desk.units(1)))
-    padded = [text.inset(desk.padding(), desk.padding()) for text in texts]
+    layout = desk.design.layout
+    room = layout.width - 2 * desk.padding()
+    spare = max(0.0, room - longest_measure(layout.type.body))
+    padded = [text.inset(desk.padding(), desk.padding() + spare) for text in texts]
     return Stack(
         padded,
         rtl=desk.rtl,
@@ -84,7 +88,7 @@ def set_sources(desk: Desk, place: Place) -> list[Block]:
 
 
 def measured(desk: Desk, text: Text) -> Block:
-    """Return small type in a width that holds no more characters to a line than running text does."""
+    """Return small type in a width that holds no more characters to a line than a reader can follow."""
     layout = desk.design.layout
-    width = (layout.width - layout.text_indent) * layout.type.small / layout.type.body
-    return text.inset(0, layout.width - width)
+    running = (layout.width - layout.text_indent) * layout.type.small / layout.type.body
+    return text.inset(0, layout.width - min(running, longest_measure(layout.type.small)))

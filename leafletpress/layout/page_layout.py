@@ -26,6 +26,15 @@ NUMBER_WIDTH = 3.2  # of a passage such as 12.34 with its blanks, in em of the s
 MEAN_ADVANCE = 0.462
 
 
+# A line of many narrow letters holds so many times the mean.
+NARROW = 1.06
+
+
+def longest_measure(size: float) -> float:
+    """Return the width in points in which no line of Latin text of a size holds more than 70 characters."""
+    return MOST_CHARACTERS * MEAN_ADVANCE * size / NARROW
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Hold what a profile promises: smallest body type and smallest type of all, in points (UKAAF)."""

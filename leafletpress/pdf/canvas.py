@@ -7,9 +7,9 @@ are closed, for they bypass embedding and tags.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import takewhile
-from typing import IO, TYPE_CHECKING, NoReturn, TypeAlias
+from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 from urllib.parse import urlsplit
 
 from reportlab.pdfgen.canvas import Canvas
@@ -41,6 +41,36 @@ FURNITURE = Artifact("Pagination")
 UNOWNED = Artifact("Layout")
 # Known by identity, so that the next text can go on in the same text object.
 END_TEXT = "".join(("E", "T"))
+
+
+class ShownRun(NamedTuple):
+    """Hold a run with the operator that shows it; run and line are kept so that no other takes their identity.
+
+    `start` is where it begins, in font units from the run's left edge; `balance` counts its
+    left-to-right letters less its right-to-left ones.
+    """
+
+    run: PlacedRun
+    line: Line | None
+    start: float
+    operator: str
+    balance: int
+
+
+class Owned:
+    """Be the context in which paint belongs to an owner; a class, for there is one a line of a document."""
+
+    __slots__ = ("canvas", "owner")
+
+    def __init__(self, canvas: TaggedCanvas, owner: Owner) -> None:
+        self.canvas = canvas
+        self.owner = owner
+
+    def __enter__(self) -> None:
+        self.canvas.begin_owner(self.owner)
+
+    def __exit__(self, *_error: object) -> None:
+        self.canvas.end_owner()
 
 
 class TaggedCanvas(Canvas):
@@ -79,6 +109,7 @@ class TaggedCanvas(Canvas):
         self._furniture = furniture
         self._pages: list[Page] = []
         self._fonts: dict[Face, EmbeddedFont] = {}
+        self._shown: dict[tuple[int, int], ShownRun] = {}
         self._pictures: dict[str, Picture] = {}
         self._bookmarks: list[Bookmark] = []
         self._links: list[LinkArea] = []
@@ -92,36 +123,35 @@ class TaggedCanvas(Canvas):
 
     # -- tags ---------------------------------------------------------------------------------
 
-    @contextmanager
-    def marked(self, element: Element, *, at: int | None = None, box: Box | None = None) -> Iterator[None]:
+    def marked(
+        self, element: Element, *, at: int | None = None, box: Box | None = None
+    ) -> AbstractContextManager[None]:
         """Give what is painted inside to an element; inside an artifact, leave it there.
 
         `at` orders the element's kids (see Element); `box` is the bounding box of a figure as left,
         bottom, right, top in points of the current coordinates.
         """
         if self._in_furniture or (isinstance(self._owners[-1], Artifact) and len(self._owners) > 1):
-            yield
-            return
+            return nullcontext()
         if box is not None:
             element.widen(self._on_page(box))
-        with self._owned_by(Tag(element, at)):
-            yield
+        return Owned(self, Tag(element, at))
 
     @contextmanager
     def artifact(self, kind: ArtifactKind = "Layout", subtype: ArtifactSubtype | None = None) -> Iterator[None]:
         """Give what is painted inside to no element; a Footer in furniture comes after the page's content."""
         apart = self._in_furniture and subtype == "Footer"
-        with self._after_content() if apart else nullcontext(), self._owned_by(Artifact(kind, subtype)):
+        with self._after_content() if apart else nullcontext(), Owned(self, Artifact(kind, subtype)):
             yield
 
-    @contextmanager
-    def _owned_by(self, owner: Owner) -> Iterator[None]:
+    def begin_owner(self, owner: Owner) -> None:
+        """Give what is painted from now on to an owner."""
         self._marks.close(self._owners[-1])
         self._owners.append(owner)
-        try:
-            yield
-        finally:
-            self._marks.close(self._owners.pop())
+
+    def end_owner(self) -> None:
+        """Give what is painted from now on to the owner before again."""
+        self._marks.close(self._owners.pop())
 
     # -- text and links -----------------------------------------------------------------------
 
@@ -132,10 +162,12 @@ class TaggedCanvas(Canvas):
         """
         if not run.clusters:
             return
-        shown = pieces(run, line, rtl_document=self._rtl)
-        self._balance += sum([letters(cluster.text) for cluster in run.clusters]) if self._rtl else 0
-        x += shown[0].start * run.size / run.face.upem
         font = self._font(run.face)
+        shown = self._shown.get((id(run), id(line)))
+        if shown is None:
+            shown = self._shown[id(run), id(line)] = self._encoded(run, line, font)
+        self._balance += shown.balance
+        x += shown.start * run.size / run.face.upem
         code = self._code
         left, up = round(x * 100), round(baseline * 100)
         if code and code[-1] is END_TEXT:
@@ -146,8 +178,14 @@ class TaggedCanvas(Canvas):
             move = numbers(left / 100, up / 100)
         self._x, self._y = left, up
         code.append(f"{self._style(font.label, run.size, colour)}{move} Td")
-        code.append(font.encode(shown, rtl=run.rtl))
+        code.append(shown.operator)
         code.append(END_TEXT)
+
+    def _encoded(self, run: PlacedRun, line: Line | None, font: EmbeddedFont) -> ShownRun:
+        """Return a run as it is shown, which for furniture is wanted on every page."""
+        parts = pieces(run, line, rtl_document=self._rtl)
+        balance = sum([letters(cluster.text) for cluster in run.clusters]) if self._rtl else 0
+        return ShownRun(run, line, parts[0].start, font.encode(parts, rtl=run.rtl), balance)
 
     def _font(self, face: Face) -> EmbeddedFont:
         font = self._fonts.get(face)

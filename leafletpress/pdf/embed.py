@@ -40,8 +40,9 @@ class EmbeddedFont:
         self._source = outline_file(face.embed_path)
         self._shown: list[Shown] = []
         self._codes: dict[Shown, int] = {}
-        # By identity, for hashing a cluster costs more than showing it; the cluster is kept alive here.
-        self._strings: dict[tuple[int, bool], tuple[Cluster, str]] = {}
+        # By identity, for hashing a cluster costs more than showing it; what is known by it is kept alive.
+        self._strings: dict[bool, dict[int, str]] = {False: {}, True: {}}
+        self._alive: list[Item] = []
         self._slot_width = slot_width(face.upem)
 
     def encode(self, pieces: Sequence[Piece], *, rtl: bool) -> str:
@@ -60,17 +61,15 @@ class EmbeddedFont:
         return f"<{self._number(blank) * count}>Tj"
 
     def _encode_items(self, items: Sequence[Item], *, rtl: bool) -> str:
-        strings = self._strings
-        out = []
-        for item in items:
-            if isinstance(item, str):
-                out.append(self._slots_for(item))
-                continue
-            found = strings.get((id(item), rtl))
-            if found is None:
-                found = strings[id(item), rtl] = (item, self._encode(item, rtl=rtl))
-            out.append(found[1])
-        return "".join(out)
+        known = self._strings[rtl]
+        return "".join([known.get(id(item)) or self._learnt(item, known, rtl=rtl) for item in items])
+
+    def _learnt(self, item: Item, known: dict[int, str], *, rtl: bool) -> str:
+        """Return the codes of an item that was not shown yet, to be known from now on."""
+        self._alive.append(item)
+        string = self._slots_for(item) if isinstance(item, str) else self._encode(item, rtl=rtl)
+        known[id(item)] = string
+        return string
 
     def _encode(self, cluster: Cluster, *, rtl: bool) -> str:
         """Return the codes of a cluster; in a right-to-left run one character each, from the left.

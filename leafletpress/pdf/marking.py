@@ -15,6 +15,7 @@ ArtifactKind = Literal["Pagination", "Layout", "Background"]
 ArtifactSubtype = Literal["Header", "Footer", "Watermark"]
 
 # Operators that change the state and paint nothing, so that they need no owner; `n` ends a clipping path.
+SHOWING = ("]TJ", ">Tj")  # what most pieces that leave ink end with
 STATE = frozenset(
     [
         "q",
@@ -112,6 +113,8 @@ class PageMarks:
 
 def paints(piece: str) -> bool:
     """Tell whether a string of operators leaves ink."""
+    if piece.endswith(SHOWING):
+        return True
     return bool(piece) and not piece.isspace() and piece.rsplit(None, 1)[-1] not in STATE
 
 

@@ -85,7 +85,8 @@ def pieces(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[Pi
         return (*shown, *last_mark(run, line)) if rtl_document else stop_first(run, around) or shown
     if not rtl_document:
         before, after = starts_loose(run, around), ends_spelled(run, line)
-        return whole(((LRM,) * before) + run.clusters + ((LRM,) * after))
+        clusters = ((LRM,) * before) + run.clusters + ((LRM,) * after) if before or after else run.clusters
+        return (Piece(clusters, 0, 0),)  # alone, so nobody asks for its width
     clusters = joined_numbers(run.clusters) if touched(around) else run.clusters
     parts = (*located(clusters, slot_width(run.face.upem)), *loose_end(run, around))
     return (*key_piece(run, line), *from_the_right(parts))

@@ -7,6 +7,7 @@ adds marks when it paints; `structure_objects.py` writes it into the file.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from leafletpress.errors import LeafletPressError
@@ -55,6 +56,9 @@ STANDARD = frozenset(
 ROLE_MAP = {"Aside": "Div", "Title": "P"}
 # A cell without text still holds its column (ISO 14289-1, 7.5), a label or item body its place.
 KEPT_EMPTY = frozenset({"TH", "TD"})
+
+
+LAST = float("inf")
 
 
 class TagError(LeafletPressError):
@@ -111,6 +115,7 @@ class Element:
         self.actual_text = actual_text
         self.box: Box | None = None
         self._kids: list[tuple[float, Element | Mark | LinkMark]] = []
+        self._placed = False  # whether a kid says its place, so that they must be put in order
 
     def __repr__(self) -> str:
         return f"Element({self.role!r}, {len(self._kids)} kids)"
@@ -150,11 +155,13 @@ class Element:
 
     def attach(self, kid: Element | Mark | LinkMark, at: int | None = None) -> None:
         """Put a kid last, or where `at` says."""
-        self._kids.append((float("inf") if at is None else at, kid))
+        self._kids.append((LAST if at is None else at, kid))
+        self._placed |= at is not None
 
     def kids(self) -> list[Element | Mark | LinkMark]:
         """Return children and marks in reading order."""
-        return [kid for _, kid in sorted(self._kids, key=lambda pair: pair[0])]
+        pairs = sorted(self._kids, key=itemgetter(0)) if self._placed else self._kids
+        return [kid for _, kid in pairs]
 
     def widen(self, box: Box) -> None:
         """Let the bounding box (points, page coordinates) hold another box, too."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, AnyStr, NamedTuple
 
 from icu4py.breakers import CharacterBreaker
 
@@ -50,8 +50,11 @@ class Item(NamedTuple):
 def itemise(analysis: Analysis, runs: Sequence[Run], style: ParagraphStyle) -> tuple[Item, ...]:
     """Return a paragraph's items in logical order, without gaps; raise MissingFont or MissingGlyph."""
     text = analysis.text
-    styles = style_starts(text, runs)
-    starts = sorted({*styles, *level_starts(analysis.levels), *script_starts(analysis.scripts)})
+    if len(runs) == 1 and is_uniform(analysis.levels) and is_uniform(analysis.scripts):
+        starts, styles = [0], {0: runs[0]}  # most paragraphs
+    else:
+        styles = style_starts(text, runs)
+        starts = sorted({*styles, *level_starts(analysis.levels), *script_starts(analysis.scripts)})
     items, run = [], runs[0]
     for start, end in pairwise([*starts, len(text)]):
         run = styles.get(start, run)
@@ -101,16 +104,21 @@ def next_grapheme(text: str, at: int) -> int:
     return next((low + end for _, end in near if low + end >= at), at)
 
 
+def is_uniform(values: AnyStr) -> bool:
+    """Tell whether all characters have one level or script."""
+    return values.count(values[:1]) == len(values)
+
+
 def level_starts(levels: bytes) -> Iterator[int]:
     """Yield the offsets at which a run of one level starts."""
-    if levels.count(levels[:1]) == len(levels):
+    if is_uniform(levels):
         return iter((0,))
     return (match.start() for match in LEVEL_RUN.finditer(levels))
 
 
 def script_starts(scripts: str) -> Iterator[int]:
     """Yield the offsets at which a run of one script starts."""
-    if scripts.count(scripts[:1]) == len(scripts):
+    if is_uniform(scripts):
         return iter((0,))
     return (match.start() for match in SCRIPT_RUN.finditer(scripts))
 

@@ -76,6 +76,7 @@ def word_shaper(face: Face, rtl: bool, script: str, language: str) -> Callable[[
     return shape_word
 
 
+@lru_cache(maxsize=WORDS)
 def shape(
     text: str, face: Face, rtl: bool, script: str, language: str, before: str = "", after: str = "", air: Air = NO_AIR
 ) -> ShapedRun:

@@ -38,11 +38,11 @@ SLIPS = [
     (
         "narrow gutter",
         "bilingual.yaml",
-        "gutter: 16mm",
+        "gutter: 14mm",
         "gutter: 9mm",
         "no room for the numbers of passages (write gutter: 14",
     ),
-    ("wide gutter", "bilingual.yaml", "gutter: 16mm", "gutter: 110mm", "a line holds only"),
+    ("wide gutter", "bilingual.yaml", "gutter: 14mm", "gutter: 110mm", "a line holds only"),
     ("no colour", BRAND, '"#1B2A30"', '"dark grey"', "'screen' is 'dark grey': it is not a colour"),
     ("pale text", BRAND, '"#44525A"', '"#8899A0"', "contrast of 'muted' on 'paper' is 3.0 to 1, below 4.5 to 1"),
     ("pale band", BRAND, '"#FFFFFF"', '"#88A0A8"', "contrast of 'on_primary' on 'primary'"),
