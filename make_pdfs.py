@@ -59,6 +59,9 @@ def run() -> None:
     except LeafletPressError as error:
         click.echo(f"make_pdfs.py: error: {error}", err=True)
         sys.exit(EXIT_ERRORS)
+    except OSError as error:
+        click.echo(f"make_pdfs.py: error: {error.filename}: {error.strerror or error} (check the folder)", err=True)
+        sys.exit(EXIT_ERRORS)
 
 
 if __name__ == "__main__":
