@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def main(ctx: click.Context, root: Path | None) -> None:
 
 def run() -> None:
     """Run the command line; whatever is expected to go wrong ends in one line, never in a traceback."""
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     try:
         main()
     except ProblemsFound as error:
@@ -56,6 +58,9 @@ def run() -> None:
         sys.exit(EXIT_ERRORS)
     except LeafletPressError as error:
         click.echo(f"make_pdfs.py: error: {error}", err=True)
+        sys.exit(EXIT_ERRORS)
+    except OSError as error:
+        click.echo(f"make_pdfs.py: error: {error.filename}: {error.strerror or error} (check the folder)", err=True)
         sys.exit(EXIT_ERRORS)
 
 

@@ -37,8 +37,11 @@ Check: TypeAlias = Callable[[Any], Typed]
 MOST_BYTES = 1_000_000
 MOST_LEVELS = 40
 MOST_PROBLEMS = 100
-# Characters that YAML itself may let in by an escape but no page can show: C0, C1, DEL, non-characters.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# Characters that YAML itself may let in by an escape but no page can show: C0, C1, DEL, non-characters;
+# and the bidi controls, which would turn words round that an author sees in another order (UAX #9, X1-X8).
+CONTROL = re.compile(
+    "[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
 NEEDS_QUOTES = re.compile(r"""^\s*(?:-\s+)*(?:[\w-]+:\s+)?([*&!%@`{\[])""")
 
 

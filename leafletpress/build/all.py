@@ -6,9 +6,12 @@ import gc
 import multiprocessing
 import os
 import signal
+import threading
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -65,27 +68,55 @@ def _results(jobs: Sequence[Job], shop: Workshop, workers: int) -> Iterator[JobR
     if workers <= 1:
         yield from (make_one(job, shop) for job in jobs)
         return
+    unlucky: list[Job] = []
     with _pool(workers, shop) as pool:
         futures = {pool.submit(_work, job): job for job in longest_first(jobs)}
         for future in as_completed(futures):
             try:
                 yield future.result()
             except BrokenProcessPool:
-                yield _lost(futures[future], shop)
+                unlucky.append(futures[future])
+    # One killed process takes the whole pool down; only the job that it died of is lost.
+    yield from (_alone(job, shop) for job in unlucky)
 
 
-def _pool(workers: int, shop: Workshop) -> Executor:
+def _alone(job: Job, shop: Workshop) -> JobResult:
+    with _pool(1, shop) as pool:
+        try:
+            return pool.submit(_work, job).result()
+        except BrokenProcessPool:
+            return _lost(job, shop)
+
+
+@contextmanager
+def _pool(workers: int, shop: Workshop) -> Iterator[Executor]:
     # A forked worker shares the fonts and modules that are already in memory.
     fork = "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if fork else "spawn")
     gc.freeze()
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(shop,))
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(shop, os.getpid())) as pool:
+        try:
+            yield pool
+        except BaseException:  # Ctrl-C: nobody waits for what is still to be made
+            for worker in multiprocessing.active_children():
+                worker.terminate()
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
-def _start(shop: Workshop) -> None:
+def _start(shop: Workshop, parent: int) -> None:
     # Ctrl-C goes to every process of the terminal; the parent alone decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     _shops[:] = [shop]
+
+
+def _end_with(parent: int) -> None:
+    # A parent that was killed tells nobody, and its workers would wait for the next job for ever.
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
 
 
 def _work(job: Job) -> JobResult:
@@ -94,7 +125,7 @@ def _work(job: Job) -> JobResult:
 
 def _lost(job: Job, shop: Workshop) -> JobResult:
     where = shop.library.translated[job.leaflet, job.language].leaflet.where
-    hint = "run the build again, with --jobs 1 if it happens twice"
+    hint = "it died of this leaflet twice: look whether memory is short"
     return JobResult(
         job, None, (Problem(where, f"{job}: the process that set it was killed", hint, rule=CANNOT_SET.id),)
     )

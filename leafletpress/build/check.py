@@ -87,7 +87,7 @@ def _brand_problems(library: Library) -> tuple[Problem, ...]:
     for leaflet in library.leaflets:
         for layout in library.designs.layouts:
             try:
-                library.designs.design(layout, leaflet.brand, leaflet.where)
+                library.designs.design(layout, leaflet.brand, leaflet.brand_where or leaflet.where)
             except ProblemsFound as error:
                 problems += error.problems
     return tuple(problems)

@@ -89,7 +89,7 @@ def compose_job(job: Job, shop: Workshop) -> ComposedPdf:
     leaflet = translated.leaflet
     return compose_pdf(
         translated,
-        library.designs.design(job.layout, leaflet.brand, leaflet.where),
+        library.designs.design(job.layout, leaflet.brand, leaflet.brand_where or leaflet.where),
         root=library.root,
         state=state_of((job.leaflet, job.language), library, shop.today),
         edition=edition_of(translated, library.designs),

@@ -36,7 +36,7 @@ def write_proof(library: Library, leaflet_id: str, name: str, out: Path, today: 
     """
     proof = read_proof(library, leaflet_id, name, today)
     leaflet = proof.leaflet
-    design = library.designs.design(LAYOUT, leaflet.brand, leaflet.where)
+    design = library.designs.design(LAYOUT, leaflet.brand, leaflet.brand_where or leaflet.where)
     composed = compose_proof(proof, design, root=library.root)
     path = out / "proofs" / f"{leaflet.reference}_{leaflet.id}_{proof.language.folder}_proof.pdf"
     write_whole(path, composed.data)

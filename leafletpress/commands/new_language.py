@@ -24,7 +24,7 @@ from leafletpress.commands.common import (
 @click.argument("leaflets", nargs=-1, metavar="[LEAFLET]...")
 @root_option
 def command(name: str, leaflets: tuple[str, ...], root: Path) -> None:
-    r"""Write common.po and a .po for every leaflet, or for the LEAFLETs named, ready to be translated into LANG.
+    """Write common.po and a .po for every leaflet, or for the LEAFLETs named, ready to be translated into LANG.
 
     LANG is a tag such as ps, pt_BR or zh_Hant. A catalogue that is there already stays as it is, so the
     command also adds a leaflet to a language; what other leaflets of the language say of the same English is
@@ -33,7 +33,7 @@ def command(name: str, leaflets: tuple[str, ...], root: Path) -> None:
     \b
     make_pdfs.py new-language ps                 Pashto, every leaflet
     make_pdfs.py new-language hi vertebroplasty  one more leaflet in Hindi
-    """
+    """  # noqa: D301 - click reads \b as a mark of its own
     library = read_library(root)
     written = as_usage(lambda: start_language(library, name, leaflets))
     print_problems(written.problems)

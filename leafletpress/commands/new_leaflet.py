@@ -17,14 +17,14 @@ from leafletpress.commands.common import as_usage, root_option
 @click.option("--reference", metavar="CODE", help="The trust's code for it.  [default: the next free NEW_0001 …]")
 @root_option
 def command(leaflet_id: str, reference: str | None, root: Path) -> None:
-    r"""Write leaflets/ID.yaml: a short leaflet that builds at once, with comments on what else there is.
+    """Write leaflets/ID.yaml: a short leaflet that builds at once, with comments on what else there is.
 
     ID is lower-case words joined by hyphens; it names the file, the PDFs and the catalogues.
 
     \b
     make_pdfs.py new-leaflet knee-injection --reference RAD_0101
     make_pdfs.py build knee-injection
-    """
+    """  # noqa: D301 - click reads \b as a mark of its own
     library = read_library(root)
     path = as_usage(lambda: start_leaflet(library, leaflet_id, reference, today()))
     click.echo(f"wrote {path.relative_to(root).as_posix()}: edit it, then make_pdfs.py build {leaflet_id}")

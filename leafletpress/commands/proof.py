@@ -19,7 +19,7 @@ from leafletpress.commands.common import as_usage, counted, root_option
 @click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Output folder.  [default: ROOT/build]")
 @root_option
 def command(leaflet: str, language: str, out: Path | None, root: Path) -> None:
-    r"""Set every message of LEAFLET in English and in LANG side by side, as a PDF for reviewers.
+    """Set every message of LEAFLET in English and in LANG side by side, as a PDF for reviewers.
 
     Messages have the numbers and lines of the .po file; fuzzy and missing ones are marked, what `check`
     finds stands beside the text it is about, facts are shown with their names, and at the end there is
@@ -27,7 +27,7 @@ def command(leaflet: str, language: str, out: Path | None, root: Path) -> None:
 
     \b
     make_pdfs.py proof sacroplasty ur       build/proofs/RAD_0067_sacroplasty_ur_proof.pdf
-    """
+    """  # noqa: D301 - click reads \b as a mark of its own
     library = read_library(root)
     made = as_usage(lambda: write_proof(library, leaflet, language, out or default_out(root), today()))
     click.echo(summary(made))

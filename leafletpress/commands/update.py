@@ -23,7 +23,7 @@ from leafletpress.commands.common import (
 @click.argument("languages", nargs=-1, metavar="[LANG]...")
 @root_option
 def command(languages: tuple[str, ...], root: Path) -> None:
-    r"""Write the templates and merge them into the catalogues: all of them, or those of the LANGs named.
+    """Write the templates and merge them into the catalogues: all of them, or those of the LANGs named.
 
     As msgmerge --previous does it: text that moved stays translated; text that changed becomes fuzzy, with
     the English it was made from; text that has gone is kept as obsolete (#~). A translation of the same
@@ -33,7 +33,7 @@ def command(languages: tuple[str, ...], root: Path) -> None:
     \b
     make_pdfs.py update             every language
     make_pdfs.py update ur zh_Hans  these two
-    """
+    """  # noqa: D301 - click reads \b as a mark of its own
     library = read_library(root)
     written = as_usage(lambda: update(library, languages))
     print_problems(written.problems)

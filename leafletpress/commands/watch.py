@@ -28,7 +28,7 @@ SHOWN = 70
 @click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Output folder.  [default: ROOT/build]")
 @root_option
 def command(leaflet: str, languages: tuple[str, ...], layouts: tuple[str, ...], out: Path | None, root: Path) -> None:
-    r"""Build LEAFLET in each LANG (all, if none is named), then again at every save, until Ctrl-C.
+    """Build LEAFLET in each LANG (all, if none is named), then again at every save, until Ctrl-C.
 
     Only what a save touched is rebuilt: a catalogue its own language, the YAML file all, a layout its
     PDFs. Each time the changed messages are shown, with the problems that are left. An error in a file
@@ -38,7 +38,7 @@ def command(leaflet: str, languages: tuple[str, ...], layouts: tuple[str, ...], 
     make_pdfs.py watch sacroplasty ur                        in both layouts
     make_pdfs.py watch sacroplasty ur --layout standard      the quickest
     make_pdfs.py watch sacroplasty ur --layout bilingual     with the English beside it
-    """
+    """  # noqa: D301 - click reads \b as a mark of its own
     wish = Wish((leaflet,), as_usage(lambda: tuple(map(tag_of, languages))), layouts)
     library = with_pseudo_locales(read_library(root), wish.languages)
     as_usage(lambda: plan(library, wish))

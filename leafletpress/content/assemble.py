@@ -70,6 +70,7 @@ def assemble(name: str, file: YamlFile, data: dict[str, Any]) -> Leaflet:
         version=data["version"],
         title=message(root["title"]),
         brand=data["brand"],
+        brand_where=file.where(("brand",)),
         reviewed=data["reviewed"],
         next_review=data["next_review"],
         subtitle=maybe(root, "subtitle"),

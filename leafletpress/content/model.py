@@ -209,3 +209,4 @@ class Leaflet:
     facts: tuple[tuple[str, str], ...] = ()
     introduction: Blocks = ()
     sections: tuple[Section, ...] = ()
+    brand_where: Where | None = None

@@ -183,7 +183,7 @@ def drawing_problems(file: YamlFile, key: str, path: Path) -> Iterator[Problem]:
     try:
         picture_size(path)
     except PictureError as error:
-        yield Problem(file.where([key]), f"'{key}' is '{path.name}': {error}", getattr(error, "hint", ""))
+        yield Problem(file.where([key]), f"'{key}' is '{path.name}': {error.message}", error.hint)
 
 
 def contrast_problems(file: YamlFile, palette: Palette) -> Iterator[Problem]:

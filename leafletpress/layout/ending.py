@@ -10,6 +10,7 @@ from babel.lists import format_list
 
 from leafletpress.content.inline import escape_inline, plain_text
 from leafletpress.content.model import Message
+from leafletpress.errors import MissingFont, Problem, Where
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.ink import Panel
@@ -38,7 +39,7 @@ def set_another_language(desk: Desk, place: Place, available_in: Sequence[Phrase
     others = element.add("L", numbering="None")
     for phrases in available_in:
         said = phrases.say(ANOTHER)
-        if said.language != own.language and said.language == phrases.language.tag:
+        if said.language != own.language and said.language == phrases.language.tag and can_be_set(desk, phrases, said):
             texts.append(desk.text(said, look, others.add("LI"), "LBody", before=desk.units(1)))
     layout = desk.design.layout
     room = layout.width - 2 * desk.padding()
@@ -53,6 +54,23 @@ def set_another_language(desk: Desk, place: Place, available_in: Sequence[Phrase
         before=desk.space("section"),
         after=desk.space("block"),
     )
+
+
+def can_be_set(desk: Desk, phrases: Phrases, said: Message) -> bool:
+    """Tell whether the fonts of a further language are installed; if not, warn that its line is left out.
+
+    A missing font is that language's own misfortune: it does not keep the leaflet from all others.
+    """
+    stack = desk.design.stack(phrases.language)
+    try:
+        for char in dict.fromkeys(said.text):
+            stack.find(char)
+    except MissingFont as error:
+        fault = f"the line in {phrases.language.english_name} is left out: {error}"
+        hint = "install the font and build again"
+        desk.problems.append(Problem(Where("layouts/fonts.yaml"), fault, hint, "warning", "no-font"))
+        return False
+    return True
 
 
 def set_authors(desk: Desk, place: Place) -> list[Block]:

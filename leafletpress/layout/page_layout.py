@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NEAREST_EDGE = 15 * POINTS["mm"]  # what an office printer leaves blank
 MOST_CHARACTERS = 70  # a line, in Latin script (UKAAF, RNIB)
+LARGEST_TYPE = 72  # points: above it a word of a title is wider than any page that an office prints
+FEWEST_LINES = 12  # of body type between the margins, head and foot included
 NUMBER_WIDTH = 3.2  # of a passage such as 12.34 with its blanks, in em of the small type
 # Mean advance of English text in Noto Sans Regular, in em: 3,600 characters of a leaflet, spaces included.
 MEAN_ADVANCE = 0.462
@@ -193,6 +195,9 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
             yield Problem(file.where(["margins", name]), fault, "write 15mm or more")
         elif margin > extent / 4:
             yield Problem(file.where(["margins", name]), f"margin '{name}' takes more than a quarter of the page")
+    if layout.page_height - layout.top - layout.bottom < FEWEST_LINES * 1.5 * layout.type.body:
+        fault = f"the page has no room for {FEWEST_LINES} lines of body type"
+        yield Problem(file.where(["page", "height"]), fault, "make the page higher, or the body smaller")
     if not 2 <= layout.unit <= 12:
         yield Problem(file.where(["unit"]), "the unit is no step to count spaces in", "write 2pt to 12pt")
     if layout.edition == "bilingual" and layout.gutter < NUMBER_WIDTH * layout.type.small:
@@ -211,6 +216,18 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
         yield Problem(file.where(["text_indent"]), f"a line holds only {max(characters, 0):.0f} Latin characters")
 
 
+def size_problems(file: YamlFile, layout: PageLayout, profile: Profile) -> Iterator[Problem]:
+    """Yield the faults of single sizes: below what the profile promises, or larger than any page can hold."""
+    sizes = layout.type
+    for name in ("title", "subtitle", "small", "phone"):
+        if getattr(sizes, name) < profile.smallest:
+            fault = f"'{name}' is {getattr(sizes, name):g} pt, below the {profile.smallest:g} pt of {layout.profile}"
+            yield Problem(file.where(["type", name]), fault, f"write {profile.smallest:g}pt or more")
+        elif getattr(sizes, name) > LARGEST_TYPE:
+            fault = f"'{name}' is {getattr(sizes, name):g} pt"
+            yield Problem(file.where(["type", name]), fault, f"write {LARGEST_TYPE}pt or less")
+
+
 def type_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
     """Yield the faults of type sizes and of the spaces around headings."""
     if layout.profile == WORKING_PAPER and layout.edition != "proof":
@@ -223,10 +240,7 @@ def type_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
         yield Problem(
             file.where(["type", "body"]), fault, f"write {profile.body:g}pt or more, or claim another profile"
         )
-    for name in ("title", "subtitle", "small", "phone"):
-        if getattr(sizes, name) < profile.smallest:
-            fault = f"'{name}' is {getattr(sizes, name):g} pt, below the {profile.smallest:g} pt of {layout.profile}"
-            yield Problem(file.where(["type", name]), fault, f"write {profile.smallest:g}pt or more")
+    yield from size_problems(file, layout, profile)
     for index, size in enumerate(sizes.headings):
         if size < sizes.body:
             fault = f"heading {index + 1} is {size:g} pt, smaller than the body"

@@ -19,6 +19,8 @@ SLIPS = [
     ("small body", STANDARD, "  body: 14pt", "  body: 11.5pt", "'body' is 11.5 pt, below the 12 pt of clear-print"),
     ("small footer", STANDARD, "  small: 12pt", "  small: 9pt", "'small' is 9 pt, below the 12 pt of clear-print"),
     ("large print too small", "large-print.yaml", "small: 16pt", "small: 14pt", "below the 16 pt of large-print"),
+    ("poster", STANDARD, "title: 32pt", "title: 3200pt", "'title' is 3200 pt (write 72pt or less)"),
+    ("strip of paper", STANDARD, "height: 297mm", "height: 60mm", "has no room for 12 lines of body type (make the"),
     ("long lines", STANDARD, "text_indent: 20mm", "text_indent: 0mm", "a line holds 75 Latin characters, more than 70"),
     ("edge of paper", STANDARD, "side: 20mm", "side: 8mm", "margin 'side' is 8 mm: office printers cannot"),
     ("no room left", STANDARD, "side: 20mm", "side: 90mm", "margin 'side' takes more than a quarter of the page"),
