@@ -33,6 +33,8 @@ def fit_problems(library: Library, today: date) -> Iterator[Problem]:
                 except LeafletPressError:
                     continue  # check says why, at its own place
                 yield from composed.problems
+                if library.designs.layouts[layout].edition != "leaflet":
+                    continue  # both languages stand there: English alone is no measure
                 if tag == ENGLISH:
                     pages[leaflet.id, layout] = composed.pages
                 elif (leaflet.id, layout) in pages:

@@ -19,7 +19,7 @@ from leafletpress.layout.place import Place
 
 if TYPE_CHECKING:
     from leafletpress.layout.text import Text
-    from leafletpress.translation.phrases import Phrases
+    from leafletpress.translation.phrases import Phrase, Phrases
 
 WRITTEN = "Written by {authors}"
 ANOTHER = "Please ask if you need this leaflet in another language or format."
@@ -56,7 +56,7 @@ def set_another_language(desk: Desk, place: Place, available_in: Sequence[Phrase
     )
 
 
-def can_be_set(desk: Desk, phrases: Phrases, said: Message) -> bool:
+def can_be_set(desk: Desk, phrases: Phrases, said: Phrase) -> bool:
     """Tell whether the fonts of a further language are installed; if not, warn that its line is left out.
 
     A missing font is that language's own misfortune: it does not keep the leaflet from all others.
