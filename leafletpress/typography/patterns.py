@@ -67,8 +67,9 @@ LONE_LETTERS = {"pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz"}
 # A word with hyphens is read as one word (clear print breaks none), and copied without a blank in it.
 HYPHENATED = re.compile(r"(?<![\w-])\w{1,20}(?:[-‐]\w{1,20}){1,3}(?![\w-])")
 
-# Where a web address or code may be broken if it is longer than a line: after these.
-JOINTS = re.compile(r"(?<=[/._?&=#@-])(?=[^/._?&=#@-])")
+# Where a web address or code may be broken if it is longer than a line: after these, and before a hyphen, for
+# readers take one at the end of a line for the mark of a broken word.
+JOINTS = re.compile(r"(?<=[/._?&=#@])(?=[^/._?&=#@])|(?<=[A-Za-z0-9])(?=-)")
 # Nothing of the tables above can begin in text without one of these.
 SIGNS = re.compile(r"[0-9_@]|www\.|://|[A-Za-z]\.[A-Za-z]")
 
