@@ -22,21 +22,22 @@ PAGES = (
     ("hi", "RAD_0067_sacroplasty_hi_standard", 3),
     ("zh_Hans", "RAD_0067_sacroplasty_zh_Hans_standard", 5),
 )
-WIDTH, GAP = 382, 24  # of a page and between two, in pixels
-EDGE = (186, 194, 198)
-COLOURS = 96  # enough for text and tints, and a small file
+WIDTH, GAP = 374, 20  # of a page and between two, in pixels
+EDGE, GROUND = (186, 194, 198), (243, 245, 246)
+COLOURS = 192  # enough for text and tints, and a small file
 
 
 def main() -> None:
     """Draw the pages side by side and save them."""
     build = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build"
     pages = [page_picture(next((build / folder).glob(f"{name}*.pdf")), number) for folder, name, number in PAGES]
-    whole = Image.new("RGBA", (sum(page.width + GAP for page in pages) - GAP, pages[0].height))
-    left = 0
+    size = sum(page.width + GAP for page in pages) + GAP, pages[0].height + 2 * GAP
+    whole = Image.new("RGB", size, GROUND)
+    left = GAP
     for page in pages:
-        whole.paste(page, (left, 0))
+        whole.paste(page, (left, GAP))
         left += page.width + GAP
-    whole.quantize(COLOURS, Image.Quantize.FASTOCTREE).save(PICTURE, optimize=True)
+    whole.quantize(COLOURS, Image.Quantize.MEDIANCUT, kmeans=2).save(PICTURE, optimize=True)
 
 
 def page_picture(pdf: Path, number: int) -> Image.Image:

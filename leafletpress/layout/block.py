@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FUZZ = 0.01  # points that rounding may cost
 HEADING_LINES = 2  # lines that must follow a heading on its page
 LEAST_IN_BOX = 3  # lines of a parted box on the later page
-LIKED_WHOLE = 1.4  # by how much larger boxes stay whole where that costs no page
+LIKED_WHOLE = 1.7  # by how much larger boxes stay whole where that costs no page
 
 
 class Keep(IntEnum):
