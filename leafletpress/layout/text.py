@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 RAGGED = 1.06  # how much longer a text is for the ragged ends of its lines
 MOST_BALANCED = 3  # lines of a heading
+WORDS_A_LINE = 2  # that a heading has at the least if it can be balanced
 SHORT_LAST = 0.5  # of the widest: a heading's last line that is shorter gets more words
 LEAST_LINES = 2  # of a paragraph on either side of a page break
 
@@ -119,8 +120,13 @@ class Text(Block):
         return self._set[width]
 
     def balanced_in(self, width: float, found: SetParagraph) -> SetParagraph:
-        """Return a heading of a few lines with lines about as long as each other, instead of a last word alone."""
+        """Return a heading of a few lines with lines about as long as each other, instead of a last word alone.
+
+        Scripts that do not part words by blanks are left as they are: a narrower line may end inside a word.
+        """
         count = len(found.lines)
+        if len("".join(run.text for run in self.inline.runs).split()) < WORDS_A_LINE * count:
+            return found
         if not 1 < count <= MOST_BALANCED or found.lines[-1].width >= SHORT_LAST * found.width:
             return found
         narrow, wide = max(min_width(self.inline.runs, self.style), width / 2), width
