@@ -20,25 +20,36 @@ if TYPE_CHECKING:
 
 FUZZ = 0.01  # points that rounding may cost
 HEADING_LINES = 2  # lines that must follow a heading on its page
+LEAST_IN_BOX = 3  # lines of a parted box on the later page
+LIKED_WHOLE = 1.7  # by how much larger boxes stay whole where that costs no page
 
 
 class Keep(IntEnum):
-    """Say how strongly a block is kept with the next: not, as a wish, as a heading is."""
+    """Say how strongly a block is kept with the next: not, if that costs no page, as a wish, as a heading is."""
 
     FREE = 0
-    WISHED = 1
-    REQUIRED = 2
+    LIKED = 1
+    WISHED = 2
+    REQUIRED = 3
 
 
 class Rules(IntEnum):
     """Say which rules a page break heeds; the later ones are for pages that could not be filled otherwise."""
 
-    ALL = 0
-    NO_WISHES = 1
-    OPEN_BOXES = 2  # boxes and table rows may be cut, too
-    NONE = 3
+    FINE = 0  # what is merely liked, too: see `compose.fitted`
+    ALL = 1
+    NO_WISHES = 2
+    OPEN_BOXES = 3  # boxes and table rows may be cut, too
+    NONE = 4
 
 
+# The weakest keeping that a page break heeds.
+HEEDED = {
+    Rules.FINE: Keep.LIKED,
+    Rules.ALL: Keep.WISHED,
+    Rules.NO_WISHES: Keep.REQUIRED,
+    Rules.OPEN_BOXES: Keep.REQUIRED,
+}
 # A painter of what lies behind a block: canvas, x, top, width, height in points.
 Backdrop: TypeAlias = "Callable[[TaggedCanvas, float, float, float, float], None]"
 Cut: TypeAlias = "tuple[Block, Block]"
@@ -207,10 +218,11 @@ class Stack(Block):
     # --- breaking ---
 
     def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
-        if rules < Rules.OPEN_BOXES and self.height_at(width) <= self.whole_below:
+        whole = self.whole_below * (LIKED_WHOLE if rules is Rules.FINE else 1)
+        if rules < Rules.OPEN_BOXES and self.height_at(width) <= whole:
             return None
         for first, rest in self.cuts(width, room - sum(self.padding), rules):
-            if first and self.may_end(first, width, rules):
+            if first and self.may_end(first, width, rules) and self.may_go_on(rest, width, rules):
                 return self.first_part(first), self.rest_part(rest)
         return None
 
@@ -237,7 +249,7 @@ class Stack(Block):
         """Tell whether a page may end after these blocks."""
         if rules is Rules.NONE:
             return True
-        if first[-1].keep is Keep.REQUIRED or (first[-1].keep is Keep.WISHED and rules is Rules.ALL):
+        if first[-1].keep >= HEEDED[rules]:
             return False
         after_heading = 0
         for child in reversed(first):
@@ -247,6 +259,12 @@ class Stack(Block):
             if after_heading >= HEADING_LINES:
                 return True
         return True
+
+    def may_go_on(self, rest: Sequence[Block], width: float, rules: Rules) -> bool:
+        """Tell whether these blocks may stand on the next page: in a box it is liked that they are some lines."""
+        if rules is not Rules.FINE or not self.backdrop:
+            return True
+        return sum(child.lines_at(self.width_of(child, width)) for child in rest) >= LEAST_IN_BOX
 
     def part(self, children: Sequence[Block]) -> Stack:
         """Return a stack like this one of other children."""
@@ -263,8 +281,10 @@ class Stack(Block):
         return copy
 
     def first_part(self, children: Sequence[Block]) -> Stack:
-        """Return what stands before a page break."""
-        return self.part(children)
+        """Return what stands before a page break; it is the rest that is kept with the next block."""
+        part = self.part(children)
+        part.keep = Keep.FREE
+        return part
 
     def rest_part(self, children: Sequence[Block]) -> Stack:
         """Return what stands after a page break."""
@@ -319,7 +339,9 @@ class Labelled(Stack):
         return super().cut(width, room - self.rise(width), rules)
 
     def first_part(self, children: Sequence[Block]) -> Stack:
-        return self.relabelled(self.label, children)
+        part = self.relabelled(self.label, children)
+        part.keep = Keep.FREE
+        return part
 
     def rest_part(self, children: Sequence[Block]) -> Stack:
         return self.relabelled(None, children)

@@ -20,15 +20,24 @@ LARGE, MIDDLING = 6, 3  # units
 class Body(Stack):
     """Be everything between two pages' margins. It always begins at the top of a frame.
 
-    `tight` is how many units its blanks give up: -1 widens them, so that less stands on a page.
+    `tight` is how many units its blanks give up: -1 widens them, so that less stands on a page. `fine` is
+    the part of a page that may stay empty for what is merely liked, 0 if nothing may.
     """
 
     def __init__(
-        self, children: Sequence[Block], unit: float, *, rtl: bool, tight: int = 0, overlong: bool = False
+        self,
+        children: Sequence[Block],
+        unit: float,
+        *,
+        rtl: bool,
+        tight: int = 0,
+        fine: float = 0,
+        overlong: bool = False,
     ) -> None:
         super().__init__(children, rtl=rtl)
         self.unit = unit
         self.tight = tight
+        self.fine = fine
         self.overlong = overlong
         self._pages: dict[tuple[float, float], tuple[Body, Body]] = {}
 
@@ -61,29 +70,40 @@ class Body(Stack):
         return self._pages[key]
 
     def broken(self, width: float, room: float) -> tuple[Body, Body]:
+        """Return one page and the rest, as it is liked if that does not leave the page too empty."""
+        if self.fine:
+            page, rest = self.eased(width, room, Rules.FINE)
+            if not rest.children or page.height_at(width) >= (1 - self.fine) * room:
+                return page, rest
+        return self.eased(width, room, Rules.ALL)
+
+    def eased(self, width: float, room: float, strictest: Rules) -> tuple[Body, Body]:
         """Return one page and the rest.
 
         Blanks are made smaller on a page that holds two lines more by it and would else be left emptier.
         """
-        page, rest = self.filled(width, room)
+        page, rest = self.filled(width, room, strictest)
         if not rest.children or page.height_at(width) >= (1 - EMPTY) * room:
             return page, rest
         lines = page.lines_at(width)
         for tight in range(self.tight + 1, TIGHTEST + 1):
-            fuller, left = self.part(self.children, tight).filled(width, room)
+            fuller, left = self.part(self.children, tight).filled(width, room, strictest)
             if fuller.lines_at(width) >= lines + 2:
                 return fuller, left.part(left.children, self.tight)
         return page, rest
 
-    def filled(self, width: float, room: float) -> tuple[Body, Body]:
-        """Return one page and the rest, with the blanks as they are."""
+    def filled(self, width: float, room: float, strictest: Rules) -> tuple[Body, Body]:
+        """Return one page and the rest, with the blanks as they are, by the strictest rules that can be heeded."""
         if self.height_at(width) <= room + FUZZ:
             return self, self.part(())
         for rules in Rules:
+            if rules < strictest:
+                continue
             for first, rest in self.cuts(width, room, rules):
                 if first and self.may_end(first, width, rules):
                     return self.part(first), self.part(rest)
-        alone = Body(self.children[:1], self.unit, rtl=self.rtl, tight=self.tight, overlong=True)
+        alone = self.part(self.children[:1])
+        alone.overlong = True
         return alone, self.part(self.children[1:])
 
     def last_lines(self, width: float, rooms: Iterator[float]) -> tuple[int, int]:
@@ -95,8 +115,14 @@ class Body(Stack):
                 return pages, page.lines_at(width)
             pages += 1
 
-    def part(self, children: Sequence[Block], tight: int | None = None) -> Body:
-        return Body(children, self.unit, rtl=self.rtl, tight=self.tight if tight is None else tight)
+    def part(self, children: Sequence[Block], tight: int | None = None, fine: float | None = None) -> Body:
+        return Body(
+            children,
+            self.unit,
+            rtl=self.rtl,
+            tight=self.tight if tight is None else tight,
+            fine=self.fine if fine is None else fine,
+        )
 
 
 def same(length: float) -> float:

@@ -159,7 +159,15 @@ class Desk:
         """Return a paragraph of runs in a language (BCP 47)."""
         colours = look.colour, self.link_colour(look)
         return Text(
-            inline, self.style(look, tag), colours, tagging, before=before, after=after, keep=keep, bookmark=bookmark
+            inline,
+            self.style(look, tag),
+            colours,
+            tagging,
+            before=before,
+            after=after,
+            keep=keep,
+            bookmark=bookmark,
+            balanced=look.heading,
         )
 
     def link_colour(self, look: Look) -> Rgb:

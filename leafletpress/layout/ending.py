@@ -35,7 +35,9 @@ def set_another_language(desk: Desk, place: Place, available_in: Sequence[Phrase
     element = place.element.add("Sect")
     own = desk.phrases.say(ANOTHER)
     look = replace(desk.look("body"), native=True)
-    texts: list[Block] = [desk.text(own, replace(look, bold=True), element)]
+    own_text = desk.text(own, replace(look, bold=True), element)
+    own_text.balanced = True
+    texts: list[Block] = [own_text]
     others = element.add("L", numbering="None")
     for phrases in available_in:
         said = phrases.say(ANOTHER)
@@ -50,9 +52,10 @@ def set_another_language(desk: Desk, place: Place, available_in: Sequence[Phrase
         rtl=desk.rtl,
         padding=(desk.units(3), desk.units(3)),
         backdrop=Panel(frame=desk.design.brand.palette.primary),
-        whole_below=desk.design.layout.page_height / 2,
+        whole_below=0.4 * desk.design.layout.page_height,
         before=desk.space("section"),
         after=desk.space("block"),
+        keep=Keep.LIKED,  # so that no last page holds authors and sources alone
     )
 
 
@@ -80,7 +83,8 @@ def set_authors(desk: Desk, place: Place) -> list[Block]:
     names = [plain_text(author.text, desk.facts) for author in desk.leaflet.authors]
     spoken = desk.phrases.speaking(WRITTEN).language
     said = desk.phrases.say(WRITTEN, authors=format_list(names, locale=spoken.locale))
-    return [measured(desk, desk.text(said, desk.look("small"), place.element, before=desk.space("block")))]
+    text = desk.text(said, desk.look("small"), place.element, before=desk.space("block"), keep=Keep.WISHED)
+    return [measured(desk, text)]
 
 
 def set_sources(desk: Desk, place: Place) -> list[Block]:
@@ -101,7 +105,9 @@ def set_sources(desk: Desk, place: Place) -> list[Block]:
     entries: list[Block] = []
     for source in leaflet.sources:
         message = Message(escape_inline(source), leaflet.where, "en")
-        entries.append(measured(desk, desk.text(message, small, list_element.add("LI"), "LBody")))
+        text = desk.text(message, small, list_element.add("LI"), "LBody", keep=Keep.WISHED)
+        entries.append(measured(desk, text))
+    entries[-1].keep = Keep.FREE
     return [heading, *entries]
 
 
@@ -109,4 +115,5 @@ def measured(desk: Desk, text: Text) -> Block:
     """Return small type in a width that holds no more characters to a line than a reader can follow."""
     layout = desk.design.layout
     running = (layout.width - layout.text_indent) * layout.type.small / layout.type.body
+    text.balanced = True
     return text.inset(0, layout.width - min(running, longest_measure(layout.type.small)))

@@ -75,6 +75,8 @@ class Grid(Block):
         while fitting < len(self.rows) and room + FUZZ >= (height := self.row_height(self.rows[fitting], width)):
             room -= height
             fitting += 1
+        if rules is Rules.FINE and 1 < fitting == len(self.rows) - 1:
+            fitting -= 1  # no last row alone under a repeated header
         if 0 < fitting < len(self.rows):
             return self.part(self.header, self.rows[:fitting], 0), self.continued(self.rows[fitting:])
         return self.cut_row(width, room, rules) if rules >= Rules.OPEN_BOXES and self.rows and not fitting else None

@@ -41,15 +41,17 @@ def set_bullets(desk: Desk, block: Bullets, place: Place, set_blocks: SetBlocks)
 
 def as_list(desk: Desk, items: list[Block], place: Place) -> Block:
     """Return the items of a list under each other, with the blanks of a paragraph around them."""
-    keep_last_two(items)
+    keep_pairs(items)
     space = desk.space("paragraph" if not place.bullets else "item")
     return Stack(items, rtl=desk.rtl, before=desk.space("item"), after=space).inset(text_start(desk, place))
 
 
-def keep_last_two(items: list[Block]) -> None:
-    """Wish that no page begins with the last item of a list, alone."""
+def keep_pairs(items: list[Block]) -> None:
+    """Wish that no page begins with the last item of a list, alone, or ends with the first, if that is one block."""
     if len(items) > 2 and items[-2].keep is Keep.FREE:
         items[-2].keep = Keep.WISHED
+    if len(items) > 2 and isinstance(items[0], Labelled) and len(items[0].children) == 1:
+        items[0].keep = Keep.LIKED
 
 
 def label_text(desk: Desk, sign: str, item: Element) -> Text:
@@ -76,7 +78,7 @@ def set_steps(desk: Desk, block: Steps, place: Place, set_blocks: SetBlocks) -> 
         after = 0 if last else desk.space("paragraph")
         thread = None if last else desk.design.brand.palette.rule
         items.append(StepItem(label, zone, body, rtl=desk.rtl, after=after, thread=thread))
-    keep_last_two(items)
+    keep_pairs(items)
     return Stack(items, rtl=desk.rtl, before=desk.space("paragraph"), after=desk.space("block"))
 
 

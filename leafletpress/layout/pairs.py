@@ -95,6 +95,10 @@ class Column(Stack):
         level = not isinstance(first, Picture) and not getattr(first, "backdrop", None)
         return super().first_baseline(width) if level else None
 
+    def part(self, children: Sequence[Block]) -> Stack:
+        """Return other blocks as a side of a pair: where both go on after a page break, their panels are level."""
+        return Column(children, rtl=self.rtl, before=self.before, after=self.after, keep=self.keep)
+
 
 def side_parts(side: Block, width: float, room: float, rules: Rules) -> Cut | None:
     """Return what of one side stands above a page break and what below; None where it may not be cut there."""

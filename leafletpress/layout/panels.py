@@ -25,9 +25,14 @@ if TYPE_CHECKING:
     from leafletpress.translation.phrases import Phrase
 
 
-def whole_height(desk: Desk) -> float:
-    """Return the height up to which a panel stays whole."""
-    return 0.3 * desk.design.layout.page_height
+# Up to these parts of a page's height a panel stays whole. A warning does so at the price of a page: nobody must
+# read half of when to call for help.
+WHOLE, WARNING_WHOLE = 0.3, 0.7
+
+
+def whole_height(desk: Desk, share: float = WHOLE) -> float:
+    """Return the height in points up to which a panel stays whole."""
+    return share * desk.design.layout.page_height
 
 
 def side_by_side(desk: Desk, texts: Sequence[Text], padding: float, backdrop: Panel) -> Block:
@@ -137,7 +142,7 @@ def boxed(desk: Desk, kind: str, texts: list[Block], place: Place) -> Block:
         rtl=desk.rtl,
         padding=(desk.units(3), desk.padding()),
         backdrop=backdrop,
-        whole_below=whole_height(desk),
+        whole_below=whole_height(desk, WARNING_WHOLE if warning else WHOLE),
         before=desk.space("paragraph"),
         after=desk.space("block"),
     )

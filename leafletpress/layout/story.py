@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from leafletpress.content import model
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 # A paragraph that ends so is kept with what follows: "You can eat:" must not end a page.
 INTRODUCING = (":", "：")
+# What a paragraph above it most often introduces.
+INTRODUCED = (model.Contacts, model.Outcomes, model.Table)
 
 
 def tell(
@@ -76,7 +79,12 @@ def set_heading(desk: Desk, message: model.Message, place: Place) -> Block:
 
 def set_blocks(desk: Desk, blocks: model.Blocks, place: Place) -> list[Block]:
     """Return blocks of the leaflet as flowables."""
-    return [flowable for block in blocks for flowable in set_block(desk, block, place)]
+    flowables: list[Block] = []
+    for block, following in zip_longest(blocks, blocks[1:]):
+        flowables += set_block(desk, block, place)
+        if isinstance(block, model.Paragraph) and isinstance(following, INTRODUCED):
+            flowables[-1].keep = max(flowables[-1].keep, Keep.LIKED)
+    return flowables
 
 
 def set_block(desk: Desk, block: model.Block, place: Place) -> list[Block]:  # noqa: C901 - one case a form

@@ -206,16 +206,24 @@ def chance_cell(desk: Desk, item: Outcome, cell: Element, *, field: bool) -> Blo
 
 
 def outcome_widths(rows: Sequence[tuple[Block, ...]], drawn: float, padding: float, width: float) -> tuple[float, ...]:
-    """Return the widths of the columns: for the chance what it needs, the rest shared so that the table is lowest."""
-    chance = min(max(drawn, *(natural_width_of(row[1]) for row in rows)), 0.45 * width) + 2 * padding
-    rest = width - chance
-    if len(rows[0]) == 2:
-        return rest, chance
+    """Return the widths of the columns, such that the table is lowest.
 
-    words = [(row[0], row[2]) for row in rows]
-    choices = [(share * rest, (1 - share) * rest) for share in SHARES]
-    what, note = min(choices, key=lambda choice: rows_height(words, [part - 2 * padding for part in choice]))
-    return what, chance, note
+    The chance stands on one line or, where the other columns make better use of the room, is as wide as its drawing.
+    """
+    wished = min(max(drawn, *(natural_width_of(row[1]) for row in rows)), 0.45 * width)
+    needed = min(max(drawn, *(least_width_of(row[1]) for row in rows)), wished)
+    choices: list[tuple[float, ...]] = []
+    for chance in dict.fromkeys((wished + 2 * padding, needed + 2 * padding)):
+        rest = width - chance
+        two = len(rows[0]) == 2
+        choices += [(rest, chance)] if two else [(share * rest, chance, (1 - share) * rest) for share in SHARES]
+    return min(choices, key=lambda choice: rows_height(rows, [part - 2 * padding for part in choice]))
+
+
+def least_width_of(block: Block) -> float:
+    """Return the width in points of the longest word of a block's first text."""
+    text = block.children[0] if isinstance(block, Stack) else block
+    return min_width(text.inline.runs, text.style) if isinstance(text, Text) else 0.0
 
 
 def natural_width_of(block: Block) -> float:

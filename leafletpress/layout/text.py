@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from leafletpress.layout.block import FUZZ, Block, Cut, Keep, Rules
 from leafletpress.layout.measures import Rgb
 from leafletpress.typography.data import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
-from leafletpress.typography.paragraph import natural_width, set_paragraph
+from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph
 
 if TYPE_CHECKING:
     from leafletpress.pdf.canvas import TaggedCanvas
     from leafletpress.pdf.structure import Element
 
 RAGGED = 1.06  # how much longer a text is for the ragged ends of its lines
+MOST_BALANCED = 3  # lines of a heading
+WORDS_A_LINE = 2  # that a heading has at the least if it can be balanced
+SHORT_LAST = 0.5  # of the widest: a heading's last line that is shorter gets more words
 LEAST_LINES = 2  # of a paragraph on either side of a page break
 
 
@@ -95,6 +98,7 @@ class Text(Block):
         after: float = 0,
         keep: Keep = Keep.FREE,
         bookmark: Bookmark | None = None,
+        balanced: bool = False,
     ) -> None:
         super().__init__(before=before, after=after, keep=keep)
         self.inline = inline
@@ -102,6 +106,7 @@ class Text(Block):
         self.colours = colours
         self.tagging = tagging
         self.bookmark = bookmark
+        self.balanced = balanced
         self.first = 0
         self.last: int | None = None
         self.natural: float | None = None
@@ -110,8 +115,28 @@ class Text(Block):
     def paragraph(self, width: float) -> SetParagraph:
         """Return the whole paragraph set at a width."""
         if width not in self._set:
-            self._set[width] = set_paragraph(self.inline.runs, width, self.style)
+            found = set_paragraph(self.inline.runs, width, self.style)
+            self._set[width] = self.balanced_in(width, found) if self.balanced else found
         return self._set[width]
+
+    def balanced_in(self, width: float, found: SetParagraph) -> SetParagraph:
+        """Return a heading of a few lines with lines about as long as each other, instead of a last word alone.
+
+        Scripts that do not part words by blanks are left as they are: a narrower line may end inside a word.
+        """
+        count = len(found.lines)
+        if len("".join(run.text for run in self.inline.runs).split()) < WORDS_A_LINE * count:
+            return found
+        if not 1 < count <= MOST_BALANCED or found.lines[-1].width >= SHORT_LAST * found.width:
+            return found
+        narrow, wide = max(min_width(self.inline.runs, self.style), width / 2), width
+        while wide - narrow > 1:
+            middle = (narrow + wide) / 2
+            if len(set_paragraph(self.inline.runs, middle, self.style).lines) > count:
+                narrow = middle
+            else:
+                wide = middle
+        return moved(set_paragraph(self.inline.runs, wide, self.style), self.style, width - wide)
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """Return the lines of this part."""
@@ -148,6 +173,7 @@ class Text(Block):
             after=self.after if last == self.last else 0,
             keep=self.keep if last == self.last else Keep.FREE,
             bookmark=self.bookmark if first == self.first else None,
+            balanced=self.balanced,
         )
         part.first, part.last, part._set = first, last, self._set
         return part
@@ -202,6 +228,14 @@ class Text(Block):
 def reading_order(lines: Iterable[Line]) -> list[tuple[Line, PlacedRun]]:
     """Return the runs of lines with their lines in logical order, so that runs of one tag in a row are one text."""
     return [(line, run) for line in lines for run in sorted(line.runs, key=attrgetter("start"))]
+
+
+def moved(found: SetParagraph, style: ParagraphStyle, room: float) -> SetParagraph:
+    """Return a paragraph that was set in a width smaller by `room` points, its lines where they belong in the whole."""
+    at_left = (style.align == "start") == (style.direction == "ltr")
+    by = room / 2 if style.align == "center" else 0.0 if at_left else room
+    lines = (replace(line, runs=tuple(replace(run, x=run.x + by) for run in line.runs)) for line in found.lines)
+    return replace(found, lines=tuple(lines))
 
 
 def text_width(text: Text) -> float:

@@ -20,6 +20,7 @@ from leafletpress.layout.desk import Desk
 from leafletpress.layout.figure import Beside
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.grid import Columns, Grid, GridStyle
+from leafletpress.layout.ink import Panel
 from leafletpress.layout.measures import WHITE
 from leafletpress.layout.pages import rooms
 from leafletpress.layout.story import tell
@@ -64,6 +65,18 @@ def test_a_wish_is_given_up_before_a_page_stays_empty() -> None:
     assert first_page(slabs(1, 9, keep={0: Keep.WISHED}), 50) == "0"
 
 
+def test_what_is_liked_may_leave_so_much_of_a_page_empty_and_no_more() -> None:
+    children = slabs(3, 1, 3, keep={1: Keep.LIKED})
+    found = [Body(children, 10, rtl=False, fine=fine).page(WIDTH, 50)[0].children for fine in (0.0, 0.2, 0.4)]
+    assert [len(page) for page in found] == [2, 2, 1]
+
+
+def test_only_the_rest_of_a_parted_block_is_kept_with_the_next() -> None:
+    parts = Stack(slabs(2, 2), rtl=False, keep=Keep.REQUIRED).cut(WIDTH, 25, Rules.ALL)
+    assert parts is not None
+    assert [part.keep for part in parts] == [Keep.FREE, Keep.REQUIRED]
+
+
 def test_what_no_page_can_hold_stands_on_one_of_its_own() -> None:
     page, rest = Body(slabs(90, 1), 10, rtl=False).page(WIDTH, 50)
     assert len(page.children) == len(rest.children) == 1
@@ -99,6 +112,22 @@ def test_rows_stay_whole_and_the_header_comes_again() -> None:
     assert isinstance(rest, Grid)
     assert (len(first.rows), len(rest.rows)) == (2, 2)
     assert (first.height_at(WIDTH), rest.height_at(WIDTH)) == (80, 80)
+
+
+def test_a_last_row_alone_is_avoided_where_that_costs_no_page() -> None:
+    for rules, rows in ((Rules.ALL, 3), (Rules.FINE, 2)):
+        parts = table(4).cut(WIDTH, 20 + 30 * 3, rules)
+        assert parts is not None
+        assert isinstance(parts[0], Grid)
+        assert len(parts[0].rows) == rows
+
+
+def test_a_box_goes_on_with_some_lines_where_that_costs_no_page() -> None:
+    box = Stack(slabs(2, 2, 1), rtl=False, backdrop=Panel())
+    for rules, lines in ((Rules.ALL, 4), (Rules.FINE, 2)):
+        parts = box.cut(WIDTH, 40, rules)
+        assert parts is not None
+        assert parts[0].lines_at(WIDTH) == lines
 
 
 def test_a_header_is_never_left_without_a_row() -> None:

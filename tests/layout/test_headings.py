@@ -1,0 +1,42 @@
+"""Headings of a few lines: none ends with a word alone, none gets another line for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from leafletpress.layout.text import SHORT_LAST, Text
+from leafletpress.translation.phrases import Phrase
+from tests.layout.conftest import MakeDesk, WriteLeaflet
+
+BODY = "sections:\n  - heading: One\n    body:\n      - Text.\n"
+TITLES = {
+    "en": "Treatment of a fractured bone in the spine with bone cement",
+    "ur": "ہڈی کے سیمنٹ سے ریڑھ کی ہڈی کے مہرے کے فریکچر کا علاج",
+}
+
+
+@pytest.mark.parametrize("tag", TITLES)
+def test_a_last_word_is_not_left_alone(tag: str, write_leaflet: WriteLeaflet, make_desk: MakeDesk) -> None:
+    desk = make_desk(write_leaflet(BODY), tag)
+    look = desk.look("subtitle")
+    mended = 0
+    for width in range(200, 520, 4):
+        plain, heading = (
+            desk.text(Phrase(TITLES[tag], tag), replace(look, heading=kind), None) for kind in (False, True)
+        )
+        before, after = (text.lines(width) for text in (plain, heading))
+        assert len(before) == len(after)
+        for line in after:
+            edge = max(run.x + run.width for run in line.runs) - width if desk.rtl else min(run.x for run in line.runs)
+            assert edge == pytest.approx(0, abs=0.01)
+        if 1 < len(before) <= 3 and short_last(plain, width):
+            mended += not short_last(heading, width)
+    assert mended >= 3
+
+
+def short_last(text: Text, width: float) -> bool:
+    """Tell whether the last line is a short one."""
+    lines = text.lines(width)
+    return lines[-1].width < SHORT_LAST * max(line.width for line in lines)
