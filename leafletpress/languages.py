@@ -30,6 +30,10 @@ PSEUDO_LOCALES = {
 TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Z][a-z]{3})?([-_]([A-Z]{2}|[0-9]{3}))?")
 
 
+# Tags of BCP 47 that say that there is no language, or which is not known.
+NO_LANGUAGES = frozenset({"und", "zxx", "mul", "mis"})
+
+
 class UnknownLanguage(LeafletPressError):
     """Name a tag that is not a language of BCP 47 known to CLDR."""
 
@@ -60,7 +64,7 @@ class Language:
 @lru_cache(maxsize=256)
 def language(tag: str) -> Language:
     """Return the language of a BCP 47 tag or gettext folder name; raise UnknownLanguage for any other text."""
-    if not TAG.fullmatch(tag):
+    if not TAG.fullmatch(tag) or tag.lower() in NO_LANGUAGES:
         raise UnknownLanguage(f"{tag!r} is not a language tag such as pl, ur or zh-Hans")
     folder = tag.replace("-", "_")
     real, pseudo_name = PSEUDO_LOCALES.get(folder.replace("_", "-"), (folder, ""))

@@ -23,6 +23,8 @@ def source_date() -> date | None:
     if epoch is None:
         return None
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        if (seconds := int(epoch)) < 0:
+            raise ValueError(epoch)
+        return datetime.fromtimestamp(seconds, UTC).date()
     except (ValueError, OverflowError, OSError) as error:
         raise BadClock(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds since 1970") from error

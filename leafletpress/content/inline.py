@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 SIGN = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|\*\*|\\[*\[]|\[")
 LITERALS = {"{{": "{", "}}": "}", "\\*": "*", "\\[": "["}
 BRACKET = re.compile(r"\\\[|[\[\]]")
+# More marks on one letter than any language writes (Unicode's stream-safe text, UAX #15, allows 30).
+PILE = re.compile(
+    "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0a3c-\u0a51"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{31}"
+)
 # Most texts have no markup and single blanks only: they are one span as they stand.
 PLAIN = re.compile(r"[^\s*\[\]{}\\]+(?: [^\s*\[\]{}\\]+)*")
 BLANKS = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -75,6 +80,8 @@ def parse_inline(text: str, facts: Mapping[str, str], *, breaks: bool = False) -
 
     With `breaks` a newline stays one (a postal address), else it is a blank like any other.
     """
+    if PILE.search(text):
+        raise InlineError("more than 30 marks stand on one letter", "delete what was pasted there")
     if PLAIN.fullmatch(text):
         return (Span(text),)
     spans: list[Span] = []

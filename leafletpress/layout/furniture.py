@@ -141,7 +141,7 @@ class Furniture:
 
     def gap(self) -> float:
         """Return the distance between two things in one row of the footer."""
-        return self.desk.units(4)
+        return self.desk.units(3)
 
     def row_width(self, texts: Sequence[Text]) -> float:
         """Return the width in points of texts in one row."""

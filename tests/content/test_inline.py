@@ -163,3 +163,10 @@ def test_long_hostile_text_is_refused_in_few_words(unit: str) -> None:
     with pytest.raises(InlineError) as caught:
         parse_inline(unit * 20_000, {})
     assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u064e", "\u093c"])
+def test_a_pile_of_marks_on_one_letter_is_refused(mark: str) -> None:
+    assert parse_inline("a" + 30 * mark, {})
+    with pytest.raises(InlineError, match="more than 30 marks"):
+        parse_inline("a" + 31 * mark, {})
