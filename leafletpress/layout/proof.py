@@ -73,6 +73,8 @@ def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | Non
         version=leaflet.version,
         reviewed=str(leaflet.reviewed),
         next_review=str(leaflet.next_review),
+        layout=design.layout.id,
+        profile=design.layout.profile,
     )
     data, pages = make_pages(body, furniture, design.layout, tree, info)
     return ComposedPdf(data, pages, tuple(desk.problems))

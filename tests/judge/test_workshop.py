@@ -12,6 +12,7 @@ from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet, ReviewDate
 from leafletpress.languages import language
 from leafletpress.pdf.read_back import Heard, ReadBack, read_back
+from leafletpress.proofs.verify import verify
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import format_date
 from tests.judge.conftest import REVIEWED, WORKSHOP
@@ -92,3 +93,11 @@ def test_every_page_shows_the_reference_and_the_next_review_date(built: Path, li
         for furniture in pdf.artifacts:
             assert leaflet.reference in furniture
             assert letters(format_date(day, language(tag))) in letters(furniture)
+
+
+# In Urdu the two readers order English beside right-to-left text in ways of their own; see docs/accessibility.md.
+@pytest.mark.parametrize("folder", [folder for folder in REVIEWED if folder != "ur"])
+@pytest.mark.parametrize("kind", ["proofs/*_{}_proof.pdf", "{0}/*_{0}_bilingual_DRAFT.pdf"], ids=["proof", "bilingual"])
+def test_text_ink_and_claims_hold_as_in_any_leaflet(built: Path, folder: str, kind: str) -> None:
+    (path,) = (built / WORKSHOP / "build").glob(kind.format(folder).replace("*_", f"*_{LEAFLET}_"))
+    assert verify(path).failures == ()
