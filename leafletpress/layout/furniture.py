@@ -140,8 +140,8 @@ class Furniture:
         return self.phrase(said, replace(self.look, bold=True))
 
     def gap(self) -> float:
-        """Return the distance between two things in one row of the footer."""
-        return self.desk.units(3)
+        """Return the distance between two things in one row of the footer; nearer ones are read as one line."""
+        return 1.2 * self.look.size
 
     def row_width(self, texts: Sequence[Text]) -> float:
         """Return the width in points of texts in one row."""
