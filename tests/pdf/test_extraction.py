@@ -5,16 +5,21 @@ White space is folded; direction marks are left out, for poppler adds its own ar
 
 from __future__ import annotations
 
+import io
 import subprocess
 import unicodedata
 
 import pypdfium2
 import pytest
 
+from leafletpress.pdf.canvas import TaggedCanvas
 from leafletpress.pdf.page_text import MARKS
 from leafletpress.pdf.read_back import read_back
-from leafletpress.typography.data import Run
-from tests.pdf.conftest import Paragraph, SetSheet, Sheet
+from leafletpress.pdf.structure import StructureTree
+from leafletpress.typography.data import ParagraphStyle, Run
+from leafletpress.typography.fonts import FontLibrary
+from leafletpress.typography.paragraph import set_paragraph
+from tests.pdf.conftest import Paragraph, SetSheet, Sheet, info
 
 
 def data(text: str) -> Run:
@@ -195,3 +200,34 @@ def test_known_faults_on_an_english_page(reader: str, text: str, found: str, set
     assert (
         folded(READERS[reader](set_sheet("en", [[english], [Run(text, language="ar")]]).data)) == f"{english} {found}"
     )
+
+
+CELLS = ("تسرب إسمنت العظام وضغطه على عصب قريب منه", "قد يسبب ذلك ألما أو ضعفا أو خدرا في الساق")
+
+
+@pytest.fixture(scope="module")
+def side_by_side(library: FontLibrary) -> bytes:
+    """Set two Arabic cells of two lines beside each other, as in a table, the first one at the right."""
+    target, tree = io.BytesIO(), StructureTree("ar")
+    canvas = TaggedCanvas(target, tree=tree, info=info("ar"), page_size=(400, 200))
+    style = ParagraphStyle(12, 26, library.stack(("Noto Sans Arabic", "Noto Sans")), "rtl")
+    for left, text in zip((210, 20), CELLS, strict=True):
+        with canvas.marked(tree.root.add("P")):
+            for line in set_paragraph([Run(text, language="ar")], 150, style).lines:
+                for run in line.runs:
+                    canvas.show(run, left + run.x, 150 - line.baseline, (0, 0, 0), line)
+    canvas.save()
+    return target.getvalue()
+
+
+def test_pdfium_reads_side_by_side_cells_one_after_the_other(side_by_side: bytes) -> None:
+    assert folded(pdfium(side_by_side)) == " ".join(CELLS)
+
+
+def test_poppler_reads_side_by_side_cells_line_by_line_which_is_its_own_fault(side_by_side: bytes) -> None:
+    lines = [line for line in map(folded, poppler(side_by_side).splitlines()) if line]
+    assert lines == ["تسرب إسمنت العظام وضغطه", "قد يسبب ذلك ألما أو ضعفا أو", "على عصب قريب منه", "خدرا في الساق"]
+
+
+def test_poppler_turns_no_line_round_in_raw_mode_which_is_its_own_fault(side_by_side: bytes) -> None:
+    assert folded(poppler(side_by_side, "-raw")).startswith("وضغطه العظام إسمنت تسرب")
