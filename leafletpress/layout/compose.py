@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from leafletpress.content.check import first_day
 from leafletpress.content.inline import plain_text
 from leafletpress.layout.bilingual import tell_bilingual
 from leafletpress.layout.body import Body
@@ -20,7 +21,6 @@ from leafletpress.pdf.structure import StructureTree
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leafletpress.content.model import ReviewDate
     from leafletpress.errors import Problem
     from leafletpress.layout.design import Design
     from leafletpress.translation.coverage import TranslatedLeaflet
@@ -136,8 +136,3 @@ def document_info(desk: Desk, dated: date | None) -> DocumentInfo:
         profile=desk.design.layout.profile,
         keywords=tuple(phrase.text for phrase in imprint(desk)),
     )
-
-
-def first_day(day: ReviewDate) -> date:
-    """Return a date's first day."""
-    return date(day.year, day.month, day.day or 1)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from leafletpress.content.check import first_day
 from leafletpress.content.inline import Span
 from leafletpress.languages import language
 from leafletpress.layout.block import Block, Keep, Labelled, Space, Stack
 from leafletpress.layout.body import Body
-from leafletpress.layout.compose import ComposedPdf, first_day
+from leafletpress.layout.compose import ComposedPdf
 from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.grid import Grid, GridStyle

@@ -60,9 +60,5 @@ def _within(number: str, low: str, high: str) -> str:
     return f"{number}<={high}" if low == "0" else f"{number}>={low} && {number}<={high}"
 
 
-def _outside(number: str, low: str, high: str) -> str:
-    return f"{number}>{high}" if low == "0" else f"({number}<{low} || {number}>{high})"
-
-
 def _any(choices: list[str]) -> str:
     return choices[0] if len(choices) == 1 else f"({' || '.join(choices)})"
