@@ -49,9 +49,13 @@ class Body(Stack):
         return blank - self.unit * min(self.tight, most)
 
     def wrap(self, width: float, room: float) -> tuple[float, float]:
-        """Return width and height; what no page can hold claims to fit, and runs over the foot of its page."""
+        """Return width and height; what no page can hold claims to fit, and runs over the foot of its page.
+
+        So does what rounding makes higher than the room, for Platypus knows no such tolerance.
+        """
         width, height = super().wrap(same(width), room)
-        self.height = min(height, room) if self.overlong else height
+        fits = self.overlong or height <= same(room) + FUZZ
+        self.height = min(height, room) if fits else height
         return width, self.height
 
     def split(self, width: float, room: float) -> list[Flowable]:

@@ -1,0 +1,328 @@
+"""A translated leaflet -> plain data with everything that its PDF says, and how large: JSON for a Typst template."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from babel.lists import format_list
+
+from leafletpress.content import model
+from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
+from leafletpress.languages import language
+from leafletpress.layout.design import Design
+from leafletpress.layout.desk import LEADING_STEP, Desk, Look
+from leafletpress.layout.ending import ANOTHER, WRITTEN
+from leafletpress.layout.figure import HIGHEST, picture_file
+from leafletpress.layout.furniture import DRAFT, imprint
+from leafletpress.layout.proportion import DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, grid_of, share_of
+from leafletpress.translation.coverage import TranslatedLeaflet
+from leafletpress.translation.phrases import Phrase, Phrases, format_chance
+
+Data = dict[str, Any]
+Said = model.Message | Phrase
+# Typst takes the script from the text; the region tells it which Chinese.
+REGIONS = {"Hans": "CN", "Hant": "TW"}
+ISOLATE, END = "\u2066", "\u2069"
+
+
+class LeafletData:
+    """Make the data of one leaflet in one language and layout.
+
+    `desk` knows design and language; `available_in` whom the leaflet asks; paths of pictures begin at the root.
+    """
+
+    def __init__(self, translated: TranslatedLeaflet, desk: Desk, available_in: Sequence[Phrases]) -> None:
+        self.translated = translated
+        self.leaflet = translated.leaflet
+        self.phrases = translated.phrases
+        self.desk = desk
+        self.tag = translated.language.tag
+        self.available_in = available_in
+        self.looks: dict[str, Data] = {}
+
+    # --- words ---
+
+    def text(self, said: Said, role: str = "body", *, heading: bool = False, native: bool = False) -> Data:
+        """Return a text's spans and the name of its look; "own" is that of the leaflet's running text."""
+        spans = (Span(said.text),) if isinstance(said, Phrase) else parse_inline(said.text, self.desk.facts)
+        look = self.look(said.language, role, heading=heading)
+        return {"look": look, "native": native, "spans": [self.span(span) for span in spans]}
+
+    def span(self, span: Span) -> str | Data:
+        """Return one span: a bare string where it has no style; a fact is kept apart from text that runs leftwards."""
+        said = f"{ISOLATE}{span.text}{END}" if span.fact and self.desk.rtl else span.text
+        return {"text": said, "bold": span.bold, "link": span.link} if span.bold or span.link else said
+
+    def look(self, tag: str, role: str, *, heading: bool) -> str:
+        """Return the name of a look, noting it: families, size in points, edges of a line as parts of the size."""
+        if (tag, role, heading) == (self.tag, "body", False):
+            return "own"
+        name = f"{tag}-{role}{'-tight' * heading}"
+        if name not in self.looks:
+            self.looks[name] = look_data(self.desk, tag, self.size_of(role), heading=heading)
+        return name
+
+    def size_of(self, role: str) -> Look:
+        """Return the look of a role: of the type scale, or of a heading's depth, as in "h2"."""
+        if role[0] == "h" and role[1:].isdigit():
+            return self.desk.heading_look(int(role[1:]) - 2)
+        return self.desk.look(role)  # type: ignore[arg-type]
+
+    def say(self, msgid: str, **values: str) -> Phrase:
+        """Return a phrase of the layout."""
+        return self.phrases.say(msgid, **values)
+
+    # --- the page ---
+
+    def document(self) -> Data:
+        """Return the whole leaflet."""
+        leaflet = self.leaflet
+        draft = self.translated.state != "approved" and self.tag != "en"
+        body = {
+            "title": plain_text(leaflet.title.text, self.desk.facts),
+            "authors": [plain_text(author.text, self.desk.facts) for author in leaflet.authors],
+            "banner": [self.text(said, "small", heading=True) for said in self.banner()] if draft else [],
+            **self.furniture(),
+            "opening": self.opening(),
+            "introduction": self.blocks(leaflet.introduction),
+            "sections": [self.section(section, 2) for section in leaflet.sections],
+            "ending": self.ending(),
+        }
+        own = look_data(self.desk, self.tag, self.desk.look("body"), heading=False)
+        return {**body, "own": own, "looks": self.looks, "page": page_data(self.desk.design)}
+
+    def banner(self) -> list[Phrase]:
+        """Return what a draft says, in both languages."""
+        return [self.say(DRAFT), Phrase(DRAFT, "en")]
+
+    def furniture(self) -> Data:
+        """Return running head and foot; "p" and "P" in the page number stand for its two numbers."""
+        brand = self.phrases.message(self.desk.design.brand.name)
+        pages = self.say("Page {page} of {pages}", page="\0p\0", pages="\0P\0")
+        return {
+            "head": [self.text(said, "small", heading=True) for said in (self.leaflet.title, brand)],
+            "foot": [self.text(said, "small", heading=True) for said in imprint(self.desk)],
+            "number": [part for part in pages.text.split("\0") if part],
+        }
+
+    def opening(self) -> Data:
+        """Return band, strip and title block."""
+        brand, leaflet = self.desk.design.brand, self.leaflet
+        strip = [self.phrases.message(said) for said in (brand.notice, brand.contact) if said]
+        shown: Data = {
+            "logo": self.path(brand.logo_on_band),
+            "name": self.text(self.phrases.message(brand.name), heading=True),
+            "strip": [self.text(said, "small", heading=True) for said in strip],
+            "title": self.text(leaflet.title, "title", heading=True),
+        }
+        if brand.tagline:
+            shown["tagline"] = self.text(self.phrases.message(brand.tagline), "small", heading=True)
+        if leaflet.department:
+            shown["department"] = self.text(leaflet.department, heading=True)
+        if leaflet.subtitle:
+            shown["subtitle"] = self.text(leaflet.subtitle, "subtitle", heading=True)
+        if self.tag != "en":
+            title = plain_text(self.translated.source.title.text, self.desk.facts)
+            parts = title, self.translated.language.english_name, leaflet.reference, f"version {leaflet.version}"
+            shown["english"] = self.text(Phrase("  ·  ".join(parts), "en"), "small")
+        return shown
+
+    def ending(self) -> Data:
+        """Return the frame in all languages, authors and sources."""
+        own = self.say(ANOTHER)
+        others = [phrases.say(ANOTHER) for phrases in self.available_in if phrases.language.tag != own.language]
+        authors = [plain_text(author.text, self.desk.facts) for author in self.leaflet.authors]
+        names = format_list(authors, locale=self.phrases.speaking(WRITTEN).language.locale)
+        return {
+            "own": self.text(own),
+            "others": [self.text(said, native=True) for said in others],
+            "written": self.text(self.say(WRITTEN, authors=names), "small"),
+            "heading": self.text(self.say("Sources"), "small"),
+            "sources": [self.text(Phrase(source, "en"), "small") for source in self.leaflet.sources],
+        }
+
+    def section(self, section: model.Section, level: int) -> Data:
+        """Return a section and those in it."""
+        return {
+            "heading": self.heading(section.heading, level),
+            "level": level,
+            "body": self.blocks(section.body, level + 1),
+            "sections": [self.section(deeper, level + 1) for deeper in section.sections],
+        }
+
+    def heading(self, said: Said, level: int) -> Data:
+        """Return a heading's text."""
+        return self.text(said, f"h{level}", heading=True)
+
+    # --- blocks ---
+
+    def blocks(self, blocks: model.Blocks, level: int = 3) -> list[Data]:
+        """Return blocks in their order; `level` is that of a heading among them."""
+        return [self.block(block, level) for block in blocks]
+
+    def block(self, block: model.Block, level: int) -> Data:  # noqa: C901 - one case a form
+        """Return one block."""
+        match block:
+            case model.Paragraph():
+                return {"kind": "paragraph", "text": self.text(block.text)}
+            case model.Bullets():
+                return {"kind": "list", "items": [self.blocks(item, level) for item in block.items]}
+            case model.Steps():
+                return {"kind": "steps", "items": [self.step(item, level) for item in block.items]}
+            case model.Terms():
+                pairs = [[self.text(item.term), self.text(item.meaning)] for item in block.items]
+                return {"kind": "terms", "items": pairs}
+            case model.Callout():
+                return self.callout(block, level)
+            case model.Questions():
+                asked = [self.section(model.Section(q.question, q.answer), level) for q in block.items]
+                return {"kind": "sections", "items": asked}
+            case model.Outcomes():
+                return self.outcomes(block)
+            case model.Table():
+                return {
+                    "kind": "table",
+                    "caption": self.text(block.caption, heading=True) if block.caption else None,
+                    "header": [self.text(cell, heading=True) for cell in block.header],
+                    "rows": [[self.text(cell) for cell in row] for row in block.rows],
+                }
+            case model.Figure():
+                return self.figure(block)
+            case model.Contacts():
+                return {"kind": "contacts", "items": [self.contact(item) for item in block.items]}
+            case model.Checklist():
+                return {"kind": "checklist", "items": [self.text(item) for item in block.items]}
+            case model.WritingLines():
+                return {"kind": "lines", "prompt": self.text(block.prompt), "lines": block.lines}
+
+    def step(self, step: model.Step, level: int) -> Data:
+        """Return a step: its title, a heading, and what stands under it."""
+        title = self.heading(step.title, level) if step.title else None
+        return {"title": title, "level": level, "body": self.blocks(step.body, level + 1)}
+
+    def callout(self, block: model.Callout, level: int) -> Data:
+        """Return a box that must not be missed."""
+        return {
+            "kind": "callout",
+            "warning": block.kind == "warning",
+            "label": self.text(self.say("Warning" if block.kind == "warning" else "Note"), heading=True),
+            "title": self.heading(block.title, 3) if block.title else None,
+            "level": level,
+            "body": self.blocks(block.body, level + 1),
+        }
+
+    def outcomes(self, block: model.Outcomes) -> Data:
+        """Return risks or benefits with their chances as figures and as parts of a drawing."""
+        stacked = self.desk.design.layout.outcomes == "stacked"
+        names = ["Risk" if block.kind == "risks" else "Benefit", "Chance"]
+        names += ["What this means"] if any(item.note for item in block.items) and not stacked else []
+        field = any(share_of(item.chance).total > MOST_DOTS for item in block.items if item.chance)
+        rows = [
+            {
+                "what": self.text(item.what),
+                "said": self.text(format_chance(item.chance, self.phrases) if item.chance else self.say("Not known")),
+                "share": share_data(item.chance, self.desk, field=field) if item.chance else None,
+                "note": self.text(item.note) if item.note else None,
+            }
+            for item in block.items
+        ]
+        return {"kind": "outcomes", "header": [self.text(self.say(name), heading=True) for name in names], "rows": rows}
+
+    def figure(self, block: model.Figure) -> Data:
+        """Return a picture with its width in points and its caption."""
+        file = picture_file(self.desk, block)
+        layout = self.desk.design.layout
+        width, _ = file.fitted(layout.width - layout.text_indent, HIGHEST * layout.page_height)
+        return {
+            "kind": "figure",
+            "path": self.path(file.path),
+            "width": width,
+            "alt": plain_text(block.alt.text, self.desk.facts),
+            "caption": self.text(block.caption, "small") if block.caption else None,
+        }
+
+    def contact(self, contact: model.Contact) -> Data:
+        """Return one contact; telephone numbers and addresses are links."""
+        links = [("mailto:", contact.email), ("", contact.web)]
+        return {
+            "name": self.text(contact.name, heading=True),
+            "phones": [self.linked("tel:", phone, "phone") for phone in contact.phones],
+            "hours": self.text(contact.hours, "small", heading=True) if contact.hours else None,
+            "links": [self.linked(scheme, value, "body") for scheme, value in links if value],
+            "address": self.text(contact.address, "small", heading=True) if contact.address else None,
+        }
+
+    def linked(self, scheme: str, value: str, role: str) -> Data:
+        """Return a number or an address as a link."""
+        shown = fill_facts(value, self.desk.facts)
+        said = shown.removeprefix("https://").removeprefix("http://").rstrip("/")
+        span = {"text": said, "bold": False, "link": link_address(scheme + shown, {})}
+        return {"look": self.look("en", role, heading=True), "native": False, "spans": [span]}
+
+    def path(self, path: Path) -> str:
+        """Return a file's path from the root, as Typst names it."""
+        return "/" + path.resolve().relative_to(self.desk.root.resolve()).as_posix()
+
+
+def look_data(desk: Desk, tag: str, look: Look, *, heading: bool) -> Data:
+    """Return how text of a size is set in a language; a line box is placed about its baseline as in CSS."""
+    known = language(tag)
+    setting, stack = desk.design.setting(known), desk.design.stack(known)
+    size = look.size * setting.size
+    factor = setting.heading_leading if heading else setting.leading
+    leading = -(-size * factor // LEADING_STEP) * LEADING_STEP / size
+    ascent, descent = stack.extents()
+    return {
+        "font": typst_families(stack.families),
+        "size": size,
+        "top": (leading + ascent - descent) / 2,
+        "bottom": (leading - ascent + descent) / 2,
+        "lang": tag.partition("-")[0],
+        "region": REGIONS.get(known.script),
+    }
+
+
+def typst_families(families: Iterable[str]) -> list[str]:
+    """Return families as the files' own name tables have them."""
+    return [{"Noto Sans Symbols2": "Noto Sans Symbols 2"}.get(family, family) for family in families]
+
+
+def page_data(design: Design) -> Data:
+    """Return page, margins and spaces in points, sizes that headings use, and the colours."""
+    layout, palette = design.layout, design.brand.palette
+    spaces = {name: getattr(layout.spacing, name) * layout.unit for name in layout.spacing.__dataclass_fields__}
+    return {
+        "width": layout.page_width,
+        "height": layout.page_height,
+        "top": layout.top,
+        "bottom": layout.bottom,
+        "side": layout.side,
+        "indent": layout.text_indent,
+        "unit": layout.unit,
+        "body": layout.type.body,
+        "columns": layout.contact_columns,
+        "space": spaces,
+        "colour": {name: str(getattr(palette, name)) for name in palette.__dataclass_fields__},
+    }
+
+
+def share_data(chance: model.Chance, desk: Desk, *, field: bool) -> Data:
+    """Return the drawing of a chance: numbers of dots, or the cells of a field, in points."""
+    share = share_of(chance)
+    span = WIDTH * desk.look("body").size
+    whole = {"span": span, "dark": share.dark, "middle": share.middle, "total": share.total, "dots": DOTS}
+    if not field:
+        return {**whole, "field": False}
+    columns, rows = grid_of(share.total) or (share.total, 1)
+    lined = min(span / columns, HEIGHT * span / rows) >= LINED
+    return {**whole, "field": True, "columns": columns, "rows": rows, "height": HEIGHT * span, "lined": lined}
+
+
+def to_json(data: Data) -> bytes:
+    """Return data as JSON in UTF-8."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
