@@ -2,8 +2,8 @@
 
 Run from the checkout: `python -m bench.extraction`. Prints a Markdown table of character error rates in per cent,
 against the text that the canvas was told to show. PDFium and MuPDF: pages as a whole, in reading order. Poppler: by
-line, for it orders what stands side by side by its own analysis; and as a whole, in its own order. MuPDF needs
-`pip install -r bench/requirements.txt`; without it its column stays empty.
+line, for it orders what stands side by side by its own analysis; and as a whole, in its own order. MuPDF's
+column stays empty without `pip install pymupdf`, which is under the AGPL: nothing of the project depends on it.
 """
 
 from __future__ import annotations

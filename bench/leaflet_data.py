@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from babel.lists import format_list
 
+from bench.sheet import END, ISOLATE, Sheet
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
 from leafletpress.languages import language
@@ -18,29 +19,24 @@ from leafletpress.layout.ending import ANOTHER, WRITTEN
 from leafletpress.layout.figure import HIGHEST, picture_file
 from leafletpress.layout.furniture import DRAFT, imprint
 from leafletpress.layout.proportion import DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, grid_of, share_of
-from leafletpress.translation.coverage import TranslatedLeaflet
-from leafletpress.translation.phrases import Phrase, Phrases, format_chance
+from leafletpress.translation.phrases import Phrase, format_chance
 
 Data = dict[str, Any]
 Said = model.Message | Phrase
 # Typst takes the script from the text; the region tells it which Chinese.
 REGIONS = {"Hans": "CN", "Hant": "TW"}
-ISOLATE, END = "\u2066", "\u2069"
 
 
 class LeafletData:
-    """Make the data of one leaflet in one language and layout.
+    """Make the data of one sheet; paths of pictures begin at the library's root."""
 
-    `desk` knows design and language; `available_in` whom the leaflet asks; paths of pictures begin at the root.
-    """
-
-    def __init__(self, translated: TranslatedLeaflet, desk: Desk, available_in: Sequence[Phrases]) -> None:
-        self.translated = translated
-        self.leaflet = translated.leaflet
-        self.phrases = translated.phrases
-        self.desk = desk
-        self.tag = translated.language.tag
-        self.available_in = available_in
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.translated = sheet.translated
+        self.leaflet = sheet.translated.leaflet
+        self.phrases = sheet.translated.phrases
+        self.desk = sheet.desk
+        self.tag = sheet.translated.language.tag
         self.looks: dict[str, Data] = {}
 
     # --- words ---
@@ -80,11 +76,10 @@ class LeafletData:
     def document(self) -> Data:
         """Return the whole leaflet."""
         leaflet = self.leaflet
-        draft = self.translated.state != "approved" and self.tag != "en"
         body = {
             "title": plain_text(leaflet.title.text, self.desk.facts),
             "authors": [plain_text(author.text, self.desk.facts) for author in leaflet.authors],
-            "banner": [self.text(said, "small", heading=True) for said in self.banner()] if draft else [],
+            "banner": [self.text(said, "small", heading=True) for said in self.banner()] if self.sheet.draft else [],
             **self.furniture(),
             "opening": self.opening(),
             "introduction": self.blocks(leaflet.introduction),
@@ -99,12 +94,14 @@ class LeafletData:
         return [self.say(DRAFT), Phrase(DRAFT, "en")]
 
     def furniture(self) -> Data:
-        """Return running head and foot; "p" and "P" in the page number stand for its two numbers."""
+        """Return running head and foot with their heights; "p" and "P" in the page number stand for its two numbers."""
         brand = self.phrases.message(self.desk.design.brand.name)
         pages = self.say("Page {page} of {pages}", page="\0p\0", pages="\0P\0")
         return {
             "head": [self.text(said, "small", heading=True) for said in (self.leaflet.title, brand)],
             "foot": [self.text(said, "small", heading=True) for said in imprint(self.desk)],
+            "head-height": self.sheet.head,
+            "foot-height": self.sheet.foot,
             "number": [part for part in pages.text.split("\0") if part],
         }
 
@@ -133,7 +130,7 @@ class LeafletData:
     def ending(self) -> Data:
         """Return the frame in all languages, authors and sources."""
         own = self.say(ANOTHER)
-        others = [phrases.say(ANOTHER) for phrases in self.available_in if phrases.language.tag != own.language]
+        others = [phrases.say(ANOTHER) for phrases in self.sheet.available_in if phrases.language.tag != own.language]
         authors = [plain_text(author.text, self.desk.facts) for author in self.leaflet.authors]
         names = format_list(authors, locale=self.phrases.speaking(WRITTEN).language.locale)
         return {
@@ -280,6 +277,7 @@ def look_data(desk: Desk, tag: str, look: Look, *, heading: bool) -> Data:
         "size": size,
         "top": (leading + ascent - descent) / 2,
         "bottom": (leading - ascent + descent) / 2,
+        "rtl": known.is_rtl,
         "lang": tag.partition("-")[0],
         "region": REGIONS.get(known.script),
     }

@@ -1,59 +1,47 @@
-"""A translated leaflet -> HTML with everything that its PDF in the standard layout says, for a peer to set."""
+"""A translated leaflet -> HTML with everything that its PDF says, for WeasyPrint to set."""
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from html import escape
-from pathlib import Path
 
 from babel.lists import format_list
 
+from bench.sheet import END, ISOLATE, Sheet
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
-from leafletpress.layout.design import Design
+from leafletpress.languages import language
 from leafletpress.layout.ending import ANOTHER, WRITTEN
-from leafletpress.layout.furniture import DRAFT
+from leafletpress.layout.figure import HIGHEST, picture_file
+from leafletpress.layout.furniture import DRAFT, imprint
 from leafletpress.layout.proportion import DIAMETER, DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, Share, grid_of, share_of
-from leafletpress.translation.coverage import TranslatedLeaflet
-from leafletpress.translation.phrases import Phrase, Phrases, format_chance
+from leafletpress.translation.phrases import Phrase, format_chance
 
 
 class LeafletHtml:
-    """Make the HTML of one leaflet in one language.
+    """Make the HTML of one sheet."""
 
-    `imprint` is what its foot says, `available_in` whom it asks, `leaflets` the folder of the pictures.
-    """
-
-    def __init__(
-        self,
-        translated: TranslatedLeaflet,
-        design: Design,
-        imprint: Iterable[Phrase],
-        available_in: Sequence[Phrases],
-        leaflets: Path,
-    ) -> None:
-        self.translated = translated
-        self.leaflet = translated.leaflet
-        self.phrases = translated.phrases
-        self.tag = translated.language.tag
-        self.design = design
-        self.leaflets = leaflets
-        self.imprint = list(imprint)
-        self.available_in = available_in
-        self.facts = dict(translated.leaflet.facts)
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.translated = sheet.translated
+        self.leaflet = sheet.translated.leaflet
+        self.phrases = sheet.translated.phrases
+        self.tag = sheet.translated.language.tag
+        self.design = sheet.desk.design
+        self.facts = sheet.desk.facts
 
     # --- words ---
 
     def inline(self, said: model.Message | Phrase) -> str:
         """Return a text's markup as HTML."""
         spans = (Span(said.text),) if isinstance(said, Phrase) else parse_inline(said.text, self.facts)
-        return "".join(map(span_html, spans))
+        return "".join(span_html(span, rtl=self.translated.language.is_rtl) for span in spans)
 
-    def element(self, name: str, said: model.Message | Phrase, kind: str = "", *, isolated: bool = False) -> str:
-        """Return an element of one text, its language named where it is another."""
-        direction = ' dir="auto"' if isolated else ""
-        other = f' lang="{said.language}"{direction}' if said.language != self.tag else ""
+    def element(self, name: str, said: model.Message | Phrase, kind: str = "") -> str:
+        """Return an element of one text, its language and direction named where they are others."""
+        direction = language(said.language).direction
+        other = f' lang="{said.language}" dir="{direction}"' if said.language != self.tag else ""
         classes = f' class="{kind}"' if kind else ""
         return f"<{name}{classes}{other}>{self.inline(said)}</{name}>"
 
@@ -63,8 +51,8 @@ class LeafletHtml:
 
     # --- the page ---
 
-    def document(self, css: str) -> str:
-        """Return the whole page."""
+    def document(self) -> str:
+        """Return the whole page, its style sheet apart."""
         leaflet, direction = self.leaflet, "rtl" if self.translated.language.is_rtl else "ltr"
         title = escape(plain_text(leaflet.title.text, self.facts))
         authors = ", ".join(plain_text(author.text, self.facts) for author in leaflet.authors)
@@ -72,16 +60,16 @@ class LeafletHtml:
         return (
             f'<!DOCTYPE html><html lang="{self.tag}" dir="{direction}"><head><meta charset="utf-8">'
             f"<title>{title}</title>"
-            f'<meta name="author" content="{escape(authors)}"><style>{css}</style></head><body>'
+            f'<meta name="author" content="{escape(authors)}"></head><body>'
             f"{self.furniture()}{self.opening()}{sections}{self.ending()}</body></html>"
         )
 
     def furniture(self) -> str:
         """Return running elements: head and foot."""
         brand = self.phrases.message(self.design.brand.name)
-        banner = self.banner() if self.translated.state != "approved" and self.tag != "en" else ""
+        banner = self.banner() if self.sheet.draft else ""
         sides = self.element("b", self.leaflet.title) + self.element("span", brand, "end")
-        foot = " ".join(self.element("span" if place else "b", said) for place, said in enumerate(self.imprint))
+        foot = " ".join(self.element("span" if place else "b", said) for place, said in enumerate(imprint(self.sheet.desk)))
         return f'<header>{banner}<div class="sides">{sides}</div></header><footer>{foot}</footer>'
 
     def banner(self) -> str:
@@ -96,7 +84,7 @@ class LeafletHtml:
         names += [self.element("p", self.phrases.message(brand.tagline))] if brand.tagline else []
         department = self.element("p", leaflet.department, "name") if leaflet.department else ""
         strip = [self.element("p", self.phrases.message(said)) for said in (brand.notice, brand.contact) if said]
-        draft = self.banner() if self.translated.state != "approved" and self.tag != "en" else ""
+        draft = self.banner() if self.sheet.draft else ""
         blocks = self.blocks(leaflet.introduction, 2)
         return (
             f'{draft}<div class="band">{department}<div class="names">{"".join(names)}</div>'
@@ -117,12 +105,12 @@ class LeafletHtml:
     def ending(self) -> str:
         """Return the frame in all languages, authors and sources."""
         own, leaflet = self.say(ANOTHER), self.leaflet
-        others = [phrases.say(ANOTHER) for phrases in self.available_in if phrases.language.tag != own.language]
-        items = "".join(self.element("li", said, isolated=True) for said in others)
+        others = [phrases.say(ANOTHER) for phrases in self.sheet.available_in if phrases.language.tag != own.language]
+        items = "".join(self.element("li", said) for said in others)
         authors = [plain_text(author.text, self.facts) for author in leaflet.authors]
         names = format_list(authors, locale=self.phrases.speaking(WRITTEN).language.locale)
         written = self.element("p", self.say(WRITTEN, authors=names), "small")
-        sources = "".join(self.element("li", Phrase(source, "en"), isolated=True) for source in leaflet.sources)
+        sources = "".join(self.element("li", Phrase(source, "en")) for source in leaflet.sources)
         head = self.element("p", self.say("Sources"), "small strong")
         frame = f'<section class="frame">{self.element("p", own, "strong")}<ul class="bare">{items}</ul></section>'
         return f'{frame}{written}{head}<ul class="bare small">{sources}</ul>'
@@ -181,12 +169,15 @@ class LeafletHtml:
 
     def outcomes(self, block: model.Outcomes) -> str:
         """Return risks or benefits with their chances drawn."""
-        names = ["Risk" if block.kind == "risks" else "Benefit", "Chance", "What this means"]
+        noted = any(item.note for item in block.items)
+        wide = noted and self.design.layout.outcomes == "columns"
+        names = ["Risk" if block.kind == "risks" else "Benefit", "Chance", *(["What this means"] if wide else [])]
         field = any(share_of(item.chance).total > MOST_DOTS for item in block.items if item.chance)
-        rows = [
-            [self.inline(item.what), self.chance(item, field=field), self.inline(item.note) if item.note else ""]
-            for item in block.items
-        ]
+        rows = []
+        for item in block.items:
+            what, note = self.inline(item.what), self.inline(item.note) if item.note else ""
+            chance = self.chance(item, field=field)
+            rows.append([what, chance, note] if wide else [f"{what}<p class=\"aside\">{note}</p>", chance])
         return table("", [escape(self.say(name).text) for name in names], rows)
 
     def chance(self, item: model.Outcome, *, field: bool) -> str:
@@ -200,9 +191,11 @@ class LeafletHtml:
 
     def figure(self, block: model.Figure) -> str:
         """Return a picture with its caption."""
-        path = (self.leaflets / block.image).as_uri()
+        file, layout = picture_file(self.sheet.desk, block), self.design.layout
+        width, _ = file.fitted(layout.width - layout.text_indent, HIGHEST * layout.page_height)
         caption = self.element("figcaption", block.caption) if block.caption else ""
-        return f'<figure><img alt="{escape(block.alt.text)}" src="{path}">{caption}</figure>'
+        alt = escape(plain_text(block.alt.text, self.facts))
+        return f'<figure><img alt="{alt}" style="width:{width:g}pt" src="{file.path.as_uri()}">{caption}</figure>'
 
     def contact(self, contact: model.Contact) -> str:
         """Return one contact."""
@@ -219,13 +212,13 @@ class LeafletHtml:
         shown = fill_facts(value, self.facts)
         said = shown.removeprefix("https://").removeprefix("http://").rstrip("/")
         address = link_address(scheme + shown, {})
-        return f'<p class="{kind}"><a href="{escape(address)}"><bdi>{escape(said)}</bdi></a></p>'
+        return f'<p class="{kind}" dir="ltr"><a href="{escape(address)}">{escape(said)}</a></p>'
 
 
-def span_html(span: Span) -> str:
-    """Return one span as HTML."""
+def span_html(span: Span, *, rtl: bool) -> str:
+    """Return one span as HTML; a fact is kept apart from text that runs leftwards, by signs: WeasyPrint has no bdi."""
     out = escape(span.text)
-    out = f"<bdi>{out}</bdi>" if span.fact else out
+    out = f"{ISOLATE}{out}{END}" if span.fact and rtl else out
     out = f"<b>{out}</b>" if span.bold else out
     return f'<a href="{escape(span.link)}">{out}</a>' if span.link else out
 

@@ -48,8 +48,8 @@ def written(token: Token, number: int) -> str:
 
 @lru_cache(maxsize=1024)
 def reordered(text: str, number: int) -> str:
-    """Return plain text with its words in the order of a number, its blanks and its end as they were."""
-    words = WORD.findall(text)
+    """Return plain text with its words in the order of a number, its blanks and its last word as they were."""
+    *words, last = WORD.findall(text) or [""]
     random.Random(f"{number} {text}").shuffle(words)  # noqa: S311 - an order, not a secret
-    left = iter(words)
+    left = iter((*words, last))
     return WORD.sub(lambda _: next(left), text)

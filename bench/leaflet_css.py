@@ -1,0 +1,158 @@
+"""The style sheets that the HTML of a leaflet is set with: as its PDF in the same layout looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from bench.fonts import font_names
+from bench.sheet import Sheet
+from leafletpress.languages import Language, language
+from leafletpress.layout.design import Design
+from leafletpress.typography.fonts import FontLibrary
+
+def style(sheet: Sheet) -> str:
+    """Return the style sheet of one language and layout, without the fonts' files."""
+    design, own = sheet.desk.design, sheet.translated.language
+    layout, palette, spacing = design.layout, design.brand.palette, design.layout.spacing
+    setting = design.setting(own)
+    factor, unit = setting.size, layout.unit
+    pages = sheet.desk.phrases.say("Page {page} of {pages}", page="\0p\0", pages="\0P\0").text
+    values = {
+        **{name: f"{getattr(layout.type, name) * factor:g}pt" for name in SIZES},
+        **{f"h{level}": f"{size * factor:g}pt" for level, size in enumerate(layout.type.headings, 2)},
+        **{name: str(getattr(palette, name)) for name in PALETTE},
+        **{f"space_{name}": f"{getattr(spacing, name) * unit:g}pt" for name in SPACES},
+        "width": f"{layout.page_width:g}pt",
+        "height": f"{layout.page_height:g}pt",
+        "side": f"{layout.side:g}pt",
+        "top": f"{layout.top + sheet.head:g}pt",
+        "first": f"{layout.top:g}pt",
+        "bottom": f"{layout.bottom + sheet.foot:g}pt",
+        "indent": f"{layout.text_indent:g}pt",
+        "hang": f"{max(layout.text_indent, 3 * layout.type.body):g}pt",
+        "inside": f"{max(layout.text_indent - spacing.padding * unit, 0):g}pt",
+        "icon": f"{6 * unit:g}pt",
+        "zone": f"{max(layout.text_indent, 11 * unit):g}pt",
+        "columns": "1fr " * layout.contact_columns,
+        "leading": f"{setting.leading:g}",
+        "heading_leading": f"{setting.heading_leading:g}",
+        "pages": counters(pages),
+        "unit": f"{unit:g}pt",
+        "caption": "row" if layout.text_indent else "column",
+        "caption_at": "end" if layout.text_indent else "start",
+        "warning_icon": icon(f'<path fill="{palette.warning}" d="M7 0L14 12H0z"/>', "!"),
+        "note_icon": icon(f'<circle fill="{palette.primary}" cx="7" cy="7" r="7"/>', "i"),
+    }
+    return "".join([*fonts(sheet), CSS % values])
+
+
+def icon(shape: str, sign: str) -> str:
+    """Return a callout's sign as the address of an SVG drawing."""
+    letter = f'<text x="7" y="11" font-size="10" font-weight="700" text-anchor="middle" fill="#fff">{sign}</text>'
+    return "data:image/svg+xml," + quote(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 14 14">{shape}{letter}</svg>')
+
+
+PALETTE = ("primary", "on_primary", "ink", "muted", "link", "warning", "panel", "alarm", "rule")
+SPACES = ("paragraph", "item", "block", "section", "subsection", "after_heading", "padding", "cell")
+SIZES = ("title", "subtitle", "body", "small", "phone")
+
+
+def counters(pages: str) -> str:
+    """Return "Page 2 of 5" as a value of the property content."""
+    names = {"p": "counter(page)", "P": "counter(pages)"}
+    return " ".join(names.get(part, f'"{part}"') for part in pages.split("\0") if part)
+
+
+def faces(folder: Path, fonts: FontLibrary) -> str:
+    """Return the rules that name the files of a folder made by `peer_fonts`."""
+    return "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url({(folder / name).as_uri()})}}\n'
+        for family, weight, name in font_names(fonts)
+    )
+
+
+def fonts(sheet: Sheet) -> Iterator[str]:
+    """Yield the families and the size of each language, by the layout's language designs."""
+    design, own = sheet.desk.design, sheet.translated.language
+    yield f":root{{font-family:{families(design, own)}}}\n"
+    for spoken in {language("en"): 0, **{phrases.language: 0 for phrases in sheet.available_in}}:
+        if spoken != own:
+            factor = design.setting(spoken).size / design.setting(own).size
+            leading = design.setting(spoken).leading
+            rule = f"font-family:{families(design, spoken)};font-size:{factor:.3g}em;line-height:{leading}"
+            yield f"[lang={spoken.tag}]:not(:root){{{rule}}}\n"
+
+
+def families(design: Design, spoken: Language) -> str:
+    """Return the families of a language in their order."""
+    return ",".join(f'"{family}"' for family in design.setting(spoken).families)
+
+
+CSS = """
+@page{size:%(width)s %(height)s;margin:%(top)s %(side)s %(bottom)s;
+ @top-center{content:element(head);width:100%%;vertical-align:top;padding-top:%(first)s}
+ @bottom-left{content:element(foot);width:75%%;border-top:.6pt solid %(rule)s;vertical-align:top;padding-top:4pt}
+ @bottom-right{content:%(pages)s;font:bold %(small)s "Noto Sans";font-family:inherit;color:%(muted)s;
+  border-top:.6pt solid %(rule)s;vertical-align:top;padding-top:4pt}}
+@page:first{margin-top:%(first)s;@top-center{content:none}}
+html{font-size:%(body)s;line-height:%(leading)s;color:%(ink)s}
+body,p,h1,h2,h3,h4,h5,h6,ul,ol,dl,dd,figure{margin:0;padding:0}
+header{position:running(head);font-size:%(small)s;color:%(muted)s;line-height:%(heading_leading)s}
+footer{position:running(foot);font-size:%(small)s;color:%(muted)s;line-height:%(heading_leading)s}
+footer>*{margin-inline-end:%(space_padding)s}
+.sides{display:flex;justify-content:space-between;border-bottom:.6pt solid %(rule)s;padding-bottom:5pt}
+.banner{background:%(alarm)s;border:1pt solid %(warning)s;color:%(warning)s;font-size:%(small)s;padding:5pt 10pt;
+ margin-bottom:12pt;line-height:%(heading_leading)s}
+.banner p,.band p,.strip p{margin:0}.banner p:first-child{font-weight:700}
+.band{background:%(primary)s;color:%(on_primary)s;display:flex;align-items:center;gap:14pt;padding:16pt}
+.band .names{margin-inline-start:auto;text-align:end;font-size:%(small)s}
+.band .name{font-weight:700;font-size:16.8pt;line-height:1.3}.band img{width:48pt;height:48pt}
+.strip{background:%(panel)s;display:flex;justify-content:space-between;font-size:%(small)s;padding:6pt 16pt}
+h1,h2,h3,h4,h5,h6{line-height:%(heading_leading)s;break-after:avoid}
+h1{font-size:%(title)s;color:%(primary)s;margin-top:%(space_section)s}
+h2{font-size:%(h2)s;color:%(primary)s;margin:%(space_section)s 0 %(space_after_heading)s}
+h3{font-size:%(h3)s;margin:%(space_subsection)s 0 %(space_after_heading)s}
+h4,h5,h6{font-size:%(h4)s;margin:%(space_subsection)s 0 %(space_after_heading)s}
+.subtitle{font-size:%(subtitle)s;color:%(muted)s;line-height:%(heading_leading)s}
+.small{font-size:%(small)s;color:%(muted)s}.strong,.label,dt{font-weight:700}
+p,li,dd{orphans:2;widows:2}.aside{font-weight:400;margin:%(unit)s 0 0}
+section>:is(p,ul,ol,dl,h3,h4,h5,figure){margin-inline-start:%(indent)s}
+section section>:is(h3,h4){margin-inline-start:%(indent)s}
+p{margin-bottom:%(space_paragraph)s}
+li>p{margin-bottom:%(space_item)s}ul,ol{margin-bottom:%(space_paragraph)s;padding-inline-start:20pt}
+.bare{list-style:none;padding:0;margin-inline-start:0!important}li{margin-bottom:%(space_item)s}
+.introduction{background:%(panel)s;padding:%(space_padding)s;margin:%(space_block)s 0}
+.introduction>:is(p,ul,ol){margin-inline-start:%(inside)s}
+ol{list-style:none;counter-reset:step}section>ol{margin-inline-start:0;padding-inline-start:%(hang)s}
+ol>li{position:relative;counter-increment:step;margin-bottom:%(space_paragraph)s;min-height:2.2em}
+ol>li::before{content:counter(step);position:absolute;inset-inline-start:-%(hang)s;top:0;width:2.2em;
+ height:2.2em;line-height:2.2em;border-radius:1.1em;background:%(primary)s;color:%(on_primary)s;text-align:center;
+ font-weight:700}
+.frame{border:1pt solid %(primary)s;padding:12pt %(space_padding)s;margin:%(space_section)s 0 %(space_block)s}
+.frame>*{margin-inline-start:0!important}
+.callout{background-color:%(panel)s;border-inline-start:%(unit)s solid %(primary)s;padding-block:12pt;padding-inline:%(zone)s %(space_padding)s;
+ background-repeat:no-repeat;background-position:%(space_padding)s 14pt;background-size:%(icon)s %(icon)s;
+ break-inside:avoid;margin-bottom:%(space_block)s}
+[dir=rtl] .callout{background-position:right %(space_padding)s top 14pt}
+.callout.note{background-image:url("%(note_icon)s");margin-top:0}
+.warning{background-color:%(alarm)s;border:1pt solid %(warning)s;border-inline-start:8pt solid %(warning)s;
+ background-image:url("%(warning_icon)s")}
+.label{color:%(primary)s}.warning .label{color:%(warning)s}.callout h3,.callout h4,.callout h5{margin-top:0}
+table{width:100%%;border-collapse:collapse;margin-bottom:%(space_block)s}
+thead th{background:%(primary)s;color:%(on_primary)s}
+th,td{text-align:start;vertical-align:top;padding:%(space_cell)s;border-bottom:.6pt solid %(rule)s}
+caption{font-weight:700;text-align:start}tr{break-inside:avoid}
+figure{display:flex;flex-direction:%(caption)s;align-items:%(caption_at)s;gap:14pt;margin-bottom:%(space_block)s;break-inside:avoid}
+figcaption{font-size:%(small)s;color:%(muted)s}
+.contacts{background:%(panel)s;border-top:%(unit)s solid %(primary)s;display:grid;grid-template-columns:%(columns)s;break-inside:avoid;
+ gap:%(space_block)s 32pt;padding:%(space_padding)s;margin-bottom:%(space_block)s}
+.contacts p{margin:0}.phone{font-size:%(phone)s;font-weight:700;line-height:1.2}a{color:%(link)s;text-decoration:none}
+:root[dir=rtl] [dir=ltr]{text-align:right}:root .frame li{text-align:start}
+dt,dd{display:inline}dd::after{content:"\\A";white-space:pre}dd{margin-inline-start:6pt}
+ul ul{list-style:disc}.boxes{list-style:none}
+.boxes li::before{content:"";display:inline-block;width:9pt;height:9pt;border:1pt solid;margin-inline-end:8pt}
+.line{border-bottom:.6pt solid %(rule)s;height:28pt}
+"""
+

@@ -1,0 +1,51 @@
+"""One job -> what a peer needs to set it: the translated leaflet, its design, the languages it exists in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leafletpress.build.clock import today
+from leafletpress.build.editions import edition_of
+from leafletpress.build.library import Library
+from leafletpress.build.one import is_real
+from leafletpress.build.plan import Job
+from leafletpress.build.standing import state_of
+from leafletpress.layout.desk import Desk
+from leafletpress.layout.furniture import Furniture
+from leafletpress.translation.coverage import TranslatedLeaflet
+from leafletpress.translation.phrases import Phrases
+
+ISOLATE, END = "\u2066", "\u2069"  # round what runs to the right inside text that runs to the left (UAX #9)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Hold one PDF to be; `head` and `foot` are how much room, in points, the furniture takes of later pages."""
+
+    translated: TranslatedLeaflet
+    desk: Desk
+    available_in: Sequence[Phrases]
+    draft: bool
+    head: float
+    foot: float
+
+
+def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
+    """Return the sheet of a job; without `framed` the leaflet asks in no other language."""
+    translated = library.translated[job.leaflet, job.language]
+    leaflet = translated.leaflet
+    design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
+    desk = Desk(design, leaflet, translated.language, translated.phrases, library.root)
+    desk.edition = edition_of(translated, library.designs)
+    draft = state_of((job.leaflet, job.language), library, today()) == "draft"
+    room = Furniture(desk, draft=draft)
+    known = [library.phrases[tag] for tag in library.languages_of(job.leaflet) if framed and is_real(tag)]
+    return Sheet(
+        translated,
+        desk,
+        known,
+        draft,
+        head=room.banner_height() + room.head_height(),
+        foot=room.bottom - design.layout.bottom + room.foot_height(),
+    )
