@@ -1,7 +1,7 @@
 """Leaflets that nobody has seen: the same words in another order, so that no engine can have kept a paragraph.
 
-Markup, facts and links stay where they are; each piece of plain text between them has its words shuffled. Words
-recur, as they do in a real catalogue; paragraphs do not, unless they have one or two words.
+Markup, facts, links and numbers stay where they are, and so does the last word of a clause; the other words of each
+clause are shuffled. Words recur, as they do in a real catalogue; paragraphs do not, unless they are very short.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from leafletpress.content.model import Message
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.messages import rewrite
 
-# A word between blanks; where a script writes none, up to three of its signs with the stops after them.
+# A word between blanks; where a script writes none, one or two of its signs with the stops after them.
 UNSPACED = r"[\u3400-\u9fff]"
-WORD = re.compile(rf"{UNSPACED}{{1,3}}(?:[^\w\s])*|(?:(?!{UNSPACED})\S)+")
+WORD = re.compile(rf"{UNSPACED}{{1,2}}(?:[^\w\s])*|(?:(?!{UNSPACED})\S)+")
+
+ENDINGS = ".?!:;,()۔؟،।。？！：，、）"
 
 
 def variant(translated: TranslatedLeaflet, number: int) -> TranslatedLeaflet:
@@ -48,8 +50,17 @@ def written(token: Token, number: int) -> str:
 
 @lru_cache(maxsize=1024)
 def reordered(text: str, number: int) -> str:
-    """Return plain text with its words in the order of a number, its blanks and its last word as they were."""
-    *words, last = WORD.findall(text) or [""]
-    random.Random(f"{number} {text}").shuffle(words)  # noqa: S311 - an order, not a secret
-    left = iter((*words, last))
+    """Return plain text with its words in the order of a number, its blanks and the ends of its clauses as they were."""
+    words = WORD.findall(text)
+    kept = [any(map(str.isdigit, word)) for word in words]
+    turned = list(words)
+    start = 0
+    for end, word in enumerate(words):
+        if word[-1] in ENDINGS or end == len(words) - 1:
+            places = [place for place in range(start, end) if not kept[place]]
+            order = random.Random(f"{number} {start} {text}").sample(places, len(places))  # noqa: S311 - no secret
+            for place, source in zip(places, order, strict=True):
+                turned[place] = words[source]
+            start = end + 1
+    left = iter(turned)
     return WORD.sub(lambda _: next(left), text)
