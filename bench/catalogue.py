@@ -7,15 +7,15 @@ gettext catalogues. Layouts, brands and pictures are this repository's.
 from __future__ import annotations
 
 import shutil
-from functools import lru_cache
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import polib
 import yaml
 
-from bench.environment import ROOT
+from bench.places import ROOT
 from bench.variants import shuffled
 from leafletpress.build.library import Library
 from leafletpress.languages import language
@@ -76,7 +76,7 @@ def order_of(number: int) -> int:
     return (number - 1) % ORDERS + 1
 
 
-@lru_cache(maxsize=None)
+@cache
 def turned(msgid: str, msgstr: str, number: int, tag: str) -> tuple[str, str]:
     """Return a message and its translation in the order of a number.
 

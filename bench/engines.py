@@ -1,29 +1,25 @@
-"""The engines that are compared, each with its best set-up: what is kept from PDF to PDF is made once.
-
-`Engine.prepare(job, library)` -> a call that makes the PDF in memory from inputs that are in memory.
-"""
+"""The three engines that are compared: a job of a library -> a call that makes its PDF, all inputs in memory."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 from importlib.metadata import version
-from typing import Any, Protocol
+from typing import Protocol
 
-from bench.environment import ROOT
-from bench.fonts import FONTS
-from bench.leaflet_css import faces, style
+from bench import peers
+from bench.fonts import faces
+from bench.leaflet_css import style
 from bench.leaflet_data import LeafletData, to_json
 from bench.leaflet_html import LeafletHtml
+from bench.places import ROOT
 from bench.sheet import sheet_of
 from leafletpress.build.clock import today
 from leafletpress.build.library import Library
 from leafletpress.build.one import Workshop, compose_job
 from leafletpress.build.plan import Job
-from leafletpress.typography.fonts import FontLibrary
 
-STANDARD = "ua-1"
 Make = Callable[[], bytes]
 
 
@@ -32,12 +28,8 @@ class Engine(Protocol):
 
     name: str
 
-    @property
-    def version(self) -> str:
-        """Return the version that is installed."""
-
     def prepare(self, job: Job, library: Library) -> Make:
-        """Return a call that makes one PDF."""
+        """Return a call that makes the PDF of a job."""
 
 
 class Ours:
@@ -45,94 +37,60 @@ class Ours:
 
     name = "Leaflet Press"
 
-    @property
-    def version(self) -> str:
-        """Return the version of what it stands on; its own is this checkout's."""
-        return f"with ReportLab {version('reportlab')}, uharfbuzz {version('uharfbuzz')}"
-
     def prepare(self, job: Job, library: Library) -> Make:
-        """Return a call that makes one PDF from a translated leaflet."""
+        """Return a call that makes the PDF of a job from its translated leaflet."""
         shop = Workshop(library, ROOT / "build", today())
         return lambda: compose_job(job, shop).data
 
 
 class Typst:
-    """Set leaflets with Typst: one compiler and one set of fonts are kept; data come as JSON in the source.
-
-    (In the source JSON is taken in a little faster than by `sys.inputs`, as Typst's own values or from a file.)
-    """
+    """Set leaflets with Typst."""
 
     name = "Typst"
 
-    @property
-    def version(self) -> str:
-        """Return the version that is installed."""
-        return version("typst")
+    def __init__(self) -> None:
+        self.peer = peers.Typst()
 
-    @cached_property
-    def compiler(self) -> Any:  # noqa: ANN401 - the package is not there where types are checked
-        """Return the compiler, which knows the fonts of the layouts and no others."""
-        import typst
-
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
-        return typst.Compiler(root=str(ROOT), font_paths=fonts, ignore_system_fonts=True)
-
-    def prepare(self, job: Job, library: Library, *, framed: bool = True) -> Make:
-        """Return a call that makes one PDF from a Typst source."""
-        source = typst_source(job, library, framed=framed)
-        return partial(self.compiler.compile, input=source, format="pdf", pdf_standards=[STANDARD])
-
-
-def typst_source(job: Job, library: Library, *, framed: bool = True) -> bytes:
-    """Return a job as Typst reads it: the template's name and the leaflet."""
-    data = to_json(LeafletData(sheet_of(job, library, framed=framed)).document()).decode()
-    literal = json.dumps(data, ensure_ascii=False)
-    return f'#import "/bench/leaflet.typ": leaflet\n#leaflet(json(bytes({literal})))\n'.encode()
+    def prepare(self, job: Job, library: Library) -> Make:
+        """Return a call that makes the PDF of a job from its Typst source."""
+        return partial(self.peer.set, typst_source(job, library))
 
 
 class WeasyPrint:
-    """Set leaflets with WeasyPrint: fonts and style sheets are read once."""
+    """Set leaflets with WeasyPrint."""
 
     name = "WeasyPrint"
 
-    def __init__(self, fonts: FontLibrary) -> None:
-        self.library = fonts
-        self.styles: dict[str, Any] = {}
+    def __init__(self) -> None:
+        self.peer = peers.WeasyPrint()
 
-    @property
-    def version(self) -> str:
-        """Return the version that is installed."""
-        return version("weasyprint")
+    def prepare(self, job: Job, library: Library) -> Make:
+        """Return a call that makes the PDF of a job from its HTML; style sheets are read before."""
+        page, css = html_page(job, library)
+        named = faces(library.designs.fonts)
+        self.peer.style(named)
+        self.peer.style(css)
+        return partial(self.peer.set, page, named, css)
 
-    @cached_property
-    def fonts(self) -> Any:  # noqa: ANN401
-        """Return the place that WeasyPrint keeps fonts in, the layouts' fonts in it."""
-        from weasyprint.text.fonts import FontConfiguration
 
-        return FontConfiguration()
+ENGINES: dict[str, Callable[[], Engine]] = {"Leaflet Press": Ours, "Typst": Typst, "WeasyPrint": WeasyPrint}
 
-    @cached_property
-    def faces(self) -> Any:  # noqa: ANN401
-        """Return the style sheet that names the fonts."""
-        from weasyprint import CSS
 
-        return CSS(string=faces(FONTS, self.library), font_config=self.fonts)
+def typst_source(job: Job, library: Library) -> bytes:
+    """Return a job as Typst reads it: the template's name and the leaflet.
 
-    def prepare(self, job: Job, library: Library, *, framed: bool = True) -> Make:
-        """Return a call that makes one PDF from HTML."""
-        from weasyprint import CSS, HTML
+    JSON in the source is taken in a little faster than by `sys.inputs` or as Typst's own values.
+    """
+    literal = json.dumps(to_json(LeafletData(sheet_of(job, library)).document()).decode(), ensure_ascii=False)
+    return f'#import "/bench/leaflet.typ": leaflet\n#leaflet(json(bytes({literal})))\n'.encode()
 
-        sheet = sheet_of(job, library, framed=framed)
-        page, css = LeafletHtml(sheet).document(), style(sheet)
-        if css not in self.styles:
-            self.styles[css] = CSS(string=css, font_config=self.fonts)
-        sheets = [self.faces, self.styles[css]]
 
-        def make() -> bytes:
-            document = HTML(string=page, base_url=str(ROOT))
-            made: bytes = document.write_pdf(
-                stylesheets=sheets, font_config=self.fonts, pdf_variant=f"pdf/{STANDARD}", pdf_tags=True
-            )
-            return made
+def html_page(job: Job, library: Library, *, framed: bool = True) -> tuple[str, str]:
+    """Return a job as WeasyPrint reads it: page and style sheet; without `framed` it asks in no other language."""
+    sheet = sheet_of(job, library, framed=framed)
+    return LeafletHtml(sheet).document(), style(sheet)
 
-        return make
+
+def versions() -> dict[str, str]:
+    """Return the versions of what sets type."""
+    return {name: version(name) for name in ("typst", "weasyprint", "reportlab", "uharfbuzz", "icu4py")}

@@ -7,8 +7,8 @@ import sys
 import venv
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-PLACE = ROOT / "build" / "bench"
+from bench.places import PLACE, ROOT
+
 LISTS = (ROOT / "requirements.lock", ROOT / "bench" / "requirements.txt")
 
 

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from fontTools.ttLib import TTFont
 
-from bench.environment import PLACE
+from bench.places import FONTS
 from leafletpress.typography.fonts import FontLibrary
-
-FONTS = PLACE / "fonts"
 
 
 def font_names(fonts: FontLibrary) -> Iterator[tuple[str, int, str]]:
@@ -31,3 +29,11 @@ def peer_fonts(fonts: FontLibrary) -> None:
         font = TTFont(fonts.face(family, bold=weight == 700).embed_path)
         font["OS/2"].usWeightClass = weight
         font.save(FONTS / name)
+
+
+def faces(fonts: FontLibrary) -> str:
+    """Return the CSS that names the files of the peers' folder."""
+    return "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url({(FONTS / name).as_uri()})}}\n'
+        for family, weight, name in font_names(fonts)
+    )

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 
-from bench.fonts import font_names
 from bench.sheet import Sheet
 from leafletpress.languages import Language, language
 from leafletpress.layout.design import Design
-from leafletpress.typography.fonts import FontLibrary
+
 
 def style(sheet: Sheet) -> str:
     """Return the style sheet of one language and layout, without the fonts' files."""
@@ -51,7 +49,8 @@ def style(sheet: Sheet) -> str:
 def icon(shape: str, sign: str) -> str:
     """Return a callout's sign as the address of an SVG drawing."""
     letter = f'<text x="7" y="11" font-size="10" font-weight="700" text-anchor="middle" fill="#fff">{sign}</text>'
-    return "data:image/svg+xml," + quote(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 14 14">{shape}{letter}</svg>')
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 14 14">{shape}{letter}</svg>'
+    return "data:image/svg+xml," + quote(svg)
 
 
 PALETTE = ("primary", "on_primary", "ink", "muted", "link", "warning", "panel", "alarm", "rule")
@@ -63,14 +62,6 @@ def counters(pages: str) -> str:
     """Return "Page 2 of 5" as a value of the property content."""
     names = {"p": "counter(page)", "P": "counter(pages)"}
     return " ".join(names.get(part, f'"{part}"') for part in pages.split("\0") if part)
-
-
-def faces(folder: Path, fonts: FontLibrary) -> str:
-    """Return the rules that name the files of a folder made by `peer_fonts`."""
-    return "".join(
-        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url({(folder / name).as_uri()})}}\n'
-        for family, weight, name in font_names(fonts)
-    )
 
 
 def fonts(sheet: Sheet) -> Iterator[str]:
@@ -132,7 +123,8 @@ ol>li::before{content:counter(step);position:absolute;inset-inline-start:-%(hang
  font-weight:700}
 .frame{border:1pt solid %(primary)s;padding:12pt %(space_padding)s;margin:%(space_section)s 0 %(space_block)s}
 .frame>*{margin-inline-start:0!important}
-.callout{background-color:%(panel)s;border-inline-start:%(unit)s solid %(primary)s;padding-block:12pt;padding-inline:%(zone)s %(space_padding)s;
+.callout{background-color:%(panel)s;border-inline-start:%(unit)s solid %(primary)s;padding-block:12pt;
+ padding-inline:%(zone)s %(space_padding)s;
  background-repeat:no-repeat;background-position:%(space_padding)s 14pt;background-size:%(icon)s %(icon)s;
  break-inside:avoid;margin-bottom:%(space_block)s}
 [dir=rtl] .callout{background-position:right %(space_padding)s top 14pt}
@@ -146,8 +138,8 @@ th,td{text-align:start;vertical-align:top;padding:%(space_cell)s;border-bottom:.
 caption{font-weight:700;text-align:start}tr{break-inside:avoid}
 figure{display:flex;flex-direction:%(caption)s;align-items:%(caption_at)s;gap:14pt;margin-bottom:%(space_block)s;break-inside:avoid}
 figcaption{font-size:%(small)s;color:%(muted)s}
-.contacts{background:%(panel)s;border-top:%(unit)s solid %(primary)s;display:grid;grid-template-columns:%(columns)s;break-inside:avoid;
- gap:%(space_block)s 32pt;padding:%(space_padding)s;margin-bottom:%(space_block)s}
+.contacts{background:%(panel)s;border-top:%(unit)s solid %(primary)s;display:grid;break-inside:avoid;
+ grid-template-columns:%(columns)s;gap:%(space_block)s 32pt;padding:%(space_padding)s;margin-bottom:%(space_block)s}
 .contacts p{margin:0}.phone{font-size:%(phone)s;font-weight:700;line-height:1.2}a{color:%(link)s;text-decoration:none}
 :root[dir=rtl] [dir=ltr]{text-align:right}:root .frame li{text-align:start}
 dt,dd{display:inline}dd::after{content:"\\A";white-space:pre}dd{margin-inline-start:6pt}
@@ -155,4 +147,3 @@ ul ul{list-style:disc}.boxes{list-style:none}
 .boxes li::before{content:"";display:inline-block;width:9pt;height:9pt;border:1pt solid;margin-inline-end:8pt}
 .line{border-bottom:.6pt solid %(rule)s;height:28pt}
 """
-

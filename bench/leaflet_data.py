@@ -322,5 +322,3 @@ def share_data(chance: model.Chance, desk: Desk, *, field: bool) -> Data:
 def to_json(data: Data) -> bytes:
     """Return data as JSON in UTF-8."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-
-

@@ -69,7 +69,8 @@ class LeafletHtml:
         brand = self.phrases.message(self.design.brand.name)
         banner = self.banner() if self.sheet.draft else ""
         sides = self.element("b", self.leaflet.title) + self.element("span", brand, "end")
-        foot = " ".join(self.element("span" if place else "b", said) for place, said in enumerate(imprint(self.sheet.desk)))
+        code, *rest = imprint(self.sheet.desk)
+        foot = " ".join([self.element("b", code), *(self.element("span", said) for said in rest)])
         return f'<header>{banner}<div class="sides">{sides}</div></header><footer>{foot}</footer>'
 
     def banner(self) -> str:
@@ -177,7 +178,7 @@ class LeafletHtml:
         for item in block.items:
             what, note = self.inline(item.what), self.inline(item.note) if item.note else ""
             chance = self.chance(item, field=field)
-            rows.append([what, chance, note] if wide else [f"{what}<p class=\"aside\">{note}</p>", chance])
+            rows.append([what, chance, note] if wide else [f'{what}<p class="aside">{note}</p>', chance])
         return table("", [escape(self.say(name).text) for name in names], rows)
 
     def chance(self, item: model.Outcome, *, field: bool) -> str:

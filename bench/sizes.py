@@ -1,27 +1,24 @@
 """Measure how large the PDFs of this repository are, and why, beside WeasyPrint's of the same leaflet.
 
-Run from the checkout, the `weasyprint` command of bench/requirements.txt installed anywhere:
-
-    python -m bench.sizes --weasyprint PATH
-
-Prints two Markdown tables, in KB of 1,000 bytes. Each leaflet is measured as it is handed out, and without the frame
-that asks in six other languages and scripts, with the glyphs of each embedded. Ours is PDF/UA-1 and PDF/A-2a in one
-file, with an ICC profile and described metadata; WeasyPrint's is tagged as PDF/UA-1.
+Run from the checkout: `python -m bench.sizes`, in the environment of `bench.performance`. Prints two Markdown tables,
+in KB of 1,000 bytes. Each leaflet is measured as it is handed out, and without the frame that asks in six other
+languages and scripts, with the glyphs of each embedded. Ours is PDF/UA-1 and PDF/A-2a in one file, with an ICC profile
+and described metadata; WeasyPrint's is tagged as PDF/UA-1.
 """
 
 from __future__ import annotations
 
-import argparse
 import io
-import shutil
-import tempfile
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
 import pikepdf
 
-from bench.weasyprint_leaflet import LEAFLET, peer_pdf
+from bench.engines import html_page
+from bench.environment import go_inside
+from bench.fonts import faces, peer_fonts
+from bench.peers import WeasyPrint
+from bench.places import ROOT
 from leafletpress.build.clock import today
 from leafletpress.build.editions import edition_of
 from leafletpress.build.library import read_library
@@ -30,23 +27,21 @@ from leafletpress.build.plan import Job, Wish, plan
 from leafletpress.build.standing import is_overdue, state_of
 from leafletpress.layout.compose import compose_pdf
 
-ROOT = Path(__file__).parents[1]
+LEAFLET = "sacroplasty"
 
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--weasyprint", default="weasyprint", help="the command")
-    command = shutil.which(parser.parse_args().weasyprint)
-    if command is None:
-        parser.error("there is no such command: pip install -r bench/requirements.txt, or say where with --weasyprint")
+    go_inside("bench.sizes")
     library = read_library(ROOT)
+    peer_fonts(library.designs.fonts)
+    peer = WeasyPrint()
     shop = Workshop(library, ROOT / "build", today())
     jobs = plan(library, Wish((LEAFLET,), (), ("standard",)))
     print(f"| {LEAFLET} | KB | WeasyPrint | ratio | without frame | WeasyPrint | ratio | large print |")
     print("|---|---|---|---|---|---|---|---|")
     for job in jobs:
-        print(size_row(job, shop, command))
+        print(size_row(job, shop, peer))
     print("\n| standard | fonts | text maps | page content | structure and links | metadata, profile |")
     print("|---|---|---|---|---|---|")
     for job in jobs:
@@ -54,16 +49,15 @@ def main() -> None:
         print(f"| {job.language} | {' | '.join(f'{parts[kind] / 1000:.1f}' for kind in KINDS)} |")
 
 
-def size_row(job: Job, shop: Workshop, command: str) -> str:
+def size_row(job: Job, shop: Workshop, peer: WeasyPrint) -> str:
     """Return one language's row."""
     size, bare = len(compose_job(job, shop).data), len(without_frame(job, shop))
     large = len(compose_job(replace(job, layout="large-print"), shop).data)
-    with tempfile.TemporaryDirectory() as out:
-        peer, bare_peer = (
-            peer_pdf(job, shop.library, command, Path(out), framed=framed).stat().st_size for framed in (True, False)
-        )
+    named = faces(shop.library.designs.fonts)
+    pages = (html_page(job, shop.library, framed=framed) for framed in (True, False))
+    framed, bare_peer = (len(peer.set(page, named, css)) for page, css in pages)
     return (
-        f"| {job.language} | {size / 1000:.1f} | {peer / 1000:.1f} | {size / peer:.2f} "
+        f"| {job.language} | {size / 1000:.1f} | {framed / 1000:.1f} | {size / framed:.2f} "
         f"| {bare / 1000:.1f} | {bare_peer / 1000:.1f} | {bare / bare_peer:.2f} "
         f"| {large / 1000:.1f} (+{100 * large / size - 100:.0f} %) |"
     )

@@ -50,7 +50,7 @@ def written(token: Token, number: int) -> str:
 
 @lru_cache(maxsize=1024)
 def reordered(text: str, number: int) -> str:
-    """Return plain text with its words in the order of a number, its blanks and the ends of its clauses as they were."""
+    """Return plain text with its words in the order of a number, blanks and ends of clauses as they were."""
     words = WORD.findall(text)
     kept = [any(map(str.isdigit, word)) for word in words]
     turned = list(words)

@@ -1,0 +1,64 @@
+"""Measure many PDFs on all processors: a generated catalogue, each engine in as many processes as there are."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.catalogue import write_catalogue
+from bench.cold import peer_build, peer_inputs
+from bench.our_build import catalogue_build
+from bench.processes import Run, watched
+from bench.warm import LAYOUTS
+from leafletpress.build.all import processors
+from leafletpress.build.library import Library, read_library
+from leafletpress.build.plan import Wish, plan
+
+LEAFLETS = 15
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Hold what many PDFs took one engine: seconds of each run, the largest process and worker in MB."""
+
+    name: str
+    pdfs: int
+    seconds: tuple[float, ...]
+    largest: float
+    worker: float
+
+    @property
+    def rate(self) -> float:
+        """Return PDFs a second."""
+        return self.pdfs / statistics.median(self.seconds)
+
+
+def measure_batches(library: Library, rounds: int) -> list[Batch]:
+    """Return each engine's runs over one catalogue, in turns, always into new folders."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        write_catalogue(place / "root", library, LEAFLETS, library.language_tags)
+        made = read_library(place / "root")
+        jobs = list(plan(made, Wish((), (), LAYOUTS)))
+        peer_inputs(place / "in", jobs, made)
+        cores = processors()
+        commands: dict[str, Callable[[int], list[str]]] = {
+            "Leaflet Press": lambda turn: catalogue_build(place / "root", place / f"ours-{turn}", cores),
+            "Typst": lambda turn: peer_build("typst", place / "in", place / f"typst-{turn}", cores),
+            "WeasyPrint": lambda turn: peer_build("weasyprint", place / "in", place / f"weasyprint-{turn}", cores),
+        }
+        runs: dict[str, list[Run]] = {name: [] for name in commands}
+        for turn in range(rounds):
+            for name, command in commands.items():
+                runs[name].append(watched(command(turn)))
+                print(f"  {name}: {len(jobs)} PDFs in {runs[name][-1].seconds:.1f} s", flush=True)
+    return [batch_of(name, len(jobs), found) for name, found in runs.items()]
+
+
+def batch_of(name: str, pdfs: int, runs: list[Run]) -> Batch:
+    """Return the runs of one engine as one measurement."""
+    seconds = tuple(run.seconds for run in runs)
+    return Batch(name, pdfs, seconds, max(run.largest for run in runs), max(run.worker for run in runs))

@@ -1,0 +1,96 @@
+"""Measure one PDF from the start of a process, and how much of it is the interpreter and its imports."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.engines import html_page, typst_source
+from bench.fonts import faces
+from bench.our_build import catalogue_build
+from bench.places import ROOT
+from bench.processes import timed
+from leafletpress.build.library import Library
+from leafletpress.build.plan import Job
+
+JOB = Job("sacroplasty", "en", "standard")
+PYTHON, IMPORTS = "Python alone", "Leaflet Press, imports alone"
+# Tells what a build has imported when it ends, in the order in which that happened.
+LISTING = (
+    "import sys; before = set(sys.modules); import atexit;"
+    "atexit.register(lambda: print(*[name for name in sys.modules if name not in before], file=sys.stderr));"
+    "import runpy; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')"
+)
+PEER = "from bench.peer_build import main; main()"
+
+
+@dataclass(frozen=True)
+class Cold:
+    """Hold what one kind of process took, in seconds."""
+
+    name: str
+    seconds: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        """Return the median."""
+        return statistics.median(self.seconds)
+
+
+def measure_cold(library: Library, rounds: int) -> list[Cold]:
+    """Return whole processes that make one PDF on disk, and those that only begin, taking turns."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        peer_inputs(place / "in", [JOB], library)
+        imported = imports(place / "list")
+        commands: dict[str, Callable[[int], list[str]]] = {
+            "Leaflet Press": lambda turn: our_build(place / f"ours-{turn}"),
+            "Typst": lambda turn: peer_build("typst", place / "in", place / f"typst-{turn}", 1),
+            "WeasyPrint": lambda turn: peer_build("weasyprint", place / "in", place / f"weasyprint-{turn}", 1),
+            IMPORTS: lambda _: [sys.executable, "-c", imported],
+            PYTHON: lambda _: [sys.executable, "-c", "pass"],
+        }
+        times: dict[str, list[float]] = {name: [] for name in commands}
+        for turn in range(rounds + 1):
+            for name, command in commands.items():
+                seconds = timed(command(turn))
+                if turn:  # the first fills the disk's cache
+                    times[name].append(seconds)
+    return [Cold(name, tuple(found)) for name, found in times.items()]
+
+
+def our_build(out: Path) -> list[str]:
+    """Return the command that builds one PDF."""
+    return catalogue_build(ROOT, out, 1, JOB.leaflet, "--lang", JOB.language, "--layout", JOB.layout)
+
+
+def peer_build(name: str, source: Path, out: Path, jobs: int) -> list[str]:
+    """Return the command that makes PDFs with a peer."""
+    return [sys.executable, "-c", PEER, name, str(source), str(out), str(jobs)]
+
+
+def peer_inputs(folder: Path, jobs: list[Job], library: Library) -> None:
+    """Write what the peers read: everything about the leaflets is decided before their time begins."""
+    folder.mkdir(parents=True)
+    (folder / "faces.css").write_text(faces(library.designs.fonts), "utf-8")
+    for job in jobs:
+        name = f"{job.leaflet}_{job.language}_{job.layout}"
+        page, css = html_page(job, library)
+        (folder / f"{name}.typ").write_bytes(typst_source(job, library))
+        (folder / f"{name}.html").write_text(page, "utf-8")
+        (folder / f"{name}.css").write_text(css, "utf-8")
+
+
+def imports(out: Path) -> str:
+    """Return a program that imports what a build of one PDF imports, in the same order, and nothing else."""
+    python, *program = our_build(out)
+    command = [python, "-c", LISTING, *program]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    names = [name for name in done.stderr.splitlines()[-1].split() if name not in ("atexit", "runpy", "__main__")]
+    tries = "try:\n  __import__(name)\n except ImportError:\n  pass"
+    return f"for name in {names!r}:\n {tries}"

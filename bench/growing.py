@@ -1,0 +1,154 @@
+"""Measure builds of growing catalogues, and leaflets of growing length."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+
+from bench.catalogue import MODEL, write_catalogue, write_translations
+from bench.measured import machine
+from bench.our_build import catalogue_build
+from bench.places import ROOT
+from bench.processes import Run, Watched, look, watched
+from bench.variants import variant
+from bench.warm import LAYOUTS
+from leafletpress.build.all import processors
+from leafletpress.build.clock import today
+from leafletpress.build.library import Library, read_library
+from leafletpress.build.one import Workshop, compose_job
+from leafletpress.build.plan import Job, Wish, plan
+from leafletpress.content.model import Leaflet
+
+COPIES = (1, 2, 5, 11, 22)  # of a leaflet's sections, up to about 200 pages
+TIMES = 3  # that a long leaflet is set; the least counts
+LANGUAGES = (1, 2, 4, 7, 14, 28)
+IN_EACH = 4  # leaflets
+# Languages that borrow the words of Polish, in the same script; the checks know no words of theirs to look for.
+BORROWED = (
+    *("bs", "ca", "cs", "da", "et", "eu", "fi", "ga", "gl", "hr", "hu", "is"),
+    *("it", "lt", "lv", "mt", "nb", "nl", "pt", "sk", "sl", "sq", "sv"),
+)
+WARM = 0.1  # of a build's time, after which its workers are warm
+
+
+@dataclass(frozen=True)
+class Grown:
+    """Hold one build: PDFs, languages, seconds, MB.
+
+    `early` is what the largest worker held when it was warm, `late` at the end, `worker` ever.
+    """
+
+    pdfs: int
+    languages: int
+    seconds: float
+    parent: float
+    worker: float
+    early: float
+    late: float
+
+
+@dataclass(frozen=True)
+class Long:
+    """Hold one long leaflet: pages, seconds, and the most MB that a process which sets it alone ever held."""
+
+    pages: int
+    seconds: float
+    memory: float
+
+
+def measure(sizes: Sequence[int]) -> dict[str, object]:
+    """Return builds of so many PDFs, leaflets of up to 200 pages, and builds in more and more languages."""
+    library = read_library(ROOT)
+    return {
+        "machine": machine(),
+        "pdfs": [build_of(library, -(-size // (len(LAYOUTS) * len(library.language_tags)))) for size in sizes],
+        "pages": [long_leaflet(copies) for copies in COPIES],
+        "languages": [build_in(library, count) for count in LANGUAGES],
+    }
+
+
+# --- builds ---
+
+
+def build_of(library: Library, leaflets: int) -> Grown:
+    """Build so many leaflets in every language and both layouts."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "root"
+        write_catalogue(root, library, leaflets, library.language_tags)
+        return build(root, LAYOUTS)
+
+
+def build_in(library: Library, count: int) -> Grown:
+    """Build a few leaflets in so many languages, in one layout."""
+    own = sorted(library.language_tags, key=lambda tag: (tag != "en", tag))
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "root"
+        write_catalogue(root, library, IN_EACH, own[:count])
+        for tag in BORROWED[: max(count - len(own), 0)]:
+            write_translations(root, tag, IN_EACH, words_of="pl")
+        return build(root, LAYOUTS[:1])
+
+
+def build(root: Path, layouts: Sequence[str]) -> Grown:
+    """Build a catalogue into a new folder beside it, on all processors, under observation."""
+    made = read_library(root)
+    jobs = plan(made, Wish((), (), tuple(layouts)))
+    wish = [option for layout in layouts for option in ("--layout", layout)]
+    run = watched(catalogue_build(root, root.with_name("out"), processors(), *wish))
+    late, early = (largest(run, after) for after in (1.0, WARM))
+    languages = len({job.language for job in jobs})
+    grown = Grown(len(jobs), languages, run.seconds, run.itself.most, run.worker, early, late)
+    print(f"  {grown}", flush=True)
+    return grown
+
+
+def largest(run: Run, share: float) -> float:
+    """Return what the largest worker held after a share of the time that it was seen."""
+    return max(held(worker, share) for worker in run.workers or (run.itself,))
+
+
+def held(worker: Watched, share: float) -> float:
+    """Return what a process held after a share of its time, but for the moment in which it ends."""
+    at = round(share * (len(worker.seen) - 1))
+    return worker.seen[min(at, max(len(worker.seen) - 3, 0))][1] if worker.seen else 0.0
+
+
+# --- a long leaflet ---
+
+
+def long_leaflet(copies: int) -> Long:
+    """Set a leaflet whose sections come again in other words so many times, in a process of its own."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        long = pool.submit(set_long, copies).result()
+    print(f"  {long}", flush=True)
+    return long
+
+
+def set_long(copies: int) -> Long:
+    """Set the leaflet and look at this process."""
+    library = read_library(ROOT)
+    pair = MODEL, "en"
+    turned = [variant(library.translated[pair], number) for number in range(copies)]
+    whole = lengthened(one.leaflet for one in turned)
+    translated = replace(library.translated[pair], leaflet=whole, source=whole)
+    shop = Workshop(replace(library, translated={**library.translated, pair: translated}), ROOT / "build", today())
+    seconds = []
+    for _ in range(TIMES):
+        start = time.perf_counter()
+        made = compose_job(Job(*pair, LAYOUTS[0]), shop)
+        seconds.append(time.perf_counter() - start)
+    itself = Watched()
+    look(itself, os.getpid(), 0.0)
+    return Long(made.pages, min(seconds), itself.most)
+
+
+def lengthened(leaflets: Iterable[Leaflet]) -> Leaflet:
+    """Return the first leaflet with the sections of all."""
+    first, *others = leaflets
+    return replace(first, sections=(*first.sections, *(section for other in others for section in other.sections)))
