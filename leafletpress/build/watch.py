@@ -15,7 +15,6 @@ from leafletpress.build.clock import source_date, today
 from leafletpress.build.library import Library, read_library
 from leafletpress.build.one import Workshop, make_one
 from leafletpress.build.plan import Job, Wish, plan
-from leafletpress.build.pseudo import with_pseudo_locales
 from leafletpress.build.report import BuildReport, JobResult
 from leafletpress.errors import Problem
 from leafletpress.languages import language
@@ -101,10 +100,10 @@ class Watcher:
 
 def read_again(library: Library, wish: Wish) -> Library:
     """Return what stands in the files now; fonts that are open stay so while fonts.yaml is the same."""
-    now = with_pseudo_locales(read_library(library.root), wish.languages)
-    if now.designs.fonts.specs != library.designs.fonts.specs:
-        return now
-    return replace(now, designs=replace(now.designs, fonts=library.designs.fonts))
+    now = read_library(library.root, wish.languages)
+    if now.designs.fonts.specs == library.designs.fonts.specs:
+        now.shelf.designs = replace(now.designs, fonts=library.designs.fonts)
+    return now
 
 
 def made_of(job: Job, library: Library) -> tuple[object, ...]:

@@ -16,7 +16,6 @@ from leafletpress.build.library import read_library
 from leafletpress.build.one import Workshop
 from leafletpress.build.plan import Wish, pairs_without_jobs, plan
 from leafletpress.build.progress import progress_for
-from leafletpress.build.pseudo import with_pseudo_locales
 from leafletpress.build.report import BuildReport
 from leafletpress.build.standing import split_release
 from leafletpress.commands.common import (
@@ -63,7 +62,7 @@ def command(
     \b
     make_pdfs.py build sacroplasty --lang ur --release    for patients: only if it is approved and in date
     """  # noqa: D301 - click reads \b as a mark of its own
-    library = with_pseudo_locales(read_library(root), languages)
+    library = read_library(root, languages)
     out = out or default_out(root)
     shop = Workshop(library, out, as_usage(today), as_usage(source_date))
     wish = Wish(leaflets, languages, layouts)

@@ -10,7 +10,6 @@ import click
 from leafletpress.build.all import default_out
 from leafletpress.build.library import read_library
 from leafletpress.build.plan import Wish, plan, tag_of
-from leafletpress.build.pseudo import with_pseudo_locales
 from leafletpress.build.watch import Change, Rebuilt, watch_project
 from leafletpress.commands.common import as_usage, comma_list, counted, print_problems, root_option
 from leafletpress.errors import one_line
@@ -40,7 +39,7 @@ def command(leaflet: str, languages: tuple[str, ...], layouts: tuple[str, ...], 
     make_pdfs.py watch sacroplasty ur --layout bilingual     with the English beside it
     """  # noqa: D301 - click reads \b as a mark of its own
     wish = Wish((leaflet,), as_usage(lambda: tuple(map(tag_of, languages))), layouts)
-    library = with_pseudo_locales(read_library(root), wish.languages)
+    library = read_library(root, wish.languages)
     as_usage(lambda: plan(library, wish))
     tell(watch_project(library, wish, out or default_out(root), lambda: click.echo("Watching; Ctrl-C ends.")))
     click.echo("Stopped.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from leafletpress.content.fields import review_date
 from leafletpress.errors import Problem
@@ -14,12 +14,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from leafletpress.content.model import Leaflet, ReviewDate, Section
+    from leafletpress.errors import Where
     from leafletpress.yaml_source import YamlFile
 
 
-def one_reference_each(leaflets: Sequence[Leaflet]) -> Iterator[Problem]:
+class Referenced(Protocol):
+    """Be something that has a reference: a leaflet, or what is kept of one."""
+
+    @property
+    def reference(self) -> str:
+        """Return the code, such as RAD_0067."""
+
+    @property
+    def where(self) -> Where:
+        """Return its place."""
+
+
+def one_reference_each(leaflets: Sequence[Referenced]) -> Iterator[Problem]:
     """Yield an error at each of several leaflets that share a reference, capitals and small letters alike."""
-    holders: dict[str, list[Leaflet]] = {}
+    holders: dict[str, list[Referenced]] = {}
     for leaflet in leaflets:
         holders.setdefault(leaflet.reference.casefold(), []).append(leaflet)
     for sharing in holders.values():
