@@ -42,7 +42,7 @@ def main() -> None:
         parser.error("there is no such command: pip install -r bench/requirements.txt, or say where with --weasyprint")
     library = read_library(ROOT)
     shop = Workshop(library, ROOT / "build", today())
-    jobs = plan(library, Wish((LEAFLET,), (), ("standard",)))
+    jobs = plan(library.outline, Wish((LEAFLET,), (), ("standard",)))
     print(f"| {LEAFLET} | KB | WeasyPrint | ratio | without frame | WeasyPrint | ratio | large print |")
     print("|---|---|---|---|---|---|---|---|")
     for job in jobs:

@@ -61,6 +61,11 @@ class Language:
         return self.tag in PSEUDO_LOCALES
 
 
+def folder_of(tag: str) -> str:
+    """Return the name of a language's folder under locale/ by its tag."""
+    return tag.replace("-", "_")
+
+
 @lru_cache(maxsize=256)
 def language(tag: str) -> Language:
     """Return the language of a BCP 47 tag or gettext folder name; raise UnknownLanguage for any other text."""

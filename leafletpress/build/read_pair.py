@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leafletpress.build.reading import Pair, Reading
-from leafletpress.build.rules import ruled
+from leafletpress.build.rules import CANNOT_SET, ruled
 from leafletpress.build.shelf import ENGLISH, Shelf, leaflet_file
 from leafletpress.content.check import one_heading_each
 from leafletpress.content.read import COMMON
@@ -17,12 +17,20 @@ from leafletpress.translation.check import check_phrases, check_translation
 from leafletpress.translation.verdict import voided_problems
 
 
-def read_pair(shelf: Shelf, pair: Pair) -> Reading:
+def read_pair(shelf: Shelf, pair: Pair) -> tuple[Pair, Reading]:
     """Read a leaflet in English or in translation, or what a language's layouts print (the domain `common`)."""
     domain, tag = pair
     if domain == COMMON:
-        return _told(_words(shelf, language(tag)), Where(catalogue_path(shelf.root, language(tag), COMMON)[1]))
-    return _english(shelf, domain) if tag == ENGLISH else _translation(shelf, pair)
+        where = Where(catalogue_path(shelf.root, language(tag), COMMON)[1])
+        return pair, _told(_words(shelf, language(tag)), where)
+    return pair, _english(shelf, domain) if tag == ENGLISH else _translation(shelf, pair)
+
+
+def lost_pair(pair: Pair) -> tuple[Pair, Reading]:
+    """Return what is known of a pair whose reading took its process down."""
+    where = leaflet_file(pair[0]) if pair[1] == ENGLISH else Where(f"locale/{language(pair[1]).folder}")
+    fault, hint = f"{'/'.join(pair)}: the process that read it was killed", "look whether memory is short"
+    return pair, Reading(sound=False, problems=(Problem(where, fault, hint, rule=CANNOT_SET.id),), where=where)
 
 
 def _told(problems: Iterable[Problem], where: Where, reference: str = "", *, usable: bool = True) -> Reading:

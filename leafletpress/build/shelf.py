@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from platformdirs import user_cache_dir
 
-from leafletpress.build.reading import Pair
+from leafletpress.build.outline import LayoutName, Outline
+from leafletpress.build.reading import Pair, Reading
 from leafletpress.content.model import Leaflet
-from leafletpress.content.read import COMMON, read_leaflet
+from leafletpress.content.read import COMMON, folder_problems, read_leaflet
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import PSEUDO_LOCALES, Language, language
 from leafletpress.layout.design import Designs, read_designs
@@ -41,8 +42,8 @@ class Shelf:
     """Hold the designs and the words of every language under a root folder, and read the rest on demand.
 
     `asked` are languages that somebody named: those of them that are pseudo-locales are made up beside
-    the languages of locale/. `problems` are those of layouts/ and of the folders of locale/; every other
-    file tells its own when it is read.
+    the languages of locale/. `problems` are those of layouts/ and of folders; every other file tells its
+    own when it is read. Pickled it is its root folder, opened anew elsewhere.
     """
 
     def __init__(self, root: Path, asked: Iterable[str] = ()) -> None:
@@ -51,32 +52,48 @@ class Shelf:
         self.designs, of_designs = read_designs(root, font_cache())
         self.languages, of_folders = catalogue_languages(root)
         self.pseudo = tuple(map(language, sorted({name.replace("_", "-") for name in asked} & set(PSEUDO_LOCALES))))
-        self.problems = (*of_designs, *of_folders)
+        self.problems = (*folder_problems(root / "leaflets"), *of_designs, *of_folders)
+        self.forget()
+        spoken = (language(ENGLISH), *self.languages, *self.pseudo)
+        self.phrases = {known.tag: Phrases(known, self._words(known)) for known in spoken}
+
+    def forget(self) -> None:
+        """Read leaflets, catalogues and signatures anew when they are next asked for."""
         self.leaflet = lru_cache(REMEMBERED)(self._leaflet)
+        self.translated = lru_cache(REMEMBERED // 4)(self._translated)
+        self.unsigned = lru_cache(REMEMBERED // 4)(self._unsigned)
+        self.verdict = lru_cache(REMEMBERED // 4)(self._verdict)
         self.catalogue = lru_cache(REMEMBERED)(self._catalogue)
         self.approvals = lru_cache(REMEMBERED)(self._approvals)
         self.domains = lru_cache(None)(self._domains)
-        spoken = (language(ENGLISH), *self.languages, *self.pseudo)
-        self.phrases = {known.tag: Phrases(known, self._words(known)) for known in spoken}
+
+    def __reduce__(self) -> tuple[type[Shelf], tuple[Path, tuple[str, ...]]]:
+        """Return what is pickled."""
+        return Shelf, (self.root, tuple(known.tag for known in self.pseudo))
+
+    def outline(self, readings: Mapping[Pair, Reading]) -> Outline:
+        """Return what there is to choose from once these pairs have been read."""
+        return Outline(self.leaflet_ids, tuple(sorted(self.phrases)), layout_names(self.designs), readings)
 
     @property
     def leaflet_ids(self) -> tuple[str, ...]:
         """Return the ids of all leaflet files, broken ones included."""
-        return tuple(sorted(path.stem for path in (self.root / "leaflets").glob("*.yaml")))
+        paths = (self.root / "leaflets").glob("*.yaml")
+        return tuple(sorted(path.stem for path in paths if not path.name.startswith(".")))
 
     def tags_of(self, leaflet_id: str) -> tuple[str, ...]:
         """Return the languages in which a leaflet has a catalogue, made-up ones included; English has none."""
         real = (known.tag for known in self.languages if leaflet_id in self.domains(known.tag))
         return (*real, *(known.tag for known in self.pseudo))
 
-    def translated(self, pair: Pair) -> TranslatedLeaflet:
+    def _translated(self, pair: Pair) -> TranslatedLeaflet:
         """Return a sound leaflet in a language, approved if its signatures say so; LookupError for any other."""
         plain = self.unsigned(pair)
         if pair[1] == ENGLISH or plain.language.is_pseudo:
             return plain
         return replace(plain, state="approved") if self.verdict(pair).approved else plain
 
-    def unsigned(self, pair: Pair) -> TranslatedLeaflet:
+    def _unsigned(self, pair: Pair) -> TranslatedLeaflet:
         """Return a sound leaflet in a language whatever was signed; raise LookupError for any other."""
         leaflet_id, tag = pair
         leaflet, _ = self.leaflet(leaflet_id)
@@ -85,7 +102,7 @@ class Shelf:
             raise LookupError(pair)
         return translate(leaflet, language(tag), catalogue, self.phrases[tag])
 
-    def verdict(self, pair: Pair) -> Verdict:
+    def _verdict(self, pair: Pair) -> Verdict:
         """Return what the signatures under a sound translation are worth."""
         translated = self.unsigned(pair)
         approvals, _ = self.approvals(pair[1])
@@ -118,6 +135,17 @@ class Shelf:
 
     def _domains(self, tag: str) -> frozenset[str]:
         return frozenset(catalogue_domains(self.root, language(tag)))
+
+
+def open_shelf(root: Path, asked: Sequence[str], _shared: str) -> Shelf:
+    """Open a root folder anew."""
+    return Shelf(root, asked)
+
+
+def layout_names(designs: Designs) -> tuple[LayoutName, ...]:
+    """Return the layouts under layouts/ by name, those with errors included."""
+    found = ((name, designs.layouts.get(name)) for name in designs.layout_ids)
+    return tuple(LayoutName(name, one is None or one.default, one.edition if one else None) for name, one in found)
 
 
 def needs_of(translated: TranslatedLeaflet, designs: Designs) -> tuple[Role, ...]:

@@ -16,13 +16,13 @@ from leafletpress.layout.desk import Desk
 from leafletpress.layout.ink import Panel
 from leafletpress.layout.page_layout import longest_measure
 from leafletpress.layout.place import Place
+from leafletpress.translation.phrases import ANOTHER
 
 if TYPE_CHECKING:
     from leafletpress.layout.text import Text
     from leafletpress.translation.phrases import Phrase, Phrases
 
 WRITTEN = "Written by {authors}"
-ANOTHER = "Please ask if you need this leaflet in another language or format."
 
 
 def set_ending(desk: Desk, place: Place, available_in: Sequence[Phrases]) -> list[Block]:

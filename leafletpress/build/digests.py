@@ -1,0 +1,105 @@
+"""What readings and PDFs are made from, as digests: the same digest, the same result."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from leafletpress.build.reading import Pair
+from leafletpress.build.survey import Survey
+from leafletpress.content.model import Figure, Leaflet
+from leafletpress.content.read import COMMON
+from leafletpress.errors import Where
+from leafletpress.languages import folder_of
+from leafletpress.translation.catalogues import SOURCE_TAG
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Hold the files of a root folder by digest, the engine's digest, and the day that PDFs are dated, if it is set."""
+
+    survey: Survey
+    engine: str
+    dated: str = ""
+
+    @cached_property
+    def shared(self) -> str:
+        """Return the digest of what every PDF is made from besides its leaflet: layouts, words, engine, day."""
+        words = self.survey.under("locale/", f"/{COMMON}.po")
+        languages = self.survey.languages
+        return digest("shared", self.engine, self.dated, languages, self.survey.under("layouts/"), words)
+
+    def reading(self, pair: Pair) -> str:
+        """Return the digest of what the reading of a pair comes from."""
+        domain, tag = pair
+        if domain == COMMON:
+            names = [path for path, _ in (*self.survey.under("leaflets/", ".yaml"), *self._catalogues(tag))]
+            return digest("words", self._common, *pair, self._catalogue(pair), self._signed(tag), names)
+        english = self.survey.digest(f"leaflets/{domain}.yaml")
+        if tag == SOURCE_TAG:
+            return digest("leaflet", self._common, domain, english)
+        return digest("translation", self._common, *pair, english, self._catalogue(pair), self._signed(tag))
+
+    def pdf(self, leaflet_id: str, tag: str, available: Iterable[str]) -> str:
+        """Return the digest of all files that a leaflet's PDFs in a language come from, in any layout.
+
+        `available` are the languages in which the leaflet can be built.
+        """
+        pairs = [(leaflet_id, SOURCE_TAG), (leaflet_id, tag)]
+        return digest("pdf", self.shared, list(map(self.reading, pairs)), list(available))
+
+    def look(self, layout: str, brand: str) -> list[object]:
+        """Return the digests of the files that decide how a leaflet looks."""
+        names = (f"layouts/{name}.yaml" for name in (layout, "fonts", "languages"))
+        return [*map(self.survey.digest, names), self.survey.under(f"layouts/brands/{brand}/")]
+
+    def pictures(self, leaflet: Leaflet) -> list[object]:
+        """Return path and digest of every file that a figure of the leaflet may show, in any language."""
+        stems = sorted({figure.image.rpartition(".")[0] for figure in figures(leaflet)})
+        return [self.survey.under(f"leaflets/{stem}.") for stem in stems]
+
+    @cached_property
+    def _common(self) -> str:
+        beside = [found for found in self.survey.under("leaflets/") if not found[0].endswith(".yaml")]
+        return digest("read", self.engine, beside, self.survey.under("layouts/brands/", ".yaml"))
+
+    def _catalogues(self, tag: str) -> list[tuple[str, str]]:
+        return self.survey.under(f"locale/{folder_of(tag)}/LC_MESSAGES/", ".po")
+
+    def _catalogue(self, pair: Pair) -> str:
+        return self.survey.digest(f"locale/{folder_of(pair[1])}/LC_MESSAGES/{pair[0]}.po")
+
+    def _signed(self, tag: str) -> str:
+        return self.survey.digest(f"locale/{folder_of(tag)}/approvals.yaml")
+
+
+def digest(*data: object) -> str:
+    """Return SHA-256 over plain data (lists, texts, numbers, None), in hexadecimal."""
+    return sha256(json.dumps(data, separators=(",", ":")).encode()).hexdigest()
+
+
+def printed(node: Any) -> object:  # noqa: ANN401 - any part of a leaflet
+    """Return a leaflet, or a part of one, as plain data, without the places in files where its parts stand."""
+    if isinstance(node, Where):
+        return None
+    if isinstance(node, tuple):
+        return [printed(item) for item in node]
+    if is_dataclass(node):
+        return [type(node).__name__, *(printed(getattr(node, field.name)) for field in fields(node))]
+    return node
+
+
+def figures(node: Any) -> Iterator[Figure]:  # noqa: ANN401 - any part of a leaflet
+    """Yield the figures in a part of a leaflet."""
+    if isinstance(node, Figure):
+        yield node
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from figures(item)
+    elif is_dataclass(node):
+        for field in fields(node):
+            yield from figures(getattr(node, field.name))
