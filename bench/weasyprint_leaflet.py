@@ -18,8 +18,8 @@ from pathlib import Path
 
 from bench.leaflet_html import LeafletHtml
 from leafletpress.build.editions import edition_of
+from leafletpress.build.job_key import frame_words
 from leafletpress.build.library import Library, read_library
-from leafletpress.build.one import frame_words
 from leafletpress.build.plan import Job, Wish, plan
 from leafletpress.languages import Language, language
 from leafletpress.layout.design import Design

@@ -64,7 +64,7 @@ def build(order: Order, progress: Progress) -> BuildReport:
         library = read(order, memory, progress)
         outline = library.outline
     jobs = plan(outline, order.wish)
-    results = {job: kept for job in jobs if (kept := memory.result(job, outline, order.out, order.day))}
+    results = memory.results(jobs, outline, order.out, order.day)
     if todo := [job for job in jobs if job not in results]:
         library = library or read(order, memory, progress)
         shop = workshop(todo, library, order, memory)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import Any
 
 from leafletpress.build.reading import Pair
 from leafletpress.build.survey import Survey
-from leafletpress.content.model import Figure, Leaflet
 from leafletpress.content.read import COMMON
-from leafletpress.errors import Where
 from leafletpress.languages import folder_of
 from leafletpress.translation.catalogues import SOURCE_TAG
 
@@ -57,9 +54,9 @@ class Sources:
         names = (f"layouts/{name}.yaml" for name in (layout, "fonts", "languages"))
         return [*map(self.survey.digest, names), self.survey.under(f"layouts/brands/{brand}/")]
 
-    def pictures(self, leaflet: Leaflet) -> list[object]:
-        """Return path and digest of every file that a figure of the leaflet may show, in any language."""
-        stems = sorted({figure.image.rpartition(".")[0] for figure in figures(leaflet)})
+    def pictures(self, images: Iterable[str]) -> list[object]:
+        """Return path and digest of every file that images, by their paths under leaflets/, may be in any language."""
+        stems = sorted({image.rpartition(".")[0] for image in images})
         return [self.survey.under(f"leaflets/{stem}.") for stem in stems]
 
     @cached_property
@@ -80,26 +77,3 @@ class Sources:
 def digest(*data: object) -> str:
     """Return SHA-256 over plain data (lists, texts, numbers, None), in hexadecimal."""
     return sha256(json.dumps(data, separators=(",", ":")).encode()).hexdigest()
-
-
-def printed(node: Any) -> object:  # noqa: ANN401 - any part of a leaflet
-    """Return a leaflet, or a part of one, as plain data, without the places in files where its parts stand."""
-    if isinstance(node, Where):
-        return None
-    if isinstance(node, tuple):
-        return [printed(item) for item in node]
-    if is_dataclass(node):
-        return [type(node).__name__, *(printed(getattr(node, field.name)) for field in fields(node))]
-    return node
-
-
-def figures(node: Any) -> Iterator[Figure]:  # noqa: ANN401 - any part of a leaflet
-    """Yield the figures in a part of a leaflet."""
-    if isinstance(node, Figure):
-        yield node
-    elif isinstance(node, tuple):
-        for item in node:
-            yield from figures(item)
-    elif is_dataclass(node):
-        for field in fields(node):
-            yield from figures(getattr(node, field.name))

@@ -50,13 +50,12 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Hold one PDF that was made: its job, the digest of its files, its basis, its place and what it said."""
+    """Hold one PDF that was made: its job, the digest of all files that it came from, its basis, what was said."""
 
     job: Job
     digest: str
     basis: Basis
     file: MadeFile
-    seen: Seen
     problems: tuple[Problem, ...]
 
 
@@ -115,7 +114,7 @@ def _row(entry: Entry) -> list[object]:
     until = basis.until.isoformat() if basis.until else None
     return [
         *(job.leaflet, job.language, job.layout, entry.digest, basis.key, list(basis.reasons), until),
-        *(entry.file.path, entry.seen.size, entry.seen.changed, problem_rows(entry.problems)),
+        *(entry.file.path, problem_rows(entry.problems)),
     ]
 
 
@@ -148,15 +147,14 @@ def _seen(data: object) -> Iterable[tuple[str, Seen]]:
 
 
 def _entry(row: list[object], files: Mapping[str, MadeFile]) -> Entry | None:
-    leaflet, tag, layout, digest, key, reasons, until, path, size, changed, problems = row
+    leaflet, tag, layout, digest, key, reasons, until, path, problems = row
     if (file := files.get(str(path))) is None:
         return None
     day = None if until is None else date.fromisoformat(str(until))
     basis = Basis(str(key), tuple(map(str, plain_list(reasons))), day)
-    seen = Seen(_whole(size), _whole(changed), file.sha256)
     said = problems_of(problems)
     plain = replace(file, problems=tuple(map(str, said)))
-    return Entry(Job(str(leaflet), str(tag), str(layout)), str(digest), basis, plain, seen, said)
+    return Entry(Job(str(leaflet), str(tag), str(layout)), str(digest), basis, plain, said)
 
 
 def _whole(number: object) -> int:

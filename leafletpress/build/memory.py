@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from leafletpress.build.crew import processors
 from leafletpress.build.digests import Sources
 from leafletpress.build.ledger import Entry, Ledger
 from leafletpress.build.outline import Outline
@@ -15,10 +16,13 @@ from leafletpress.build.plan import Job, Wish
 from leafletpress.build.reading import Pair, Reading, reading_data, reading_of
 from leafletpress.build.report import JobResult
 from leafletpress.build.store import Store
-from leafletpress.build.survey import Seen, seen_file
 from leafletpress.content.read import COMMON
 from leafletpress.languages import PSEUDO_LOCALES, folder_of
 from leafletpress.translation.catalogues import SOURCE_TAG
+from leafletpress.whole_files import same_bytes
+
+NO_FONT = "no-font"
+MANY = 200  # files that are worth a second thread
 
 
 @dataclass(frozen=True)
@@ -70,18 +74,29 @@ class Memory:
         if self.store:
             self.store.put(self.sources.reading(pair), json.dumps(reading_data(reading)).encode())
 
-    def result(self, job: Job, outline: Outline, out: Path, day: date) -> JobResult | None:
-        """Return what a job came to when it was last made, None unless its file and all it was made from are there."""
-        ledger = self.ledger
-        entry = ledger.entries.get(job) if ledger else None
-        if self.fresh or ledger is None or entry is None or day < ledger.day:
+    def results(self, jobs: Iterable[Job], outline: Outline, out: Path, day: date) -> dict[Job, JobResult]:
+        """Return what jobs came to when they were last made: those whose file and all it was made from are there.
+
+        Every file is read and held against its SHA-256.
+        """
+        entries = [entry for job in jobs if (entry := self._current(job, outline, day))]
+        whole = all_whole([(out / entry.file.path, entry.file.sha256) for entry in entries])
+        return {
+            entry.job: JobResult(entry.job, entry.file, entry.problems, entry.basis, "kept")
+            for entry, good in zip(entries, whole, strict=True)
+            if good
+        }
+
+    def _current(self, job: Job, outline: Outline, day: date) -> Entry | None:
+        entry = self.ledger.entries.get(job) if self.ledger and not self.fresh else None
+        if self.ledger is None or entry is None or day < self.ledger.day:
             return None
         if entry.basis.until is not None and day >= entry.basis.until:
             return None
-        if entry.digest != self.sources.pdf(job.leaflet, job.language, outline.spoken[job.leaflet]):
-            return None
-        seen = seen_now(out / entry.file.path, entry.seen, ledger.survey.at)
-        return JobResult(job, entry.file, entry.problems, entry.basis, "kept") if same_file(seen, entry) else None
+        if any(problem.rule == NO_FONT for problem in entry.problems):
+            return None  # the font may be there by now
+        same = entry.digest == self.sources.pdf(job.leaflet, job.language, outline.spoken[job.leaflet])
+        return entry if same else None
 
     def _all_known(self, pairs: Sequence[Pair]) -> dict[Pair, Reading] | None:
         assert self.ledger is not None  # noqa: S101 - nobody asks without one
@@ -99,15 +114,11 @@ def po_file(leaflet_id: str, tag: str) -> str:
     return f"locale/{folder_of(tag)}/LC_MESSAGES/{leaflet_id}.po"
 
 
-def same_file(seen: Seen | None, entry: Entry) -> bool:
-    """Tell whether a PDF is the one that was made."""
-    return seen is not None and seen.sha256 == entry.file.sha256
+def all_whole(files: Sequence[tuple[Path, str]]) -> list[bool]:
+    """Tell of each file whether its bytes have the SHA-256 beside it."""
+    if len(files) < MANY:
+        return [same_bytes(*file) for file in files]
+    from concurrent.futures import ThreadPoolExecutor
 
-
-def seen_now(path: Path, before: Seen, at: int) -> Seen | None:
-    """Return a file as it is, opened only if it is not as it was seen at a time before; None if it is gone."""
-    try:
-        stat = path.stat()
-    except OSError:
-        return None
-    return seen_file(path, stat.st_size, stat.st_mtime_ns, before, at)
+    with ThreadPoolExecutor(processors()) as threads:  # hashing and reading leave the interpreter to others
+        return list(threads.map(lambda file: same_bytes(*file), files, chunksize=MANY))

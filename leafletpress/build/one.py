@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leafletpress.build.digests import Sources, digest, printed
+from leafletpress.build.digests import Sources
 from leafletpress.build.editions import edition_of
 from leafletpress.build.glyphs import glyph_problems
+from leafletpress.build.job_key import frame_words, job_key
 from leafletpress.build.ledger import Basis, Entry
 from leafletpress.build.library import Library
 from leafletpress.build.manifest import MadeFile, State
@@ -23,7 +24,6 @@ from leafletpress.build.store import Store
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
 from leafletpress.languages import language
-from leafletpress.translation.phrases import ANOTHER, PHRASES, Phrase, Phrases
 from leafletpress.whole_files import same_bytes, write_whole
 
 if TYPE_CHECKING:
@@ -88,9 +88,10 @@ def make_one(job: Job, shop: Workshop) -> JobResult:
 def _put(job: Job, leaflet: Leaflet, reasons: tuple[str, ...], shop: Workshop) -> JobResult:
     state = state_for(reasons)
     path = file_path(job, leaflet, state)
-    key = job_key(job, state, shop) if shop.sources else ""
+    overdue = is_overdue(leaflet, shop.today)
+    key = job_key(job, state, shop.library, shop.sources, overdue=overdue) if shop.sources else ""
     basis = Basis(key, reasons, holds_until((job.leaflet, job.language), shop.library, shop.today))
-    warnings = (overdue_warning(leaflet),) if is_overdue(leaflet, shop.today) else ()
+    warnings = (overdue_warning(leaflet),) if overdue else ()
     known = shop.known.get(job)
     if key and known and known.basis.key == key and same_bytes(shop.out / path, known.file.sha256):
         file = replace(known.file, path=path, problems=tuple(map(str, warnings)))
@@ -126,34 +127,6 @@ def _composed(job: Job, state: State, shop: Workshop) -> Composed:
         raise ProblemsFound(missing)
     made = compose_job(job, shop, state)
     return Composed(made.data, made.pages, made.problems)
-
-
-def job_key(job: Job, state: State, shop: Workshop) -> str:
-    """Return the digest of everything that decides the bytes of a job's PDF; places in files do not."""
-    assert shop.sources is not None  # noqa: S101 - nobody asks without them
-    library, sources = shop.library, shop.sources
-    translated = library.translated[job.leaflet, job.language]
-    leaflet, brand = translated.leaflet, library.designs.brands.get(translated.leaflet.brand)
-    return digest(
-        *("job", sources.engine, sources.dated, job.language, job.layout, translated.state, state),
-        is_overdue(leaflet, shop.today),
-        [printed(leaflet), printed(translated.source)],
-        [translated.phrases.translation(entry.msgid) for entry in PHRASES],
-        [translated.phrases.message(message).text for message in (brand.messages if brand else ())],
-        [[words.language.tag, printed_phrase(words.say(ANOTHER))] for words in frame_words(job, library)],
-        sources.look(job.layout, leaflet.brand),
-        sources.pictures(leaflet),
-    )
-
-
-def printed_phrase(phrase: Phrase) -> list[str]:
-    """Return a phrase as plain data."""
-    return [phrase.text, phrase.language]
-
-
-def frame_words(job: Job, library: Library) -> tuple[Phrases, ...]:
-    """Return the words of every language that the frame at the end of a leaflet speaks to."""
-    return tuple(library.phrases[tag] for tag in library.outline.spoken[job.leaflet])
 
 
 def state_for(reasons: tuple[str, ...]) -> State:

@@ -16,7 +16,6 @@ from leafletpress.build.outline import Outline
 from leafletpress.build.plan import Job
 from leafletpress.build.report import BuildReport, JobResult
 from leafletpress.build.rules import CANNOT_WRITE
-from leafletpress.build.survey import Seen
 from leafletpress.content.read import COMMON
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import PSEUDO_LOCALES
@@ -137,10 +136,7 @@ def new_entries(results: Iterable[JobResult], premises: Premises) -> Iterator[En
         if result.file is None or result.basis is None:
             continue
         digest = sources.pdf(result.job.leaflet, result.job.language, outline.spoken[result.job.leaflet])
-        with contextlib.suppress(OSError):
-            stat = (premises.out / result.file.path).stat()
-            seen = Seen(stat.st_size, stat.st_mtime_ns, result.file.sha256)
-            yield Entry(result.job, digest, result.basis, result.file, seen, result.problems)
+        yield Entry(result.job, digest, result.basis, result.file, result.problems)
 
 
 def cannot_write(path: Path, error: OSError) -> Problem:
