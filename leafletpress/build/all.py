@@ -16,7 +16,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from leafletpress.build.check import glyph_problems
+from leafletpress.build.glyphs import glyph_problems
 from leafletpress.build.one import Workshop, make_one
 from leafletpress.build.plan import Job, longest_first
 from leafletpress.build.progress import Progress

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from leafletpress.build.library import Library
 from leafletpress.content.inline import InlineError, plain_text
 from leafletpress.content.model import Message
 from leafletpress.errors import MissingFont, Problem, Where
@@ -15,6 +16,13 @@ from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import PHRASES, Phrases
 
 FONTS = Where("layouts/fonts.yaml")
+
+
+def glyph_problems(leaflet_id: str, tag: str, library: Library) -> tuple[Problem, ...]:
+    """Return the errors about characters of one leaflet in one language, its headers and footers included."""
+    translated = library.translated[leaflet_id, tag]
+    words = phrase_glyphs(library.phrases[tag], library.designs)
+    return tuple(dict.fromkeys((*leaflet_glyphs(translated, library.designs), *words)))
 
 
 def leaflet_glyphs(translated: TranslatedLeaflet, designs: Designs) -> tuple[Problem, ...]:

@@ -12,7 +12,6 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -132,6 +131,9 @@ def source_path(spec: FontSpec, file: FontFile) -> Path | None:
 
 def distribution_folder(name: str) -> list[Path]:
     """Return where an installed Python package keeps its files, nothing if it is not installed."""
+    # It brings the parsers of e-mail along, and is asked only when a font is prepared for the first time.
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         return [Path(str(distribution(name).locate_file("")))]
     except PackageNotFoundError:
