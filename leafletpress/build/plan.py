@@ -7,15 +7,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from leafletpress.build.library import ENGLISH, Library
-from leafletpress.errors import LeafletPressError
+from leafletpress.errors import UnknownWish
 from leafletpress.languages import UnknownLanguage, language
 
 # On one page's worth of text these scripts take a few times longer to set: they are begun first.
 SLOW_SCRIPTS = ("Arab", "Hans", "Hant")
-
-
-class UnknownWish(LeafletPressError):
-    """Name a leaflet, language or layout that was asked for and is not there."""
 
 
 @dataclass(frozen=True, slots=True)
