@@ -8,7 +8,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
-from leafletpress.build.read_pair import read_pair
 from leafletpress.build.reading import Pair, Reading
 from leafletpress.build.rules import ruled
 from leafletpress.build.shelf import ENGLISH, Shelf
@@ -176,4 +175,7 @@ def read_library(
 
 def read_each(shelf: Shelf, pairs: Iterable[Pair]) -> dict[Pair, Reading]:
     """Read pairs one after the other."""
+    # The checks come along, and their lists of words: a build that remembers what it read asks for none of them.
+    from leafletpress.build.read_pair import read_pair
+
     return {pair: read_pair(shelf, pair) for pair in pairs}

@@ -6,6 +6,7 @@ One table a purpose. Digits are Western: house rule in every language.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -80,18 +81,25 @@ def any_of(*kinds: Data) -> re.Pattern[str]:
 
 
 DATA = any_of(*LEFT_TO_RIGHT, *AMOUNTS)
-DATA_AND_PHRASES = any_of(*LEFT_TO_RIGHT, *PHRASES, *AMOUNTS)
 TOGETHER = tuple(any_of(kind) for kind in HELD)
-LONE = {
-    language: re.compile(rf"(?<![^\s(\[„«“])(?:[{letters}{letters.upper()}][ \n])+\S")
-    for language, letters in LONE_LETTERS.items()
-}
+
+
+@cache
+def data_and_phrases() -> re.Pattern[str]:
+    """Return the pattern for right-to-left text, which others need not wait for: it takes a millisecond to make."""
+    return any_of(*LEFT_TO_RIGHT, *PHRASES, *AMOUNTS)
+
+
+@cache
+def lone(letters: str) -> re.Pattern[str]:
+    """Return the pattern of one-letter words and the first letter after them."""
+    return re.compile(rf"(?<![^\s(\[„«“])(?:[{letters}{letters.upper()}][ \n])+\S")
 
 
 def left_to_right(text: str) -> Iterator[Span]:
     """Yield the spans that are set left-to-right in right-to-left text."""
     if SIGNS.search(text):
-        yield from (match.span() for match in DATA_AND_PHRASES.finditer(text))
+        yield from (match.span() for match in data_and_phrases().finditer(text))
 
 
 def unbroken(text: str, language: str) -> Iterator[Span]:
@@ -101,9 +109,9 @@ def unbroken(text: str, language: str) -> Iterator[Span]:
             yield from (match.span() for match in pattern.finditer(text))
     if "-" in text or "‐" in text:
         yield from (match.span() for match in HYPHENATED.finditer(text))
-    lone = LONE.get(language.partition("-")[0])
-    if lone:
-        yield from (match.span() for match in lone.finditer(text))
+    letters = LONE_LETTERS.get(language.partition("-")[0])
+    if letters:
+        yield from (match.span() for match in lone(letters).finditer(text))
 
 
 def without_overlaps(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:
