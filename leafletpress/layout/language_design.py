@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import voluptuous as vol
 
@@ -27,8 +26,7 @@ SETTING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageDesign:
+class LanguageDesign(NamedTuple):
     """Hold how a language is set: families in order, factors of type size, leading as a factor of size."""
 
     families: tuple[str, ...]
@@ -38,8 +36,7 @@ class LanguageDesign:
     heading_leading: float
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageDesigns:
+class LanguageDesigns(NamedTuple):
     """Hold the settings by script and by language; made by `read_language_designs`."""
 
     where: Where

@@ -7,8 +7,7 @@ ISO 19005-2, 6.6. All dates come from the content.
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.languages import language
 from leafletpress.pdf.colour_profile import srgb_profile
@@ -22,8 +21,7 @@ PRODUCER = "Leaflet Press"
 NAMESPACE = "urn:leafletpress:leaflet:1"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentInfo:
+class DocumentInfo(NamedTuple):
     """Hold what a document says about itself; `reviewed` and `next_review` as ISO 8601, whole or in part.
 
     `layout` is the id of its page design, `profile` the print figures that it claims to keep.
@@ -50,8 +48,7 @@ class DocumentInfo:
         return language(self.language).is_rtl
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """Describe one property of an extension schema (ISO 19005-2, 6.6.2.3.3)."""
 
     name: str

@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageOps
 
@@ -57,8 +56,7 @@ def draw_raster(canvas: TaggedCanvas, path: Path, x: float, y: float, width: flo
     canvas.addLiteral("Q")
 
 
-@dataclass(frozen=True, slots=True)
-class Raster:
+class Raster(NamedTuple):
     """Hold an image ready for a PDF: label made from its content, natural size in points."""
 
     label: str

@@ -8,10 +8,9 @@ from __future__ import annotations
 import io
 import re
 import xml.etree.ElementTree as ET  # a DTD is refused before anything is parsed
-from dataclasses import dataclass
 from functools import lru_cache
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import svgelements
 
@@ -45,8 +44,7 @@ class PictureError(Exception):
         super().__init__(f"{message} ({hint})")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """Hold a drawing: size in points, and operators for a space in points, origin at the upper left, y down."""
 
     width: float

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import uharfbuzz as hb
 
@@ -25,8 +25,7 @@ PINNED = {"wdth": 100.0}
 DROPPED = ("DSIG", "STAT", "gasp", "vhea", "vmtx")
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(NamedTuple):
     """Name one file of a package: its path there, with forward slashes, and its SHA-256 in hexadecimal."""
 
     path: str
