@@ -6,7 +6,7 @@ One table a purpose. Digits are Western: house rule in every language.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def data_and_phrases() -> re.Pattern[str]:
     return any_of(*LEFT_TO_RIGHT, *PHRASES, *AMOUNTS)
 
 
-@cache
+@lru_cache(maxsize=len(LONE_LETTERS))
 def lone(letters: str) -> re.Pattern[str]:
     """Return the pattern of one-letter words and the first letter after them."""
     return re.compile(rf"(?<![^\s(\[„«“])(?:[{letters}{letters.upper()}][ \n])+\S")
