@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import voluptuous as vol
 
@@ -26,7 +27,8 @@ SETTING = {
 }
 
 
-class LanguageDesign(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LanguageDesign:
     """Hold how a language is set: families in order, factors of type size, leading as a factor of size."""
 
     families: tuple[str, ...]
@@ -36,7 +38,8 @@ class LanguageDesign(NamedTuple):
     heading_leading: float
 
 
-class LanguageDesigns(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LanguageDesigns:
     """Hold the settings by script and by language; made by `read_language_designs`."""
 
     where: Where

@@ -6,7 +6,7 @@ One table a purpose. Digits are Western: house rule in every language.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -82,18 +82,16 @@ def any_of(*kinds: Data) -> re.Pattern[str]:
 
 DATA = any_of(*LEFT_TO_RIGHT, *AMOUNTS)
 TOGETHER = tuple(any_of(kind) for kind in HELD)
+LONE = {
+    language: re.compile(rf"(?<![^\s(\[„«“])(?:[{letters}{letters.upper()}][ \n])+\S")
+    for language, letters in LONE_LETTERS.items()
+}
 
 
 @cache
 def data_and_phrases() -> re.Pattern[str]:
     """Return the pattern for right-to-left text, which others need not wait for: it takes a millisecond to make."""
     return any_of(*LEFT_TO_RIGHT, *PHRASES, *AMOUNTS)
-
-
-@lru_cache(maxsize=len(LONE_LETTERS))
-def lone(letters: str) -> re.Pattern[str]:
-    """Return the pattern of one-letter words and the first letter after them."""
-    return re.compile(rf"(?<![^\s(\[„«“])(?:[{letters}{letters.upper()}][ \n])+\S")
 
 
 def left_to_right(text: str) -> Iterator[Span]:
@@ -109,9 +107,9 @@ def unbroken(text: str, language: str) -> Iterator[Span]:
             yield from (match.span() for match in pattern.finditer(text))
     if "-" in text or "‐" in text:
         yield from (match.span() for match in HYPHENATED.finditer(text))
-    letters = LONE_LETTERS.get(language.partition("-")[0])
-    if letters:
-        yield from (match.span() for match in lone(letters).finditer(text))
+    lone = LONE.get(language.partition("-")[0])
+    if lone:
+        yield from (match.span() for match in lone.finditer(text))
 
 
 def without_overlaps(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:
