@@ -6,7 +6,7 @@ The calendar is Gregorian and digits are Western in every language.
 from __future__ import annotations
 
 from datetime import date
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING
 
 from babel.dates import DateTimeFormat
@@ -24,6 +24,7 @@ REGION = {"en": "en_GB"}
 WIDTHS = {3: "abbreviated", 4: "wide", 5: "narrow"}
 
 
+@lru_cache(maxsize=512)
 def format_date(review_date: ReviewDate, language: Language) -> str:
     """Return "May 2028" or "6 May 2028" as the language writes it, by CLDR's skeleton yMMMM or its long date."""
     locale = _region(language)
@@ -33,6 +34,7 @@ def format_date(review_date: ReviewDate, language: Language) -> str:
     return str(pattern % MonthSafeFormat(day, locale))
 
 
+@lru_cache(maxsize=512)
 def format_number(number: int, language: Language) -> str:
     """Return a count grouped as the language groups it, in Western digits: "1,000", "10 000"."""
     locale = _region(language)
