@@ -8,13 +8,9 @@ from difflib import get_close_matches
 
 from leafletpress.build.outline import Outline
 from leafletpress.build.reading import Pair
-from leafletpress.errors import LeafletPressError
+from leafletpress.errors import UnknownWish
 from leafletpress.languages import UnknownLanguage, language
 from leafletpress.translation.catalogues import SOURCE_TAG
-
-
-class UnknownWish(LeafletPressError):
-    """Name a leaflet, language or layout that was asked for and is not there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Every rule there is, by theme: those of translation, and those of the other rooms under the name of their room."""
+"""The rules of every room but translation, and the rule of a file for problems that no closer rule found."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from leafletpress.errors import Problem
 from leafletpress.translation.checks.rule import Example, Rule
-from leafletpress.translation.checks.rules import RULES as TRANSLATION_RULES
 
 NO_GLYPH = Rule(
     "no-glyph",
@@ -79,15 +78,6 @@ APPROVALS_FILE = Rule(
     "What was signed and what is printed must be the same, word for word.",
     Example("role: traitor", "role: translator"),
 )
-THEMES: dict[str, tuple[Rule, ...]] = {
-    **TRANSLATION_RULES,
-    "Fonts": (NO_GLYPH, NO_FONT),
-    "Fit": (CELL_OVERFULL, PAGES),
-    "Leaflets and layouts": (LEAFLET_FILE, LAYOUT_FILE, OVERDUE),
-    "Sign-off": (APPROVALS_FILE,),
-    "Building": (CANNOT_SET, CANNOT_WRITE),
-}
-ALL_RULES: dict[str, Rule] = {rule.id: rule for rules in THEMES.values() for rule in rules}
 
 
 def ruled(problems: Iterable[Problem]) -> tuple[Problem, ...]:

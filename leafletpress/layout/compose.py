@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 
 from leafletpress.content.check import first_day
 from leafletpress.content.inline import plain_text
-from leafletpress.layout.bilingual import tell_bilingual
 from leafletpress.layout.body import Body
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture, imprint
@@ -70,6 +69,9 @@ def compose_pdf(
     tree = StructureTree(desk.language.tag)
     source_title = source_title_of(translated)
     if design.layout.edition == "bilingual" and source_title is not None:
+        # Two languages side by side have modules of their own, which no other leaflet waits for.
+        from leafletpress.layout.bilingual import tell_bilingual
+
         body = tell_bilingual(
             desk,
             translated.source,

@@ -6,7 +6,7 @@ A message without a finished translation stays English and says so: its language
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletpress.content.model import Leaflet, Message
 from leafletpress.errors import Problem, Where
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 State = Literal["draft", "approved"]
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Hold how many entries are translated, and where the fuzzy and the missing ones stand."""
 
     translated: int
