@@ -7,26 +7,29 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from leafletpress.build.crew import Crew
 from leafletpress.build.digests import Sources
 from leafletpress.build.engine import engine_digest
 from leafletpress.build.ledger import read_ledger
-from leafletpress.build.library import Library, all_problems, library_of
-from leafletpress.build.make import make_all
 from leafletpress.build.memory import Memory
-from leafletpress.build.one import Workshop
-from leafletpress.build.outline import Outline
+from leafletpress.build.outline import Outline, all_problems
 from leafletpress.build.plan import Job, Wish, pairs_without_jobs, plan
-from leafletpress.build.progress import Progress
-from leafletpress.build.reading import Pair, Reading
+from leafletpress.build.refusals import refusals
 from leafletpress.build.report import BuildReport, JobResult
 from leafletpress.build.settle import Premises, settle
-from leafletpress.build.shelf import Shelf, open_shelf
-from leafletpress.build.standing import refusals
-from leafletpress.build.store import Store
 from leafletpress.build.survey import take_survey
-from leafletpress.errors import Problem
+
+# What reads and makes is imported where something is read or made: 100 ms that a build of nothing need not wait for.
+if TYPE_CHECKING:
+    from leafletpress.build.crew import Crew
+    from leafletpress.build.library import Library
+    from leafletpress.build.one import Workshop
+    from leafletpress.build.progress import Progress
+    from leafletpress.build.reading import Pair, Reading
+    from leafletpress.build.shelf import Shelf
+    from leafletpress.build.store import Store
+    from leafletpress.errors import Problem
 
 READ_TOGETHER = 4  # fewer than this for each process are read sooner than processes are there
 
@@ -36,8 +39,9 @@ class Order:
     """Hold what is to be built, from where to where, on which day and by whom.
 
     `dated` is the day that PDFs say they were made on, None for that of their review. A `release` makes
-    no drafts. A `fresh` build keeps and looks up nothing; `store` is the cache, None for none. `opened`
-    opens a root folder for the languages that are named, given the digest of what all leaflets share.
+    no drafts. A `fresh` build makes every PDF anew; `store` is the cache, None for none. `opened`
+    gives the open files of a root folder for the languages that are named and the digest of what all
+    leaflets share, to whom opens them anew each time.
     """
 
     root: Path
@@ -49,7 +53,7 @@ class Order:
     release: bool = False
     fresh: bool = False
     store: Store | None = None
-    opened: Callable[[Path, Sequence[str], str], Shelf] = open_shelf
+    opened: Callable[[Path, Sequence[str], str], Shelf] | None = None
 
 
 def build(order: Order, progress: Progress) -> BuildReport:
@@ -67,10 +71,7 @@ def build(order: Order, progress: Progress) -> BuildReport:
     results = memory.results(jobs, outline, order.out, order.day)
     if todo := [job for job in jobs if job not in results]:
         library = library or read(order, memory, progress)
-        shop = workshop(todo, library, order, memory)
-        results |= {result.job: result for result in make_all(todo, shop, order.crew, progress)}
-        if memory.store:
-            memory.store.prune()
+        results |= made(todo, library, order, memory, progress)
     report = reported([results[job] for job in jobs], outline, beside(library, memory), order)
     return settle(report, Premises(order.out, order.day, memory, outline, library))
 
@@ -101,12 +102,16 @@ def recall(order: Order) -> Memory:
     ledger = read_ledger(order.out)
     survey = take_survey(order.root, ledger.survey if ledger else None)
     sources = Sources(survey, engine_digest(), str(order.dated or ""))
-    return Memory(sources, ledger, None if order.fresh else order.store, order.fresh)
+    return Memory(sources, ledger, order.store, order.fresh)
 
 
 def read(order: Order, memory: Memory, progress: Progress) -> Library:
     """Read what a wish needs, but for what is known."""
-    shelf = order.opened(order.root, order.wish.languages, memory.sources.shared)
+    from leafletpress.build.library import library_of
+    from leafletpress.build.shelf import Shelf
+
+    asked = order.wish.languages
+    shelf = order.opened(order.root, asked, memory.sources.shared) if order.opened else Shelf(order.root, asked)
     return library_of(shelf, order.wish.leaflets, partial(read_known, memory, order.crew, progress, shelf))
 
 
@@ -126,8 +131,23 @@ def read_known(
     return found
 
 
+def made(
+    todo: Sequence[Job], library: Library, order: Order, memory: Memory, progress: Progress
+) -> dict[Job, JobResult]:
+    """Make jobs, or take them from the cache, which then loses what was used least lately if it is too large."""
+    from leafletpress.build.make import make_all
+
+    shop = workshop(todo, library, order, memory)
+    results = {result.job: result for result in make_all(todo, shop, order.crew, progress)}
+    if memory.store:
+        memory.store.prune()
+    return results
+
+
 def workshop(todo: Sequence[Job], library: Library, order: Order, memory: Memory) -> Workshop:
     """Return what the jobs to be made need."""
+    from leafletpress.build.one import Workshop
+
     entries = memory.ledger.entries if memory.ledger and not order.fresh else {}
     return Workshop(
         library=library,
@@ -135,7 +155,7 @@ def workshop(todo: Sequence[Job], library: Library, order: Order, memory: Memory
         today=order.day,
         dated=order.dated,
         sources=memory.sources,
-        store=memory.store,
+        store=None if order.fresh else memory.store,
         known={job: entries[job] for job in todo if job in entries},
         release=order.release,
     )

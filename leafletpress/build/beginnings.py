@@ -13,7 +13,7 @@ from pathlib import Path
 from leafletpress.build.library import COMMON, ENGLISH, Library
 from leafletpress.build.plan import require, tag_of
 from leafletpress.content.model import ReviewDate
-from leafletpress.content.read import FOLDER, name_problems
+from leafletpress.content.names import FOLDER, name_problems
 from leafletpress.content.skeleton import Beginning, skeleton
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, UnknownWish, Where
 from leafletpress.languages import Language, language

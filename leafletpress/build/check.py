@@ -7,13 +7,13 @@ from datetime import date
 from itertools import takewhile
 from pathlib import Path
 
-from leafletpress.build.all_rules import ALL_RULES
 from leafletpress.build.fit import fit_problems
 from leafletpress.build.glyphs import glyph_problems
 from leafletpress.build.library import COMMON, Library
 from leafletpress.build.one import overdue_warning
 from leafletpress.build.report import problem_order
-from leafletpress.build.rules import ruled
+from leafletpress.build.rule_ids import ruled
+from leafletpress.build.rules import ALL_RULES
 from leafletpress.build.standing import future_signatures, is_overdue
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import Problem, ProblemsFound

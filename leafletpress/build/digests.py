@@ -10,9 +10,8 @@ from hashlib import sha256
 
 from leafletpress.build.reading import Pair
 from leafletpress.build.survey import Survey
-from leafletpress.content.read import COMMON
-from leafletpress.languages import folder_of
-from leafletpress.translation.catalogues import SOURCE_TAG
+from leafletpress.content.names import COMMON
+from leafletpress.languages import SOURCE_TAG, folder_of
 
 
 @dataclass(frozen=True)

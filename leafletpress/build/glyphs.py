@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from leafletpress.build.library import Library
+from leafletpress.build.rule_ids import NO_FONT, NO_GLYPH
 from leafletpress.content.inline import InlineError, plain_text
 from leafletpress.content.model import Message
 from leafletpress.errors import MissingFont, Problem, Where
@@ -53,7 +54,7 @@ def _problems(
             problem for message in messages for problem in _message_problems(message, spoken, designs, facts, seen)
         )
     except MissingFont as error:
-        return (Problem(FONTS, f"{spoken.english_name}: {error}", rule="no-font"),)
+        return (Problem(FONTS, f"{spoken.english_name}: {error}", rule=NO_FONT),)
 
 
 def _message_problems(
@@ -70,7 +71,7 @@ def _message_problems(
         name = unicodedata.name(char, "a character without a name")
         fault = f"no font of {spoken.english_name} has the character {char!r} (U+{ord(char):04X} {name})"
         yield Problem(
-            message.where, fault, "write something else, or add a font to layouts/languages.yaml", rule="no-glyph"
+            message.where, fault, "write something else, or add a font to layouts/languages.yaml", rule=NO_GLYPH
         )
 
 

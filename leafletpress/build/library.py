@@ -8,12 +8,11 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
-from leafletpress.build.outline import Outline
+from leafletpress.build.outline import Outline, all_problems
 from leafletpress.build.reading import Pair, Reading
-from leafletpress.build.rules import ruled
 from leafletpress.build.shelf import ENGLISH, Shelf
 from leafletpress.content.model import Leaflet
-from leafletpress.content.read import COMMON
+from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem
 from leafletpress.languages import PSEUDO_LOCALES
 from leafletpress.layout.design import Designs
@@ -126,12 +125,6 @@ class Library:
         catalogue, _ = self.shelf.catalogue(pair)
         assert catalogue is not None  # noqa: S101 - `catalogues` holds no others
         return catalogue
-
-
-def all_problems(outline: Outline, beside: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems of an outline's readings, those between leaflets and those `beside` them, each once."""
-    found = set(ruled((*beside, *outline.clashes)))
-    return tuple(sorted(found.union(*(reading.problems for reading in outline.readings.values())), key=str))
 
 
 def read_library(root: Path, asked: Iterable[str] = ()) -> Library:

@@ -12,10 +12,9 @@ from leafletpress.build.one import Workshop, make_one
 from leafletpress.build.plan import Job
 from leafletpress.build.progress import Progress
 from leafletpress.build.report import JobResult
-from leafletpress.build.rules import CANNOT_SET
+from leafletpress.build.rule_ids import CANNOT_SET
 from leafletpress.errors import Problem
-from leafletpress.languages import folder_of, language
-from leafletpress.translation.catalogues import SOURCE_TAG
+from leafletpress.languages import SOURCE_TAG, folder_of, language
 
 Task = tuple[Job, ...]
 # A leaflet in a language is one task, read once for all its layouts, where there are so many for each worker.
@@ -77,6 +76,6 @@ def lost(shop: Workshop, jobs: Task) -> tuple[JobResult, ...]:
     hint = "it died of this leaflet twice: look whether memory is short"
     where = shop.library.outline.readings[jobs[0].leaflet, jobs[0].language].where
     return tuple(
-        JobResult(job, None, (Problem(where, f"{job}: the process that set it was killed", hint, rule=CANNOT_SET.id),))
+        JobResult(job, None, (Problem(where, f"{job}: the process that set it was killed", hint, rule=CANNOT_SET),))
         for job in jobs
     )

@@ -15,13 +15,12 @@ from leafletpress.build.outline import Outline
 from leafletpress.build.plan import Job, Wish
 from leafletpress.build.reading import Pair, Reading, reading_data, reading_of
 from leafletpress.build.report import JobResult
+from leafletpress.build.rule_ids import NO_FONT
 from leafletpress.build.store import Store
-from leafletpress.content.read import COMMON
-from leafletpress.languages import PSEUDO_LOCALES, folder_of
-from leafletpress.translation.catalogues import SOURCE_TAG
+from leafletpress.content.names import COMMON
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG, folder_of
 from leafletpress.whole_files import same_bytes
 
-NO_FONT = "no-font"
 MANY = 200  # files that are worth a second thread
 
 
@@ -29,7 +28,7 @@ MANY = 200  # files that are worth a second thread
 class Memory:
     """Hold the ledger of the last build, if there is one, the store, if there is one, and the files as they are.
 
-    A `fresh` build asks for nothing, and the ledger is kept for what it does not make.
+    A `fresh` build asks for no PDF.
     """
 
     sources: Sources
@@ -40,7 +39,7 @@ class Memory:
     def outline(self, wish: Wish) -> Outline | None:
         """Return what there is to choose from, None if anything that a wish needs must be read."""
         ledger, files = self.ledger, self.sources.survey.files
-        if self.fresh or ledger is None or ledger.shared != self.sources.shared:
+        if ledger is None or ledger.shared != self.sources.shared:
             return None
         ids = self.sources.survey.leaflet_ids
         made_up = {name.replace("_", "-") for name in wish.languages} & set(PSEUDO_LOCALES)
@@ -57,8 +56,6 @@ class Memory:
 
     def reading(self, pair: Pair) -> Reading | None:
         """Return what came of reading a pair, None if its files are not what they were."""
-        if self.fresh:
-            return None
         digest = self.sources.reading(pair)
         known = self.ledger.readings.get(pair) if self.ledger else None
         if known and known[0] == digest:

@@ -18,7 +18,7 @@ from leafletpress.build.library import Library
 from leafletpress.build.manifest import MadeFile, State
 from leafletpress.build.plan import Job
 from leafletpress.build.report import JobResult
-from leafletpress.build.rules import CANNOT_SET, CANNOT_WRITE, ruled
+from leafletpress.build.rule_ids import CANNOT_SET, CANNOT_WRITE, OVERDUE, ruled
 from leafletpress.build.standing import draft_reasons, holds_until, is_overdue
 from leafletpress.build.store import Store
 from leafletpress.content.model import Leaflet
@@ -76,13 +76,13 @@ def make_one(job: Job, shop: Workshop) -> JobResult:
         place = shop.out / file_path(job, leaflet, state_for(reasons))
         hint = "check free space and permissions of the output folder"
         fault = f"cannot write: {error.strerror or error}"
-        return JobResult(job, None, (Problem(Where(str(place)), fault, hint, rule=CANNOT_WRITE.id),))
+        return JobResult(job, None, (Problem(Where(str(place)), fault, hint, rule=CANNOT_WRITE),))
     except LeafletPressError as error:
-        return JobResult(job, None, (Problem(leaflet.where, f"{job}: {error}", rule=CANNOT_SET.id),))
+        return JobResult(job, None, (Problem(leaflet.where, f"{job}: {error}", rule=CANNOT_SET),))
     except Exception as error:
         fault = f"{job}: could not be set: {type(error).__name__}: {error}"
         hint = "this is a fault of Leaflet Press: please report it"
-        return JobResult(job, None, (Problem(leaflet.where, fault, hint, rule=CANNOT_SET.id),))
+        return JobResult(job, None, (Problem(leaflet.where, fault, hint, rule=CANNOT_SET),))
 
 
 def _put(job: Job, leaflet: Leaflet, reasons: tuple[str, ...], shop: Workshop) -> JobResult:
@@ -150,7 +150,7 @@ def _remove_predecessor(out: Path, job: Job, leaflet: Leaflet, state: State) -> 
 def overdue_warning(leaflet: Leaflet) -> Problem:
     """Return the warning that a leaflet's review date has passed."""
     hint = "review the text, then set reviewed and next_review"
-    return Problem(leaflet.where, f"next review was due by {leaflet.next_review}", hint, "warning", "review-overdue")
+    return Problem(leaflet.where, f"next review was due by {leaflet.next_review}", hint, "warning", OVERDUE)
 
 
 def compose_job(job: Job, shop: Workshop, state: State | None = None) -> ComposedPdf:

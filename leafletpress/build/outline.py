@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from leafletpress.build.reading import Pair, Reading
+from leafletpress.build.rule_ids import ruled
 from leafletpress.content.check import one_reference_each
-from leafletpress.content.read import COMMON
+from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem
-from leafletpress.languages import PSEUDO_LOCALES
-from leafletpress.translation.catalogues import SOURCE_TAG
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +84,9 @@ class Outline:
         if found is None or found.edition is None:
             return False
         return found.edition != "bilingual" or tag != SOURCE_TAG
+
+
+def all_problems(outline: Outline, beside: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems of an outline's readings, those between leaflets and those `beside` them, each once."""
+    found = set(ruled((*beside, *outline.clashes)))
+    return tuple(sorted(found.union(*(reading.problems for reading in outline.readings.values())), key=str))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from leafletpress.build.outline import Outline
 from leafletpress.build.reading import Pair
 from leafletpress.errors import UnknownWish
-from leafletpress.languages import UnknownLanguage, language
-from leafletpress.translation.catalogues import SOURCE_TAG
+from leafletpress.languages import SOURCE_TAG, UnknownLanguage, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +86,8 @@ def require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Seque
     """Return what is wanted, or all if nothing is named; raise UnknownWish for what is not available."""
     for name in wanted:
         if name not in available:
+            from difflib import get_close_matches  # 12 ms that a right name need not wait for
+
             close = get_close_matches(name, available, n=1)
             hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(available) or 'none'}"
             raise UnknownWish(f"no {kind} {name!r}; {hint}")

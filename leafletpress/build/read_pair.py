@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leafletpress.build.reading import Pair, Reading
-from leafletpress.build.rules import CANNOT_SET, ruled
+from leafletpress.build.rule_ids import CANNOT_SET, ruled
 from leafletpress.build.shelf import ENGLISH, Shelf, leaflet_file
 from leafletpress.content.check import one_heading_each
-from leafletpress.content.read import COMMON
+from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import Language, language
 from leafletpress.translation.approvals import Approvals
@@ -30,7 +30,7 @@ def lost_pair(pair: Pair) -> tuple[Pair, Reading]:
     """Return what is known of a pair whose reading took its process down."""
     where = leaflet_file(pair[0]) if pair[1] == ENGLISH else Where(f"locale/{language(pair[1]).folder}")
     fault, hint = f"{'/'.join(pair)}: the process that read it was killed", "look whether memory is short"
-    return pair, Reading(sound=False, problems=(Problem(where, fault, hint, rule=CANNOT_SET.id),), where=where)
+    return pair, Reading(sound=False, problems=(Problem(where, fault, hint, rule=CANNOT_SET),), where=where)
 
 
 def _told(problems: Iterable[Problem], where: Where, reference: str = "", *, usable: bool = True) -> Reading:

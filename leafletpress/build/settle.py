@@ -7,20 +7,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leafletpress.build.ledger import Entry, Ledger, write_ledger
-from leafletpress.build.library import Library
 from leafletpress.build.manifest import MANIFEST, REFUSED, STALE, MadeFile, manifest_text, marked, read_manifest
 from leafletpress.build.memory import Memory, po_file
 from leafletpress.build.outline import Outline
 from leafletpress.build.plan import Job
 from leafletpress.build.report import BuildReport, JobResult
-from leafletpress.build.rules import CANNOT_WRITE
-from leafletpress.content.read import COMMON
+from leafletpress.build.rule_ids import CANNOT_WRITE
+from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
-from leafletpress.languages import PSEUDO_LOCALES
-from leafletpress.translation.catalogues import SOURCE_TAG
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG
 from leafletpress.whole_files import same_bytes, write_whole
+
+if TYPE_CHECKING:
+    from leafletpress.build.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +144,4 @@ def new_entries(results: Iterable[JobResult], premises: Premises) -> Iterator[En
 def cannot_write(path: Path, error: OSError) -> Problem:
     """Return the problem of a file that could not be written."""
     fault, hint = f"cannot write: {error.strerror or error}", "check free space and permissions"
-    return Problem(Where(str(path)), fault, hint, rule=CANNOT_WRITE.id)
+    return Problem(Where(str(path)), fault, hint, rule=CANNOT_WRITE)

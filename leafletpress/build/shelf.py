@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,13 +12,13 @@ from platformdirs import user_cache_dir
 from leafletpress.build.outline import LayoutName, Outline
 from leafletpress.build.reading import Pair, Reading
 from leafletpress.content.model import Leaflet
-from leafletpress.content.read import COMMON, folder_problems, read_leaflet
+from leafletpress.content.names import COMMON, folder_problems
+from leafletpress.content.read import read_leaflet
 from leafletpress.errors import Problem, ProblemsFound, Where
-from leafletpress.languages import PSEUDO_LOCALES, Language, language
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG, Language, language
 from leafletpress.layout.design import Designs, read_designs
 from leafletpress.translation.approvals import DEFAULT_NEEDS, Approvals, Role, approvals_path, read_approvals
 from leafletpress.translation.catalogues import (
-    SOURCE_TAG,
     Catalogue,
     catalogue_domains,
     catalogue_languages,
@@ -135,11 +135,6 @@ class Shelf:
 
     def _domains(self, tag: str) -> frozenset[str]:
         return frozenset(catalogue_domains(self.root, language(tag)))
-
-
-def open_shelf(root: Path, asked: Sequence[str], _shared: str) -> Shelf:
-    """Open a root folder anew."""
-    return Shelf(root, asked)
 
 
 def layout_names(designs: Designs) -> tuple[LayoutName, ...]:

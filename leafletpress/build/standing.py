@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from leafletpress.build.library import Library
 from leafletpress.build.manifest import State
-from leafletpress.build.outline import Outline
 from leafletpress.build.reading import Pair
-from leafletpress.build.report import JobResult, Refusal
+from leafletpress.build.refusals import ABSENT, BROKEN
 from leafletpress.content.check import last_day
 from leafletpress.content.model import Leaflet
-from leafletpress.errors import Problem, Where
-from leafletpress.languages import folder_of
-from leafletpress.translation.approvals import FILE
-from leafletpress.translation.catalogues import SOURCE_TAG
-
-BROKEN, ABSENT = "the translation has errors", "there is no translation"
+from leafletpress.errors import Problem
+from leafletpress.languages import SOURCE_TAG
 
 
 def is_overdue(leaflet: Leaflet, today: date) -> bool:
@@ -72,16 +67,6 @@ def _draft_reasons(pair: Pair, library: Library, today: date) -> Iterator[str]:
             yield f"signature of {signature} is dated in the future"
 
 
-def refusals(results: Iterable[JobResult], without: Iterable[Pair], outline: Outline) -> tuple[Refusal, ...]:
-    """Return a refusal for each leaflet and language that a release left out.
-
-    `without` are further pairs that were asked for and cannot be built at all.
-    """
-    reasons = {(result.job.leaflet, result.job.language): result.refused for result in results if result.refused}
-    reasons |= {pair: (ABSENT if pair not in outline.broken else BROKEN,) for pair in without}
-    return tuple(Refusal(*pair, _place(pair, outline), reasons[pair]) for pair in sorted(reasons))
-
-
 def future_signatures(library: Library, today: date) -> Iterator[Problem]:
     """Yield an error for each signature that is dated after today."""
     for (leaflet_id, _), verdict in library.verdicts.items():
@@ -89,10 +74,3 @@ def future_signatures(library: Library, today: date) -> Iterator[Problem]:
             if signature.on > today:
                 fault = f"{leaflet_id}: the signature of {signature} is dated in the future"
                 yield Problem(signature.where, fault, "it does not count before that day")
-
-
-def _place(pair: Pair, outline: Outline) -> Where:
-    leaflet_id, tag = pair
-    if tag == SOURCE_TAG:
-        return outline.readings[leaflet_id, tag].where
-    return Where(f"locale/{folder_of(tag)}/{FILE}")

@@ -16,7 +16,7 @@ from leafletpress.build.reading import Pair
 from leafletpress.build.report import BuildReport, JobResult
 from leafletpress.build.shelf import Shelf
 from leafletpress.content.model import Message
-from leafletpress.content.read import COMMON
+from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem
 from leafletpress.languages import folder_of
 from leafletpress.translation.messages import placed_messages

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.all_rules import ALL_RULES, THEMES
 from leafletpress.build.check import check_library
 from leafletpress.build.clock import today
 from leafletpress.build.library import read_library
 from leafletpress.build.plan import tag_of
+from leafletpress.build.rules import ALL_RULES, THEMES
 from leafletpress.commands.common import (
     EXIT_ERRORS,
     as_usage,

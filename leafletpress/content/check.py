@@ -6,16 +6,13 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from leafletpress.content.fields import review_date
 from leafletpress.errors import Problem
-from leafletpress.yaml_source import Wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from leafletpress.content.model import Leaflet, ReviewDate, Section
     from leafletpress.errors import Where
-    from leafletpress.yaml_source import YamlFile
 
 
 class Referenced(Protocol):
@@ -60,18 +57,6 @@ def _repeated_headings(sections: Iterable[Section]) -> Iterator[Problem]:
 
 
 RULES: tuple[Callable[[Sequence[Leaflet]], Iterable[Problem]], ...] = (one_reference_each, one_heading_each)
-
-
-def review_order(file: YamlFile) -> Iterator[Problem]:
-    """Yield an error for a leaflet file whose next review would be over before it was reviewed."""
-    try:
-        reviewed = review_date(file.data.get("reviewed", ""))
-        next_review = review_date(file.data.get("next_review", ""))
-    except Wrong:
-        return  # the schema says so
-    if last_day(next_review) < first_day(reviewed):
-        message = f"'next_review' is '{next_review}', before 'reviewed', {reviewed}"
-        yield Problem(file.where(("next_review",)), message, "give the date of the review to come")
 
 
 def first_day(review: ReviewDate) -> date:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletpress.content.model import Leaflet, Message
 from leafletpress.errors import Problem, Where
-from leafletpress.translation.catalogues import SOURCE_TAG, Catalogue
+from leafletpress.languages import SOURCE_TAG
+from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.messages import Entry, messages_of, rewrite
 
 if TYPE_CHECKING:

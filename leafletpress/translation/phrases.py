@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Chance, Message, Odds, ReviewDate
 from leafletpress.errors import Where
-from leafletpress.languages import Language, language
-from leafletpress.translation.catalogues import SOURCE_TAG, Catalogue
+from leafletpress.languages import SOURCE_TAG, Language, language
+from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.formats import format_date, format_number
 from leafletpress.translation.messages import Entry, PlacedMessage, gather
 

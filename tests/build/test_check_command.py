@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.build.all_rules import ALL_RULES, THEMES
+from leafletpress.build.rules import ALL_RULES, THEMES
 from tests.build.conftest import LEAFLET, POLISH, ROOT, Project
 
 PO = "locale/pl/LC_MESSAGES/scan.po"
