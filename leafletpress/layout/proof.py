@@ -76,6 +76,7 @@ def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | Non
         next_review=str(leaflet.next_review),
         layout=design.layout.id,
         profile=design.layout.profile,
+        beside=proof.language.tag,
     )
     data, pages = make_pages(body, furniture, design.layout, tree, info)
     return ComposedPdf(data, pages, tuple(desk.problems))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from leafletpress.proofs.verdict import Failure
 
 if TYPE_CHECKING:
     from leafletpress.pdf.examine import Examined
+    from leafletpress.pdf.page_text import ShownString
 
 PROOF = "text"
 SECONDS = 120
@@ -57,11 +58,7 @@ def readers() -> tuple[dict[str, Reader], tuple[str, ...]]:
 
 def prove_text(file: Examined, by: dict[str, Reader]) -> Iterator[Failure]:
     """Yield the lines that a reader does not give back, and the words that it gives beyond them."""
-    rtl = reads_rtl(file.claims.language)
-    said = [
-        [line_text(line, rtl=rtl) for line in shown_lines(shown.string for shown in page.strings)]
-        for page in file.pages
-    ]
+    said = list(said_lines(file))
     for number, lines in enumerate(said, 1):
         for line in lines:
             if "\ufffd" in line:
@@ -78,6 +75,19 @@ def prove_text(file: Examined, by: dict[str, Reader]) -> Iterator[Failure]:
         for number, (page, lines) in enumerate(zip(pages, said, strict=True), 1):
             for message, text in strays(page, lines):
                 yield Failure(PROOF, f"{name} {message}", number, text)
+
+
+def said_lines(file: Examined) -> Iterator[list[str]]:
+    """Yield the lines of each page, each read in the direction of its language."""
+    for number, page in enumerate(file.pages):
+        lines = shown_lines(shown.string for shown in page.strings)
+        yield [line_text(line, rtl=reads_rtl(language_of(line, file, number))) for line in lines]
+
+
+def language_of(line: Sequence[ShownString], file: Examined, page: int) -> str:
+    """Return the language of a line on a page, counted from 0; what no element owns has the document's."""
+    tags = (file.said.spoken.get((page, string.mcid)) for string in line if string.mcid is not None)
+    return next(filter(None, tags), file.claims.language)
 
 
 def strays(page: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
