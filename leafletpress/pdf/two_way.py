@@ -65,5 +65,5 @@ def weighted(run: PlacedRun, shown: tuple[Piece, ...]) -> tuple[Piece, ...]:
     if not count:
         return shown
     slot = slot_width(run.face.upem)
-    blank = Piece((Cluster((RLM + PDF) * count, (), slot),), -slot, slot)
+    blank = Piece((Cluster((RLM + PDF) * (count + 1), (), slot),), -slot, slot)
     return (blank, *shown) if len(shown) == 1 else (*shown, blank)

@@ -85,9 +85,13 @@ def said_lines(file: Examined) -> Iterator[list[str]]:
 
 
 def language_of(line: Sequence[ShownString], file: Examined, page: int) -> str:
-    """Return the language of a line on a page, counted from 0; what no element owns has the document's."""
-    tags = (file.said.spoken.get((page, string.mcid)) for string in line if string.mcid is not None)
-    return next(filter(None, tags), file.claims.language)
+    """Return the language of a line on a page, counted from 0, that of the outermost element that owns a part of it.
+
+    What no element owns has the document's.
+    """
+    owners = [(page, string.mcid) for string in line if string.mcid is not None]
+    _, tag = min((file.said.spoken[owner] for owner in owners if owner in file.said.spoken), default=(0, ""))
+    return tag or file.claims.language
 
 
 def strays(page: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
