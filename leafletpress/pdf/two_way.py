@@ -1,27 +1,27 @@
 """Arrange a run's glyphs in a document in which texts of both directions stand side by side.
 
-Readers take such a page for right-to-left or left-to-right as a whole or line by line, so both are settled:
+Readers take a page or a line for right-to-left as a whole, so it is settled for each how they do:
 
-- Poppler takes the page for right-to-left, as the canvas sees to by the balance of its letters: left-to-right
-  lines come out whole on such a page, while commas and numbers part a right-to-left line on any other.
-- PDFium takes a line for right-to-left where it has as many stretches of right-to-left letters as of others.
-  Right-to-left lines are given what they lack of them, and left-to-right lines are shown as they are.
-- PDFium joins what stands on one baseline, whatever is between. Where the direction changes, the canvas parts
-  it by blanks elsewhere on the page.
+- Poppler takes such a page for right-to-left; the canvas sees to the balance of its letters. Left-to-right lines
+  come out whole of such a page, while commas and numbers part a right-to-left line on any other.
+- PDFium takes a line for right-to-left where it has no fewer stretches of right-to-left letters than of others.
+  A line with letters of both directions is given what it lacks of its own.
+- PDFium joins what stands on one baseline. Where the direction changes, the canvas parts it.
 """
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from leafletpress.pdf.reading_order import (
+    ALONE,
     LRM,
     RLM,
     Piece,
     advance,
     kind,
     loose_end,
-    neighbours,
     pieces,
     slot_width,
     sort,
@@ -30,40 +30,65 @@ from leafletpress.pdf.reading_order import (
 from leafletpress.typography.data import Cluster
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from leafletpress.typography.data import Line, PlacedRun
 
-# Ends an embedding, of which there is none: nothing but a neutral character that parts stretches of letters.
+# Ends an embedding, of which there is none: a neutral character, so that it parts stretches of marks.
 PDF = "\u202c"
 
 
 def reads_from_right(line: Line) -> bool:
-    """Tell whether readers must take a line for right-to-left: its paragraph is, and the line has a reason to."""
+    """Tell whether readers must take a line for right-to-left: its words read so, or nothing in it says otherwise."""
     if not line.rtl:
-        return False
+        return all(run.rtl for run in line.runs)
     if any(run.rtl and not run.text.isspace() for run in line.runs):
         return True
     return len({sort(char) for run in line.runs for cluster in run.clusters for char in cluster.text}) == 1
 
 
 def pieces_beside(run: PlacedRun, line: Line) -> tuple[Piece, ...]:
-    """Return what is shown of a run of a line that reads as its paragraph does, whatever stands beside it."""
+    """Return what is shown of a run of a line that reads in its own direction, whatever stands beside it."""
     if reads_from_right(line):
         shown = pieces(run, line, rtl_document=True)
-        return shown if run.rtl else weighted(run, shown)
-    first, *others = pieces(run, line, rtl_document=False)
+        return shown if run.rtl else weighted(run, shown, RLM, stretches(shown))
     if run.rtl:
-        return first, *others
-    return Piece(first.items, first.start, advance(first.items)), *loose_end(run, neighbours(run, line))
+        return tuple(word_by_word(run))
+    (first,) = pieces(run, line, rtl_document=False)
+    end = loose_end(run, ALONE) if line.runs[-1] is run else ()
+    shown = (Piece(first.items, 0, advance(first.items)), *end)
+    first_of_line = next(other for other in line.runs if not other.rtl) is run
+    others = [piece for other in line.runs if other.rtl for piece in word_by_word(other)]
+    return weighted(run, shown, LRM, len(others)) if first_of_line else shown
 
 
-def weighted(run: PlacedRun, shown: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return pieces of a left-to-right run with a blank that says as many right-to-left stretches as the run has of its own.
+def stretches(shown: tuple[Piece, ...]) -> int:
+    """Return how many stretches of left-to-right letters or marks there are in pieces, at the most."""
+    return sum(any(text == LRM or kind(text) == "L" for text in map(text_of, piece.items)) for piece in shown)
 
-    It is one glyph at the run's left edge, for PDFium drops marks that stand too near to each other.
+
+def weighted(run: PlacedRun, shown: tuple[Piece, ...], mark: str, count: int) -> tuple[Piece, ...]:
+    """Return pieces of a left-to-right run with a blank that says a mark more often than the count.
+
+    It is one glyph at the run's left edge, for PDFium drops marks that stand too near to each other. What begins
+    at that edge it must begin with, else PDFium sees a gap before it.
     """
-    count = sum(any(text == LRM or kind(text) == "L" for text in map(text_of, piece.items)) for piece in shown)
     if not count:
         return shown
     slot = slot_width(run.face.upem)
-    blank = Piece((Cluster((RLM + PDF) * (count + 1), (), slot),), -slot, slot)
-    return (blank, *shown) if len(shown) == 1 else (*shown, blank)
+    blank = Piece((Cluster((mark + PDF) * (count + 1), (), slot),), -slot, slot)
+    return (blank, *shown) if shown[0].start == 0 else (*shown, blank)
+
+
+def word_by_word(run: PlacedRun) -> Iterator[Piece]:
+    """Yield the words of a right-to-left run of a left-to-right line, and what parts them, the rightmost first.
+
+    PDFium turns each word of such a line round, and leaves the words in the order in which they are shown.
+    """
+    found = []
+    start = 0
+    for _, group in groupby(run.clusters, key=lambda cluster: sort(cluster.text[0])):
+        items = tuple(group)
+        found.append(Piece(items, start, advance(items)))
+        start += found[-1].advance
+    return reversed(found)

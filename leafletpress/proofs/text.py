@@ -12,17 +12,18 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.pdf.page_text import MARKS, line_text, shown_lines
+from leafletpress.pdf.page_text import MARKS, RTL, line_text, shown_lines
 from leafletpress.pdf.read_back import reads_rtl
+from leafletpress.pdf.reading_order import kind
 from leafletpress.proofs.verdict import Failure
 
 if TYPE_CHECKING:
     from leafletpress.pdf.examine import Examined
     from leafletpress.pdf.page_text import ShownString
 
-PROOF = "text"
+PROOF, POPPLER = "text", "pdftotext"
 SECONDS = 120
 Reader = Callable[[bytes], list[str]]
 
@@ -46,7 +47,7 @@ def readers() -> tuple[dict[str, Reader], tuple[str, ...]]:
     found: dict[str, Reader] = {}
     notes = []
     if shutil.which("pdftotext"):
-        found["pdftotext"] = poppler
+        found[POPPLER] = poppler
     else:
         notes.append("TEXT NOT PROVEN with poppler: there is no pdftotext (Debian package poppler-utils)")
     if find_spec("pypdfium2"):
@@ -56,13 +57,20 @@ def readers() -> tuple[dict[str, Reader], tuple[str, ...]]:
     return found, tuple(notes)
 
 
+class Said(NamedTuple):
+    """Hold a line as it reads, and as poppler is known to give it back, "" if no otherwise."""
+
+    text: str
+    turned: str = ""
+
+
 def prove_text(file: Examined, by: dict[str, Reader]) -> Iterator[Failure]:
     """Yield the lines that a reader does not give back, and the words that it gives beyond them."""
     said = list(said_lines(file))
     for number, lines in enumerate(said, 1):
         for line in lines:
-            if "\ufffd" in line:
-                yield Failure(PROOF, "characters that say no text", number, line)
+            if "\ufffd" in line.text:
+                yield Failure(PROOF, "characters that say no text", number, line.text)
     for name, reader in by.items():
         try:
             pages = reader(file.data)
@@ -73,15 +81,45 @@ def prove_text(file: Examined, by: dict[str, Reader]) -> Iterator[Failure]:
             yield Failure(PROOF, f"{name} finds {len(pages)} pages, there are {len(said)}")
             continue
         for number, (page, lines) in enumerate(zip(pages, said, strict=True), 1):
-            for message, text in strays(page, lines):
+            for message, text in strays(page, [line.text for line in known(page, lines, name)]):
                 yield Failure(PROOF, f"{name} {message}", number, text)
 
 
-def said_lines(file: Examined) -> Iterator[list[str]]:
+def said_lines(file: Examined) -> Iterator[list[Said]]:
     """Yield the lines of each page, each read in the direction of its language."""
     for number, page in enumerate(file.pages):
         lines = shown_lines(shown.string for shown in page.strings)
-        yield [line_text(line, rtl=reads_rtl(language_of(line, file, number))) for line in lines]
+        yield [said_line(line, rtl=reads_rtl(language_of(line, file, number))) for line in lines]
+
+
+def said_line(line: list[ShownString], *, rtl: bool) -> Said:
+    """Return what a line says; `rtl` if its paragraph reads from the right."""
+    both = not rtl and any(string.classes & RTL for string in line)
+    return Said(line_text(line, rtl=rtl), parts_from_right(line) if both else "")
+
+
+def parts_from_right(line: list[ShownString]) -> str:
+    """Return a left-to-right line as poppler reads it on a page of mostly right-to-left letters: its parts turned.
+
+    Poppler settles the order of all lines of a page alike, so no file can have such a line right beside
+    right-to-left text; the smallest example is in tests/pdf/test_two_way.py.
+    """
+    seen = "".join(text for string in sorted(line, key=lambda string: string.left) for _, text in string.glyphs)
+    out = ""
+    while seen:
+        kinds = "".join(map(kind, seen))
+        turned = len(kinds.rstrip("RN"))
+        kept = kinds.rfind("R", 0, turned) + 1
+        out, seen = out + seen[turned:][::-1] + seen[kept:turned], seen[:kept]
+    return out
+
+
+def known(page: str, lines: list[Said], reader: str) -> list[Said]:
+    """Return the lines of a page as a reader may give them: poppler a few in its own order."""
+    if reader != POPPLER:
+        return lines
+    text = f" {folded(page)} "
+    return [Said(line.turned) if line.turned and f" {folded(line.text)} " not in text else line for line in lines]
 
 
 def language_of(line: Sequence[ShownString], file: Examined, page: int) -> str:
