@@ -11,7 +11,6 @@ Readers take a page or a line for right-to-left as a whole, so it is settled for
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from leafletpress.pdf.reading_order import (
@@ -26,12 +25,11 @@ from leafletpress.pdf.reading_order import (
     slot_width,
     sort,
     text_of,
+    whole,
 )
 from leafletpress.typography.data import Cluster
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from leafletpress.typography.data import Line, PlacedRun
 
 # Ends an embedding, of which there is none: a neutral character, so that it parts stretches of marks.
@@ -53,13 +51,13 @@ def pieces_beside(run: PlacedRun, line: Line) -> tuple[Piece, ...]:
         shown = pieces(run, line, rtl_document=True)
         return shown if run.rtl else weighted(run, shown, RLM, stretches(shown))
     if run.rtl:
-        return tuple(word_by_word(run))
+        return whole(run.clusters)
     (first,) = pieces(run, line, rtl_document=False)
     end = loose_end(run, ALONE) if line.runs[-1] is run else ()
     shown = (Piece(first.items, 0, advance(first.items)), *end)
     first_of_line = next(other for other in line.runs if not other.rtl) is run
-    others = [piece for other in line.runs if other.rtl for piece in word_by_word(other)]
-    return weighted(run, shown, LRM, len(others)) if first_of_line else shown
+    words = len("".join(other.text for other in line.runs if other.rtl).split())
+    return weighted(run, shown, LRM, words) if first_of_line else shown
 
 
 def stretches(shown: tuple[Piece, ...]) -> int:
@@ -78,17 +76,3 @@ def weighted(run: PlacedRun, shown: tuple[Piece, ...], mark: str, count: int) ->
     slot = slot_width(run.face.upem)
     blank = Piece((Cluster((mark + PDF) * (count + 1), (), slot),), -slot, slot)
     return (blank, *shown) if shown[0].start == 0 else (*shown, blank)
-
-
-def word_by_word(run: PlacedRun) -> Iterator[Piece]:
-    """Yield the words of a right-to-left run of a left-to-right line, and what parts them, the rightmost first.
-
-    PDFium turns each word of such a line round, and leaves the words in the order in which they are shown.
-    """
-    found = []
-    start = 0
-    for _, group in groupby(run.clusters, key=lambda cluster: sort(cluster.text[0])):
-        items = tuple(group)
-        found.append(Piece(items, start, advance(items)))
-        start += found[-1].advance
-    return reversed(found)

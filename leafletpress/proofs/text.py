@@ -14,16 +14,15 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.pdf.page_text import MARKS, RTL, line_text, shown_lines
+from leafletpress.pdf.page_text import MARKS, ShownString, line_text, shown_lines
 from leafletpress.pdf.read_back import reads_rtl
-from leafletpress.pdf.reading_order import kind
+from leafletpress.proofs.reader_faults import PDFIUM, POPPLER, as_given
 from leafletpress.proofs.verdict import Failure
 
 if TYPE_CHECKING:
     from leafletpress.pdf.examine import Examined
-    from leafletpress.pdf.page_text import ShownString
 
-PROOF, POPPLER = "text", "pdftotext"
+PROOF = "text"
 SECONDS = 120
 Reader = Callable[[bytes], list[str]]
 
@@ -51,17 +50,10 @@ def readers() -> tuple[dict[str, Reader], tuple[str, ...]]:
     else:
         notes.append("TEXT NOT PROVEN with poppler: there is no pdftotext (Debian package poppler-utils)")
     if find_spec("pypdfium2"):
-        found["PDFium"] = pdfium
+        found[PDFIUM] = pdfium
     else:
         notes.append("TEXT NOT PROVEN with PDFium: pip install pypdfium2")
     return found, tuple(notes)
-
-
-class Said(NamedTuple):
-    """Hold a line as it reads, and as poppler is known to give it back, "" if no otherwise."""
-
-    text: str
-    turned: str = ""
 
 
 def prove_text(file: Examined, by: dict[str, Reader]) -> Iterator[Failure]:
@@ -81,45 +73,32 @@ def prove_text(file: Examined, by: dict[str, Reader]) -> Iterator[Failure]:
             yield Failure(PROOF, f"{name} finds {len(pages)} pages, there are {len(said)}")
             continue
         for number, (page, lines) in enumerate(zip(pages, said, strict=True), 1):
-            for message, text in strays(page, [line.text for line in known(page, lines, name)]):
+            for message, text in strays(page, expected(page, lines, name)):
                 yield Failure(PROOF, f"{name} {message}", number, text)
 
 
-def said_lines(file: Examined) -> Iterator[list[Said]]:
+class SaidLine(NamedTuple):
+    """Hold a line of a page: what it says, the strings that show it, whether it reads from the right."""
+
+    text: str
+    strings: list[ShownString]
+    rtl: bool
+
+
+def said_lines(file: Examined) -> Iterator[list[SaidLine]]:
     """Yield the lines of each page, each read in the direction of its language."""
     for number, page in enumerate(file.pages):
         lines = shown_lines(shown.string for shown in page.strings)
-        yield [said_line(line, rtl=reads_rtl(language_of(line, file, number))) for line in lines]
+        ways = [reads_rtl(language_of(line, file, number)) for line in lines]
+        yield [SaidLine(line_text(line, rtl=rtl), line, rtl) for line, rtl in zip(lines, ways, strict=True)]
 
 
-def said_line(line: list[ShownString], *, rtl: bool) -> Said:
-    """Return what a line says; `rtl` if its paragraph reads from the right."""
-    both = not rtl and any(string.classes & RTL for string in line)
-    return Said(line_text(line, rtl=rtl), parts_from_right(line) if both else "")
-
-
-def parts_from_right(line: list[ShownString]) -> str:
-    """Return a left-to-right line as poppler reads it on a page of mostly right-to-left letters: its parts turned.
-
-    Poppler settles the order of all lines of a page alike, so no file can have such a line right beside
-    right-to-left text; the smallest example is in tests/pdf/test_two_way.py.
-    """
-    seen = "".join(text for string in sorted(line, key=lambda string: string.left) for _, text in string.glyphs)
-    out = ""
-    while seen:
-        kinds = "".join(map(kind, seen))
-        turned = len(kinds.rstrip("RN"))
-        kept = kinds.rfind("R", 0, turned) + 1
-        out, seen = out + seen[turned:][::-1] + seen[kept:turned], seen[:kept]
-    return out
-
-
-def known(page: str, lines: list[Said], reader: str) -> list[Said]:
-    """Return the lines of a page as a reader may give them: poppler a few in its own order."""
-    if reader != POPPLER:
-        return lines
+def expected(page: str, lines: Iterable[SaidLine], reader: str) -> Iterator[str]:
+    """Yield the lines of a page as they must be on it, those that a reader has got wrong as it is known to."""
     text = f" {folded(page)} "
-    return [Said(line.turned) if line.turned and f" {folded(line.text)} " not in text else line for line in lines]
+    for line in lines:
+        fault = None if f" {folded(line.text)} " in text else as_given(line.strings, reader, rtl=line.rtl)
+        yield line.text if fault is None else fault
 
 
 def language_of(line: Sequence[ShownString], file: Examined, page: int) -> str:
