@@ -35,7 +35,7 @@ Furniture: TypeAlias = Callable[["TaggedCanvas", int, int], None]
 # Letters by which a page must have more of its document's direction than of the other, and size of the marks
 # that make up for them, in points.
 MARGIN, MARKS_SIZE = 40, 1
-# Where they begin, and other text that is not seen: points from the left edge and from the foot.
+# Where text begins that is not seen, in points from the left edge and from the foot.
 CORNER = 9
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
@@ -198,7 +198,7 @@ class TaggedCanvas(Canvas):
             return
         if self._from_right is not None:
             self.begin_owner(UNOWNED)
-            place = numbers(CORNER + self._partings, CORNER)
+            place = numbers(CORNER + self._partings % 100, CORNER)
             self._code += ["BT", f"/{font.label} {MARKS_SIZE} Tf {place} Td", font.encode_marks(" ", 2), END_TEXT]
             self._fontname = ""
             self._partings += 1
@@ -322,7 +322,7 @@ class TaggedCanvas(Canvas):
             return []
         font = next(iter(self._fonts.values()))
         shown = font.encode_marks(RLM, page.balance + 2 * MARGIN)
-        return [UNOWNED.operator(), "BT", f"/{font.label} {MARKS_SIZE} Tf 9 9 Td", shown, END_TEXT, "EMC"]
+        return [UNOWNED.operator(), "BT", f"/{font.label} {MARKS_SIZE} Tf {CORNER} {CORNER} Td", shown, END_TEXT, "EMC"]
 
     @contextmanager
     def _after_content(self) -> Iterator[None]:

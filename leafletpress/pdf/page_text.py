@@ -245,7 +245,7 @@ def line_text(line: list[ShownString], *, rtl: bool, gap: Callable[[ShownString,
         text = string.text(rtl=rtl)
         space = " " if before is not None and gap(before, string) else ""
         if rtl and string.classes & LTR and not string.classes & RTL:
-            beside = text + space + beside
+            out, beside = (out, text + space + beside) if beside else (out + space, text)
         else:
             out, beside = out + beside + space + text, ""
     return out + beside

@@ -11,6 +11,8 @@ Readers take a page or a line for right-to-left as a whole, so it is settled for
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from leafletpress.pdf.reading_order import (
@@ -49,18 +51,18 @@ def pieces_beside(run: PlacedRun, line: Line) -> tuple[Piece, ...]:
     """Return what is shown of a run of a line that reads in its own direction, whatever stands beside it."""
     if reads_from_right(line):
         shown = pieces(run, line, rtl_document=True)
-        return shown if run.rtl else weighted(run, shown, RLM, stretches(shown))
+        return shown if run.rtl else weighted(run, shown, RLM, left_stretches(shown))
     if run.rtl:
         return whole(run.clusters)
     (first,) = pieces(run, line, rtl_document=False)
     end = loose_end(run, ALONE) if line.runs[-1] is run else ()
     shown = (Piece(first.items, 0, advance(first.items)), *end)
     first_of_line = next(other for other in line.runs if not other.rtl) is run
-    words = len("".join(other.text for other in line.runs if other.rtl).split())
-    return weighted(run, shown, LRM, words) if first_of_line else shown
+    words = [word for other in line.runs if other.rtl for word in groupby(other.text, key=kind) if word[0] == "R"]
+    return weighted(run, shown, LRM, len(words)) if first_of_line else shown
 
 
-def stretches(shown: tuple[Piece, ...]) -> int:
+def left_stretches(shown: tuple[Piece, ...]) -> int:
     """Return how many stretches of left-to-right letters or marks there are in pieces, at the most."""
     return sum(any(text == LRM or kind(text) == "L" for text in map(text_of, piece.items)) for piece in shown)
 
@@ -74,5 +76,11 @@ def weighted(run: PlacedRun, shown: tuple[Piece, ...], mark: str, count: int) ->
     if not count:
         return shown
     slot = slot_width(run.face.upem)
-    blank = Piece((Cluster((mark + PDF) * (count + 1), (), slot),), -slot, slot)
+    blank = Piece((saying(mark, count + 1, slot),), -slot, slot)
     return (blank, *shown) if shown[0].start == 0 else (*shown, blank)
+
+
+@lru_cache(maxsize=256)
+def saying(mark: str, times: int, width: int) -> Cluster:
+    """Return a blank of a width in font units that says a mark so many times, each a stretch of its own."""
+    return Cluster((mark + PDF) * times, (), width)
