@@ -95,9 +95,11 @@ URDU: Paragraph = ["سوال ہوں تو ہمیں فون کریں۔"]
         (["Call ", data("0118 496 0368"), "."], [data("0118 496 0368")]),
         (["2–4"], [data("2–4")]),
         (["(see below)"], ["(", data("CT"), ")۔"]),
+        (["As it is"], ["(کولہوں"]),
+        (["Reference"], ["1,000 ", data("RAD_0067")]),
         (["A web site:"], ["سائٹ ", data("https://www.example.org/a-b/c-d"), " دیکھیں"]),
     ],
-    ids=["bullets", "bold", "question", "telephone", "range", "brackets", "address"],
+    ids=["bullets", "bold", "question", "telephone", "range", "brackets", "bracket", "codes", "address"],
 )
 def test_one_row_on_one_baseline(row: Row, reader: str, set_rows: SetRows) -> None:
     sheet = set_rows("ur", "en", [row])
