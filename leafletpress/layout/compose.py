@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -68,10 +68,12 @@ def compose_pdf(
     furniture = Furniture(desk, draft=draft)
     tree = StructureTree(desk.language.tag)
     source_title = source_title_of(translated)
+    beside = None
     if design.layout.edition == "bilingual" and source_title is not None:
         # Two languages side by side have modules of their own, which no other leaflet waits for.
-        from leafletpress.layout.bilingual import tell_bilingual
+        from leafletpress.layout.bilingual import SOURCE, tell_bilingual
 
+        beside = SOURCE
         body = tell_bilingual(
             desk,
             translated.source,
@@ -83,7 +85,7 @@ def compose_pdf(
         )
     else:
         body = tell(desk, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
-    info = document_info(desk, dated)
+    info = replace(document_info(desk, dated), beside=beside)
     data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
     return ComposedPdf(data, pages, tuple(dict.fromkeys(desk.problems)))
 

@@ -146,7 +146,8 @@ def annotation(link: LinkArea, key: int, page: int) -> bytes:
 
 def catalogue(file: ObjectFile, info: DocumentInfo, tree: int, structure: int, outline: int | None) -> bytes:
     """Return the catalogue (ISO 32000-1, 7.7.2), viewers told to show the title and the reading direction."""
-    direction = "/Direction/R2L" if info.rtl else ""
+    # PDFium reads every line of a document said to read from right to left from the right.
+    direction = "/Direction/R2L" if info.rtl and not info.two_way else ""
     outlines = f"/Outlines {ref(outline)}/PageMode/UseOutlines" if outline else ""
     return (
         (

@@ -24,7 +24,8 @@ NAMESPACE = "urn:leafletpress:leaflet:1"
 class DocumentInfo(NamedTuple):
     """Hold what a document says about itself; `reviewed` and `next_review` as ISO 8601, whole or in part.
 
-    `layout` is the id of its page design, `profile` the print figures that it claims to keep.
+    `layout` is the id of its page design, `profile` the print figures that it claims to keep; `beside` is
+    a second language in which all is said.
 
     `date` is the day that stands for making and changing the file; it comes from the content.
     """
@@ -41,11 +42,17 @@ class DocumentInfo(NamedTuple):
     layout: str = ""
     profile: str = ""
     keywords: tuple[str, ...] = ()
+    beside: str | None = None
 
     @property
     def rtl(self) -> bool:
         """Tell whether the document reads from right to left."""
         return language(self.language).is_rtl
+
+    @property
+    def two_way(self) -> bool:
+        """Tell whether texts that read from left and from right stand beside each other."""
+        return self.beside is not None and language(self.beside).is_rtl != self.rtl
 
 
 class Property(NamedTuple):
