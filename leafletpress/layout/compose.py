@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -85,7 +85,7 @@ def compose_pdf(
         )
     else:
         body = tell(desk, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
-    info = replace(document_info(desk, dated), beside=beside)
+    info = document_info(desk, dated)._replace(beside=beside)
     data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
     return ComposedPdf(data, pages, tuple(dict.fromkeys(desk.problems)))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -38,7 +37,7 @@ def set_rows(library: FontLibrary) -> SetRows:
 
     def make(document: str, beside: str, rows: Sequence[Row]) -> Sheet:
         target, tree = io.BytesIO(), StructureTree(document)
-        told = replace(info(document), beside=beside)
+        told = info(document)._replace(beside=beside)
         canvas = TaggedCanvas(target, tree=tree, info=told, page_size=(595, 2400))
         other = beside if document == "en" else document
         said: list[str] = []
