@@ -13,7 +13,7 @@ from bench.cold import peer_build, peer_inputs
 from bench.our_build import catalogue_build
 from bench.processes import Run, watched
 from bench.warm import LAYOUTS
-from leafletpress.build.all import processors
+from leafletpress.build.crew import processors
 from leafletpress.build.library import Library, read_library
 from leafletpress.build.plan import Wish, plan
 
@@ -42,7 +42,7 @@ def measure_batches(library: Library, rounds: int) -> list[Batch]:
         place = Path(folder)
         write_catalogue(place / "root", library, LEAFLETS, library.language_tags)
         made = read_library(place / "root")
-        jobs = list(plan(made, Wish((), (), LAYOUTS)))
+        jobs = list(plan(made.outline, Wish((), (), LAYOUTS)))
         peer_inputs(place / "in", jobs, made)
         cores = processors()
         commands: dict[str, Callable[[int], list[str]]] = {

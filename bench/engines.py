@@ -19,6 +19,7 @@ from leafletpress.build.clock import today
 from leafletpress.build.library import Library
 from leafletpress.build.one import Workshop, compose_job
 from leafletpress.build.plan import Job
+from leafletpress.build.standing import state_of
 
 Make = Callable[[], bytes]
 
@@ -40,7 +41,8 @@ class Ours:
     def prepare(self, job: Job, library: Library) -> Make:
         """Return a call that makes the PDF of a job from its translated leaflet."""
         shop = Workshop(library, ROOT / "build", today())
-        return lambda: compose_job(job, shop).data
+        state = state_of((job.leaflet, job.language), library, today())
+        return lambda: compose_job(job, shop, state).data
 
 
 class Typst:

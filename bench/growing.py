@@ -16,10 +16,10 @@ from bench.measured import machine
 from bench.our_build import catalogue_build
 from bench.places import ROOT
 from bench.processes import Run, Watched, look, watched
-from bench.variants import variant
+from bench.variants import variant, with_leaflet
 from bench.warm import LAYOUTS
-from leafletpress.build.all import processors
 from leafletpress.build.clock import today
+from leafletpress.build.crew import processors
 from leafletpress.build.library import Library, read_library
 from leafletpress.build.one import Workshop, compose_job
 from leafletpress.build.plan import Job, Wish, plan
@@ -98,7 +98,7 @@ def build_in(library: Library, count: int) -> Grown:
 def build(root: Path, layouts: Sequence[str]) -> Grown:
     """Build a catalogue into a new folder beside it, on all processors, under observation."""
     made = read_library(root)
-    jobs = plan(made, Wish((), (), tuple(layouts)))
+    jobs = plan(made.outline, Wish((), (), tuple(layouts)))
     wish = [option for layout in layouts for option in ("--layout", layout)]
     run = watched(catalogue_build(root, root.with_name("out"), processors(), *wish))
     late, early = (largest(run, after) for after in (1.0, WARM))
@@ -137,7 +137,7 @@ def set_long(copies: int) -> Long:
     turned = [variant(library.translated[pair], number) for number in range(copies)]
     whole = lengthened(one.leaflet for one in turned)
     translated = replace(library.translated[pair], leaflet=whole, source=whole)
-    shop = Workshop(replace(library, translated={**library.translated, pair: translated}), ROOT / "build", today())
+    shop = Workshop(with_leaflet(library, pair, translated), ROOT / "build", today())
     seconds = []
     for _ in range(TIMES):
         start = time.perf_counter()

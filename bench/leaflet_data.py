@@ -15,11 +15,11 @@ from leafletpress.content.inline import Span, fill_facts, link_address, parse_in
 from leafletpress.languages import language
 from leafletpress.layout.design import Design
 from leafletpress.layout.desk import LEADING_STEP, Desk, Look
-from leafletpress.layout.ending import ANOTHER, WRITTEN
+from leafletpress.layout.ending import WRITTEN
 from leafletpress.layout.figure import HIGHEST, picture_file
 from leafletpress.layout.furniture import DRAFT, imprint
 from leafletpress.layout.proportion import DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, grid_of, share_of
-from leafletpress.translation.phrases import Phrase, format_chance
+from leafletpress.translation.phrases import ANOTHER, Phrase, format_chance
 
 Data = dict[str, Any]
 Said = model.Message | Phrase
@@ -291,7 +291,7 @@ def typst_families(families: Iterable[str]) -> list[str]:
 def page_data(design: Design) -> Data:
     """Return page, margins and spaces in points, sizes that headings use, and the colours."""
     layout, palette = design.layout, design.brand.palette
-    spaces = {name: getattr(layout.spacing, name) * layout.unit for name in layout.spacing.__dataclass_fields__}
+    spaces = {name: count * layout.unit for name, count in layout.spacing._asdict().items()}
     return {
         "width": layout.page_width,
         "height": layout.page_height,
@@ -303,7 +303,7 @@ def page_data(design: Design) -> Data:
         "body": layout.type.body,
         "columns": layout.contact_columns,
         "space": spaces,
-        "colour": {name: str(getattr(palette, name)) for name in palette.__dataclass_fields__},
+        "colour": {name: str(colour) for name, colour in palette._asdict().items()},
     }
 
 

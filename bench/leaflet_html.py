@@ -12,11 +12,11 @@ from bench.sheet import END, ISOLATE, Sheet
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
 from leafletpress.languages import language
-from leafletpress.layout.ending import ANOTHER, WRITTEN
+from leafletpress.layout.ending import WRITTEN
 from leafletpress.layout.figure import HIGHEST, picture_file
 from leafletpress.layout.furniture import DRAFT, imprint
 from leafletpress.layout.proportion import DIAMETER, DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, Share, grid_of, share_of
-from leafletpress.translation.phrases import Phrase, format_chance
+from leafletpress.translation.phrases import ANOTHER, Phrase, format_chance
 
 
 class LeafletHtml:

@@ -11,7 +11,7 @@ from typing import Any
 
 from bench.engines import versions
 from bench.places import RESULTS
-from leafletpress.build.all import processors
+from leafletpress.build.crew import processors
 
 
 def machine() -> dict[str, Any]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from leafletpress.build.clock import today
 from leafletpress.build.editions import edition_of
+from leafletpress.build.job_key import frame_words
 from leafletpress.build.library import Library
-from leafletpress.build.one import is_real
 from leafletpress.build.plan import Job
 from leafletpress.build.standing import state_of
 from leafletpress.layout.desk import Desk
@@ -40,7 +40,7 @@ def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
     desk.edition = edition_of(translated, library.designs)
     draft = state_of((job.leaflet, job.language), library, today()) == "draft"
     room = Furniture(desk, draft=draft)
-    known = [library.phrases[tag] for tag in library.languages_of(job.leaflet) if framed and is_real(tag)]
+    known = frame_words(job, library) if framed else ()
     return Sheet(
         translated,
         desk,

@@ -37,7 +37,7 @@ def main() -> None:
     peer_fonts(library.designs.fonts)
     peer = WeasyPrint()
     shop = Workshop(library, ROOT / "build", today())
-    jobs = plan(library, Wish((LEAFLET,), (), ("standard",)))
+    jobs = plan(library.outline, Wish((LEAFLET,), (), ("standard",)))
     print(f"| {LEAFLET} | KB | WeasyPrint | ratio | without frame | WeasyPrint | ratio | large print |")
     print("|---|---|---|---|---|---|---|---|")
     for job in jobs:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import replace
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
+from leafletpress.build.library import Library
 from leafletpress.content.inline import Token, escape_inline, tokens
 from leafletpress.content.model import Message
 from leafletpress.translation.coverage import TranslatedLeaflet
@@ -21,6 +23,24 @@ UNSPACED = r"[\u3400-\u9fff]"
 WORD = re.compile(rf"{UNSPACED}{{1,2}}(?:[^\w\s])*|(?:(?!{UNSPACED})\S)+")
 
 ENDINGS = ".?!:;,()۔؟،।。？！：，、）"
+
+
+@dataclass(frozen=True)
+class OneLeaflet(Library):
+    """Be a library in which one leaflet in one language is as it is given here, and no other is."""
+
+    pair: tuple[str, str]
+    given: TranslatedLeaflet
+
+    @cached_property
+    def translated(self) -> Mapping[tuple[str, str], TranslatedLeaflet]:
+        """Return what can be built."""
+        return {self.pair: self.given}
+
+
+def with_leaflet(library: Library, pair: tuple[str, str], given: TranslatedLeaflet) -> OneLeaflet:
+    """Return a library that has a leaflet in one language in memory."""
+    return OneLeaflet(library.shelf, library.outline, pair, given)
 
 
 def variant(translated: TranslatedLeaflet, number: int) -> TranslatedLeaflet:

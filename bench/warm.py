@@ -8,7 +8,7 @@ import statistics
 import time
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing import get_context
 
@@ -16,7 +16,7 @@ import pikepdf
 
 from bench.engines import ENGINES, Engine
 from bench.places import ROOT
-from bench.variants import variant
+from bench.variants import variant, with_leaflet
 from leafletpress.build.library import Library, read_library
 from leafletpress.build.plan import Job, Wish, plan
 
@@ -52,7 +52,7 @@ class Document:
 
 def measure_documents(rounds: int) -> list[Document]:
     """Return every leaflet, language and layout by every engine, the engines taking turns."""
-    jobs = plan(read_library(ROOT), Wish((), (), LAYOUTS))
+    jobs = plan(read_library(ROOT).outline, Wish((), (), LAYOUTS))
     with ExitStack() as stack:
         workers = {name: stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"))) for name in ENGINES}
         return [found for index, job in enumerate(jobs) for found in measure_job(job, index * APART, rounds, workers)]
@@ -93,7 +93,7 @@ def make(name: str, job: Job, number: int) -> Made:
     """Make a variant of a job, timed from inputs in memory to a PDF in memory."""
     known = library()
     pair = job.leaflet, job.language
-    turned = replace(known, translated={**known.translated, pair: variant(known.translated[pair], number)})
+    turned = with_leaflet(known, pair, variant(known.translated[pair], number))
     call = engine(name).prepare(job, turned)
     gc.collect()
     start = time.perf_counter()
