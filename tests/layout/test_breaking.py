@@ -83,6 +83,12 @@ def test_what_no_page_can_hold_stands_on_one_of_its_own() -> None:
     assert page.wrap(WIDTH, 50) == (WIDTH, 50)
 
 
+def test_what_rounding_makes_higher_than_a_page_fits_it() -> None:
+    page, rest = Body(slabs(5, 1), 10, rtl=False).page(WIDTH, 49.996)
+    assert len(page.children) == len(rest.children) == 1
+    assert page.wrap(WIDTH, 49.996) == (WIDTH, 49.996)
+
+
 def test_a_short_box_moves_whole_a_long_one_keeps_its_padding_on_both_pages() -> None:
     box = Stack(slabs(2, 2, 2), rtl=False, padding=(5, 5), whole_below=100)
     assert box.cut(WIDTH, 45, Rules.ALL) is None
