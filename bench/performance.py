@@ -32,9 +32,12 @@ def measure(rounds: int) -> dict[str, object]:
     """Return everything that is compared."""
     from bench import batch, cold, measured, warm
     from bench.fonts import peer_fonts
+    from bench.peers import weasyprint_lacks
     from bench.places import ROOT
     from leafletpress.build.library import read_library
 
+    if lack := weasyprint_lacks():
+        raise SystemExit(lack)
     library = read_library(ROOT)
     peer_fonts(library.designs.fonts)
     print("One PDF from process start")
