@@ -17,6 +17,7 @@ PICTURE = ROOT / "docs" / "growth.svg"
 TITLE = "How time and memory grow"
 DARK, LIGHT, PALE = "#00525F", "#9B1C1C", "#44525A"
 MARKS = ("o", "s", "^")
+PLAIN = "{x:,g}"
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,10 @@ def panel(axes: Any, found: Sequence[Curve], unit: str, *, scaled: bool) -> None
     """Draw curves with a mark at each number and their names at their ends; `scaled`, across in powers of ten."""
     if scaled:
         axes.set_xscale("log")
+        axes.xaxis.set_major_formatter(PLAIN)
         if unit == "seconds":
             axes.set_yscale("log")
+            axes.yaxis.set_major_formatter(PLAIN)
     elif unit == "seconds":
         axes.set_ylim(0, 1.15 * max(max(curve.up) for curve in found))
     for curve, mark, colour in zip(found, MARKS, (DARK, LIGHT, PALE), strict=False):
@@ -88,6 +91,7 @@ def panel(axes: Any, found: Sequence[Curve], unit: str, *, scaled: bool) -> None
             textcoords="offset points",
             ha="right",
             color=colour,
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5},
         )
     axes.set_ylabel(unit)
     axes.grid(visible=True, linewidth=0.4, color="#C8D2D4")

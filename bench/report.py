@@ -194,8 +194,9 @@ HOW = """## How it is measured
   paragraphs that are new; words recur, as they do in a real catalogue. Timed is the way from inputs in memory (a
   translated leaflet, a Typst source, HTML with style sheets that are already read) to the PDF in memory.
 - **Best set-up.** One Typst compiler and one set of fonts are kept; system fonts are ignored; JSON stands in the
-  source, which is a little faster than `sys.inputs`. WeasyPrint keeps its fonts and its style sheets and subsets by HarfBuzz. Each works in
-  a process of its own, in a batch in one process a processor (Typst uses one thread for such a document).
+  source, which is a little faster than `sys.inputs`. WeasyPrint keeps its fonts and its style sheets, and has
+  HarfBuzz to subset fonts with. Each works in a process of its own, in a batch in one process a processor (Typst
+  uses one thread for such a document).
 - **The batch** is a generated catalogue of leaflets in every language and both layouts. Ours reads YAML and
   catalogues, checks them and writes PDFs and a manifest; the peers read finished sources.
 - **Cold** is a process that begins, makes one PDF on disk and ends; the first run, which fills the disk's cache, is
