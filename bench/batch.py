@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,11 +28,6 @@ class Batch:
     seconds: tuple[float, ...]
     largest: float
     worker: float
-
-    @property
-    def rate(self) -> float:
-        """Return PDFs a second."""
-        return self.pdfs / statistics.median(self.seconds)
 
 
 def measure_batches(library: Library, rounds: int) -> list[Batch]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -35,11 +34,6 @@ class Cold:
 
     name: str
     seconds: tuple[float, ...]
-
-    @property
-    def median(self) -> float:
-        """Return the median."""
-        return statistics.median(self.seconds)
 
 
 def measure_cold(library: Library, rounds: int) -> list[Cold]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import io
-import statistics
 import time
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
@@ -43,11 +42,6 @@ class Document:
     seconds: tuple[float, ...]
     size: int
     pages: int
-
-    @property
-    def milliseconds(self) -> float:
-        """Return the median."""
-        return 1000 * statistics.median(self.seconds)
 
 
 def measure_documents(rounds: int) -> list[Document]:
