@@ -191,6 +191,18 @@ class Stack(Block):
             top += child.height_at(self.width_of(child, width))
             upper = child
 
+    def begun(self, width: float, room: float) -> tuple[list[tuple[Block, float]], bool]:
+        """Return the children up to the first that does not fit, with their tops, and whether all of them fit.
+
+        What is far below `room` is not measured: a leaflet is asked for one page after the other.
+        """
+        begun = []
+        for child, top in self.placed(width):
+            begun.append((child, top))
+            if top + child.height_at(self.width_of(child, width)) > room + FUZZ:
+                return begun, False
+        return begun, True
+
     def blank_between(self, upper: Block, lower: Block) -> float:
         """Return the blank in points between two neighbours: the larger of what both ask for."""
         return max(upper.after, lower.before)
@@ -228,12 +240,12 @@ class Stack(Block):
 
     def cuts(self, width: float, room: float, rules: Rules) -> Iterator[tuple[tuple[Block, ...], tuple[Block, ...]]]:
         """Yield the possible cuts, the lowest first: inside a child, then before it, then further up."""
-        tops = list(self.placed(width))
-        fitting = sum(top + child.height_at(self.width_of(child, width)) <= room + FUZZ for child, top in tops)
-        for index in range(min(fitting, len(tops) - 1), -1, -1):
-            child, top = tops[index]
+        begun, all_fit = self.begun(width, room)
+        cut_off = -1 if all_fit else len(begun) - 1
+        for index in range(len(begun) - 1, -1, -1):
+            child, top = begun[index]
             inner = self.width_of(child, width)
-            room_inside = room - top if index == fitting else child.height_at(inner) - FUZZ * 2
+            room_inside = room - top if index == cut_off else child.height_at(inner) - FUZZ * 2
             parts = child.cut(inner, room_inside, rules) if room_inside > 0 else None
             if parts:
                 yield (

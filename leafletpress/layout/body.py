@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from reportlab.platypus import Flowable, PageBreak
@@ -40,6 +41,8 @@ class Body(Stack):
         self.fine = fine
         self.overlong = overlong
         self._pages: dict[tuple[float, float], tuple[Body, Body]] = {}
+        # Pages once filled, for every body made of parts of this one: tries of other endings share most of them.
+        self._filled: dict[tuple[object, ...], tuple[Body, Sequence[Block]]] = {}
 
     def blank_between(self, upper: Block, lower: Block) -> float:
         blank = super().blank_between(upper, lower)
@@ -50,8 +53,11 @@ class Body(Stack):
 
     def wrap(self, width: float, room: float) -> tuple[float, float]:
         """Return width and height; what no page can hold claims to fit, and runs over the foot of its page."""
-        width, height = super().wrap(same(width), room)
-        self.height = min(height, room) if self.overlong else height
+        width = same(width)
+        if not self.overlong and not self.fits(width, room):
+            return width, math.inf
+        width, height = super().wrap(width, room)
+        self.height = min(height, room)
         return width, self.height
 
     def split(self, width: float, room: float) -> list[Flowable]:
@@ -94,17 +100,29 @@ class Body(Stack):
 
     def filled(self, width: float, room: float, strictest: Rules) -> tuple[Body, Body]:
         """Return one page and the rest, with the blanks as they are, by the strictest rules that can be heeded."""
-        if self.height_at(width) <= room + FUZZ:
-            return self, self.part(())
+        key = self.children, self.tight, width, room, strictest
+        if key not in self._filled:
+            self._filled[key] = self.first_page(width, room, strictest)
+        page, rest = self._filled[key]
+        return page, self.part(rest)
+
+    def fits(self, width: float, room: float) -> bool:
+        """Tell whether so much room holds the whole body."""
+        return self.begun(width, room)[1]
+
+    def first_page(self, width: float, room: float, strictest: Rules) -> tuple[Body, Sequence[Block]]:
+        """Return one page and the children that are left, worked out."""
+        if self.fits(width, room):
+            return self, ()
         for rules in Rules:
             if rules < strictest:
                 continue
             for first, rest in self.cuts(width, room, rules):
                 if first and self.may_end(first, width, rules):
-                    return self.part(first), self.part(rest)
+                    return self.part(first), rest
         alone = self.part(self.children[:1])
         alone.overlong = True
-        return alone, self.part(self.children[1:])
+        return alone, self.children[1:]
 
     def last_lines(self, width: float, rooms: Iterator[float]) -> tuple[int, int]:
         """Return on how many pages the body stands and how many lines the last one holds."""
@@ -116,13 +134,15 @@ class Body(Stack):
             pages += 1
 
     def part(self, children: Sequence[Block], tight: int | None = None, fine: float | None = None) -> Body:
-        return Body(
+        part = Body(
             children,
             self.unit,
             rtl=self.rtl,
             tight=self.tight if tight is None else tight,
             fine=self.fine if fine is None else fine,
         )
+        part._filled = self._filled
+        return part
 
 
 def same(length: float) -> float:
