@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leafletpress.typography.analyse import NEWLINES
 from leafletpress.typography.break_lines import Piece, Unit, make_unit
 from leafletpress.typography.itemise import next_grapheme
-from leafletpress.typography.shape import NO_AIR, Air, ShapedRun, shape, shaped_run, widened, word_shaper
+from leafletpress.typography.shape import NO_AIR, Air, ShapedRun, shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from leafletpress.typography.analyse import Analysis
+    from leafletpress.typography.fonts import Face
     from leafletpress.typography.itemise import Item
 
 # Scripts whose letters join their neighbours, so that a part of a word is shaped with the rest of it.
@@ -24,6 +26,7 @@ CONTEXT = 40
 # What is longer is shaped in parts, for HarfBuzz may need the square of the time.
 LONGEST = 200
 SPACE = re.compile(r"\s")
+STYLES, UNITS = 64, 2048  # styles that are remembered, and units of each
 
 
 def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
@@ -38,27 +41,37 @@ def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
             item = items[index]
             shaped = shaper(item)
         newline = text[end - 1] in NEWLINES
-        stop = start + len(text[start:end].rstrip(NEWLINES)) if newline else end
-        if stop <= item.end and not newline and stop - start <= LONGEST:
-            units.append(unit_of_one(text[start:end], start, end, item, shaped))
+        if end > item.end or newline or end - start > LONGEST:
+            stop = start + len(text[start:end].rstrip(NEWLINES))
+            units.append(make_unit(end - start, tuple(pieces(text, start, stop, items, index)), newline=newline))
+        elif (air := air_of(item, start, end)) is NO_AIR:
+            units.append(shaped(text[start:end]))
         else:
-            units.append(make_unit(start, end, tuple(pieces(text, start, stop, items, index)), newline=newline))
+            run = shape(text[start:end], item.face, item.rtl, item.script, item.run.language, air=air)
+            units.append(unit_of_one(run, item.scale))
         start = end
     return units
 
 
-def shaper(item: Item) -> Callable[[str], ShapedRun]:
+def shaper(item: Item) -> Callable[[str], Unit]:
     """Return what shapes the words of an item."""
-    return word_shaper(item.face, item.rtl, item.script, item.run.language)
+    return unit_shaper(item.face, item.rtl, item.script, item.run.language, item.scale)
 
 
-def unit_of_one(word: str, start: int, end: int, item: Item, shaped: Callable[[str], ShapedRun]) -> Unit:
-    """Return a unit that stands in one item: the usual case, so without detours."""
-    run = shaped(word)
-    if (item.lead or item.trail) and (air := air_of(item, start, end)) != NO_AIR:
-        run = shaped_run(widened(run.clusters, air, rtl=run.rtl), rtl=run.rtl)
-    scale, hanging = item.scale, run.hanging
-    return Unit(start, end, (Piece(item, start, run),), (run.advance - hanging) * scale, hanging * scale)
+@lru_cache(maxsize=STYLES)
+def unit_shaper(face: Face, rtl: bool, script: str, language: str, scale: float) -> Callable[[str], Unit]:
+    """Return what makes units of whole words of one style, from a cache that is asked for nothing but the word."""
+
+    @lru_cache(maxsize=UNITS)
+    def unit_of(word: str) -> Unit:
+        return unit_of_one(shape(word, face, rtl, script, language), scale)
+
+    return unit_of
+
+
+def unit_of_one(run: ShapedRun, scale: float) -> Unit:
+    """Return a unit that stands in one item, as most do."""
+    return Unit(run.length, (Piece(run, scale),), (run.advance - run.hanging) * scale, run.hanging * scale)
 
 
 def pieces(text: str, start: int, stop: int, items: Sequence[Item], index: int) -> Iterator[Piece]:
@@ -68,7 +81,8 @@ def pieces(text: str, start: int, stop: int, items: Sequence[Item], index: int) 
         end = min(stop, item.end, next_grapheme(text, start + LONGEST))
         before, after = context(text, start, end, items, index) if item.script in JOINING else ("", "")
         word, air = text[start:end], air_of(item, start, end)
-        yield Piece(item, start, shape(word, item.face, item.rtl, item.script, item.run.language, before, after, air))
+        shaped = shape(word, item.face, item.rtl, item.script, item.run.language, before, after, air)
+        yield Piece(shaped, item.scale)
         start, index = end, index + (end == item.end)
 
 
@@ -76,7 +90,9 @@ def air_of(item: Item, start: int, end: int) -> Air:
     """Return how much wider spaces at the ends of an item's text[start:end] are, in font units."""
     if not item.lead and not item.trail:
         return NO_AIR
-    return item.lead if start == item.start else 0, item.trail if end == item.end else 0
+    lead = item.lead if start == item.start else 0
+    trail = item.trail if end == item.end else 0
+    return (lead, trail) if lead or trail else NO_AIR
 
 
 def context(text: str, start: int, end: int, items: Sequence[Item], index: int) -> tuple[str, str]:
