@@ -8,6 +8,7 @@ Text without right-to-left characters and explicit codes costs one `str.translat
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leafletpress.typography.bidi_brackets import resolve_brackets
@@ -32,6 +33,7 @@ AGAINST_EMBEDDING = {
     "L": re.compile("(?<=[R19])[owspijkq]+(?=[R19])"),
 }
 TO_NEUTRAL = str.maketrans("+,%", "ooo")
+TO_EMBEDDING = {direction: str.maketrans("owspijkq", direction * 8) for direction in "LR"}
 
 Span = tuple[int, int]
 
@@ -75,20 +77,26 @@ def resolve_types(classes: str, chars: str, sos: str, eos: str, level: int) -> s
     )
     if "A" in types:
         types = AFTER_ARABIC.sub(lambda match: match[0].replace("1", "9"), types).replace("A", "R")
-    types = ARABIC_SEPARATOR.sub("9", EUROPEAN_SEPARATOR.sub("1", types))
-    types = TERMINATORS.sub(lambda match: "1" * len(match[0]), types).translate(TO_NEUTRAL)
-    types = AFTER_LATIN.sub(lambda match: match[0].replace("1", "L"), types)
-    types = resolve_brackets(types, classes, chars, embedding)
+    if "1" in types or "9" in types:
+        types = ARABIC_SEPARATOR.sub("9", EUROPEAN_SEPARATOR.sub("1", types))
+        types = TERMINATORS.sub(lambda match: "1" * len(match[0]), types)
+        types = AFTER_LATIN.sub(lambda match: match[0].replace("1", "L"), types.translate(TO_NEUTRAL))
+    types = resolve_brackets(types.translate(TO_NEUTRAL), classes, chars, embedding)
     against = "L" if embedding == "R" else "R"
     types = AGAINST_EMBEDDING[embedding].sub(lambda match: against * len(match[0]), types + eos)
-    return types[1:-1].translate(str.maketrans("owspijkq", embedding * 8))
+    return types[1:-1].translate(TO_EMBEDDING[embedding])
 
 
 def implicit_levels(types: str, level: int) -> bytes:
     """Return the levels of resolved classes (I1, I2)."""
+    return types.translate(implicit_table(level)).encode("latin-1")
+
+
+@lru_cache(maxsize=128)
+def implicit_table(level: int) -> dict[int, int]:
+    """Return the level of each class inside an embedding of a level (I1, I2)."""
     up = (0, 1, 2) if level % 2 == 0 else (1, 0, 1)
-    table = {ord(letter): level + up[index] for letter, index in (("L", 0), ("R", 1), ("1", 2), ("9", 2))}
-    return types.translate(table).encode("latin-1")
+    return {ord(letter): level + up[index] for letter, index in (("L", 0), ("R", 1), ("1", 2), ("9", 2))}
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:
