@@ -30,6 +30,7 @@ REGION = {"en": "en_GB"}
 WIDTHS = {3: "abbreviated", 4: "wide", 5: "narrow"}
 
 
+@lru_cache(maxsize=512)
 def format_date(review_date: ReviewDate, language: Language) -> str:
     """Return "May 2028" or "6 May 2028" as the language writes it, by CLDR's skeleton yMMMM or its long date."""
     locale = Locale.parse(REGION.get(language.locale, language.locale))
@@ -39,6 +40,7 @@ def format_date(review_date: ReviewDate, language: Language) -> str:
     return str(pattern % MonthSafeFormat(day, locale))
 
 
+@lru_cache(maxsize=512)
 def format_number(number: int, language: Language) -> str:
     """Return the number grouped as the language groups it, in Western digits: "1,000", "10 000"."""
     return format_decimal(number, locale=REGION.get(language.locale, language.locale), numbering_system="latn")

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 Direction = Literal["ltr", "rtl"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Hold text of one style, made by the caller.
 
     `language` is BCP 47; `tag` is the caller's own (which link, which span) and is carried to the
