@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PARAGRAPHS = 512
 COMMON = "."
 SCRIPT_MIXTURES = 64
+PARITY = bytes(level & 1 for level in range(256))
 COMMON_AT_START = re.compile(r"(\.+)([^.])")
 # Words of some alphabets with single blanks between them, and with sentence marks at their ends. There, and without
 # asking ICU, a line may end after each blank and nowhere else (UAX #14, LB13, LB18, LB19, LB28).
@@ -178,7 +179,7 @@ def resolve_scripts(text: str, levels: bytes) -> str:
     """
     letters = text.translate(SCRIPTS)
     if len(set(letters) - {COMMON}) > 1 and any(levels):
-        parity = bytes(level & 1 for level in levels)
+        parity = levels.translate(PARITY)
         if 0 in parity:
             return resolve_by_direction(text, letters, parity)
     return resolve_common(text, letters)

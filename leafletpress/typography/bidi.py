@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 NOT_PLAIN = re.compile("[RA9befghdijkq]")
 EXPLICIT = re.compile("[befghdijkqp]")
-MARKS = re.compile("([^m])m+")
 AFTER_ARABIC = re.compile("A[^LRA]+")
 AFTER_LATIN = re.compile("L[^LR]+")
 EUROPEAN_SEPARATOR = re.compile("(?<=1)[+,](?=1)")
@@ -72,9 +71,7 @@ def resolve_explicit(text: str, classes: str, base: int) -> bytes:
 def resolve_types(classes: str, chars: str, sos: str, eos: str, level: int) -> str:
     """Return the classes of one isolating run sequence with only L, R, EN and AN left (W1 to N2)."""
     embedding = direction_of(level)
-    types = MARKS.sub(
-        lambda match: match[1] + ("o" if match[1] in "ijkq" else match[1]) * (len(match[0]) - 1), sos + classes
-    )
+    types = with_marks_resolved(sos + classes)
     if "A" in types:
         types = AFTER_ARABIC.sub(lambda match: match[0].replace("1", "9"), types).replace("A", "R")
     if "1" in types or "9" in types:
@@ -85,6 +82,18 @@ def resolve_types(classes: str, chars: str, sos: str, eos: str, level: int) -> s
     against = "L" if embedding == "R" else "R"
     types = AGAINST_EMBEDDING[embedding].sub(lambda match: against * len(match[0]), types + eos)
     return types[1:-1].translate(TO_EMBEDDING[embedding])
+
+
+def with_marks_resolved(types: str) -> str:
+    """Return classes with each nonspacing mark given the class before it, or a neutral one after an isolate (W1)."""
+    if "m" not in types:
+        return types
+    for letter in sorted(set(types) - {"m"}, key="o".__eq__):
+        alike = "o" if letter in "ijkq" else letter
+        types = types.replace(letter + "m", letter + alike)
+        while alike + "m" in types:
+            types = types.replace(alike + "m", alike + alike)
+    return types
 
 
 def implicit_levels(types: str, level: int) -> bytes:

@@ -10,7 +10,7 @@ from leafletpress.typography.bidi import visual_order
 from leafletpress.typography.data import Line, PlacedRun, SetParagraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from leafletpress.typography.break_lines import Break
     from leafletpress.typography.data import Cluster, ParagraphStyle
@@ -50,7 +50,7 @@ def place_lines(
     for number, line in enumerate(breaks):
         end = start + sum([unit.length for unit in line.units])
         here = [item for item in items if item.end > start and item.start < end] if len(items) > 1 else items
-        stretches = list(line_stretches(line, start, here, base))
+        stretches = line_stretches(line, start, here, base)
         lines.append(place_line(line, stretches, width, base, style.align, baseline + number * style.leading))
         start = end
     return SetParagraph(tuple(lines), max([line.width for line in lines], default=0.0), len(lines) * style.leading)
@@ -86,24 +86,24 @@ def placed_run(stretch: Stretch, x: float) -> PlacedRun:
     return PlacedRun(x, width, item.face, item.size, clusters, bool(level & 1), run.language, run.tag, start)
 
 
-def line_stretches(line: Break, start: int, items: Sequence[Item], base: int) -> Iterator[Stretch]:
-    """Yield a line's text item by item in logical order; `start` is its offset, `items` are those that it has part in.
+def line_stretches(line: Break, start: int, items: Sequence[Item], base: int) -> list[Stretch]:
+    """Return a line's text item by item in logical order; `start` is its offset, `items` are those that it has part in.
 
     White space at the line's end gets the paragraph's level (UAX #9, L1), so it stands apart.
     """
     texts = [piece.shaped for unit in line.units for piece in unit.pieces]
-    if not texts:
-        return
     if len(items) == 1 and items[0].level == base:
-        yield stretch_of(items[0], start, base, texts)
-        return
+        return [stretch_of(items[0], start, base, texts)] if texts else []
     parts = parted(texts, start, items)
     spaces = hanging_spaces(parts, base)
-    for item, group in groupby(parts, key=attrgetter("item")):
-        together = list(group)
-        yield stretch_of(item, together[0].start, item.level, [part.shaped for part in together])
-    if spaces:
-        yield stretch_of(spaces[0].item, spaces[0].start, base, [part.shaped for part in spaces])
+    groups = [list(group) for _, group in groupby(parts, key=attrgetter("item"))]
+    stretches = [joined(group, group[0].item.level) for group in groups]
+    return [*stretches, joined(spaces, base)] if spaces else stretches
+
+
+def joined(parts: Sequence[Part], level: int) -> Stretch:
+    """Return parts of one item as one stretch."""
+    return stretch_of(parts[0].item, parts[0].start, level, [part.shaped for part in parts])
 
 
 def parted(texts: Iterable[ShapedRun], start: int, items: Sequence[Item]) -> list[Part]:

@@ -40,15 +40,14 @@ def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
             index += 1
             item = items[index]
             shaped = shaper(item)
-        newline = text[end - 1] in NEWLINES
-        if end > item.end or newline or end - start > LONGEST:
-            stop = start + len(text[start:end].rstrip(NEWLINES))
-            units.append(make_unit(end - start, tuple(pieces(text, start, stop, items, index)), newline=newline))
-        elif (air := air_of(item, start, end)) is NO_AIR:
-            units.append(shaped(text[start:end]))
-        else:
+        if end > item.end or end - start > LONGEST or text[end - 1] in NEWLINES:
+            units.append(unit_of_pieces(text, start, end, items, index))
+        elif item.lead or item.trail:
+            air = air_of(item, start, end)
             run = shape(text[start:end], item.face, item.rtl, item.script, item.run.language, air=air)
             units.append(unit_of_one(run, item.scale))
+        else:
+            units.append(shaped(text[start:end]))
         start = end
     return units
 
@@ -72,6 +71,12 @@ def unit_shaper(face: Face, rtl: bool, script: str, language: str, scale: float)
 def unit_of_one(run: ShapedRun, scale: float) -> Unit:
     """Return a unit that stands in one item, as most do."""
     return Unit(run.length, (Piece(run, scale),), (run.advance - run.hanging) * scale, run.hanging * scale)
+
+
+def unit_of_pieces(text: str, start: int, end: int, items: Sequence[Item], index: int) -> Unit:
+    """Return a unit that stands in several items, or has a newline at its end, which is not set."""
+    stop = start + len(text[start:end].rstrip(NEWLINES))
+    return make_unit(end - start, tuple(pieces(text, start, stop, items, index)), newline=stop < end)
 
 
 def pieces(text: str, start: int, stop: int, items: Sequence[Item], index: int) -> Iterator[Piece]:
