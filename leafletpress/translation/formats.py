@@ -62,18 +62,18 @@ class MonthSafeFormat(DateTimeFormat):
 def month_name(locale: str, context: str, width: str, month: int) -> str:
     """Return a month's name from the locale's own data or its parents', falling back as CLDR's root aliases do."""
     for asked in ((context, width), ("format", width), ("format", "wide")):
-        for data in _lineage(locale):
-            names = data.get("months", {}).get(asked[0], {}).get(asked[1], {})
+        for months in _lineage(locale):
+            names = months.get(asked[0], {}).get(asked[1], {})
             if isinstance(names, dict) and month in names:
                 return str(names[month])
     return f"{month:02}"
 
 
 def _lineage(locale: str) -> Iterator[dict[str, Any]]:
-    """Yield the data of a locale and of its parents below root, nearest first (UTS #35, locale inheritance)."""
+    """Yield the months of a locale and of its parents below root, nearest first (UTS #35, locale inheritance)."""
     name: str | None = locale
     while name and name != "root":
-        yield _own_data(name)
+        yield _own_months(name)
         name = _parent(name)
 
 
@@ -87,7 +87,7 @@ def _parent(name: str) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _own_data(name: str) -> dict[str, Any]:
-    """Return what CLDR says of one locale without its parents, from the data file that Babel brought."""
+def _own_months(name: str) -> dict[str, Any]:
+    """Return what CLDR says of one locale's months without its parents, from the data file that Babel brought."""
     data: dict[str, Any] = pickle.loads(Path(resolve_locale_filename(name)).read_bytes())  # noqa: S301
-    return data
+    return dict(data.get("months", {}))

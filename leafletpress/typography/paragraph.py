@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from leafletpress.typography.itemise import Item
 
 # The latest are kept: a text is measured before it is set, and every leaflet has the same labels and bullets.
-PARAGRAPHS = 512
+PARAGRAPHS = 256
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from leafletpress.typography.itemise import next_grapheme
 from leafletpress.typography.shape import NO_AIR, Air, ShapedRun, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from leafletpress.typography.analyse import Analysis
     from leafletpress.typography.fonts import Face
@@ -26,7 +27,18 @@ CONTEXT = 40
 # What is longer is shaped in parts, for HarfBuzz may need the square of the time.
 LONGEST = 200
 SPACE = re.compile(r"\s")
-STYLES, UNITS = 64, 2048  # styles that are remembered, and units of each
+STYLES, UNITS = 1024, 8192  # that are remembered
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class WordStyle:
+    """Hold all that shaping a word and its width depend on; known by identity, which is quick to look up."""
+
+    face: Face
+    rtl: bool
+    script: str
+    language: str
+    scale: float
 
 
 def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
@@ -34,12 +46,12 @@ def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
     text = analysis.text
     units: list[Unit] = []
     start = index = 0
-    item, shaped = items[0], shaper(items[0])
+    item, style = items[0], style_of(items[0])
     for end in analysis.breaks:
         while item.end <= start:
             index += 1
             item = items[index]
-            shaped = shaper(item)
+            style = style_of(item)
         if end > item.end or end - start > LONGEST or text[end - 1] in NEWLINES:
             units.append(unit_of_pieces(text, start, end, items, index))
         elif item.lead or item.trail:
@@ -47,25 +59,26 @@ def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
             run = shape(text[start:end], item.face, item.rtl, item.script, item.run.language, air=air)
             units.append(unit_of_one(run, item.scale))
         else:
-            units.append(shaped(text[start:end]))
+            units.append(unit_of_word(text[start:end], style))
         start = end
     return units
 
 
-def shaper(item: Item) -> Callable[[str], Unit]:
-    """Return what shapes the words of an item."""
-    return unit_shaper(item.face, item.rtl, item.script, item.run.language, item.scale)
+def style_of(item: Item) -> WordStyle:
+    """Return how the words of an item are shaped."""
+    return word_style(item.face, item.rtl, item.script, item.run.language, item.scale)
 
 
 @lru_cache(maxsize=STYLES)
-def unit_shaper(face: Face, rtl: bool, script: str, language: str, scale: float) -> Callable[[str], Unit]:
-    """Return what makes units of whole words of one style, from a cache that is asked for nothing but the word."""
+def word_style(face: Face, rtl: bool, script: str, language: str, scale: float) -> WordStyle:
+    """Return the one object for a style of words."""
+    return WordStyle(face, rtl, script, language, scale)
 
-    @lru_cache(maxsize=UNITS)
-    def unit_of(word: str) -> Unit:
-        return unit_of_one(shape(word, face, rtl, script, language), scale)
 
-    return unit_of
+@lru_cache(maxsize=UNITS)
+def unit_of_word(word: str, style: WordStyle) -> Unit:
+    """Return the unit of a whole word, which is one object wherever the word stands."""
+    return unit_of_one(shape(word, style.face, style.rtl, style.script, style.language), style.scale)
 
 
 def unit_of_one(run: ShapedRun, scale: float) -> Unit:

@@ -7,7 +7,7 @@ import pytest
 
 from leafletpress.content.model import ReviewDate
 from leafletpress.languages import language
-from leafletpress.translation.formats import _own_data, format_date, format_number, month_name
+from leafletpress.translation.formats import _own_months, format_date, format_number, month_name
 
 MAY, DAY = ReviewDate(2028, 5), ReviewDate(2028, 5, 6)
 EXPECTED = {
@@ -44,7 +44,8 @@ def test_no_locale_lends_its_months_to_another(order: list[str]) -> None:
     for tag in order:
         babel.dates.format_date(datetime.date(2028, 5, 1), "LLLL", locale=language(tag).locale)
     month_name.cache_clear()
-    _own_data.cache_clear()
+    format_date.cache_clear()
+    _own_months.cache_clear()
     assert month_name("fr", "stand-alone", "wide", 5) == "mai"
     assert {tag: format_date(MAY, language(tag)) for tag in order} == {tag: EXPECTED[tag][0] for tag in order}
 
