@@ -188,12 +188,14 @@ class Text(Block):
         if self.bookmark:
             canvas.bookmark(self.bookmark.title, self.bookmark.level, top)
         pairs = reading_order(self.lines(width))
-        self.paint_tints(canvas, pairs, x, top)
+        if any(mark.tint for mark in self.inline.marks):
+            self.paint_tints(canvas, pairs, x, top)
         for tag, group in groupby(pairs, key=lambda pair: pair[1].tag):
             placed = list(group)
+            colour = self.colours[self.is_link(tag)]
             with self.tagging.owner(canvas, tag, placed[0][1].start):
                 for line, run in placed:
-                    canvas.show(run, x + run.x, top - line.baseline, self.colours[self.is_link(tag)], line)
+                    canvas.show(run, x + run.x, top - line.baseline, colour, line)
             if self.is_link(tag):
                 self.link(canvas, tag, placed, x, top)
 
