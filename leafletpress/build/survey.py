@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import file_digest
 from pathlib import Path
+from typing import NamedTuple
 
 FOLDERS = ("layouts", "leaflets", "locale")
 JUST = 2_000_000_000  # nanoseconds within which a file system's clock may stand still
@@ -21,8 +22,7 @@ MISSING = "-"
 LAST = "\U0010ffff"  # sorts behind every character of a path
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """Hold a file as it was seen: bytes, time of change in nanoseconds, SHA-256 in hexadecimal."""
 
     size: int
