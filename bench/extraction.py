@@ -26,7 +26,7 @@ def main() -> None:
     shop = Workshop(read_library(ROOT), ROOT / "build", today())
     print("| leaflet, language, layout | pages | characters | poppler, lines | poppler, its order | PDFium | MuPDF |")
     print("|---|---|---|---|---|---|---|")
-    for job in plan(shop.library, Wish()):
+    for job in plan(shop.library.outline, Wish()):
         print(row(job, shop), flush=True)
 
 

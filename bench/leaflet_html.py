@@ -12,11 +12,11 @@ from babel.lists import format_list
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
 from leafletpress.layout.design import Design
-from leafletpress.layout.ending import ANOTHER, WRITTEN
+from leafletpress.layout.ending import WRITTEN
 from leafletpress.layout.furniture import DRAFT
 from leafletpress.layout.proportion import DIAMETER, DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, Share, grid_of, share_of
 from leafletpress.translation.coverage import TranslatedLeaflet
-from leafletpress.translation.phrases import Phrase, Phrases, format_chance
+from leafletpress.translation.phrases import ANOTHER, Phrase, Phrases, format_chance
 
 
 class LeafletHtml:

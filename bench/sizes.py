@@ -16,7 +16,6 @@ import io
 import shutil
 import tempfile
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -42,7 +41,7 @@ def main() -> None:
         parser.error("there is no such command: pip install -r bench/requirements.txt, or say where with --weasyprint")
     library = read_library(ROOT)
     shop = Workshop(library, ROOT / "build", today())
-    jobs = plan(library, Wish((LEAFLET,), (), ("standard",)))
+    jobs = plan(library.outline, Wish((LEAFLET,), (), ("standard",)))
     print(f"| {LEAFLET} | KB | WeasyPrint | ratio | without frame | WeasyPrint | ratio | large print |")
     print("|---|---|---|---|---|---|---|---|")
     for job in jobs:
@@ -57,7 +56,7 @@ def main() -> None:
 def size_row(job: Job, shop: Workshop, command: str) -> str:
     """Return one language's row."""
     size, bare = len(compose_job(job, shop).data), len(without_frame(job, shop))
-    large = len(compose_job(replace(job, layout="large-print"), shop).data)
+    large = len(compose_job(job._replace(layout="large-print"), shop).data)
     with tempfile.TemporaryDirectory() as out:
         peer, bare_peer = (
             peer_pdf(job, shop.library, command, Path(out), framed=framed).stat().st_size for framed in (True, False)

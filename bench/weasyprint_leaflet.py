@@ -18,8 +18,8 @@ from pathlib import Path
 
 from bench.leaflet_html import LeafletHtml
 from leafletpress.build.editions import edition_of
+from leafletpress.build.job_key import frame_words
 from leafletpress.build.library import Library, read_library
-from leafletpress.build.one import is_real
 from leafletpress.build.plan import Job, Wish, plan
 from leafletpress.languages import Language, language
 from leafletpress.layout.design import Design
@@ -40,7 +40,7 @@ def main() -> None:
     parser.add_argument("--leaflet", default=LEAFLET)
     wish = parser.parse_args()
     library = read_library(ROOT)
-    for job in plan(library, Wish((wish.leaflet,), (), ("standard",))):
+    for job in plan(library.outline, Wish((wish.leaflet,), (), ("standard",))):
         print(f"{job.language} {peer_pdf(job, library, wish.weasyprint, wish.out).stat().st_size / 1000:.1f} KB")
 
 
@@ -61,7 +61,7 @@ def leaflet_page(job: Job, library: Library, *, framed: bool = True) -> str:
     design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
     desk = Desk(design, leaflet, translated.language, translated.phrases, library.root)
     desk.edition = edition_of(translated, library.designs)
-    known = [library.phrases[tag] for tag in library.languages_of(job.leaflet) if is_real(tag)]
+    known = list(frame_words(job, library))
     pages = translated.phrases.say("Page {page} of {pages}", page="\0p\0", pages="\0P\0").text
     draft = translated.state != "approved" and job.language != "en"
     css = style(design, translated.language, known, pages, draft=draft)

@@ -5,6 +5,7 @@ Exceptions are for what nobody can go on from::
 
     LeafletPressError
     ├── ProblemsFound       one or more errors in what people wrote (content, catalogues, layouts)
+    ├── UnknownWish         a leaflet, language, layout or rule that was asked for and is not there
     ├── MissingFont         a font file that must be installed first
     └── MissingGlyph        a character that no font of the language has
 """
@@ -60,6 +61,10 @@ class ProblemsFound(LeafletPressError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("; ".join(map(str, self.problems)))
+
+
+class UnknownWish(LeafletPressError):
+    """Name a leaflet, language, layout or rule that was asked for and is not there."""
 
 
 class MissingFont(LeafletPressError):

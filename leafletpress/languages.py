@@ -12,12 +12,13 @@ from functools import lru_cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
 
+from leafletpress.cldr import display_name, likely_script
 from leafletpress.errors import LeafletPressError
 
 Direction = Literal["ltr", "rtl"]
 
+SOURCE_TAG = "en"  # the language that leaflets are written in
 RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"})
 # Tags that hospitals ask for and CLDR files under a macrolanguage.
 MACROLANGUAGE = {"kmr": "ku", "prs": "fa_AF"}
@@ -40,15 +41,24 @@ class UnknownLanguage(LeafletPressError):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Hold what follows from a tag: ISO 15924 script, direction, CLDR locale, names of the language."""
+    """Hold what follows from a tag: gettext folder, CLDR locale, ISO 15924 script, direction."""
 
     tag: str
     folder: str
     locale: str
     script: str
     direction: Direction
-    english_name: str
-    own_name: str
+
+    @property
+    def english_name(self) -> str:
+        """Return what English calls the language."""
+        made_up = PSEUDO_LOCALES.get(self.tag)
+        return made_up[1] if made_up else display_name(self.locale, "en") or self.tag
+
+    @property
+    def own_name(self) -> str:
+        """Return what its speakers call the language."""
+        return display_name(self.locale, self.locale) or self.tag
 
     @property
     def is_rtl(self) -> bool:
@@ -61,13 +71,18 @@ class Language:
         return self.tag in PSEUDO_LOCALES
 
 
+def folder_of(tag: str) -> str:
+    """Return the name of a language's folder under locale/ by its tag."""
+    return tag.replace("-", "_")
+
+
 @lru_cache(maxsize=256)
 def language(tag: str) -> Language:
     """Return the language of a BCP 47 tag or gettext folder name; raise UnknownLanguage for any other text."""
     if not TAG.fullmatch(tag) or tag.lower() in NO_LANGUAGES:
         raise UnknownLanguage(f"{tag!r} is not a language tag such as pl, ur or zh-Hans")
     folder = tag.replace("-", "_")
-    real, pseudo_name = PSEUDO_LOCALES.get(folder.replace("_", "-"), (folder, ""))
+    real, _ = PSEUDO_LOCALES.get(folder.replace("_", "-"), (folder, ""))
     base, _, rest = real.partition("_")
     name = MACROLANGUAGE.get(base, base) + (f"_{rest}" if rest else "")
     try:
@@ -81,13 +96,4 @@ def language(tag: str) -> Language:
         locale=str(locale),
         script=script,
         direction="rtl" if script in RTL_SCRIPTS else "ltr",
-        english_name=pseudo_name or locale.get_display_name("en") or tag,
-        own_name=locale.get_display_name() or tag,
     )
-
-
-def likely_script(name: str) -> str:
-    """Return the ISO 15924 script that CLDR's likely subtags give a locale name, `Latn` where they are silent."""
-    likely = get_global("likely_subtags")
-    full = likely.get(name) or likely.get(name.partition("_")[0], "")
-    return next((part for part in full.split("_") if len(part) == 4 and part.isalpha()), "Latn")

@@ -26,6 +26,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the expectations under tests/expected/")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_older_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep every build of this run from what any build before it made."""
+    os.environ["LEAFLETPRESS_CACHE"] = str(tmp_path_factory.mktemp("made"))
+
+
 @pytest.fixture
 def updating(request: pytest.FixtureRequest) -> bool:
     """Tell whether expectations are to be rewritten; CI never does."""

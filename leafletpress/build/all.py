@@ -1,152 +1,161 @@
-"""Many jobs over the processors; the manifest and the report at the end."""
+"""A whole build: what is as it was is kept, the rest is read and made, what no longer belongs is removed."""
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
-import os
-import signal
-import threading
-import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from leafletpress.build.check import glyph_problems
-from leafletpress.build.one import Workshop, make_one
-from leafletpress.build.plan import Job, longest_first
-from leafletpress.build.progress import Progress
-from leafletpress.build.report import BuildReport, JobResult, Refusal, manifest_text, merge_manifest
-from leafletpress.build.rules import CANNOT_SET, CANNOT_WRITE
-from leafletpress.errors import Problem, Where
-from leafletpress.whole_files import write_whole
+from leafletpress.build.digests import Sources
+from leafletpress.build.engine import engine_digest
+from leafletpress.build.ledger import read_ledger
+from leafletpress.build.memory import Memory
+from leafletpress.build.outline import Outline, all_problems
+from leafletpress.build.plan import Job, Wish, pairs_without_jobs, plan
+from leafletpress.build.refusals import refusals
+from leafletpress.build.report import BuildReport, JobResult
+from leafletpress.build.settle import Premises, settle
+from leafletpress.build.survey import take_survey
 
-# The shop of a worker process: set once when it starts, read by every job it is given.
-_shops: list[Workshop] = []
+# What reads and makes is imported where something is read or made: 100 ms that a build of nothing need not wait for.
+if TYPE_CHECKING:
+    from leafletpress.build.crew import Crew
+    from leafletpress.build.library import Library
+    from leafletpress.build.one import Workshop
+    from leafletpress.build.progress import Progress
+    from leafletpress.build.reading import Pair, Reading
+    from leafletpress.build.shelf import Shelf
+    from leafletpress.build.store import Store
+    from leafletpress.errors import Problem
+
+READ_TOGETHER = 4  # fewer than this for each process are read sooner than processes are there
 
 
-def build_all(
-    jobs: Sequence[Job], shop: Workshop, workers: int, progress: Progress, left_out: tuple[Refusal, ...] = ()
-) -> BuildReport:
-    """Make every job, tell progress of each as it ends, write the manifest, return the report.
+@dataclass(frozen=True)
+class Order:
+    """Hold what is to be built, from where to where, on which day and by whom.
 
-    The report is in the order of `jobs`, whatever the number of workers; `left_out` is what a release
-    refused before.
+    `dated` is the day that PDFs say they were made on, None for that of their review. A `release` makes
+    no drafts. A `fresh` build makes every PDF anew; `store` is the cache, None for none. `opened`
+    gives the open files of a root folder for the languages that are named and the digest of what all
+    leaflets share, to whom opens them anew each time.
     """
-    progress.say("Preparing fonts")
-    refused = {result.job: result for result in _without_glyphs(jobs, shop)}
-    good = [job for job in jobs if job not in refused]
-    results: dict[Job, JobResult] = {}
-    for result in chain(refused.values(), _results(good, shop, min(workers, len(good)))):
-        results[result.job] = result
-        progress.made(result)
-    report = BuildReport(tuple(results[job] for job in jobs), shop.library.problems, left_out)
-    return with_manifest(report, shop)
+
+    root: Path
+    out: Path
+    wish: Wish
+    day: date
+    crew: Crew
+    dated: date | None = None
+    release: bool = False
+    fresh: bool = False
+    store: Store | None = None
+    opened: Callable[[Path, Sequence[str], str], Shelf] | None = None
 
 
-def processors() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def build(order: Order, progress: Progress) -> BuildReport:
+    """Make what is not there as it should be, write the manifest, return the report; raise UnknownWish.
+
+    The report is in the order of the plan, whatever the number of workers and whatever was kept.
+    """
+    progress.say("Reading")
+    memory = recall(order)
+    outline, library = memory.outline(order.wish), None
+    if outline is None:
+        library = read(order, memory, progress)
+        outline = library.outline
+    jobs = plan(outline, order.wish)
+    results = memory.results(jobs, outline, order.out, order.day)
+    if todo := [job for job in jobs if job not in results]:
+        library = library or read(order, memory, progress)
+        results |= made(todo, library, order, memory, progress)
+    report = reported([results[job] for job in jobs], outline, beside(library, memory), order)
+    return settle(report, Premises(order.out, order.day, memory, outline, library))
 
 
-def _without_glyphs(jobs: Sequence[Job], shop: Workshop) -> Iterator[JobResult]:
-    # Looking for every character opens, and where need be prepares, each font once for all workers.
-    found: dict[tuple[str, str], tuple[Problem, ...]] = {}
-    for job in jobs:
-        pair = job.leaflet, job.language
-        if pair not in found:
-            found[pair] = glyph_problems(*pair, shop.library)
-        if found[pair]:
-            yield JobResult(job, None, found[pair])
+def reported(results: Sequence[JobResult], outline: Outline, beside: Sequence[Problem], order: Order) -> BuildReport:
+    """Return the report of all jobs, those kept as drafts refused by a release, too."""
+    told = [drafts_refused(result) for result in results] if order.release else results
+    refused = refusals(told, pairs_without_jobs(outline, order.wish), outline) if order.release else ()
+    return BuildReport(tuple(told), all_problems(outline, beside), refused)
 
 
-def _results(jobs: Sequence[Job], shop: Workshop, workers: int) -> Iterator[JobResult]:
-    if workers <= 1:
-        yield from (make_one(job, shop) for job in jobs)
-        return
-    unlucky: list[Job] = []
-    with _pool(workers, shop) as pool:
-        futures = {pool.submit(_work, job): job for job in longest_first(jobs)}
-        for future in as_completed(futures):
-            try:
-                yield future.result()
-            except BrokenProcessPool:
-                unlucky.append(futures[future])
-    # One killed process takes the whole pool down; only the job that it died of is lost.
-    yield from (_alone(job, shop) for job in unlucky)
+def drafts_refused(result: JobResult) -> JobResult:
+    """Return a result without its file if that is a draft's, and why."""
+    if result.basis is None or not result.basis.reasons:
+        return result
+    return JobResult(result.job, None, (), refused=result.basis.reasons)
 
 
-def _alone(job: Job, shop: Workshop) -> JobResult:
-    with _pool(1, shop) as pool:
-        try:
-            return pool.submit(_work, job).result()
-        except BrokenProcessPool:
-            return _lost(job, shop)
+def beside(library: Library | None, memory: Memory) -> tuple[Problem, ...]:
+    """Return what is wrong in layouts/ and in folders, as it was read now or is remembered."""
+    if library:
+        return library.shelf.problems
+    return memory.ledger.problems if memory.ledger else ()
 
 
-@contextmanager
-def _pool(workers: int, shop: Workshop) -> Iterator[Executor]:
-    # A forked worker shares the fonts and modules that are already in memory.
-    fork = "fork" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if fork else "spawn")
-    gc.freeze()
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(shop, os.getpid())) as pool:
-        try:
-            yield pool
-        except BaseException:  # Ctrl-C: nobody waits for what is still to be made
-            for worker in multiprocessing.active_children():
-                worker.terminate()
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+def recall(order: Order) -> Memory:
+    """Look at the files as they are, and at what the last build left."""
+    ledger = read_ledger(order.out)
+    survey = take_survey(order.root, ledger.survey if ledger else None)
+    sources = Sources(survey, engine_digest(), str(order.dated or ""))
+    return Memory(sources, ledger, order.store, order.fresh)
 
 
-def _start(shop: Workshop, parent: int) -> None:
-    # Ctrl-C goes to every process of the terminal; the parent alone decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    _shops[:] = [shop]
+def read(order: Order, memory: Memory, progress: Progress) -> Library:
+    """Read what a wish needs, but for what is known."""
+    from leafletpress.build.library import library_of
+    from leafletpress.build.shelf import Shelf
+
+    asked = order.wish.languages
+    shelf = order.opened(order.root, asked, memory.sources.shared) if order.opened else Shelf(order.root, asked)
+    return library_of(shelf, order.wish.leaflets, partial(read_known, memory, order.crew, progress, shelf))
 
 
-def _end_with(parent: int) -> None:
-    # A parent that was killed tells nobody, and its workers would wait for the next job for ever.
-    while os.getppid() == parent:
-        time.sleep(0.5)
-    os._exit(1)
+def read_known(
+    memory: Memory, crew: Crew, progress: Progress, shelf: Shelf, pairs: Sequence[Pair]
+) -> dict[Pair, Reading]:
+    """Return the readings of pairs, those that nobody remembers read now and remembered."""
+    found = {pair: known for pair in pairs if (known := memory.reading(pair))}
+    if new := [pair for pair in pairs if pair not in found]:
+        from leafletpress.build.read_pair import lost_pair, read_pair  # brings every rule with it
+
+        progress.begin(len(new), "Checking")
+        for pair, reading in crew.spread(read_pair, shelf, new, lost_pair, least=READ_TOGETHER):
+            memory.keep_reading(pair, reading)
+            found[pair] = reading
+            progress.done(f"Checked {'/'.join(pair)}")
+    return found
 
 
-def _work(job: Job) -> JobResult:
-    return make_one(job, _shops[0])
+def made(
+    todo: Sequence[Job], library: Library, order: Order, memory: Memory, progress: Progress
+) -> dict[Job, JobResult]:
+    """Make jobs, or take them from the cache, which then loses what was used least lately if it is too large."""
+    from leafletpress.build.make import make_all
+
+    shop = workshop(todo, library, order, memory)
+    results = {result.job: result for result in make_all(todo, shop, order.crew, progress)}
+    if memory.store:
+        memory.store.prune()
+    return results
 
 
-def _lost(job: Job, shop: Workshop) -> JobResult:
-    where = shop.library.translated[job.leaflet, job.language].leaflet.where
-    hint = "it died of this leaflet twice: look whether memory is short"
-    return JobResult(
-        job, None, (Problem(where, f"{job}: the process that set it was killed", hint, rule=CANNOT_SET.id),)
+def workshop(todo: Sequence[Job], library: Library, order: Order, memory: Memory) -> Workshop:
+    """Return what the jobs to be made need."""
+    from leafletpress.build.one import Workshop
+
+    entries = memory.ledger.entries if memory.ledger and not order.fresh else {}
+    return Workshop(
+        library=library,
+        out=order.out,
+        today=order.day,
+        dated=order.dated,
+        sources=memory.sources,
+        store=None if order.fresh else memory.store,
+        known={job: entries[job] for job in todo if job in entries},
+        release=order.release,
     )
-
-
-def with_manifest(report: BuildReport, shop: Workshop) -> BuildReport:
-    """Write the manifest; return the report, with one problem more if that failed."""
-    path = shop.out / "manifest.json"
-    try:
-        write_whole(path, manifest_text(merge_manifest(shop.out, report, shop.library)).encode())
-    except OSError as error:
-        fault = Problem(
-            Where(str(path)),
-            f"cannot write: {error.strerror or error}",
-            "check free space and permissions",
-            rule=CANNOT_WRITE.id,
-        )
-        return replace(report, problems=(*report.problems, fault))
-    return report
-
-
-def default_out(root: Path) -> Path:
-    """Return the output folder of a root folder."""
-    return root / "build"

@@ -11,11 +11,11 @@ from itertools import count
 from pathlib import Path
 
 from leafletpress.build.library import COMMON, ENGLISH, Library
-from leafletpress.build.plan import UnknownWish, require, tag_of
+from leafletpress.build.plan import require, tag_of
 from leafletpress.content.model import ReviewDate
-from leafletpress.content.read import FOLDER, name_problems
+from leafletpress.content.names import FOLDER, name_problems
 from leafletpress.content.skeleton import Beginning, skeleton
-from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
+from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, UnknownWish, Where
 from leafletpress.languages import Language, language
 from leafletpress.translation.catalogues import folder_language
 from leafletpress.translation.templates import Template, all_templates, write_templates

@@ -8,11 +8,12 @@ from itertools import takewhile
 from pathlib import Path
 
 from leafletpress.build.fit import fit_problems
-from leafletpress.build.glyphs import leaflet_glyphs, phrase_glyphs
+from leafletpress.build.glyphs import glyph_problems
 from leafletpress.build.library import COMMON, Library
 from leafletpress.build.one import overdue_warning
 from leafletpress.build.report import problem_order
-from leafletpress.build.rules import ALL_RULES, ruled
+from leafletpress.build.rule_ids import ruled
+from leafletpress.build.rules import ALL_RULES
 from leafletpress.build.standing import future_signatures, is_overdue
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import Problem, ProblemsFound
@@ -73,13 +74,6 @@ def comment_above(lines: Sequence[str], line: int | None) -> str:
     """Return the comment lines right above a line, counted from 1, without their signs; "" if there are none."""
     above = list(takewhile(lambda text: text.lstrip().startswith("#"), reversed(lines[: (line or 1) - 1])))
     return "\n".join(text.strip().lstrip("# ") for text in reversed(above))
-
-
-def glyph_problems(leaflet_id: str, tag: str, library: Library) -> tuple[Problem, ...]:
-    """Return the errors about characters of one leaflet in one language, its headers and footers included."""
-    translated = library.translated[leaflet_id, tag]
-    words = phrase_glyphs(library.phrases[tag], library.designs)
-    return tuple(dict.fromkeys((*leaflet_glyphs(translated, library.designs), *words)))
 
 
 def _brand_problems(library: Library) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from leafletpress.build.library import Library
-from leafletpress.build.report import MadeFile, State
+from leafletpress.build.manifest import MadeFile, State
 from leafletpress.build.standing import state_of
 from leafletpress.layout.design import Designs
 from leafletpress.translation.coverage import TranslatedLeaflet

@@ -8,7 +8,7 @@ from datetime import date
 from leafletpress.build.library import ENGLISH, Library
 from leafletpress.build.one import Workshop, compose_job
 from leafletpress.build.plan import Job
-from leafletpress.build.rules import PAGES
+from leafletpress.build.rule_ids import PAGES
 from leafletpress.errors import LeafletPressError, Problem
 from leafletpress.languages import Language, language
 
@@ -46,7 +46,7 @@ def _pages_far(job: Job, pages: int, english: int, library: Library) -> Iterator
     if is_far(pages, english, spoken):
         message = f"{pages} pages in the layout {job.layout}, in English {english}"
         where = library.translated[job.leaflet, job.language].leaflet.title.where
-        yield Problem(where, message, "look at the PDF", PAGES.severity, PAGES.id)
+        yield Problem(where, message, "look at the PDF", "warning", PAGES)
 
 
 def is_far(pages: int, english: int, spoken: Language) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from leafletpress.build.library import Library
+from leafletpress.build.rule_ids import NO_FONT, NO_GLYPH
 from leafletpress.content.inline import InlineError, plain_text
 from leafletpress.content.model import Message
 from leafletpress.errors import MissingFont, Problem, Where
@@ -15,6 +17,13 @@ from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import PHRASES, Phrases
 
 FONTS = Where("layouts/fonts.yaml")
+
+
+def glyph_problems(leaflet_id: str, tag: str, library: Library) -> tuple[Problem, ...]:
+    """Return the errors about characters of one leaflet in one language, its headers and footers included."""
+    translated = library.translated[leaflet_id, tag]
+    words = phrase_glyphs(library.phrases[tag], library.designs)
+    return tuple(dict.fromkeys((*leaflet_glyphs(translated, library.designs), *words)))
 
 
 def leaflet_glyphs(translated: TranslatedLeaflet, designs: Designs) -> tuple[Problem, ...]:
@@ -45,7 +54,7 @@ def _problems(
             problem for message in messages for problem in _message_problems(message, spoken, designs, facts, seen)
         )
     except MissingFont as error:
-        return (Problem(FONTS, f"{spoken.english_name}: {error}", rule="no-font"),)
+        return (Problem(FONTS, f"{spoken.english_name}: {error}", rule=NO_FONT),)
 
 
 def _message_problems(
@@ -62,7 +71,7 @@ def _message_problems(
         name = unicodedata.name(char, "a character without a name")
         fault = f"no font of {spoken.english_name} has the character {char!r} (U+{ord(char):04X} {name})"
         yield Problem(
-            message.where, fault, "write something else, or add a font to layouts/languages.yaml", rule="no-glyph"
+            message.where, fault, "write something else, or add a font to layouts/languages.yaml", rule=NO_GLYPH
         )
 
 

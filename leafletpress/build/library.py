@@ -1,168 +1,157 @@
-"""Everything that people wrote, read once: leaflets, catalogues, designs, and every problem in them."""
+"""A root folder as the commands see it: what can be built, what is wrong, and each text when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
-from platformdirs import user_cache_dir
-
-from leafletpress.build.rules import ruled
-from leafletpress.build.verdicts import judge_all
+from leafletpress.build.outline import Outline, all_problems
+from leafletpress.build.reading import Pair, Reading
+from leafletpress.build.shelf import ENGLISH, Shelf
 from leafletpress.content.model import Leaflet
-from leafletpress.content.read import read_leaflets
-from leafletpress.errors import Problem, Where
-from leafletpress.languages import Language, language
-from leafletpress.layout.design import Designs, read_designs
-from leafletpress.translation.catalogues import (
-    SOURCE_TAG,
-    Catalogue,
-    catalogue_domains,
-    catalogue_languages,
-    catalogue_path,
-    read_catalogue,
-)
-from leafletpress.translation.check import check_phrases, check_translation
-from leafletpress.translation.coverage import TranslatedLeaflet, translate
+from leafletpress.content.names import COMMON
+from leafletpress.errors import Problem
+from leafletpress.languages import PSEUDO_LOCALES
+from leafletpress.layout.design import Designs
+from leafletpress.translation.catalogues import Catalogue
+from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import Phrases
 from leafletpress.translation.verdict import Verdict
 
-ENGLISH = SOURCE_TAG
-COMMON = "common"
+__all__ = ["COMMON", "ENGLISH", "Library", "read_library"]
+
+Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+class OnDemand(Mapping[Pair, Value]):
+    """Be a mapping whose values are read when they are asked for, and not held."""
+
+    def __init__(self, pairs: Iterable[Pair], read: Callable[[Pair], Value]) -> None:
+        self.pairs = dict.fromkeys(pairs)
+        self.read = read
+
+    def __getitem__(self, pair: Pair) -> Value:
+        """Return what is read for a pair; raise KeyError for one that is not there."""
+        if pair not in self.pairs:
+            raise KeyError(pair)
+        return self.read(pair)
+
+    def __iter__(self) -> Iterator[Pair]:
+        """Yield the pairs."""
+        return iter(self.pairs)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.pairs)
+
+
+@dataclass(frozen=True)
 class Library:
-    """Hold what `read_library` found under a root folder.
+    """Hold a root folder; made by `read_library`.
 
-    `translated` maps (leaflet id, language tag) to what can be built; `broken` names the pairs that
-    an error keeps from it; `phrases` maps a language tag to the words that layouts print; `verdicts`
-    maps each translation to what the signatures under it are worth; `catalogues` maps (leaflet id or
-    `common`, language tag) to the .po that was read.
+    The outline's `readings` have the English of every leaflet, the words of every language and, of sound
+    leaflets, the translations that were asked for.
     """
 
-    root: Path
-    leaflets: tuple[Leaflet, ...]
-    designs: Designs
-    phrases: Mapping[str, Phrases]
-    translated: Mapping[tuple[str, str], TranslatedLeaflet]
-    broken: frozenset[tuple[str, str]]
-    problems: tuple[Problem, ...]
-    verdicts: Mapping[tuple[str, str], Verdict]
-    catalogues: Mapping[tuple[str, str], Catalogue] = field(default_factory=dict)
+    shelf: Shelf
+    outline: Outline
+
+    @property
+    def root(self) -> Path:
+        """Return the folder that holds leaflets/, locale/ and layouts/."""
+        return self.shelf.root
+
+    @property
+    def designs(self) -> Designs:
+        """Return every good layout and brand."""
+        return self.shelf.designs
+
+    @property
+    def phrases(self) -> Mapping[str, Phrases]:
+        """Return the words that layouts print, by language tag."""
+        return self.shelf.phrases
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every problem of every file that was read, once."""
+        return all_problems(self.outline, self.shelf.problems)
+
+    @cached_property
+    def translated(self) -> Mapping[Pair, TranslatedLeaflet]:
+        """Return what can be built, by leaflet id and language tag."""
+        return OnDemand(self.outline.sound, self.shelf.translated)
+
+    @property
+    def broken(self) -> tuple[Pair, ...]:
+        """Return the translations of sound leaflets that an error keeps from being built."""
+        return self.outline.broken
+
+    @cached_property
+    def verdicts(self) -> Mapping[Pair, Verdict]:
+        """Return what the signatures under each translation are worth; English and made-up languages have none."""
+        signed = (pair for pair in self.translated if pair[1] != ENGLISH and pair[1] not in PSEUDO_LOCALES)
+        return OnDemand(signed, self.shelf.verdict)
+
+    @cached_property
+    def catalogues(self) -> Mapping[Pair, Catalogue]:
+        """Return every .po that can be read, sound or not, by leaflet id or `common` and language tag."""
+        found = ((pair, self.shelf.catalogue(pair)[0]) for pair in self.outline.readings if pair[1] != ENGLISH)
+        return OnDemand((pair for pair, catalogue in found if catalogue), self._catalogue)
+
+    @cached_property
+    def leaflets(self) -> tuple[Leaflet, ...]:
+        """Return the sound leaflets, in English, sorted by id."""
+        return tuple(self.translated[pair].leaflet for pair in self.outline.sound if pair[1] == ENGLISH)
 
     @property
     def leaflet_ids(self) -> tuple[str, ...]:
         """Return the ids of all leaflet files, broken ones included."""
-        return tuple(path.stem for path in sorted((self.root / "leaflets").glob("*.yaml")))
+        return self.outline.leaflet_ids
 
     @property
     def language_tags(self) -> tuple[str, ...]:
         """Return the BCP 47 tags of English and of every language that has a folder under locale/."""
-        return tuple(sorted(self.phrases))
-
-    @property
-    def layout_ids(self) -> tuple[str, ...]:
-        """Return the ids of the layouts that leaflets are built in, those with errors included."""
-        proofs = {name for name, layout in self.designs.layouts.items() if layout.edition == "proof"}
-        return tuple(name for name in self.designs.layout_ids if name not in proofs)
-
-    def has_edition(self, layout: str, tag: str) -> bool:
-        """Tell whether a good layout can set a language: the bilingual one has no use for English beside English."""
-        found = self.designs.layouts.get(layout)
-        return found is not None and (found.edition != "bilingual" or tag != ENGLISH)
+        return self.outline.language_tags
 
     def languages_of(self, leaflet_id: str) -> tuple[str, ...]:
         """Return the tags in which a leaflet can be built, English first."""
         tags = (tag for identity, tag in self.translated if identity == leaflet_id)
         return tuple(sorted(tags, key=lambda tag: (tag != ENGLISH, tag)))
 
-
-def read_library(root: Path) -> Library:
-    """Read leaflets/, locale/ and layouts/ under a root folder; problems are gathered, never raised."""
-    leaflets, content_problems = read_leaflets(root)
-    designs, design_problems = read_designs(root, font_cache())
-    languages, folder_problems = catalogue_languages(root)
-    words = {tag: _read_phrases(root, tag, designs) for tag in (ENGLISH, *(known.tag for known in languages))}
-    phrases = {tag: found for tag, (found, _) in words.items()}
-    translated, broken, translation_problems, catalogues = _translate_all(root, leaflets, languages, phrases)
-    catalogues |= {(COMMON, tag): found.catalogue for tag, found in phrases.items() if found.catalogue}
-    verdicts, signature_problems = judge_all(root, languages, translated, designs)
-    signed = {pair: _signed(one, verdicts.get(pair)) for pair, one in translated.items()}
-    problems = [*content_problems, *design_problems, *folder_problems, *translation_problems, *signature_problems]
-    problems += [problem for _, found in words.values() for problem in found]
-    problems += _orphans(root, languages)
-    known = tuple(sorted(set(ruled(problems)), key=str))
-    return Library(root, leaflets, designs, phrases, signed, frozenset(broken), known, verdicts, catalogues)
+    def _catalogue(self, pair: Pair) -> Catalogue:
+        catalogue, _ = self.shelf.catalogue(pair)
+        assert catalogue is not None  # noqa: S101 - `catalogues` holds no others
+        return catalogue
 
 
-def _signed(translated: TranslatedLeaflet, verdict: Verdict | None) -> TranslatedLeaflet:
-    return replace(translated, state="approved") if verdict and verdict.approved else translated
+def read_library(root: Path, asked: Iterable[str] = ()) -> Library:
+    """Read leaflets/, locale/ and layouts/ under a root folder; problems are gathered, never raised.
+
+    `asked` are languages that somebody named, made up if they are pseudo-locales.
+    """
+    shelf = Shelf(root, asked)
+    return library_of(shelf, (), partial(read_each, shelf))
 
 
-def font_cache() -> Path:
-    """Return the user's folder of prepared fonts; it can be deleted at any time."""
-    return Path(user_cache_dir("leafletpress", appauthor=False)) / "fonts"
+def library_of(
+    shelf: Shelf, only: Collection[str], reads: Callable[[Sequence[Pair]], Mapping[Pair, Reading]]
+) -> Library:
+    """Return the library of a shelf: every leaflet read in English, the sound ones of `only` in every language.
+
+    `only` are ids, none of them for all; `reads` reads pairs.
+    """
+    english = reads([(leaflet_id, ENGLISH) for leaflet_id in shelf.leaflet_ids])
+    wished = [pair[0] for pair in shelf.outline(english).sound if not only or pair[0] in only]
+    rest = [(leaflet_id, tag) for leaflet_id in wished for tag in shelf.tags_of(leaflet_id)]
+    words = [(COMMON, tag) for tag in shelf.phrases]
+    return Library(shelf, shelf.outline({**english, **reads([*rest, *words])}))
 
 
-def _read(root: Path, known: Language, name: str) -> tuple[Catalogue | None, tuple[Problem, ...]]:
-    return read_catalogue(*catalogue_path(root, known, name), known)
+def read_each(shelf: Shelf, pairs: Iterable[Pair]) -> dict[Pair, Reading]:
+    """Read pairs one after the other."""
+    from leafletpress.build.read_pair import read_pair  # brings every rule with it
 
-
-def _read_phrases(root: Path, tag: str, designs: Designs) -> tuple[Phrases, tuple[Problem, ...]]:
-    known = language(tag)
-    if tag == ENGLISH:
-        return Phrases(known), ()
-    path, shown = catalogue_path(root, known, COMMON)
-    if not path.is_file():
-        hint = f"make_pdfs.py new-language {known.folder} writes it, ready to translate"
-        fault = f"missing: headers and footers in {known.english_name} stay English"
-        return Phrases(known), (Problem(Where(shown), fault, hint, "warning"),)
-    catalogue, problems = _read(root, known, COMMON)
-    if catalogue is None:
-        return Phrases(known), problems
-    return Phrases(known, catalogue), (*problems, *check_phrases(catalogue, designs.brand_messages))
-
-
-def _translate_all(
-    root: Path, leaflets: Iterable[Leaflet], languages: Iterable[Language], phrases: Mapping[str, Phrases]
-) -> tuple[
-    dict[tuple[str, str], TranslatedLeaflet],
-    set[tuple[str, str]],
-    list[Problem],
-    dict[tuple[str, str], Catalogue],
-]:
-    catalogues: dict[tuple[str, str], Catalogue] = {}
-    translated: dict[tuple[str, str], TranslatedLeaflet] = {}
-    broken: set[tuple[str, str]] = set()
-    problems: list[Problem] = []
-    for leaflet in leaflets:
-        translated[leaflet.id, ENGLISH] = translate(leaflet, language(ENGLISH), None, phrases[ENGLISH])
-        for known in languages:
-            if leaflet.id not in catalogue_domains(root, known):
-                continue
-            catalogue, found = _read(root, known, leaflet.id)
-            found += check_translation(leaflet, catalogue) if catalogue else ()
-            problems += found
-            if catalogue:
-                catalogues[leaflet.id, known.tag] = catalogue
-            if catalogue is None or any(problem.severity == "error" for problem in found):
-                broken.add((leaflet.id, known.tag))
-            else:
-                translated[leaflet.id, known.tag] = translate(leaflet, known, catalogue, phrases[known.tag])
-    return translated, broken, problems, catalogues
-
-
-def _orphans(root: Path, languages: Iterable[Language]) -> Iterator[Problem]:
-    expected = {path.stem for path in (root / "leaflets").glob("*.yaml")} | {COMMON}
-    for known in languages:
-        for domain in catalogue_domains(root, known):
-            if domain not in expected:
-                _, shown = catalogue_path(root, known, domain)
-                yield Problem(
-                    Where(shown),
-                    "this catalogue belongs to no leaflet",
-                    f"there is no leaflets/{domain}.yaml",
-                    "warning",
-                )
+    return dict(read_pair(shelf, pair) for pair in pairs)

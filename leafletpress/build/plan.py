@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import NamedTuple
 
-from leafletpress.build.library import ENGLISH, Library
-from leafletpress.errors import LeafletPressError
-from leafletpress.languages import UnknownLanguage, language
-
-# On one page's worth of text these scripts take a few times longer to set: they are begun first.
-SLOW_SCRIPTS = ("Arab", "Hans", "Hant")
-
-
-class UnknownWish(LeafletPressError):
-    """Name a leaflet, language or layout that was asked for and is not there."""
+from leafletpress.build.outline import Outline
+from leafletpress.build.reading import Pair
+from leafletpress.errors import UnknownWish
+from leafletpress.languages import SOURCE_TAG, UnknownLanguage, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +21,7 @@ class Wish:
     layouts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Job:
+class Job(NamedTuple):
     """Name one PDF: leaflet id, language tag (BCP 47), layout id."""
 
     leaflet: str
@@ -39,51 +32,46 @@ class Job:
         return f"{self.leaflet}, {self.language}, {self.layout}"
 
 
-def plan(library: Library, wish: Wish) -> tuple[Job, ...]:
+def plan(outline: Outline, wish: Wish) -> tuple[Job, ...]:
     """Return the jobs of a wish in a fixed order; raise UnknownWish for a name that nothing answers to.
 
     A leaflet or language that exists and has errors is no unknown name: it yields no job, its
-    problems stand in the library. A bilingual layout yields no job for English.
+    problems stand elsewhere. A bilingual layout yields no job for English.
     """
-    known, tags = wished(library, wish)
-    layouts = require("layout", wish.layouts, library.layout_ids)
+    known, tags = wished(outline, wish)
+    layouts = require("layout", wish.layouts, outline.layout_ids)
     if not wish.layouts:
-        layouts = [name for name in layouts if name in library.designs.default_ids]
+        layouts = [name for name in layouts if name in outline.default_ids]
     jobs = tuple(
         Job(leaflet_id, tag, layout)
-        for (leaflet_id, tag) in sorted(library.translated)
+        for (leaflet_id, tag) in outline.sound
         if leaflet_id in known and tag in tags
         for layout in layouts
-        if library.has_edition(layout, tag)
+        if outline.has_edition(layout, tag)
     )
-    if not jobs and wish.layouts and set(tags) == {ENGLISH} and set(layouts) <= set(library.designs.layouts):
+    if not jobs and wish.layouts and set(tags) == {SOURCE_TAG} and set(layouts) <= outline.good_layouts:
         raise UnknownWish(f"{layouts[0]} sets a translation beside the English; name another language than en")
     return jobs
 
 
-def wished(library: Library, wish: Wish) -> tuple[Sequence[str], Sequence[str]]:
+def wished(outline: Outline, wish: Wish) -> tuple[Collection[str], Collection[str]]:
     """Return the leaflet ids and language tags of a wish; raise UnknownWish for a name that nothing answers to."""
-    known = require("leaflet", wish.leaflets, library.leaflet_ids)
-    return known, require("language", [tag_of(name) for name in wish.languages], library.language_tags)
+    known = require("leaflet", wish.leaflets, outline.leaflet_ids)
+    tags = require("language", [tag_of(name) for name in wish.languages], outline.language_tags)
+    return frozenset(known), frozenset(tags)
 
 
-def pairs_without_jobs(library: Library, wish: Wish) -> tuple[tuple[str, str], ...]:
+def pairs_without_jobs(outline: Outline, wish: Wish) -> tuple[Pair, ...]:
     """Return leaflet and language of what was asked for and cannot be built.
 
     That is each translation with errors and, where a leaflet and a language were both named, a good
     leaflet that has no translation.
     """
-    ids, tags = wished(library, wish)
+    ids, tags = wished(outline, wish)
     named = bool(wish.leaflets and wish.languages)
-    good = {leaflet.id for leaflet in library.leaflets}
-    absent = ((name, tag) for name in ids for tag in tags if named and name in good)
-    lacking = {pair for pair in absent if pair not in library.translated}
-    return tuple(sorted(lacking | {pair for pair in library.broken if pair[0] in ids and pair[1] in tags}))
-
-
-def longest_first(jobs: Iterable[Job]) -> list[Job]:
-    """Return jobs with the slow scripts in front, so that no long one is left over at the end."""
-    return sorted(jobs, key=lambda job: (language(job.language).script not in SLOW_SCRIPTS, job))
+    absent = ((name, tag) for name in ids for tag in tags if named and name in outline.spoken)
+    lacking = {pair for pair in absent if pair not in outline.sound}
+    return tuple(sorted(lacking | {pair for pair in outline.broken if pair[0] in ids and pair[1] in tags}))
 
 
 def tag_of(name: str) -> str:
@@ -98,6 +86,8 @@ def require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Seque
     """Return what is wanted, or all if nothing is named; raise UnknownWish for what is not available."""
     for name in wanted:
         if name not in available:
+            from difflib import get_close_matches  # 12 ms that a right name need not wait for
+
             close = get_close_matches(name, available, n=1)
             hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(available) or 'none'}"
             raise UnknownWish(f"no {kind} {name!r}; {hint}")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from leafletpress.build.check import check_library
 from leafletpress.build.library import ENGLISH, Library
-from leafletpress.build.plan import UnknownWish, require, tag_of
-from leafletpress.errors import ProblemsFound
+from leafletpress.build.plan import require, tag_of
+from leafletpress.errors import ProblemsFound, UnknownWish
 from leafletpress.languages import language
 from leafletpress.layout.proof import compose_proof
 from leafletpress.translation.catalogues import catalogue_domains, catalogue_path, read_catalogue

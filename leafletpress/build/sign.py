@@ -9,7 +9,7 @@ from pathlib import Path
 
 from leafletpress.build.check import check_library
 from leafletpress.build.library import ENGLISH, Library
-from leafletpress.build.verdicts import needs_of
+from leafletpress.build.shelf import needs_of
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
 from leafletpress.languages import Language, language
 from leafletpress.translation.approvals import (

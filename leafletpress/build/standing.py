@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
-from leafletpress.build.library import ENGLISH, Library
-from leafletpress.build.plan import Job
-from leafletpress.build.report import Refusal, State
+from leafletpress.build.library import Library
+from leafletpress.build.manifest import State
+from leafletpress.build.reading import Pair
+from leafletpress.build.refusals import ABSENT, BROKEN
 from leafletpress.content.check import last_day
 from leafletpress.content.model import Leaflet
-from leafletpress.errors import Problem, Where
-from leafletpress.languages import language
-from leafletpress.translation.approvals import FILE
-
-Pair = tuple[str, str]
+from leafletpress.errors import Problem
+from leafletpress.languages import SOURCE_TAG
 
 
 def is_overdue(leaflet: Leaflet, today: date) -> bool:
@@ -27,6 +25,15 @@ def state_of(pair: Pair, library: Library, today: date) -> State:
     return "draft" if draft_reasons(pair, library, today) else "approved"
 
 
+def holds_until(pair: Pair, library: Library, today: date) -> date | None:
+    """Return the first day after today on which a leaflet may be released, or not, as it is not today."""
+    translated = library.translated[pair]
+    days = [last_day(translated.source.next_review) + timedelta(days=1)]
+    if pair in library.verdicts:
+        days += [signature.on for signature in library.verdicts[pair].holding]
+    return min((day for day in days if day > today), default=None)
+
+
 def draft_reasons(pair: Pair, library: Library, today: date) -> tuple[str, ...]:
     """Return why a leaflet in a language may not be released today, a line each; none if it may.
 
@@ -37,15 +44,15 @@ def draft_reasons(pair: Pair, library: Library, today: date) -> tuple[str, ...]:
 
 def _draft_reasons(pair: Pair, library: Library, today: date) -> Iterator[str]:
     if pair in library.broken:
-        yield "the translation has errors"
+        yield BROKEN
         return
     if pair not in library.translated:
-        yield "there is no translation"
+        yield ABSENT
         return
     translated = library.translated[pair]
     if is_overdue(translated.source, today):
         yield f"next review was due by {translated.source.next_review}"
-    if pair[1] == ENGLISH:
+    if pair[1] == SOURCE_TAG:
         return
     if translated.language.is_pseudo:
         yield "nobody speaks this language: it is for trying layouts"
@@ -60,23 +67,6 @@ def _draft_reasons(pair: Pair, library: Library, today: date) -> Iterator[str]:
             yield f"signature of {signature} is dated in the future"
 
 
-def split_release(
-    jobs: Sequence[Job], library: Library, today: date, without: Iterable[Pair] = ()
-) -> tuple[tuple[Job, ...], tuple[Refusal, ...]]:
-    """Return the jobs that may be released today, and a refusal for every other leaflet and language of them.
-
-    `without` are further pairs that were asked for and cannot be built at all.
-    """
-    pairs = sorted({*((job.leaflet, job.language) for job in jobs), *without})
-    refused = {
-        pair: Refusal(*pair, _place(pair, library), reasons)
-        for pair in pairs
-        if (reasons := draft_reasons(pair, library, today))
-    }
-    kept = tuple(job for job in jobs if (job.leaflet, job.language) not in refused)
-    return kept, tuple(refused.values())
-
-
 def future_signatures(library: Library, today: date) -> Iterator[Problem]:
     """Yield an error for each signature that is dated after today."""
     for (leaflet_id, _), verdict in library.verdicts.items():
@@ -84,10 +74,3 @@ def future_signatures(library: Library, today: date) -> Iterator[Problem]:
             if signature.on > today:
                 fault = f"{leaflet_id}: the signature of {signature} is dated in the future"
                 yield Problem(signature.where, fault, "it does not count before that day")
-
-
-def _place(pair: Pair, library: Library) -> Where:
-    tag = pair[1]
-    if tag == ENGLISH:
-        return library.translated[pair].source.where
-    return Where(f"locale/{language(tag).folder}/{FILE}")

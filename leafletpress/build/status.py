@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from leafletpress.build.library import ENGLISH, Library
-from leafletpress.build.report import State
+from leafletpress.build.manifest import State
 from leafletpress.build.standing import draft_reasons, state_of
 from leafletpress.content.check import first_day, last_day
 from leafletpress.content.model import Leaflet

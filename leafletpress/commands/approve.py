@@ -39,7 +39,7 @@ def command(leaflet: str, lang: str, role: Role, by: str, on: datetime | None, n
     make_pdfs.py approve sacroplasty ur --role clinical-reviewer --by "Dr A. Example" --on 2026-06-01
     """  # noqa: D301 - click reads \b as a mark of its own
     library = read_library(root)
-    (leaflet_id,), (tag,) = as_usage(lambda: wished(library, Wish((leaflet,), (lang,))))
+    (leaflet_id,), (tag,) = as_usage(lambda: wished(library.outline, Wish((leaflet,), (lang,))))
     day = as_usage(today)
     try:
         signed = sign(library, SignatureWish(leaflet_id, tag, role, by, on.date() if on else day, note), day)

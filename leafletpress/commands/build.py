@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
-from leafletpress.build.all import build_all, default_out, processors
+from leafletpress.build.all import Order, build
 from leafletpress.build.clock import source_date, today
-from leafletpress.build.library import read_library
-from leafletpress.build.one import Workshop
-from leafletpress.build.plan import Wish, pairs_without_jobs, plan
+from leafletpress.build.crew import Crew, processes, processors
+from leafletpress.build.manifest import default_out, file_data
+from leafletpress.build.plan import Wish
 from leafletpress.build.progress import progress_for
-from leafletpress.build.pseudo import with_pseudo_locales
-from leafletpress.build.report import BuildReport
-from leafletpress.build.standing import split_release
+from leafletpress.build.report import BuildReport, How
+from leafletpress.build.store import Store, default_store
 from leafletpress.commands.common import (
     EXIT_ERRORS,
     as_usage,
@@ -44,6 +42,15 @@ from leafletpress.commands.common import (
     "--release", is_flag=True, help="Only approved, in-date leaflets; name each one refused and why (exit 1)."
 )
 @click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes.  [default: one a processor]")
+@click.option("--fresh", is_flag=True, help="Make every PDF anew: keep none, take none from the cache.")
+@click.option(
+    "--cache",
+    type=click.Path(path_type=Path),
+    envvar="LEAFLETPRESS_CACHE",
+    show_envvar=True,
+    metavar="DIR",
+    help="Folder of what was made once.  [default: the user's cache folder]",
+)
 @json_option
 @root_option
 def command(
@@ -53,36 +60,47 @@ def command(
     out: Path | None,
     release: bool,
     jobs: int | None,
+    fresh: bool,
+    cache: Path | None,
     as_json: bool,
     root: Path,
 ) -> None:
     """Build PDFs: all of them, or the LEAFLETs named (an id is the YAML file's name without .yaml).
 
-    What is not approved is made as a draft: with a banner on every page and _DRAFT in its name.
+    What is not approved is made as a draft: with a banner on every page and _DRAFT in its name. PDFs
+    that are as they would be made are kept; those of a leaflet, language or layout that is no more are
+    removed.
 
     \b
     make_pdfs.py build sacroplasty --lang ur --release    for patients: only if it is approved and in date
     """  # noqa: D301 - click reads \b as a mark of its own
-    library = with_pseudo_locales(read_library(root), languages)
-    out = out or default_out(root)
-    shop = Workshop(library, out, as_usage(today), as_usage(source_date))
-    wish = Wish(leaflets, languages, layouts)
-    wanted = as_usage(lambda: plan(library, wish))
-    if release:
-        wanted, refused = split_release(wanted, library, shop.today, pairs_without_jobs(library, wish))
-    else:
-        refused = ()
-    with progress_for(len(wanted), quiet=as_json) as progress:
-        report = build_all(wanted, shop, jobs or processors(), progress, refused)
+    order = Order(
+        root=root,
+        out=out or default_out(root),
+        wish=Wish(leaflets, languages, layouts),
+        day=as_usage(today),
+        crew=Crew(jobs or processors(), processes),
+        dated=as_usage(source_date),
+        release=release,
+        fresh=fresh,
+        store=Store(cache or default_store()),
+    )
+    with progress_for(quiet=as_json) as progress:
+        report = as_usage(lambda: build(order, progress))
     print_problems(report.all_problems)
-    click.echo(json.dumps(report_data(report), ensure_ascii=False, indent=2) if as_json else summary(report, out))
+    click.echo(json.dumps(report_data(report), ensure_ascii=False, indent=2) if as_json else summary(report, order.out))
     sys.exit(EXIT_ERRORS if report.has_errors else 0)
 
 
 def summary(report: BuildReport, out: Path) -> str:
     """Return the one line that ends a build."""
+    ways: tuple[tuple[How, str], ...] = (("made", "made"), ("cached", "from the cache"), ("kept", "as they were"))
+    counts = [f"{number} {words}" for how, words in ways if (number := report.count(how))]
+    if report.removed:
+        counts.append(f"{len(report.removed)} removed")
     drafts = sum(file.state == "draft" for file in report.files)
-    parts = [f"{counted(len(report.files), 'PDF')} in {out}", counted(drafts, "draft")]
+    parts = [f"{counted(len(report.files), 'PDF')} in {out}" + (f" ({', '.join(counts)})" if counts else "")]
+    parts.append(counted(drafts, "draft"))
     if report.failed:
         parts.append(f"{len(report.failed)} not made: {'; '.join(map(str, report.failed))}")
     if report.refused:
@@ -93,11 +111,13 @@ def summary(report: BuildReport, out: Path) -> str:
 
 def report_data(report: BuildReport) -> dict[str, Any]:
     """Return the report as JSON data."""
+    how_of = {result.file.path: result.how for result in report.results if result.file}
     return {
-        "files": [asdict(file) for file in report.files],
-        "failed": [asdict(job) for job in report.failed],
+        "files": [{**file_data(file), "how": how_of[file.path]} for file in report.files],
+        "failed": [job._asdict() for job in report.failed],
         "refused": [
             {"leaflet": one.leaflet, "language": one.language, "reasons": list(one.reasons)} for one in report.refused
         ],
+        "removed": list(report.removed),
         "problems": list(map(problem_data, report.all_problems)),
     }

@@ -13,7 +13,7 @@ import click
 from leafletpress.build.check import check_library
 from leafletpress.build.clock import today
 from leafletpress.build.library import read_library
-from leafletpress.build.plan import UnknownWish, tag_of
+from leafletpress.build.plan import tag_of
 from leafletpress.build.rules import ALL_RULES, THEMES
 from leafletpress.commands.common import (
     EXIT_ERRORS,
@@ -26,7 +26,7 @@ from leafletpress.commands.common import (
     problem_data,
     root_option,
 )
-from leafletpress.errors import Problem
+from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import language
 from leafletpress.translation.checks.rule import Rule
 from leafletpress.yaml_source import suggestion

@@ -9,8 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from leafletpress.build.clock import BadClock
-from leafletpress.build.plan import UnknownWish
-from leafletpress.errors import Problem
+from leafletpress.errors import Problem, UnknownWish
 
 EXIT_ERRORS = 1
 

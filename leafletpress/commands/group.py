@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import cast
 
 import click
@@ -41,7 +43,7 @@ class Commands(click.Group):
         del ctx
         if name not in COMMANDS:
             return None
-        return cast(click.Command, import_module(COMMANDS[name]).command)
+        return cast(click.Command, imported(COMMANDS[name]).command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -53,3 +55,13 @@ class Commands(click.Group):
         if args[0] not in COMMANDS and (Path(root or ".") / "leaflets" / f"{args[0]}.yaml").is_file():
             raise click.UsageError(f"{args[0]!r} is a leaflet, not a command: make_pdfs.py build {args[0]}", ctx)
         return super().resolve_command(ctx, args)
+
+
+def imported(name: str) -> ModuleType:
+    """Import a module, and let the collector pass over what that made: it lives as long as the process."""
+    gc.disable()
+    try:
+        return import_module(name)
+    finally:
+        gc.freeze()
+        gc.enable()

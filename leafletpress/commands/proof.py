@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.all import default_out
 from leafletpress.build.clock import today
 from leafletpress.build.library import read_library
+from leafletpress.build.manifest import default_out
 from leafletpress.build.proof import MadeProof, write_proof
 from leafletpress.commands.common import as_usage, counted, root_option
 

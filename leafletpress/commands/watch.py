@@ -7,10 +7,12 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.all import default_out
-from leafletpress.build.library import read_library
-from leafletpress.build.plan import Wish, plan, tag_of
-from leafletpress.build.pseudo import with_pseudo_locales
+from leafletpress.build.all import Order
+from leafletpress.build.clock import source_date, today
+from leafletpress.build.crew import Crew, processes
+from leafletpress.build.manifest import default_out
+from leafletpress.build.plan import Wish, tag_of
+from leafletpress.build.store import Store, default_store
 from leafletpress.build.watch import Change, Rebuilt, watch_project
 from leafletpress.commands.common import as_usage, comma_list, counted, print_problems, root_option
 from leafletpress.errors import one_line
@@ -39,10 +41,17 @@ def command(leaflet: str, languages: tuple[str, ...], layouts: tuple[str, ...], 
     make_pdfs.py watch sacroplasty ur --layout standard      the quickest
     make_pdfs.py watch sacroplasty ur --layout bilingual     with the English beside it
     """  # noqa: D301 - click reads \b as a mark of its own
-    wish = Wish((leaflet,), as_usage(lambda: tuple(map(tag_of, languages))), layouts)
-    library = with_pseudo_locales(read_library(root), wish.languages)
-    as_usage(lambda: plan(library, wish))
-    tell(watch_project(library, wish, out or default_out(root), lambda: click.echo("Watching; Ctrl-C ends.")))
+    order = Order(
+        root=root,
+        out=out or default_out(root),
+        wish=Wish((leaflet,), as_usage(lambda: tuple(map(tag_of, languages))), layouts),
+        day=as_usage(today),
+        crew=Crew(1, processes),
+        dated=as_usage(source_date),
+        store=Store(default_store()),
+    )
+    events = watch_project(order, lambda: click.echo("Watching; Ctrl-C ends."))
+    as_usage(lambda: tell(events))
     click.echo("Stopped.")
 
 

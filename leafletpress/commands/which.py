@@ -10,11 +10,10 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.all import default_out
 from leafletpress.build.clock import today
 from leafletpress.build.editions import SHORTEST_PREFIX, Edition, which_edition
 from leafletpress.build.library import read_library
-from leafletpress.build.report import read_manifest
+from leafletpress.build.manifest import default_out, read_manifest
 from leafletpress.commands.common import EXIT_ERRORS, as_usage, json_option, root_option
 from leafletpress.errors import one_line
 

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from leafletpress.content.fields import review_date
 from leafletpress.errors import Problem
-from leafletpress.yaml_source import Wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from leafletpress.content.model import Leaflet, ReviewDate, Section
-    from leafletpress.yaml_source import YamlFile
+    from leafletpress.errors import Where
 
 
-def one_reference_each(leaflets: Sequence[Leaflet]) -> Iterator[Problem]:
+class Referenced(Protocol):
+    """Be something that has a reference: a leaflet, or what is kept of one."""
+
+    @property
+    def reference(self) -> str:
+        """Return the code, such as RAD_0067."""
+
+    @property
+    def where(self) -> Where:
+        """Return its place."""
+
+
+def one_reference_each(leaflets: Sequence[Referenced]) -> Iterator[Problem]:
     """Yield an error at each of several leaflets that share a reference, capitals and small letters alike."""
-    holders: dict[str, list[Leaflet]] = {}
+    holders: dict[str, list[Referenced]] = {}
     for leaflet in leaflets:
         holders.setdefault(leaflet.reference.casefold(), []).append(leaflet)
     for sharing in holders.values():
@@ -47,18 +57,6 @@ def _repeated_headings(sections: Iterable[Section]) -> Iterator[Problem]:
 
 
 RULES: tuple[Callable[[Sequence[Leaflet]], Iterable[Problem]], ...] = (one_reference_each, one_heading_each)
-
-
-def review_order(file: YamlFile) -> Iterator[Problem]:
-    """Yield an error for a leaflet file whose next review would be over before it was reviewed."""
-    try:
-        reviewed = review_date(file.data.get("reviewed", ""))
-        next_review = review_date(file.data.get("next_review", ""))
-    except Wrong:
-        return  # the schema says so
-    if last_day(next_review) < first_day(reviewed):
-        message = f"'next_review' is '{next_review}', before 'reviewed', {reviewed}"
-        yield Problem(file.where(("next_review",)), message, "give the date of the review to come")
 
 
 def first_day(review: ReviewDate) -> date:

@@ -7,13 +7,15 @@ from calendar import monthrange
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
+from leafletpress.content.check import first_day, last_day
 from leafletpress.content.model import Chance, Odds, ReviewDate
+from leafletpress.errors import Problem
 from leafletpress.yaml_source import Wrong, suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from leafletpress.yaml_source import Data
+    from leafletpress.yaml_source import Data, YamlFile
 
 Qualifier: TypeAlias = Literal["", "about", "fewer than", "more than"]
 
@@ -148,3 +150,15 @@ def picture_name(value: Data) -> str:
     if path.suffix.lower() not in PICTURE_TYPES:
         raise Wrong("it is not a kind of picture that can be printed", f"use one of {', '.join(PICTURE_TYPES)}")
     return path.as_posix()
+
+
+def review_order(file: YamlFile) -> Iterator[Problem]:
+    """Yield an error for a leaflet file whose next review would be over before it was reviewed."""
+    try:
+        reviewed = review_date(file.data.get("reviewed", ""))
+        next_review = review_date(file.data.get("next_review", ""))
+    except Wrong:
+        return  # the schema says so
+    if last_day(next_review) < first_day(reviewed):
+        message = f"'next_review' is '{next_review}', before 'reviewed', {reviewed}"
+        yield Problem(file.where(("next_review",)), message, "give the date of the review to come")

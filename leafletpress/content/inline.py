@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote
 
 from leafletpress.errors import LeafletPressError
@@ -66,8 +66,7 @@ class Span:
     fact: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """Hold one piece of markup: literal text, a fact's name, a bold sign, or a link's text and address as written."""
 
     kind: Literal["text", "fact", "bold", "link"]

@@ -24,6 +24,8 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """Hold one paragraph."""
+
     text: Message
 
 
@@ -36,28 +38,38 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Step:
+    """Hold one step; `title` None where it is its body alone."""
+
     title: Message | None
     body: Blocks
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
+    """Hold steps in their order."""
+
     items: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
+    """Hold a word and what it means."""
+
     term: Message
     meaning: Message
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
+    """Hold words with their meanings."""
+
     items: tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Callout:
+    """Hold a box that stands out from the text."""
+
     kind: Literal["note", "warning"]
     title: Message | None
     body: Blocks
@@ -65,12 +77,16 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Question:
+    """Hold a question as readers ask it, and its answer."""
+
     question: Message
     answer: Blocks
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
+    """Hold questions and answers."""
+
     items: tuple[Question, ...]
 
 
@@ -102,6 +118,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
+    """Hold a table of risks or benefits."""
+
     kind: Literal["risks", "benefits"]
     items: tuple[Outcome, ...]
 
@@ -139,16 +157,22 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
+    """Hold ways to reach people."""
+
     items: tuple[Contact, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
+    """Hold things to tick off."""
+
     items: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WritingLines:
+    """Hold what readers are asked, and how many empty lines they get for it."""
+
     prompt: Message
     lines: int
 
@@ -172,6 +196,8 @@ Blocks: TypeAlias = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """Hold a heading and all that stands under it."""
+
     heading: Message
     body: Blocks = ()
     sections: tuple[Section, ...] = ()

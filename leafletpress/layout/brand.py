@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import voluptuous as vol
 
@@ -24,8 +23,7 @@ CMYK = re.compile(r"(?:[0-9]{1,2}|100)(?: (?:[0-9]{1,2}|100)){3}")
 SPOT = re.compile(r"[A-Za-z][A-Za-z0-9 -]{1,40}")
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Hold the colours of a brand for the screen, and the tints made from them."""
 
     primary: Rgb
@@ -42,8 +40,7 @@ class Palette:
     paper: Rgb = WHITE
 
 
-@dataclass(frozen=True, slots=True)
-class Brand:
+class Brand(NamedTuple):
     """Hold who speaks: names and lines (messages), web address, logos, colours; made by `read_brand`.
 
     `release_needs` are the roles that must have signed a translation before patients get it.

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 
 from leafletpress.content.check import first_day
 from leafletpress.content.inline import plain_text
-from leafletpress.layout.bilingual import tell_bilingual
 from leafletpress.layout.body import Body
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture, imprint
@@ -69,7 +68,12 @@ def compose_pdf(
     furniture = Furniture(desk, draft=draft)
     tree = StructureTree(desk.language.tag)
     source_title = source_title_of(translated)
+    beside = None
     if design.layout.edition == "bilingual" and source_title is not None:
+        # Two languages side by side have modules of their own, which no other leaflet waits for.
+        from leafletpress.layout.bilingual import SOURCE, tell_bilingual
+
+        beside = SOURCE
         body = tell_bilingual(
             desk,
             translated.source,
@@ -81,7 +85,7 @@ def compose_pdf(
         )
     else:
         body = tell(desk, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
-    info = document_info(desk, dated)
+    info = document_info(desk, dated)._replace(beside=beside)
     data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
     return ComposedPdf(data, pages, tuple(dict.fromkeys(desk.problems)))
 

@@ -57,11 +57,6 @@ class Designs:
     fonts: FontLibrary
 
     @property
-    def default_ids(self) -> tuple[str, ...]:
-        """Return the layouts of a build that names none; one with errors counts, so that it is missed."""
-        return tuple(name for name in self.layout_ids if name not in self.layouts or self.layouts[name].default)
-
-    @property
     def brand_messages(self) -> tuple[Message, ...]:
         """Return what all brands print, for the translators."""
         return tuple(message for brand in self.brands.values() for message in brand.messages)

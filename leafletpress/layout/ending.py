@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from babel.lists import format_list
-
 from leafletpress.content.inline import escape_inline, plain_text
 from leafletpress.content.model import Message
 from leafletpress.errors import MissingFont, Problem, Where
@@ -16,13 +14,14 @@ from leafletpress.layout.desk import Desk
 from leafletpress.layout.ink import Panel
 from leafletpress.layout.page_layout import longest_measure
 from leafletpress.layout.place import Place
+from leafletpress.translation.formats import format_list
+from leafletpress.translation.phrases import ANOTHER
 
 if TYPE_CHECKING:
     from leafletpress.layout.text import Text
     from leafletpress.translation.phrases import Phrase, Phrases
 
 WRITTEN = "Written by {authors}"
-ANOTHER = "Please ask if you need this leaflet in another language or format."
 
 
 def set_ending(desk: Desk, place: Place, available_in: Sequence[Phrases]) -> list[Block]:
@@ -83,7 +82,7 @@ def set_authors(desk: Desk, place: Place) -> list[Block]:
         return []
     names = [plain_text(author.text, desk.facts) for author in desk.leaflet.authors]
     spoken = desk.phrases.speaking(WRITTEN).language
-    said = desk.phrases.say(WRITTEN, authors=format_list(names, locale=spoken.locale))
+    said = desk.phrases.say(WRITTEN, authors=format_list(names, spoken))
     text = desk.text(said, desk.look("small"), place.element, before=desk.space("block"), keep=Keep.WISHED)
     return [measured(desk, text)]
 

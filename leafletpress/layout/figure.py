@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Figure
@@ -24,8 +23,7 @@ HIGHEST = 0.22  # of the page's height
 BESIDE = 0.62  # of the width: a picture no wider than this has its caption beside it
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFile:
+class PictureFile(NamedTuple):
     """Hold a picture's file and its natural size in points."""
 
     path: Path

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.desk import Desk
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from leafletpress.pdf.canvas import TaggedCanvas
 
 
-@dataclass(frozen=True, slots=True)
-class BandSizes:
+class BandSizes(NamedTuple):
     """Hold the distances of the band in points: padding, side of the mark, gap between its parts."""
 
     padding: float

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import voluptuous as vol
 
@@ -35,8 +35,7 @@ def longest_measure(size: float) -> float:
     return MOST_CHARACTERS * MEAN_ADVANCE * size / NARROW
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """Hold what a profile promises: smallest body type and smallest type of all, in points (UKAAF)."""
 
     body: float
@@ -53,8 +52,7 @@ PROFILES = {
 Edition = Literal["leaflet", "bilingual", "proof"]
 
 
-@dataclass(frozen=True, slots=True)
-class TypeScale:
+class TypeScale(NamedTuple):
     """Hold type sizes in points; `headings` by depth, the last for all deeper ones."""
 
     title: float
@@ -65,8 +63,7 @@ class TypeScale:
     phone: float
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(NamedTuple):
     """Hold vertical spaces in units."""
 
     paragraph: int
@@ -146,7 +143,7 @@ SCHEMA = {
         **{vol.Required(name): length for name in ("title", "subtitle", "body", "small", "phone")},
         vol.Required("headings"): [length],
     },
-    vol.Required("spacing"): {vol.Required(name): SPACES for name in Spacing.__dataclass_fields__},
+    vol.Required("spacing"): {vol.Required(name): SPACES for name in Spacing._fields},
     vol.Required("outcomes"): one_of("columns", "stacked"),
     vol.Required("contact_columns"): whole_number(1, 3),
     vol.Optional("edition"): one_of("leaflet", "bilingual", "proof"),

@@ -21,7 +21,7 @@ from leafletpress.layout.pages import make_pages
 from leafletpress.layout.pairs import Pair
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.place import Place
-from leafletpress.layout.proof_text import plain, problem_text, proof_text, shown_inline
+from leafletpress.layout.proof_text import SOURCE, plain, problem_text, proof_text, shown_inline
 from leafletpress.layout.tables import grid_style, header_look
 from leafletpress.layout.text import Tagging, Text
 from leafletpress.pdf.metadata import DocumentInfo
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.proof import MessageState, Proof, ProofRow
 
-SOURCE = "en"
 NUMBERS, REMARKS = 0.07, 0.2  # of the width: entry numbers, room for remarks
 SIGNING_HEIGHT = 34.0  # points
 BOX = 9.0  # points, a box in the remarks
@@ -76,6 +75,7 @@ def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | Non
         next_review=str(leaflet.next_review),
         layout=design.layout.id,
         profile=design.layout.profile,
+        beside=proof.language.tag,
     )
     data, pages = make_pages(body, furniture, design.layout, tree, info)
     return ComposedPdf(data, pages, tuple(desk.problems))

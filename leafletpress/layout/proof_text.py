@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import InlineError, Span, parse_inline
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # Both texts, which check quotes at the end of its message: in a proof they stand beside it.
 QUOTED = re.compile(r":? “[^”]*” → “[^”]*”$")
 
+SOURCE = "en"
 BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
@@ -70,15 +72,28 @@ def settable(desk: Desk, text: str, tag: str) -> str:
 def problem_text(desk: Desk, problem: Problem, tag: str, look: Look, element: Element) -> Text:
     """Return what `check` says of a message, without the texts that stand beside it.
 
-    Words of the translation that it quotes are set in the fonts of that language.
+    It is an English sentence; words of the translation that it quotes are set in the fonts of their language.
     """
     said = QUOTED.sub("", problem.message)
-    said = f"{said} ({problem.hint})" if problem.hint else said
-    english = desk.design.stack(language("en"))
-    spoken = tag if english.lacking(said) else "en"
-    inline = Inline((Run(settable(desk, said, spoken), language="en"),))
-    own = Look(look.size, look.colour, look.bold, look.heading) if spoken == "en" else look
-    return desk.set(inline, own, spoken, Tagging(element.add("P")))
+    said = settable(desk, f"{said} ({problem.hint})" if problem.hint else said, tag)
+    inline = quoting(said, desk.design.stack(language(SOURCE)).lacking(said), tag)
+    text = desk.set(inline, look, SOURCE, Tagging(element.add("P"), inline.marks))
+    if inline.marks:
+        text.style = replace(desk.style(look, tag), direction=text.style.direction, align=text.style.align)
+    return text
+
+
+def quoting(said: str, foreign: Iterable[str], tag: str) -> Inline:
+    """Return an English sentence with what has `foreign` characters as words of another language (BCP 47)."""
+    letters = "".join(map(re.escape, foreign))
+    parts = re.split(rf"([{letters}]+(?:\s+[{letters}]+)*)", said) if letters else [said]
+    marks = (Mark("Span", language=tag),) * (len(parts) // 2)
+    runs = [
+        Run(text, language=tag if place % 2 else SOURCE, tag=(place + 1) // 2 if place % 2 else 0)
+        for place, text in enumerate(parts)
+        if text
+    ]
+    return Inline(tuple(runs), marks)
 
 
 def plain(desk: Desk, text: str, tag: str, facts: Mapping[str, str] | None = None) -> str:

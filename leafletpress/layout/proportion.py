@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.layout.block import Block
 from leafletpress.layout.ink import fill_box
@@ -25,8 +24,7 @@ LONGEST = 2.5  # a cell's longer side by its shorter
 MOST_CELLS = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """Hold a chance as parts: `dark` ones and, in a range, `middle` ones, out of `total`."""
 
     dark: int
@@ -34,8 +32,7 @@ class Share:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """Hold where a drawing lies: left edge, top and width in points."""
 
     left: float

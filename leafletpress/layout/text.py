@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.layout.block import FUZZ, Block, Cut, Keep, Rules
 from leafletpress.layout.measures import Rgb
@@ -40,16 +40,14 @@ class Mark:
     tint: Rgb | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """Hold runs, and for the tags 1, 2, … of theirs the marks."""
 
     runs: tuple[Run, ...]
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """Hold an entry of the outline: plain title, depth counted from 1."""
 
     title: str

@@ -21,6 +21,7 @@ from leafletpress.pdf.objects import numbers
 from leafletpress.pdf.outline import Bookmark
 from leafletpress.pdf.reading_order import RLM, letters, pieces
 from leafletpress.pdf.structure import Box, Element, LinkMark, StructureTree, TagError
+from leafletpress.pdf.two_way import pieces_beside, reads_from_right
 
 if TYPE_CHECKING:
     from leafletpress.pdf.metadata import DocumentInfo
@@ -34,6 +35,8 @@ Furniture: TypeAlias = Callable[["TaggedCanvas", int, int], None]
 # Letters by which a page must have more of its document's direction than of the other, and size of the marks
 # that make up for them, in points.
 MARGIN, MARKS_SIZE = 40, 1
+# Where text begins that is not seen, in points from the left edge and from the foot.
+CORNER = 9
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -105,7 +108,10 @@ class TaggedCanvas(Canvas):
         self._target = target
         self._tree = tree
         self._document_info = info
-        self._rtl = info.rtl
+        self._two_way = info.two_way
+        self._rtl = info.rtl or info.two_way
+        self._from_right: bool | None = None
+        self._partings = 0
         self._furniture = furniture
         self._pages: list[Page] = []
         self._fonts: dict[Face, EmbeddedFont] = {}
@@ -163,6 +169,8 @@ class TaggedCanvas(Canvas):
         if not run.clusters:
             return
         font = self._font(run.face)
+        if self._two_way and line is not None:
+            self._part(reads_from_right(line), font)
         shown = self._shown.get((id(run), id(line)))
         if shown is None:
             shown = self._shown[id(run), id(line)] = self._encoded(run, line, font)
@@ -181,9 +189,28 @@ class TaggedCanvas(Canvas):
         code.append(shown.operator)
         code.append(END_TEXT)
 
+    def _part(self, from_right: bool, font: EmbeddedFont) -> None:
+        """Show blanks in the page's corner where lines of one direction follow those of the other.
+
+        Else PDFium would join them where they stand on one baseline. Blanks at one place it would pass over.
+        """
+        if from_right == self._from_right:
+            return
+        if self._from_right is not None:
+            self.begin_owner(UNOWNED)
+            place = numbers(CORNER + self._partings % 100, CORNER)
+            self._code += ["BT", f"/{font.label} {MARKS_SIZE} Tf {place} Td", font.encode_marks(" ", 2), END_TEXT]
+            self._fontname = ""
+            self._partings += 1
+            self.end_owner()
+        self._from_right = from_right
+
     def _encoded(self, run: PlacedRun, line: Line | None, font: EmbeddedFont) -> ShownRun:
         """Return a run as it is shown, which for furniture is wanted on every page."""
-        parts = pieces(run, line, rtl_document=self._rtl)
+        if self._two_way and line is not None:
+            parts = pieces_beside(run, line)
+        else:
+            parts = pieces(run, line, rtl_document=self._rtl)
         balance = sum([letters(cluster.text) for cluster in run.clusters]) if self._rtl else 0
         return ShownRun(run, line, parts[0].start, font.encode(parts, rtl=run.rtl), balance)
 
@@ -295,7 +322,7 @@ class TaggedCanvas(Canvas):
             return []
         font = next(iter(self._fonts.values()))
         shown = font.encode_marks(RLM, page.balance + 2 * MARGIN)
-        return [UNOWNED.operator(), "BT", f"/{font.label} {MARKS_SIZE} Tf 9 9 Td", shown, END_TEXT, "EMC"]
+        return [UNOWNED.operator(), "BT", f"/{font.label} {MARKS_SIZE} Tf {CORNER} {CORNER} Td", shown, END_TEXT, "EMC"]
 
     @contextmanager
     def _after_content(self) -> Iterator[None]:

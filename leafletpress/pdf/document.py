@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from leafletpress.pdf.metadata import DocumentInfo, write_info, write_output_intent, write_xmp
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 LEAST_SHARED = 200
 
 
-@dataclass(frozen=True, slots=True)
-class LinkArea:
+class LinkArea(NamedTuple):
     """Hold one link annotation: its place among the document's links, target, box in page points, description."""
 
     place: int
@@ -57,16 +56,14 @@ class Page:
         return self.before, self.code, *self.after
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """Hold one image XObject: dictionary entries and deflated samples."""
 
     entries: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Hold everything that goes into one file."""
 
     info: DocumentInfo
@@ -149,7 +146,8 @@ def annotation(link: LinkArea, key: int, page: int) -> bytes:
 
 def catalogue(file: ObjectFile, info: DocumentInfo, tree: int, structure: int, outline: int | None) -> bytes:
     """Return the catalogue (ISO 32000-1, 7.7.2), viewers told to show the title and the reading direction."""
-    direction = "/Direction/R2L" if info.rtl else ""
+    # PDFium reads every line of a document said to read from right to left from the right.
+    direction = "/Direction/R2L" if info.rtl and not info.two_way else ""
     outlines = f"/Outlines {ref(outline)}/PageMode/UseOutlines" if outline else ""
     return (
         (

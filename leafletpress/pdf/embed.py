@@ -78,13 +78,13 @@ class EmbeddedFont:
         """Return the codes of a cluster; in a right-to-left run one character each, from the left.
 
         Readers turn a right-to-left line round code by code, so further characters of the cluster stand
-        on blank glyphs left of it.
+        on blank glyphs left of it. What has no glyph is one blank.
         """
         parts, pen = [], 0
         for glyph in cluster.glyphs:
             parts.append((glyph.id, pen + glyph.dx, glyph.dy))
             pen += glyph.advance
-        split = 1 if rtl else len(cluster.text)
+        split = 1 if rtl and cluster.glyphs else len(cluster.text)
         blanks = self._slots_for(cluster.text[: split - 1 : -1]) if split < len(cluster.text) else ""
         return blanks + self._code(parts, cluster.text[:split], cluster.advance)
 

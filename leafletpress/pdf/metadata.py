@@ -6,9 +6,8 @@ ISO 19005-2, 6.6. All dates come from the content.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
+import html
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.languages import language
 from leafletpress.pdf.colour_profile import srgb_profile
@@ -22,11 +21,11 @@ PRODUCER = "Leaflet Press"
 NAMESPACE = "urn:leafletpress:leaflet:1"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentInfo:
+class DocumentInfo(NamedTuple):
     """Hold what a document says about itself; `reviewed` and `next_review` as ISO 8601, whole or in part.
 
-    `layout` is the id of its page design, `profile` the print figures that it claims to keep.
+    `layout` is the id of its page design, `profile` the print figures that it claims to keep; `beside` is
+    a second language in which all is said.
 
     `date` is the day that stands for making and changing the file; it comes from the content.
     """
@@ -43,15 +42,20 @@ class DocumentInfo:
     layout: str = ""
     profile: str = ""
     keywords: tuple[str, ...] = ()
+    beside: str | None = None
 
     @property
     def rtl(self) -> bool:
         """Tell whether the document reads from right to left."""
         return language(self.language).is_rtl
 
+    @property
+    def two_way(self) -> bool:
+        """Tell whether texts that read from left and from right stand beside each other."""
+        return self.beside is not None and language(self.beside).is_rtl != self.rtl
 
-@dataclass(frozen=True, slots=True)
-class Property:
+
+class Property(NamedTuple):
     """Describe one property of an extension schema (ISO 19005-2, 6.6.2.3.3)."""
 
     name: str
@@ -128,18 +132,23 @@ def xmp(info: DocumentInfo) -> str:
         ("leaflet:layout", info.layout),
         ("leaflet:profile", info.profile),
     ]
-    body = "".join(f"<{key}>{escape(value)}</{key}>\n" for key, value in simple if value)
+    body = "".join(f"<{key}>{escaped(value)}</{key}>\n" for key, value in simple if value)
     body += alternatives("dc:title", info.title)
-    body += f"<dc:creator><rdf:Seq><rdf:li>{escape(info.author)}</rdf:li></rdf:Seq></dc:creator>\n"
-    body += f"<dc:language><rdf:Bag><rdf:li>{escape(info.language)}</rdf:li></rdf:Bag></dc:language>\n"
+    body += f"<dc:creator><rdf:Seq><rdf:li>{escaped(info.author)}</rdf:li></rdf:Seq></dc:creator>\n"
+    body += f"<dc:language><rdf:Bag><rdf:li>{escaped(info.language)}</rdf:li></rdf:Bag></dc:language>\n"
     body += alternatives("dc:description", info.subject) if info.subject else ""
     body += "<dc:format>application/pdf</dc:format>\n"
     return PACKET.format(namespace=NAMESPACE, body=body, schemas=schemas())
 
 
+def escaped(value: str) -> str:
+    """Return text as XML has it between tags (xml.sax.saxutils would bring urllib and an e-mail parser along)."""
+    return html.escape(value, quote=False)
+
+
 def alternatives(key: str, value: str) -> str:
     """Return a property of XMP's type Lang Alt with its default value."""
-    return f'<{key}><rdf:Alt><rdf:li xml:lang="x-default">{escape(value)}</rdf:li></rdf:Alt></{key}>\n'
+    return f'<{key}><rdf:Alt><rdf:li xml:lang="x-default">{escaped(value)}</rdf:li></rdf:Alt></{key}>\n'
 
 
 def schemas() -> str:

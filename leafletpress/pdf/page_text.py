@@ -11,7 +11,7 @@ import pikepdf
 from leafletpress.pdf.to_unicode import read_to_unicode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -232,23 +232,23 @@ def unbroken(line: list[ShownString], gap: float) -> Iterator[list[ShownString]]
         yield part
 
 
-def line_text(line: list[ShownString], *, rtl: bool) -> str:
-    """Return the text of the strings of one line in logical order."""
+def parted(one: ShownString, other: ShownString) -> bool:
+    """Tell whether there is room for more than a space between two strings of a line."""
+    return max(one.left, other.left) - min(one.right, other.right) > 0.5 * one.size
+
+
+def line_text(line: list[ShownString], *, rtl: bool, gap: Callable[[ShownString, ShownString], bool] = parted) -> str:
+    """Return the text of the strings of one line in logical order, a space between those that have a gap."""
     out, beside = "", ""
     ordered = sorted(line, key=lambda string: string.left, reverse=rtl)
     for before, string in zip([None, *ordered], ordered, strict=False):
         text = string.text(rtl=rtl)
-        gap = " " if before is not None and parted(before, string) else ""
+        space = " " if before is not None and gap(before, string) else ""
         if rtl and string.classes & LTR and not string.classes & RTL:
-            beside = text + gap + beside
+            out, beside = (out, text + space + beside) if beside else (out + space, text)
         else:
-            out, beside = out + beside + gap + text, ""
+            out, beside = out + beside + space + text, ""
     return out + beside
-
-
-def parted(one: ShownString, other: ShownString) -> bool:
-    """Tell whether there is room for more than a space between two strings of a line."""
-    return max(one.left, other.left) - min(one.right, other.right) > 0.5 * one.size
 
 
 def join_lines(lines: list[str]) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import hashlib
 import io
 import zlib
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from leafletpress.pdf.document import Picture
 from leafletpress.pdf.objects import numbers
-from leafletpress.pdf.svg import POINTS_PER_PIXEL, PictureError, read_svg
+from leafletpress.pdf.picture_files import PictureError, PictureFiles
+from leafletpress.pdf.svg import POINTS_PER_PIXEL, read_svg
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,28 +56,25 @@ def draw_raster(canvas: TaggedCanvas, path: Path, x: float, y: float, width: flo
     canvas.addLiteral("Q")
 
 
-@dataclass(frozen=True, slots=True)
-class Raster:
+class Raster(NamedTuple):
     """Hold an image ready for a PDF: label made from its content, natural size in points."""
 
     label: str
     natural: tuple[float, float]
     picture: Picture
 
+    @property
+    def weight(self) -> int:
+        """Return about how many bytes it takes to remember."""
+        return len(self.picture.data)
+
 
 def read_raster(path: Path) -> Raster:
     """Return the image of a PNG or JPEG file, bounded in size, flattened onto white; raise PictureError."""
-    try:
-        stat = path.stat()
-    except OSError as error:
-        raise PictureError("the picture cannot be read", error.strerror or "check the file") from error
-    if stat.st_size > LARGEST_FILE:
-        raise PictureError(f"the picture has {stat.st_size:,} bytes", f"keep it under {LARGEST_FILE:,}")
-    return _read(path, stat.st_mtime_ns, stat.st_size)
+    return RASTERS.get(path)
 
 
-@lru_cache(maxsize=16)
-def _read(path: Path, changed: int, size: int) -> Raster:  # noqa: ARG001 - the last two are for the cache
+def _read(path: Path) -> Raster:
     try:
         with Image.open(path, formats=FORMATS) as image:
             wide, high = image.size
@@ -87,6 +83,8 @@ def _read(path: Path, changed: int, size: int) -> Raster:  # noqa: ARG001 - the 
             keep = image.format == "JPEG" and image.mode in ("L", "RGB") and max(wide, high) <= LONGEST_SIDE
             if keep and image.getexif().get(0x0112, 1) == 1:
                 return raster(image, jpeg(image), "/Filter/DCTDecode")
+            from PIL import ImageOps  # few leaflets have a photograph to be turned
+
             flat = flattened(ImageOps.exif_transpose(image))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise PictureError(
@@ -94,6 +92,9 @@ def _read(path: Path, changed: int, size: int) -> Raster:  # noqa: ARG001 - the 
         ) from error
     flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     return raster(flat, zlib.compress(flat.tobytes(), 9), "/Filter/FlateDecode", natural=(wide, high))
+
+
+RASTERS = PictureFiles(_read, LARGEST_FILE, "")
 
 
 def jpeg(image: Image.Image) -> bytes:

@@ -12,7 +12,7 @@ from leafletpress.languages import UnknownLanguage, language
 from leafletpress.pdf.page_text import FontFacts, PageReader, ShownString, logical_text, read_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 DEEPEST = 100
 # What pikepdf gives as the number of an object that has none.
@@ -46,7 +46,8 @@ class Heard:
 class ReadBack:
     """Hold what a finished PDF says: title, language, elements, text by page, fonts, sizes, outline.
 
-    `pages` hold tagged text in content order; `artifacts` what stands around it. Sizes are points.
+    `pages` hold tagged text in content order; `artifacts` what stands around it. Sizes are points. `spoken` has
+    the depth and language of what stands under an MCID of a page, counted from 0.
     """
 
     title: str
@@ -57,6 +58,7 @@ class ReadBack:
     fonts: tuple[FontFacts, ...]
     smallest_size: float | None
     outline: tuple[str, ...]
+    spoken: Mapping[tuple[int, int], tuple[int, str]]
 
     @property
     def tag_tree(self) -> str:
@@ -82,6 +84,7 @@ def read_back(data: bytes) -> ReadBack:
             fonts=tuple(fonts.all()),
             smallest_size=round(min(sizes), 2) if sizes else None,
             outline=tuple(outline_lines(pdf)),
+            spoken=tree.spoken,
         )
 
 
@@ -124,6 +127,7 @@ class TreeReader:
         self._seen: set[tuple[int, int]] = set()
         self._page_of = {page.objgen: index for index, page in enumerate(pdf.pages)}
         self._strings: dict[tuple[int, int], list[ShownString]] = {}
+        self.spoken: dict[tuple[int, int], tuple[int, str]] = {}
         for index, page in enumerate(pages):
             for string in page:
                 if string.mcid is not None:
@@ -141,14 +145,14 @@ class TreeReader:
         around, tag = tag, str(element.get("/Lang", tag))
         page = element.get("/Pg")
         alt = str(element.Alt) if "/Alt" in element else None
-        text = self._first_text(element, page, tag)
+        text = self._first_text(element, page, (depth, tag))
         changes = not depth or tag != around
         yield Heard(depth, str(element.S)[1:], tag, text, alt, notes_of(element, text), changes)
         run: list[ShownString] = []
         seen_child = False
         for kid in kids_of(element):
             if is_mark(kid):
-                run += self._marked(kid, page) if seen_child else []
+                run += self._marked(kid, page, (depth, tag)) if seen_child else []
                 continue
             if not is_element(kid):
                 continue
@@ -167,22 +171,24 @@ class TreeReader:
         self._seen |= {number} - {DIRECT}
         return False
 
-    def _first_text(self, element: Any, page: Any, tag: str) -> str:  # noqa: ANN401 - pikepdf objects
+    def _first_text(self, element: Any, page: Any, spoken: tuple[int, str]) -> str:  # noqa: ANN401 - pikepdf objects
         """Return the text in front of an element's first child."""
         strings: list[ShownString] = []
         for kid in kids_of(element):
             if is_element(kid):
                 break
             if is_mark(kid):
-                strings += self._marked(kid, page)
-        return logical_text(strings, rtl=reads_rtl(tag))
+                strings += self._marked(kid, page, spoken)
+        return logical_text(strings, rtl=reads_rtl(spoken[1]))
 
-    def _marked(self, kid: Any, page: Any) -> list[ShownString]:  # noqa: ANN401 - pikepdf objects
+    def _marked(self, kid: Any, page: Any, spoken: tuple[int, str]) -> list[ShownString]:  # noqa: ANN401 - pikepdf objects
         if isinstance(kid, pikepdf.Dictionary):
             page, kid = kid.get("/Pg", page), kid.MCID
         if page is None:
             return []
-        return self._strings.get((self._page_of.get(page.objgen, -1), int(kid)), [])
+        place = self._page_of.get(page.objgen, -1), int(kid)
+        self.spoken[place] = spoken
+        return self._strings.get(place, [])
 
 
 def kids_of(element: Any) -> list[Any]:  # noqa: ANN401 - a pikepdf object

@@ -8,14 +8,13 @@ from __future__ import annotations
 import io
 import re
 import xml.etree.ElementTree as ET  # a DTD is refused before anything is parsed
-from dataclasses import dataclass
-from functools import lru_cache
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import svgelements
 
 from leafletpress.pdf.objects import numbers
+from leafletpress.pdf.picture_files import PictureError, PictureFiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,39 +35,26 @@ HINTS = {
 }
 
 
-class PictureError(Exception):
-    """Say what is wrong with a picture file, and what would be right."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        self.message = message
-        self.hint = hint
-        super().__init__(f"{message} ({hint})")
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """Hold a drawing: size in points, and operators for a space in points, origin at the upper left, y down."""
 
     width: float
     height: float
     operators: tuple[str, ...]
 
+    @property
+    def weight(self) -> int:
+        """Return about how many bytes it takes to remember."""
+        return sum(map(len, self.operators))
+
 
 def read_svg(path: Path) -> Drawing:
     """Return the drawing of an SVG file; raise PictureError."""
-    try:
-        stat = path.stat()
-    except OSError as error:
-        raise PictureError("the picture cannot be read", error.strerror or "check the file") from error
-    if stat.st_size > LARGEST_FILE:
-        raise PictureError(f"the drawing has {stat.st_size:,} bytes", f"keep it under {LARGEST_FILE:,}: simplify paths")
-    return _read(path, stat.st_mtime_ns, stat.st_size)
+    return DRAWINGS.get(path)
 
 
-@lru_cache(maxsize=64)
-def _read(path: Path, changed: int, size: int) -> Drawing:  # noqa: ARG001 - the last two are for the cache
-    data = path.read_bytes()
-    checked = checked_source(data)
+def _read(path: Path) -> Drawing:
+    checked = checked_source(path.read_bytes())
     try:
         parsed = svgelements.SVG.parse(io.StringIO(checked), reify=True)
         width, height = float(parsed.width), float(parsed.height)
@@ -80,6 +66,9 @@ def _read(path: Path, changed: int, size: int) -> Drawing:  # noqa: ARG001 - the
     if not (0 < width < 100_000 and 0 < height < 100_000):
         raise PictureError("the drawing has no size", "give it width and height, or a viewBox")
     return Drawing(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL, operators)
+
+
+DRAWINGS = PictureFiles(_read, LARGEST_FILE, ": simplify paths")
 
 
 def checked_source(data: bytes) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.pdf.page_text import MARKS, line_text, shown_lines
+from leafletpress.pdf.page_text import MARKS, ShownString, line_text, shown_lines
 from leafletpress.pdf.read_back import reads_rtl
+from leafletpress.proofs.reader_faults import PDFIUM, POPPLER, as_given
 from leafletpress.proofs.verdict import Failure
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ def readers() -> tuple[dict[str, Reader], tuple[str, ...]]:
     found: dict[str, Reader] = {}
     notes = []
     if shutil.which("pdftotext"):
-        found["pdftotext"] = poppler
+        found[POPPLER] = poppler
     else:
         notes.append("TEXT NOT PROVEN with poppler: there is no pdftotext (Debian package poppler-utils)")
     if find_spec("pypdfium2"):
-        found["PDFium"] = pdfium
+        found[PDFIUM] = pdfium
     else:
         notes.append("TEXT NOT PROVEN with PDFium: pip install pypdfium2")
     return found, tuple(notes)
@@ -57,15 +58,11 @@ def readers() -> tuple[dict[str, Reader], tuple[str, ...]]:
 
 def prove_text(file: Examined, by: dict[str, Reader]) -> Iterator[Failure]:
     """Yield the lines that a reader does not give back, and the words that it gives beyond them."""
-    rtl = reads_rtl(file.claims.language)
-    said = [
-        [line_text(line, rtl=rtl) for line in shown_lines(shown.string for shown in page.strings)]
-        for page in file.pages
-    ]
+    said = list(said_lines(file))
     for number, lines in enumerate(said, 1):
         for line in lines:
-            if "\ufffd" in line:
-                yield Failure(PROOF, "characters that say no text", number, line)
+            if "\ufffd" in line.text:
+                yield Failure(PROOF, "characters that say no text", number, line.text)
     for name, reader in by.items():
         try:
             pages = reader(file.data)
@@ -76,8 +73,42 @@ def prove_text(file: Examined, by: dict[str, Reader]) -> Iterator[Failure]:
             yield Failure(PROOF, f"{name} finds {len(pages)} pages, there are {len(said)}")
             continue
         for number, (page, lines) in enumerate(zip(pages, said, strict=True), 1):
-            for message, text in strays(page, lines):
+            for message, text in strays(page, expected(page, lines, name)):
                 yield Failure(PROOF, f"{name} {message}", number, text)
+
+
+class SaidLine(NamedTuple):
+    """Hold a line of a page: what it says, the strings that show it, whether it reads from the right."""
+
+    text: str
+    strings: list[ShownString]
+    rtl: bool
+
+
+def said_lines(file: Examined) -> Iterator[list[SaidLine]]:
+    """Yield the lines of each page, each read in the direction of its language."""
+    for number, page in enumerate(file.pages):
+        lines = shown_lines(shown.string for shown in page.strings)
+        ways = [reads_rtl(language_of(line, file, number)) for line in lines]
+        yield [SaidLine(line_text(line, rtl=rtl), line, rtl) for line, rtl in zip(lines, ways, strict=True)]
+
+
+def expected(page: str, lines: Iterable[SaidLine], reader: str) -> Iterator[str]:
+    """Yield the lines of a page as they must be on it, those that a reader has got wrong as it is known to."""
+    text = f" {folded(page)} "
+    for line in lines:
+        fault = None if f" {folded(line.text)} " in text else as_given(line.strings, reader, rtl=line.rtl)
+        yield line.text if fault is None else fault
+
+
+def language_of(line: Sequence[ShownString], file: Examined, page: int) -> str:
+    """Return the language of a line on a page, counted from 0, that of the outermost element that owns a part of it.
+
+    What no element owns has the document's.
+    """
+    owners = [(page, string.mcid) for string in line if string.mcid is not None]
+    _, tag = min((file.said.spoken[owner] for owner in owners if owner in file.said.spoken), default=(0, ""))
+    return tag or file.claims.language
 
 
 def strays(page: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 import polib
 
 from leafletpress.errors import Problem, ProblemsFound, Where
-from leafletpress.languages import Language, UnknownLanguage, language
+from leafletpress.languages import SOURCE_TAG, Language, UnknownLanguage, language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 MAX_BYTES = 5_000_000
 MAX_LINES = 200_000
 MAX_PROBLEMS = 20
-SOURCE_TAG = "en"
 
 # One line of a .po file: blank, a comment, or an optional keyword and a closed string.
 PO_LINE = re.compile(r'\s*(?:#.*|(msgctxt|msgid|msgid_plural|msgstr)?(?:\[\d+\])?\s*"(?:[^"\\]|\\.)*"\s*)?')

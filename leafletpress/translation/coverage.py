@@ -6,11 +6,12 @@ A message without a finished translation stays English and says so: its language
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletpress.content.model import Leaflet, Message
 from leafletpress.errors import Problem, Where
-from leafletpress.translation.catalogues import SOURCE_TAG, Catalogue
+from leafletpress.languages import SOURCE_TAG
+from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.messages import Entry, messages_of, rewrite
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 State = Literal["draft", "approved"]
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Hold how many entries are translated, and where the fuzzy and the missing ones stand."""
 
     translated: int

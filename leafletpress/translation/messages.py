@@ -7,7 +7,7 @@ in order, those that `messages_of` gathers.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import InlineError, inline_facts
 from leafletpress.translation.walk import walk_leaflet
@@ -41,8 +41,7 @@ class Entry:
         return self.context, self.msgid
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMessage:
+class PlacedMessage(NamedTuple):
     """Hold a message and, in words, what it is and where it stands."""
 
     message: Message

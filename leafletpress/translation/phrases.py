@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Chance, Message, Odds, ReviewDate
 from leafletpress.errors import Where
-from leafletpress.languages import Language, language
-from leafletpress.translation.catalogues import SOURCE_TAG, Catalogue
+from leafletpress.languages import SOURCE_TAG, Language, language
+from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.formats import format_date, format_number
 from leafletpress.translation.messages import Entry, PlacedMessage, gather
 
@@ -28,6 +28,7 @@ FIELD = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 CHANCE = "A chance in the table of risks or benefits"
 FOOTER = "At the foot of every page"
 
+ANOTHER = "Please ask if you need this leaflet in another language or format."
 PHRASE_TABLE: tuple[tuple[str, str], ...] = (
     ("Page {page} of {pages}", f"{FOOTER}; both are numbers"),
     ("Reference {reference}", f"{FOOTER}; {{reference}} is the leaflet's code, such as RAD_0067"),
@@ -62,7 +63,7 @@ PHRASE_TABLE: tuple[tuple[str, str], ...] = (
         "On page 1 when the review date has passed; {date} is such as “May 2028”",
     ),
     (
-        "Please ask if you need this leaflet in another language or format.",
+        ANOTHER,
         "At the end of every leaflet; a format is large print, for example",
     ),
     ("Introduction", "Name of the part before the first heading, for screen readers"),

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletpress.content.model import Contact, Leaflet, Message, Outcome
 from leafletpress.errors import Where
@@ -29,8 +29,7 @@ SHOWN_LENGTH = 50
 NOT_SIGNED = frozenset({"id", "where", "reference", "version", "brand", "reviewed", "next_review", "facts"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Hold one thing that is signed: what people call it, its place, the English and the translation."""
 
     name: str

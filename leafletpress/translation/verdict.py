@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.errors import Problem, Where
 from leafletpress.translation.signed_text import Piece, seal, signed_pieces
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from leafletpress.translation.coverage import TranslatedLeaflet
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """State one difference between the signed text and the present one."""
 
     where: Where
@@ -26,16 +24,14 @@ class Change:
         return f"{self.where}: {self.what}"
 
 
-@dataclass(frozen=True, slots=True)
-class Voided:
+class Voided(NamedTuple):
     """Hold a signature that no longer holds, and every change since."""
 
     signature: Signature
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Hold what the signatures under one translation are worth; made by `judge`.
 
     `lacking` are the roles that a release needs and nobody has signed as; `needs` are all it needs.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 from icu4py.breakers import LineBreaker
@@ -44,8 +43,7 @@ NEWLINES = "\n\r\v\f\x85\u2028\u2029"
 OPEN_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2069"
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """Hold what follows from a paragraph's text alone; made by `analyse`.
 
     `levels` and `scripts` have one byte and one letter (see `script_name`) a character; `breaks` are

@@ -101,13 +101,14 @@ class Line(NamedTuple):
     words stay apart: after the text, to its right in a left-to-right paragraph, to its left in a
     right-to-left one (at x < 0 where the line is full). Newlines are not placed. The baseline stands
     (leading - (ascent + descent)) / 2 + ascent below the line's top, ascent and descent being those of
-    the stack's first family.
+    the stack's first family. `rtl` is the paragraph's direction.
     """
 
     runs: tuple[PlacedRun, ...]
     baseline: float
     width: float
     reason: Literal["wrap", "newline", "end", "emergency"]
+    rtl: bool
 
     @property
     def text(self) -> str:

@@ -12,9 +12,8 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import uharfbuzz as hb
 
@@ -26,8 +25,7 @@ PINNED = {"wdth": 100.0}
 DROPPED = ("DSIG", "STAT", "gasp", "vhea", "vmtx")
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(NamedTuple):
     """Name one file of a package: its path there, with forward slashes, and its SHA-256 in hexadecimal."""
 
     path: str
@@ -132,6 +130,9 @@ def source_path(spec: FontSpec, file: FontFile) -> Path | None:
 
 def distribution_folder(name: str) -> list[Path]:
     """Return where an installed Python package keeps its files, nothing if it is not installed."""
+    # It brings the parsers of e-mail along, and is asked only when a font is prepared for the first time.
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         return [Path(str(distribution(name).locate_file("")))]
     except PackageNotFoundError:

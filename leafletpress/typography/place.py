@@ -68,7 +68,7 @@ def place_line(line: Break, stretches: Sequence[Stretch], width: float, base: in
         stretch = stretches[index]
         runs.append(placed_run(stretch, x))
         x += stretch.width
-    return Line(tuple(runs), baseline, whole - hanging, line.reason)
+    return Line(tuple(runs), baseline, whole - hanging, line.reason, bool(base))
 
 
 def start_x(width: float, used: float, base: int, align: str) -> float:

@@ -91,7 +91,8 @@ class Project:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    monkeypatch.setenv("LEAFLETPRESS_CACHE", str(tmp_path / "cache"))
     shutil.copytree(ROOT / "layouts", tmp_path / "layouts")
     small = Project(tmp_path)
     small.write("leaflets/scan.yaml", LEAFLET)

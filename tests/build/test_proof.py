@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from leafletpress.pdf.read_back import ReadBack, read_back
+from leafletpress.proofs.verify import verify
 from tests.build.conftest import LEAFLET, POLISH, Project
+from tests.build.test_bilingual import URDU
 
 # How a row says where its message stands.
 WHERE = ("en: Section", "en: Heading", "en: Title", "en: Introduction", "en: Proof")
@@ -79,6 +81,16 @@ def test_what_check_finds_stands_beside_its_message_and_nowhere_else(project: Pr
     assert "ERROR" in row
     assert "the translation has lost {day_unit}" in row
     assert sum("ERROR" in " ".join(found) for found in rows(pdf)) == 1
+
+
+def test_what_check_finds_in_urdu_is_an_english_sentence_that_quotes_urdu(project: Project) -> None:
+    project.write("locale/ur/LC_MESSAGES/scan.po", URDU.replace("پریشانی ہو", "پریشانی پریشانی ہو"))
+    assert project.run("proof", "scan", "ur").code == 0
+    path = project.root / "build/proofs/TST_1_scan_ur_proof.pdf"
+    said = [(element.language, element.text) for element in read_back(path.read_bytes()).elements]
+    at = said.index(("en", "WARNING"))
+    assert said[at + 1 : at + 4] == [("en", "“"), ("ur", "پریشانی"), ("en", "” stands twice (delete one)")]
+    assert verify(path).failures == ()
 
 
 @pytest.mark.parametrize(

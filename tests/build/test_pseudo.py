@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from leafletpress.build.library import Library, read_library
-from leafletpress.build.pseudo import with_pseudo_locales
 from leafletpress.content.inline import plain_text
 from leafletpress.languages import language
 from leafletpress.pdf.read_back import read_back
@@ -40,7 +39,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def library(built: Path) -> Library:
-    return with_pseudo_locales(read_library(built), TAGS)
+    return read_library(built, TAGS)
 
 
 def pdf_of(root: Path, tag: str, layout: str) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.build import all as whole_build
+from leafletpress.build import make
 from leafletpress.build.one import Workshop, make_one
 from leafletpress.build.plan import Job
 from leafletpress.build.report import JobResult
@@ -42,7 +42,7 @@ def test_only_the_job_that_a_process_died_of_is_lost(project: Project, monkeypat
             os.kill(os.getpid(), signal.SIGKILL)
         return make_one(job, shop)
 
-    monkeypatch.setattr(whole_build, "make_one", deadly)
+    monkeypatch.setattr(make, "make_one", deadly)
     outcome = project.run("build", "--jobs", "2")
     assert outcome.code == 1
     assert [error.partition("[cannot-set]: ")[2] for error in outcome.errors] == [

@@ -12,8 +12,8 @@ from tests.judge.controls import CONTROLS
 from tests.judge.vera import FLAVOURS, Verdict, Verdicts, complaint, read_verdicts, require_judge
 
 # Judged are the catalogue (see test_end_to_end), five shapes and one leaflet of all forms, each in two layouts;
-# and of the workshop five bilingual editions and three proofs.
-COUNTS = {"catalogue": 20, "shapes": 10, "everything": 2, "workshop": 8}
+# and of the workshop six bilingual editions and four proofs.
+COUNTS = {"catalogue": 20, "shapes": 10, "everything": 2, "workshop": 10}
 # What the judge checks on the least of them: fewer would mean that it did not look.
 LEAST_CHECKS = 1000
 

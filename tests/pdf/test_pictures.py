@@ -10,10 +10,12 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from leafletpress.pdf import picture_files
 from leafletpress.pdf.canvas import TaggedCanvas
+from leafletpress.pdf.picture_files import PictureFiles
 from leafletpress.pdf.pictures import PictureError, draw_raster, draw_svg, picture_size
 from leafletpress.pdf.structure import StructureTree
-from leafletpress.pdf.svg import read_svg
+from leafletpress.pdf.svg import Drawing, read_svg
 from tests.pdf.conftest import A4, info
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" width="200" height="100">'
@@ -157,3 +159,24 @@ def test_files_that_are_no_picture_are_refused(source: bytes, tmp_path: Path) ->
 def test_a_missing_picture_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PictureError, match="cannot be read"):
         picture_size(tmp_path / "none.png")
+
+
+def test_pictures_are_remembered_within_a_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture_files, "ROOM", 100)
+    read: list[Path] = []
+
+    def reading(path: Path) -> Drawing:
+        read.append(path)
+        return Drawing(1, 1, ("x" * 60,))
+
+    pictures = PictureFiles(reading, 1_000, "")
+    first, second = tmp_path / "1.svg", tmp_path / "2.svg"
+    for path in (first, second):
+        path.write_bytes(b"<svg/>")
+    for path in (first, first, second, second, first):
+        pictures.get(path)
+    assert read == [first, second, first]
+    first.write_bytes(b"<svg> changed </svg>")
+    pictures.get(first)
+    assert read[3:] == [first]
+    assert sum(picture.weight for picture in pictures.held.values()) <= 100

@@ -35,7 +35,7 @@ def seen(shown: tuple[Piece, ...]) -> str:
 
 
 def line(*runs: PlacedRun, reason: Literal["wrap", "end"] = "end") -> Line:
-    return Line(runs, 0, 0, reason)
+    return Line(runs, 0, 0, reason, rtl=runs[0].rtl)
 
 
 @pytest.mark.parametrize(

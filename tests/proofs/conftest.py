@@ -15,7 +15,7 @@ from tests.proofs.told import Told, told
 
 ROOT = Path(__file__).parents[2]
 SHOP = Workshop(read_library(ROOT), ROOT / "build", today())
-JOBS = plan(SHOP.library, Wish())
+JOBS = plan(SHOP.library.outline, Wish())
 
 
 @cache

@@ -3,11 +3,14 @@ from __future__ import annotations
 import datetime
 
 import babel.dates
+import babel.lists
+import babel.numbers
 import pytest
 
+from leafletpress.cldr import find
 from leafletpress.content.model import ReviewDate
 from leafletpress.languages import language
-from leafletpress.translation.formats import _own_months, format_date, format_number, month_name
+from leafletpress.translation.formats import format_date, format_list, format_number, month_name
 
 MAY, DAY = ReviewDate(2028, 5), ReviewDate(2028, 5, 6)
 EXPECTED = {
@@ -43,9 +46,7 @@ def test_no_locale_lends_its_months_to_another(order: list[str]) -> None:
     """Babel 2.18 does so as soon as stand-alone months are asked for; that it was asked before must not matter."""
     for tag in order:
         babel.dates.format_date(datetime.date(2028, 5, 1), "LLLL", locale=language(tag).locale)
-    month_name.cache_clear()
-    format_date.cache_clear()
-    _own_months.cache_clear()
+    find.cache_clear()
     assert month_name("fr", "stand-alone", "wide", 5) == "mai"
     assert {tag: format_date(MAY, language(tag)) for tag in order} == {tag: EXPECTED[tag][0] for tag in order}
 
@@ -71,3 +72,13 @@ def test_numbers_are_grouped_by_the_language_and_in_western_digits(tag: str, tex
 def test_digits_are_western_in_every_language(tag: str) -> None:
     text = format_number(1_234_567_890, language(tag)) + format_date(ReviewDate(2039, 12, 28), language(tag))
     assert {char for char in text if char.isdigit()} == set("0123456789")
+
+
+@pytest.mark.parametrize("tag", [*EXPECTED, "es", "pt-PT", "gu", "yi", "en-IN"])
+def test_counts_and_lists_are_those_of_babel(tag: str) -> None:
+    spoken = language(tag)
+    locale = "en_GB" if tag == "en" else spoken.locale
+    for number in (0, 999, 1_000, 123_456, 12_345_678):
+        assert format_number(number, spoken) == babel.numbers.format_decimal(number, locale=locale)
+    for names in ([], ["A"], ["A", "B"], ["A", "B", "C"], ["A", "B", "C", "D"]):
+        assert format_list(names, spoken) == babel.lists.format_list(names, locale=spoken.locale)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import Token, tokens
 
@@ -19,8 +18,7 @@ FACT = "\ufffc"
 SAMPLE_FIELDS = {"count": "1", "total": "200"}
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """Hold a text with the fault and its neighbour without; `english` and `language` where it is a translation."""
 
     wrong: str
@@ -29,8 +27,7 @@ class Example:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """State one rule: its id, how bad a breach is, what it finds, why that matters, an example."""
 
     id: str
@@ -40,8 +37,7 @@ class Rule:
     example: Example
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Hold an English text, its translation, the facts of the leaflet they stand in, and the language."""
 
     msgid: str
@@ -65,8 +61,7 @@ class Pair:
         return self.language.tag.partition("-")[0].lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """State what a rule found, before it has a place; the texts shown are the whole message's unless given."""
 
     message: str
@@ -75,8 +70,7 @@ class Fault:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Join a rule and the function that finds its breaches in one translation."""
 
     rule: Rule

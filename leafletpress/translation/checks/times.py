@@ -6,13 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
-
-from babel import Locale
+from itertools import islice, product
 
 from leafletpress.translation.checks.figures import ADDRESS, CODE, PHONE, western
 from leafletpress.translation.checks.rule import Check, Example, Fault, Pair, Rule
 from leafletpress.translation.checks.speech import speech_of
+from leafletpress.translation.formats import month_name
 
 MONTH_NAMES = "January February March April May June July August September October November December"
 MONTHS = MONTH_NAMES.split()
@@ -155,8 +154,8 @@ def date_changed(pair: Pair) -> Iterator[Fault]:
 
 @lru_cache(maxsize=512)
 def _month_names(locale: str, month: int) -> tuple[str, ...]:
-    names = Locale.parse(locale).months
-    return tuple({names[context][width][month].casefold() for context in names for width in ("wide", "abbreviated")})
+    forms = product(("format", "stand-alone"), ("wide", "abbreviated"))
+    return tuple({month_name(locale, context, width, month).casefold() for context, width in forms})
 
 
 def verbatim(pair: Pair, pattern: re.Pattern[str], what: str) -> Iterator[Fault]:

@@ -1,0 +1,81 @@
+"""Many jobs over many workers: fonts once, the long ones first, a leaflet's layouts together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
+
+from leafletpress.build.crew import Crew
+from leafletpress.build.glyphs import phrase_glyphs
+from leafletpress.build.one import Workshop, make_one
+from leafletpress.build.plan import Job
+from leafletpress.build.progress import Progress
+from leafletpress.build.report import JobResult
+from leafletpress.build.rule_ids import CANNOT_SET
+from leafletpress.errors import Problem
+from leafletpress.languages import SOURCE_TAG, folder_of, language
+
+Task = tuple[Job, ...]
+# A leaflet in a language is one task, read once for all its layouts, where there are so many for each worker.
+ENOUGH = 4
+# On one page's worth of text these scripts take a few times longer to set.
+SLOW_SCRIPTS = {"Arab": 2.0, "Hans": 2.0, "Hant": 2.0}
+
+
+def make_all(jobs: Sequence[Job], shop: Workshop, crew: Crew, progress: Progress) -> Iterator[JobResult]:
+    """Yield the result of every job as it ends, telling progress."""
+    if min(crew.workers, len(jobs)) > 1:
+        progress.say("Preparing fonts")
+        prepare(jobs, shop)
+    progress.begin(len(jobs), "Making")
+    tasks = sorted(together(jobs, crew.workers), key=partial(weight, shop), reverse=True)
+    for results in crew.spread(make_some, shop, tasks, partial(lost, shop), split=one_by_one):
+        for result in results:
+            progress.done(str(result.job), result)
+            yield result
+
+
+def make_some(shop: Workshop, jobs: Task) -> tuple[JobResult, ...]:
+    """Make the jobs of a task."""
+    return tuple(make_one(job, shop) for job in jobs)
+
+
+def one_by_one(jobs: Task) -> list[Task]:
+    """Return a task for each job of a task."""
+    return [(job,) for job in jobs]
+
+
+def together(jobs: Sequence[Job], workers: int) -> list[Task]:
+    """Return the jobs as tasks: one a leaflet and language, or one each if that leaves workers without."""
+    pairs = [tuple(group) for _, group in groupby(sorted(jobs), key=lambda job: (job.leaflet, job.language))]
+    return pairs if len(pairs) >= ENOUGH * workers else one_by_one(tuple(jobs))
+
+
+def weight(shop: Workshop, jobs: Task) -> tuple[float, Task]:
+    """Return about how long a task takes, in no unit: bytes of its text, and how slow its script is to set."""
+    if shop.sources is None:
+        return 0.0, jobs
+    job, files = jobs[0], shop.sources.survey.files
+    english = f"leaflets/{job.leaflet}.yaml"
+    path = english if job.language == SOURCE_TAG else f"locale/{folder_of(job.language)}/LC_MESSAGES/{job.leaflet}.po"
+    size = files[path].size if path in files else files[english].size
+    return len(jobs) * size * SLOW_SCRIPTS.get(language(job.language).script, 1.0), jobs
+
+
+def prepare(jobs: Sequence[Job], shop: Workshop) -> None:
+    """Open, and where need be prepare, the fonts of every language once for all workers, and bring in the layouts."""
+    from leafletpress.layout import compose  # noqa: F401 - so that workers find it there
+
+    for tag in sorted({job.language for job in jobs}):
+        phrase_glyphs(shop.library.phrases[tag], shop.library.designs)
+
+
+def lost(shop: Workshop, jobs: Task) -> tuple[JobResult, ...]:
+    """Return what became of a task whose process was killed twice."""
+    hint = "it died of this leaflet twice: look whether memory is short"
+    where = shop.library.outline.readings[jobs[0].leaflet, jobs[0].language].where
+    return tuple(
+        JobResult(job, None, (Problem(where, f"{job}: the process that set it was killed", hint, rule=CANNOT_SET),))
+        for job in jobs
+    )

@@ -1,0 +1,90 @@
+"""One leaflet in one language read through: is it sound, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from leafletpress.build.reading import Pair, Reading
+from leafletpress.build.rule_ids import CANNOT_SET, ruled
+from leafletpress.build.shelf import ENGLISH, Shelf, leaflet_file
+from leafletpress.content.check import one_heading_each
+from leafletpress.content.names import COMMON
+from leafletpress.errors import Problem, Where
+from leafletpress.languages import Language, language
+from leafletpress.translation.approvals import Approvals
+from leafletpress.translation.catalogues import catalogue_path
+from leafletpress.translation.check import check_phrases, check_translation
+from leafletpress.translation.verdict import voided_problems
+
+
+def read_pair(shelf: Shelf, pair: Pair) -> tuple[Pair, Reading]:
+    """Read a leaflet in English or in translation, or what a language's layouts print (the domain `common`)."""
+    domain, tag = pair
+    if domain == COMMON:
+        where = Where(catalogue_path(shelf.root, language(tag), COMMON)[1])
+        return pair, _told(_words(shelf, language(tag)), where)
+    return pair, _english(shelf, domain) if tag == ENGLISH else _translation(shelf, pair)
+
+
+def lost_pair(pair: Pair) -> tuple[Pair, Reading]:
+    """Return what is known of a pair whose reading took its process down."""
+    where = leaflet_file(pair[0]) if pair[1] == ENGLISH else Where(f"locale/{language(pair[1]).folder}")
+    fault, hint = f"{'/'.join(pair)}: the process that read it was killed", "look whether memory is short"
+    return pair, Reading(sound=False, problems=(Problem(where, fault, hint, rule=CANNOT_SET),), where=where)
+
+
+def _told(problems: Iterable[Problem], where: Where, reference: str = "", *, usable: bool = True) -> Reading:
+    found = tuple(sorted(set(ruled(problems)), key=str))
+    sound = usable and not any(problem.severity == "error" for problem in found)
+    return Reading(sound, found, where, reference)
+
+
+def _english(shelf: Shelf, leaflet_id: str) -> Reading:
+    leaflet, problems = shelf.leaflet(leaflet_id)
+    if leaflet is None:
+        return _told(problems, leaflet_file(leaflet_id), usable=False)
+    return _told((*problems, *one_heading_each([leaflet])), leaflet.where, leaflet.reference)
+
+
+def _translation(shelf: Shelf, pair: Pair) -> Reading:
+    leaflet_id, tag = pair
+    where = Where(catalogue_path(shelf.root, language(tag), leaflet_id)[1])
+    leaflet, _ = shelf.leaflet(leaflet_id)
+    catalogue, problems = shelf.catalogue(pair)
+    if leaflet is None or catalogue is None:
+        return _told(problems, where, usable=False)
+    if catalogue.language.is_pseudo:
+        return _told((), where)
+    reading = _told((*problems, *check_translation(leaflet, catalogue)), where)
+    if not reading.sound or leaflet_id not in shelf.approvals(tag)[0].signatures:
+        return reading
+    return _told((*reading.problems, *voided_problems(leaflet_id, shelf.verdict(pair))), where)
+
+
+def _words(shelf: Shelf, spoken: Language) -> Iterator[Problem]:
+    """Yield what is wrong with all that a language has besides its leaflets."""
+    if spoken.is_pseudo or spoken.tag == ENGLISH:
+        return
+    _, shown = catalogue_path(shelf.root, spoken, COMMON)
+    if COMMON in shelf.domains(spoken.tag):
+        catalogue, problems = shelf.catalogue((COMMON, spoken.tag))
+        yield from problems
+        yield from check_phrases(catalogue, shelf.designs.brand_messages) if catalogue else ()
+    else:
+        hint = f"make_pdfs.py new-language {spoken.folder} writes it, ready to translate"
+        fault = f"missing: headers and footers in {spoken.english_name} stay English"
+        yield Problem(Where(shown), fault, hint, "warning")
+    approvals, problems = shelf.approvals(spoken.tag)
+    yield from problems
+    yield from _orphans(shelf, spoken, approvals)
+
+
+def _orphans(shelf: Shelf, spoken: Language, approvals: Approvals) -> Iterator[Problem]:
+    known = {*shelf.leaflet_ids, COMMON}
+    for domain in sorted(shelf.domains(spoken.tag) - known):
+        fault, hint = "this catalogue belongs to no leaflet", f"there is no leaflets/{domain}.yaml"
+        yield Problem(Where(catalogue_path(shelf.root, spoken, domain)[1]), fault, hint, "warning")
+    for leaflet_id, signatures in approvals.signatures.items():
+        if signatures and leaflet_id not in known:
+            fault = f"'{leaflet_id}' is signed and there is no leaflets/{leaflet_id}.yaml"
+            yield Problem(signatures[0].where, fault, "rename or delete the entry", "warning")

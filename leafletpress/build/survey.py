@@ -1,0 +1,116 @@
+"""Every file that a build reads, by the digest of its bytes: what is the same need not be read again.
+
+A file whose size and time of change are those of the last survey is taken to hold the bytes that it held,
+unless it was changed just before that survey: then the clock may not tell one change from the next.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import file_digest
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDERS = ("layouts", "leaflets", "locale")
+JUST = 2_000_000_000  # nanoseconds within which a file system's clock may stand still
+MISSING = "-"
+LAST = "\U0010ffff"  # sorts behind every character of a path
+
+
+class Seen(NamedTuple):
+    """Hold a file as it was seen: bytes, time of change in nanoseconds, SHA-256 in hexadecimal."""
+
+    size: int
+    changed: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Hold every file under a root that a build may read, by its path there; `at` is when, in nanoseconds.
+
+    `languages` are the names of the folders under locale/, `opened` is how many files had to be read.
+    """
+
+    files: Mapping[str, Seen]
+    languages: tuple[str, ...]
+    at: int
+    opened: int = 0
+
+    def digest(self, path: str) -> str:
+        """Return the SHA-256 of a file, "-" if it is not there."""
+        seen = self.files.get(path)
+        return seen.sha256 if seen else MISSING
+
+    def under(self, prefix: str, ending: str = "") -> list[tuple[str, str]]:
+        """Return path and digest of the files whose path begins and ends so, sorted."""
+        paths = self._paths
+        found = paths[bisect_left(paths, prefix) : bisect_left(paths, prefix + LAST)]
+        return [(path, self.files[path].sha256) for path in found if path.endswith(ending)]
+
+    @cached_property
+    def leaflet_ids(self) -> tuple[str, ...]:
+        """Return the ids of the leaflet files, sorted."""
+        names = (path.removeprefix("leaflets/") for path, _ in self.under("leaflets/", ".yaml"))
+        return tuple(sorted(name.removesuffix(".yaml") for name in names if "/" not in name))
+
+    @cached_property
+    def _paths(self) -> list[str]:
+        return sorted(self.files)
+
+
+def take_survey(root: Path, before: Survey | None) -> Survey:
+    """Look at every file of a root folder; those that are as they were `before` are not opened."""
+    at = time.time_ns()
+    found = dict(look(root, FOLDERS, before))
+    known = before.files if before else {}
+    opened = sum(seen is not known.get(path) for path, seen in found.items())
+    return Survey(found, folder_names(root / "locale"), at, opened)
+
+
+def folder_names(folder: Path) -> tuple[str, ...]:
+    """Return the names of the folders in a folder, sorted; none if it cannot be read."""
+    try:
+        return tuple(sorted(entry.name for entry in os.scandir(folder) if entry.is_dir()))
+    except OSError:
+        return ()
+
+
+def look(root: Path, folders: Iterable[str], before: Survey | None) -> Iterator[tuple[str, Seen]]:
+    """Yield the files under some folders of a root with their paths from there; what cannot be read is passed over."""
+    for folder in folders:
+        for path, size, changed in walk(root, folder):
+            known = before.files.get(path) if before else None
+            if seen := seen_file(root / path, size, changed, known, before.at if before else 0):
+                yield path, seen
+
+
+def walk(root: Path, folder: str) -> Iterator[tuple[str, int, int]]:
+    """Yield path from the root, size and time of change of every file of a folder, links to folders not followed."""
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from walk(root, path)
+        elif not entry.name.startswith(".") and entry.is_file():
+            stat = entry.stat()
+            yield path, stat.st_size, stat.st_mtime_ns
+
+
+def seen_file(path: Path, size: int, changed: int, before: Seen | None, at: int) -> Seen | None:
+    """Return a file as it is now, by what was seen of it at a time before if it is the same; None if it is gone."""
+    if before and (before.size, before.changed) == (size, changed) and changed + JUST < at:
+        return before
+    try:
+        with path.open("rb") as file:
+            return Seen(size, changed, file_digest(file, "sha256").hexdigest())
+    except OSError:
+        return None

@@ -1,0 +1,90 @@
+"""What CLDR says of a locale, from the data files that Babel brings: looked up there, and not kept.
+
+Babel keeps all it knows of every locale that it was asked for, a megabyte each; a process that sets leaflets
+in forty languages needs a few words of each. And Babel 2.18 resolves aliases inside data that locales share,
+so that the first locale asked lends its months to the others.
+"""
+
+from __future__ import annotations
+
+import pickle
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale
+from babel.core import get_global
+from babel.localedata import Alias, resolve_locale_filename
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Values are words and patterns, files some hundred kilobytes: a locale's own, a parent's and root's at a time.
+FOUND, OPEN = 4096, 3
+ROOT = "root"
+
+
+@lru_cache(maxsize=FOUND)
+def find(locale: str, *path: str | int | None) -> Any:  # noqa: ANN401 - a text, or one of Babel's patterns
+    """Return what stands at a path of keys in the nearest of a locale, its parents and root (UTS #35, 4.1).
+
+    Raises KeyError where none of them has it. Ask for single values: what is found is remembered.
+    """
+    for name in lineage(locale):
+        node: Any = _data(name)
+        for at, key in enumerate(path):
+            if isinstance(node, Alias):
+                return find(locale, *node.keys, *path[at:])
+            node = node.get(key) if isinstance(node, dict) else None
+        if node is not None:
+            return find(locale, *node.keys) if isinstance(node, Alias) else node
+    raise KeyError(locale, *path)
+
+
+def lineage(locale: str) -> Iterator[str]:
+    """Yield a locale, its parents, nearest first, and root."""
+    name = locale
+    while name != ROOT:
+        yield name
+        name = _parent(name)
+    yield ROOT
+
+
+def likely_script(name: str) -> str:
+    """Return the ISO 15924 script that CLDR's likely subtags give a locale name, `Latn` where they are silent."""
+    likely = get_global("likely_subtags")
+    full = likely.get(name) or likely.get(name.partition("_")[0], "")
+    return next((part for part in full.split("_") if len(part) == 4 and part.isalpha()), "Latn")
+
+
+@lru_cache(maxsize=256)
+def display_name(locale: str, spoken: str) -> str:
+    """Return what a locale is called in the language of another, "" where that has no name for it."""
+    named = Locale.parse(locale)
+    parts = (("languages", named.language), ("scripts", named.script), ("territories", named.territory))
+    name, *details = (_name(spoken, kind, code) for kind, code in parts)
+    more = ", ".join(filter(None, details))
+    return f"{name} ({more})" if name and more else name
+
+
+def _name(spoken: str, kind: str, code: str | None) -> str:
+    try:
+        return str(find(spoken, kind, code)) if code else ""
+    except KeyError:
+        return ""
+
+
+def _parent(name: str) -> str:
+    exception = get_global("parent_exceptions").get(name)
+    if exception:
+        return str(exception)
+    base, _, last = name.rpartition("_")
+    other_script = len(last) == 4 and last.isalpha() and last != likely_script(base)
+    return ROOT if other_script or not base else base
+
+
+@lru_cache(maxsize=OPEN)
+def _data(name: str) -> dict[str, Any]:
+    """Return what the data file of one locale says, without its parents."""
+    data: dict[str, Any] = pickle.loads(Path(resolve_locale_filename(name)).read_bytes())  # noqa: S301
+    return data

@@ -1,0 +1,38 @@
+"""What the file of a leaflet may be called, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from leafletpress.errors import Problem, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FOLDER = "leaflets"
+ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_ID = 80
+COMMON = "common"  # the catalogue of what layouts print, so no leaflet may be called so
+
+
+def name_problems(root: Path, path: Path, shown: str) -> Iterator[Problem]:
+    """Yield what is wrong with a leaflet file's name and place."""
+    words = "-".join(re.findall("[a-z0-9]+", path.stem.lower())) or "leaflet"
+    if not ID.fullmatch(path.stem) or len(path.stem) > LONGEST_ID:
+        hint = f"use lower-case words joined by hyphens, such as {words[:LONGEST_ID].strip('-')}.yaml"
+        yield Problem(Where(shown), "this name of a leaflet file cannot be used", hint)
+    elif path.stem == COMMON:
+        yield Problem(Where(shown), "'common' is the name of the layouts' own catalogue", "rename the leaflet")
+    if not path.resolve().is_relative_to((root / FOLDER).resolve()):
+        yield Problem(Where(shown), "this link leads out of leaflets/", "copy the file into leaflets/")
+
+
+def folder_problems(folder: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the folder as a whole: no leaflets, or files with the other YAML ending."""
+    if not any(folder.glob("*.yaml")):
+        yield Problem(Where(FOLDER), "there are no leaflets", "put a file such as sacroplasty.yaml there")
+    for path in sorted(folder.glob("*.yml")):
+        hint = f"rename it to {path.stem}.yaml"
+        yield Problem(Where(f"{FOLDER}/{path.name}"), "files that end in .yml are not read", hint, "warning")

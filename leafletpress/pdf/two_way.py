@@ -1,0 +1,90 @@
+"""Arrange a run's glyphs in a document in which texts of both directions stand side by side.
+
+Readers take a page or a line for right-to-left as a whole, so it is settled for each how they do:
+
+- Poppler takes such a page for right-to-left; the canvas sees to the balance of its letters. Left-to-right lines
+  come out whole of such a page, while commas and numbers part a right-to-left line on any other.
+- PDFium takes a line for right-to-left where it has more stretches of right-to-left letters and marks than of
+  others. A line with both is given what it may lack of its own.
+- PDFium joins what stands on one baseline. Where the direction changes, the canvas parts it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from leafletpress.pdf.reading_order import (
+    ALONE,
+    LRM,
+    RLM,
+    Piece,
+    advance,
+    kind,
+    loose_end,
+    pieces,
+    slot_width,
+    sort,
+    text_of,
+    whole,
+)
+from leafletpress.typography.data import Cluster
+
+if TYPE_CHECKING:
+    from leafletpress.typography.data import Line, PlacedRun
+
+# Ends an embedding, of which there is none: a neutral character, so that it parts stretches of marks.
+PDF = "\u202c"
+
+
+def reads_from_right(line: Line) -> bool:
+    """Tell whether readers must take a line for right-to-left: its words read so, or nothing in it says otherwise.
+
+    A right-to-left paragraph may have lines that do not: an address, with the blank at its end.
+    """
+    if not line.rtl:
+        return all(run.rtl for run in line.runs)
+    if any(run.rtl and not run.text.isspace() for run in line.runs) or any(run.rtl for run in line.runs[1:]):
+        return True
+    return len({sort(char) for run in line.runs for cluster in run.clusters for char in cluster.text}) == 1
+
+
+def pieces_beside(run: PlacedRun, line: Line) -> tuple[Piece, ...]:
+    """Return what is shown of a run of a line that reads in its own direction, whatever stands beside it."""
+    if reads_from_right(line):
+        shown = pieces(run, line, rtl_document=True)
+        return weighted(run, shown, RLM, left_stretches(shown))
+    if run.rtl:
+        return whole(run.clusters)
+    (first,) = pieces(run, line, rtl_document=False)
+    end = loose_end(run, ALONE) if line.runs[-1] is run else ()
+    shown = (Piece(first.items, 0, advance(first.items)), *end)
+    first_of_line = next(other for other in line.runs if not other.rtl) is run
+    words = sum(name == "R" for other in line.runs if other.rtl for name, _ in groupby(other.text, key=kind))
+    return weighted(run, shown, LRM, words) if first_of_line else shown
+
+
+def left_stretches(shown: tuple[Piece, ...]) -> int:
+    """Return how many stretches of left-to-right letters or marks there are in pieces."""
+    items = (map(text_of, piece.items) for piece in shown)
+    return sum(name == "L" for texts in items for name, _ in groupby(texts, key=kind))
+
+
+def weighted(run: PlacedRun, shown: tuple[Piece, ...], mark: str, count: int) -> tuple[Piece, ...]:
+    """Return the pieces of a run with a blank that says a mark more often than the count, if that is any.
+
+    It is one glyph at the run's left edge, for PDFium drops marks that stand too near to each other. What begins
+    at that edge it must begin with, else PDFium sees a gap before it.
+    """
+    if not count:
+        return shown
+    slot = slot_width(run.face.upem)
+    blank = Piece((saying(mark, count + 1, slot),), -slot, slot)
+    return (blank, *shown) if shown[0].start == 0 else (*shown, blank)
+
+
+@lru_cache(maxsize=256)
+def saying(mark: str, times: int, width: int) -> Cluster:
+    """Return a blank of a width in font units that says a mark so many times, each a stretch of its own."""
+    return Cluster((mark + PDF) * times, (), width)

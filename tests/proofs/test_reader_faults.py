@@ -1,0 +1,59 @@
+"""What the proof of text lets pass for a reader, and that it lets pass nothing else."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from leafletpress.pdf.page_text import ShownString
+from leafletpress.proofs.reader_faults import PDFIUM, POPPLER, as_given
+from leafletpress.proofs.text import SaidLine, expected, strays
+
+
+def shown(text: str, left: float, *, from_right: bool = False) -> ShownString:
+    """Return a string of 5 points a character, seen as it is written here or shown from the right."""
+    glyphs = tuple((left + 5 * place, char) for place, char in enumerate(text))
+    ordered = glyphs[::-1] if from_right else glyphs
+    return ShownString(0, None, cast("Any", None), 10, left, 0, ordered, left, left + 5 * len(text))
+
+
+def urdu(text: str, left: float) -> ShownString:
+    return shown(text[::-1], left)
+
+
+SCAN = [urdu(")", 25), shown("CT scan", 30, from_right=True), urdu("سکین (", 65)]
+SAYING = [shown("Say ", 0), urdu("فزیو تھراپی", 20), shown(" now.", 75)]
+
+
+@pytest.mark.parametrize(
+    ("line", "reader", "rtl", "given"),
+    [
+        (SCAN, PDFIUM, True, "سکین ( CT scan )"),
+        (SCAN, POPPLER, True, None),
+        (SAYING, PDFIUM, False, "Say تھراپی فزیو now."),
+        (SAYING, POPPLER, False, " now.فزیو تھراپی Say"),
+        ([shown("Say it now.", 0)], PDFIUM, False, None),
+        ([shown("Say it now.", 0)], POPPLER, False, None),
+    ],
+)
+def test_each_fault_is_known_in_its_own_lines_and_readers(
+    line: list[ShownString], reader: str, rtl: bool, given: str | None
+) -> None:
+    assert as_given(line, reader, rtl=rtl) == given
+
+
+SAID = SaidLine("Say فزیو تھراپی now.", SAYING, rtl=False)
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("Say فزیو تھراپی now.", []),
+        ("Say تھراپی فزیو now.", []),
+        ("now. فزیو تھراپی Say", ["does not give back", "gives instead"]),  # a fault of the other reader
+        ("Say فزیو now.", ["does not give back", "gives instead"]),
+    ],
+)
+def test_a_line_comes_back_as_it_is_or_exactly_as_the_reader_is_known_to_give_it(page: str, found: list[str]) -> None:
+    assert [message for message, _ in strays(page, expected(page, [SAID], PDFIUM))] == found

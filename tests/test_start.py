@@ -1,0 +1,71 @@
+"""What a process brings in, and what it keeps: the structure behind a short start and a small worker."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+
+import leafletpress
+
+ROOT = Path(__file__).parents[1]
+CACHED = type(lru_cache(len))
+# What other commands, other leaflets and a person at a terminal need, and a machine that makes PDFs does not.
+FOREIGN = {"http.client", "urllib.request", "rich", "watchfiles", "icalendar", "rapidfuzz", "pikepdf", "pypdfium2"}
+ENGINE = {"reportlab", "icu4py"}
+CHECKS = {f"leafletpress.translation.{name}" for name in ("check", "checks.rules", "checks.numbers", "checks.english")}
+OTHERS = {f"leafletpress.{name}" for name in ("build.check", "build.rules", "layout.bilingual", "layout.proof")}
+# Entries of one cache, of a few hundred bytes each.
+MOST_ENTRIES = 16_384
+
+
+def loaded_by(code: str, *arguments: str) -> set[str]:
+    """Return the modules that a fresh process has when it has run some code."""
+    told = f"{code}\nimport json, sys; print(json.dumps(list(sys.modules)), file=sys.stderr)"
+    command = [sys.executable, "-c", told, *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+def packages(modules: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in modules}
+
+
+def test_a_word_of_help_waits_for_no_engine() -> None:
+    loaded = loaded_by("import make_pdfs")
+    assert "click" in loaded
+    assert not packages(loaded) & {*ENGINE, "yaml", "babel"}
+
+
+def test_a_build_brings_in_what_it_needs(tmp_path: Path) -> None:
+    """The first makes a PDF; the second finds it as it should be, and neither checks, sets nor shows anything."""
+    code = "import sys, make_pdfs\ntry:\n    make_pdfs.run()\nexcept SystemExit as end:\n    assert not end.code"
+    where = ["--out", str(tmp_path / "out"), "--cache", str(tmp_path / "cache")]
+    words = ["build", "vertebroplasty", "--lang", "en", "--layout", "standard", "--jobs", "1", *where]
+    making, keeping = loaded_by(code, *words), loaded_by(code, *words)
+    assert list(tmp_path.rglob("*.pdf"))
+    assert packages(making) >= ENGINE
+    assert not making & (FOREIGN | OTHERS)
+    assert not packages(keeping) & ENGINE
+    assert not keeping & (FOREIGN | OTHERS | CHECKS)
+
+
+def test_caches_are_bounded() -> None:
+    """A worker makes ten thousand PDFs of hundreds of leaflets: what it remembers has an end."""
+    bounds = dict(cache_bounds())
+    assert len(bounds) > 20
+    assert not {name: most for name, most in bounds.items() if most is None or most > MOST_ENTRIES}
+
+
+def cache_bounds() -> Iterator[tuple[str, int | None]]:
+    """Yield the bound of every cached function of a module that has arguments: None where there is none."""
+    for found in pkgutil.walk_packages(leafletpress.__path__, "leafletpress."):
+        for name, value in vars(import_module(found.name)).items():
+            if isinstance(value, CACHED) and inspect.signature(value).parameters:
+                yield f"{found.name}.{name}", value.cache_parameters()["maxsize"]
