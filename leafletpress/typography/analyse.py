@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
@@ -36,7 +36,6 @@ LETTER = (
 )
 SIGN = "[\u064b-\u0652\u0900-\u0903\u093c\u093e-\u094d\u0a3c\u0a3e-\u0a4d\u0a70\u0a71]"
 WORD = f"(?:{LETTER}{SIGN}*)+(?:[’']{LETTER}+)?[.,;:!?\u060c\u061f\u06d4\u0964]?"
-WORDS = re.compile(f"{WORD}(?: {WORD})*")
 BLANK = re.compile(" ")
 SOFT_HYPHEN = "\u00ad"  # words are never hyphenated
 NEWLINES = "\n\r\v\f\x85\u2028\u2029"
@@ -232,9 +231,15 @@ def pair_brackets(text: str, letters: str, resolved: str) -> str:
     return "".join(changed)
 
 
+@cache
+def words() -> re.Pattern[str]:
+    """Return the pattern of text whose lines end after blanks and nowhere else."""
+    return re.compile(f"{WORD}(?: {WORD})*")
+
+
 def opportunities(text: str, language: str, data: Sequence[Span]) -> tuple[tuple[int, ...], frozenset[int]]:
     """Return where a line may end (UAX #14 by ICU, less what data forbids) and what was forbidden."""
-    if WORDS.fullmatch(text):
+    if words().fullmatch(text):
         breaks = [blank.end() for blank in BLANK.finditer(text)] + [len(text)]
         held = [*data, *lone_letters(text, language)]
     else:

@@ -111,6 +111,8 @@ def implicit_table(level: int) -> dict[int, int]:
 def visual_order(levels: Sequence[int]) -> list[int]:
     """Return the indexes of items in visual order, left to right, from their levels (L2)."""
     order = list(range(len(levels)))
+    if len(order) < 2:
+        return order
     odd = [level for level in levels if level & 1]
     for level in range(max(levels, default=0), min(odd, default=0) - 1 if odd else 0, -1):
         for start, end in stretches(levels, level):

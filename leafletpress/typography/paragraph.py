@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.typography.analyse import analyse
 from leafletpress.typography.break_lines import break_lines
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 PARAGRAPHS = 256
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedParagraph:
+class ShapedParagraph(NamedTuple):
     """Hold what a paragraph is before its width is known."""
 
     analysis: Analysis

@@ -61,8 +61,6 @@ def place_line(line: Break, stretches: Sequence[Stretch], width: float, base: in
     whole = sum([stretch.width for stretch in stretches])
     hanging = line.units[-1].hanging
     x = start_x(width, whole - hanging, base, align) - (hanging if base else 0.0)
-    if len(stretches) == 1:
-        return Line((placed_run(stretches[0], x),), baseline, whole - hanging, line.reason)
     runs = []
     for index in visual_order([stretch.level for stretch in stretches]):
         stretch = stretches[index]

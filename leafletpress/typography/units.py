@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.typography.analyse import NEWLINES
 from leafletpress.typography.break_lines import Piece, Unit, make_unit
@@ -27,12 +26,11 @@ CONTEXT = 40
 # What is longer is shaped in parts, for HarfBuzz may need the square of the time.
 LONGEST = 200
 SPACE = re.compile(r"\s")
-STYLES, UNITS = 1024, 8192  # that are remembered
+UNITS = 8192  # that are remembered
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class WordStyle:
-    """Hold all that shaping a word and its width depend on; known by identity, which is quick to look up."""
+class WordStyle(NamedTuple):
+    """Hold all that the shape and width of a word depend on, beside the word."""
 
     face: Face
     rtl: bool
@@ -66,13 +64,7 @@ def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
 
 def style_of(item: Item) -> WordStyle:
     """Return how the words of an item are shaped."""
-    return word_style(item.face, item.rtl, item.script, item.run.language, item.scale)
-
-
-@lru_cache(maxsize=STYLES)
-def word_style(face: Face, rtl: bool, script: str, language: str, scale: float) -> WordStyle:
-    """Return the one object for a style of words."""
-    return WordStyle(face, rtl, script, language, scale)
+    return WordStyle(item.face, item.rtl, item.script, item.run.language, item.scale)
 
 
 @lru_cache(maxsize=UNITS)
