@@ -72,8 +72,9 @@ def resolve_types(classes: str, chars: str, sos: str, eos: str, level: int) -> s
     """Return the classes of one isolating run sequence with only L, R, EN and AN left (W1 to N2)."""
     embedding = direction_of(level)
     types = with_marks_resolved(sos + classes)
-    if "A" in types:
-        types = AFTER_ARABIC.sub(lambda match: match[0].replace("1", "9"), types).replace("A", "R")
+    if "1" in types:
+        types = AFTER_ARABIC.sub(lambda match: match[0].replace("1", "9"), types)
+    types = types.replace("A", "R")
     if "1" in types or "9" in types:
         types = ARABIC_SEPARATOR.sub("9", EUROPEAN_SEPARATOR.sub("1", types))
         types = TERMINATORS.sub(lambda match: "1" * len(match[0]), types)
