@@ -188,24 +188,6 @@ class StructureTree:
         self.language = language
         self.root = Element("Document")
 
-    def owners(self, marks_by_page: list[int]) -> list[list[Element]]:
-        """Return the owner of every MCID of every page, given how many each page has.
-
-        Raises TagError unless every MCID has exactly one owner in this tree.
-        """
-        found: list[dict[int, Element]] = [{} for _ in marks_by_page]
-        for element in self.root.walk():
-            for kid in element.kids():
-                if isinstance(kid, Mark):
-                    if kid.mcid in found[kid.page]:
-                        raise TagError(f"MCID {kid.mcid} of page {kid.page + 1} has two owners")
-                    found[kid.page][kid.mcid] = element
-        for page, count in enumerate(marks_by_page):
-            lost = sorted(set(range(count)) ^ set(found[page]))
-            if lost:
-                raise TagError(f"MCID {lost[0]} of page {page + 1} has no owner in the document's tree")
-        return [[owner[mcid] for mcid in range(len(owner))] for owner in found]
-
 
 def kept(element: Element) -> list[Element | Mark | LinkMark]:
     """Return the kids that go into the file: no element without content, but every cell of a row in use."""
