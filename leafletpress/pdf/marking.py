@@ -15,7 +15,7 @@ ArtifactKind = Literal["Pagination", "Layout", "Background"]
 ArtifactSubtype = Literal["Header", "Footer", "Watermark"]
 
 # Operators that change the state and paint nothing, so that they need no owner; `n` ends a clipping path.
-SHOWING = ("]TJ", ">Tj")  # what most pieces that leave ink end with
+SHOWING = (")Tj", "]TJ")  # what most pieces that leave ink end with
 STATE = frozenset(
     [
         "q",
@@ -84,10 +84,15 @@ class PageMarks:
 
     def close(self, owner: Owner) -> None:
         """Wrap what was painted since the last call for its owner; do nothing if nothing was."""
-        painted = [i for i in range(self._boundary, len(self._code)) if paints(self._code[i])]
-        if painted:
-            self._wrap(painted[0], painted[-1], owner)
-        self._boundary = len(self._code)
+        code, first = self._code, self._boundary
+        last = len(code) - 1
+        while first <= last and not paints(code[first]):
+            first += 1
+        if first <= last:
+            while not paints(code[last]):
+                last -= 1
+            self._wrap(first, last, owner)
+        self._boundary = len(code)
 
     def _wrap(self, first: int, last: int, owner: Owner) -> None:
         code = self._code
