@@ -7,7 +7,7 @@ changes, what was painted since the last change is wrapped for the owner that ha
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leafletpress.pdf.structure import Element, Mark, TagError
 
@@ -47,8 +47,7 @@ STATE = frozenset(
 END = "EMC"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """Own what is painted for an element; `at` is its place among the element's kids."""
 
     element: Element
