@@ -15,7 +15,7 @@ ArtifactKind = Literal["Pagination", "Layout", "Background"]
 ArtifactSubtype = Literal["Header", "Footer", "Watermark"]
 
 # Operators that change the state and paint nothing, so that they need no owner; `n` ends a clipping path.
-SHOWING = (")Tj", "]TJ")  # what most pieces that leave ink end with
+SHOWING = ("BT", "ET", ")Tj", "]TJ")  # what most pieces that leave ink, or stand around it, end with
 STATE = frozenset(
     [
         "q",
