@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.objects import DEFLATED, ObjectFile, deflated, name, numbers, ref
 from leafletpress.pdf.outlines import outline_file
@@ -119,8 +118,7 @@ class EmbeddedFont:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class FontProgram:
+class FontProgram(NamedTuple):
     """Hold a font of some sorts: file and CMap deflated, box and widths in thousandths, tag of the subset."""
 
     tag: str

@@ -7,9 +7,8 @@ cluster of text is one glyph with one CID.
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.outlines import MORE, OFFSETS, WORDS, blank, limits_of
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 Part = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(NamedTuple):
     """Hold the glyphs of a new font by their ids, and their `glyf` entries."""
 
     glyphs: Sequence[Outline]
