@@ -83,6 +83,13 @@ def test_what_no_page_can_hold_stands_on_one_of_its_own() -> None:
     assert page.wrap(WIDTH, 50) == (WIDTH, 50)
 
 
+def test_a_page_that_rounding_makes_a_hair_too_high_is_not_broken_again() -> None:
+    room = 40 - 0.005
+    page, rest = Body(slabs(2, 2), 10, rtl=False).page(WIDTH, room)
+    assert not rest.children
+    assert page.wrap(WIDTH, room) == (WIDTH, room)
+
+
 def test_a_short_box_moves_whole_a_long_one_keeps_its_padding_on_both_pages() -> None:
     box = Stack(slabs(2, 2, 2), rtl=False, padding=(5, 5), whole_below=100)
     assert box.cut(WIDTH, 45, Rules.ALL) is None
