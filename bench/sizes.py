@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from dataclasses import replace
 
 import pikepdf
 
@@ -52,7 +51,7 @@ def main() -> None:
 def size_row(job: Job, shop: Workshop, peer: WeasyPrint) -> str:
     """Return one language's row."""
     size, bare = len(compose_job(job, shop).data), len(without_frame(job, shop))
-    large = len(compose_job(replace(job, layout="large-print"), shop).data)
+    large = len(compose_job(job._replace(layout="large-print"), shop).data)
     named = faces(shop.library.designs.fonts)
     pages = (html_page(job, shop.library, framed=framed) for framed in (True, False))
     framed, bare_peer = (len(peer.set(page, named, css)) for page, css in pages)

@@ -32,11 +32,12 @@ def write_whole(path: Path, data: bytes) -> bool:
     return True
 
 
-def same_bytes(path: Path, sha256: str) -> bool:
+def same_bytes(path: Path | str, sha256: str) -> bool:
     """Tell whether a file is there and its bytes have this SHA-256, in hexadecimal."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+        # Ten thousand Paths, and buffers beside the file's own, take a tenth of a second each.
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            return hashlib.sha256(file.read()).hexdigest() == sha256
     except OSError:
         return False
 

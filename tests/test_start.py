@@ -20,7 +20,7 @@ CACHED = type(lru_cache(len))
 FOREIGN = {"http.client", "urllib.request", "rich", "watchfiles", "icalendar", "rapidfuzz", "pikepdf", "pypdfium2"}
 ENGINE = {"reportlab", "icu4py"}
 CHECKS = {f"leafletpress.translation.{name}" for name in ("check", "checks.rules", "checks.numbers", "checks.english")}
-OTHERS = {f"leafletpress.{name}" for name in ("build.check", "build.all_rules", "layout.bilingual", "layout.proof")}
+OTHERS = {f"leafletpress.{name}" for name in ("build.check", "build.rules", "layout.bilingual", "layout.proof")}
 # Entries of one cache, of a few hundred bytes each.
 MOST_ENTRIES = 16_384
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
@@ -12,6 +12,8 @@ from leafletpress.build.reading import Pair
 from leafletpress.build.survey import Survey
 from leafletpress.content.names import COMMON
 from leafletpress.languages import SOURCE_TAG, folder_of
+
+ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,8 @@ class Sources:
     survey: Survey
     engine: str
     dated: str = ""
+    _readings: dict[Pair, str] = field(default_factory=dict, repr=False)
+    _pdfs: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def shared(self) -> str:
@@ -31,22 +35,20 @@ class Sources:
 
     def reading(self, pair: Pair) -> str:
         """Return the digest of what the reading of a pair comes from."""
-        domain, tag = pair
-        if domain == COMMON:
-            names = [path for path, _ in (*self.survey.under("leaflets/", ".yaml"), *self._catalogues(tag))]
-            return digest("words", self._common, *pair, self._catalogue(pair), self._signed(tag), names)
-        english = self.survey.digest(f"leaflets/{domain}.yaml")
-        if tag == SOURCE_TAG:
-            return digest("leaflet", self._common, domain, english)
-        return digest("translation", self._common, *pair, english, self._catalogue(pair), self._signed(tag))
+        if pair not in self._readings:
+            self._readings[pair] = self._reading(pair)
+        return self._readings[pair]
 
     def pdf(self, leaflet_id: str, tag: str, available: Iterable[str]) -> str:
         """Return the digest of all files that a leaflet's PDFs in a language come from, in any layout.
 
         `available` are the languages in which the leaflet can be built.
         """
-        pairs = [(leaflet_id, SOURCE_TAG), (leaflet_id, tag)]
-        return digest("pdf", self.shared, list(map(self.reading, pairs)), list(available))
+        found = leaflet_id, tag, *available
+        if found not in self._pdfs:
+            both = [self.reading((leaflet_id, SOURCE_TAG)), self.reading((leaflet_id, tag))]
+            self._pdfs[found] = digest("pdf", self.shared, both, found)
+        return self._pdfs[found]
 
     def look(self, layout: str, brand: str) -> list[object]:
         """Return the digests of the files that decide how a leaflet looks."""
@@ -63,6 +65,16 @@ class Sources:
         beside = [found for found in self.survey.under("leaflets/") if not found[0].endswith(".yaml")]
         return digest("read", self.engine, beside, self.survey.under("layouts/brands/", ".yaml"))
 
+    def _reading(self, pair: Pair) -> str:
+        domain, tag = pair
+        if domain == COMMON:
+            names = [path for path, _ in (*self.survey.under("leaflets/", ".yaml"), *self._catalogues(tag))]
+            return digest("words", self._common, *pair, self._catalogue(pair), self._signed(tag), names)
+        english = self.survey.digest(f"leaflets/{domain}.yaml")
+        if tag == SOURCE_TAG:
+            return digest("leaflet", self._common, domain, english)
+        return digest("translation", self._common, *pair, english, self._catalogue(pair), self._signed(tag))
+
     def _catalogues(self, tag: str) -> list[tuple[str, str]]:
         return self.survey.under(f"locale/{folder_of(tag)}/LC_MESSAGES/", ".po")
 
@@ -75,4 +87,4 @@ class Sources:
 
 def digest(*data: object) -> str:
     """Return SHA-256 over plain data (lists, texts, numbers, None), in hexadecimal."""
-    return sha256(json.dumps(data, separators=(",", ":")).encode()).hexdigest()
+    return sha256(ENCODER.encode(data).encode()).hexdigest()

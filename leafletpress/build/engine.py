@@ -12,7 +12,19 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 LIBRARIES = frozenset(
-    ("babel", "fonttools", "icu4py", "pikepdf", "pillow", "polib", "pyyaml", "reportlab", "svgelements", "uharfbuzz")
+    (
+        "babel",
+        "deflate",
+        "fonttools",
+        "icu4py",
+        "pikepdf",
+        "pillow",
+        "polib",
+        "pyyaml",
+        "reportlab",
+        "svgelements",
+        "uharfbuzz",
+    )
 )
 METADATA = ".dist-info"
 

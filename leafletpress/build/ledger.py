@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from leafletpress.build.manifest import MANIFEST, REFUSED, STALE, MadeFile, manifest_entries
 from leafletpress.build.outline import LayoutName
@@ -35,8 +36,7 @@ FORM = 1  # of the file: raise it with every change of what stands in it
 MOST_BYTES = 400_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """Hold what a PDF was made from and until when it holds.
 
     `key` is the digest of all that is printed; `reasons` say why it is a draft; `until` is the first day
@@ -48,8 +48,7 @@ class Basis:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Hold one PDF that was made: its job, the digest of all files that it came from, its basis, what was said."""
 
     job: Job
@@ -153,7 +152,7 @@ def _entry(row: list[object], files: Mapping[str, MadeFile]) -> Entry | None:
     day = None if until is None else date.fromisoformat(str(until))
     basis = Basis(str(key), tuple(map(str, plain_list(reasons))), day)
     said = problems_of(problems)
-    plain = replace(file, problems=tuple(map(str, said)))
+    plain = file._replace(problems=tuple(map(str, said)))
     return Entry(Job(str(leaflet), str(tag), str(layout)), str(digest), basis, plain, said)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 State = Literal["approved", "draft"]
 MANIFEST = "manifest.json"
@@ -15,8 +14,7 @@ STALE = "out of date: this file could not be made anew"
 REFUSED = "no longer released: see make_pdfs.py status"
 
 
-@dataclass(frozen=True, slots=True)
-class MadeFile:
+class MadeFile(NamedTuple):
     """Hold one line of the manifest; `path` is under the output folder, with forward slashes."""
 
     path: str
@@ -41,8 +39,7 @@ def default_out(root: Path) -> Path:
     return root / "build"
 
 
-NAMES = tuple(field.name for field in fields(MadeFile))
-TEXTS = tuple(name for name in NAMES if name not in ("bytes", "pages", "problems"))
+TEXTS = tuple(name for name in MadeFile._fields if name not in ("bytes", "pages", "problems"))
 
 
 def manifest_text(files: Iterable[MadeFile]) -> str:
@@ -53,7 +50,7 @@ def manifest_text(files: Iterable[MadeFile]) -> str:
 
 def file_data(file: MadeFile) -> dict[str, Any]:
     """Return one line of the manifest as plain data."""
-    return {name: getattr(file, name) for name in NAMES}
+    return file._asdict()
 
 
 def read_manifest(out: Path) -> tuple[MadeFile, ...]:
@@ -76,7 +73,7 @@ def manifest_entries(text: bytes) -> tuple[MadeFile, ...]:
 
 def marked(file: MadeFile, mark: str) -> MadeFile:
     """Return a file with one problem more, unless it has it already."""
-    return file if mark in file.problems else replace(file, problems=(*file.problems, mark))
+    return file if mark in file.problems else file._replace(problems=(*file.problems, mark))
 
 
 def _entry(data: dict[str, Any]) -> MadeFile | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from leafletpress.build.crew import processors
 from leafletpress.build.digests import Sources
 from leafletpress.build.ledger import Entry, Ledger
+from leafletpress.build.manifest import MadeFile
 from leafletpress.build.outline import Outline
 from leafletpress.build.plan import Job, Wish
 from leafletpress.build.reading import Pair, Reading, reading_data, reading_of
@@ -77,7 +79,7 @@ class Memory:
         Every file is read and held against its SHA-256.
         """
         entries = [entry for job in jobs if (entry := self._current(job, outline, day))]
-        whole = all_whole([(out / entry.file.path, entry.file.sha256) for entry in entries])
+        whole = all_whole(out, [entry.file for entry in entries])
         return {
             entry.job: JobResult(entry.job, entry.file, entry.problems, entry.basis, "kept")
             for entry, good in zip(entries, whole, strict=True)
@@ -111,11 +113,21 @@ def po_file(leaflet_id: str, tag: str) -> str:
     return f"locale/{folder_of(tag)}/LC_MESSAGES/{leaflet_id}.po"
 
 
-def all_whole(files: Sequence[tuple[Path, str]]) -> list[bool]:
-    """Tell of each file whether its bytes have the SHA-256 beside it."""
+def all_whole(out: Path, files: Sequence[MadeFile]) -> list[bool]:
+    """Tell of each file in an output folder whether its bytes have their SHA-256."""
+    folder = f"{out}/"
+
+    def is_whole(file: MadeFile) -> bool:
+        return same_bytes(folder + file.path, file.sha256)
+
     if len(files) < MANY:
-        return [same_bytes(*file) for file in files]
+        return list(map(is_whole, files))
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(processors()) as threads:  # hashing and reading leave the interpreter to others
-        return list(threads.map(lambda file: same_bytes(*file), files, chunksize=MANY))
+        return list(chain.from_iterable(threads.map(lambda some: list(map(is_whole, some)), batched(files))))
+
+
+def batched(files: Sequence[MadeFile]) -> Iterator[Sequence[MadeFile]]:
+    """Yield files in lots that are worth handing to a thread."""
+    return (files[start : start + MANY] for start in range(0, len(files), MANY))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,16 +94,16 @@ def _put(job: Job, leaflet: Leaflet, reasons: tuple[str, ...], shop: Workshop) -
     warnings = (overdue_warning(leaflet),) if overdue else ()
     known = shop.known.get(job)
     if key and known and known.basis.key == key and same_bytes(shop.out / path, known.file.sha256):
-        file = replace(known.file, path=path, problems=tuple(map(str, warnings)))
+        file = known.file._replace(path=path, problems=tuple(map(str, warnings)))
         return JobResult(job, file, warnings, basis, "kept")
     cached = _taken(key, shop)
     composed = cached or _composed(job, state, shop)
+    if key and not cached:
+        _keep(key, composed, shop)  # first, so that what lies in its place when a build is stopped is not made again
     write_whole(shop.out / path, composed.data)
     _remove_predecessor(shop.out, job, leaflet, state)
-    if key and not cached:
-        _keep(key, composed, shop)
     if composed.problems:
-        basis = replace(basis, key="")  # what has something to say is made anew, so that its places are right
+        basis = basis._replace(key="")  # what has something to say is made anew, so that its places are right
     problems = (*composed.problems, *warnings)
     file = _made_file(job, state, shop, path, composed, problems)
     return JobResult(job, file, problems, basis, "cached" if cached else "made")

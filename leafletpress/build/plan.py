@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from leafletpress.build.outline import Outline
 from leafletpress.build.reading import Pair
@@ -20,8 +21,7 @@ class Wish:
     layouts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Job:
+class Job(NamedTuple):
     """Name one PDF: leaflet id, language tag (BCP 47), layout id."""
 
     leaflet: str

@@ -7,7 +7,7 @@ that it was made from are the same.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leafletpress.errors import Problem, Severity, Where
 
@@ -15,8 +15,7 @@ Pair = tuple[str, str]
 """A leaflet id, or `common`, and a language's BCP 47 tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Hold what is known of a leaflet in a language once its files have been read.
 
     `sound` says that it can be set; `reference` and `where` are those of the English leaflet, "" and the

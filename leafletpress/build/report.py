@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leafletpress.build.ledger import Basis
 from leafletpress.build.manifest import MadeFile
@@ -14,8 +14,7 @@ from leafletpress.languages import language
 How = Literal["made", "cached", "kept"]
 
 
-@dataclass(frozen=True, slots=True)
-class JobResult:
+class JobResult(NamedTuple):
     """Hold what became of one job: the file, or the problems that prevented it, or why it is not released.
 
     `how` is how the file came to be there: made, taken from the cache, or kept as it was.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +114,7 @@ def report_data(report: BuildReport) -> dict[str, Any]:
     how_of = {result.file.path: result.how for result in report.results if result.file}
     return {
         "files": [{**file_data(file), "how": how_of[file.path]} for file in report.files],
-        "failed": [asdict(job) for job in report.failed],
+        "failed": [job._asdict() for job in report.failed],
         "refused": [
             {"leaflet": one.leaflet, "language": one.language, "reasons": list(one.reasons)} for one in report.refused
         ],

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from reportlab.platypus import Flowable
 
@@ -53,6 +53,7 @@ HEEDED = {
 # A painter of what lies behind a block: canvas, x, top, width, height in points.
 Backdrop: TypeAlias = "Callable[[TaggedCanvas, float, float, float, float], None]"
 Cut: TypeAlias = "tuple[Block, Block]"
+Halves: TypeAlias = "tuple[tuple[Block, ...], tuple[Block, ...]]"
 
 
 class Block(Flowable):
@@ -121,6 +122,15 @@ class Block(Flowable):
         self.paint(cast("TaggedCanvas", canvas), x, y + self.height, self.width)
 
 
+class Placed(NamedTuple):
+    """Hold a part of a block: its width, and where it begins and ends below the top, in points."""
+
+    block: Block
+    width: float
+    top: float
+    bottom: float
+
+
 class Space(Block):
     """Be a blank of a fixed height."""
 
@@ -165,6 +175,7 @@ class Stack(Block):
         self.padding = padding
         self.backdrop = backdrop
         self.whole_below = whole_below
+        self._lines: dict[float, int] = {}
         self.least = 0.0  # height in points that it has at the least, beside a higher one
 
     def measure(self, width: float) -> float:
@@ -172,35 +183,47 @@ class Stack(Block):
 
     def content_height(self, width: float) -> float:
         """Return the height in points without padding."""
-        bottom = 0.0
-        for child, top in self.placed(width):
-            bottom = top + child.height_at(self.width_of(child, width))
-        return bottom
+        return max([child.bottom for child in self.placed(width)], default=0.0)
 
     def width_of(self, child: Block, width: float) -> float:
         """Return the width in points of a child."""
         return width - child.start - child.end
 
-    def placed(self, width: float) -> Iterator[tuple[Block, float]]:
-        """Yield each child with its distance from the top of the content."""
-        top = 0.0
+    def placed(self, width: float) -> Iterator[Placed]:
+        """Yield each child with its width, and where it begins and ends below the top of the content."""
+        bottom = 0.0
         upper: Block | None = None
         for child in self.children:
-            top += self.blank_between(upper, child) if upper else 0
-            yield child, top
-            top += child.height_at(self.width_of(child, width))
+            top = bottom + self.blank_between(upper, child) if upper else 0.0
+            inner = width - child.start - child.end
+            bottom = top + child.height_at(inner)
+            yield Placed(child, inner, top, bottom)
             upper = child
+
+    def begun(self, width: float, room: float) -> tuple[list[Placed], bool]:
+        """Return the children up to the first that does not fit, and whether all of them fit.
+
+        What is far below `room` is not measured: a leaflet is asked for one page after the other.
+        """
+        begun = []
+        for placed in self.placed(width):
+            begun.append(placed)
+            if placed.bottom > room + FUZZ:
+                return begun, False
+        return begun, True
 
     def blank_between(self, upper: Block, lower: Block) -> float:
         """Return the blank in points between two neighbours: the larger of what both ask for."""
         return max(upper.after, lower.before)
 
     def lines_at(self, width: float) -> int:
-        return sum(child.lines_at(self.width_of(child, width)) for child in self.children)
+        if width not in self._lines:
+            self._lines[width] = sum([child.lines_at(self.width_of(child, width)) for child in self.children])
+        return self._lines[width]
 
     def first_baseline(self, width: float) -> float | None:
-        for child, top in self.placed(width):
-            baseline = child.first_baseline(self.width_of(child, width))
+        for child, inner, top, _ in self.placed(width):
+            baseline = child.first_baseline(inner)
             if baseline is not None:
                 return self.padding[0] + top + baseline
         return None
@@ -208,9 +231,9 @@ class Stack(Block):
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         if self.backdrop:
             self.backdrop(canvas, x, top, width, self.height_at(width))
-        for child, down in self.placed(width):
+        for child, inner, down, _ in self.placed(width):
             left = x + (child.end if self.rtl else child.start)
-            child.paint(canvas, left, top - self.padding[0] - down, self.width_of(child, width))
+            child.paint(canvas, left, top - self.padding[0] - down, inner)
 
     def untagged(self) -> Block:
         return self.part([child.untagged() for child in self.children])
@@ -221,19 +244,21 @@ class Stack(Block):
         whole = self.whole_below * (LIKED_WHOLE if rules is Rules.FINE else 1)
         if rules < Rules.OPEN_BOXES and self.height_at(width) <= whole:
             return None
-        for first, rest in self.cuts(width, room - sum(self.padding), rules):
+        begun, all_fit = self.begun(width, room - sum(self.padding))
+        for first, rest in self.cuts(begun, room - sum(self.padding), rules, all_fit=all_fit):
             if first and self.may_end(first, width, rules) and self.may_go_on(rest, width, rules):
                 return self.first_part(first), self.rest_part(rest)
         return None
 
-    def cuts(self, width: float, room: float, rules: Rules) -> Iterator[tuple[tuple[Block, ...], tuple[Block, ...]]]:
-        """Yield the possible cuts, the lowest first: inside a child, then before it, then further up."""
-        tops = list(self.placed(width))
-        fitting = sum(top + child.height_at(self.width_of(child, width)) <= room + FUZZ for child, top in tops)
-        for index in range(min(fitting, len(tops) - 1), -1, -1):
-            child, top = tops[index]
-            inner = self.width_of(child, width)
-            room_inside = room - top if index == fitting else child.height_at(inner) - FUZZ * 2
+    def cuts(self, begun: Sequence[Placed], room: float, rules: Rules, *, all_fit: bool) -> Iterator[Halves]:
+        """Yield the possible cuts among what begins in the room, the lowest first.
+
+        They are inside a child, then before it, then further up.
+        """
+        cut_off = -1 if all_fit else len(begun) - 1
+        for index in range(len(begun) - 1, -1, -1):
+            child, inner, top, _ = begun[index]
+            room_inside = room - top if index == cut_off else child.height_at(inner) - FUZZ * 2
             parts = child.cut(inner, room_inside, rules) if room_inside > 0 else None
             if parts:
                 yield (

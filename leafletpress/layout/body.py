@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, TypeAlias
 
 from reportlab.platypus import Flowable, PageBreak
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 EMPTY = 0.06
 TIGHTEST = 2  # units that a large blank may lose; a middling one loses one, a small one none
 LARGE, MIDDLING = 6, 3  # units
+RULES = tuple(Rules)
+# A page, and the children that are left for the next.
+Filled: TypeAlias = "tuple[Body, Sequence[Block]]"
 
 
 class Body(Stack):
@@ -40,6 +44,8 @@ class Body(Stack):
         self.fine = fine
         self.overlong = overlong
         self._pages: dict[tuple[float, float], tuple[Body, Body]] = {}
+        # Shared with all parts of this body, for most pages are the same however the last one shall end.
+        self._filled: dict[tuple[object, ...], Filled] = {}
 
     def blank_between(self, upper: Block, lower: Block) -> float:
         blank = super().blank_between(upper, lower)
@@ -49,13 +55,12 @@ class Body(Stack):
         return blank - self.unit * min(self.tight, most)
 
     def wrap(self, width: float, room: float) -> tuple[float, float]:
-        """Return width and height; what no page can hold claims to fit, and runs over the foot of its page.
-
-        So does what rounding makes higher than the room, for Platypus knows no such tolerance.
-        """
-        width, height = super().wrap(same(width), room)
-        fits = self.overlong or height <= same(room) + FUZZ
-        self.height = min(height, room) if fits else height
+        """Return width and height; what no page can hold claims to fit, and runs over the foot of its page."""
+        width = same(width)
+        if not self.overlong and not self.begun(width, room)[1]:
+            return width, math.inf
+        width, height = super().wrap(width, room)
+        self.height = min(height, room)
         return width, self.height
 
     def split(self, width: float, room: float) -> list[Flowable]:
@@ -70,45 +75,52 @@ class Body(Stack):
         """
         key = width, same(room)
         if key not in self._pages:
-            self._pages[key] = self.broken(width, room)
+            page, rest = self.broken(width, room)
+            self._pages[key] = page, self.part(rest)
         return self._pages[key]
 
-    def broken(self, width: float, room: float) -> tuple[Body, Body]:
-        """Return one page and the rest, as it is liked if that does not leave the page too empty."""
+    def broken(self, width: float, room: float) -> Filled:
+        """Return one page, as it is liked if that does not leave it too empty, and the children that are left."""
         if self.fine:
             page, rest = self.eased(width, room, Rules.FINE)
-            if not rest.children or page.height_at(width) >= (1 - self.fine) * room:
+            if not rest or page.height_at(width) >= (1 - self.fine) * room:
                 return page, rest
         return self.eased(width, room, Rules.ALL)
 
-    def eased(self, width: float, room: float, strictest: Rules) -> tuple[Body, Body]:
-        """Return one page and the rest.
+    def eased(self, width: float, room: float, strictest: Rules) -> Filled:
+        """Return one page and the children that are left.
 
         Blanks are made smaller on a page that holds two lines more by it and would else be left emptier.
         """
         page, rest = self.filled(width, room, strictest)
-        if not rest.children or page.height_at(width) >= (1 - EMPTY) * room:
+        if not rest or page.height_at(width) >= (1 - EMPTY) * room:
             return page, rest
         lines = page.lines_at(width)
         for tight in range(self.tight + 1, TIGHTEST + 1):
             fuller, left = self.part(self.children, tight).filled(width, room, strictest)
             if fuller.lines_at(width) >= lines + 2:
-                return fuller, left.part(left.children, self.tight)
+                return fuller, left
         return page, rest
 
-    def filled(self, width: float, room: float, strictest: Rules) -> tuple[Body, Body]:
-        """Return one page and the rest, with the blanks as they are, by the strictest rules that can be heeded."""
-        if self.height_at(width) <= room + FUZZ:
-            return self, self.part(())
-        for rules in Rules:
-            if rules < strictest:
-                continue
-            for first, rest in self.cuts(width, room, rules):
+    def filled(self, width: float, room: float, strictest: Rules) -> Filled:
+        """Return the same with the blanks as they are; found once for all tries of endings."""
+        key = self.children, self.tight, width, room, strictest
+        if key not in self._filled:
+            self._filled[key] = self.first_page(width, room, strictest)
+        return self._filled[key]
+
+    def first_page(self, width: float, room: float, strictest: Rules) -> Filled:
+        """Return one page and the children that are left, by the strictest rules that can be heeded."""
+        begun, all_fit = self.begun(width, room)
+        if all_fit:
+            return self, ()
+        for rules in RULES[strictest:]:
+            for first, rest in self.cuts(begun, room, rules, all_fit=all_fit):
                 if first and self.may_end(first, width, rules):
-                    return self.part(first), self.part(rest)
+                    return self.part(first), rest
         alone = self.part(self.children[:1])
         alone.overlong = True
-        return alone, self.part(self.children[1:])
+        return alone, self.children[1:]
 
     def last_lines(self, width: float, rooms: Iterator[float]) -> tuple[int, int]:
         """Return on how many pages the body stands and how many lines the last one holds."""
@@ -120,13 +132,15 @@ class Body(Stack):
             pages += 1
 
     def part(self, children: Sequence[Block], tight: int | None = None, fine: float | None = None) -> Body:
-        return Body(
+        part = Body(
             children,
             self.unit,
             rtl=self.rtl,
             tight=self.tight if tight is None else tight,
             fine=self.fine if fine is None else fine,
         )
+        part._filled = self._filled
+        return part
 
 
 def same(length: float) -> float:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 LEAST_LAST_LINES = 4
 # A last page with fewer lines than this is avoided if blanks a little smaller save it.
 SHORT_LAST_LINES = 15
-# Units taken from the blanks of all pages, one try after the other, until the last page holds enough.
-TRIES = (1, 2, -1)
+# Units taken from the blanks of all pages, one try after the other, until the last page is saved or holds enough.
+TIGHTER, WIDER = (1, 2), (-1,)
 # Parts of a page that may stay empty so that no row, first item or large box is parted, tried in turn.
 FINEST = (0.6, 0.4, 0.25, 0.12)
 
@@ -106,7 +106,7 @@ def filled_up(body: Body, furniture: Furniture) -> Body:
     pages, lines = body.last_lines(furniture.width, rooms(furniture))
     if pages == 1 or lines >= SHORT_LAST_LINES:
         return body
-    for tight in TRIES:
+    for tight in TIGHTER if lines >= LEAST_LAST_LINES else (*TIGHTER, *WIDER):
         tried = body.part(body.children, tight)
         tried_pages, tried_lines = tried.last_lines(furniture.width, rooms(furniture))
         if tried_pages < pages or lines < LEAST_LAST_LINES <= tried_lines:

@@ -58,6 +58,7 @@ class Desk:
     signed: bool = False
     edition: str = ""
     problems: list[Problem] = field(default_factory=list)
+    _looks: dict[str, Look] = field(default_factory=dict)
     _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(default_factory=dict)
 
     @property
@@ -88,6 +89,11 @@ class Desk:
 
     def look(self, role: Literal["title", "subtitle", "body", "small", "phone"]) -> Look:
         """Return the look of a role in the type scale."""
+        if role not in self._looks:
+            self._looks[role] = self._look(role)
+        return self._looks[role]
+
+    def _look(self, role: str) -> Look:
         palette, scale = self.design.brand.palette, self.design.layout.type
         size = float(getattr(scale, role))
         if role in ("title", "phone"):

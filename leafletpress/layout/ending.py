@@ -65,8 +65,9 @@ def can_be_set(desk: Desk, phrases: Phrases, said: Phrase) -> bool:
     """
     stack = desk.design.stack(phrases.language)
     try:
-        for char in dict.fromkeys(said.text):
-            stack.find(char)
+        if not stack.best(bold=False, script=phrases.language.script).covers(said.text):
+            for char in dict.fromkeys(said.text):
+                stack.find(char)
     except MissingFont as error:
         fault = f"the line in {phrases.language.english_name} is left out: {error}"
         hint = "install the font and build again"

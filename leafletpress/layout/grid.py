@@ -46,6 +46,7 @@ class Grid(Block):
         self.share = share
         self.style = style
         self._widths: dict[float, tuple[float, ...]] = {}
+        self._row_heights: dict[tuple[Row, float], float] = {}
 
     def widths(self, width: float) -> tuple[float, ...]:
         """Return the widths of the columns."""
@@ -59,8 +60,11 @@ class Grid(Block):
 
     def row_height(self, row: Row, width: float) -> float:
         """Return the height in points of a row."""
-        cells = zip(row, self.cell_widths(width), strict=True)
-        return max(cell.height_at(inner) for cell, inner in cells) + 2 * self.style.pad_down
+        key = row, width
+        if key not in self._row_heights:
+            cells = zip(row, self.cell_widths(width), strict=True)
+            self._row_heights[key] = max(cell.height_at(inner) for cell, inner in cells) + 2 * self.style.pad_down
+        return self._row_heights[key]
 
     def measure(self, width: float) -> float:
         return sum(self.row_height(row, width) for row in (self.header, *self.rows))
@@ -96,7 +100,7 @@ class Grid(Block):
     def part(self, header: Row, rows: Sequence[Row], after: float) -> Grid:
         """Return a table like this one of some of the rows."""
         part = Grid(header, rows, self.share, self.style, before=self.before, after=after)
-        part._widths = self._widths
+        part._widths, part._row_heights = self._widths, self._row_heights
         return part
 
     def continued(self, rows: Sequence[Row]) -> Grid:

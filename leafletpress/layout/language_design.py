@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import voluptuous as vol
@@ -46,9 +46,15 @@ class LanguageDesigns:
     scripts: Mapping[str, Mapping[str, Any]]
     languages: Mapping[str, Mapping[str, Any]]
     fallback: tuple[str, ...]
+    _merged: dict[Language, LanguageDesign] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of(self, known: Language) -> LanguageDesign:
         """Return how a language is set: its own settings over those of its script over the fallback."""
+        if known not in self._merged:
+            self._merged[known] = self._of(known)
+        return self._merged[known]
+
+    def _of(self, known: Language) -> LanguageDesign:
         own = self.languages.get(known.tag) or self.languages.get(known.tag.partition("-")[0], {})
         merged = {**self.scripts.get(known.script, {}), **own}
         families = dict.fromkeys((*merged.get("families", ()), *self.fallback))

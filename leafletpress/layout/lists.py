@@ -167,10 +167,10 @@ def set_terms(desk: Desk, block: Terms, place: Place) -> Block:
 def run_in(term: Inline, meaning: Inline, term_language: str | None, meaning_language: str | None) -> Inline:
     """Return a term and its meaning as one paragraph, marked as label and body of a list item."""
     marks = (Mark("Lbl", language=term_language), Mark("LBody", language=meaning_language))
-    runs = [replace(run, tag=1) for run in term.runs]
+    runs = [run._replace(tag=1) for run in term.runs]
     last = runs[-1]
-    runs[-1] = replace(last, text=f"{last.text}  ") if not last.isolate else last
-    runs += [replace(run, tag=2) for run in meaning.runs]
+    runs[-1] = last._replace(text=f"{last.text}  ") if not last.isolate else last
+    runs += [run._replace(tag=2) for run in meaning.runs]
     return Inline(tuple(runs), marks)
 
 

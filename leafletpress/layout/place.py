@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from leafletpress.layout.block import Block
@@ -35,7 +35,7 @@ class Place:
 
     def under(self, element: Element, *, deeper: bool = True) -> Place:
         """Return the place inside an element; `deeper` if a block of the leaflet encloses it."""
-        return replace(self, element=element, depth=self.depth + deeper)
+        return Place(element, self.level, self.depth + deeper, self.bullets)
 
 
 # Blocks of the leaflet -> flowables at a place; handed to the setters of enclosing blocks.

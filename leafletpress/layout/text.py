@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.layout.block import FUZZ, Block, Cut, Keep, Rules
 from leafletpress.layout.measures import Rgb
 from leafletpress.typography.data import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
-from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph
+from leafletpress.typography.paragraph import line_count, min_width, natural_width, set_paragraph
 
 if TYPE_CHECKING:
     from leafletpress.pdf.canvas import TaggedCanvas
@@ -130,11 +130,11 @@ class Text(Block):
         narrow, wide = max(min_width(self.inline.runs, self.style), width / 2), width
         while wide - narrow > 1:
             middle = (narrow + wide) / 2
-            if len(set_paragraph(self.inline.runs, middle, self.style).lines) > count:
+            if line_count(self.inline.runs, middle, self.style) > count:
                 narrow = middle
             else:
                 wide = middle
-        return moved(set_paragraph(self.inline.runs, wide, self.style), self.style, width - wide)
+        return set_paragraph(self.inline.runs, width, self.style, longest=wide)
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """Return the lines of this part."""
@@ -186,12 +186,14 @@ class Text(Block):
         if self.bookmark:
             canvas.bookmark(self.bookmark.title, self.bookmark.level, top)
         pairs = reading_order(self.lines(width))
-        self.paint_tints(canvas, pairs, x, top)
+        if any(mark.tint for mark in self.inline.marks):
+            self.paint_tints(canvas, pairs, x, top)
         for tag, group in groupby(pairs, key=lambda pair: pair[1].tag):
             placed = list(group)
+            colour = self.colours[self.is_link(tag)]
             with self.tagging.owner(canvas, tag, placed[0][1].start):
                 for line, run in placed:
-                    canvas.show(run, x + run.x, top - line.baseline, self.colours[self.is_link(tag)], line)
+                    canvas.show(run, x + run.x, top - line.baseline, colour, line)
             if self.is_link(tag):
                 self.link(canvas, tag, placed, x, top)
 
@@ -226,14 +228,6 @@ class Text(Block):
 def reading_order(lines: Iterable[Line]) -> list[tuple[Line, PlacedRun]]:
     """Return the runs of lines with their lines in logical order, so that runs of one tag in a row are one text."""
     return [(line, run) for line in lines for run in sorted(line.runs, key=attrgetter("start"))]
-
-
-def moved(found: SetParagraph, style: ParagraphStyle, room: float) -> SetParagraph:
-    """Return a paragraph that was set in a width smaller by `room` points, its lines where they belong in the whole."""
-    at_left = (style.align == "start") == (style.direction == "ltr")
-    by = room / 2 if style.align == "center" else 0.0 if at_left else room
-    lines = (replace(line, runs=tuple(replace(run, x=run.x + by) for run in line.runs)) for line in found.lines)
-    return replace(found, lines=tuple(lines))
 
 
 def text_width(text: Text) -> float:

@@ -12,14 +12,13 @@ from itertools import takewhile
 from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 from urllib.parse import urlsplit
 
-from reportlab.pdfgen.canvas import Canvas
-
 from leafletpress.pdf.document import Document, LinkArea, Page, Picture, write_document
 from leafletpress.pdf.embed import EmbeddedFont
 from leafletpress.pdf.marking import Artifact, ArtifactKind, ArtifactSubtype, Owner, PageMarks, Tag, check_marked
-from leafletpress.pdf.objects import numbers
+from leafletpress.pdf.objects import hundredths, numbers
 from leafletpress.pdf.outline import Bookmark
 from leafletpress.pdf.reading_order import RLM, letters, pieces
+from leafletpress.pdf.shapes import Colour, ShapeCanvas, operands
 from leafletpress.pdf.structure import Box, Element, LinkMark, StructureTree, TagError
 from leafletpress.pdf.two_way import pieces_beside, reads_from_right
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from leafletpress.typography.data import Line, PlacedRun
     from leafletpress.typography.fonts import Face
 
-# Red, green and blue of sRGB from 0 to 1.
-Colour: TypeAlias = tuple[float, float, float]
 Furniture: TypeAlias = Callable[["TaggedCanvas", int, int], None]
 
 # Letters by which a page must have more of its document's direction than of the other, and size of the marks
@@ -76,7 +73,7 @@ class Owned:
         self.canvas.end_owner()
 
 
-class TaggedCanvas(Canvas):
+class TaggedCanvas(ShapeCanvas):
     """Paint one document; `save()` writes it to `target`.
 
     `furniture(canvas, page, pages)` is called for every page at the end, pages counted from 1, to paint
@@ -85,12 +82,10 @@ class TaggedCanvas(Canvas):
     """
 
     # State of ReportLab's own, under its names; its type stubs leave it out.
-    _code: list[str]
     _x: int
     _y: int
     _fontname: str
     _fontsize: float
-    _fillColorObj: Colour  # noqa: N815
     _currentMatrix: tuple[float, float, float, float, float, float]  # noqa: N815
     _pageNumber: int  # noqa: N815
     _onPage: Callable[[int], None] | None  # noqa: N815
@@ -173,21 +168,20 @@ class TaggedCanvas(Canvas):
             self._part(reads_from_right(line), font)
         shown = self._shown.get((id(run), id(line)))
         if shown is None:
-            shown = self._shown[id(run), id(line)] = self._encoded(run, line, font)
+            shown = self._encoded(run, line, font)
+            if self._in_furniture:
+                self._shown[id(run), id(line)] = shown
         self._balance += shown.balance
-        x += shown.start * run.size / run.face.upem
-        code = self._code
-        left, up = round(x * 100), round(baseline * 100)
+        left, up = round((x + shown.start * run.size / run.face.upem) * 100), round(baseline * 100)
+        code, right, higher = self._code, left, up
         if code and code[-1] is END_TEXT:
             code.pop()
-            move = numbers((left - self._x) / 100, (up - self._y) / 100)
+            right, higher = left - self._x, up - self._y
         else:
             code.append("BT")
-            move = numbers(left / 100, up / 100)
         self._x, self._y = left, up
-        code.append(f"{self._style(font.label, run.size, colour)}{move} Td")
-        code.append(shown.operator)
-        code.append(END_TEXT)
+        style = self._style(font.label, run.size, colour)
+        code += f"{style}{hundredths(right)} {hundredths(higher)} Td", shown.operator, END_TEXT
 
     def _part(self, from_right: bool, font: EmbeddedFont) -> None:
         """Show blanks in the page's corner where lines of one direction follow those of the other.
@@ -206,12 +200,12 @@ class TaggedCanvas(Canvas):
         self._from_right = from_right
 
     def _encoded(self, run: PlacedRun, line: Line | None, font: EmbeddedFont) -> ShownRun:
-        """Return a run as it is shown, which for furniture is wanted on every page."""
+        """Return a run as it is shown; for furniture that is remembered, as it is wanted on every page."""
         if self._two_way and line is not None:
             parts = pieces_beside(run, line)
         else:
             parts = pieces(run, line, rtl_document=self._rtl)
-        balance = sum([letters(cluster.text) for cluster in run.clusters]) if self._rtl else 0
+        balance = sum(map(letters, [cluster.text for cluster in run.clusters])) if self._rtl else 0
         return ShownRun(run, line, parts[0].start, font.encode(parts, rtl=run.rtl), balance)
 
     def _font(self, face: Face) -> EmbeddedFont:
@@ -223,12 +217,12 @@ class TaggedCanvas(Canvas):
     def _style(self, label: str, size: float, colour: Colour) -> str:
         """Return the operators for font and colour where they differ from what is set."""
         out = ""
-        if (label, size) != (self._fontname, self._fontsize):
+        if label != self._fontname or size != self._fontsize:
             self._fontname, self._fontsize = label, size
             out = f"/{label} {numbers(size)} Tf "
         if self._fillColorObj != colour:
             self._fillColorObj = colour
-            out += f"{' '.join(f'{part:.4g}' for part in colour)} rg "
+            out += f"{operands(colour)} rg "
         return out
 
     def link(self, element: Element, url: str, rect: Box, contents: str) -> None:
@@ -349,14 +343,6 @@ class TaggedCanvas(Canvas):
         super().init_graphics_state()
         self._fontname, self._fontsize = "", 0
 
-    def setFillAlpha(self, a: float) -> None:  # noqa: N802 - ReportLab's name
-        """Take 1 and nothing else."""
-        refuse_transparency(a)
-
-    def setStrokeAlpha(self, a: float) -> None:  # noqa: N802 - ReportLab's name
-        """Take 1 and nothing else."""
-        refuse_transparency(a)
-
 
 def common_start(lists: Sequence[Sequence[str]]) -> int:
     """Return how many items all lists begin with alike."""
@@ -375,9 +361,3 @@ CLOSED = (
 )
 for method in CLOSED.split():
     setattr(TaggedCanvas, method, refuse)
-
-
-def refuse_transparency(alpha: float) -> None:
-    """Raise ValueError unless alpha is 1: printers and PDF/A both do better without transparency."""
-    if alpha != 1:
-        raise ValueError(f"alpha {alpha}: mix the colour with white instead")

@@ -7,7 +7,7 @@ changes, what was painted since the last change is wrapped for the owner that ha
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leafletpress.pdf.structure import Element, Mark, TagError
 
@@ -15,7 +15,7 @@ ArtifactKind = Literal["Pagination", "Layout", "Background"]
 ArtifactSubtype = Literal["Header", "Footer", "Watermark"]
 
 # Operators that change the state and paint nothing, so that they need no owner; `n` ends a clipping path.
-SHOWING = ("]TJ", ">Tj")  # what most pieces that leave ink end with
+SHOWING = ("BT", "ET", ")Tj", "]TJ")  # what most pieces that leave ink, or stand around it, end with
 STATE = frozenset(
     [
         "q",
@@ -47,8 +47,7 @@ STATE = frozenset(
 END = "EMC"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """Own what is painted for an element; `at` is its place among the element's kids."""
 
     element: Element
@@ -84,10 +83,15 @@ class PageMarks:
 
     def close(self, owner: Owner) -> None:
         """Wrap what was painted since the last call for its owner; do nothing if nothing was."""
-        painted = [i for i in range(self._boundary, len(self._code)) if paints(self._code[i])]
-        if painted:
-            self._wrap(painted[0], painted[-1], owner)
-        self._boundary = len(self._code)
+        code, first = self._code, self._boundary
+        last = len(code) - 1
+        while first <= last and not paints(code[first]):
+            first += 1
+        if first <= last:
+            while not paints(code[last]):
+                last -= 1
+            self._wrap(first, last, owner)
+        self._boundary = len(code)
 
     def _wrap(self, first: int, last: int, owner: Owner) -> None:
         code = self._code

@@ -7,11 +7,12 @@ ISO 19005-2, 6.6. All dates come from the content.
 from __future__ import annotations
 
 import html
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.languages import language
 from leafletpress.pdf.colour_profile import srgb_profile
-from leafletpress.pdf.objects import ObjectFile, ref, text
+from leafletpress.pdf.objects import DEFLATED, ObjectFile, deflated, ref, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,11 +102,17 @@ def write_xmp(file: ObjectFile, info: DocumentInfo) -> int:
 
 def write_output_intent(file: ObjectFile) -> int:
     """Add the sRGB output intent and return its number (ISO 19005-2, 6.2.3)."""
-    profile = file.add_stream("/N 3", srgb_profile())
+    profile = file.add_stream(f"/N 3{DEFLATED}", deflated_profile(), compress=False)
     return file.add(
         "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
         f"/Info(sRGB IEC61966-2.1)/DestOutputProfile {ref(profile)}>>"
     )
+
+
+@lru_cache(maxsize=1)
+def deflated_profile() -> bytes:
+    """Return the profile of the output intent as it is in every file."""
+    return deflated(srgb_profile())
 
 
 def keywords(info: DocumentInfo) -> str:
@@ -151,6 +158,7 @@ def alternatives(key: str, value: str) -> str:
     return f'<{key}><rdf:Alt><rdf:li xml:lang="x-default">{escaped(value)}</rdf:li></rdf:Alt></{key}>\n'
 
 
+@lru_cache(maxsize=1)
 def schemas() -> str:
     """Return the descriptions of the two schemas that XMP itself does not know."""
     ua = schema("PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", UA_SCHEMA)

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import string
-import zlib
-from dataclasses import dataclass
+import struct
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+import deflate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-LEVEL = 6
+LEVEL = 6  # of 12; beyond it libdeflate takes longer for less than a hundredth
 DEFLATED = "/Filter/FlateDecode"
 REGULAR = {ord(char): char.encode("ascii") for char in string.ascii_letters + string.digits + "-_.+"}
 ESCAPED = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r", "\n": r"\n"})
@@ -32,8 +39,13 @@ def name(value: str) -> bytes:
 
 def number(value: float) -> str:
     """Return a number with two decimals at most, without trailing zeros."""
-    rounded = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if rounded in ("", "-0") else rounded
+    return f"{round(value * 100) / 100:.12g}"
+
+
+@lru_cache(maxsize=8192)
+def hundredths(value: int) -> str:
+    """Return a number of hundredths, as moves on a page are told again and again."""
+    return number(value / 100)
 
 
 def numbers(*values: float) -> str:
@@ -46,28 +58,26 @@ def ref(number_: int) -> str:
     return f"{number_} 0 R"
 
 
-@dataclass(slots=True)
-class Body:
-    """Hold one object's bytes; `stream` is None for what may go into the object stream."""
-
-    entries: bytes = b""
-    stream: bytes | None = None
+def deflated(data: bytes) -> bytes:
+    """Return data in zlib's format (7.4.4)."""
+    return bytes(deflate.zlib_compress(data, LEVEL))
 
 
 class ObjectFile:
     """Gather numbered objects and give the finished file."""
 
     def __init__(self) -> None:
-        self._bodies: list[Body] = []
+        self._bodies: list[bytes] = []
+        self._streams: dict[int, bytes] = {}
 
     def reserve(self) -> int:
-        """Return a number whose object comes later by `put` or `put_stream`."""
-        self._bodies.append(Body())
+        """Return a number whose object comes later by `put`."""
+        self._bodies.append(b"")
         return len(self._bodies)
 
     def put(self, number_: int, body: str | bytes) -> None:
         """Give a reserved number its object."""
-        self._bodies[number_ - 1].entries = body.encode("latin-1") if isinstance(body, str) else body
+        self._bodies[number_ - 1] = body.encode("latin-1") if isinstance(body, str) else body
 
     def add(self, body: str | bytes) -> int:
         """Add an object and return its number."""
@@ -76,69 +86,66 @@ class ObjectFile:
         return number_
 
     def add_stream(self, entries: str, data: bytes, *, compress: bool = True) -> int:
-        """Add a stream with dictionary entries (without << >>, Filter, Length) and return its number."""
-        number_ = self.reserve()
-        self._bodies[number_ - 1] = stream_body(entries, data, compress=compress)
+        """Add a stream with dictionary entries (without << >>, Filter, Length) and return its number.
+
+        It is deflated unless told otherwise or larger by it.
+        """
+        smaller = deflated(data) if compress else data
+        if len(smaller) + len(DEFLATED) < len(data):
+            data, entries = smaller, entries + DEFLATED
+        number_ = self.add(f"<<{entries}/Length {len(data)}>>")
+        self._streams[number_] = data
         return number_
 
     def finish(self, root: int, info: int) -> bytes:
-        """Return the file; its ID is made from its content (14.4)."""
-        loose = [number_ for number_, body in enumerate(self._bodies, 1) if body.stream is None]
-        packed_number = len(self._bodies) + 1
-        packed = object_stream([(number_, self._bodies[number_ - 1].entries) for number_ in loose])
+        """Return the file; its ID is made from its content (14.4). Nothing can be added afterwards."""
+        loose = [number_ for number_ in range(1, len(self._bodies) + 1) if number_ not in self._streams]
+        packed = self.add_stream(*object_stream(loose, [self._bodies[number_ - 1] for number_ in loose]))
+        rows = [(0, 0, 255)] * (packed + 1)
+        for place, number_ in enumerate(loose):
+            rows[number_] = 2, packed, place
         out = bytearray(HEADER)
-        rows: list[tuple[int, int, int]] = [(0, 0, 255)]
-        place = {number_: index for index, number_ in enumerate(loose)}
-        for number_, body in enumerate([*self._bodies, packed], 1):
-            if body.stream is None:
-                rows.append((2, packed_number, place[number_]))
-            else:
-                rows.append((1, len(out), 0))
-                out += indirect(number_, body)
+        for number_, data in self._streams.items():
+            rows[number_] = 1, len(out), 0
+            out += indirect(number_, self._bodies[number_ - 1], data)
         rows.append((1, len(out), 0))
-        digest = hashlib.md5(out, usedforsecurity=False).hexdigest().upper()
-        entries = f"/Type/XRef/Size {len(rows)}/Root {ref(root)}/Info {ref(info)}/ID[<{digest}><{digest}>]"
-        start = len(out)
-        out += indirect(packed_number + 1, cross_reference(entries, rows))
+        digest = hashlib.sha256(out).hexdigest()[:32].upper()
+        entries = f"/Size {len(rows)}/Root {ref(root)}/Info {ref(info)}/ID[<{digest}><{digest}>]"
+        table, start = cross_reference(rows), len(out)
+        body = f"<</Type/XRef{entries}/W{WIDTHS}{PREDICTED}{DEFLATED}/Length {len(table)}>>"
+        out += indirect(packed + 1, body.encode("ascii"), table)
         out += f"startxref\n{start}\n%%EOF\n".encode("ascii")
         return bytes(out)
 
 
-def stream_body(entries: str, data: bytes, *, compress: bool = True) -> Body:
-    """Return a stream object, deflated unless told otherwise or larger by it."""
-    deflated = zlib.compress(data, LEVEL) if compress else data
-    if len(deflated) + len(DEFLATED) < len(data):
-        data, entries = deflated, entries + DEFLATED
-    return Body(f"<<{entries}/Length {len(data)}>>".encode("latin-1"), data)
-
-
-def indirect(number_: int, body: Body) -> bytes:
+def indirect(number_: int, body: bytes, data: bytes) -> bytes:
     """Return `n 0 obj … endobj` of a stream."""
-    return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number_, body.entries, body.stream or b"")
+    return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number_, body, data)
 
 
-def object_stream(objects: list[tuple[int, bytes]]) -> Body:
-    """Return the object stream that holds (number, body) pairs in order."""
-    pairs, offset = [], 0
-    for number_, body in objects:
-        pairs.append(f"{number_} {offset}")
-        offset += len(body) + 1
-    head = (" ".join(pairs) + "\n").encode("ascii")
-    data = head + b"\n".join(body for _, body in objects)
-    return stream_body(f"/Type/ObjStm/N {len(objects)}/First {len(head)}", data)
+def object_stream(names: Sequence[int], bodies: Sequence[bytes]) -> tuple[str, bytes]:
+    """Return entries and data of the stream that holds objects by their numbers, in order."""
+    offsets = accumulate([len(body) + 1 for body in bodies], initial=0)
+    head = " ".join([f"{number_} {offset}" for number_, offset in zip(names, offsets, strict=False)]).encode("ascii")
+    return f"/Type/ObjStm/N {len(bodies)}/First {len(head) + 1}", b"\n".join([head, *bodies])
 
 
-def cross_reference(entries: str, rows: list[tuple[int, int, int]]) -> Body:
-    """Return the xref stream of rows (type, field 2, field 3), each row told as difference from the one above."""
-    wide = 3 if max(row[1] for row in rows) < 1 << 24 else 4
-    third = 1 if max(row[2] for row in rows) < 256 else 2
-    width = 1 + wide + third
-    above, out = bytes(width), bytearray()
-    for kind, second, last in rows:
-        row = bytes((kind,)) + second.to_bytes(wide, "big") + last.to_bytes(third, "big")
-        out += b"\x02" + bytes((now - before) & 255 for now, before in zip(row, above, strict=True))
-        above = row
-    predictor = f"/DecodeParms<</Columns {width}/Predictor 12>>"
-    # Deflated even where it is larger by it: a predictor is part of a filter.
-    deflated = zlib.compress(bytes(out), LEVEL)
-    return stream_body(f"{entries}/W[1 {wide} {third}]{predictor}{DEFLATED}", deflated, compress=False)
+ROW = struct.Struct(">xBLL")
+WIDTHS = "[1 4 4]"
+PREDICTED = f"/DecodeParms<</Columns {ROW.size - 1}/Predictor 12>>"
+UP = b"\x02".ljust(ROW.size, b"\0")  # of PNG's filters, as the first byte of a row
+
+
+def cross_reference(rows: Sequence[tuple[int, int, int]]) -> bytes:
+    """Return the data of an xref stream of rows (type, field 2, field 3), told as differences from the row above."""
+    table = b"".join([ROW.pack(*row) for row in rows])
+    differences = less(table, bytes(ROW.size) + table[: -ROW.size])
+    predicted = int.from_bytes(differences, "big") | int.from_bytes(UP * len(rows), "big")
+    return deflated(predicted.to_bytes(len(table), "big"))
+
+
+def less(minuend: bytes, subtrahend: bytes) -> bytes:
+    """Return the differences of bytes, each modulo 256, all at once: as numbers whose borrows stay inside a byte."""
+    upper = int.from_bytes(b"\x80" * len(minuend), "big")
+    first, second = int.from_bytes(minuend, "big"), int.from_bytes(subtrahend, "big")
+    return (((first | upper) - (second & ~upper)) ^ ((first ^ second ^ upper) & upper)).to_bytes(len(minuend), "big")

@@ -16,17 +16,18 @@ Classes are those of UAX #9, table 4.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from operator import itemgetter
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from leafletpress.typography.data import Cluster, Line, PlacedRun
 
-LRM, RLM = "\u200e", "\u200f"
+LRM, RLM, NO_BREAK_SPACE = "\u200e", "\u200f", "\u00a0"
 Kind = Literal["L", "R", "#", "N"]
 KINDS: dict[str, Kind] = {"L": "L", "R": "R", "AL": "R", "EN": "#", "AN": "#", "ES": "#", "ET": "#", "CS": "#"}
 
@@ -44,10 +45,11 @@ SLOT = 0.02
 
 # What is shown, from left to right: clusters, and direction marks that take no room.
 Item: TypeAlias = "Cluster | str"
+# The sort of an item's characters, the item, its start and advance in font units from the run's left edge.
+Located: TypeAlias = "tuple[Kind, Item, int, int]"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Hold items in visual order; start and advance in font units from the run's left edge."""
 
     items: tuple[Item, ...]
@@ -55,8 +57,7 @@ class Piece:
     advance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """Hold what stands left and right of a run on its line."""
 
     left: PlacedRun | None = None
@@ -81,15 +82,20 @@ def pieces(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[Pi
     """Return what is shown of a run, in the order in which the page's content shows it."""
     around = neighbours(run, line)
     if run.rtl:
-        shown = whole(marked_rtl(run.clusters, around, rtl_document=rtl_document))
-        return (*shown, *last_mark(run, line)) if rtl_document else stop_first(run, around) or shown
+        shown = alone(marked_rtl(run.clusters, around, rtl_document=rtl_document))
+        return with_last_mark(shown, run, line) if rtl_document else stop_first(run, around) or shown
     if not rtl_document:
         before, after = starts_loose(run, around), ends_spelled(run, line)
         clusters = ((LRM,) * before) + run.clusters + ((LRM,) * after) if before or after else run.clusters
-        return (Piece(clusters, 0, 0),)  # alone, so nobody asks for its width
+        return alone(clusters)
     clusters = joined_numbers(run.clusters) if touched(around) else run.clusters
-    parts = (*located(clusters, slot_width(run.face.upem)), *loose_end(run, around))
-    return (*key_piece(run, line), *from_the_right(parts))
+    parts = located(clusters, slot_width(run.face.upem))
+    return (*key_piece(run, line), *loose_end(run, around), *from_the_right(parts))
+
+
+def alone(items: tuple[Item, ...]) -> tuple[Piece]:
+    """Return a run as one piece; nobody asks for the width of the last."""
+    return (Piece(items, 0, 0),)
 
 
 def stop_first(run: PlacedRun, around: Neighbours) -> tuple[Piece, ...]:
@@ -99,21 +105,22 @@ def stop_first(run: PlacedRun, around: Neighbours) -> tuple[Piece, ...]:
     says a mark, and a blank right of the line says the sign; in the string it comes first, as others expect.
     """
     sign, *others = run.clusters
-    if around != ALONE or kind(sign.text) != "#" or not others or kind(others[0].text) == "#":
+    if around is not ALONE or kind(sign.text) != "#" or not others or kind(others[0].text) == "#":
         return ()
     rest = marked_rtl(others, ALONE, rtl_document=False)
     start = advance(run.clusters) + len(sign.text) * slot_width(run.face.upem)
-    return (Piece((sign.text,), start, 0), *whole((replace(sign, text=RLM), *rest)))
+    return (Piece((sign.text,), start, 0), *alone((meaning(sign, RLM), *rest)))
 
 
-def last_mark(run: PlacedRun, line: Line | None) -> tuple[Piece, ...]:
-    """Return a mark at the left edge of the run that begins the last line of a paragraph, none for other runs.
+def with_last_mark(shown: tuple[Piece], run: PlacedRun, line: Line | None) -> tuple[Piece, ...]:
+    """Return a run with a mark at its left edge if it begins the last line of a paragraph, as it is if not.
 
     Where the next text reaches up to this baseline, as Nastaliq may, PDFium would take both for one line and read
     it from the right, unless the string ends left of where it begins.
     """
-    begins = line is not None and line.reason == "end" and line.runs[-1] is run
-    return (Piece((RLM,), -slot_width(run.face.upem), 0),) if begins else ()
+    if line is None or line.reason != "end" or line.runs[-1] is not run:
+        return shown
+    return Piece(shown[0].items, 0, advance(run.clusters)), Piece((RLM,), -slot_width(run.face.upem), 0)
 
 
 def key_piece(run: PlacedRun, line: Line | None) -> tuple[Piece, ...]:
@@ -137,14 +144,9 @@ def slot_width(upem: int) -> int:
     return round(SLOT * upem)
 
 
-def whole(items: tuple[Item, ...]) -> tuple[Piece, ...]:
-    """Return a run as one piece."""
-    return (Piece(items, 0, advance(items)),)
-
-
-def advance(items: Sequence[Item]) -> int:
-    """Return the width of items in font units; marks have none."""
-    return sum(item.advance for item in items if not isinstance(item, str))
+def advance(clusters: Sequence[Cluster]) -> int:
+    """Return the width of clusters in font units."""
+    return sum([cluster.advance for cluster in clusters])
 
 
 @lru_cache(maxsize=4096)
@@ -169,18 +171,29 @@ def marked_rtl(clusters: Sequence[Cluster], around: Neighbours, *, rtl_document:
     out: list[Item] = []
     if needs_mark_left(clusters[0], around.left, rtl_document=rtl_document):
         out.append(RLM)
-    following = [*clusters[1:], None]
-    for cluster, right in zip(clusters, following, strict=True):
+    last, begin = len(clusters) - 1, 0
+    restless = [place for place, cluster in enumerate(clusters) if not calm(cluster.text)]
+    # What stands left of a restless cluster may need a mark, too; all others are copied as they are.
+    for place in sorted({last, *restless, *(place - 1 for place in restless if place)}):
+        cluster = clusters[place]
+        out += clusters[begin:place]
         guard = rtl_document and guarded(cluster.text)
         if guard and (not out or out[-1] != RLM):
             out.append(RLM)
         out.append(cluster)
         if guard:
             out.append(LRM)
-        loose = kind(cluster.text) != "R"
-        if loose and (after_number(around.right) if right is None else takes_along(right.text, cluster.text)):
+        taken = after_number(around.right) if place == last else takes_along(clusters[place + 1].text, cluster.text)
+        if taken and kind(cluster.text) != "R":
             out.append(RLM)
+        begin = place + 1
     return tuple(out)
+
+
+@lru_cache(maxsize=4096)
+def calm(text: str) -> bool:
+    """Tell whether a cluster in a right-to-left run takes nothing with it and is left as it is by readers."""
+    return kind(text) != "#" and not guarded(text)
 
 
 def needs_mark_left(cluster: Cluster, left: PlacedRun | None, *, rtl_document: bool) -> bool:
@@ -218,7 +231,9 @@ def ends_spelled(run: PlacedRun, line: Line | None) -> bool:
 
     Poppler takes such a line for one word set wide, unless one of them has a second character.
     """
-    if line is None or line.runs[-1] is not run or sum(len(part.clusters) for part in line.runs) > MOST_SPELLED:
+    if line is None or line.runs[-1] is not run or len(run.clusters) > MOST_SPELLED:
+        return False
+    if sum(len(part.clusters) for part in line.runs) > MOST_SPELLED:
         return False
     words = line.text.split()
     return len(words) > 1 and all(len(word) == 1 for word in words)
@@ -248,48 +263,46 @@ def joined_numbers(clusters: tuple[Cluster, ...]) -> tuple[Cluster, ...]:
     out = list(clusters)
     for place in range(1, len(out) - 1):
         if out[place].text == " " and kind(out[place - 1].text) == kind(out[place + 1].text) == "#":
-            out[place] = no_break(out[place])
+            out[place] = meaning(out[place], NO_BREAK_SPACE)
     return tuple(out)
 
 
-@lru_cache(maxsize=256)
-def no_break(space: Cluster) -> Cluster:
-    """Return a space that means a no-break space."""
-    return replace(space, text="\u00a0")
+@lru_cache(maxsize=1024)
+def meaning(cluster: Cluster, text: str) -> Cluster:
+    """Return a cluster that says another text; the same one every time, as it is known by its identity."""
+    return replace(cluster, text=text)
 
 
-def located(clusters: Sequence[Cluster], slot: int) -> Iterator[Piece]:
+def located(clusters: Sequence[Cluster], slot: int) -> Iterator[Located]:
     """Yield each cluster where it stands; of one with characters of several sorts, each sort on its own.
 
     The first has the glyph, the others stand on blank glyphs at its end, in their order.
     """
     start = 0
     for cluster in clusters:
-        glyph, rest = parted(cluster)
-        after = len("".join(rest))
-        yield Piece((glyph,), start, cluster.advance)
+        first, *rest = sorts(cluster.text)
+        yield sort(first[0]), meaning(cluster, first) if rest else cluster, start, cluster.advance
         start += cluster.advance
+        after = len("".join(rest))
         for text in rest:
             after -= len(text)
-            yield Piece((text,), start - after * slot, 0)
+            yield sort(text[0]), text, start - after * slot, 0
 
 
 @lru_cache(maxsize=4096)
-def parted(cluster: Cluster) -> tuple[Cluster, tuple[str, ...]]:
-    """Return a cluster with the first of its characters of one sort, and the texts of the other sorts."""
-    first, *rest = ("".join(group) for _, group in groupby(cluster.text, key=sort))
-    return (replace(cluster, text=first) if rest else cluster), tuple(rest)
+def sorts(text: str) -> tuple[str, ...]:
+    """Return the stretches of a cluster's characters that are of one sort each."""
+    return tuple("".join(group) for _, group in groupby(text, key=sort))
 
 
-def from_the_right(parts: Sequence[Piece]) -> Iterator[Piece]:
+def from_the_right(parts: Iterable[Located]) -> Iterator[Piece]:
     """Yield a left-to-right run's pieces of one sort, the rightmost first."""
     found = []
-    for of_sort, group in groupby(parts, key=lambda part: sort(text_of(part.items[0])[0])):
-        members = tuple(group)
-        items = tuple(item for part in members for item in part.items)
+    for of_sort, group in groupby(parts, key=itemgetter(0)):
+        _, items, starts, advances = zip(*group, strict=True)
         if of_sort == "N" and (len(items) > 1 or guarded(text_of(items[0]))):
             items = (*items, LRM)
-        found.append(Piece(items, members[0].start, sum(part.advance for part in members)))
+        found.append(Piece(items, starts[0], sum(advances)))
     return reversed(found)
 
 

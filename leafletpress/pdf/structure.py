@@ -6,9 +6,8 @@ adds marks when it paints; `structure_objects.py` writes it into the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from leafletpress.errors import LeafletPressError
 
@@ -65,20 +64,35 @@ class TagError(LeafletPressError):
     """Say that a document's tags and ink do not agree: a fault of the layout, never of the content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Hold one marked-content sequence: page counted from 0 and MCID."""
 
     page: int
     mcid: int
 
 
-@dataclass(frozen=True, slots=True)
-class LinkMark:
+class LinkMark(NamedTuple):
     """Hold one link annotation: page counted from 0, and its place among the document's links."""
 
     page: int
     link: int
+
+
+class Attributes(TypedDict, total=False):
+    """Name what an element may say besides its role.
+
+    `language` BCP 47 where it differs from the parent's; `alt` for figures; `scope` Column, Row or
+    Both for TH; `numbering` Disc, Decimal … for L (14.8.5.5); `columns` and `rows` are spans.
+    """
+
+    language: str | None
+    alt: str | None
+    title: str | None
+    scope: str | None
+    numbering: str | None
+    columns: int
+    rows: int
+    actual_text: str | None
 
 
 class Element:
@@ -120,36 +134,9 @@ class Element:
     def __repr__(self) -> str:
         return f"Element({self.role!r}, {len(self._kids)} kids)"
 
-    def add(
-        self,
-        role: str,
-        *,
-        language: str | None = None,
-        alt: str | None = None,
-        title: str | None = None,
-        scope: str | None = None,
-        numbering: str | None = None,
-        columns: int = 1,
-        rows: int = 1,
-        actual_text: str | None = None,
-        at: int | None = None,
-    ) -> Element:
-        """Add a child and return it; raise TagError for a role that PDF 1.7 does not know.
-
-        `language` BCP 47 where it differs from the parent's; `alt` for figures; `scope` Column, Row or
-        Both for TH; `numbering` Disc, Decimal … for L (14.8.5.5); `columns` and `rows` are spans.
-        """
-        child = Element(
-            role,
-            language=language,
-            alt=alt,
-            title=title,
-            scope=scope,
-            numbering=numbering,
-            columns=columns,
-            rows=rows,
-            actual_text=actual_text,
-        )
+    def add(self, role: str, *, at: int | None = None, **attributes: Unpack[Attributes]) -> Element:
+        """Add a child and return it; raise TagError for a role that PDF 1.7 does not know."""
+        child = Element(role, **attributes)
         self.attach(child, at)
         return child
 
@@ -187,24 +174,6 @@ class StructureTree:
     def __init__(self, language: str) -> None:
         self.language = language
         self.root = Element("Document")
-
-    def owners(self, marks_by_page: list[int]) -> list[list[Element]]:
-        """Return the owner of every MCID of every page, given how many each page has.
-
-        Raises TagError unless every MCID has exactly one owner in this tree.
-        """
-        found: list[dict[int, Element]] = [{} for _ in marks_by_page]
-        for element in self.root.walk():
-            for kid in element.kids():
-                if isinstance(kid, Mark):
-                    if kid.mcid in found[kid.page]:
-                        raise TagError(f"MCID {kid.mcid} of page {kid.page + 1} has two owners")
-                    found[kid.page][kid.mcid] = element
-        for page, count in enumerate(marks_by_page):
-            lost = sorted(set(range(count)) ^ set(found[page]))
-            if lost:
-                raise TagError(f"MCID {lost[0]} of page {page + 1} has no owner in the document's tree")
-        return [[owner[mcid] for mcid in range(len(owner))] for owner in found]
 
 
 def kept(element: Element) -> list[Element | Mark | LinkMark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ ROW = 256
 
 def to_unicode(texts: Sequence[str]) -> bytes:
     """Return the CMap of codes 1, 2, 3 … that mean the given texts, none of them empty."""
-    targets = [f"<{text.encode('utf-16-be').hex().upper()}>" for text in texts]
+    targets = [target_of(text) for text in texts]
     out = [HEAD]
     first = 1
     while first <= len(targets):
@@ -34,6 +35,12 @@ def to_unicode(texts: Sequence[str]) -> bytes:
         out.append(f"1 beginbfrange\n<{first:04X}> <{last:04X}> [{listed}]\nendbfrange\n")
         first = last + 1
     return "".join([*out, TAIL]).encode("ascii")
+
+
+@lru_cache(maxsize=8192)
+def target_of(text: str) -> str:
+    """Return a text as a hexadecimal string of UTF-16BE."""
+    return f"<{text.encode('utf-16-be').hex().upper()}>"
 
 
 def read_to_unicode(data: bytes) -> dict[int, str]:

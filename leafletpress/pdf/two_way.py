@@ -21,13 +21,13 @@ from leafletpress.pdf.reading_order import (
     RLM,
     Piece,
     advance,
+    alone,
     kind,
     loose_end,
     pieces,
     slot_width,
     sort,
     text_of,
-    whole,
 )
 from leafletpress.typography.data import Cluster
 
@@ -56,10 +56,10 @@ def pieces_beside(run: PlacedRun, line: Line) -> tuple[Piece, ...]:
         shown = pieces(run, line, rtl_document=True)
         return weighted(run, shown, RLM, left_stretches(shown))
     if run.rtl:
-        return whole(run.clusters)
+        return alone(run.clusters)
     (first,) = pieces(run, line, rtl_document=False)
     end = loose_end(run, ALONE) if line.runs[-1] is run else ()
-    shown = (Piece(first.items, 0, advance(first.items)), *end)
+    shown = (Piece(first.items, 0, advance(run.clusters)), *end)
     first_of_line = next(other for other in line.runs if not other.rtl) is run
     words = sum(name == "R" for other in line.runs if other.rtl for name, _ in groupby(other.text, key=kind))
     return weighted(run, shown, LRM, words) if first_of_line else shown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
@@ -15,7 +15,7 @@ from leafletpress.typography.bidi_brackets import CLOSING
 from leafletpress.typography.bidi_classes import REMOVED
 from leafletpress.typography.bidi_explicit import LEVEL_RUN
 from leafletpress.typography.data import plain_text
-from leafletpress.typography.patterns import left_to_right, unbroken, without_overlaps
+from leafletpress.typography.patterns import left_to_right, lone_letters, unbroken, without_overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,18 @@ if TYPE_CHECKING:
 
 PARAGRAPHS = 512
 COMMON = "."
-COMMON_AFTER_SCRIPT = re.compile(r"([^.])\.+")
+SCRIPT_MIXTURES = 64
+PARITY = bytes(level & 1 for level in range(256))
 COMMON_AT_START = re.compile(r"(\.+)([^.])")
+# Words of some alphabets with single blanks between them, and with sentence marks at their ends. There, and without
+# asking ICU, a line may end after each blank and nowhere else (UAX #14, LB13, LB18, LB19, LB28).
+LETTER = (
+    "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u045f\u0620-\u063f\u0641-\u064a\u0671-\u06d3"
+    "\u0904-\u0939\u0958-\u095f\u0a05-\u0a39\u0a59-\u0a5e]"
+)
+SIGN = "[\u064b-\u0652\u0900-\u0903\u093c\u093e-\u094d\u0a3c\u0a3e-\u0a4d\u0a70\u0a71]"
+WORD = f"(?:{LETTER}{SIGN}*)+(?:[’']{LETTER}+)?[.,;:!?\u060c\u061f\u06d4\u0964]?"
+BLANK = re.compile(" ")
 SOFT_HYPHEN = "\u00ad"  # words are never hyphenated
 NEWLINES = "\n\r\v\f\x85\u2028\u2029"
 OPEN_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2069"
@@ -166,7 +176,7 @@ def resolve_scripts(text: str, levels: bytes) -> str:
     """
     letters = text.translate(SCRIPTS)
     if len(set(letters) - {COMMON}) > 1 and any(levels):
-        parity = bytes(level & 1 for level in levels)
+        parity = levels.translate(PARITY)
         if 0 in parity:
             return resolve_by_direction(text, letters, parity)
     return resolve_common(text, letters)
@@ -191,15 +201,20 @@ def resolve_common(text: str, letters: str) -> str:
         return (found.pop() if found else COMMON) * len(text)
     if letters[:1] == COMMON:
         letters = COMMON_AT_START.sub(lambda match: match[2] * len(match[0]), letters, count=1)
-    resolved = COMMON_AFTER_SCRIPT.sub(spread, letters)
-    if not BRACKETS.search(text):
-        return resolved
-    return COMMON_AFTER_SCRIPT.sub(spread, pair_brackets(text, letters, resolved))
+    runs = script_runs("".join(sorted(found)))
+    resolved = spread(runs, letters)
+    return spread(runs, pair_brackets(text, letters, resolved)) if BRACKETS.search(text) else resolved
 
 
-def spread(match: re.Match[str]) -> str:
+@lru_cache(maxsize=SCRIPT_MIXTURES)
+def script_runs(letters: str) -> re.Pattern[str]:
+    """Return a pattern of any of these scripts' letters with the Common characters between and after."""
+    return re.compile("|".join(f"{letter}[{letter}{COMMON}]*" for letter in letters))
+
+
+def spread(runs: re.Pattern[str], letters: str) -> str:
     """Repeat a script's letter over the Common characters after it."""
-    return match[1] * len(match[0])
+    return "".join([match[0][0] * len(match[0]) for match in runs.finditer(letters)])
 
 
 def pair_brackets(text: str, letters: str, resolved: str) -> str:
@@ -216,11 +231,21 @@ def pair_brackets(text: str, letters: str, resolved: str) -> str:
     return "".join(changed)
 
 
+@cache
+def words() -> re.Pattern[str]:
+    """Return the pattern of text whose lines end after blanks and nowhere else."""
+    return re.compile(f"{WORD}(?: {WORD})*")
+
+
 def opportunities(text: str, language: str, data: Sequence[Span]) -> tuple[tuple[int, ...], frozenset[int]]:
     """Return where a line may end (UAX #14 by ICU, less what data forbids) and what was forbidden."""
-    ends = [end for _, end in LineBreaker(text, language).segments()]
-    breaks = [end for end in ends[:-1] if text[end - 1] != SOFT_HYPHEN] + ends[-1:]
-    held = [*data, *unbroken(text, language)]
+    if words().fullmatch(text):
+        breaks = [blank.end() for blank in BLANK.finditer(text)] + [len(text)]
+        held = [*data, *lone_letters(text, language)]
+    else:
+        ends = [end for _, end in LineBreaker(text, language).segments()]
+        breaks = [end for end in ends[:-1] if text[end - 1] != SOFT_HYPHEN] + ends[-1:]
+        held = [*data, *unbroken(text, language)]
     if not held:
         return tuple(breaks), frozenset()
     inside = {at for start, end in held for at in range(start + 1, end)}

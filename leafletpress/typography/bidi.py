@@ -8,6 +8,7 @@ Text without right-to-left characters and explicit codes costs one `str.translat
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leafletpress.typography.bidi_brackets import resolve_brackets
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 NOT_PLAIN = re.compile("[RA9befghdijkq]")
 EXPLICIT = re.compile("[befghdijkqp]")
-MARKS = re.compile("([^m])m+")
 AFTER_ARABIC = re.compile("A[^LRA]+")
 AFTER_LATIN = re.compile("L[^LR]+")
 EUROPEAN_SEPARATOR = re.compile("(?<=1)[+,](?=1)")
@@ -32,6 +32,7 @@ AGAINST_EMBEDDING = {
     "L": re.compile("(?<=[R19])[owspijkq]+(?=[R19])"),
 }
 TO_NEUTRAL = str.maketrans("+,%", "ooo")
+TO_EMBEDDING = {direction: str.maketrans("owspijkq", direction * 8) for direction in "LR"}
 
 Span = tuple[int, int]
 
@@ -70,30 +71,49 @@ def resolve_explicit(text: str, classes: str, base: int) -> bytes:
 def resolve_types(classes: str, chars: str, sos: str, eos: str, level: int) -> str:
     """Return the classes of one isolating run sequence with only L, R, EN and AN left (W1 to N2)."""
     embedding = direction_of(level)
-    types = MARKS.sub(
-        lambda match: match[1] + ("o" if match[1] in "ijkq" else match[1]) * (len(match[0]) - 1), sos + classes
-    )
-    if "A" in types:
-        types = AFTER_ARABIC.sub(lambda match: match[0].replace("1", "9"), types).replace("A", "R")
-    types = ARABIC_SEPARATOR.sub("9", EUROPEAN_SEPARATOR.sub("1", types))
-    types = TERMINATORS.sub(lambda match: "1" * len(match[0]), types).translate(TO_NEUTRAL)
-    types = AFTER_LATIN.sub(lambda match: match[0].replace("1", "L"), types)
-    types = resolve_brackets(types, classes, chars, embedding)
+    types = with_marks_resolved(sos + classes)
+    if "1" in types:
+        types = AFTER_ARABIC.sub(lambda match: match[0].replace("1", "9"), types)
+    types = types.replace("A", "R")
+    if "1" in types or "9" in types:
+        types = ARABIC_SEPARATOR.sub("9", EUROPEAN_SEPARATOR.sub("1", types))
+        types = TERMINATORS.sub(lambda match: "1" * len(match[0]), types)
+        types = AFTER_LATIN.sub(lambda match: match[0].replace("1", "L"), types.translate(TO_NEUTRAL))
+    types = resolve_brackets(types.translate(TO_NEUTRAL), classes, chars, embedding)
     against = "L" if embedding == "R" else "R"
     types = AGAINST_EMBEDDING[embedding].sub(lambda match: against * len(match[0]), types + eos)
-    return types[1:-1].translate(str.maketrans("owspijkq", embedding * 8))
+    return types[1:-1].translate(TO_EMBEDDING[embedding])
+
+
+def with_marks_resolved(types: str) -> str:
+    """Return classes with each nonspacing mark given the class before it, or a neutral one after an isolate (W1)."""
+    if "m" not in types:
+        return types
+    for letter in sorted(set(types) - {"m"}, key="o".__eq__):
+        alike = "o" if letter in "ijkq" else letter
+        types = types.replace(letter + "m", letter + alike)
+        while alike + "m" in types:
+            types = types.replace(alike + "m", alike + alike)
+    return types
 
 
 def implicit_levels(types: str, level: int) -> bytes:
     """Return the levels of resolved classes (I1, I2)."""
+    return types.translate(implicit_table(level)).encode("latin-1")
+
+
+@lru_cache(maxsize=128)
+def implicit_table(level: int) -> dict[int, int]:
+    """Return the level of each class inside an embedding of a level (I1, I2)."""
     up = (0, 1, 2) if level % 2 == 0 else (1, 0, 1)
-    table = {ord(letter): level + up[index] for letter, index in (("L", 0), ("R", 1), ("1", 2), ("9", 2))}
-    return types.translate(table).encode("latin-1")
+    return {ord(letter): level + up[index] for letter, index in (("L", 0), ("R", 1), ("1", 2), ("9", 2))}
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:
     """Return the indexes of items in visual order, left to right, from their levels (L2)."""
     order = list(range(len(levels)))
+    if len(order) < 2:
+        return order
     odd = [level for level in levels if level & 1]
     for level in range(max(levels, default=0), min(odd, default=0) - 1 if odd else 0, -1):
         for start, end in stretches(levels, level):

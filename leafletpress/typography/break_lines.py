@@ -6,6 +6,7 @@ aligned at its start: every line takes as many units as fit.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletpress.typography.patterns import JOINTS
@@ -14,7 +15,6 @@ from leafletpress.typography.shape import HANGING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from leafletpress.typography.itemise import Item
     from leafletpress.typography.shape import ShapedRun
 
 Reason = Literal["wrap", "newline", "end", "emergency"]
@@ -27,27 +27,25 @@ SHORT_LAST_WORD = 0.08
 
 
 class Piece(NamedTuple):
-    """Hold shaped text of one item; `start` is the offset of its first character."""
+    """Hold shaped text of one item; `scale` is points a font unit."""
 
-    item: Item
-    start: int
     shaped: ShapedRun
+    scale: float
 
     @property
     def width(self) -> float:
         """Return the width in points, white space included."""
-        return self.shaped.advance * self.item.scale
+        return self.shaped.advance * self.scale
 
 
 class Unit(NamedTuple):
-    """Hold text that is kept on one line: pieces in logical order, widths in points.
+    """Hold text that is kept on one line, wherever it stands: pieces in logical order, widths in points.
 
-    `hanging` is the width of the white space at its end, which may stand outside the line; `width`
-    is without it.
+    `length` counts its characters, with the newline that has no piece; `hanging` is the width of the
+    white space at its end, which may stand outside the line; `width` is without it.
     """
 
-    start: int
-    end: int
+    length: int
     pieces: tuple[Piece, ...]
     width: float
     hanging: float
@@ -61,16 +59,16 @@ class Break(NamedTuple):
     reason: Reason
 
 
-def make_unit(start: int, end: int, pieces: tuple[Piece, ...], *, newline: bool = False) -> Unit:
+def make_unit(length: int, pieces: tuple[Piece, ...], *, newline: bool = False) -> Unit:
     """Return a unit with its widths measured."""
     whole = hanging = 0.0
     for piece in pieces:
         whole += piece.width
     for piece in reversed(pieces):
-        hanging += piece.shaped.hanging * piece.item.scale
+        hanging += piece.shaped.hanging * piece.scale
         if piece.shaped.spaces < len(piece.shaped.clusters):
             break
-    return Unit(start, end, pieces, whole - hanging, hanging, newline)
+    return Unit(length, pieces, whole - hanging, hanging, newline)
 
 
 def break_lines(units: Sequence[Unit], width: float, text: str, reluctant: frozenset[int]) -> list[Break]:
@@ -79,16 +77,20 @@ def break_lines(units: Sequence[Unit], width: float, text: str, reluctant: froze
     line: list[Unit] = []
     taken = 0.0
     limit = width + TOLERANCE
+    end = 0
     for unit in units:
-        if taken + unit.width > limit and line:
+        length, _, wide, hanging, newline = unit
+        end += length
+        if taken + wide > limit and line:
             lines.append(Break(tuple(line), "wrap"))
             line, taken = [], 0.0
-        if unit.width > limit:
-            *full, unit = split_unit(unit, limit, text, reluctant)
+        if wide > limit:
+            *full, unit = split_unit(unit, end - length, limit, text, reluctant)
             lines += [Break((part,), "emergency") for part in full]
+            wide, hanging = unit.width, unit.hanging
         line.append(unit)
-        taken += unit.width + unit.hanging
-        if unit.newline:
+        taken += wide + hanging
+        if newline:
             lines.append(Break(tuple(line), "newline"))
             line, taken = [], 0.0
     if line:
@@ -107,17 +109,21 @@ def spare_last_word(lines: list[Break], limit: float) -> None:
         lines[-2:] = [Break(lines[-2].units[:-1], "wrap"), Break((moved, last), "end")]
 
 
-def split_unit(unit: Unit, limit: float, text: str, reluctant: frozenset[int]) -> list[Unit]:
-    """Break what is wider than a line: at data's own break opportunities or joints, else between clusters."""
-    inside = text[unit.start : unit.end]
-    joints = {unit.start + match.start() for match in JOINTS.finditer(inside)}
+def split_unit(unit: Unit, start: int, limit: float, text: str, reluctant: frozenset[int]) -> list[Unit]:
+    """Break what is wider than a line: at data's own break opportunities or joints, else between clusters.
+
+    `start` is the unit's offset in the paragraph's text.
+    """
+    inside = text[start : start + unit.length]
+    joints = {match.start() for match in JOINTS.finditer(inside)}
     # "1 in 200", held together by spaces that do not break, gives way at one of them before a word is cut.
-    joints |= {unit.start + at for at, char in enumerate(inside, 1) if char == NBSP}
-    return slices(unit, cuts(list(cluster_ends(unit)), limit, unit.width, joints | reluctant))
+    joints |= {at for at, char in enumerate(inside, 1) if char == NBSP}
+    joints |= {at - start for at in reluctant}
+    return slices(unit, cuts(list(cluster_ends(unit)), limit, unit.width, joints))
 
 
 class ClusterEnd(NamedTuple):
-    """Hold where a cluster ends: its offset, and the width in points from the unit's start to it.
+    """Hold where a cluster ends: its offset in the unit, and the width in points from the unit's start to it.
 
     `taken` is with the white space before the offset, `seen` without.
     """
@@ -129,11 +135,11 @@ class ClusterEnd(NamedTuple):
 
 def cluster_ends(unit: Unit) -> Iterator[ClusterEnd]:
     """Yield where each cluster of a unit ends."""
-    at, taken, seen = unit.start, 0.0, 0.0
+    at, taken, seen = 0, 0.0, 0.0
     for piece in unit.pieces:
         for cluster in piece.shaped.logical:
             at += len(cluster.text)
-            taken += cluster.advance * piece.item.scale
+            taken += cluster.advance * piece.scale
             seen = taken if cluster.text.strip(HANGING) else seen
             yield ClusterEnd(at, taken, seen)
 
@@ -159,20 +165,20 @@ def slices(unit: Unit, offsets: Sequence[int]) -> list[Unit]:
     """Return the unit's parts between offsets that are cluster boundaries."""
     parts: list[list[Piece]] = [[]]
     remaining = list(reversed(offsets))
-    for piece in unit.pieces:
+    at = 0
+    for shaped, scale in unit.pieces:
         first = index = 0
-        start = at = piece.start
-        for index, cluster in enumerate(piece.shaped.logical, 1):
+        for index, cluster in enumerate(shaped.logical, 1):
             at += len(cluster.text)
             if remaining and at == remaining[-1]:
-                parts[-1].append(Piece(piece.item, start, piece.shaped.part(first, index)))
+                parts[-1].append(Piece(shaped.part(first, index), scale))
                 parts.append([])
                 remaining.pop()
-                first, start = index, at
+                first = index
         if first < index:
-            parts[-1].append(Piece(piece.item, start, piece.shaped.part(first)))
-    bounds = [unit.start, *offsets, unit.end]
+            parts[-1].append(Piece(shaped.part(first), scale))
+    lengths = [end - start for start, end in pairwise((0, *offsets, unit.length))]
     return [
-        make_unit(bounds[number], bounds[number + 1], tuple(part), newline=unit.newline and number == len(offsets))
-        for number, part in enumerate(parts)
+        make_unit(length, tuple(part), newline=unit.newline and number == len(offsets))
+        for number, (length, part) in enumerate(zip(lengths, parts, strict=True))
     ]

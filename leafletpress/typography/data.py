@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from leafletpress.typography.fonts import Face, FontStack
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 Direction = Literal["ltr", "rtl"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Hold text of one style, made by the caller.
 
     `language` is BCP 47; `tag` is the caller's own (which link, which span) and is carried to the
@@ -69,8 +68,7 @@ class Cluster:
     advance: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRun:
+class PlacedRun(NamedTuple):
     """Hold clusters of one face, size, direction, language and tag on one line.
 
     `x` is the left edge in points from the paragraph's left edge, `width` in points; `clusters` are
@@ -96,8 +94,7 @@ class PlacedRun:
         return "".join(cluster.text for cluster in ordered)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Hold one line: runs in visual order, baseline in points below the paragraph's top, and why it ended.
 
     `width` is without the white space at the line's end, which is nevertheless placed, so that extracted
@@ -119,8 +116,7 @@ class Line:
         return "".join(run.text for run in sorted(self.runs, key=lambda run: run.start))
 
 
-@dataclass(frozen=True, slots=True)
-class SetParagraph:
+class SetParagraph(NamedTuple):
     """Hold a set paragraph: its lines from the top, `height` = lines x leading, widest line, both in points."""
 
     lines: tuple[Line, ...]

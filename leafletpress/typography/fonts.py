@@ -9,7 +9,6 @@ import struct
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
 import uharfbuzz as hb
@@ -149,6 +148,7 @@ class FontStack:
         self.size = size
         self._extents: tuple[float, float] | None = None
         self._best: dict[tuple[str, bool], Face] = {}
+        self._orders: dict[str, tuple[str, ...]] = {}
 
     def __repr__(self) -> str:
         return f"FontStack({', '.join(self.families)})"
@@ -181,8 +181,12 @@ class FontStack:
         return "".join(char for char in dict.fromkeys(text) if not any(face.has(char) for face in faces))
 
     def order(self, script: str) -> tuple[str, ...]:
-        """Return the families in the order in which they are tried for a script."""
-        return family_order(self.families, tuple(script in self.scripts(family) for family in self.families))
+        """Return the families in the order in which they are tried for a script: those meant for it in front."""
+        order = self._orders.get(script)
+        if order is None:
+            order = tuple(sorted(self.families, key=lambda family: script not in self.scripts(family)))
+            self._orders[script] = order
+        return order
 
     def scripts(self, family: str) -> tuple[str, ...]:
         """Return the scripts that a family is for, ISO 15924."""
@@ -200,12 +204,6 @@ class FontStack:
             factor = self.size_factor(face) / face.upem
             self._extents = face.ascent * factor, -face.descent * factor
         return self._extents
-
-
-@lru_cache(maxsize=256)
-def family_order(families: tuple[str, ...], meant: tuple[bool, ...]) -> tuple[str, ...]:
-    """Return families with those meant for the script in front, else in the given order."""
-    return tuple(family for _, family in sorted(zip(meant, families, strict=True), key=lambda pair: not pair[0]))
 
 
 def missing_glyph(text: str, characters: str, families: Sequence[str]) -> MissingGlyph:

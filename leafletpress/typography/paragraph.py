@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.typography.analyse import analyse
 from leafletpress.typography.break_lines import break_lines
@@ -15,25 +16,47 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from leafletpress.typography.analyse import Analysis
-    from leafletpress.typography.break_lines import Unit
+    from leafletpress.typography.break_lines import Break, Unit
     from leafletpress.typography.data import ParagraphStyle, Run
+    from leafletpress.typography.itemise import Item
+
+# The latest are kept: a text is measured before it is set, and every leaflet has the same labels and bullets.
+PARAGRAPHS = 256
 
 
-def set_paragraph(runs: Sequence[Run], width: float, style: ParagraphStyle) -> SetParagraph:
+class ShapedParagraph(NamedTuple):
+    """Hold what a paragraph is before its width is known."""
+
+    analysis: Analysis
+    items: tuple[Item, ...]
+    units: tuple[Unit, ...]
+
+    def broken(self, width: float) -> list[Break]:
+        """Return the units line by line, none wider than `width` points unless a single cluster is."""
+        return break_lines(self.units, width, self.analysis.text, self.analysis.reluctant)
+
+
+def set_paragraph(
+    runs: Sequence[Run], width: float, style: ParagraphStyle, longest: float | None = None
+) -> SetParagraph:
     """Set runs of text in lines of `width` points; raise MissingFont or MissingGlyph.
 
-    Text without a character gives no lines; a newline ends a line.
+    Text without a character gives no lines; a newline ends a line. No line is longer than `longest` points,
+    where that is given: the others stand where they would in the whole width.
     """
-    analysis, units = shaped_units(runs, style)
-    breaks = break_lines(units, width, analysis.text, analysis.reluctant)
-    return place_lines(breaks, width, analysis.base, style)
+    return placed_paragraph(tuple(runs), width, style, width if longest is None else longest)
+
+
+def line_count(runs: Sequence[Run], width: float, style: ParagraphStyle) -> int:
+    """Return the number of lines of `width` points that the runs need."""
+    return len(shaped_paragraph(tuple(runs), style).broken(width))
 
 
 def natural_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
     """Return the width in points that the runs need if lines end only at newlines."""
     widest = line = 0.0
     hanging = 0.0
-    for unit in shaped_units(runs, style)[1]:
+    for unit in shaped_paragraph(tuple(runs), style).units:
         line += hanging + unit.width
         widest, hanging = max(widest, line), unit.hanging
         if unit.newline:
@@ -43,13 +66,20 @@ def natural_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
 
 def min_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
     """Return the width in points of the longest part that is kept on one line."""
-    return max((unit.width for unit in shaped_units(runs, style)[1]), default=0.0)
+    return max([unit.width for unit in shaped_paragraph(tuple(runs), style).units], default=0.0)
 
 
-def shaped_units(runs: Sequence[Run], style: ParagraphStyle) -> tuple[Analysis, Sequence[Unit]]:
+@lru_cache(maxsize=PARAGRAPHS)
+def placed_paragraph(runs: tuple[Run, ...], width: float, style: ParagraphStyle, longest: float) -> SetParagraph:
+    """Return a paragraph set in lines of at most `longest` points in a box of `width` points."""
+    shaped = shaped_paragraph(runs, style)
+    return place_lines(shaped.broken(longest), shaped.items, width, shaped.analysis.base, style)
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def shaped_paragraph(runs: tuple[Run, ...], style: ParagraphStyle) -> ShapedParagraph:
     """Return what a paragraph is before its width is known."""
-    analysis = analyse(tuple(runs), style.direction)
-    if not analysis.text:
-        return analysis, ()
-    items = itemise(analysis, runs, style)
-    return analysis, shape_units(analysis, items)
+    analysis = analyse(runs, style.direction)
+    items = itemise(analysis, runs, style) if analysis.text else ()
+    units = shape_units(analysis, items) if items else ()
+    return ShapedParagraph(analysis, items, tuple(units))

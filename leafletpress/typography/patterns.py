@@ -107,6 +107,11 @@ def unbroken(text: str, language: str) -> Iterator[Span]:
             yield from (match.span() for match in pattern.finditer(text))
     if "-" in text or "‐" in text:
         yield from (match.span() for match in HYPHENATED.finditer(text))
+    yield from lone_letters(text, language)
+
+
+def lone_letters(text: str, language: str) -> Iterator[Span]:
+    """Yield the spans of one-letter words, each with the beginning of the next."""
     lone = LONE.get(language.partition("-")[0])
     if lone:
         yield from (match.span() for match in lone.finditer(text))

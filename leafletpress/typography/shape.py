@@ -16,8 +16,6 @@ from leafletpress.typography.data import Cluster, Glyph
 from leafletpress.typography.fonts import missing_glyph
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from leafletpress.typography.fonts import Face
 
 # White space that may hang over the end of a line (not the no-break spaces), and what is never drawn.
@@ -26,19 +24,20 @@ CONTROLS_TO_SPACE = dict.fromkeys(range(32), " ")
 NOTDEF = 0
 Air = tuple[int, int]
 NO_AIR: Air = (0, 0)
-WORDS = 8192  # of one style that are remembered
-STYLES = 64
+WORDS = 8192  # that are remembered, in six megabytes: all that this repository prints, and two thousand more
 
 
 @dataclass(frozen=True, slots=True)
 class ShapedRun:
     """Hold shaped text: clusters in visual order, whole advance, and that of the white space at its end.
 
-    Advances are in font units. Of `clusters`, the last `spaces` in logical order are white space.
+    Advances are in font units, `length` in characters. Of `clusters`, the last `spaces` in logical order are
+    white space.
     """
 
     clusters: tuple[Cluster, ...]
     rtl: bool
+    length: int
     advance: int
     hanging: int
     spaces: int
@@ -62,18 +61,8 @@ def shaped_run(clusters: tuple[Cluster, ...], *, rtl: bool) -> ShapedRun:
             break
         spaces += 1
         hanging += cluster.advance
-    return ShapedRun(clusters, rtl, sum(cluster.advance for cluster in clusters), hanging, spaces)
-
-
-@lru_cache(maxsize=STYLES)
-def word_shaper(face: Face, rtl: bool, script: str, language: str) -> Callable[[str], ShapedRun]:
-    """Return what shapes whole words of one style, from a cache that is asked for nothing but the word."""
-
-    @lru_cache(maxsize=WORDS)
-    def shape_word(word: str) -> ShapedRun:
-        return shape(word, face, rtl, script, language)
-
-    return shape_word
+    length = sum(len(cluster.text) for cluster in clusters)
+    return ShapedRun(clusters, rtl, length, sum(cluster.advance for cluster in clusters), hanging, spaces)
 
 
 @lru_cache(maxsize=WORDS)
@@ -160,7 +149,7 @@ def collect(text: str, buffer: hb.Buffer, offset: int, *, rtl: bool) -> tuple[Cl
     return tuple(logical[::-1] if rtl else logical)
 
 
-@lru_cache(maxsize=2 * WORDS)
+@lru_cache(maxsize=WORDS)
 def cluster(text: str, glyphs: tuple[Glyph, ...]) -> Cluster:
     """Return the cluster of a text and its glyphs: equal ones are one object, so that they may be keys by identity."""
     return Cluster(text, glyphs, sum(glyph.advance for glyph in glyphs))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.typography.analyse import NEWLINES
 from leafletpress.typography.break_lines import Piece, Unit, make_unit
 from leafletpress.typography.itemise import next_grapheme
-from leafletpress.typography.shape import NO_AIR, Air, ShapedRun, shape, shaped_run, widened, word_shaper
+from leafletpress.typography.shape import NO_AIR, Air, ShapedRun, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from leafletpress.typography.analyse import Analysis
+    from leafletpress.typography.fonts import Face
     from leafletpress.typography.itemise import Item
 
 # Scripts whose letters join their neighbours, so that a part of a word is shaped with the rest of it.
@@ -24,6 +26,17 @@ CONTEXT = 40
 # What is longer is shaped in parts, for HarfBuzz may need the square of the time.
 LONGEST = 200
 SPACE = re.compile(r"\s")
+UNITS = 8192  # that are remembered
+
+
+class WordStyle(NamedTuple):
+    """Hold all that the shape and width of a word depend on, beside the word."""
+
+    face: Face
+    rtl: bool
+    script: str
+    language: str
+    scale: float
 
 
 def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
@@ -31,34 +44,44 @@ def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
     text = analysis.text
     units: list[Unit] = []
     start = index = 0
-    item, shaped = items[0], shaper(items[0])
+    item, style = items[0], style_of(items[0])
     for end in analysis.breaks:
         while item.end <= start:
             index += 1
             item = items[index]
-            shaped = shaper(item)
-        newline = text[end - 1] in NEWLINES
-        stop = start + len(text[start:end].rstrip(NEWLINES)) if newline else end
-        if stop <= item.end and not newline and stop - start <= LONGEST:
-            units.append(unit_of_one(text[start:end], start, end, item, shaped))
+            style = style_of(item)
+        if end > item.end or end - start > LONGEST or text[end - 1] in NEWLINES:
+            units.append(unit_of_pieces(text, start, end, items, index))
+        elif item.lead or item.trail:
+            air = air_of(item, start, end)
+            run = shape(text[start:end], item.face, item.rtl, item.script, item.run.language, air=air)
+            units.append(unit_of_one(run, item.scale))
         else:
-            units.append(make_unit(start, end, tuple(pieces(text, start, stop, items, index)), newline=newline))
+            units.append(unit_of_word(text[start:end], style))
         start = end
     return units
 
 
-def shaper(item: Item) -> Callable[[str], ShapedRun]:
-    """Return what shapes the words of an item."""
-    return word_shaper(item.face, item.rtl, item.script, item.run.language)
+def style_of(item: Item) -> WordStyle:
+    """Return how the words of an item are shaped."""
+    return WordStyle(item.face, item.rtl, item.script, item.run.language, item.scale)
 
 
-def unit_of_one(word: str, start: int, end: int, item: Item, shaped: Callable[[str], ShapedRun]) -> Unit:
-    """Return a unit that stands in one item: the usual case, so without detours."""
-    run = shaped(word)
-    if (item.lead or item.trail) and (air := air_of(item, start, end)) != NO_AIR:
-        run = shaped_run(widened(run.clusters, air, rtl=run.rtl), rtl=run.rtl)
-    scale, hanging = item.scale, run.hanging
-    return Unit(start, end, (Piece(item, start, run),), (run.advance - hanging) * scale, hanging * scale)
+@lru_cache(maxsize=UNITS)
+def unit_of_word(word: str, style: WordStyle) -> Unit:
+    """Return the unit of a whole word, which is one object wherever the word stands."""
+    return unit_of_one(shape(word, style.face, style.rtl, style.script, style.language), style.scale)
+
+
+def unit_of_one(run: ShapedRun, scale: float) -> Unit:
+    """Return a unit that stands in one item, as most do."""
+    return Unit(run.length, (Piece(run, scale),), (run.advance - run.hanging) * scale, run.hanging * scale)
+
+
+def unit_of_pieces(text: str, start: int, end: int, items: Sequence[Item], index: int) -> Unit:
+    """Return a unit that stands in several items, or has a newline at its end, which is not set."""
+    stop = start + len(text[start:end].rstrip(NEWLINES))
+    return make_unit(end - start, tuple(pieces(text, start, stop, items, index)), newline=stop < end)
 
 
 def pieces(text: str, start: int, stop: int, items: Sequence[Item], index: int) -> Iterator[Piece]:
@@ -68,7 +91,8 @@ def pieces(text: str, start: int, stop: int, items: Sequence[Item], index: int) 
         end = min(stop, item.end, next_grapheme(text, start + LONGEST))
         before, after = context(text, start, end, items, index) if item.script in JOINING else ("", "")
         word, air = text[start:end], air_of(item, start, end)
-        yield Piece(item, start, shape(word, item.face, item.rtl, item.script, item.run.language, before, after, air))
+        shaped = shape(word, item.face, item.rtl, item.script, item.run.language, before, after, air)
+        yield Piece(shaped, item.scale)
         start, index = end, index + (end == item.end)
 
 
@@ -76,7 +100,9 @@ def air_of(item: Item, start: int, end: int) -> Air:
     """Return how much wider spaces at the ends of an item's text[start:end] are, in font units."""
     if not item.lead and not item.trail:
         return NO_AIR
-    return item.lead if start == item.start else 0, item.trail if end == item.end else 0
+    lead = item.lead if start == item.start else 0
+    trail = item.trail if end == item.end else 0
+    return (lead, trail) if lead or trail else NO_AIR
 
 
 def context(text: str, start: int, end: int, items: Sequence[Item], index: int) -> tuple[str, str]:

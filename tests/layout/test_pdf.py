@@ -15,6 +15,10 @@ from leafletpress.layout.design import Designs
 from leafletpress.pdf.read_back import read_back
 from leafletpress.translation.coverage import translate
 from leafletpress.translation.phrases import Phrases
+from leafletpress.typography.analyse import analyse
+from leafletpress.typography.paragraph import placed_paragraph, shaped_paragraph
+from leafletpress.typography.shape import cluster, shape
+from leafletpress.typography.units import unit_of_word
 from tests.conftest import ExpectText
 from tests.layout.conftest import WriteLeaflet
 from tests.layout.recording import PhraseBook
@@ -140,6 +144,19 @@ def test_outline_follows_the_headings(everything: Leaflet, designs: Designs, tmp
 def test_same_input_gives_the_same_bytes(everything: Leaflet, designs: Designs, tmp_path: Path, layout: str) -> None:
     first, second = (made(everything, designs, tmp_path, PhraseBook("ur"), layout).data for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_nothing_shows_of_what_was_made_before(
+    everything: Leaflet, designs: Designs, tmp_path: Path, layout: str
+) -> None:
+    for remembered in (placed_paragraph, shaped_paragraph, analyse, unit_of_word, shape, cluster):
+        remembered.cache_clear()
+    first = made(everything, designs, tmp_path, PhraseBook("ur"), layout).data
+    other = replace(everything, title=replace(everything.title, text="**Take care** of the 2 units"))
+    for other_layout in LAYOUTS:
+        made(other, designs, tmp_path, ENGLISH, other_layout)
+    assert made(everything, designs, tmp_path, PhraseBook("ur"), layout).data == first
 
 
 def test_a_picture_that_cannot_be_drawn_is_a_problem_at_its_line(

@@ -17,7 +17,7 @@ from fontTools.ttLib import TTFont
 from leafletpress.pdf.embed import EmbeddedFont
 from leafletpress.pdf.objects import ObjectFile
 from leafletpress.pdf.reading_order import Piece, pieces
-from leafletpress.pdf.subset import Shown
+from leafletpress.pdf.subset import single
 from leafletpress.pdf.to_unicode import read_to_unicode, to_unicode
 from leafletpress.typography.data import Cluster, Glyph, ParagraphStyle, PlacedRun, Run
 from leafletpress.typography.fonts import Face, FontLibrary
@@ -198,5 +198,5 @@ def test_cmaps_of_others_are_read() -> None:
 
 
 def test_a_blank_needs_no_outline() -> None:
-    assert Shown((), " ", 20).single is None
-    assert Shown(((7, 0, 0),), "x", 20).single == 7
+    assert single(()) is None
+    assert single(((7, 0, 0),)) == 7

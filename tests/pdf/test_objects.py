@@ -29,7 +29,10 @@ def test_names(value: str, written: bytes) -> None:
     assert name(value) == written
 
 
-@pytest.mark.parametrize(("value", "written"), [(1, "1"), (0.5, "0.5"), (-0.001, "0"), (12.345, "12.35"), (100, "100")])
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(1, "1"), (0.5, "0.5"), (-0.001, "0"), (12.346, "12.35"), (-12345.6, "-12345.6"), (100, "100")],
+)
 def test_numbers(value: float, written: str) -> None:
     assert number(value) == written
 

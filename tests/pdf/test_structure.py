@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
+import pikepdf
 import pytest
 
 from leafletpress.pdf.marking import Artifact, PageMarks, Tag, check_marked
+from leafletpress.pdf.objects import ObjectFile
 from leafletpress.pdf.structure import Element, Mark, StructureTree, TagError, kept
+from leafletpress.pdf.structure_objects import StructureWriter
 
 
 def test_kids_are_in_order_of_adding() -> None:
@@ -30,19 +35,30 @@ def test_elements_without_content_are_left_out_but_cells_are_not() -> None:
     assert nothing not in kept(row)
 
 
+def parents(tree: StructureTree, pages: int) -> list[list[str]]:
+    """Return the roles that own the MCIDs of pages with one MCID each, as a file's parent tree has them."""
+    file = ObjectFile()
+    sheets = [file.add("<</Type/Page>>") for _ in range(pages)]
+    root = StructureWriter(file, sheets, ()).write(tree, [1] * pages)
+    data = file.finish(file.add(f"<</Pages<</Kids[]>>/Tree {root} 0 R>>"), file.add("<<>>"))
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        rows = opened.Root.Tree.ParentTree.Nums
+        return [[str(owner.S) for owner in list(rows)[2 * page + 1]] for page in range(pages)]
+
+
 def test_every_mark_has_one_owner() -> None:
     tree = StructureTree("en")
     paragraph = tree.root.add("P")
     paragraph.attach(Mark(0, 0))
     paragraph.attach(Mark(1, 0))
-    assert tree.owners([1, 1]) == [[paragraph], [paragraph]]
+    assert parents(tree, 2) == [["/P"], ["/P"]]
 
 
 def test_a_mark_of_an_element_outside_the_tree_is_an_error() -> None:
     tree = StructureTree("en")
     Element("P").attach(Mark(0, 0))
     with pytest.raises(TagError, match="MCID 0 of page 1 has no owner"):
-        tree.owners([1])
+        parents(tree, 1)
 
 
 def test_a_mark_with_two_owners_is_an_error() -> None:
@@ -50,7 +66,7 @@ def test_a_mark_with_two_owners_is_an_error() -> None:
     for _ in range(2):
         tree.root.add("P").attach(Mark(0, 0))
     with pytest.raises(TagError, match="two owners"):
-        tree.owners([1])
+        parents(tree, 1)
 
 
 def test_roles_that_no_reader_knows_are_refused() -> None:

@@ -14,8 +14,9 @@ from unittest.mock import patch
 
 from leafletpress.build.one import Workshop, compose_job
 from leafletpress.build.plan import Job
-from leafletpress.pdf.canvas import Colour, TaggedCanvas
+from leafletpress.pdf.canvas import TaggedCanvas
 from leafletpress.pdf.marking import Artifact
+from leafletpress.pdf.shapes import Colour
 from leafletpress.typography.data import Line, PlacedRun
 
 HEAD, BODY, FOOT = range(3)

@@ -1,0 +1,131 @@
+"""Keep a face's sorts: a cluster -> the pieces of type that show and say it, made once for all documents of a process.
+
+What is kept depends on nothing but the face, so a document is the same whatever was made before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from leafletpress.pdf.objects import number
+from leafletpress.pdf.outlines import blank, outline_file
+from leafletpress.pdf.reading_order import slot_width
+from leafletpress.pdf.subset import joined, single
+
+if TYPE_CHECKING:
+    from leafletpress.pdf.outlines import Outline
+    from leafletpress.pdf.reading_order import Item
+    from leafletpress.pdf.subset import Part
+    from leafletpress.typography.data import Cluster
+    from leafletpress.typography.fonts import Face
+
+# Of one face; with more than this the next document begins with an empty case.
+MOST_SETTINGS = 6000
+MOST_CASES = 64
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Sort:
+    """Be one piece of type: an outline and the text it says; `glyph` is the face's glyph that it is, if it is one.
+
+    A case has one sort for all that are equal, so that it is known by its identity.
+    """
+
+    outline: Outline
+    text: str
+    glyph: int | None = None
+
+
+# What shows an item: sorts, and moves of the pen as they are written into a string of a TJ array.
+Setting: TypeAlias = "tuple[Sort | str, ...]"
+
+
+class TypeCase:
+    """Make the sorts of one face, each once."""
+
+    def __init__(self, face: Face) -> None:
+        self.face = face
+        self.source = outline_file(face.embed_path)
+        self._slot_width = slot_width(face.upem)
+        self._sorts: dict[tuple[tuple[Part, ...], str, int], Sort] = {}
+        # By identity, for hashing a cluster costs more than setting it; the item is kept so that it stays its own.
+        self._settings: dict[bool, dict[int | str, tuple[Item, Setting]]] = {False: {}, True: {}}
+
+    @property
+    def full(self) -> bool:
+        """Tell whether the next document had better begin with an empty case."""
+        return sum(map(len, self._settings.values())) > MOST_SETTINGS
+
+    def setting(self, item: Item, *, rtl: bool) -> Setting:
+        """Return what shows a cluster or a mark; raise ValueError for a cluster without text."""
+        key = item if isinstance(item, str) else id(item)
+        found = self._settings[rtl].get(key)
+        if found is None:
+            made = self._slots(item) if isinstance(item, str) else self._cluster(item, rtl=rtl)
+            found = self._settings[rtl][key] = item, tuple(filter(None, made))
+        return found[1]
+
+    def blank(self, text: str, width: int) -> Sort:
+        """Return a blank of a width in font units that says a text."""
+        return self._sort((), text, width)
+
+    def move(self, distance: int) -> str:
+        """Return what moves the pen by font units, inside a string of a TJ array."""
+        return f"){thousandths(-distance, self.face.upem)}(" if distance else ""
+
+    def _cluster(self, cluster: Cluster, *, rtl: bool) -> Setting:
+        """Return what shows a cluster; in a right-to-left run one character each, from the left.
+
+        Readers turn a right-to-left line round code by code, so further characters of the cluster stand
+        on blank glyphs left of it. What has no glyph is one blank.
+        """
+        if not cluster.text:
+            raise ValueError("a cluster without text cannot be shown: no reader could say what it means")
+        parts, pen = [], 0
+        for glyph in cluster.glyphs:
+            parts.append((glyph.id, pen + glyph.dx, glyph.dy))
+            pen += glyph.advance
+        split = 1 if rtl and cluster.glyphs else len(cluster.text)
+        blanks = self._slots(cluster.text[: split - 1 : -1]) if split < len(cluster.text) else ()
+        sort = self._sort(tuple(parts), cluster.text[:split], cluster.advance)
+        return *blanks, sort, self.move(cluster.advance - sort.outline.advance)
+
+    def _slots(self, text: str) -> Setting:
+        """Return blanks that say a text, as much to the left as they are wide together."""
+        return self.move(-len(text) * self._slot_width), *(self.blank(char, self._slot_width) for char in text)
+
+    def _sort(self, parts: tuple[Part, ...], text: str, advance: int) -> Sort:
+        key = parts, text, advance
+        if key not in self._sorts:
+            self._sorts[key] = self._cast(*key)
+        return self._sorts[key]
+
+    def _cast(self, parts: tuple[Part, ...], text: str, advance: int) -> Sort:
+        glyph = single(parts)
+        if glyph is None:
+            return Sort(joined(parts, advance, self.source) if parts else blank(advance), text)
+        outline = self.source.outline(glyph)
+        if outline.advance == advance:
+            return Sort(outline, text, glyph)
+        return self._sort(parts, text, outline.advance)  # what is missing to the advance becomes a move
+
+
+_CASES: dict[Face, TypeCase] = {}
+
+
+def type_case(face: Face) -> TypeCase:
+    """Return the case of a face, for one document: what is taken out of it stays as it is while that is made."""
+    case = _CASES.get(face)
+    if case is None or case.full:
+        if len(_CASES) >= MOST_CASES:
+            _CASES.clear()
+        case = _CASES[face] = TypeCase(face)
+    return case
+
+
+@lru_cache(maxsize=8192)
+def thousandths(value: int, upem: int) -> str:
+    """Return a length in font units as thousandths of the type size."""
+    return number(value * 1000 / upem)
