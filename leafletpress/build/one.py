@@ -98,10 +98,10 @@ def _put(job: Job, leaflet: Leaflet, reasons: tuple[str, ...], shop: Workshop) -
         return JobResult(job, file, warnings, basis, "kept")
     cached = _taken(key, shop)
     composed = cached or _composed(job, state, shop)
+    if key and not cached:
+        _keep(key, composed, shop)  # first, so that what lies in its place when a build is stopped is not made again
     write_whole(shop.out / path, composed.data)
     _remove_predecessor(shop.out, job, leaflet, state)
-    if key and not cached:
-        _keep(key, composed, shop)
     if composed.problems:
         basis = basis._replace(key="")  # what has something to say is made anew, so that its places are right
     problems = (*composed.problems, *warnings)

@@ -83,17 +83,20 @@ def folder_names(folder: Path) -> tuple[str, ...]:
 
 def look(root: Path, folders: Iterable[str], before: Survey | None) -> Iterator[tuple[str, Seen]]:
     """Yield the files under some folders of a root with their paths from there; what cannot be read is passed over."""
+    files, at = (before.files, before.at) if before else ({}, 0)
     for folder in folders:
-        for path, size, changed in walk(root, folder):
-            known = before.files.get(path) if before else None
-            if seen := seen_file(root / path, size, changed, known, before.at if before else 0):
-                yield path, seen
+        for path, size, changed in walk(f"{root}/", folder):
+            known = files.get(path)
+            if known and (known.size, known.changed) == (size, changed) and changed + JUST < at:
+                yield path, known
+            elif now := opened(root / path, size, changed):
+                yield path, now
 
 
-def walk(root: Path, folder: str) -> Iterator[tuple[str, int, int]]:
+def walk(root: str, folder: str) -> Iterator[tuple[str, int, int]]:
     """Yield path from the root, size and time of change of every file of a folder, links to folders not followed."""
     try:
-        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(root + folder), key=lambda entry: entry.name)
     except OSError:
         return
     for entry in entries:
@@ -105,10 +108,8 @@ def walk(root: Path, folder: str) -> Iterator[tuple[str, int, int]]:
             yield path, stat.st_size, stat.st_mtime_ns
 
 
-def seen_file(path: Path, size: int, changed: int, before: Seen | None, at: int) -> Seen | None:
-    """Return a file as it is now, by what was seen of it at a time before if it is the same; None if it is gone."""
-    if before and (before.size, before.changed) == (size, changed) and changed + JUST < at:
-        return before
+def opened(path: Path, size: int, changed: int) -> Seen | None:
+    """Return a file with the SHA-256 of its bytes, None if it cannot be read."""
     try:
         with path.open("rb") as file:
             return Seen(size, changed, file_digest(file, "sha256").hexdigest())

@@ -23,7 +23,7 @@ CONTROLS_TO_SPACE = dict.fromkeys(range(32), " ")
 NOTDEF = 0
 Air = tuple[int, int]
 NO_AIR: Air = (0, 0)
-WORDS = 16384  # that are remembered
+WORDS = 8192  # that are remembered, in six megabytes: all that this repository prints, and two thousand more
 
 
 class ShapedRun(NamedTuple):

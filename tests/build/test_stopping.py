@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -34,6 +35,14 @@ def test_nothing_runs_on_after_a_stop(project: Project, sign: signal.Signals) ->
     assert "Traceback" not in rest
     assert not list(project.root.rglob("*.part"))
     assert len(project.pdfs) < 12
+    assert_what_was_made_is_not_made_again(project)
+
+
+def assert_what_was_made_is_not_made_again(project: Project) -> None:
+    there = set(project.pdfs)
+    files = json.loads(project.run("build", "--json", "--jobs", "2").stdout)["files"]
+    assert {file["path"] for file in files} >= there
+    assert {file["how"] for file in files if file["path"] in there} == {"cached"}
 
 
 def test_only_the_job_that_a_process_died_of_is_lost(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
