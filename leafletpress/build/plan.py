@@ -11,6 +11,8 @@ from leafletpress.build.reading import Pair
 from leafletpress.errors import UnknownWish
 from leafletpress.languages import SOURCE_TAG, UnknownLanguage, language
 
+MOST_NAMED = 20  # names that a hint lists
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -56,6 +58,9 @@ def plan(outline: Outline, wish: Wish) -> tuple[Job, ...]:
 
 def wished(outline: Outline, wish: Wish) -> tuple[Collection[str], Collection[str]]:
     """Return the leaflet ids and language tags of a wish; raise UnknownWish for a name that nothing answers to."""
+    for name in wish.leaflets:
+        if name not in outline.leaflet_ids and name.replace("_", "-") in outline.language_tags:
+            raise UnknownWish(f"{name!r} is a language, not a leaflet: write --lang {name}")
     known = require("leaflet", wish.leaflets, outline.leaflet_ids)
     tags = require("language", [tag_of(name) for name in wish.languages], outline.language_tags)
     return frozenset(known), frozenset(tags)
@@ -89,6 +94,7 @@ def require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Seque
             from difflib import get_close_matches  # 12 ms that a right name need not wait for
 
             close = get_close_matches(name, available, n=1)
-            hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(available) or 'none'}"
+            some = ", ".join(available[:MOST_NAMED]) + (" …" if len(available) > MOST_NAMED else "")
+            hint = f"did you mean {close[0]!r}?" if close else f"there are: {some or 'none'}"
             raise UnknownWish(f"no {kind} {name!r}; {hint}")
     return wanted or available

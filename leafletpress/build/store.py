@@ -78,5 +78,6 @@ def checksum(key: str, data: bytes) -> bytes:
 
 
 def default_store() -> Path:
-    """Return the user's folder of what was made; it can be deleted at any time."""
-    return Path(user_cache_dir("leafletpress", appauthor=False)) / "made"
+    """Return the folder that LEAFLETPRESS_CACHE names, else the user's own; it can be deleted at any time."""
+    named = os.environ.get("LEAFLETPRESS_CACHE")
+    return Path(named) if named else Path(user_cache_dir("leafletpress", appauthor=False)) / "made"

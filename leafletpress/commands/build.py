@@ -46,10 +46,8 @@ from leafletpress.commands.common import (
 @click.option(
     "--cache",
     type=click.Path(path_type=Path),
-    envvar="LEAFLETPRESS_CACHE",
-    show_envvar=True,
     metavar="DIR",
-    help="Folder of what was made once.  [default: the user's cache folder]",
+    help="Folder of what was made once.  [default: LEAFLETPRESS_CACHE, or the user's cache folder]",
 )
 @json_option
 @root_option

@@ -14,7 +14,6 @@ Everything else, `<` and `&` included, is itself. Runs of blanks fold to one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -56,8 +55,7 @@ class InlineError(LeafletPressError):
         super().__init__(f"{message} ({hint})")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Hold text of one style; `link` is the address with its facts filled in, `fact` the name of the fact it shows."""
 
     text: str
@@ -89,9 +87,9 @@ def parse_inline(text: str, facts: Mapping[str, str], *, breaks: bool = False) -
         if token.kind == "bold":
             bold = not bold
         elif token.kind == "link":
-            spans += (replace(span, bold=bold) for span in link_spans(token, facts))
+            spans += (span._replace(bold=bold) for span in link_spans(token, facts))
         else:
-            spans.append(replace(word_span(token, facts), bold=bold))
+            spans.append(word_span(token, facts)._replace(bold=bold))
     if bold:
         raise InlineError("bold is not closed", "each ** needs a second one; write \\* for the sign itself")
     return tuple(folded(joined(spans), breaks=breaks))
@@ -108,7 +106,7 @@ def link_spans(token: Token, facts: Mapping[str, str]) -> list[Span]:
             raise InlineError(f"bold inside the link {short(token.text)}", "put ** around the whole link")
         if piece.kind == "link":
             raise InlineError(f"a link inside the link {short(token.text)}", "write \\[ for the sign itself")
-    return [replace(word_span(piece, facts), link=address) for piece in inner]
+    return [word_span(piece, facts)._replace(link=address) for piece in inner]
 
 
 def word_span(token: Token, facts: Mapping[str, str]) -> Span:
@@ -126,7 +124,7 @@ def joined(spans: Iterable[Span]) -> Iterator[Span]:
     last: Span | None = None
     for span in spans:
         if last and (last.bold, last.link, last.fact, None) == (span.bold, span.link, None, span.fact):
-            last = replace(last, text=last.text + span.text)
+            last = last._replace(text=last.text + span.text)
             continue
         if last:
             yield last
@@ -144,14 +142,14 @@ def folded(spans: Iterable[Span], *, breaks: bool) -> list[Span]:
             text = text.lstrip(" \n")
         elif text[:1] in {" ", "\n"} and kept[-1].text[-1] in {" ", "\n"}:
             blank = max(text[0], kept[-1].text[-1], key=" \n".index)  # of a blank and a break the break stays
-            kept[-1] = replace(kept[-1], text=kept[-1].text[:-1] + blank)
+            kept[-1] = kept[-1]._replace(text=kept[-1].text[:-1] + blank)
             text = text[1:]
         if text:
-            kept.append(replace(span, text=text))
+            kept.append(span._replace(text=text))
     while kept and not kept[-1].text.rstrip(" \n"):
         kept.pop()
     if kept:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" \n"))
+        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip(" \n"))
     return kept
 
 

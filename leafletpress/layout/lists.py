@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Steps, Terms, WritingLines
 from leafletpress.layout.block import Block, Keep, Labelled, Stack
-from leafletpress.layout.desk import Desk
+from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.ink import BOX, Numeral, RuledLines, TickBox
 from leafletpress.layout.place import Place, SetBlocks, label_zone, text_start
 from leafletpress.layout.text import Inline, Mark, Tagging, Text
@@ -28,11 +28,12 @@ def set_bullets(desk: Desk, block: Bullets, place: Place, set_blocks: SetBlocks)
     """Return a bulleted list: L > LI > Lbl + LBody."""
     element = place.element.add("L", numbering="Disc" if not place.bullets else "Circle")
     sign = BULLETS[min(place.bullets, len(BULLETS) - 1)]
+    look = replace(desk.look("body"), colour=desk.design.brand.palette.primary, bold=True)
     inner = replace(place.under(element), bullets=place.bullets + 1)
     items: list[Block] = []
     for index, blocks in enumerate(block.items):
         item = element.add("LI")
-        label = label_text(desk, sign, item)
+        label = label_text(desk, sign, look, item)
         body = set_blocks(desk, blocks, inner.under(item.add("LBody")))
         last = index == len(block.items) - 1
         items.append(Labelled(label, desk.units(5), body, rtl=desk.rtl, after=0 if last else desk.space("item")))
@@ -54,9 +55,8 @@ def keep_pairs(items: list[Block]) -> None:
         items[0].keep = Keep.LIKED
 
 
-def label_text(desk: Desk, sign: str, item: Element) -> Text:
-    """Return a list label in the brand's colour, tagged Lbl, on the line of the body's type."""
-    look = replace(desk.look("body"), colour=desk.design.brand.palette.primary, bold=True)
+def label_text(desk: Desk, sign: str, look: Look, item: Element) -> Text:
+    """Return a list label, tagged Lbl, on the line of the body's type."""
     inline = Inline((Run(sign, bold=True, language=desk.language.tag),))
     return desk.set(inline, look, desk.language.tag, Tagging(item.add("Lbl")))
 

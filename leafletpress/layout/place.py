@@ -37,6 +37,10 @@ class Place:
         """Return the place inside an element; `deeper` if a block of the leaflet encloses it."""
         return Place(element, self.level, self.depth + deeper, self.bullets)
 
+    def below_heading(self, element: Element) -> Place:
+        """Return the place inside an element that has a heading here."""
+        return Place(element, self.level + 1, self.depth, self.bullets)
+
 
 # Blocks of the leaflet -> flowables at a place; handed to the setters of enclosing blocks.
 SetBlocks: TypeAlias = "Callable[[Desk, Blocks, Place], list[Block]]"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -50,8 +49,7 @@ def tell(
 def set_section(desk: Desk, section: model.Section, place: Place) -> list[Block]:
     """Return a section: heading, body, deeper sections."""
     element = place.element.add("Sect")
-    here = replace(place, element=element)
-    inside = replace(here, level=place.level + 1)
+    here, inside = place.under(element, deeper=False), place.below_heading(element)
     blocks = [set_heading(desk, section.heading, here), *set_blocks(desk, section.body, inside)]
     for index, deeper in enumerate(section.sections):
         found = set_section(desk, deeper, inside)
@@ -136,5 +134,5 @@ def set_question(desk: Desk, item: model.Question, place: Place) -> list[Block]:
         keep=Keep.REQUIRED,
         bookmark=place.level,
     )
-    inside = replace(place, element=element, level=place.level + 1)
+    inside = place.below_heading(element)
     return [question.inset(text_start(desk, place)), *set_blocks(desk, item.answer, inside)]

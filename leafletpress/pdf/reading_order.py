@@ -16,7 +16,6 @@ Classes are those of UAX #9, table 4.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -270,7 +269,7 @@ def joined_numbers(clusters: tuple[Cluster, ...]) -> tuple[Cluster, ...]:
 @lru_cache(maxsize=1024)
 def meaning(cluster: Cluster, text: str) -> Cluster:
     """Return a cluster that says another text; the same one every time, as it is known by its identity."""
-    return replace(cluster, text=text)
+    return cluster._replace(text=text)
 
 
 def located(clusters: Sequence[Cluster], slot: int) -> Iterator[Located]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import uharfbuzz as hb
 from icu4py.breakers import LineBreaker
 
-from leafletpress.typography.bidi import resolve_levels
+from leafletpress.typography.bidi import is_left_to_right, resolve_levels
 from leafletpress.typography.bidi_brackets import ANY as BRACKETS
 from leafletpress.typography.bidi_brackets import CLOSING
 from leafletpress.typography.bidi_classes import REMOVED
@@ -102,6 +102,8 @@ def paragraph_levels(text: str, data: Sequence[Span], base: int) -> bytes:
 
 def isolated_levels(text: str, data: Sequence[Span], base: int) -> bytes:
     """Return levels as if LRI and PDI stood around each span of data."""
+    if not base and is_left_to_right(text):
+        return levels_of_plain(text, data)
     parts: list[str] = []
     at = 0
     for start, end in data:
@@ -111,6 +113,14 @@ def isolated_levels(text: str, data: Sequence[Span], base: int) -> bytes:
     for index in range(len(data) - 1, -1, -1):
         start, end = data[index]
         del levels[end + 2 * index + 1], levels[start + 2 * index]
+    return bytes(levels)
+
+
+def levels_of_plain(text: str, data: Sequence[Span]) -> bytes:
+    """Return the same for text that goes from left to right throughout: the level of an isolate in each span (X5b)."""
+    levels = bytearray(len(text))
+    for start, end in data:
+        levels[start:end] = b"\2" * (end - start)
     return bytes(levels)
 
 

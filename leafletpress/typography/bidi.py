@@ -53,6 +53,12 @@ def resolve_levels(text: str, base: int | None = None) -> tuple[int, bytes]:
     return base, implicit_levels(resolve_types(classes, text, direction, direction, base), base)
 
 
+def is_left_to_right(text: str) -> bool:
+    """Tell whether a text has no character that goes, or makes others go, from right to left, and one paragraph."""
+    classes = text.translate(CLASSES)
+    return not NOT_PLAIN.search(classes) and not EXPLICIT.search(classes)
+
+
 def resolve_explicit(text: str, classes: str, base: int) -> bytes:
     """Return the levels of text that has explicit codes: X1 to X10, then W1 to I2 sequence by sequence."""
     levels, types = explicit_levels(classes, base)

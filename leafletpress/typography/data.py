@@ -42,8 +42,7 @@ class ParagraphStyle:
     align: Literal["start", "center", "end"] = "start"
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """Hold one glyph of a cluster: id in the face, offsets from the pen and advance, in font units (y up)."""
 
     id: int
@@ -52,8 +51,7 @@ class Glyph:
     advance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Hold the smallest piece of text that has glyphs of its own.
 
     `text` is in logical order; `glyphs` are in visual order (left to right); `advance` is the whole

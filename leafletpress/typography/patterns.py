@@ -56,11 +56,14 @@ AMOUNTS = (
 )
 # Left-to-right, but a line may end between its words.
 PHRASES = (Data("words after a number", rf"{NUMBER} {WORD}(?: (?:{WORD}|{NUMBER})){{0,20}}"),)
-# Kept on one line in text of any direction.
+# Kept on one line in text of any direction. What is before their first digit is looked at after it, for a digit is
+# found soon.
+FIRST = r"[0-9](?<![A-Za-z0-9_][0-9])(?:[0-9.,:]{0,20}[0-9])?"
+FIRST_AFTER_BLANK = FIRST.replace("[A-Za-z0-9_]", r"[^\s(\[„“]")
 HELD = (
-    Data("number, short words, number", rf"(?<![^\s(\[„“]){NUMBER}(?: [^\s0-9]{{1,4}}){{1,2}} {NUMBER}"),
-    Data("number and unit", rf"{NUMBER} (?:{UNITS})(?!\w)"),
-    Data("number and Han measure word", rf"{NUMBER} ?(?:{MEASURES})"),
+    Data("number, short words, number", rf"{FIRST_AFTER_BLANK}(?: [^\s0-9]{{1,4}}){{1,2}} {NUMBER}"),
+    Data("number and unit", rf"{FIRST} (?:{UNITS})(?!\w)"),
+    Data("number and Han measure word", rf"{FIRST} ?(?:{MEASURES})"),
 )
 # One-letter words that may not end a line (Polish, Czech and Slovak typography).
 LONE_LETTERS = {"pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz"}
@@ -81,7 +84,7 @@ def any_of(*kinds: Data) -> re.Pattern[str]:
 
 
 DATA = any_of(*LEFT_TO_RIGHT, *AMOUNTS)
-TOGETHER = tuple(any_of(kind) for kind in HELD)
+TOGETHER = tuple(re.compile(kind.looks_like) for kind in HELD)
 LONE = {
     language: re.compile(rf"(?<![^\s(\[„«“])(?:[{letters}{letters.upper()}][ \n])+\S")
     for language, letters in LONE_LETTERS.items()

@@ -5,10 +5,9 @@ The cache of shaped words lives here: one entry serves every size and layout.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 
@@ -27,8 +26,7 @@ NO_AIR: Air = (0, 0)
 WORDS = 8192  # that are remembered, in six megabytes: all that this repository prints, and two thousand more
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedRun:
+class ShapedRun(NamedTuple):
     """Hold shaped text: clusters in visual order, whole advance, and that of the white space at its end.
 
     Advances are in font units, `length` in characters. Of `clusters`, the last `spaces` in logical order are
@@ -93,7 +91,7 @@ def widened(clusters: tuple[Cluster, ...], air: Air, *, rtl: bool) -> tuple[Clus
     for index, extra in zip((0, -1), air, strict=True):
         space = wide[index]
         if space.text == " " and len(space.glyphs) == 1:
-            glyph = replace(space.glyphs[0], advance=space.glyphs[0].advance + extra)
+            glyph = space.glyphs[0]._replace(advance=space.glyphs[0].advance + extra)
             wide[index] = cluster(" ", (glyph,))
     return tuple(wide[::-1] if rtl else wide)
 

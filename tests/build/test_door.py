@@ -62,6 +62,12 @@ def test_a_wrong_command_line_exits_with_2_and_a_hint(project: Project, argument
     assert hint in outcome.stderr
 
 
+def test_a_language_in_the_place_of_a_leaflet_is_told_where_it_belongs(project: Project) -> None:
+    outcome = project.run("build", "scan", "pl")
+    assert outcome.code == 2
+    assert "'pl' is a language, not a leaflet: write --lang pl" in outcome.stderr
+
+
 def test_the_manifest_describes_every_file(project: Project) -> None:
     project.run()
     manifest = json.loads((project.root / "build/manifest.json").read_text("utf-8"))

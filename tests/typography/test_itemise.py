@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from leafletpress.errors import MissingGlyph
-from leafletpress.typography.analyse import analyse
+from leafletpress.typography.analyse import analyse, isolated_levels
+from leafletpress.typography.bidi import resolve_levels
 from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.itemise import itemise
@@ -54,3 +57,18 @@ def test_mark_on_a_letter_of_another_font_is_named(library: FontLibrary) -> None
     style = ParagraphStyle(10, 20, library.stack(["Noto Sans SC", "Noto Sans Arabic"]))
     with pytest.raises(MissingGlyph, match="U\\+064E"):
         set_paragraph([Run("前\u064e")], 100, style)
+
+
+SIGNS = st.sampled_from("aé 1.,-%()•次\t\n\u202a\u05d0")
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(SIGNS, min_size=1, max_size=6), min_size=1, max_size=5))
+def test_data_in_text_is_an_isolate(pieces: list[str]) -> None:
+    text, spans, isolated = "", [], ""
+    for index, piece in enumerate(pieces):
+        spans += [(len(text), len(text) + len(piece))] if index % 2 else []
+        text, isolated = text + piece, isolated + (f"\u2066{piece}\u2069" if index % 2 else piece)
+    levels = resolve_levels(isolated, 0)[1]
+    kept = bytes(level for level, char in zip(levels, isolated, strict=True) if char not in "\u2066\u2069")
+    assert isolated_levels(text, spans, 0) == kept
