@@ -12,6 +12,7 @@ from typing import Any
 from bench.engines import versions
 from bench.places import RESULTS
 from leafletpress.build.crew import processors
+from leafletpress.build.plan import Job
 
 
 def machine() -> dict[str, Any]:
@@ -49,7 +50,9 @@ def plain(value: Any) -> Any:  # noqa: ANN401
 
 
 def rounded(value: Any) -> Any:  # noqa: ANN401
-    """Return numbers with five digits after the point."""
+    """Return numbers with five digits after the point, and a job by the names of its parts."""
     if isinstance(value, float):
         return round(value, 5)
+    if isinstance(value, Job):
+        return value._asdict()
     return [rounded(part) for part in value] if isinstance(value, (list, tuple)) else value
