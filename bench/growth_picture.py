@@ -80,6 +80,7 @@ def panel(axes: Any, found: Sequence[Curve], unit: str, *, scaled: bool) -> None
         if unit == "seconds":
             axes.set_yscale("log")
             axes.yaxis.set_major_formatter(PLAIN)
+            axes.yaxis.set_minor_formatter("")
     elif unit == "seconds":
         axes.set_ylim(0, 1.15 * max(max(curve.up) for curve in found))
     for curve, mark, colour in zip(found, MARKS, (DARK, LIGHT, PALE), strict=False):

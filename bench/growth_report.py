@@ -13,7 +13,7 @@ def section(grown: Any) -> list[str]:  # noqa: ANN401 - as JSON has it
     """Return the report's section, nothing if growth was not measured."""
     if not grown:
         return []
-    picture = f"![{' '.join(sentences(grown))}](growth.svg)\n"
+    picture = "![Time and memory against PDFs, pages and languages; what the curves say follows in words](growth.svg)\n"
     listed = "".join(f"- {sentence}\n" for sentence in sentences(grown))
     return ["## How cost grows\n", picture, listed, tables(grown)]
 
