@@ -18,7 +18,6 @@ from pathlib import Path
 
 from bench.leaflet_html import LeafletHtml
 from leafletpress.build.editions import edition_of
-from leafletpress.build.job_key import frame_words
 from leafletpress.build.library import Library, read_library
 from leafletpress.build.plan import Job, Wish, plan
 from leafletpress.languages import Language, language
@@ -61,7 +60,7 @@ def leaflet_page(job: Job, library: Library, *, framed: bool = True) -> str:
     design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
     desk = Desk(design, leaflet, translated.language, translated.phrases, library.root)
     desk.edition = edition_of(translated, library.designs)
-    known = list(frame_words(job, library))
+    known = [library.phrases[tag] for tag in library.outline.spoken[job.leaflet]]
     pages = translated.phrases.say("Page {page} of {pages}", page="\0p\0", pages="\0P\0").text
     draft = translated.state != "approved" and job.language != "en"
     css = style(design, translated.language, known, pages, draft=draft)
