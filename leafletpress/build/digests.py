@@ -79,13 +79,14 @@ class Sources:
     @cached_property
     def _common(self) -> str:
         beside = [found for found in self.survey.under("leaflets/") if not found[0].endswith(".yaml")]
-        return digest("read", self.engine, beside, self.survey.under("layouts/brands/", ".yaml"))
+        return digest("read", self.engine, beside)
 
     def _reading(self, pair: Pair) -> str:
         domain, tag = pair
         if domain == COMMON:
             names = [path for path, _ in (*self.survey.under("leaflets/", ".yaml"), *self._catalogues(tag))]
-            return digest("words", self._common, *pair, self._catalogue(pair), self._signed(tag), names)
+            brands = self.survey.under("layouts/brands/", ".yaml")
+            return digest("words", self._common, *pair, self._catalogue(pair), self._signed(tag), names, brands)
         english = self.survey.digest(f"leaflets/{domain}.yaml")
         if tag == SOURCE_TAG:
             return digest("leaflet", self._common, domain, english)

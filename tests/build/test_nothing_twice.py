@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.build import make
+from leafletpress.build import make, read_pair
 from leafletpress.build.one import Workshop
 from leafletpress.build.plan import Job
+from leafletpress.build.reading import Pair, Reading
+from leafletpress.build.shelf import Shelf
 from leafletpress.build.store import Store
 from tests.build.conftest import LEAFLET, POLISH, ROOT, Outcome, Project
 
@@ -91,6 +93,27 @@ def test_what_is_printed_nowhere_makes_nothing(done: Project) -> None:
     changed(done, CATALOGUE, 'msgid "Having a scan"', '# a remark for colleagues\nmsgid "Having a scan"')
     changed(done, "leaflets/scan.yaml", "reference:", "# a remark\nreference:")
     assert built(done) == {"kept": ALL}
+
+
+def test_another_colour_of_the_brand_makes_every_pdf_and_reads_no_catalogue_again(
+    done: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Pair] = []
+
+    def noted(shelf: Shelf, pair: Pair) -> tuple[Pair, Reading]:
+        read.append(pair)
+        return real(shelf, pair)
+
+    real = read_pair.read_pair
+    monkeypatch.setattr(read_pair, "read_pair", noted)
+    changed(
+        done,
+        "layouts/brands/example-hospitals/brand.yaml",
+        'primary: {screen: "#00525F"',
+        'primary: {screen: "#004055"',
+    )
+    assert built(done, "--jobs", "1") == {"made": ALL}
+    assert {domain for domain, _ in read} == {"common"}
 
 
 def test_a_change_taken_back_is_taken_from_the_cache(done: Project) -> None:
