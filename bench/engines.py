@@ -17,9 +17,9 @@ from bench.places import ROOT
 from bench.sheet import sheet_of
 from leafletpress.build.clock import today
 from leafletpress.build.library import Library
+from leafletpress.build.manuscript import manuscript_of
 from leafletpress.build.one import Workshop, compose_job
 from leafletpress.build.plan import Job
-from leafletpress.build.standing import state_of
 
 Make = Callable[[], bytes]
 
@@ -41,8 +41,8 @@ class Ours:
     def prepare(self, job: Job, library: Library) -> Make:
         """Return a call that makes the PDF of a job from its translated leaflet."""
         shop = Workshop(library, ROOT / "build", today())
-        state = state_of((job.leaflet, job.language), library, today())
-        return lambda: compose_job(job, shop, state).data
+        manuscript = manuscript_of((job.leaflet, job.language), library, shop.today)
+        return lambda: compose_job(job, shop, manuscript).data
 
 
 class Typst:

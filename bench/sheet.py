@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leafletpress.build.clock import today
-from leafletpress.build.editions import edition_of
-from leafletpress.build.job_key import frame_words
 from leafletpress.build.library import Library
+from leafletpress.build.manuscript import manuscript_of
 from leafletpress.build.plan import Job
-from leafletpress.build.standing import state_of
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture
 from leafletpress.translation.coverage import TranslatedLeaflet
@@ -33,14 +31,14 @@ class Sheet:
 
 def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
     """Return the sheet of a job; without `framed` the leaflet asks in no other language."""
-    translated = library.translated[job.leaflet, job.language]
-    leaflet = translated.leaflet
+    ready = manuscript_of((job.leaflet, job.language), library, today())
+    translated, leaflet = ready.translated, ready.leaflet
     design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
     desk = Desk(design, leaflet, translated.language, translated.phrases, library.root)
-    desk.edition = edition_of(translated, library.designs)
-    draft = state_of((job.leaflet, job.language), library, today()) == "draft"
+    desk.edition = ready.edition
+    draft = ready.state == "draft"
     room = Furniture(desk, draft=draft)
-    known = frame_words(job, library) if framed else ()
+    known = ready.offers if framed else ()
     return Sheet(
         translated,
         desk,

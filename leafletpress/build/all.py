@@ -125,7 +125,7 @@ def read_known(
 
         progress.begin(len(new), "Checking")
         for pair, reading in crew.spread(read_pair, shelf, new, lost_pair, least=READ_TOGETHER):
-            memory.keep_reading(pair, reading)
+            memory.keep_reading(pair, reading, shelf.root)
             found[pair] = reading
             progress.done(f"Checked {'/'.join(pair)}")
     return found

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
+from pathlib import Path
 
 from leafletpress.build.reading import Pair
 from leafletpress.build.survey import Survey
@@ -60,16 +61,32 @@ class Sources:
         stems = sorted({image.rpartition(".")[0] for image in images})
         return [self.survey.under(f"leaflets/{stem}.") for stem in stems]
 
+    def hold(self, root: Path, pair: Pair | None = None) -> bool:
+        """Tell whether what PDFs share, and the files of a pair, are as they were seen: what is kept must be theirs."""
+        paths = self._texts(pair) if pair else ()
+        return self.survey.holds(root, (*paths, *self._beside))
+
+    def _texts(self, pair: Pair) -> tuple[str, ...]:
+        domain, folder = pair[0], folder_of(pair[1])
+        own = (f"locale/{folder}/LC_MESSAGES/{domain}.po", f"locale/{folder}/approvals.yaml")
+        return own if domain == COMMON else (f"leaflets/{domain}.yaml", *own)
+
+    @cached_property
+    def _beside(self) -> list[str]:
+        found = (*self.survey.under("leaflets/"), *self.survey.under("layouts/"))
+        return [path for path, _ in found if not (path.startswith("leaflets/") and path.endswith(".yaml"))]
+
     @cached_property
     def _common(self) -> str:
         beside = [found for found in self.survey.under("leaflets/") if not found[0].endswith(".yaml")]
-        return digest("read", self.engine, beside, self.survey.under("layouts/brands/", ".yaml"))
+        return digest("read", self.engine, beside)
 
     def _reading(self, pair: Pair) -> str:
         domain, tag = pair
         if domain == COMMON:
             names = [path for path, _ in (*self.survey.under("leaflets/", ".yaml"), *self._catalogues(tag))]
-            return digest("words", self._common, *pair, self._catalogue(pair), self._signed(tag), names)
+            brands = self.survey.under("layouts/brands/", ".yaml")
+            return digest("words", self._common, *pair, self._catalogue(pair), self._signed(tag), names, brands)
         english = self.survey.digest(f"leaflets/{domain}.yaml")
         if tag == SOURCE_TAG:
             return digest("leaflet", self._common, domain, english)

@@ -8,13 +8,15 @@ from itertools import groupby
 
 from leafletpress.build.crew import Crew
 from leafletpress.build.glyphs import phrase_glyphs
+from leafletpress.build.manuscript import manuscript_of
+from leafletpress.build.memory import po_file
 from leafletpress.build.one import Workshop, make_one
 from leafletpress.build.plan import Job
 from leafletpress.build.progress import Progress
 from leafletpress.build.report import JobResult
 from leafletpress.build.rule_ids import CANNOT_SET
 from leafletpress.errors import Problem
-from leafletpress.languages import SOURCE_TAG, folder_of, language
+from leafletpress.languages import SOURCE_TAG, language
 
 Task = tuple[Job, ...]
 # A leaflet in a language is one task, read once for all its layouts, where there are so many for each worker.
@@ -37,8 +39,13 @@ def make_all(jobs: Sequence[Job], shop: Workshop, crew: Crew, progress: Progress
 
 
 def make_some(shop: Workshop, jobs: Task) -> tuple[JobResult, ...]:
-    """Make the jobs of a task."""
-    return tuple(make_one(job, shop) for job in jobs)
+    """Make the jobs of a task, which are all of one leaflet in one language."""
+    pair = jobs[0].leaflet, jobs[0].language
+    try:
+        manuscript = manuscript_of(pair, shop.library, shop.today)
+    except LookupError:  # it was sound a moment ago
+        return failed(shop, jobs, "its files were changed while they were being read", "run the build again")
+    return tuple(make_one(job, shop, manuscript) for job in jobs)
 
 
 def one_by_one(jobs: Task) -> list[Task]:
@@ -52,15 +59,16 @@ def together(jobs: Sequence[Job], workers: int) -> list[Task]:
     return pairs if len(pairs) >= ENOUGH * workers else one_by_one(tuple(jobs))
 
 
-def weight(shop: Workshop, jobs: Task) -> tuple[float, Task]:
-    """Return about how long a task takes, in no unit: bytes of its text, and how slow its script is to set."""
-    if shop.sources is None:
-        return 0.0, jobs
-    job, files = jobs[0], shop.sources.survey.files
+def weight(shop: Workshop, jobs: Task) -> tuple[float, str, int, Task]:
+    """Return how heavy a task is: how slow its script is to set, then how much text it has, in bytes.
+
+    A language's leaflets come one after the other, so that workers know its words and fonts.
+    """
+    job, files = jobs[0], shop.sources.survey.files if shop.sources else {}
     english = f"leaflets/{job.leaflet}.yaml"
-    path = english if job.language == SOURCE_TAG else f"locale/{folder_of(job.language)}/LC_MESSAGES/{job.leaflet}.po"
-    size = files[path].size if path in files else files[english].size
-    return len(jobs) * size * SLOW_SCRIPTS.get(language(job.language).script, 1.0), jobs
+    path = english if job.language == SOURCE_TAG else po_file(job.leaflet, job.language)
+    size = next((files[name].size for name in (path, english) if name in files), 0)
+    return SLOW_SCRIPTS.get(language(job.language).script, 1.0), job.language, size * len(jobs), jobs
 
 
 def prepare(jobs: Sequence[Job], shop: Workshop) -> None:
@@ -74,8 +82,10 @@ def prepare(jobs: Sequence[Job], shop: Workshop) -> None:
 def lost(shop: Workshop, jobs: Task) -> tuple[JobResult, ...]:
     """Return what became of a task whose process was killed twice."""
     hint = "it died of this leaflet twice: look whether memory is short"
+    return failed(shop, jobs, "the process that set it was killed", hint)
+
+
+def failed(shop: Workshop, jobs: Task, fault: str, hint: str) -> tuple[JobResult, ...]:
+    """Return the results of a task that made nothing."""
     where = shop.library.outline.readings[jobs[0].leaflet, jobs[0].language].where
-    return tuple(
-        JobResult(job, None, (Problem(where, f"{job}: the process that set it was killed", hint, rule=CANNOT_SET),))
-        for job in jobs
-    )
+    return tuple(JobResult(job, None, (Problem(where, f"{job}: {fault}", hint, rule=CANNOT_SET),)) for job in jobs)

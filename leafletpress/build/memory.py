@@ -68,9 +68,9 @@ class Memory:
         except (ValueError, TypeError):
             return None
 
-    def keep_reading(self, pair: Pair, reading: Reading) -> None:
-        """Put what came of reading a pair into the store."""
-        if self.store:
+    def keep_reading(self, pair: Pair, reading: Reading, root: Path) -> None:
+        """Put what came of reading a pair into the store, unless its files have changed since they were seen."""
+        if self.store and self.sources.hold(root, pair):
             self.store.put(self.sources.reading(pair), json.dumps(reading_data(reading)).encode())
 
     def results(self, jobs: Iterable[Job], outline: Outline, out: Path, day: date) -> dict[Job, JobResult]:

@@ -9,21 +9,20 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leafletpress.build.digests import Sources
-from leafletpress.build.editions import edition_of
+from leafletpress.build.digests import Sources, digest
 from leafletpress.build.glyphs import glyph_problems
-from leafletpress.build.job_key import frame_words, job_key
 from leafletpress.build.ledger import Basis, Entry
 from leafletpress.build.library import Library
 from leafletpress.build.manifest import MadeFile, State
+from leafletpress.build.manuscript import Manuscript, manuscript_of
 from leafletpress.build.plan import Job
 from leafletpress.build.report import JobResult
 from leafletpress.build.rule_ids import CANNOT_SET, CANNOT_WRITE, OVERDUE, ruled
-from leafletpress.build.standing import draft_reasons, holds_until, is_overdue
 from leafletpress.build.store import Store
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
 from leafletpress.languages import language
+from leafletpress.translation.phrases import ANOTHER
 from leafletpress.whole_files import same_bytes, write_whole
 
 if TYPE_CHECKING:
@@ -58,22 +57,20 @@ class Composed:
     problems: tuple[Problem, ...] = ()
 
 
-def make_one(job: Job, shop: Workshop) -> JobResult:
-    """Put the PDF of one leaflet in one language and layout into the output folder.
+def make_one(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
+    """Put the PDF of a manuscript in one layout into the output folder.
 
     Whatever goes wrong comes back as problems: one failing leaflet never stops the others.
     """
-    pair = job.leaflet, job.language
-    leaflet = shop.library.translated[pair].leaflet
-    reasons = draft_reasons(pair, shop.library, shop.today)
-    if shop.release and reasons:
-        return JobResult(job, None, (), refused=reasons)
+    leaflet = manuscript.leaflet
+    if shop.release and manuscript.reasons:
+        return JobResult(job, None, (), refused=manuscript.reasons)
     try:
-        return _put(job, leaflet, reasons, shop)
+        return _put(job, shop, manuscript)
     except ProblemsFound as error:
         return JobResult(job, None, ruled(error.problems))
     except OSError as error:
-        place = shop.out / file_path(job, leaflet, state_for(reasons))
+        place = shop.out / file_path(job, leaflet, manuscript.state)
         hint = "check free space and permissions of the output folder"
         fault = f"cannot write: {error.strerror or error}"
         return JobResult(job, None, (Problem(Where(str(place)), fault, hint, rule=CANNOT_WRITE),))
@@ -85,19 +82,18 @@ def make_one(job: Job, shop: Workshop) -> JobResult:
         return JobResult(job, None, (Problem(leaflet.where, fault, hint, rule=CANNOT_SET),))
 
 
-def _put(job: Job, leaflet: Leaflet, reasons: tuple[str, ...], shop: Workshop) -> JobResult:
-    state = state_for(reasons)
+def _put(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
+    leaflet, state = manuscript.leaflet, manuscript.state
     path = file_path(job, leaflet, state)
-    overdue = is_overdue(leaflet, shop.today)
-    key = job_key(job, state, shop.library, shop.sources, overdue=overdue) if shop.sources else ""
-    basis = Basis(key, reasons, holds_until((job.leaflet, job.language), shop.library, shop.today))
-    warnings = (overdue_warning(leaflet),) if overdue else ()
+    key = job_key(job, manuscript, shop.sources) if shop.sources else ""
+    basis = Basis(key, manuscript.reasons, manuscript.until)
+    warnings = (overdue_warning(leaflet),) if manuscript.overdue else ()
     known = shop.known.get(job)
     if key and known and known.basis.key == key and same_bytes(shop.out / path, known.file.sha256):
         file = known.file._replace(path=path, problems=tuple(map(str, warnings)))
         return JobResult(job, file, warnings, basis, "kept")
     cached = _taken(key, shop)
-    composed = cached or _composed(job, state, shop)
+    composed = cached or _composed(job, shop, manuscript)
     if key and not cached:
         _keep(key, composed, shop)  # first, so that what lies in its place when a build is stopped is not made again
     write_whole(shop.out / path, composed.data)
@@ -105,8 +101,19 @@ def _put(job: Job, leaflet: Leaflet, reasons: tuple[str, ...], shop: Workshop) -
     if composed.problems:
         basis = basis._replace(key="")  # what has something to say is made anew, so that its places are right
     problems = (*composed.problems, *warnings)
-    file = _made_file(job, state, shop, path, composed, problems)
+    file = _made_file(job, manuscript, path, composed, problems)
     return JobResult(job, file, problems, basis, "cached" if cached else "made")
+
+
+def job_key(job: Job, manuscript: Manuscript, sources: Sources) -> str:
+    """Return the digest of everything that decides the bytes of a job's PDF; places in files do not."""
+    offers = [(words.language.tag, words.say(ANOTHER)) for words in manuscript.offers]
+    return digest(
+        *("job", sources.engine, sources.dated, job.layout, manuscript.digest),
+        [[tag, offer.language, offer.text] for tag, offer in offers],
+        sources.look(job.layout, manuscript.leaflet.brand),
+        sources.pictures(manuscript.images),
+    )
 
 
 def _taken(key: str, shop: Workshop) -> Composed | None:
@@ -118,20 +125,15 @@ def _taken(key: str, shop: Workshop) -> Composed | None:
 
 
 def _keep(key: str, composed: Composed, shop: Workshop) -> None:
-    if shop.store and not composed.problems:
+    if shop.store and shop.sources and not composed.problems and shop.sources.hold(shop.library.root):
         shop.store.put(key, b"%d\n%b" % (composed.pages, composed.data))
 
 
-def _composed(job: Job, state: State, shop: Workshop) -> Composed:
+def _composed(job: Job, shop: Workshop, manuscript: Manuscript) -> Composed:
     if missing := glyph_problems(job.leaflet, job.language, shop.library):
         raise ProblemsFound(missing)
-    made = compose_job(job, shop, state)
+    made = compose_job(job, shop, manuscript)
     return Composed(made.data, made.pages, made.problems)
-
-
-def state_for(reasons: tuple[str, ...]) -> State:
-    """Return the state of what has these reasons to be a draft."""
-    return "draft" if reasons else "approved"
 
 
 def file_path(job: Job, leaflet: Leaflet, state: State) -> str:
@@ -153,33 +155,31 @@ def overdue_warning(leaflet: Leaflet) -> Problem:
     return Problem(leaflet.where, f"next review was due by {leaflet.next_review}", hint, "warning", OVERDUE)
 
 
-def compose_job(job: Job, shop: Workshop, state: State | None = None) -> ComposedPdf:
-    """Set one job in memory, in its own state unless another is named.
+def compose_job(job: Job, shop: Workshop, manuscript: Manuscript | None = None) -> ComposedPdf:
+    """Set one job in memory, from its manuscript if that is at hand.
 
     Raises ProblemsFound for a layout or brand that cannot be used.
     """
     from leafletpress.layout.compose import compose_pdf
 
-    library, pair = shop.library, (job.leaflet, job.language)
-    translated = library.translated[pair]
-    leaflet = translated.leaflet
+    ready = manuscript or manuscript_of((job.leaflet, job.language), shop.library, shop.today)
+    leaflet = ready.leaflet
     return compose_pdf(
-        translated,
-        library.designs.design(job.layout, leaflet.brand, leaflet.brand_where or leaflet.where),
-        root=library.root,
-        state=state or state_for(draft_reasons(pair, library, shop.today)),
-        edition=edition_of(translated, library.designs),
-        overdue=is_overdue(leaflet, shop.today),
+        ready.translated,
+        shop.library.designs.design(job.layout, leaflet.brand, leaflet.brand_where or leaflet.where),
+        root=shop.library.root,
+        state=ready.state,
+        edition=ready.edition,
+        overdue=ready.overdue,
         dated=shop.dated,
-        available_in=frame_words(job, library),
+        available_in=ready.offers,
     )
 
 
 def _made_file(
-    job: Job, state: State, shop: Workshop, path: str, composed: Composed, problems: tuple[Problem, ...]
+    job: Job, manuscript: Manuscript, path: str, composed: Composed, problems: tuple[Problem, ...]
 ) -> MadeFile:
-    translated = shop.library.translated[job.leaflet, job.language]
-    leaflet = translated.leaflet
+    leaflet = manuscript.leaflet
     return MadeFile(
         path=path,
         sha256=hashlib.sha256(composed.data).hexdigest(),
@@ -193,7 +193,7 @@ def _made_file(
         title=leaflet.title.text,
         reviewed=str(leaflet.reviewed),
         next_review=str(leaflet.next_review),
-        edition=edition_of(translated, shop.library.designs),
-        state=state,
+        edition=manuscript.edition,
+        state=manuscript.state,
         problems=tuple(map(str, problems)),
     )

@@ -46,11 +46,12 @@ def settle(report: BuildReport, premises: Premises) -> BuildReport:
     removed = tuple(path for path in gone if remove(premises.out, old[path]))
     stay = [remarked(file, report, premises) for path, file in old.items() if path not in {*gone, *new}]
     files = [*(file for file in stay if (premises.out / file.path).is_file()), *report.files]
-    report = replace(report, removed=removed)
+    report, survey = replace(report, removed=removed), premises.memory.sources.survey
     try:
         manifest = manifest_text(files).encode()
         write_whole(premises.out / MANIFEST, manifest)
-        write_ledger(premises.out, new_ledger(report, premises), manifest)
+        if premises.library is None or survey.holds(premises.library.root, survey.files):
+            write_ledger(premises.out, new_ledger(report, premises), manifest)
     except OSError as error:
         return replace(report, problems=(*report.problems, cannot_write(premises.out / MANIFEST, error)))
     return report

@@ -53,6 +53,10 @@ class Survey:
         found = paths[bisect_left(paths, prefix) : bisect_left(paths, prefix + LAST)]
         return [(path, self.files[path].sha256) for path in found if path.endswith(ending)]
 
+    def holds(self, root: Path, paths: Iterable[str]) -> bool:
+        """Tell whether files are still of the size and time at which they were seen."""
+        return all(_same(f"{root}/{path}", self.files.get(path)) for path in paths)
+
     @cached_property
     def leaflet_ids(self) -> tuple[str, ...]:
         """Return the ids of the leaflet files, sorted."""
@@ -62,6 +66,14 @@ class Survey:
     @cached_property
     def _paths(self) -> list[str]:
         return sorted(self.files)
+
+
+def _same(path: str, seen: Seen | None) -> bool:
+    try:
+        stat = os.stat(path)  # noqa: PTH116 - there may be thousands
+    except OSError:
+        return seen is None
+    return seen is not None and (stat.st_size, stat.st_mtime_ns) == (seen.size, seen.changed)
 
 
 def take_survey(root: Path, before: Survey | None) -> Survey:

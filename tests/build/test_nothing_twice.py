@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from leafletpress.build import make, read_pair
+from leafletpress.build.one import Workshop
+from leafletpress.build.plan import Job
+from leafletpress.build.reading import Pair, Reading
+from leafletpress.build.shelf import Shelf
 from leafletpress.build.store import Store
 from tests.build.conftest import LEAFLET, POLISH, ROOT, Outcome, Project
 
@@ -88,6 +93,27 @@ def test_what_is_printed_nowhere_makes_nothing(done: Project) -> None:
     changed(done, CATALOGUE, 'msgid "Having a scan"', '# a remark for colleagues\nmsgid "Having a scan"')
     changed(done, "leaflets/scan.yaml", "reference:", "# a remark\nreference:")
     assert built(done) == {"kept": ALL}
+
+
+def test_another_colour_of_the_brand_makes_every_pdf_and_reads_no_catalogue_again(
+    done: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Pair] = []
+
+    def noted(shelf: Shelf, pair: Pair) -> tuple[Pair, Reading]:
+        read.append(pair)
+        return real(shelf, pair)
+
+    real = read_pair.read_pair
+    monkeypatch.setattr(read_pair, "read_pair", noted)
+    changed(
+        done,
+        "layouts/brands/example-hospitals/brand.yaml",
+        'primary: {screen: "#00525F"',
+        'primary: {screen: "#004055"',
+    )
+    assert built(done, "--jobs", "1") == {"made": ALL}
+    assert {domain for domain, _ in read} == {"common"}
 
 
 def test_a_change_taken_back_is_taken_from_the_cache(done: Project) -> None:
@@ -277,3 +303,35 @@ def test_a_catalogue_that_breaks_changes_what_the_other_languages_offer(done: Pr
     assert len(built(done)["made"]) == len(ALL) + 2  # the frame at their ends speaks to one language more
     done.write("locale/ur/LC_MESSAGES/scan.po", "not a catalogue")
     assert built(done) == {"cached": ALL}
+
+
+def test_a_file_that_changes_while_it_is_read_costs_its_own_pdfs_alone(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(jobs: Sequence[Job], shop: Workshop) -> None:
+        assert jobs
+        (shop.library.root / CATALOGUE).write_text("not a catalogue any more", "utf-8")
+        shop.library.shelf.forget()
+
+    monkeypatch.setattr(make, "prepare", late)
+    outcome = project.run("build", "--jobs", "2")
+    assert outcome.code == 1
+    assert all("changed while they were being read (run the build again)" in error for error in outcome.errors)
+    assert project.pdfs == ENGLISH
+
+
+def test_what_is_made_of_files_that_changed_meanwhile_is_kept_for_no_later_build(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logo = "layouts/brands/example-hospitals/logo.svg"
+    good = (project.root / logo).read_bytes()
+
+    def late(jobs: Sequence[Job], shop: Workshop) -> None:
+        assert jobs
+        (shop.library.root / logo).write_bytes(good.replace(b"</svg>", b'<rect width="9" height="9"/></svg>'))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(make, "prepare", late)
+        project.run("build", "--jobs", "2")
+    project.write(logo, good)
+    assert built(project) == {"made": ALL}

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.build import make
+from leafletpress.build.manuscript import Manuscript
 from leafletpress.build.one import Workshop, make_one
 from leafletpress.build.plan import Job
 from leafletpress.build.report import JobResult
@@ -46,10 +47,10 @@ def assert_what_was_made_is_not_made_again(project: Project) -> None:
 
 
 def test_only_the_job_that_a_process_died_of_is_lost(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    def deadly(job: Job, shop: Workshop) -> JobResult:
+    def deadly(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
         if (job.language, job.layout) == ("pl", "standard"):
             os.kill(os.getpid(), signal.SIGKILL)
-        return make_one(job, shop)
+        return make_one(job, shop, manuscript)
 
     monkeypatch.setattr(make, "make_one", deadly)
     outcome = project.run("build", "--jobs", "2")
