@@ -17,17 +17,22 @@ from leafletpress.build.library import Library, read_library
 from leafletpress.build.plan import Wish, plan
 
 LEAFLETS = 15
+FIRST = "Leaflet Press, every catalogue checked for the first time"
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Hold what many PDFs took one engine: seconds of each run, the largest process and worker in MB."""
+    """Hold what many PDFs took one engine: seconds of each run, MB of the largest process and worker.
+
+    `share` is the worker's proportional share: pages that several processes hold count by parts.
+    """
 
     name: str
     pdfs: int
     seconds: tuple[float, ...]
     largest: float
     worker: float
+    share: float
 
 
 def measure_batches(library: Library, rounds: int) -> list[Batch]:
@@ -40,7 +45,10 @@ def measure_batches(library: Library, rounds: int) -> list[Batch]:
         peer_inputs(place / "in", jobs, made)
         cores = processors()
         commands: dict[str, Callable[[int], list[str]]] = {
-            "Leaflet Press": lambda turn: catalogue_build(place / "root", place / f"ours-{turn}", cores),
+            FIRST: lambda turn: catalogue_build(place / "root", place / f"first-{turn}", cores),
+            "Leaflet Press": lambda turn: catalogue_build(
+                place / "root", place / f"ours-{turn}", cores, cache=place / "first-0-cache"
+            ),
             "Typst": lambda turn: peer_build("typst", place / "in", place / f"typst-{turn}", cores),
             "WeasyPrint": lambda turn: peer_build("weasyprint", place / "in", place / f"weasyprint-{turn}", cores),
         }
@@ -55,4 +63,5 @@ def measure_batches(library: Library, rounds: int) -> list[Batch]:
 def batch_of(name: str, pdfs: int, runs: list[Run]) -> Batch:
     """Return the runs of one engine as one measurement."""
     seconds = tuple(run.seconds for run in runs)
-    return Batch(name, pdfs, seconds, max(run.largest for run in runs), max(run.worker for run in runs))
+    largest, worker, share = (max(getattr(run, name) for run in runs) for name in ("largest", "worker", "share"))
+    return Batch(name, pdfs, seconds, largest, worker, share)

@@ -13,12 +13,13 @@ from bench.engines import html_page, typst_source
 from bench.fonts import faces
 from bench.our_build import catalogue_build
 from bench.places import ROOT
-from bench.processes import timed
+from bench.processes import ENVIRONMENT, timed
 from leafletpress.build.library import Library
 from leafletpress.build.plan import Job
 
 JOB = Job("sacroplasty", "en", "standard")
 PYTHON, IMPORTS = "Python alone", "Leaflet Press, imports alone"
+FIRST = "Leaflet Press, its catalogues checked for the first time"
 # Tells what a build has imported when it ends, in the order in which that happened.
 LISTING = (
     "import sys; before = set(sys.modules); import atexit;"
@@ -43,7 +44,8 @@ def measure_cold(library: Library, rounds: int) -> list[Cold]:
         peer_inputs(place / "in", [JOB], library)
         imported = imports(place / "list")
         commands: dict[str, Callable[[int], list[str]]] = {
-            "Leaflet Press": lambda turn: our_build(place / f"ours-{turn}"),
+            "Leaflet Press": lambda turn: our_build(place / f"ours-{turn}", place / "list-cache"),
+            FIRST: lambda turn: our_build(place / f"first-{turn}"),
             "Typst": lambda turn: peer_build("typst", place / "in", place / f"typst-{turn}", 1),
             "WeasyPrint": lambda turn: peer_build("weasyprint", place / "in", place / f"weasyprint-{turn}", 1),
             IMPORTS: lambda _: [sys.executable, "-c", imported],
@@ -58,9 +60,9 @@ def measure_cold(library: Library, rounds: int) -> list[Cold]:
     return [Cold(name, tuple(found)) for name, found in times.items()]
 
 
-def our_build(out: Path) -> list[str]:
+def our_build(out: Path, cache: Path | None = None) -> list[str]:
     """Return the command that builds one PDF."""
-    return catalogue_build(ROOT, out, 1, JOB.leaflet, "--lang", JOB.language, "--layout", JOB.layout)
+    return catalogue_build(ROOT, out, 1, JOB.leaflet, "--lang", JOB.language, "--layout", JOB.layout, cache=cache)
 
 
 def peer_build(name: str, source: Path, out: Path, jobs: int) -> list[str]:
@@ -82,7 +84,8 @@ def peer_inputs(folder: Path, jobs: list[Job], library: Library) -> None:
 
 def imports(out: Path) -> str:
     """Return a program that imports what a build of one PDF imports, in the same order, and nothing else."""
-    python, *program = our_build(out)
+    subprocess.run(our_build(out), cwd=ROOT, check=True, capture_output=True, env=ENVIRONMENT)
+    python, *program = our_build(out, out.with_name(f"{out.name}-cache"))
     command = [python, "-c", LISTING, *program]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     names = [name for name in done.stderr.splitlines()[-1].split() if name not in ("atexit", "runpy", "__main__")]

@@ -15,7 +15,7 @@ from bench.catalogue import MODEL, write_catalogue, write_translations
 from bench.measured import machine
 from bench.our_build import catalogue_build
 from bench.places import ROOT
-from bench.processes import Run, Watched, look, watched
+from bench.processes import Run, Watched, look, timed, watched
 from bench.variants import variant, with_leaflet
 from bench.warm import LAYOUTS
 from leafletpress.build.clock import today
@@ -26,7 +26,7 @@ from leafletpress.build.plan import Job
 from leafletpress.content.model import Leaflet
 
 COPIES = (1, 2, 5, 11, 22)  # of a leaflet's sections, up to about 200 pages
-TIMES = 4  # that a long leaflet is set; the least counts
+TIMES = 4  # that a long leaflet is set, or that nothing is; the least counts
 LANGUAGES = (1, 2, 4, 7, 14, 28)
 IN_EACH = 4  # leaflets
 # Languages that borrow the words of Polish, in the same script; the checks know no words of theirs to look for.
@@ -39,18 +39,21 @@ WARM = 0.1  # of a build's time, after which its workers are warm
 
 @dataclass(frozen=True)
 class Grown:
-    """Hold one build: PDFs, languages, seconds, MB.
+    """Hold one build: PDFs, languages, seconds, MB; `again` is what a second build took, that found nothing changed.
 
-    `early` is what the largest worker held when it was warm, `late` at the end, `worker` ever.
+    `early` is what the largest worker held when it was warm, `late` at the end, `worker` ever; `share` is
+    its proportional share.
     """
 
     pdfs: int
     languages: int
     seconds: float
+    again: float
     parent: float
     worker: float
     early: float
     late: float
+    share: float
 
 
 @dataclass(frozen=True)
@@ -99,11 +102,23 @@ def build(root: Path, layouts: Sequence[str]) -> Grown:
     """Build a catalogue into a new folder beside it, on all processors, under observation."""
     out = root.with_name("out")
     wish = [option for layout in layouts for option in ("--layout", layout)]
-    run = watched(catalogue_build(root, out, processors(), *wish))
+    command = catalogue_build(root, out, processors(), *wish)
+    run = watched(command)
+    again = min(timed(command) for _ in range(TIMES))
     late, early = (largest(run, after) for after in (1.0, WARM))
     made = list(out.glob("*/*.pdf"))
     languages = len({path.parent for path in made})
-    grown = Grown(len(made), languages, run.seconds, run.itself.most, run.worker, early, late)
+    grown = Grown(
+        pdfs=len(made),
+        languages=languages,
+        seconds=run.seconds,
+        again=again,
+        parent=run.itself.most,
+        worker=run.worker,
+        early=early,
+        late=late,
+        share=run.share,
+    )
     print(f"  {grown}", flush=True)
     return grown
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 EVEN = 0.2  # how far the price of one more may stray and still be called the same
+AGAIN = 1.0  # seconds in which a build finds that nothing changed
 SAME = 0.05  # how much a worker's memory may differ and still be called the same
 
 
@@ -66,10 +67,16 @@ def goals(grown: Any, most: float) -> list[list[str]]:  # noqa: ANN401
         return [["memory of a worker over many PDFs", "", "not measured yet", "**missed**"]]
     last = grown["pdfs"][-1]
     more = last["late"] / last["early"] - 1
-    over, largest = f"over {last['pdfs']:,} PDFs", last["worker"]
+    over, share = f"over {last['pdfs']:,} PDFs", last["share"]
     return [
-        [f"memory of a worker {over}, MB", f"at most {most:g}", f"{largest:.0f}", verdict(largest <= most)],
+        [f"memory of a worker {over}, its share, MB", f"at most {most:g}", f"{share:.0f}", verdict(share <= most)],
         [f"growth of a worker's memory {over}", "none", f"{100 * more:+.0f} %", verdict(more <= SAME)],
+        [
+            f"nothing changed {over}, seconds",
+            f"at most {AGAIN:g}",
+            f"{last['again']:.2f}",
+            verdict(last["again"] <= AGAIN),
+        ],
     ]
 
 
@@ -80,10 +87,13 @@ def verdict(met: bool) -> str:
 
 def tables(grown: Any) -> str:  # noqa: ANN401
     """Return the numbers of the curves."""
-    lines = ["| PDFs | languages | seconds | MB, parent | MB, worker |", "|---|---|---|---|---|"]
+    lines = [
+        "| PDFs | languages | seconds | seconds, nothing changed | MB, parent | MB, worker | MB, its share |",
+        "|---|---|---|---|---|---|---|",
+    ]
     lines += [
-        f"| {point['pdfs']:,} | {point['languages']} | {point['seconds']:.1f} | {point['parent']:.0f} "
-        f"| {point['worker']:.0f} |"
+        f"| {point['pdfs']:,} | {point['languages']} | {point['seconds']:.1f} | {point['again']:.2f} "
+        f"| {point['parent']:.0f} | {point['worker']:.0f} | {point['share']:.0f} |"
         for point in (*grown["pdfs"], *grown["languages"])
     ]
     lines += ["", "| pages in one leaflet | seconds | MB |", "|---|---|---|"]

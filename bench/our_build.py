@@ -1,4 +1,4 @@
-"""The commands by which this pipeline builds, always from nothing."""
+"""The commands by which this pipeline builds."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from pathlib import Path
 from bench.places import ROOT
 
 
-def catalogue_build(root: Path, out: Path, jobs: int, *wish: str) -> list[str]:
-    """Return the command that builds a root folder's PDFs into a new folder, with a new cache beside it."""
+def catalogue_build(root: Path, out: Path, jobs: int, *wish: str, cache: Path | None = None) -> list[str]:
+    """Return the command that builds a root folder's PDFs into a folder, by default with a cache of its own beside it.
+
+    With a cache of an earlier build every catalogue is known to be sound, and every PDF is made all the same.
+    """
     program = [sys.executable, str(ROOT / "make_pdfs.py"), "--root", str(root)]
-    cache = out.with_name(f"{out.name}-cache")
-    return [*program, "build", *wish, "--jobs", str(jobs), "--out", str(out), "--cache", str(cache)]
+    known = ["--fresh", "--cache", str(cache)] if cache else ["--cache", str(out.with_name(f"{out.name}-cache"))]
+    return [*program, "build", *wish, "--jobs", str(jobs), "--out", str(out), *known]
