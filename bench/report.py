@@ -207,8 +207,8 @@ HOW = """## How it is measured
   and a ledger; the peers read finished sources. A row of its own is the very first build, which checks every catalogue
   by some thirty rules.
 - **Cold** is a process that begins, makes one PDF on disk and ends; the first run, which fills the disk's cache, is
-  left out. The catalogues of the leaflet are known to be sound; what it takes to check them has a row of its own. Imports alone is a process that imports what such a build imports; in the goals Python's own start is
-  taken off.
+  left out. The catalogues of the leaflet are known to be sound; what it takes to check them has a row of its own.
+  Imports alone is a process that imports what such a build imports; in the goals Python's own start is taken off.
 - **Memory** is what the kernel counts as resident at the most (VmHWM), shared pages included, in MB of 1,048,576
   bytes; a process's share counts a page that several hold (fonts, libraries, what a forked worker has from its parent)
   by parts (Pss), and so says what one more worker costs a machine. KB are 1,000 bytes.
