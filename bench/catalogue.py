@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ import yaml
 
 from bench.places import ROOT
 from bench.variants import shuffled
+from leafletpress.build.crew import processors
 from leafletpress.build.library import Library
 from leafletpress.languages import language
 from leafletpress.translation.check import faults
@@ -39,9 +41,10 @@ def write_catalogue(root: Path, library: Library, leaflets: int, tags: Sequence[
         turned = {**reworded(data, said, order_of(number)), "reference": f"RAD_{number:05}"}
         text = yaml.dump(turned, allow_unicode=True, sort_keys=False, width=10_000, default_style='"')
         (root / "leaflets" / f"{leaflet_name(number)}.yaml").write_text(text, "utf-8")
-    for tag in tags:
-        if tag != "en":
-            write_translations(root, tag, leaflets)
+    with ProcessPoolExecutor(processors()) as pool:
+        written = [pool.submit(write_translations, root, tag, leaflets) for tag in tags if tag != "en"]
+        for done in written:
+            done.result()
 
 
 def leaflet_name(number: int) -> str:
