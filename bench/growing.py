@@ -6,7 +6,7 @@ import os
 import re
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
@@ -69,15 +69,21 @@ class Long:
     memory: float
 
 
-def measure(sizes: Sequence[int]) -> dict[str, object]:
-    """Return builds of so many PDFs, leaflets of up to 200 pages, and builds in more and more languages."""
+def measure(sizes: Sequence[int]) -> Iterator[dict[str, object]]:
+    """Yield leaflets of up to 200 pages, builds in more and more languages, and builds of so many PDFs.
+
+    What was measured so far is given after each size, for the last takes longer than all others.
+    """
     library = read_library(ROOT)
-    return {
+    found: dict[str, object] = {
         "machine": machine(),
-        "pdfs": [build_of(library, -(-size // (len(LAYOUTS) * len(library.language_tags)))) for size in sizes],
         "pages": [long_leaflet(copies) for copies in COPIES],
         "languages": [build_in(library, count) for count in LANGUAGES],
     }
+    builds: list[Grown] = []
+    for size in sizes:
+        builds.append(build_of(library, -(-size // (len(LAYOUTS) * len(library.language_tags)))))
+        yield {**found, "pdfs": builds}
 
 
 # --- builds ---

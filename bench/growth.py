@@ -24,7 +24,8 @@ def main() -> None:
 
     if not wish.report:
         sizes = [size for size in PDFS if size <= wish.most]
-        measured.save("growth", growing.measure(sizes))
+        for found in growing.measure(sizes):
+            measured.save("growth", found)
     growth_picture.draw()
     report.write()
 
