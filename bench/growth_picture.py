@@ -18,6 +18,7 @@ TITLE = "How time and memory grow"
 DARK, LIGHT, PALE = "#00525F", "#9B1C1C", "#44525A"
 MARKS = ("o", "s", "^")
 PLAIN = "{x:,g}"
+NEAR = 0.2  # of a number: curves that end closer than this have their names on either side
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def panel(axes: Any, found: Sequence[Curve], unit: str, *, scaled: bool) -> None
         axes.annotate(
             curve.name,
             (curve.across[-1], curve.up[-1]),
-            xytext=(-4, 7),
+            xytext=(-4, -14 if is_crowded(curve, found) else 7),
             textcoords="offset points",
             ha="right",
             color=colour,
@@ -100,6 +101,11 @@ def panel(axes: Any, found: Sequence[Curve], unit: str, *, scaled: bool) -> None
     axes.set_ylabel(unit)
     axes.grid(visible=True, linewidth=0.4, color="#C8D2D4")
     axes.spines[["top", "right"]].set_visible(False)
+
+
+def is_crowded(curve: Curve, all_of_them: Sequence[Curve]) -> bool:
+    """Tell whether another curve ends just above this one, where its name would stand."""
+    return any(0 < other.up[-1] - curve.up[-1] < NEAR * curve.up[-1] for other in all_of_them)
 
 
 def described(drawing: str, description: str) -> str:

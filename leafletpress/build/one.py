@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -164,16 +166,29 @@ def compose_job(job: Job, shop: Workshop, manuscript: Manuscript | None = None) 
 
     ready = manuscript or manuscript_of((job.leaflet, job.language), shop.library, shop.today)
     leaflet = ready.leaflet
-    return compose_pdf(
-        ready.translated,
-        shop.library.designs.design(job.layout, leaflet.brand, leaflet.brand_where or leaflet.where),
-        root=shop.library.root,
-        state=ready.state,
-        edition=ready.edition,
-        overdue=ready.overdue,
-        dated=shop.dated,
-        available_in=ready.offers,
-    )
+    with uncollected():
+        return compose_pdf(
+            ready.translated,
+            shop.library.designs.design(job.layout, leaflet.brand, leaflet.brand_where or leaflet.where),
+            root=shop.library.root,
+            state=ready.state,
+            edition=ready.edition,
+            overdue=ready.overdue,
+            dated=shop.dated,
+            available_in=ready.offers,
+        )
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the collector of cyclic garbage out: while a document is set, hardly anything of it is garbage."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _made_file(
