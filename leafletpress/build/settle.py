@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -42,9 +42,11 @@ def settle(report: BuildReport, premises: Premises) -> BuildReport:
         return report
     old = {file.path: file for file in read_manifest(premises.out)}
     new = {file.path for file in report.files}
-    gone = tuple(path for path, file in sorted(old.items()) if path not in new and is_gone(file, report, premises))
+    made = frozenset(result.job for result in report.results if result.file)
+    gone = tuple(path for path, file in sorted(old.items()) if path not in new and is_gone(file, made, premises))
     removed = tuple(path for path in gone if remove(premises.out, old[path]))
-    stay = [remarked(file, report, premises) for path, file in old.items() if path not in {*gone, *new}]
+    elsewhere = new.union(gone)
+    stay = remarked((file for path, file in old.items() if path not in elsewhere), report, premises.outline)
     files = [*(file for file in stay if (premises.out / file.path).is_file()), *report.files]
     report, survey = replace(report, removed=removed), premises.memory.sources.survey
     try:
@@ -66,14 +68,13 @@ def nothing_new(report: BuildReport, premises: Premises) -> bool:
     return same_files and not report.refused and all(result.how == "kept" for result in report.results)
 
 
-def is_gone(file: MadeFile, report: BuildReport, premises: Premises) -> bool:
+def is_gone(file: MadeFile, made: Collection[Job], premises: Premises) -> bool:
     """Tell whether a file of an earlier build no longer belongs: its leaflet, language or layout is there no more.
 
     One that this build made under another name is gone, too; one that it could not make is not.
     """
     outline, files = premises.outline, premises.memory.sources.survey.files
-    job = Job(file.leaflet, file.language, file.layout)
-    if any(result.job == job and result.file for result in report.results):
+    if Job(file.leaflet, file.language, file.layout) in made:
         return True
     if file.leaflet not in outline.leaflet_ids or file.layout not in outline.layout_ids:
         return True
@@ -95,20 +96,23 @@ def remove(out: Path, file: MadeFile) -> bool:
     return False
 
 
-def remarked(file: MadeFile, report: BuildReport, premises: Premises) -> MadeFile:
-    """Return an older file that stays with what must be said of it.
+def remarked(files: Iterable[MadeFile], report: BuildReport, outline: Outline) -> Iterator[MadeFile]:
+    """Yield older files that stay, with what must be said of them.
 
     One that could not be made anew is kept, nothing already made is lost, and says so among its problems.
     So does a formerly approved file that this release refused.
     """
-    pair, job = (file.leaflet, file.language), Job(file.leaflet, file.language, file.layout)
-    unsound = pair in premises.outline.readings and pair not in premises.outline.sound
-    orphaned = (file.leaflet, SOURCE_TAG) not in premises.outline.sound
-    if unsound or orphaned or job in report.failed:
-        return marked(file, STALE)
-    if file.state == "approved" and pair in {(refusal.leaflet, refusal.language) for refusal in report.refused}:
-        return marked(file, REFUSED)
-    return file
+    sound, failed = frozenset(outline.sound), frozenset(report.failed)
+    refused = {(refusal.leaflet, refusal.language) for refusal in report.refused}
+    for file in files:
+        pair, job = (file.leaflet, file.language), Job(file.leaflet, file.language, file.layout)
+        unsound = pair in outline.readings and pair not in sound
+        if unsound or (file.leaflet, SOURCE_TAG) not in sound or job in failed:
+            yield marked(file, STALE)
+        elif file.state == "approved" and pair in refused:
+            yield marked(file, REFUSED)
+        else:
+            yield file
 
 
 def new_ledger(report: BuildReport, premises: Premises) -> Ledger:
@@ -119,7 +123,8 @@ def new_ledger(report: BuildReport, premises: Premises) -> Ledger:
     kept = old.entries if old else {}
     entries = {job: entry for job, entry in kept.items() if (job.leaflet, job.language, job.layout) not in there}
     known = old.readings if old else {}
-    readings = {pair: one for pair, one in known.items() if pair[0] == COMMON or pair[0] in survey.leaflet_ids}
+    domains = {COMMON, *survey.leaflet_ids}
+    readings = {pair: one for pair, one in known.items() if pair[0] in domains}
     readings |= {pair: (memory.sources.reading(pair), one) for pair, one in outline.readings.items()}
     return Ledger(
         day=premises.day,
