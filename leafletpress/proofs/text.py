@@ -112,9 +112,19 @@ def language_of(line: Sequence[ShownString], file: Examined, page: int) -> str:
 
 
 def strays(page: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the lines that a page does not have, and what it has beyond them; each line is looked for whole."""
-    rest = f" {folded(page)} "
-    for line in sorted(filter(None, map(folded, lines)), key=len, reverse=True):
+    """Yield the lines that a page does not have, and what it has beyond them; each line is looked for whole.
+
+    Where a reader's line is one of ours it is taken for that, so that no other line is found across two of them.
+    """
+    given = [folded(line) for line in page.splitlines()]
+    left: list[str] = []
+    for line in filter(None, map(folded, lines)):
+        if line in given:
+            given[given.index(line)] = "\n"
+        else:
+            left.append(line)
+    rest = f" {' '.join(filter(None, given))} "
+    for line in sorted(left, key=len, reverse=True):
         if f" {line} " in rest:
             rest = rest.replace(f" {line} ", " \n ", 1)
         else:
