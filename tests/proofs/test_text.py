@@ -77,13 +77,3 @@ def test_telephone_numbers_in_urdu_have_ordinary_spaces(job: Job, made: Told) ->
     assert numbers
     for text in ("".join(pdfium(made.data)), "".join(poppler(made.data))):
         assert [number for number in numbers if number not in text] == []
-
-
-def test_a_line_is_not_found_across_the_ends_of_two_others() -> None:
-    page = "five days before\nnot on your own\nbefore not\n"
-    lines = ["five days before", "not on your own", "before not"]
-    assert list(strays(page, lines)) == []
-    assert list(strays(page.replace("own", "one"), lines)) == [
-        ("does not give back", "not on your own"),
-        ("gives instead", "not on your one"),
-    ]

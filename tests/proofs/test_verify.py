@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from reportlab.pdfgen.canvas import Canvas
 
 from leafletpress.build.plan import Job
+from leafletpress.proofs.text import strays
 from make_pdfs import main
 from tests.proofs.conftest import telling
 
@@ -202,3 +203,13 @@ def test_verapdf_judges_where_it_is_installed(good: Path, tmp_path: Path, monkey
     code, lines, errors = run(good)
     assert (code, errors) == (1, "")
     assert lines == [f"{good}: veraPDF: fails PDF/A-2a: '6.2.11.4.1-1'", f"FAIL {good}"]
+
+
+def test_a_line_is_not_found_across_the_ends_of_two_others() -> None:
+    page = "five days before\nnot on your own\ndays before not on\n"
+    lines = ["five days before", "not on your own", "days before not on"]
+    assert list(strays(page, lines)) == []
+    assert list(strays(page.replace("own", "one"), lines)) == [
+        ("does not give back", "not on your own"),
+        ("gives instead", "not on your one"),
+    ]
