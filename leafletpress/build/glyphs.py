@@ -60,11 +60,12 @@ def _problems(
 def _message_problems(
     message: Message, spoken: Language, designs: Designs, facts: dict[str, str] | None, seen: set[str]
 ) -> Iterator[Problem]:
+    printed = _printed(message.text, facts)
+    # What one message has shown to be there need not be looked for again in the next.
+    if seen.issuperset(printed):
+        return
     stack = designs.stack(spoken)
-    for char in dict.fromkeys(_printed(message.text, facts)):
-        # What one message has shown to be there need not be looked for again in the next.
-        if char in seen:
-            continue
+    for char in dict.fromkeys(printed):
         if stack.find(char) and stack.find(char, bold=True):
             seen.add(char)
             continue

@@ -23,6 +23,8 @@ Task = tuple[Job, ...]
 ENOUGH = 4
 # On one page's worth of text these scripts take a few times longer to set.
 SLOW_SCRIPTS = {"Arab": 2.0, "Hans": 2.0, "Hant": 2.0}
+# The language whose words this process remembers.
+_spoken: list[str] = []
 
 
 def make_all(jobs: Sequence[Job], shop: Workshop, crew: Crew, progress: Progress) -> Iterator[JobResult]:
@@ -41,11 +43,23 @@ def make_all(jobs: Sequence[Job], shop: Workshop, crew: Crew, progress: Progress
 def make_some(shop: Workshop, jobs: Task) -> tuple[JobResult, ...]:
     """Make the jobs of a task, which are all of one leaflet in one language."""
     pair = jobs[0].leaflet, jobs[0].language
+    turn_to(jobs[0].language)
     try:
         manuscript = manuscript_of(pair, shop.library, shop.today)
     except LookupError:  # it was sound a moment ago
         return failed(shop, jobs, "its files were changed while they were being read", "run the build again")
     return tuple(make_one(job, shop, manuscript) for job in jobs)
+
+
+def turn_to(tag: str) -> None:
+    """Forget the words of another language: tasks come language by language, and no worker holds those of all."""
+    if _spoken == [tag]:
+        return
+    if _spoken:
+        from leafletpress.layout.compose import forget_language
+
+        forget_language()
+    _spoken[:] = [tag]
 
 
 def one_by_one(jobs: Task) -> list[Task]:

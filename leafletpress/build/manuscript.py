@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from leafletpress.build.digests import digest
 from leafletpress.build.editions import edition_of
+from leafletpress.build.glyphs import glyph_problems
 from leafletpress.build.library import Library
 from leafletpress.build.manifest import State
 from leafletpress.build.reading import Pair
 from leafletpress.build.standing import draft_reasons, holds_until, is_overdue
-from leafletpress.content.model import Figure, Leaflet
-from leafletpress.errors import Where
+from leafletpress.content.model import Figure, Leaflet, Message
+from leafletpress.errors import Problem, Where
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import PHRASES, Phrases
 
@@ -61,6 +62,11 @@ class Manuscript:
         )
 
     @cached_property
+    def glyphless(self) -> tuple[Problem, ...]:
+        """Return an error for each character, of its text or its furniture, that no font of its language has."""
+        return glyph_problems(self.leaflet.id, self.translated.language.tag, self.library)
+
+    @cached_property
     def images(self) -> tuple[str, ...]:
         """Return the paths under leaflets/ of the pictures that its figures show."""
         return tuple(figure.image for figure in _figures(self.leaflet))
@@ -88,6 +94,6 @@ def _figures(node: Any) -> list[Figure]:  # noqa: ANN401 - any part of a leaflet
     """Return the figures in a part of a leaflet."""
     if isinstance(node, Figure):
         return [node]
-    if is_dataclass(node):
-        node = tuple(getattr(node, field.name) for field in fields(node))
+    if is_dataclass(node) and not isinstance(node, Message | Where):
+        node = tuple([getattr(node, name) for name in node.__dataclass_fields__])
     return [figure for item in node for figure in _figures(item)] if isinstance(node, tuple) else []

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leafletpress.build.digests import Sources, digest
-from leafletpress.build.glyphs import glyph_problems
 from leafletpress.build.ledger import Basis, Entry
 from leafletpress.build.library import Library
 from leafletpress.build.manifest import MadeFile, State
@@ -132,8 +131,8 @@ def _keep(key: str, composed: Composed, shop: Workshop) -> None:
 
 
 def _composed(job: Job, shop: Workshop, manuscript: Manuscript) -> Composed:
-    if missing := glyph_problems(job.leaflet, job.language, shop.library):
-        raise ProblemsFound(missing)
+    if manuscript.glyphless:
+        raise ProblemsFound(manuscript.glyphless)
     made = compose_job(job, shop, manuscript)
     return Composed(made.data, made.pages, made.problems)
 

@@ -14,8 +14,10 @@ from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture, imprint
 from leafletpress.layout.pages import make_pages, rooms
 from leafletpress.layout.story import tell
+from leafletpress.pdf.embed import forget_type
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.structure import StructureTree
+from leafletpress.typography.paragraph import forget_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,6 +90,12 @@ def compose_pdf(
     info = document_info(desk, dated)._replace(beside=beside)
     data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
     return ComposedPdf(data, pages, tuple(dict.fromkeys(desk.problems)))
+
+
+def forget_language() -> None:
+    """Forget words and type, where the next document is in another language: nothing but time depends on them."""
+    forget_words()
+    forget_type()
 
 
 def fitted(body: Body, furniture: Furniture) -> Body:

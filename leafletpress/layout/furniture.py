@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from leafletpress.layout.block import Block
@@ -68,6 +69,7 @@ class Furniture:
         self.left, self.width = layout.side, layout.width
         self.body = layout.type.body
         self.look = replace(desk.look("small"), heading=True)
+        self.leading = desk.style(self.look, desk.language.tag).leading
         self.top, self.bottom = layout.page_height - layout.top, layout.bottom + self.overhang()
         self.banner = set_banner(desk, None) if draft else None
         self.head = self._head()
@@ -91,8 +93,7 @@ class Furniture:
 
     def foot_height(self) -> float:
         """Return the height of the footer with the blank above it."""
-        leading = self.desk.style(self.look, self.desk.language.tag).leading
-        return len(self.rows) * leading + 1.6 * self.body
+        return len(self.rows) * self.leading + 1.6 * self.body
 
     def frame(self, page: int) -> tuple[float, float]:
         """Return bottom and height, in points, of the text on a page counted from 1."""
@@ -151,16 +152,18 @@ class Furniture:
 
     def __call__(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Paint one page's furniture; pages count from 1."""
-        with canvas.artifact("Pagination", "Header"):
-            if self.banner and page > 1:
-                self.banner.paint(canvas, self.left, self.top, self.width)
-            if page > 1:
-                self.paint_head(canvas, self.top - self.banner_height())
+        if page > 1:
+            with canvas.artifact("Pagination", "Header"):
+                canvas.repeat("head", partial(self.paint_head, canvas))
         with canvas.artifact("Pagination", "Footer"):
-            self.paint_foot(canvas, page, pages)
+            canvas.repeat("foot", partial(self.paint_foot, canvas))
+            self.paint_number(canvas, page, pages)
 
-    def paint_head(self, canvas: TaggedCanvas, top: float) -> None:
-        """Paint the running head."""
+    def paint_head(self, canvas: TaggedCanvas) -> None:
+        """Paint the draft banner and the running head."""
+        if self.banner:
+            self.banner.paint(canvas, self.left, self.top, self.width)
+        top = self.top - self.banner_height()
         start, end = self.halves()
         first, second = (self.left, self.left + self.width - end)
         if self.desk.rtl:
@@ -170,18 +173,24 @@ class Furniture:
         y = top - self.head_height() + 1.2 * self.body
         rule(canvas, self.left, y, self.width, self.desk.design.brand.palette.rule)
 
-    def paint_foot(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        """Paint the footer."""
-        leading = self.desk.style(self.look, self.desk.language.tag).leading
-        top = self.bottom + len(self.rows) * leading
+    def foot_top(self) -> float:
+        """Return where the rows of the footer begin."""
+        return self.bottom + len(self.rows) * self.leading
+
+    def paint_foot(self, canvas: TaggedCanvas) -> None:
+        """Paint the footer, but for the number of the page."""
+        top = self.foot_top()
         rule(canvas, self.left, top + 0.4 * self.body, self.width, self.desk.design.brand.palette.rule)
         for index, row in enumerate(self.rows):
             offset = 0.0
             for text in row:
-                self.paint_at(canvas, text, offset, top - index * leading)
+                self.paint_at(canvas, text, offset, top - index * self.leading)
                 offset += text_width(text) + self.gap()
+
+    def paint_number(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Paint which of how many pages this is."""
         number = self.page_number(page, pages)
-        self.paint_at(canvas, number, self.width - text_width(number), top)
+        self.paint_at(canvas, number, self.width - text_width(number), self.foot_top())
 
     def paint_at(self, canvas: TaggedCanvas, text: Text, offset: float, top: float) -> None:
         """Paint a short text at a distance from the start edge."""

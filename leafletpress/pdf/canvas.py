@@ -39,21 +39,17 @@ SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 FURNITURE = Artifact("Pagination")
 UNOWNED = Artifact("Layout")
+# Of the canvas: where the last text begins, the font and the colours that are set, the coordinates.
+STATE = ("_x", "_y", "_fontname", "_fontsize", "_fillColorObj", "_strokeColorObj", "_lineWidth", "_currentMatrix")
 # Known by identity, so that the next text can go on in the same text object.
 END_TEXT = "".join(("E", "T"))
 
 
-class ShownRun(NamedTuple):
-    """Hold a run with the operator that shows it; run and line are kept so that no other takes their identity.
+class Standing(NamedTuple):
+    """Hold what stands alike on several pages: its operators, the state that they leave, and its balance of letters."""
 
-    `start` is where it begins, in font units from the run's left edge; `balance` counts its
-    left-to-right letters less its right-to-left ones.
-    """
-
-    run: PlacedRun
-    line: Line | None
-    start: float
-    operator: str
+    code: list[str]
+    state: tuple[object, ...]
     balance: int
 
 
@@ -110,7 +106,7 @@ class TaggedCanvas(ShapeCanvas):
         self._furniture = furniture
         self._pages: list[Page] = []
         self._fonts: dict[Face, EmbeddedFont] = {}
-        self._shown: dict[tuple[int, int], ShownRun] = {}
+        self._standing: dict[tuple[object, ...], Standing] = {}
         self._pictures: dict[str, Picture] = {}
         self._bookmarks: list[Bookmark] = []
         self._links: list[LinkArea] = []
@@ -166,13 +162,13 @@ class TaggedCanvas(ShapeCanvas):
         font = self._font(run.face)
         if self._two_way and line is not None:
             self._part(reads_from_right(line), font)
-        shown = self._shown.get((id(run), id(line)))
-        if shown is None:
-            shown = self._encoded(run, line, font)
-            if self._in_furniture:
-                self._shown[id(run), id(line)] = shown
-        self._balance += shown.balance
-        left, up = round((x + shown.start * run.size / run.face.upem) * 100), round(baseline * 100)
+        if self._two_way and line is not None:
+            parts = pieces_beside(run, line)
+        else:
+            parts = pieces(run, line, rtl_document=self._rtl)
+        if self._rtl:
+            self._balance += sum([letters(cluster.text) for cluster in run.clusters])
+        left, up = round((x + parts[0].start * run.size / run.face.upem) * 100), round(baseline * 100)
         code, right, higher = self._code, left, up
         if code and code[-1] is END_TEXT:
             code.pop()
@@ -181,7 +177,26 @@ class TaggedCanvas(ShapeCanvas):
             code.append("BT")
         self._x, self._y = left, up
         style = self._style(font.label, run.size, colour)
-        code += f"{style}{hundredths(right)} {hundredths(higher)} Td", shown.operator, END_TEXT
+        code += f"{style}{hundredths(right)} {hundredths(higher)} Td", font.encode(parts, rtl=run.rtl), END_TEXT
+
+    def repeat(self, name: str, paint: Callable[[], None]) -> None:
+        """Paint what stands on several pages alike, which has a name: done once, and copied where nothing differs."""
+        code, key, balance = self._code, (name, *self._state()), self._balance
+        if self._two_way or (code and code[-1] is END_TEXT):
+            paint()
+        elif (standing := self._standing.get(key)) is None:
+            begin = len(code)
+            paint()
+            self._standing[key] = Standing(code[begin:], self._state(), self._balance - balance)
+        else:
+            code += standing.code
+            self._balance += standing.balance
+            for attribute, value in zip(STATE, standing.state, strict=True):
+                setattr(self, attribute, value)
+
+    def _state(self) -> tuple[object, ...]:
+        """Return the graphics state that the next operators depend on."""
+        return tuple([getattr(self, attribute) for attribute in STATE])
 
     def _part(self, from_right: bool, font: EmbeddedFont) -> None:
         """Show blanks in the page's corner where lines of one direction follow those of the other.
@@ -198,15 +213,6 @@ class TaggedCanvas(ShapeCanvas):
             self._partings += 1
             self.end_owner()
         self._from_right = from_right
-
-    def _encoded(self, run: PlacedRun, line: Line | None, font: EmbeddedFont) -> ShownRun:
-        """Return a run as it is shown; for furniture that is remembered, as it is wanted on every page."""
-        if self._two_way and line is not None:
-            parts = pieces_beside(run, line)
-        else:
-            parts = pieces(run, line, rtl_document=self._rtl)
-        balance = sum(map(letters, [cluster.text for cluster in run.clusters])) if self._rtl else 0
-        return ShownRun(run, line, parts[0].start, font.encode(parts, rtl=run.rtl), balance)
 
     def _font(self, face: Face) -> EmbeddedFont:
         font = self._fonts.get(face)

@@ -18,7 +18,7 @@ from leafletpress.pdf.outlines import outline_file
 from leafletpress.pdf.subset import subset
 from leafletpress.pdf.to_unicode import to_unicode
 from leafletpress.pdf.truetype import font_file
-from leafletpress.pdf.type_case import Sort, thousandths, type_case
+from leafletpress.pdf.type_case import Sort, empty_cases, thousandths, type_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,3 +151,9 @@ def subset_tag(data: bytes) -> str:
     """Return the six capital letters of a subset, made from the font's bytes (ISO 32000-1, 9.6.4)."""
     letters = base64.b32encode(hashlib.sha256(data).digest()).decode("ascii")
     return "".join(char for char in letters if char.isalpha())[:6]
+
+
+def forget_type() -> None:
+    """Forget every sort, outline and font that was made: those of the next language need their room."""
+    font_program.cache_clear()
+    empty_cases()

@@ -125,6 +125,12 @@ def type_case(face: Face) -> TypeCase:
     return case
 
 
+def empty_cases() -> None:
+    """Forget every sort and outline; a document in the making keeps those that it has."""
+    _CASES.clear()
+    outline_file.cache_clear()
+
+
 @lru_cache(maxsize=8192)
 def thousandths(value: int, upem: int) -> str:
     """Return a length in font units as thousandths of the type size."""

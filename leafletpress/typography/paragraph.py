@@ -10,7 +10,8 @@ from leafletpress.typography.break_lines import break_lines
 from leafletpress.typography.data import SetParagraph
 from leafletpress.typography.itemise import itemise
 from leafletpress.typography.place import place_lines
-from leafletpress.typography.units import shape_units
+from leafletpress.typography.shape import cluster, shape
+from leafletpress.typography.units import shape_units, unit_of_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,3 +84,9 @@ def shaped_paragraph(runs: tuple[Run, ...], style: ParagraphStyle) -> ShapedPara
     items = itemise(analysis, runs, style) if analysis.text else ()
     units = shape_units(analysis, items) if items else ()
     return ShapedParagraph(analysis, items, tuple(units))
+
+
+def forget_words() -> None:
+    """Forget every word and paragraph that was shaped: those of the next language need their room."""
+    for remembered in (placed_paragraph, shaped_paragraph, analyse, unit_of_word, shape, cluster):
+        remembered.cache_clear()
