@@ -1,21 +1,16 @@
 """The flowables' common ground: height, breaking over pages, painting; all at absolute page coordinates.
 
-A `Block` is a Platypus flowable whose parts may themselves be blocks. Platypus flows only the outermost
-one, the `Body`; inside it breaks are chosen here, because the rules of keeping together reach over
-the borders of paragraphs, lists and panels.
+A `Block` is a flowable whose parts may themselves be blocks, for the rules of keeping together reach
+over the borders of paragraphs, lists and panels; the outermost one is the `Body`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
-
-from reportlab.platypus import Flowable
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
-
     from leafletpress.pdf.canvas import TaggedCanvas
 
 FUZZ = 0.01  # points that rounding may cost
@@ -56,11 +51,10 @@ Cut: TypeAlias = "tuple[Block, Block]"
 Halves: TypeAlias = "tuple[tuple[Block, ...], tuple[Block, ...]]"
 
 
-class Block(Flowable):
+class Block:
     """Be anything that takes up height: `start` and `end` inset it from its parent, spaces are in points."""
 
     def __init__(self, *, before: float = 0, after: float = 0, keep: Keep = Keep.FREE) -> None:
-        super().__init__()
         self.before = before
         self.after = after
         self.keep = keep
@@ -106,20 +100,6 @@ class Block(Flowable):
     def untagged(self) -> Block:
         """Return the block as furniture: the same paint, no structure (a repeated table header)."""
         return self
-
-    # Platypus asks these three.
-
-    def wrap(self, width: float, room: float) -> tuple[float, float]:
-        del room
-        self.width, self.height = width, self.height_at(width)
-        return self.width, self.height
-
-    def split(self, width: float, room: float) -> list[Flowable]:
-        return list(self.cut(width, room, Rules.ALL) or ())
-
-    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
-        """Paint without moving the canvas' origin: links, tags and bookmarks need page coordinates."""
-        self.paint(cast("TaggedCanvas", canvas), x, y + self.height, self.width)
 
 
 class Placed(NamedTuple):

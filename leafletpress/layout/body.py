@@ -1,11 +1,8 @@
-"""The outermost flowable: the whole leaflet, which Platypus breaks page by page."""
+"""The outermost flowable: the whole leaflet, which is broken page by page."""
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, TypeAlias
-
-from reportlab.platypus import Flowable, PageBreak
 
 from leafletpress.layout.block import FUZZ, Block, Rules, Stack
 
@@ -36,13 +33,11 @@ class Body(Stack):
         rtl: bool,
         tight: int = 0,
         fine: float = 0,
-        overlong: bool = False,
     ) -> None:
         super().__init__(children, rtl=rtl)
         self.unit = unit
         self.tight = tight
         self.fine = fine
-        self.overlong = overlong
         self._pages: dict[tuple[float, float], tuple[Body, Body]] = {}
         # Shared with all parts of this body, for most pages are the same however the last one shall end.
         self._filled: dict[tuple[object, ...], Filled] = {}
@@ -54,26 +49,20 @@ class Body(Stack):
         most = TIGHTEST if blank >= LARGE * self.unit - FUZZ else 1
         return blank - self.unit * min(self.tight, most)
 
-    def wrap(self, width: float, room: float) -> tuple[float, float]:
-        """Return width and height; what no page can hold claims to fit, and runs over the foot of its page."""
-        width = same(width)
-        if not self.overlong and not self.begun(width, room)[1]:
-            return width, math.inf
-        width, height = super().wrap(width, room)
-        self.height = min(height, room)
-        return width, self.height
-
-    def split(self, width: float, room: float) -> list[Flowable]:
-        """Return what fits on the page, a page break, and the rest."""
-        first, rest = self.page(same(width), room)
-        return [first, PageBreak(), rest] if rest.children else [first]
+    def pages(self, width: float, rooms: Iterator[float]) -> Iterator[Body]:
+        """Yield what stands on each page, one at the least; `rooms` are their heights in points."""
+        page, rest = self.page(width, next(rooms))
+        yield page
+        while rest.children:
+            page, rest = rest.page(width, next(rooms))
+            yield page
 
     def page(self, width: float, room: float) -> tuple[Body, Body]:
-        """Return what stands on one page with so much room, and what is left; found once, asked for twice.
+        """Return what stands on one page with so much room, and what is left; found once, asked for again.
 
-        The leaflet is broken into pages before Platypus does it, to see what the last page holds.
+        What no page can hold stands alone, and runs over the foot of its page.
         """
-        key = width, same(room)
+        key = width, room
         if key not in self._pages:
             page, rest = self.broken(width, room)
             self._pages[key] = page, self.part(rest)
@@ -118,18 +107,12 @@ class Body(Stack):
             for first, rest in self.cuts(begun, room, rules, all_fit=all_fit):
                 if first and self.may_end(first, width, rules):
                     return self.part(first), rest
-        alone = self.part(self.children[:1])
-        alone.overlong = True
-        return alone, self.children[1:]
+        return self.part(self.children[:1]), self.children[1:]
 
     def last_lines(self, width: float, rooms: Iterator[float]) -> tuple[int, int]:
         """Return on how many pages the body stands and how many lines the last one holds."""
-        pages, rest = 1, self
-        while True:
-            page, rest = rest.page(same(width), next(rooms))
-            if not rest.children:
-                return pages, page.lines_at(width)
-            pages += 1
+        pages = list(self.pages(width, rooms))
+        return len(pages), pages[-1].lines_at(width)
 
     def part(self, children: Sequence[Block], tight: int | None = None, fine: float | None = None) -> Body:
         part = Body(
@@ -141,8 +124,3 @@ class Body(Stack):
         )
         part._filled = self._filled
         return part
-
-
-def same(length: float) -> float:
-    """Return a length in points without what Platypus' sums add to it, so that nothing is set twice for that."""
-    return round(length, 2)

@@ -12,11 +12,17 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from leafletpress.build import make
 from leafletpress.build.all import Order, build
 from leafletpress.build.crew import Crew, begin, processes
 from leafletpress.build.engine import LIBRARIES, engine_digest, installed
 from leafletpress.build.plan import Wish
 from leafletpress.build.progress import Silence
+from leafletpress.layout import compose
+from leafletpress.pdf import type_case
+from leafletpress.typography.shape import shape
 from tests.build.conftest import Project
 
 
@@ -61,3 +67,24 @@ def test_another_executor_takes_the_place_of_processes_and_makes_the_same_bytes(
     assert sum(executor.tasks for executor in executors) >= 4
     assert len(pdfs(here.out)) == 4
     assert pdfs(far.out) == pdfs(here.out)
+
+
+def test_a_worker_forgets_the_words_of_a_language_that_is_done(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[tuple[int, int]] = []
+    forget = compose.forget_language
+
+    def noted() -> None:
+        before = shape.cache_info().currsize
+        forget()
+        done.append((before, shape.cache_info().currsize + len(type_case._CASES)))
+
+    monkeypatch.setattr(make, "_spoken", [])
+    monkeypatch.setattr(compose, "forget_language", noted)
+    assert not build(
+        Order(project.root, project.root / "out", Wish(), date(2026, 6, 1), Crew(1, processes)), Silence()
+    ).has_errors
+    assert len(pdfs(project.root / "out")) == 4
+    [(words, left)] = done  # two languages
+    assert (words > 20, left) == (True, 0)

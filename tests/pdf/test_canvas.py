@@ -241,6 +241,45 @@ def test_transparent_paint_is_refused(library: FontLibrary) -> None:
         Press(library).canvas.setFillColor(Color(1, 0, 0, alpha=0.5))
 
 
+def test_what_is_repeated_is_what_would_have_been_painted(
+    library: FontLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repeated, count = with_a_standing_foot(library)
+    monkeypatch.setattr(TaggedCanvas, "repeat", lambda _canvas, _name, paint: paint())
+    painted, each = with_a_standing_foot(library)
+    assert (count, each) == (2, 6)
+    assert repeated == painted
+
+
+def with_a_standing_foot(library: FontLibrary) -> tuple[bytes, int]:
+    """Return a document of six pages whose foot is repeated, and how often that was painted.
+
+    On its even pages it begins in another colour, so that it is not the same there.
+    """
+    press, feet = Press(library, "ar"), []
+
+    def foot() -> None:
+        feet.append(press.canvas.getPageNumber())
+        press.show("مرجع RAD 7")
+        press.canvas.setFillColorRGB(1, 0, 0)
+        press.canvas.rect(50, 10, 100, 2, fill=1)
+
+    def furniture(canvas: TaggedCanvas, page: int, pages: int) -> None:
+        press.y = 20
+        with canvas.artifact("Pagination", "Footer"):
+            if not page % 2:
+                canvas.setFillColorRGB(0, 0, 1)
+            canvas.repeat("foot", foot)
+            press.show(f"{page} / {pages}", 300)
+
+    press.canvas._furniture = furniture
+    for number in range(6):
+        press.y = 700
+        press.say(press.tree.root.add("P"), f"صفحة {number}")
+        press.canvas.showPage()
+    return press.finish(), len(feet)
+
+
 def test_text_keeps_its_colour_through_saved_states(library: FontLibrary) -> None:
     press = Press(library)
     canvas = press.canvas

@@ -6,7 +6,7 @@ in logical order, as typography gave it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,11 +30,18 @@ class Told:
     pages: tuple[tuple[str, ...], ...]
 
 
+Shown = tuple[int, int, Line, list[PlacedRun]]
+
+
 @dataclass
 class Notes:
-    """Note what is shown: (page, part of the page, its line) -> runs, in the order of showing."""
+    """Note what is shown: (page, part of the page, its line) -> runs, in the order of showing.
 
-    shown: list[tuple[int, int, Line, list[PlacedRun]]] = field(default_factory=list)
+    `standing` is what was shown under a name, which is shown again where that is repeated.
+    """
+
+    shown: list[Shown] = field(default_factory=list)
+    standing: dict[str, list[Shown]] = field(default_factory=dict)
 
     def note(self, page: int, part: int, run: PlacedRun, line: Line) -> None:
         if not self.shown or self.shown[-1][:2] != (page, part) or self.shown[-1][2] is not line:
@@ -51,13 +58,21 @@ class Notes:
 @contextmanager
 def noting() -> Iterator[Notes]:
     """Note everything shown on any canvas inside."""
-    notes, show = Notes(), TaggedCanvas.show
+    notes, show, repeat = Notes(), TaggedCanvas.show, TaggedCanvas.repeat
 
     def noted(canvas: Any, run: PlacedRun, x: float, baseline: float, colour: Colour, line: Line) -> None:
         notes.note(canvas._marks.page, part_of(canvas), run, line)
         show(canvas, run, x, baseline, colour, line)
 
-    with patch.object(TaggedCanvas, "show", noted):
+    def repeated(canvas: Any, name: str, paint: Callable[[], None]) -> None:
+        before = len(notes.shown)
+        repeat(canvas, name, paint)
+        notes.standing[name] = notes.shown[before:] or notes.standing[name]
+        if len(notes.shown) == before:
+            page = canvas._marks.page
+            notes.shown += [(page, part, line, runs) for _, part, line, runs in notes.standing[name]]
+
+    with patch.object(TaggedCanvas, "show", noted), patch.object(TaggedCanvas, "repeat", repeated):
         yield notes
 
 
