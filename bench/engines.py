@@ -9,6 +9,7 @@ from importlib.metadata import version
 from typing import Protocol
 
 from bench import peers
+from bench.bilingual_data import BilingualData
 from bench.fonts import faces
 from bench.leaflet_css import style
 from bench.leaflet_data import LeafletData, to_json
@@ -83,8 +84,10 @@ def typst_source(job: Job, library: Library) -> bytes:
 
     JSON in the source is taken in a little faster than by `sys.inputs` or as Typst's own values.
     """
-    literal = json.dumps(to_json(LeafletData(sheet_of(job, library)).document()).decode(), ensure_ascii=False)
-    return f'#import "/bench/leaflet.typ": leaflet\n#leaflet(json(bytes({literal})))\n'.encode()
+    sheet = sheet_of(job, library)
+    name, data = ("bilingual", BilingualData(sheet, sheet.beside)) if sheet.beside else ("leaflet", LeafletData(sheet))
+    literal = json.dumps(to_json(data.document()).decode(), ensure_ascii=False)
+    return f'#import "/bench/{name}.typ": {name}\n#{name}(json(bytes({literal})))\n'.encode()
 
 
 def html_page(job: Job, library: Library, *, framed: bool = True) -> tuple[str, str]:
