@@ -47,4 +47,4 @@ class BilingualData(LeafletData):
             case model.Outcomes() as one, model.Outcomes() as other:
                 return {**known, "kind": "table", "sides": [None, None], "table": self.outcomes(one, other)}
         sides = [side.block(one, row.level, row.place) for side, one in zip(self.sides, row.blocks, strict=True)]
-        return {**known, "kind": "passage", "sides": sides}
+        return {**known, "kind": "passage", "boxed": row.boxed, "sides": sides}

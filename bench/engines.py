@@ -10,6 +10,7 @@ from typing import Protocol
 
 from bench import peers
 from bench.bilingual_data import BilingualData
+from bench.bilingual_html import BilingualHtml
 from bench.fonts import faces
 from bench.leaflet_css import style
 from bench.leaflet_data import LeafletData, to_json
@@ -93,7 +94,8 @@ def typst_source(job: Job, library: Library) -> bytes:
 def html_page(job: Job, library: Library, *, framed: bool = True) -> tuple[str, str]:
     """Return a job as WeasyPrint reads it: page and style sheet; without `framed` it asks in no other language."""
     sheet = sheet_of(job, library, framed=framed)
-    return LeafletHtml(sheet).document(), style(sheet)
+    html = BilingualHtml(sheet, sheet.beside) if sheet.beside else LeafletHtml(sheet)
+    return html.document(), style(sheet)
 
 
 def versions() -> dict[str, str]:

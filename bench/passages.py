@@ -41,6 +41,12 @@ class Passage:
     space: str
 
 
+    @property
+    def boxed(self) -> bool:
+        """Tell whether it begins with a panel or picture, so that tops are level and not first lines."""
+        return isinstance(self.blocks[0], model.Callout | model.Contacts | model.Figure)
+
+
 Row = Heading | Passage
 
 
