@@ -41,12 +41,12 @@ class BilingualHtml(LeafletHtml):
         number = f'<p class="number">{row.number}</p>'
         match row.blocks:
             case model.Table() as one, model.Table() as other:
-                head = (self.inline(block.caption) if block.caption else "" for block in (one, other))
-                return self.level("div", "div", tuple(head), number, "head") + self.table(one, other)
+                captions = self.beside.caption("span", one), self.caption("span", other)
+                return self.level("div", "div", captions, number, "head") + self.table(one, other)
             case model.Outcomes() as one, model.Outcomes() as other:
                 return self.level("div", "div", ("", ""), number, "head") + self.outcomes(one, other)
-        sides = zip((self.beside, self), row.blocks, strict=True)
-        bodies = tuple(side.block(block, row.level, row.place) for side, block in sides)
+        english, own = row.blocks
+        bodies = self.beside.block(english, row.level, row.place), self.block(own, row.level, row.place)
         return self.level("div", "div", bodies, number, f"{row.space}{' boxed' * row.boxed}")
 
     def texts(self, name: str, said: Pair[Said], number: str = "<span></span>", kind: str = "") -> str:

@@ -171,7 +171,7 @@ BESIDE = """
 :root [dir=ltr] .callout{background-position:%(space_padding)s 14pt}
 .languages{background:%(primary)s;color:%(on_primary)s;font-weight:700;padding:%(unit)s %(space_padding)s;
  margin:8pt 0 %(space_paragraph)s}
-.languages>.row>:nth-child(2){width:%(between)s}
+.languages>p{margin:0}.languages>.row>:nth-child(2){width:%(between)s}
 :is(th,td,b)>div+div{margin-top:5pt}
 [lang=en] :is(h3,h4,h5,h6){bookmark-level:none}
 h1>.own{bookmark-level:1}h2>.own{bookmark-level:2}h3>.own{bookmark-level:3}h4>.own{bookmark-level:4}

@@ -160,7 +160,7 @@ class LeafletHtml:
             case model.Outcomes():
                 return self.outcomes(block)
             case model.Table():
-                return self.table(block, caption=self.element("caption", block.caption) if block.caption else "")
+                return self.table(block, caption=self.caption("caption", block))
             case model.Figure():
                 return self.figure(block)
             case model.Contacts():
@@ -174,6 +174,10 @@ class LeafletHtml:
         """Return the title of a step (bold) or callout (a heading), and what stands under it."""
         name = f"h{min(level, 6)}" if isinstance(block, model.Callout) else "b"
         return (self.element(name, block.title) if block.title else "") + self.blocks(block.body, level + 1)
+
+    def caption(self, name: str, block: model.Table) -> str:
+        """Return a table's caption as an element, nothing if it has none."""
+        return self.element(name, block.caption) if block.caption else ""
 
     def cell(self, said: Iterable[Said | None]) -> str:
         """Return a cell in the language of the leaflet, or in each of several under the other."""

@@ -40,7 +40,6 @@ class Passage:
     place: int
     space: str
 
-
     @property
     def boxed(self) -> bool:
         """Tell whether it begins with a panel or picture, so that tops are level and not first lines."""
@@ -98,8 +97,8 @@ def asked(block: model.Questions) -> model.Section:
 def items_of(block: model.Block) -> list[model.Block]:
     """Return a list as lists of one item each, any other block as it is."""
     if isinstance(block, model.Bullets | model.Steps | model.Terms | model.Checklist):
-        items: Any = block.items
-        return [replace(block, items=(item,)) for item in items]
+        whole: Any = block
+        return [replace(whole, items=(item,)) for item in whole.items]
     return [block]
 
 

@@ -60,4 +60,6 @@ def source_of(sheet: Sheet) -> Sheet:
     spoken = language(SOURCE_TAG)
     words = Phrases(spoken)
     source = replace(sheet.translated, leaflet=sheet.translated.source, language=spoken, phrases=words)
-    return replace(sheet, translated=source, desk=Desk(sheet.desk.design, source.leaflet, spoken, words, sheet.desk.root))
+    return replace(
+        sheet, translated=source, desk=Desk(sheet.desk.design, source.leaflet, spoken, words, sheet.desk.root)
+    )
