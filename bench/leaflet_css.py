@@ -8,6 +8,7 @@ from urllib.parse import quote
 from bench.sheet import Sheet
 from leafletpress.languages import Language, language
 from leafletpress.layout.design import Design
+from leafletpress.layout.page_layout import TypeScale
 
 
 def style(sheet: Sheet) -> str:
@@ -16,11 +17,10 @@ def style(sheet: Sheet) -> str:
     layout, palette, spacing = design.layout, design.brand.palette, design.layout.spacing
     setting = design.setting(own)
     factor, unit = setting.size, layout.unit
-    headings = layout.type.title, *layout.type.headings
     pages = sheet.desk.phrases.say("Page {page} of {pages}", page="\0p\0", pages="\0P\0").text
     values = {
         **{name: f"{getattr(layout.type, name) * factor:g}pt" for name in SIZES},
-        **{f"h{level}": f"{size / layout.type.body:.4g}em" for level, size in enumerate(headings, 1)},
+        **em_sizes(layout.type),
         **{name: str(getattr(palette, name)) for name in PALETTE},
         **{f"space_{name}": f"{getattr(spacing, name) * unit:g}pt" for name in SPACES},
         "width": f"{layout.page_width:g}pt",
@@ -49,6 +49,13 @@ def style(sheet: Sheet) -> str:
     return "".join([*fonts(sheet), CSS % values, BESIDE % values if sheet.beside else ""])
 
 
+def em_sizes(scale: TypeScale) -> dict[str, str]:
+    """Return sizes as parts of that of running text, in whichever language that is."""
+    named = {f"h{level}": size for level, size in enumerate((scale.title, *scale.headings), 1)}
+    named |= {"small_em": scale.small, "phone_em": scale.phone}
+    return {name: f"{size / scale.body:.4g}em" for name, size in named.items()}
+
+
 def icon(shape: str, sign: str) -> str:
     """Return a callout's sign as the address of an SVG drawing."""
     letter = f'<text x="7" y="11" font-size="10" font-weight="700" text-anchor="middle" fill="#fff">{sign}</text>'
@@ -59,7 +66,7 @@ def icon(shape: str, sign: str) -> str:
 HEADINGS = "h1,h2,h3,h4,h5,h6,.subtitle"
 PALETTE = ("primary", "on_primary", "ink", "muted", "link", "warning", "panel", "alarm", "rule")
 SPACES = ("paragraph", "item", "block", "section", "subsection", "after_heading", "padding", "cell")
-SIZES = ("subtitle", "body", "small", "phone")
+SIZES = ("subtitle", "body", "small")
 
 
 def counters(pages: str) -> str:
@@ -114,7 +121,7 @@ h2{font-size:%(h2)s;color:%(primary)s;margin:%(space_section)s 0 %(space_after_h
 h3{font-size:%(h3)s;margin:%(space_subsection)s 0 %(space_after_heading)s}
 h4,h5,h6{font-size:%(h4)s;margin:%(space_subsection)s 0 %(space_after_heading)s}
 .subtitle{font-size:%(subtitle)s;color:%(muted)s;line-height:%(heading_leading)s}
-.small{font-size:%(small)s;color:%(muted)s}.strong,.label,dt{font-weight:700}
+.small{font-size:%(small_em)s;color:%(muted)s}.strong,.label,dt{font-weight:700}
 p,li,dd{orphans:2;widows:2}.aside{font-weight:400;margin:%(unit)s 0 0}
 section>:is(p,ul,ol,dl,h3,h4,h5,figure){margin-inline-start:%(indent)s}
 section section>:is(h3,h4){margin-inline-start:%(indent)s}
@@ -144,10 +151,11 @@ thead th{background:%(primary)s;color:%(on_primary)s}
 th,td{text-align:start;vertical-align:top;padding:%(space_cell)s;border-bottom:.6pt solid %(rule)s}
 caption{font-weight:700;text-align:start}tr{break-inside:avoid}
 figure{display:flex;flex-direction:%(caption)s;align-items:%(caption_at)s;gap:14pt;margin-bottom:%(space_block)s;break-inside:avoid}
-figcaption{font-size:%(small)s;color:%(muted)s}
+figcaption{font-size:%(small_em)s;color:%(muted)s}
 .contacts{background:%(panel)s;border-top:%(unit)s solid %(primary)s;display:grid;break-inside:avoid;
  grid-template-columns:%(columns)s;gap:%(space_block)s 32pt;padding:%(space_padding)s;margin-bottom:%(space_block)s}
-.contacts p{margin:0}.phone{font-size:%(phone)s;font-weight:700;line-height:1.2}a{color:%(link)s;text-decoration:none}
+.contacts p{margin:0}.phone{font-size:%(phone_em)s;font-weight:700;line-height:1.2}
+a{color:%(link)s;text-decoration:none}
 :root[dir=rtl] [dir=ltr]{text-align:right}:root .frame li{text-align:start}
 dt,dd{display:inline}dd::after{content:"\\A";white-space:pre}dd{margin-inline-start:6pt}
 ul ul{list-style:disc}.boxes{list-style:none}
