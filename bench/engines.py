@@ -9,6 +9,8 @@ from importlib.metadata import version
 from typing import Protocol
 
 from bench import peers
+from bench.bilingual_data import BilingualData
+from bench.bilingual_html import BilingualHtml
 from bench.fonts import faces
 from bench.leaflet_css import style
 from bench.leaflet_data import LeafletData, to_json
@@ -83,14 +85,17 @@ def typst_source(job: Job, library: Library) -> bytes:
 
     JSON in the source is taken in a little faster than by `sys.inputs` or as Typst's own values.
     """
-    literal = json.dumps(to_json(LeafletData(sheet_of(job, library)).document()).decode(), ensure_ascii=False)
-    return f'#import "/bench/leaflet.typ": leaflet\n#leaflet(json(bytes({literal})))\n'.encode()
+    sheet = sheet_of(job, library)
+    name, data = ("bilingual", BilingualData(sheet, sheet.beside)) if sheet.beside else ("leaflet", LeafletData(sheet))
+    literal = json.dumps(to_json(data.document()).decode(), ensure_ascii=False)
+    return f'#import "/bench/{name}.typ": {name}\n#{name}(json(bytes({literal})))\n'.encode()
 
 
 def html_page(job: Job, library: Library, *, framed: bool = True) -> tuple[str, str]:
     """Return a job as WeasyPrint reads it: page and style sheet; without `framed` it asks in no other language."""
     sheet = sheet_of(job, library, framed=framed)
-    return LeafletHtml(sheet).document(), style(sheet)
+    html = BilingualHtml(sheet, sheet.beside) if sheet.beside else LeafletHtml(sheet)
+    return html.document(), style(sheet)
 
 
 def versions() -> dict[str, str]:

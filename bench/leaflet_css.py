@@ -8,6 +8,7 @@ from urllib.parse import quote
 from bench.sheet import Sheet
 from leafletpress.languages import Language, language
 from leafletpress.layout.design import Design
+from leafletpress.layout.page_layout import TypeScale
 
 
 def style(sheet: Sheet) -> str:
@@ -19,7 +20,7 @@ def style(sheet: Sheet) -> str:
     pages = sheet.desk.phrases.say("Page {page} of {pages}", page="\0p\0", pages="\0P\0").text
     values = {
         **{name: f"{getattr(layout.type, name) * factor:g}pt" for name in SIZES},
-        **{f"h{level}": f"{size * factor:g}pt" for level, size in enumerate(layout.type.headings, 2)},
+        **em_sizes(layout.type),
         **{name: str(getattr(palette, name)) for name in PALETTE},
         **{f"space_{name}": f"{getattr(spacing, name) * unit:g}pt" for name in SPACES},
         "width": f"{layout.page_width:g}pt",
@@ -29,6 +30,8 @@ def style(sheet: Sheet) -> str:
         "first": f"{layout.top:g}pt",
         "bottom": f"{layout.bottom + sheet.foot:g}pt",
         "indent": f"{layout.text_indent:g}pt",
+        "gutter": f"{layout.gutter:g}pt",
+        "between": f"{layout.gutter - 2 * spacing.padding * unit:g}pt",
         "hang": f"{max(layout.text_indent, 3 * layout.type.body):g}pt",
         "inside": f"{max(layout.text_indent - spacing.padding * unit, 0):g}pt",
         "icon": f"{6 * unit:g}pt",
@@ -43,7 +46,14 @@ def style(sheet: Sheet) -> str:
         "warning_icon": icon(f'<path fill="{palette.warning}" d="M7 0L14 12H0z"/>', "!"),
         "note_icon": icon(f'<circle fill="{palette.primary}" cx="7" cy="7" r="7"/>', "i"),
     }
-    return "".join([*fonts(sheet), CSS % values])
+    return "".join([*fonts(sheet), CSS % values, BESIDE % values if sheet.beside else ""])
+
+
+def em_sizes(scale: TypeScale) -> dict[str, str]:
+    """Return sizes as parts of that of running text, in whichever language that is."""
+    named = {f"h{level}": size for level, size in enumerate((scale.title, *scale.headings), 1)}
+    named |= {"small_em": scale.small, "phone_em": scale.phone}
+    return {name: f"{size / scale.body:.4g}em" for name, size in named.items()}
 
 
 def icon(shape: str, sign: str) -> str:
@@ -53,9 +63,10 @@ def icon(shape: str, sign: str) -> str:
     return "data:image/svg+xml," + quote(svg)
 
 
+HEADINGS = "h1,h2,h3,h4,h5,h6,.subtitle"
 PALETTE = ("primary", "on_primary", "ink", "muted", "link", "warning", "panel", "alarm", "rule")
 SPACES = ("paragraph", "item", "block", "section", "subsection", "after_heading", "padding", "cell")
-SIZES = ("title", "subtitle", "body", "small", "phone")
+SIZES = ("subtitle", "body", "small")
 
 
 def counters(pages: str) -> str:
@@ -74,6 +85,9 @@ def fonts(sheet: Sheet) -> Iterator[str]:
             leading = design.setting(spoken).leading
             rule = f"font-family:{families(design, spoken)};font-size:{factor:.3g}em;line-height:{leading}"
             yield f"[lang={spoken.tag}]:not(:root){{{rule}}}\n"
+            if sheet.beside:
+                heading = f"line-height:{design.setting(spoken).heading_leading}"
+                yield f"[lang={spoken.tag}] :is({HEADINGS}),:is({HEADINGS})>[lang={spoken.tag}]{{{heading}}}\n"
 
 
 def families(design: Design, spoken: Language) -> str:
@@ -102,12 +116,12 @@ footer>*{margin-inline-end:%(space_padding)s}
 .band .name{font-weight:700;font-size:16.8pt;line-height:1.3}.band img{width:48pt;height:48pt}
 .strip{background:%(panel)s;display:flex;justify-content:space-between;font-size:%(small)s;padding:6pt 16pt}
 h1,h2,h3,h4,h5,h6{line-height:%(heading_leading)s;break-after:avoid}
-h1{font-size:%(title)s;color:%(primary)s;margin-top:%(space_section)s}
+h1{font-size:%(h1)s;color:%(primary)s;margin-top:%(space_section)s}
 h2{font-size:%(h2)s;color:%(primary)s;margin:%(space_section)s 0 %(space_after_heading)s}
 h3{font-size:%(h3)s;margin:%(space_subsection)s 0 %(space_after_heading)s}
 h4,h5,h6{font-size:%(h4)s;margin:%(space_subsection)s 0 %(space_after_heading)s}
 .subtitle{font-size:%(subtitle)s;color:%(muted)s;line-height:%(heading_leading)s}
-.small{font-size:%(small)s;color:%(muted)s}.strong,.label,dt{font-weight:700}
+.small{font-size:%(small_em)s;color:%(muted)s}.strong,.label,dt{font-weight:700}
 p,li,dd{orphans:2;widows:2}.aside{font-weight:400;margin:%(unit)s 0 0}
 section>:is(p,ul,ol,dl,h3,h4,h5,figure){margin-inline-start:%(indent)s}
 section section>:is(h3,h4){margin-inline-start:%(indent)s}
@@ -137,13 +151,36 @@ thead th{background:%(primary)s;color:%(on_primary)s}
 th,td{text-align:start;vertical-align:top;padding:%(space_cell)s;border-bottom:.6pt solid %(rule)s}
 caption{font-weight:700;text-align:start}tr{break-inside:avoid}
 figure{display:flex;flex-direction:%(caption)s;align-items:%(caption_at)s;gap:14pt;margin-bottom:%(space_block)s;break-inside:avoid}
-figcaption{font-size:%(small)s;color:%(muted)s}
+figcaption{font-size:%(small_em)s;color:%(muted)s}
 .contacts{background:%(panel)s;border-top:%(unit)s solid %(primary)s;display:grid;break-inside:avoid;
  grid-template-columns:%(columns)s;gap:%(space_block)s 32pt;padding:%(space_padding)s;margin-bottom:%(space_block)s}
-.contacts p{margin:0}.phone{font-size:%(phone)s;font-weight:700;line-height:1.2}a{color:%(link)s;text-decoration:none}
+.contacts p{margin:0}.phone{font-size:%(phone_em)s;font-weight:700;line-height:1.2}
+a{color:%(link)s;text-decoration:none}
 :root[dir=rtl] [dir=ltr]{text-align:right}:root .frame li{text-align:start}
 dt,dd{display:inline}dd::after{content:"\\A";white-space:pre}dd{margin-inline-start:6pt}
 ul ul{list-style:disc}.boxes{list-style:none}
 .boxes li::before{content:"";display:inline-block;width:9pt;height:9pt;border:1pt solid;margin-inline-end:8pt}
 .line{border-bottom:.6pt solid %(rule)s;height:28pt}
+"""
+
+# English and a translation side by side: a row is a table of its own, the fastest way to keep two columns level.
+BESIDE = """
+.row{display:table;table-layout:fixed;width:100%%;border-spacing:0;break-inside:avoid;bookmark-level:none}
+.row>*{display:table-cell;vertical-align:baseline}.boxed>*{vertical-align:top}
+.row>:nth-child(2){width:%(gutter)s;text-align:center}
+.number{color:%(muted)s;font-weight:700}
+.disc{display:inline-block;width:2.2em;height:2.2em;line-height:2.2em;border-radius:1.1em;font-size:%(body)s;
+ background:%(primary)s;color:%(on_primary)s}
+.paragraph{margin-bottom:%(space_paragraph)s}.item{margin-bottom:%(space_item)s}.block{margin-bottom:%(space_block)s}
+.boxed{margin-top:%(space_paragraph)s}
+.head{margin-bottom:%(unit)s;font-weight:700;break-after:avoid}
+.side>*{margin-bottom:0}.side>:is(ul,ol)>li{margin-bottom:0}.side>ol{padding-inline-start:%(hang)s}
+:root .side[dir=ltr],:root .side[dir=ltr] [dir=ltr],:root[dir=rtl] :is(th,td,b)>[dir=ltr]{text-align:left}
+:root [dir=ltr] .callout{background-position:%(space_padding)s 14pt}
+.languages{background:%(primary)s;color:%(on_primary)s;font-weight:700;padding:%(unit)s %(space_padding)s;
+ margin:8pt 0 %(space_paragraph)s}
+.languages>p{margin:0}.languages>.row>:nth-child(2){width:%(between)s}
+:is(th,td,b)>div+div{margin-top:5pt}
+[lang=en] :is(h3,h4,h5,h6){bookmark-level:none}
+h1>.own{bookmark-level:1}h2>.own{bookmark-level:2}h3>.own{bookmark-level:3}h4>.own{bookmark-level:4}
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from leafletpress.layout.ending import WRITTEN
 from leafletpress.layout.figure import HIGHEST, picture_file
 from leafletpress.layout.furniture import DRAFT, imprint
 from leafletpress.layout.proportion import DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, grid_of, share_of
-from leafletpress.translation.phrases import ANOTHER, Phrase, format_chance
+from leafletpress.translation.phrases import ANOTHER, Phrase, Phrases, format_chance
 
 Data = dict[str, Any]
 Said = model.Message | Phrase
@@ -37,6 +37,7 @@ class LeafletData:
         self.phrases = sheet.translated.phrases
         self.desk = sheet.desk
         self.tag = sheet.translated.language.tag
+        self.spoken: tuple[Phrases, ...] = (self.phrases,)
         self.looks: dict[str, Data] = {}
 
     # --- words ---
@@ -77,17 +78,27 @@ class LeafletData:
         """Return the whole leaflet."""
         leaflet = self.leaflet
         body = {
-            "title": plain_text(leaflet.title.text, self.desk.facts),
+            "name": plain_text(leaflet.title.text, self.desk.facts),
             "authors": [plain_text(author.text, self.desk.facts) for author in leaflet.authors],
             "banner": [self.text(said, "small", heading=True) for said in self.banner()] if self.sheet.draft else [],
             **self.furniture(),
             "opening": self.opening(),
-            "introduction": self.blocks(leaflet.introduction),
-            "sections": [self.section(section, 2) for section in leaflet.sections],
+            **self.titles(),
+            **self.told(),
             "ending": self.ending(),
         }
-        own = look_data(self.desk, self.tag, self.desk.look("body"), heading=False)
-        return {**body, "own": own, "looks": self.looks, "page": page_data(self.desk.design)}
+        return {**body, **self.own_looks(), "page": page_data(self.desk.design)}
+
+    def told(self) -> Data:
+        """Return what stands under the title."""
+        return {
+            "introduction": self.blocks(self.leaflet.introduction),
+            "sections": [self.section(section, 2) for section in self.leaflet.sections],
+        }
+
+    def own_looks(self) -> Data:
+        """Return the look of running text and all others that were noted."""
+        return {"own": look_data(self.desk, self.tag, self.desk.look("body"), heading=False), "looks": self.looks}
 
     def banner(self) -> list[Phrase]:
         """Return what a draft says, in both languages."""
@@ -106,26 +117,29 @@ class LeafletData:
         }
 
     def opening(self) -> Data:
-        """Return band, strip and title block."""
+        """Return band and strip, and what a translation is in English."""
         brand, leaflet = self.desk.design.brand, self.leaflet
         strip = [self.phrases.message(said) for said in (brand.notice, brand.contact) if said]
         shown: Data = {
             "logo": self.path(brand.logo_on_band),
             "name": self.text(self.phrases.message(brand.name), heading=True),
             "strip": [self.text(said, "small", heading=True) for said in strip],
-            "title": self.text(leaflet.title, "title", heading=True),
         }
         if brand.tagline:
             shown["tagline"] = self.text(self.phrases.message(brand.tagline), "small", heading=True)
         if leaflet.department:
             shown["department"] = self.text(leaflet.department, heading=True)
-        if leaflet.subtitle:
-            shown["subtitle"] = self.text(leaflet.subtitle, "subtitle", heading=True)
         if self.tag != "en":
             title = plain_text(self.translated.source.title.text, self.desk.facts)
             parts = title, self.translated.language.english_name, leaflet.reference, f"version {leaflet.version}"
             shown["english"] = self.text(Phrase("  ·  ".join(parts), "en"), "small")
         return shown
+
+    def titles(self) -> Data:
+        """Return title and subtitle."""
+        leaflet = self.leaflet
+        subtitle = self.text(leaflet.subtitle, "subtitle", heading=True) if leaflet.subtitle else None
+        return {"title": self.text(leaflet.title, "title", heading=True), "subtitle": subtitle}
 
     def ending(self) -> Data:
         """Return the frame in all languages, authors and sources."""
@@ -160,15 +174,15 @@ class LeafletData:
         """Return blocks in their order; `level` is that of a heading among them."""
         return [self.block(block, level) for block in blocks]
 
-    def block(self, block: model.Block, level: int) -> Data:  # noqa: C901 - one case a form
-        """Return one block."""
+    def block(self, block: model.Block, level: int, first: int = 1) -> Data:  # noqa: C901 - one case a form
+        """Return one block; steps are numbered from the first."""
         match block:
             case model.Paragraph():
                 return {"kind": "paragraph", "text": self.text(block.text)}
             case model.Bullets():
                 return {"kind": "list", "items": [self.blocks(item, level) for item in block.items]}
             case model.Steps():
-                return {"kind": "steps", "items": [self.step(item, level) for item in block.items]}
+                return {"kind": "steps", "first": first, "items": [self.step(item, level) for item in block.items]}
             case model.Terms():
                 pairs = [[self.text(item.term), self.text(item.meaning)] for item in block.items]
                 return {"kind": "terms", "items": pairs}
@@ -180,12 +194,7 @@ class LeafletData:
             case model.Outcomes():
                 return self.outcomes(block)
             case model.Table():
-                return {
-                    "kind": "table",
-                    "caption": self.text(block.caption, heading=True) if block.caption else None,
-                    "header": [self.text(cell, heading=True) for cell in block.header],
-                    "rows": [[self.text(cell) for cell in row] for row in block.rows],
-                }
+                return {"caption": self.caption(block), **self.table(block)}
             case model.Figure():
                 return self.figure(block)
             case model.Contacts():
@@ -211,28 +220,54 @@ class LeafletData:
             "body": self.blocks(block.body, level + 1),
         }
 
-    def outcomes(self, block: model.Outcomes) -> Data:
-        """Return risks or benefits with their chances as figures and as parts of a drawing."""
+    def caption(self, block: model.Table) -> Data | None:
+        """Return a table's caption."""
+        return self.text(block.caption, heading=True) if block.caption else None
+
+    def cell(self, said: Sequence[Said | None], *, heading: bool = False) -> Data | list[Data] | None:
+        """Return a cell in the language of the leaflet, or in each of several under the other."""
+        several = len(said) > 1
+        texts = [self.text(text, heading=heading, native=several) for text in said if text]
+        return texts if several else next(iter(texts), None)
+
+    def table(self, *said: model.Table) -> Data:
+        """Return a simple table: one, or the same in several languages as one."""
+        header, *rows = zip(*((block.header, *block.rows) for block in said), strict=True)
+        return {
+            "kind": "table",
+            "header": [self.cell(texts, heading=True) for texts in zip(*header, strict=True)],
+            "rows": [[self.cell(texts) for texts in zip(*row, strict=True)] for row in rows],
+        }
+
+    def outcomes(self, *said: model.Outcomes) -> Data:
+        """Return risks or benefits, in one language or several, their chances as figures and parts of a drawing."""
         stacked = self.desk.design.layout.outcomes == "stacked"
+        block = said[-1]
         names = ["Risk" if block.kind == "risks" else "Benefit", "Chance"]
         names += ["What this means"] if any(item.note for item in block.items) and not stacked else []
         field = any(share_of(item.chance).total > MOST_DOTS for item in block.items if item.chance)
-        rows = [
-            {
-                "what": self.text(item.what),
-                "said": self.text(format_chance(item.chance, self.phrases) if item.chance else self.say("Not known")),
-                "share": share_data(item.chance, self.desk, field=field) if item.chance else None,
-                "note": self.text(item.note) if item.note else None,
-            }
-            for item in block.items
-        ]
-        return {"kind": "outcomes", "header": [self.text(self.say(name), heading=True) for name in names], "rows": rows}
+        return {
+            "kind": "outcomes",
+            "header": [self.cell([words.say(name) for words in self.spoken], heading=True) for name in names],
+            "rows": [self.outcome(items, field=field) for items in zip(*(block.items for block in said), strict=True)],
+        }
+
+    def outcome(self, items: Sequence[model.Outcome], *, field: bool) -> Data:
+        """Return one risk or benefit, in one language or several."""
+        chance = items[0].chance
+        figures = [format_chance(chance, words) if chance else words.say("Not known") for words in self.spoken]
+        return {
+            "what": self.cell([item.what for item in items]),
+            "said": self.cell(figures),
+            "share": share_data(chance, self.desk, field=field) if chance else None,
+            "note": self.cell([item.note for item in items]),
+        }
 
     def figure(self, block: model.Figure) -> Data:
         """Return a picture with its width in points and its caption."""
         file = picture_file(self.desk, block)
         layout = self.desk.design.layout
-        width, _ = file.fitted(layout.width - layout.text_indent, HIGHEST * layout.page_height)
+        width, _ = file.fitted(layout.column - layout.text_indent, HIGHEST * layout.page_height)
         return {
             "kind": "figure",
             "path": self.path(file.path),

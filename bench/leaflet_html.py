@@ -16,7 +16,9 @@ from leafletpress.layout.ending import WRITTEN
 from leafletpress.layout.figure import HIGHEST, picture_file
 from leafletpress.layout.furniture import DRAFT, imprint
 from leafletpress.layout.proportion import DIAMETER, DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, Share, grid_of, share_of
-from leafletpress.translation.phrases import ANOTHER, Phrase, format_chance
+from leafletpress.translation.phrases import ANOTHER, Phrase, Phrases, format_chance
+
+Said = model.Message | Phrase
 
 
 class LeafletHtml:
@@ -27,18 +29,19 @@ class LeafletHtml:
         self.translated = sheet.translated
         self.leaflet = sheet.translated.leaflet
         self.phrases = sheet.translated.phrases
+        self.spoken: tuple[Phrases, ...] = (self.phrases,)
         self.tag = sheet.translated.language.tag
         self.design = sheet.desk.design
         self.facts = sheet.desk.facts
 
     # --- words ---
 
-    def inline(self, said: model.Message | Phrase) -> str:
+    def inline(self, said: Said) -> str:
         """Return a text's markup as HTML."""
         spans = (Span(said.text),) if isinstance(said, Phrase) else parse_inline(said.text, self.facts)
         return "".join(span_html(span, rtl=self.translated.language.is_rtl) for span in spans)
 
-    def element(self, name: str, said: model.Message | Phrase, kind: str = "") -> str:
+    def element(self, name: str, said: Said, kind: str = "") -> str:
         """Return an element of one text, its language and direction named where they are others."""
         direction = language(said.language).direction
         other = f' lang="{said.language}" dir="{direction}"' if said.language != self.tag else ""
@@ -56,13 +59,18 @@ class LeafletHtml:
         leaflet, direction = self.leaflet, "rtl" if self.translated.language.is_rtl else "ltr"
         title = escape(plain_text(leaflet.title.text, self.facts))
         authors = ", ".join(plain_text(author.text, self.facts) for author in leaflet.authors)
-        sections = "".join(self.section(section, 2) for section in leaflet.sections)
         return (
             f'<!DOCTYPE html><html lang="{self.tag}" dir="{direction}"><head><meta charset="utf-8">'
             f"<title>{title}</title>"
             f'<meta name="author" content="{escape(authors)}"></head><body>'
-            f"{self.furniture()}{self.opening()}{sections}{self.ending()}</body></html>"
+            f"{self.furniture()}{self.opening()}{self.told()}{self.ending()}</body></html>"
         )
+
+    def told(self) -> str:
+        """Return what stands under the title: introduction and sections."""
+        leaflet = self.leaflet
+        introduction = f'<section class="introduction">{self.blocks(leaflet.introduction, 2)}</section>'
+        return introduction + "".join(self.section(section, 2) for section in leaflet.sections)
 
     def furniture(self) -> str:
         """Return running elements: head and foot."""
@@ -79,29 +87,32 @@ class LeafletHtml:
         return f'<div class="banner">{"".join(self.element("p", phrase) for phrase in said)}</div>'
 
     def opening(self) -> str:
-        """Return band, title block and introduction."""
+        """Return band and title block."""
         brand, leaflet = self.design.brand, self.leaflet
         names = [self.element("p", self.phrases.message(brand.name), "name")]
         names += [self.element("p", self.phrases.message(brand.tagline))] if brand.tagline else []
         department = self.element("p", leaflet.department, "name") if leaflet.department else ""
         strip = [self.element("p", self.phrases.message(said)) for said in (brand.notice, brand.contact) if said]
         draft = self.banner() if self.sheet.draft else ""
-        blocks = self.blocks(leaflet.introduction, 2)
         return (
             f'{draft}<div class="band">{department}<div class="names">{"".join(names)}</div>'
             f'<img alt="" src="{brand.logo_on_band.as_uri()}"></div><div class="strip">{"".join(strip)}</div>'
-            f'{self.element("h1", leaflet.title)}{self.subtitle()}<section class="introduction">{blocks}</section>'
+            f"{self.titles()}{self.english()}"
         )
 
-    def subtitle(self) -> str:
-        """Return the subtitle and, on a translation, the line for English readers."""
+    def titles(self) -> str:
+        """Return title and subtitle."""
         leaflet = self.leaflet
         shown = self.element("p", leaflet.subtitle, "subtitle") if leaflet.subtitle else ""
+        return self.element("h1", leaflet.title) + shown
+
+    def english(self) -> str:
+        """Return the line for English readers of a translation."""
         if self.tag == "en":
-            return shown
+            return ""
         title = plain_text(self.translated.source.title.text, self.facts)
-        parts = title, self.translated.language.english_name, leaflet.reference, f"version {leaflet.version}"
-        return shown + self.element("p", Phrase("  ·  ".join(parts), "en"), "small")
+        parts = title, self.translated.language.english_name, self.leaflet.reference, f"version {self.leaflet.version}"
+        return self.element("p", Phrase("  ·  ".join(parts), "en"), "small")
 
     def ending(self) -> str:
         """Return the frame in all languages, authors and sources."""
@@ -128,15 +139,16 @@ class LeafletHtml:
         """Return blocks in their order; `level` is that of a heading among them."""
         return "".join(self.block(block, level) for block in blocks)
 
-    def block(self, block: model.Block, level: int) -> str:  # noqa: C901 - one case a form
-        """Return one block."""
+    def block(self, block: model.Block, level: int, first: int = 1) -> str:  # noqa: C901 - one case a form
+        """Return one block; steps are numbered from the first."""
         match block:
             case model.Paragraph():
                 return self.element("p", block.text)
             case model.Bullets():
                 return f"<ul>{''.join(f'<li>{self.blocks(item, level)}</li>' for item in block.items)}</ul>"
             case model.Steps():
-                return f"<ol>{''.join(f'<li>{self.titled(item, level)}</li>' for item in block.items)}</ol>"
+                begin = f' style="counter-reset:step {first - 1}"' if first > 1 else ""
+                return f"<ol{begin}>{''.join(f'<li>{self.titled(item, level)}</li>' for item in block.items)}</ol>"
             case model.Terms():
                 pairs = (self.element("dt", item.term) + self.element("dd", item.meaning) for item in block.items)
                 return f"<dl>{''.join(pairs)}</dl>"
@@ -148,8 +160,7 @@ class LeafletHtml:
             case model.Outcomes():
                 return self.outcomes(block)
             case model.Table():
-                caption = self.element("caption", block.caption) if block.caption else ""
-                return table(caption, self.cells(block.header), [self.cells(row) for row in block.rows])
+                return self.table(block, caption=self.caption("caption", block))
             case model.Figure():
                 return self.figure(block)
             case model.Contacts():
@@ -164,36 +175,50 @@ class LeafletHtml:
         name = f"h{min(level, 6)}" if isinstance(block, model.Callout) else "b"
         return (self.element(name, block.title) if block.title else "") + self.blocks(block.body, level + 1)
 
-    def cells(self, texts: Iterable[model.Message]) -> list[str]:
-        """Return the texts of a row."""
-        return [self.inline(text) for text in texts]
+    def caption(self, name: str, block: model.Table) -> str:
+        """Return a table's caption as an element, nothing if it has none."""
+        return self.element(name, block.caption) if block.caption else ""
 
-    def outcomes(self, block: model.Outcomes) -> str:
-        """Return risks or benefits with their chances drawn."""
-        noted = any(item.note for item in block.items)
-        wide = noted and self.design.layout.outcomes == "columns"
+    def cell(self, said: Iterable[Said | None]) -> str:
+        """Return a cell in the language of the leaflet, or in each of several under the other."""
+        texts = [text for text in said if text]
+        if len(self.spoken) == 1:
+            return "".join(map(self.inline, texts))
+        return "".join(self.element("div", text) for text in texts)
+
+    def table(self, *said: model.Table, caption: str = "") -> str:
+        """Return a simple table: one, or the same in several languages as one."""
+        rows = zip(*((block.header, *block.rows) for block in said), strict=True)
+        header, *cells = ([self.cell(texts) for texts in zip(*row, strict=True)] for row in rows)
+        return table(caption, header, cells)
+
+    def outcomes(self, *said: model.Outcomes) -> str:
+        """Return risks or benefits, in one language or several, with their chances drawn."""
+        block = said[-1]
+        wide = any(item.note for item in block.items) and self.design.layout.outcomes == "columns"
         names = ["Risk" if block.kind == "risks" else "Benefit", "Chance", *(["What this means"] if wide else [])]
         field = any(share_of(item.chance).total > MOST_DOTS for item in block.items if item.chance)
         rows = []
-        for item in block.items:
-            what, note = self.inline(item.what), self.inline(item.note) if item.note else ""
-            chance = self.chance(item, field=field)
+        for items in zip(*(block.items for block in said), strict=True):
+            what, note = self.cell(item.what for item in items), self.cell(item.note for item in items)
+            chance = self.chance(items[0].chance, field=field)
             rows.append([what, chance, note] if wide else [f'{what}<p class="aside">{note}</p>', chance])
-        return table("", [escape(self.say(name).text) for name in names], rows)
+        return table("", [self.cell(words.say(name) for words in self.spoken) for name in names], rows)
 
-    def chance(self, item: model.Outcome, *, field: bool) -> str:
+    def chance(self, chance: model.Chance | None, *, field: bool) -> str:
         """Return a chance in figures and drawn."""
-        if item.chance is None:
-            return self.inline(self.say("Not known"))
+        if chance is None:
+            return self.cell(words.say("Not known") for words in self.spoken)
         palette, span = self.design.brand.palette, WIDTH * self.design.layout.type.body
         draw = drawn_field if field else drawn_dots
-        shapes = draw(share_of(item.chance), span, (str(palette.ink), str(palette.middle), str(palette.faint)))
-        return f"{self.element('b', format_chance(item.chance, self.phrases))}<br>{shapes}"
+        shapes = draw(share_of(chance), span, (str(palette.ink), str(palette.middle), str(palette.faint)))
+        figures = self.cell(format_chance(chance, words) for words in self.spoken)
+        return f"<b>{figures}</b><br>{shapes}"
 
     def figure(self, block: model.Figure) -> str:
         """Return a picture with its caption."""
         file, layout = picture_file(self.sheet.desk, block), self.design.layout
-        width, _ = file.fitted(layout.width - layout.text_indent, HIGHEST * layout.page_height)
+        width, _ = file.fitted(layout.column - layout.text_indent, HIGHEST * layout.page_height)
         caption = self.element("figcaption", block.caption) if block.caption else ""
         alt = escape(plain_text(block.alt.text, self.facts))
         return f'<figure><img alt="{alt}" style="width:{width:g}pt" src="{file.path.as_uri()}">{caption}</figure>'

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leafletpress.build.clock import today
 from leafletpress.build.library import Library
 from leafletpress.build.manuscript import manuscript_of
 from leafletpress.build.plan import Job
+from leafletpress.languages import SOURCE_TAG, language
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture
 from leafletpress.translation.coverage import TranslatedLeaflet
@@ -19,7 +20,10 @@ ISOLATE, END = "\u2066", "\u2069"  # round what runs to the right inside text th
 
 @dataclass(frozen=True)
 class Sheet:
-    """Hold one PDF to be; `head` and `foot` are how much room, in points, the furniture takes of later pages."""
+    """Hold one PDF to be; `head` and `foot` are how much room, in points, the furniture takes of later pages.
+
+    `beside` is the English of a bilingual edition.
+    """
 
     translated: TranslatedLeaflet
     desk: Desk
@@ -27,6 +31,7 @@ class Sheet:
     draft: bool
     head: float
     foot: float
+    beside: Sheet | None = None
 
 
 def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
@@ -39,11 +44,22 @@ def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
     draft = ready.state == "draft"
     room = Furniture(desk, draft=draft)
     known = ready.offers if framed else ()
-    return Sheet(
+    sheet = Sheet(
         translated,
         desk,
         known,
         draft,
         head=room.banner_height() + room.head_height(),
         foot=room.bottom - design.layout.bottom + room.foot_height(),
+    )
+    return replace(sheet, beside=source_of(sheet)) if design.layout.edition == "bilingual" else sheet
+
+
+def source_of(sheet: Sheet) -> Sheet:
+    """Return the English of a sheet."""
+    spoken = language(SOURCE_TAG)
+    words = Phrases(spoken)
+    source = replace(sheet.translated, leaflet=sheet.translated.source, language=spoken, phrases=words)
+    return replace(
+        sheet, translated=source, desk=Desk(sheet.desk.design, source.leaflet, spoken, words, sheet.desk.root)
     )

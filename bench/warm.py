@@ -19,7 +19,8 @@ from bench.variants import variant, with_leaflet
 from leafletpress.build.library import Library, read_library
 from leafletpress.build.plan import Job, Wish, plan
 
-LAYOUTS = ("standard", "large-print")
+LAYOUTS = ("standard", "large-print")  # that a build makes when no other is asked for
+BILINGUAL = "bilingual"  # of every translation
 UNTIMED = 2  # documents of a job that an engine makes before the timed ones
 APART = 100  # between the numbers of two jobs' variants, so that no two have a paragraph in common
 
@@ -46,7 +47,7 @@ class Document:
 
 def measure_documents(rounds: int) -> list[Document]:
     """Return every leaflet, language and layout by every engine, the engines taking turns."""
-    jobs = plan(read_library(ROOT).outline, Wish((), (), LAYOUTS))
+    jobs = plan(read_library(ROOT).outline, Wish((), (), (*LAYOUTS, BILINGUAL)))
     with ExitStack() as stack:
         workers = {name: stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"))) for name in ENGINES}
         return [found for index, job in enumerate(jobs) for found in measure_job(job, index * APART, rounds, workers)]
