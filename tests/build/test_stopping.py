@@ -23,7 +23,7 @@ LONG = LEAFLET + "".join(f"      - Paragraph {number} of very many.\n" for numbe
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_nothing_runs_on_after_a_stop(project: Project, sign: signal.Signals) -> None:
-    for letter in "abcd":
+    for letter in "abcdefgh":
         project.write(f"leaflets/long-{letter}.yaml", LONG.replace("TST_1", f"TST_{letter}"))
     command = [sys.executable, str(ROOT / "make_pdfs.py"), "--root", str(project.root), "build", "--jobs", "2"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
@@ -35,7 +35,7 @@ def test_nothing_runs_on_after_a_stop(project: Project, sign: signal.Signals) ->
     assert process.returncode != 0
     assert "Traceback" not in rest
     assert not list(project.root.rglob("*.part"))
-    assert len(project.pdfs) < 12
+    assert len(project.pdfs) < 20
     assert_what_was_made_is_not_made_again(project)
 
 
