@@ -10,16 +10,18 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from leafletpress.whole_files import leave
 
 # What processes need is imported where they are needed: a build that makes nothing has none (20 ms).
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Executor
     from contextlib import AbstractContextManager
+    from threading import Event
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -128,15 +130,16 @@ def _start(state: object, parent: int) -> None:
     import threading
 
     # Ctrl-C goes to every process of the terminal; the parent alone decides what it means.
+    stopped = threading.Event()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
     gc.disable()  # `call` collects after each task: as quick, and ten megabytes less at the most
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=_end_with, args=(parent, stopped), daemon=True).start()
     begin(state)
 
 
-def _end_with(parent: int) -> None:
+def _end_with(parent: int, stopped: Event) -> None:
     # A parent that was killed tells nobody, and its workers would wait for the next task for ever.
-    while os.getppid() == parent:
-        time.sleep(0.5)
-    os._exit(1)
+    while os.getppid() == parent and not stopped.wait(0.5):
+        pass
+    leave(1)
