@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import json
 import pkgutil
@@ -13,6 +14,10 @@ from importlib import import_module
 from pathlib import Path
 
 import leafletpress
+from leafletpress.build.clock import today
+from leafletpress.build.library import read_library
+from leafletpress.build.one import Workshop, compose_job
+from leafletpress.build.plan import Job
 
 ROOT = Path(__file__).parents[1]
 CACHED = type(lru_cache(len))
@@ -24,6 +29,7 @@ CHECKS = {f"leafletpress.translation.{name}" for name in ("check", "checks.rules
 OTHERS = {f"leafletpress.{name}" for name in ("build.check", "build.rules", "layout.bilingual", "layout.proof")}
 # Entries of one cache, of a few hundred bytes each.
 MOST_ENTRIES = 16_384
+FEW = 1_000  # objects; a document has some ten thousand
 
 
 def loaded_by(code: str, *arguments: str) -> set[str]:
@@ -70,3 +76,16 @@ def cache_bounds() -> Iterator[tuple[str, int | None]]:
         for name, value in vars(import_module(found.name)).items():
             if isinstance(value, CACHED) and inspect.signature(value).parameters:
                 yield f"{found.name}.{name}", value.cache_parameters()["maxsize"]
+
+
+def test_a_document_goes_when_it_is_made() -> None:
+    """Nothing of it holds itself in a ring, which a worker would keep until its collector has looked for it."""
+    shop = Workshop(read_library(ROOT), ROOT / "build", today())
+    gc.collect()
+    gc.disable()
+    try:
+        for layout in ("standard", "bilingual"):
+            assert compose_job(Job("sacroplasty", "ur", layout), shop).pages > 10
+            assert gc.collect() < FEW
+    finally:
+        gc.enable()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Executor
     from contextlib import AbstractContextManager
-    from threading import Event
+    from queue import SimpleQueue
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -128,18 +128,23 @@ def processors() -> int:
 
 def _start(state: object, parent: int) -> None:
     import threading
+    from queue import SimpleQueue
 
     # Ctrl-C goes to every process of the terminal; the parent alone decides what it means.
-    stopped = threading.Event()
+    stopped: SimpleQueue[int] = SimpleQueue()  # what a second signal may fill in the middle of the first
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
+    signal.signal(signal.SIGTERM, lambda number, _: stopped.put(number))
     gc.disable()  # `call` collects after each task: as quick, and ten megabytes less at the most
     threading.Thread(target=_end_with, args=(parent, stopped), daemon=True).start()
     begin(state)
 
 
-def _end_with(parent: int, stopped: Event) -> None:
+def _end_with(parent: int, stopped: SimpleQueue[int]) -> None:
+    from queue import Empty
+
     # A parent that was killed tells nobody, and its workers would wait for the next task for ever.
-    while os.getppid() == parent and not stopped.wait(0.5):
-        pass
+    while os.getppid() == parent:
+        with suppress(Empty):
+            stopped.get(timeout=0.5)
+            break
     leave(1)

@@ -61,11 +61,9 @@ def _message_problems(
     message: Message, spoken: Language, designs: Designs, facts: dict[str, str] | None, seen: set[str]
 ) -> Iterator[Problem]:
     printed = _printed(message.text, facts)
-    # What one message has shown to be there need not be looked for again in the next.
-    if seen.issuperset(printed):
-        return
     stack = designs.stack(spoken)
-    for char in dict.fromkeys(printed):
+    # What one message has shown to be there need not be looked for again in the next.
+    for char in sorted(set(printed) - seen, key=printed.index):
         if stack.find(char) and stack.find(char, bold=True):
             seen.add(char)
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from leafletpress.layout.block import FUZZ, Block, Rules, Stack
+from leafletpress.layout.block import FUZZ, Block, Placed, Rules, Stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +41,7 @@ class Body(Stack):
         self._pages: dict[tuple[float, float], tuple[Body, Body]] = {}
         # Shared with all parts of this body, for most pages are the same however the last one shall end.
         self._filled: dict[tuple[object, ...], Filled] = {}
+        self._begun: dict[tuple[object, ...], tuple[list[Placed], bool]] = {}
 
     def blank_between(self, upper: Block, lower: Block) -> float:
         blank = super().blank_between(upper, lower)
@@ -98,16 +99,23 @@ class Body(Stack):
             self._filled[key] = self.first_page(width, room, strictest)
         return self._filled[key]
 
+    def begun(self, width: float, room: float) -> tuple[list[Placed], bool]:
+        """Return what begins on a page, found once for all rules."""
+        key = self.children, self.tight, width, room
+        if key not in self._begun:
+            self._begun[key] = super().begun(width, room)
+        return self._begun[key]
+
     def first_page(self, width: float, room: float, strictest: Rules) -> Filled:
         """Return one page and the children that are left, by the strictest rules that can be heeded."""
         begun, all_fit = self.begun(width, room)
         if all_fit:
-            return self, ()
+            return self.whole(self.children), ()
         for rules in RULES[strictest:]:
             for first, rest in self.cuts(begun, room, rules, all_fit=all_fit):
                 if first and self.may_end(first, width, rules):
-                    return self.part(first), rest
-        return self.part(self.children[:1]), self.children[1:]
+                    return self.whole(first), rest
+        return self.whole(self.children[:1]), self.children[1:]
 
     def last_lines(self, width: float, rooms: Iterator[float]) -> tuple[int, int]:
         """Return on how many pages the body stands and how many lines the last one holds."""
@@ -122,5 +130,9 @@ class Body(Stack):
             tight=self.tight if tight is None else tight,
             fine=self.fine if fine is None else fine,
         )
-        part._filled = self._filled
+        part._filled, part._begun = self._filled, self._begun
         return part
+
+    def whole(self, children: Sequence[Block]) -> Body:
+        """Return a page that is done. It shares nothing with its body, so that both go when nobody needs them."""
+        return Body(children, self.unit, rtl=self.rtl, tight=self.tight)

@@ -17,7 +17,7 @@ from leafletpress.pdf.embed import EmbeddedFont
 from leafletpress.pdf.marking import Artifact, ArtifactKind, ArtifactSubtype, Owner, PageMarks, Tag, check_marked
 from leafletpress.pdf.objects import hundredths, numbers
 from leafletpress.pdf.outline import Bookmark
-from leafletpress.pdf.reading_order import RLM, letters, pieces
+from leafletpress.pdf.reading_order import RLM, balance, pieces
 from leafletpress.pdf.shapes import Colour, ShapeCanvas, operands
 from leafletpress.pdf.structure import Box, Element, LinkMark, StructureTree, TagError
 from leafletpress.pdf.two_way import pieces_beside, reads_from_right
@@ -46,7 +46,7 @@ END_TEXT = "".join(("E", "T"))
 
 
 class Standing(NamedTuple):
-    """Hold what stands alike on several pages: its operators, the state that they leave, and its balance of letters."""
+    """Hold what stands alike on several pages: its operators, the state after them, and its balance of letters."""
 
     code: list[str]
     state: tuple[object, ...]
@@ -167,7 +167,7 @@ class TaggedCanvas(ShapeCanvas):
         else:
             parts = pieces(run, line, rtl_document=self._rtl)
         if self._rtl:
-            self._balance += sum([letters(cluster.text) for cluster in run.clusters])
+            self._balance += balance(run.clusters)
         left, up = round((x + parts[0].start * run.size / run.face.upem) * 100), round(baseline * 100)
         code, right, higher = self._code, left, up
         if code and code[-1] is END_TEXT:
@@ -181,13 +181,13 @@ class TaggedCanvas(ShapeCanvas):
 
     def repeat(self, name: str, paint: Callable[[], None]) -> None:
         """Paint what stands on several pages alike, which has a name: done once, and copied where nothing differs."""
-        code, key, balance = self._code, (name, *self._state()), self._balance
+        code, key, before = self._code, (name, *self._state()), self._balance
         if self._two_way or (code and code[-1] is END_TEXT):
             paint()
         elif (standing := self._standing.get(key)) is None:
             begin = len(code)
             paint()
-            self._standing[key] = Standing(code[begin:], self._state(), self._balance - balance)
+            self._standing[key] = Standing(code[begin:], self._state(), self._balance - before)
         else:
             code += standing.code
             self._balance += standing.balance

@@ -18,7 +18,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ MOST_SPELLED = 12
 
 # PDFium orders marks on letters and invisible characters like numbers.
 SORTS: dict[str, Kind] = {**KINDS, "NSM": "#", "BN": "#"}
+TEXT = attrgetter("text")
 # Width of a blank glyph that only carries text, in parts of the type size.
 SLOT = 0.02
 
@@ -171,7 +172,7 @@ def marked_rtl(clusters: Sequence[Cluster], around: Neighbours, *, rtl_document:
     if needs_mark_left(clusters[0], around.left, rtl_document=rtl_document):
         out.append(RLM)
     last, begin = len(clusters) - 1, 0
-    restless = [place for place, cluster in enumerate(clusters) if not calm(cluster.text)]
+    restless = [place for place, at_rest in enumerate(map(calm, map(TEXT, clusters))) if not at_rest]
     # What stands left of a restless cluster may need a mark, too; all others are copied as they are.
     for place in sorted({last, *restless, *(place - 1 for place in restless if place)}):
         cluster = clusters[place]
@@ -214,9 +215,14 @@ def after_number(right: PlacedRun | None) -> bool:
     return not right.rtl or kind(right.clusters[0].text) == "#"
 
 
+def balance(clusters: Iterable[Cluster]) -> int:
+    """Return how many left-to-right letters, marks on them included, clusters have more than right-to-left ones."""
+    return sum(map(letters, map(TEXT, clusters)))
+
+
 @lru_cache(maxsize=4096)
 def letters(text: str) -> int:
-    """Return how many left-to-right letters, marks on them included, a cluster has more than right-to-left ones."""
+    """Return the same of the text of one cluster."""
     return {"L": len(text), "R": -1}.get(kind(text), 0)
 
 

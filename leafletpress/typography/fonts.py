@@ -59,6 +59,8 @@ class Face:
 
     def covers(self, text: str) -> bool:
         """Tell whether every character of a text has a glyph here, or needs none."""
+        if self._known.issuperset(text):
+            return True
         missing = set(text) - self._known
         found = {char for char in missing if self.has(char)}
         self._known.update(found)

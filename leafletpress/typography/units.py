@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
+from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.typography.analyse import NEWLINES
@@ -26,6 +28,7 @@ CONTEXT = 40
 # What is longer is shaped in parts, for HarfBuzz may need the square of the time.
 LONGEST = 200
 SPACE = re.compile(r"\s")
+NEWLINE = re.compile(f"[{NEWLINES}]")
 UNITS = 8192  # that are remembered
 
 
@@ -41,25 +44,31 @@ class WordStyle(NamedTuple):
 
 def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
     """Return a paragraph's units in logical order."""
-    text = analysis.text
-    units: list[Unit] = []
+    text, breaks = analysis.text, analysis.breaks
+    if len(items) == 1 and not NEWLINE.search(text) and max(map(sub, breaks, (0, *breaks))) <= LONGEST:
+        style = style_of(items[0])  # most paragraphs; one item has no other beside it, and so no air
+        return [unit_of_word(text[start:end], style) for start, end in pairwise((0, *breaks))]
+    return list(mixed_units(text, breaks, items))
+
+
+def mixed_units(text: str, breaks: Sequence[int], items: Sequence[Item]) -> Iterator[Unit]:
+    """Yield the units of a paragraph of any items, newlines and long words among them."""
     start = index = 0
     item, style = items[0], style_of(items[0])
-    for end in analysis.breaks:
+    for end in breaks:
         while item.end <= start:
             index += 1
             item = items[index]
             style = style_of(item)
         if end > item.end or end - start > LONGEST or text[end - 1] in NEWLINES:
-            units.append(unit_of_pieces(text, start, end, items, index))
+            yield unit_of_pieces(text, start, end, items, index)
         elif item.lead or item.trail:
             air = air_of(item, start, end)
             run = shape(text[start:end], item.face, item.rtl, item.script, item.run.language, air=air)
-            units.append(unit_of_one(run, item.scale))
+            yield unit_of_one(run, item.scale)
         else:
-            units.append(unit_of_word(text[start:end], style))
+            yield unit_of_word(text[start:end], style)
         start = end
-    return units
 
 
 def style_of(item: Item) -> WordStyle:

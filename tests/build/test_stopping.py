@@ -7,11 +7,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
 from leafletpress.build import make
+from leafletpress.build.crew import processes
 from leafletpress.build.manuscript import Manuscript
 from leafletpress.build.one import Workshop, make_one
 from leafletpress.build.plan import Job
@@ -37,6 +40,26 @@ def test_nothing_runs_on_after_a_stop(project: Project, sign: signal.Signals) ->
     assert not list(project.root.rglob("*.part"))
     assert len(project.pdfs) < 20
     assert_what_was_made_is_not_made_again(project)
+
+
+def work_for_ever() -> None:
+    while True:
+        pass
+
+
+def test_a_worker_that_is_told_to_stop_more_than_once_stops() -> None:
+    def stop(number: int) -> None:
+        with processes(1, None) as pool:
+            worker = pool.submit(os.getpid).result()
+            busy = pool.submit(work_for_ever)
+            time.sleep(0.1)
+            for _ in range(number):
+                os.kill(worker, signal.SIGTERM)
+            with pytest.raises(BrokenProcessPool):
+                busy.result(timeout=5)
+
+    for number in (1, 2, 50):
+        stop(number)
 
 
 def assert_what_was_made_is_not_made_again(project: Project) -> None:
