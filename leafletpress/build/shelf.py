@@ -32,8 +32,8 @@ from leafletpress.translation.pseudo import pseudo_catalogue
 from leafletpress.translation.verdict import Verdict, judge
 
 ENGLISH = SOURCE_TAG
-# Files that are remembered: enough for a leaflet in all its languages, and no more in a build of thousands.
-REMEMBERED = 64
+# Files of each kind that are remembered: enough for a few leaflets, and no more in a build of thousands.
+REMEMBERED = 16
 
 Problems = tuple[Problem, ...]
 
