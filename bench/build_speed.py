@@ -15,7 +15,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -81,10 +80,10 @@ def compose_compact(job: Job, shop: Workshop) -> ComposedPdf:
     library = shop.library
     translated = library.translated[job.leaflet, job.language]
     design = library.designs.design(job.layout, translated.leaflet.brand, translated.leaflet.where)
-    layout = replace(design.layout, type=COMPACT, unit=COMPACT_UNIT)
+    layout = design.layout._replace(type=COMPACT, unit=COMPACT_UNIT)
     return compose_pdf(
         translated,
-        replace(design, layout=layout),
+        design._replace(layout=layout),
         root=library.root,
         state="approved",
         overdue=False,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from leafletpress.build.library import Library
 from leafletpress.build.manifest import MadeFile, State
@@ -19,8 +19,7 @@ LENGTH = 8  # hexadecimal digits, short enough to read out over the telephone
 SHORTEST_PREFIX = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """Hold what an edition belongs to; `current` says that it is what would be built now, `files` what was built."""
 
     edition: str
@@ -57,7 +56,7 @@ def which_edition(prefix: str, library: Library, made: Iterable[MadeFile], today
             continue
         key = f"{file.edition}{file.leaflet}{file.language}"
         known = found.get(key) or _built(file)
-        found[key] = replace(known, files=tuple(sorted({*known.files, file.path})))
+        found[key] = known._replace(files=tuple(sorted({*known.files, file.path})))
     return tuple(one for _, one in sorted(found.items()) if one.edition.startswith(prefix.lower()))
 
 

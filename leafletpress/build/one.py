@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.build.digests import Sources, digest
 from leafletpress.build.ledger import Basis, Entry
@@ -49,8 +49,7 @@ class Workshop:
     release: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """Hold a PDF that was set or taken from the store, the number of its pages, and warnings."""
 
     data: bytes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from leafletpress.build.reading import Pair, Reading
 from leafletpress.build.rule_ids import ruled
@@ -14,8 +15,7 @@ from leafletpress.errors import Problem
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutName:
+class LayoutName(NamedTuple):
     """Name a layout; `default` says that a build makes it unasked, `edition` is its kind, None if it has errors."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from leafletpress.build.outline import Outline
@@ -14,8 +13,7 @@ from leafletpress.languages import SOURCE_TAG, UnknownLanguage, language
 MOST_NAMED = 20  # names that a hint lists
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """Hold what was asked for; an empty tuple means all. `languages` are BCP 47 tags."""
 
     leaflets: tuple[str, ...] = ()

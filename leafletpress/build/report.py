@@ -28,8 +28,7 @@ class JobResult(NamedTuple):
     refused: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Name a leaflet in a language (BCP 47) that is not released, and why, a reason a line."""
 
     leaflet: str

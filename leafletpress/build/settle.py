@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.build.ledger import Entry, Ledger, write_ledger
 from leafletpress.build.manifest import MANIFEST, REFUSED, STALE, MadeFile, manifest_text, marked, read_manifest
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from leafletpress.build.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Premises:
+class Premises(NamedTuple):
     """Hold where a build put its files, its day, and what it knew: `library` is None if nothing had to be read."""
 
     out: Path

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -38,7 +37,7 @@ def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
         )
     found = which_edition(code, read_library(root), read_manifest(out or default_out(root)), as_usage(today))
     if as_json:
-        click.echo(json.dumps({"editions": [asdict(one) for one in found]}, ensure_ascii=False, indent=2))
+        click.echo(json.dumps({"editions": [one._asdict() for one in found]}, ensure_ascii=False, indent=2))
     for one in () if as_json else found:
         click.echo(one_line(told(one)))
     if len(found) != 1:

@@ -7,7 +7,7 @@ inside them. Each side is set as it would be alone (story.py); here they are bro
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from leafletpress.languages import language
@@ -113,7 +113,7 @@ def set_title_pair(spread: Spread, place: Place, source_title: str) -> list[Bloc
 def set_names(spread: Spread, place: Place) -> Block:
     """Return the names of both languages, the head of their columns."""
     palette = spread.translated.design.brand.palette
-    look = replace(spread.translated.look("body"), bold=True, heading=True, colour=palette.on_primary)
+    look = spread.translated.look("body")._replace(bold=True, heading=True, colour=palette.on_primary)
     spoken = spread.translated.language
     names = Phrase("English", SOURCE), Phrase(spoken.own_name, spoken.tag)
     row = paired(said_twice(spread, place.element.add("P"), names, look), spread.gutter, None)
@@ -134,7 +134,7 @@ def said_twice(spread: Spread, element: Element, said: Said, look: Look, level: 
     """Return a text in both languages as parts of one element; `level` enters the translation in the outline."""
     english, translated = spread.elements(element, "Span")
     left = spread.english.text(said[0], look, english, "Span")
-    right = spread.translated.text(said[1], replace(look, native=True), translated, "Span", bookmark=level)
+    right = spread.translated.text(said[1], look._replace(native=True), translated, "Span", bookmark=level)
     return left, right
 
 
@@ -148,15 +148,15 @@ def set_introduction_pair(spread: Spread, place: Place) -> list[Block]:
         return []
     element = place.element.add("Sect")
     names = english.phrases.say("Introduction"), translated.phrases.say("Introduction")
-    heading = set_heading_pair(spread, names, replace(place, element=element))
+    heading = set_heading_pair(spread, names, place._replace(element=element))
     blocks = english.leaflet.introduction, translated.leaflet.introduction
-    return [heading, *set_passages(spread, blocks, replace(place, element=element, level=place.level + 1))]
+    return [heading, *set_passages(spread, blocks, place._replace(element=element, level=place.level + 1))]
 
 
 def set_section_pair(spread: Spread, pair: tuple[Section, Section], place: Place) -> list[Block]:
     """Return a section in both languages: heading, passages, deeper sections."""
-    here = replace(place, element=place.element.add("Sect"))
-    inside = replace(here, level=place.level + 1)
+    here = place._replace(element=place.element.add("Sect"))
+    inside = here._replace(level=place.level + 1)
     headings = pair[0].heading, pair[1].heading
     blocks = [set_heading_pair(spread, headings, here), *set_passages(spread, (pair[0].body, pair[1].body), inside)]
     for deeper in zip(pair[0].sections, pair[1].sections, strict=True):
@@ -189,7 +189,7 @@ def section_label(spread: Spread, element: Element) -> Block:
 def passage_label(spread: Spread, element: Element) -> Block:
     """Return the number of the next passage in the middle of the gutter."""
     desk = spread.translated
-    look = replace(desk.look("small"), align="center", bold=True, native=True)
+    look = desk.look("small")._replace(align="center", bold=True, native=True)
     inline = Inline((Run(spread.next_passage(), bold=True, isolate=True),))
     return desk.set(inline, look, SOURCE, Tagging(element))
 
@@ -201,8 +201,8 @@ def set_passages(spread: Spread, blocks: tuple[Blocks, Blocks], place: Place) ->
         group = place.element.add("Div")
         numbers = group.add("Div", language=spread.translated.other(SOURCE))
         english, translated = spread.elements(group, "Div")
-        left = set_blocks(spread.english, (one,), replace(place, element=english))
-        right = set_blocks(spread.translated, (other,), replace(place, element=translated))
+        left = set_blocks(spread.english, (one,), place._replace(element=english))
+        right = set_blocks(spread.translated, (other,), place._replace(element=translated))
         for row in rows_of(left, right, spread.rtl, spread.translated.design.layout.column):
             rows += set_row(spread, row, numbers, rows)
     return rows

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletpress.content.check import first_day
 from leafletpress.content.inline import plain_text
@@ -36,8 +35,7 @@ TIGHTER, WIDER = (1, 2), (-1,)
 FINEST = (0.6, 0.4, 0.25, 0.12)
 
 
-@dataclass(frozen=True, slots=True)
-class ComposedPdf:
+class ComposedPdf(NamedTuple):
     """Hold a finished PDF, the number of its pages, and warnings."""
 
     data: bytes

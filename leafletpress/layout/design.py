@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import Language
@@ -27,8 +27,7 @@ Read = TypeVar("Read")
 TABLES = ("fonts", "languages")
 
 
-@dataclass(frozen=True, slots=True)
-class Design:
+class Design(NamedTuple):
     """Hold what one PDF needs to look like itself: page layout, brand, languages, fonts."""
 
     layout: PageLayout

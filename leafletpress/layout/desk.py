@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletpress.content.inline import Span, parse_inline, plain_text
 from leafletpress.content.model import Leaflet, Message
@@ -29,8 +29,7 @@ Align = Literal["start", "center", "end"]
 FLIPPED: dict[Align, Align] = {"start": "end", "center": "center", "end": "start"}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Say how a text looks, whatever its language: size in points as the layout has it, weight, colour.
 
     A paragraph in a language that runs the other way than the document stands on the document's start
@@ -199,7 +198,7 @@ def inline_of(spans: tuple[Span, ...], tag: str, *, bold: bool) -> Inline:
         if span.link and not (marks and runs[-1].tag == len(marks) and marks[-1].url == span.link):
             marks.append(Mark("Link", span.link, span.text))
         elif span.link:
-            marks[-1] = replace(marks[-1], contents=marks[-1].contents + span.text)
+            marks[-1] = marks[-1]._replace(contents=marks[-1].contents + span.text)
         runs.append(
             Run(
                 span.text,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import escape_inline, plain_text
@@ -33,8 +32,8 @@ def set_another_language(desk: Desk, place: Place, available_in: Sequence[Phrase
     """Return one sentence in a frame, in the leaflet's language first, then in the others it exists in."""
     element = place.element.add("Sect")
     own = desk.phrases.say(ANOTHER)
-    look = replace(desk.look("body"), native=True)
-    own_text = desk.text(own, replace(look, bold=True), element)
+    look = desk.look("body")._replace(native=True)
+    own_text = desk.text(own, look._replace(bold=True), element)
     own_text.balanced = True
     texts: list[Block] = [own_text]
     others = element.add("L", numbering="None")
@@ -96,7 +95,7 @@ def set_sources(desk: Desk, place: Place) -> list[Block]:
     list_element = place.element.add("L", numbering="None")
     heading = desk.text(
         desk.phrases.say("Sources"),
-        replace(small, bold=True),
+        small._replace(bold=True),
         list_element,
         "Caption",
         before=desk.space("paragraph"),

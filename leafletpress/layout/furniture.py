@@ -6,7 +6,6 @@ On page 1 the banner is content, so that a listener hears it once (`set_banner`)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -39,11 +38,11 @@ def banner_texts(desk: Desk, element: Element | None = None) -> list[Text]:
     """Return what a draft says, in the leaflet's language and in English."""
     # What was signed, or is English, can be a draft for no other reason than its date.
     msgid = OVERDUE if desk.signed or desk.language.tag == "en" else DRAFT
-    look = replace(desk.look("small"), heading=True, colour=desk.design.brand.palette.warning)
+    look = desk.look("small")._replace(heading=True, colour=desk.design.brand.palette.warning)
     said = desk.phrases.say(msgid)
-    texts = [desk.text(said, replace(look, bold=True), element)]
+    texts = [desk.text(said, look._replace(bold=True), element)]
     if said.language != "en":
-        texts.append(desk.text(replace(said, text=msgid, language="en"), look, element))
+        texts.append(desk.text(said._replace(text=msgid, language="en"), look, element))
     return texts
 
 
@@ -68,7 +67,7 @@ class Furniture:
         layout = desk.design.layout
         self.left, self.width = layout.side, layout.width
         self.body = layout.type.body
-        self.look = replace(desk.look("small"), heading=True)
+        self.look = desk.look("small")._replace(heading=True)
         self.leading = desk.style(self.look, desk.language.tag).leading
         self.top, self.bottom = layout.page_height - layout.top, layout.bottom + self.overhang()
         self.banner = set_banner(desk, None) if draft else None
@@ -110,8 +109,8 @@ class Furniture:
     def _head(self) -> tuple[Block, Block]:
         """Return title and trust, the running head of later pages."""
         desk = self.desk
-        title = desk.text(desk.leaflet.title, replace(self.look, bold=True), None)
-        trust = desk.text(desk.phrases.message(desk.design.brand.name), replace(self.look, align="end"), None)
+        title = desk.text(desk.leaflet.title, self.look._replace(bold=True), None)
+        trust = desk.text(desk.phrases.message(desk.design.brand.name), self.look._replace(align="end"), None)
         return title, trust
 
     def halves(self) -> tuple[float, float]:
@@ -122,7 +121,7 @@ class Furniture:
     def _footer_rows(self) -> list[list[Text]]:
         """Return what the footer says about the leaflet, in as few rows as it and the page number fit into."""
         reference, version, *rest = imprint(self.desk)
-        code = [self.phrase(reference, replace(self.look, bold=True)), self.phrase(version)]
+        code = [self.phrase(reference, self.look._replace(bold=True)), self.phrase(version)]
         dates, edition = ([self.phrase(said) for said in part] for part in (rest[:2], rest[2:]))
         tries = ([[*code, *edition, *dates]], [[*code, *edition], dates], [code, [*dates, *edition]])
         apart = [code, dates[:1], [*dates[1:], *edition]]
@@ -138,7 +137,7 @@ class Furniture:
     def page_number(self, page: int, pages: int) -> Text:
         """Return "Page 2 of 5"."""
         said = self.desk.phrases.say("Page {page} of {pages}", page=page, pages=pages)
-        return self.phrase(said, replace(self.look, bold=True))
+        return self.phrase(said, self.look._replace(bold=True))
 
     def gap(self) -> float:
         """Return the distance between two things in one row of the footer; nearer ones are read as one line."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.layout.block import FUZZ, Block, Cut, Rules
 from leafletpress.layout.ink import fill_box, rule
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 Row = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GridStyle:
+class GridStyle(NamedTuple):
     """Hold a table's manner: padding around cell texts in points, colours of header and rules."""
 
     pad_across: float

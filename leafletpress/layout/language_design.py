@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import voluptuous as vol
 
@@ -27,8 +27,7 @@ SETTING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageDesign:
+class LanguageDesign(NamedTuple):
     """Hold how a language is set: families in order, factors of type size, leading as a factor of size."""
 
     families: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Steps, Terms, WritingLines
@@ -28,8 +27,8 @@ def set_bullets(desk: Desk, block: Bullets, place: Place, set_blocks: SetBlocks)
     """Return a bulleted list: L > LI > Lbl + LBody."""
     element = place.element.add("L", numbering="Disc" if not place.bullets else "Circle")
     sign = BULLETS[min(place.bullets, len(BULLETS) - 1)]
-    look = replace(desk.look("body"), colour=desk.design.brand.palette.primary, bold=True)
-    inner = replace(place.under(element), bullets=place.bullets + 1)
+    look = desk.look("body")._replace(colour=desk.design.brand.palette.primary, bold=True)
+    inner = place.under(element)._replace(bullets=place.bullets + 1)
     items: list[Block] = []
     for index, blocks in enumerate(block.items):
         item = element.add("LI")
@@ -123,7 +122,7 @@ def numeral(desk: Desk, number: str, element: Element, size: float) -> Numeral:
     """Return the number of a step or section in a circle."""
     palette = desk.design.brand.palette
     body = desk.look("body")
-    look = replace(body, size=1.15 * body.size, colour=palette.on_primary, bold=True, heading=True, align="center")
+    look = body._replace(size=1.15 * body.size, colour=palette.on_primary, bold=True, heading=True, align="center")
     inline = Inline((Run(number, bold=True, isolate=True),))
     figure = desk.set(inline, look, "en", Tagging(element))
     return Numeral(figure, size, palette.primary, CAP * body.size, rtl=desk.rtl)
@@ -142,7 +141,7 @@ def step_body(desk: Desk, step: Step, place: Place, set_blocks: SetBlocks) -> li
         keep=Keep.REQUIRED,
         bookmark=place.level,
     )
-    return [title, *set_blocks(desk, step.body, replace(place, level=place.level + 1))]
+    return [title, *set_blocks(desk, step.body, place._replace(level=place.level + 1))]
 
 
 # --- terms ---
@@ -196,7 +195,7 @@ def set_checklist(desk: Desk, block: Checklist, place: Place, set_blocks: SetBlo
 def set_writing_lines(desk: Desk, block: WritingLines, place: Place) -> Block:
     """Return a prompt and ruled lines under it, kept together with the first two."""
     palette = desk.design.brand.palette
-    prompt = desk.text(block.prompt, replace(desk.look("body"), bold=True), place.element, keep=Keep.REQUIRED)
+    prompt = desk.text(block.prompt, desk.look("body")._replace(bold=True), place.element, keep=Keep.REQUIRED)
     lines = RuledLines(block.lines, palette.muted, after=0)
     stack = Stack(
         [prompt, lines],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.layout.block import Block, Keep, Stack
@@ -89,14 +88,14 @@ def set_band(desk: Desk, place: Place) -> list[Block]:
     """Return band and strip; their texts are content, the mark an artifact beside the name."""
     brand, phrases = desk.design.brand, desk.phrases
     palette = brand.palette
-    body = replace(desk.look("body"), colour=palette.on_primary, heading=True)
-    name_look = replace(body, size=1.2 * body.size, bold=True, align="end")
+    body = desk.look("body")._replace(colour=palette.on_primary, heading=True)
+    name_look = body._replace(size=1.2 * body.size, bold=True, align="end")
     names = [desk.text(phrases.message(brand.name), name_look, place.element)]
     if brand.tagline:
-        tagline = replace(desk.look("small"), colour=palette.on_primary, heading=True, align="end")
+        tagline = desk.look("small")._replace(colour=palette.on_primary, heading=True, align="end")
         names.append(desk.text(phrases.message(brand.tagline), tagline, place.element))
     department = desk.leaflet.department
-    first = desk.text(department, replace(body, size=1.2 * body.size, bold=True), place.element) if department else None
+    first = desk.text(department, body._replace(size=1.2 * body.size, bold=True), place.element) if department else None
     sizes = BandSizes(desk.padding(), 3.4 * body.size, body.size)
     band = Band(first, names, brand.logo_on_band, palette.primary, sizes, rtl=desk.rtl)
     return [band, *set_strip(desk, place)]
@@ -105,7 +104,7 @@ def set_band(desk: Desk, place: Place) -> list[Block]:
 def set_strip(desk: Desk, place: Place) -> list[Block]:
     """Return the strip under the band, none if the brand has neither notice nor contact line."""
     brand = desk.design.brand
-    look = replace(desk.look("small"), colour=brand.palette.ink, heading=True)
+    look = desk.look("small")._replace(colour=brand.palette.ink, heading=True)
     messages = [desk.phrases.message(message) for message in (brand.notice, brand.contact) if message]
     texts = [desk.text(message, look, place.element) for message in messages]
     if not texts:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import voluptuous as vol
@@ -76,8 +75,7 @@ class Spacing(NamedTuple):
     cell: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageLayout:
+class PageLayout(NamedTuple):
     """Hold one page design, lengths in points; made by `read_page_layout`.
 
     `edition` says what is set: the leaflet in one language, English and a translation side by side, or a

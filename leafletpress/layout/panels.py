@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import fill_facts, link_address
@@ -71,7 +70,7 @@ def set_introduction(desk: Desk, blocks: Blocks, place: Place, set_blocks: SetBl
     """Return the tinted panel under the title."""
     palette = desk.design.brand.palette
     start = max(text_start(desk, place), desk.padding())
-    children = [child.inset(start, desk.padding()) for child in set_blocks(desk, blocks, replace(place, depth=1))]
+    children = [child.inset(start, desk.padding()) for child in set_blocks(desk, blocks, place._replace(depth=1))]
     return Stack(
         children,
         rtl=desk.rtl,
@@ -92,11 +91,11 @@ def set_callout(desk: Desk, block: Callout, place: Place, set_blocks: SetBlocks)
     texts: list[Block] = [desk.text(label, label_look(desk, block.kind), element, keep=Keep.REQUIRED)]
     inside = place.under(element)
     if block.title:
-        look = replace(desk.heading_look(1), colour=desk.design.brand.palette.ink)
+        look = desk.heading_look(1)._replace(colour=desk.design.brand.palette.ink)
         # A heading, so that whoever goes from heading to heading comes by what must not be missed.
         bookmark = place.level
         texts.append(desk.text(block.title, look, element, place.heading, keep=Keep.REQUIRED, bookmark=bookmark))
-        inside = replace(inside, level=place.level + 1)
+        inside = inside._replace(level=place.level + 1)
     texts[-1].after = desk.space("after_heading")
     texts += set_blocks(desk, block.body, inside)
     return boxed(desk, block.kind, texts, place)
@@ -105,14 +104,14 @@ def set_callout(desk: Desk, block: Callout, place: Place, set_blocks: SetBlocks)
 def set_notice(desk: Desk, messages: tuple[Phrase, ...], place: Place) -> Block:
     """Return a warning of the layout's own, such as a review date that has passed."""
     element = place.element.add("Aside")
-    look = replace(desk.look("body"), bold=True)
+    look = desk.look("body")._replace(bold=True)
     texts: list[Block] = [desk.text(message, look, element, after=desk.units(1)) for message in messages]
     return boxed(desk, "warning", texts, place)
 
 
 def label_look(desk: Desk, kind: str) -> Look:
     """Return the look of a callout's label."""
-    return replace(desk.look("body"), colour=accent(desk, kind), bold=True, heading=True)
+    return desk.look("body")._replace(colour=accent(desk, kind), bold=True, heading=True)
 
 
 def accent(desk: Desk, kind: str) -> Rgb:
@@ -174,8 +173,8 @@ def set_contacts(desk: Desk, block: Contacts, place: Place) -> Block:
 
 def set_contact(desk: Desk, contact: Contact, element: Element) -> Block:
     """Return a contact: name, telephone large, then the rest."""
-    body, small = desk.look("body"), replace(desk.look("small"), colour=desk.design.brand.palette.ink)
-    texts: list[Block] = [desk.text(contact.name, replace(body, bold=True, heading=True), element, keep=Keep.REQUIRED)]
+    body, small = desk.look("body"), desk.look("small")._replace(colour=desk.design.brand.palette.ink)
+    texts: list[Block] = [desk.text(contact.name, body._replace(bold=True, heading=True), element, keep=Keep.REQUIRED)]
     texts[0].after = desk.units(1)
     for phone in contact.phones:
         number = fill_facts(phone, desk.facts)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leafletpress.layout.block import Block
 from leafletpress.layout.desk import Desk
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 DEEPEST_HEADING = 6  # H6 is the last standard type (ISO 32000-1, 14.8.4.2)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Hold where blocks are set: `level` is that of a heading standing here, `depth` counts enclosing blocks.
 
     `bullets` counts enclosing bulleted lists.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leafletpress.content.check import first_day
@@ -91,13 +90,13 @@ class ProofFurniture(Furniture):
 
     def _head(self) -> tuple[Block, Block]:
         _, trust = super()._head()
-        return self.phrase(Phrase(self.title, SOURCE), replace(self.look, bold=True)), trust
+        return self.phrase(Phrase(self.title, SOURCE), self.look._replace(bold=True)), trust
 
 
 def proof_banner(desk: Desk, element: Element | None) -> Block:
     """Return the banner of every page: content on the first (under `element`), else an artifact."""
     palette = desk.design.brand.palette
-    look = replace(desk.look("small"), heading=True, bold=True, colour=palette.warning)
+    look = desk.look("small")._replace(heading=True, bold=True, colour=palette.warning)
     text = desk.text(Phrase(BANNER, SOURCE), look, element)
     banner = side_by_side(desk, [text], desk.units(2.5), Panel(tint=palette.alarm, frame=palette.warning))
     banner.after = desk.units(3)
@@ -132,7 +131,7 @@ def set_summary(desk: Desk, proof: Proof, place: Place, title: str) -> list[Bloc
     return [
         said(desk, title, desk.look("title"), place.element, "H1", before=desk.space("block"), bookmark=1),
         said(desk, "  ·  ".join(parts), desk.look("small"), place.element, after=desk.units(1)),
-        said(desk, found, replace(desk.look("body"), bold=True), place.element, after=desk.space("paragraph")),
+        said(desk, found, desk.look("body")._replace(bold=True), place.element, after=desk.space("paragraph")),
     ]
 
 
@@ -197,7 +196,7 @@ def set_messages(desk: Desk, proof: Proof, place: Place) -> Block:
     head = table.add("THead").add("TR")
     look = header_look(desk)
     names = ("No.", "English", proof.language.english_name, "Remarks")
-    looks = look, look, replace(look, align="end" if proof.language.is_rtl else "start"), look
+    looks = look, look, look._replace(align="end" if proof.language.is_rtl else "start"), look
     pairs = zip(names, looks, strict=True)
     texts = [said(desk, name, own, head.add("TH", scope="Column")) for name, own in pairs]
     gutter = desk.padding()
@@ -214,15 +213,15 @@ def shares(width: float) -> tuple[float, ...]:
 
 def proof_style(desk: Desk) -> GridStyle:
     """Return the manner of the table of messages: rows close enough to see many at once."""
-    return replace(grid_style(desk), pad_down=4, rtl=False)
+    return grid_style(desk)._replace(pad_down=4, rtl=False)
 
 
 def message_row(desk: Desk, row: ProofRow, tag: str, line: Element, gutter: float) -> tuple[Block, ...]:
     """Return a message: number and line, where it stands and both texts, remarks."""
     body = desk.look("body")
     heading = line.add("TH", scope="Row")
-    small = replace(desk.look("small"), heading=True)
-    number: list[Block] = [said(desk, str(row.number or "–"), replace(body, bold=True, heading=True), heading)]
+    small = desk.look("small")._replace(heading=True)
+    number: list[Block] = [said(desk, str(row.number or "–"), body._replace(bold=True, heading=True), heading)]
     if row.line:
         number.append(said(desk, f"line {row.line}", small, heading))
     cell = line.add("TD")
@@ -236,13 +235,13 @@ def message_row(desk: Desk, row: ProofRow, tag: str, line: Element, gutter: floa
 
 def translation_cell(desk: Desk, row: ProofRow, tag: str, cell: Element) -> Block:
     """Return the translation; one that will not be printed stands on a tint with a bar, and says why."""
-    body, palette = replace(desk.look("body"), native=True), desk.design.brand.palette
+    body, palette = desk.look("body")._replace(native=True), desk.design.brand.palette
     texts: list[Block] = []
     if row.msgstr.strip():
         texts.append(proof_text(desk, row.msgstr, tag, body, cell.add("P")))
     if row.state == "translated":
         return Stack(texts, rtl=False)
-    label = replace(desk.look("small"), bold=True, heading=True, colour=palette.warning)
+    label = desk.look("small")._replace(bold=True, heading=True, colour=palette.warning)
     own = cell.add("P", language=SOURCE)
     texts.append(desk.set(desk.inline(Phrase(STATES[row.state], SOURCE), bold=True), label, SOURCE, Tagging(own)))
     backdrop = Panel(tint=palette.alarm, bar=palette.warning, bar_width=desk.units(1))
@@ -253,7 +252,7 @@ def translation_cell(desk: Desk, row: ProofRow, tag: str, cell: Element) -> Bloc
 def remarks_cell(desk: Desk, row: ProofRow, tag: str, cell: Element) -> Block:
     """Return what check found, a box to tick, and room to write."""
     palette = desk.design.brand.palette
-    small = replace(desk.look("small"), heading=True)
+    small = desk.look("small")._replace(heading=True)
     right = said(desk, "right as it stands", small, cell)
     box = TickBox(BOX, palette.ink, CAP * small.size, rtl=False)
     notes = [noted(desk, problem, tag, cell) for problem in row.problems]
@@ -263,10 +262,10 @@ def remarks_cell(desk: Desk, row: ProofRow, tag: str, cell: Element) -> Block:
 def noted(desk: Desk, problem: Problem, tag: str, element: Element) -> Block:
     """Return a problem in a box; its weight is said in words."""
     palette = desk.design.brand.palette
-    small = replace(desk.look("small"), colour=palette.ink, heading=True)
+    small = desk.look("small")._replace(colour=palette.ink, heading=True)
     error = problem.severity == "error"
     colour = palette.warning if error else palette.primary
-    label = said(desk, "ERROR" if error else "WARNING", replace(small, bold=True, colour=colour), element)
+    label = said(desk, "ERROR" if error else "WARNING", small._replace(bold=True, colour=colour), element)
     texts = [label, problem_text(desk, problem, tag, small, element)]
     return Stack(
         [text.inset(desk.units(2), desk.units(1)) for text in texts],
@@ -314,6 +313,6 @@ def signing_table(desk: Desk, section: Element) -> Block:
 
 def signing_row(desk: Desk, role: str, line: Element, empty: int) -> tuple[Block, ...]:
     """Return a role and empty cells to write in."""
-    name = said(desk, role, replace(desk.look("body"), bold=True), line.add("TH", scope="Row"))
+    name = said(desk, role, desk.look("body")._replace(bold=True), line.add("TH", scope="Row"))
     cells: Iterable[Element] = [line.add("TD") for _ in range(empty)]
     return name, *(Space(SIGNING_HEIGHT) for _ in cells)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import InlineError, Span, parse_inline
@@ -79,7 +78,7 @@ def problem_text(desk: Desk, problem: Problem, tag: str, look: Look, element: El
     inline = quoting(said, desk.design.stack(language(SOURCE)).lacking(said), tag)
     text = desk.set(inline, look, SOURCE, Tagging(element.add("P"), inline.marks))
     if inline.marks:
-        text.style = replace(desk.style(look, tag), direction=text.style.direction, align=text.style.align)
+        text.style = desk.style(look, tag)._replace(direction=text.style.direction, align=text.style.align)
     return text
 
 

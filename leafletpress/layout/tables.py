@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,7 @@ def set_table(desk: Desk, block: Table, place: Place) -> Block:
     aligns = ["end" if only else "start" for only in figures]
     head = element.add("THead").add("TR")
     header = tuple(
-        desk.text(message, replace(header_look(desk), align=align), head.add("TH", scope="Column"))  # type: ignore[arg-type]
+        desk.text(message, header_look(desk)._replace(align=align), head.add("TH", scope="Column"))  # type: ignore[arg-type]
         for message, align in zip(block.header, aligns, strict=True)
     )
     body = element.add("TBody")
@@ -50,7 +49,7 @@ def set_table(desk: Desk, block: Table, place: Place) -> Block:
             tuple(
                 desk.text(
                     message,
-                    replace(look, bold=not index and not figures[0], align=aligns[index]),  # type: ignore[arg-type]
+                    look._replace(bold=not index and not figures[0], align=aligns[index]),  # type: ignore[arg-type]
                     line.add("TH", scope="Row") if not index and not figures[0] else line.add("TD"),
                 )
                 for index, message in enumerate(row)
@@ -69,7 +68,7 @@ def table_caption(desk: Desk, message: Message | None, element: Element) -> Bloc
     """Return a table's caption, kept with the table."""
     if message is None:
         return None
-    look = replace(desk.look("body"), bold=True, heading=True)
+    look = desk.look("body")._replace(bold=True, heading=True)
     return desk.text(message, look, element, "Caption", after=desk.units(2), keep=Keep.REQUIRED)
 
 
@@ -81,7 +80,7 @@ def captioned(desk: Desk, caption: Block | None, grid: Grid) -> Block:
 
 def header_look(desk: Desk) -> Look:
     """Return the look of a table's header row."""
-    return replace(desk.look("body"), colour=desk.design.brand.palette.on_primary, bold=True, heading=True)
+    return desk.look("body")._replace(colour=desk.design.brand.palette.on_primary, bold=True, heading=True)
 
 
 def grid_style(desk: Desk) -> GridStyle:
@@ -177,7 +176,7 @@ def outcome_row(desk: Desk, item: Outcome, line: Element, columns: int, *, field
     """Return one risk or benefit; with two columns the note stands under what it is about."""
     body = desk.look("body")
     heading = line.add("TH", scope="Row")
-    what: Block = desk.text(item.what, replace(body, bold=True), heading)
+    what: Block = desk.text(item.what, body._replace(bold=True), heading)
     chance = chance_cell(desk, item, line.add("TD"), field=field)
     if columns == 3:
         cell = line.add("TD")
@@ -202,7 +201,7 @@ def chance_cell(desk: Desk, item: Outcome, cell: Element, *, field: bool) -> Blo
         field=field,
         before=desk.units(1),
     )
-    return Stack([desk.text(said, replace(body, bold=True), cell), drawing], rtl=desk.rtl)
+    return Stack([desk.text(said, body._replace(bold=True), cell), drawing], rtl=desk.rtl)
 
 
 def outcome_widths(rows: Sequence[tuple[Block, ...]], drawn: float, padding: float, width: float) -> tuple[float, ...]:

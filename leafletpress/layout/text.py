@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,8 +25,7 @@ SHORT_LAST = 0.5  # of the widest: a heading's last line that is shorter gets mo
 LEAST_LINES = 2  # of a paragraph on either side of a page break
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Say what the runs of one tag are inside their paragraph: a structure role, perhaps a link.
 
     `tint` is painted behind them.

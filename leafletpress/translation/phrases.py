@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.model import Chance, Message, Odds, ReviewDate
 from leafletpress.errors import Where
@@ -73,8 +73,7 @@ PHRASES: tuple[Entry, ...] = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Hold a phrase as it is printed and the language it is in (BCP 47)."""
 
     text: str

@@ -7,7 +7,6 @@ known, else font units; offsets into text are code points; y grows downwards ins
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,8 +30,7 @@ class Run(NamedTuple):
     isolate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(NamedTuple):
     """Say how a paragraph is set: size and leading in points, fonts, base direction, alignment."""
 
     size: float

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from leafletpress.layout.text import SHORT_LAST, Text
@@ -24,7 +22,7 @@ def test_a_last_word_is_not_left_alone(tag: str, write_leaflet: WriteLeaflet, ma
     mended = 0
     for width in range(200, 520, 4):
         plain, heading = (
-            desk.text(Phrase(TITLES[tag], tag), replace(look, heading=kind), None) for kind in (False, True)
+            desk.text(Phrase(TITLES[tag], tag), look._replace(heading=kind), None) for kind in (False, True)
         )
         before, after = (text.lines(width) for text in (plain, heading))
         assert len(before) == len(after)
