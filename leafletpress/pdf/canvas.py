@@ -180,7 +180,7 @@ class TaggedCanvas(ShapeCanvas):
         code += f"{style}{hundredths(right)} {hundredths(higher)} Td", font.encode(parts, rtl=run.rtl), END_TEXT
 
     def repeat(self, name: str, paint: Callable[[], None]) -> None:
-        """Paint what stands on several pages alike, which has a name: done once, and copied where nothing differs."""
+        """Paint what stands alike on several pages under one name; where it begins in the same state it is copied."""
         code, key, before = self._code, (name, *self._state()), self._balance
         if self._two_way or (code and code[-1] is END_TEXT):
             paint()

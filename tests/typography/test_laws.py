@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from leafletpress.errors import MissingGlyph
 from leafletpress.typography.data import ParagraphStyle, Run, SetParagraph
 from leafletpress.typography.fonts import FontLibrary
-from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph
+from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph, shaped_paragraph
+from leafletpress.typography.units import mixed_units
 
 EVERY_FAMILY = (
     "Noto Sans",
@@ -116,3 +117,22 @@ def test_nothing_is_set_with_the_glyph_for_missing(style: ParagraphStyle, runs: 
 @given(runs=RUNS, width=st.floats(20, 200))
 def test_setting_twice_gives_the_same(style: ParagraphStyle, runs: list[Run], width: float) -> None:
     assert set_or_nothing(runs, width, style) == set_or_nothing(runs, width, style)
+
+
+WORDS = {
+    "en": "a back-ache, don't",
+    "ur": "کمر کا درد",
+    "hi": "कमर में दर्द।",
+    "zh-Hans": "腰痛，骨折。",
+    "pl": "ból pleców",
+}
+
+
+@SLOW
+@given(data=st.data(), tag=st.sampled_from(sorted(WORDS)))
+def test_the_short_way_for_plain_paragraphs_ends_where_the_long_one_does(
+    style: ParagraphStyle, data: st.DataObject, tag: str
+) -> None:
+    said = data.draw(st.lists(st.sampled_from([*WORDS[tag].split(), "\n", "x" * 300]), min_size=1, max_size=12))
+    analysis, items, units = shaped_paragraph((Run(" ".join(said), language=tag),), style)
+    assert units == tuple(mixed_units(analysis.text, analysis.breaks, items))
