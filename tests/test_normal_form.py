@@ -1,0 +1,42 @@
+"""What programs store in several ways is one text."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leafletpress.normal_form import composed
+
+
+@pytest.mark.parametrize(
+    ("stored", "read"),
+    [
+        ("Hu\u0308fte", "Hüfte"),
+        ("di\ufb03cult \ufb01eld, \ufb05op", "difficult field, stop"),
+        ("\ufe8d\ufedf\ufeb4\ufefc\ufee1", "السلام"),
+        ("\ufe76\ufe77", "\u064e\u064e"),  # marks alone and on a tatweel, without the blank that would part a word
+        ("\ufb2a\ufb4f\ufb29", "\u05e9\u05c1\u05d0\u05dc+"),
+        ("\ufb13", "\u0574\u0576"),
+        ("\ufdf2 \ufdfa \ufd3e\ufd3f", "\ufdf2 \ufdfa \ufd3e\ufd3f"),  # signs of their own right
+        ("1\u20442, 5\u00a0mg, x\u00b2, ½", "1\u20442, 5\u00a0mg, x\u00b2, ½"),
+    ],
+)
+def test_one_spelling(stored: str, read: str) -> None:
+    assert composed(stored) == read
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_is_in_normal_form_c_and_stays_so(text: str) -> None:
+    once = composed(text)
+    assert composed(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"], max_codepoint=0xFAFF)))
+def test_both_normal_forms_are_one_text(text: str) -> None:
+    assert composed(unicodedata.normalize("NFD", text)) == composed(unicodedata.normalize("NFC", text))
