@@ -17,6 +17,9 @@ import voluptuous as vol
 import yaml
 
 from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.normal_form import composed
+from leafletpress.yaml_faults import syntax_problem
+from leafletpress.yaml_writing import Written, writing_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,16 +45,19 @@ MOST_PROBLEMS = 100
 CONTROL = re.compile(
     "[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
-NEEDS_QUOTES = re.compile(r"""^\s*(?:-\s+)*(?:[\w-]+:\s+)?([*&!%@`{\[])""")
 
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """Hold a YAML file as read: `shown` is its name for people, `lines` the line of every key and item."""
+    """Hold a YAML file as read: `shown` is its name for people, `lines` the line of every key and item.
+
+    `written` says of texts that are not simply a line of the file how they stand there.
+    """
 
     shown: str
     data: dict[str, Any]
     lines: Mapping[YamlPath, int]
+    written: Mapping[YamlPath, Written]
 
     def line(self, path: Sequence[str | int]) -> int:
         """Return the line, counted from 1, of the key or item at path, or of its nearest known ancestor."""
@@ -71,7 +77,7 @@ class YamlFile:
 def read_yaml(path: Path, shown: str) -> YamlFile:
     """Read one YAML file of mappings, lists and strings; raise ProblemsFound for anything else in it."""
     text = decode(read_bytes(path, shown), shown)
-    composer = Composer(shown)
+    composer = Composer(shown, text)
     try:
         data = composer.document(yaml.parse(text, Loader=Loader))
     except yaml.YAMLError as error:
@@ -80,7 +86,7 @@ def read_yaml(path: Path, shown: str) -> YamlFile:
         composer.report(1, "the file does not hold keys and values", "begin with a line such as 'key: value'")
     if composer.problems:
         raise ProblemsFound(bounded(composer.problems))
-    return YamlFile(shown, cast("dict[str, Any]", data), composer.lines)
+    return YamlFile(shown, cast("dict[str, Any]", data), composer.lines, composer.written)
 
 
 def read_bytes(path: Path, shown: str) -> bytes:
@@ -115,9 +121,11 @@ def decode(data: bytes, shown: str) -> str:
 class Composer:
     """Turn the parser's events into plain data, noting the line of every key and item."""
 
-    def __init__(self, shown: str) -> None:
+    def __init__(self, shown: str, text: str) -> None:
         self.shown = shown
+        self.text = text
         self.lines: dict[YamlPath, int] = {}
+        self.written: dict[YamlPath, Written] = {}
         self.problems: list[Problem] = []
         self.events: Iterator[Event] = iter(())
 
@@ -147,7 +155,11 @@ class Composer:
                 self.report(line, f"nested more than {MOST_LEVELS} levels deep", "make it flatter")
                 raise ProblemsFound(bounded(self.problems))
             return self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
-        return self.scalar(event, line) if isinstance(event, yaml.ScalarEvent) else ""
+        if not isinstance(event, yaml.ScalarEvent):
+            return ""
+        if written := writing_of(event, self.text, event.value):
+            self.written[path] = written
+        return self.scalar(event, line)
 
     def refuse_extras(self, event: Event, line: int) -> None:
         """Report an alias, an anchor or a tag."""
@@ -160,8 +172,8 @@ class Composer:
             self.report(line, f"tag '{event.tag}' is not allowed", "a text that begins with ! needs quotes")
 
     def scalar(self, event: Event, line: int) -> str:
-        """Return the text of a scalar, whatever YAML would have made of it."""
-        value = str(event.value)
+        """Return the text of a scalar in normal form C, whatever YAML would have made of it."""
+        value = composed(str(event.value))
         if found := CONTROL.search(value):
             self.report(line, f"control character U+{ord(found[0]):04X} in a text", "delete it")
         return value
@@ -180,6 +192,7 @@ class Composer:
             line = line_of(event)
             key = self.node(event, (*path, "?"))
             self.lines.pop((*path, "?"), None)
+            self.written.pop((*path, "?"), None)
             if not isinstance(key, str):
                 self.report(line, "a key must be a single word", "a text that begins with { or [ needs quotes")
                 key = "?"
@@ -194,32 +207,6 @@ class Composer:
 def line_of(event: Event) -> int:
     """Return the line of an event's first character, counted from 1."""
     return int(event.start_mark.line) + 1
-
-
-def syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
-    """Return the parser's complaint as one problem, with the remedy for the commonest slips."""
-    fault = f"broken YAML: {getattr(error, 'problem', None) or 'this is not YAML'}"
-    mark: yaml.Mark | None = getattr(error, "problem_mark", None)
-    context: yaml.Mark | None = getattr(error, "context_mark", None) or mark
-    if mark is None or context is None:
-        return Problem(Where(shown), fault)
-    lines = text.splitlines() or [""]
-    if "quoted scalar" in (getattr(error, "context", None) or ""):
-        return Problem(Where(shown, context.line + 1), fault, "the quote that begins here is not closed")
-    for line in (context.line, mark.line):
-        if line < len(lines) and (opening := NEEDS_QUOTES.match(lines[line])):
-            return Problem(Where(shown, line + 1), fault, f"a text that begins with {opening[1]} needs quotes")
-    line = min(mark.line, len(lines) - 1)
-    return Problem(Where(shown, line + 1), fault, syntax_hint(fault, lines[line]))
-
-
-def syntax_hint(fault: str, source: str) -> str:
-    """Return the likeliest remedy for a fault on a source line."""
-    if "\t" in source:
-        return "indent with spaces, not with tabs"
-    if "mapping values" in fault:
-        return "a text that holds ': ' needs quotes"
-    return "check the indentation, the quotes and the colons here and on the line before"
 
 
 # --- checking -------------------------------------------------------------------------------------
@@ -263,7 +250,7 @@ def keys(schema: Mapping[Any, Any]) -> Check:
         try:
             return check(value)
         except vol.MultipleInvalid as error:
-            raise vol.MultipleInvalid([explained(fault, known) for fault in flat(error)]) from error
+            raise vol.MultipleInvalid([explained(fault, known, value) for fault in flat(error)]) from error
 
     return check_keys
 
@@ -330,11 +317,14 @@ def flat(error: vol.Invalid) -> Iterator[vol.Invalid]:
         yield error
 
 
-def explained(fault: vol.Invalid, known: Sequence[str]) -> vol.Invalid:
+def explained(fault: vol.Invalid, known: Sequence[str], value: Mapping[str, Data]) -> vol.Invalid:
     """Return the fault of a mapping in people's words: an unknown key with a suggestion, a missing key."""
     name = str(fault.path[-1]) if len(fault.path) == 1 else ""
     if name and fault.error_message == "extra keys not allowed":
-        return Wrong(f"unknown key {short(name)}", suggestion(name, known), [name], whole=True)
+        near = suggestion(name, known)
+        if value.get(name) == "" and not near.startswith("did"):
+            near = f"a text that holds a comma needs quotes between {{ and }}; {near}"
+        return Wrong(f"unknown key {short(name)}", near, [name], whole=True)
     if name and isinstance(fault, vol.RequiredFieldInvalid):
         custom = "" if fault.error_message == "required key not provided" else str(fault.error_message)
         return Wrong(f"missing key '{name}'", custom, [name], whole=True)

@@ -11,6 +11,7 @@ from leafletpress.content.fields import review_order
 from leafletpress.content.names import FOLDER, folder_problems, name_problems
 from leafletpress.content.pictures import picture_problems
 from leafletpress.content.texts import text_problems
+from leafletpress.content.writing import writing_problems
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.yaml_source import bounded, read_yaml, validate
 
@@ -49,7 +50,7 @@ def read_leaflet(root: Path, path: Path) -> tuple[Leaflet | None, tuple[Problem,
     except ProblemsFound as error:
         return None, error.problems
     data, form = checked_form(file)
-    problems = [*form, *review_order(file), *text_problems(file), *picture_problems(root, file)]
+    problems = [*form, *review_order(file), *text_problems(file), *writing_problems(file), *picture_problems(root, file)]
     problems.sort(key=lambda problem: (problem.where.line or 0, problem.message))
     return assemble(path.stem, file, data) if data else None, bounded(problems)
 

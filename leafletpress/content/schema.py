@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import voluptuous as vol
 
+from leafletpress.content.block_names import block_hint
 from leafletpress.content.fields import (
     chance,
     line_count,
@@ -19,7 +20,7 @@ from leafletpress.content.fields import (
     review_date,
     text,
 )
-from leafletpress.yaml_source import Check, Typed, Wrong, each, keys, must, suggestion
+from leafletpress.yaml_source import Check, Typed, Wrong, each, keys, must
 
 if TYPE_CHECKING:
     from leafletpress.yaml_source import Data, Schema
@@ -62,20 +63,12 @@ def block(value: Data) -> Typed:
         raise Wrong(f"a block holds one key, '{known[0]}'", hint)
     name = known[0] if known else next(iter(value), "")
     if name not in BLOCKS:
-        raise Wrong(f"unknown block '{name[:40]}'", block_hint(name, value.get(name, "")), [name], whole=True)
+        raise Wrong(f"unknown block '{name[:40]}'", block_hint(name, value.get(name, ""), BLOCKS), [name], whole=True)
     try:
         return {name: BLOCKS[name](value[name])}
     except vol.Invalid as error:
         error.prepend([name])
         raise
-
-
-def block_hint(name: str, value: Data) -> str:
-    """Return the likeliest remedy for an unknown block: a misspelt name, or a text that YAML took for a key."""
-    near = suggestion(name, BLOCKS)
-    if isinstance(value, str) and not near.startswith("did"):
-        return "a text that holds ': ' or begins with { needs quotes"
-    return near
 
 
 def blocks(value: Data) -> Typed:

@@ -58,7 +58,7 @@ def text_problems(file: YamlFile) -> Iterator[Problem]:
     facts = facts_of(file)
     used: set[str] = set()
     for path, value in strings(file.data):
-        field = next((part for part in reversed(path) if isinstance(part, str)), "")
+        field = field_of(path)
         if path[0] in TYPED_AT_TOP or (len(path) > 1 and field in TYPED_IN_BLOCKS) or not value.strip():
             continue
         try:
@@ -70,6 +70,11 @@ def text_problems(file: YamlFile) -> Iterator[Problem]:
         if name not in used:
             where = file.where(("facts", name))
             yield Problem(where, f"fact '{name}' is not used", f"write {{{name}}} in a text, or delete it", "warning")
+
+
+def field_of(path: YamlPath) -> str:
+    """Return the last key of a path, whatever items are below it."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
 
 
 def check_text(field: str, value: str, facts: Mapping[str, str]) -> None:

@@ -1,0 +1,76 @@
+"""Words that YAML takes from a text before anybody reads it: comments, line ends, commas in numbers.
+
+What is set in the head of a file (title, authors, facts …) often has a comment beside it, set off by two blanks or more:
+there that is a habit. In a text behind it is not, for the comment may be the warning that belongs to the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from leafletpress.content.texts import DATA_FIELDS, TYPED_AT_TOP, TYPED_IN_BLOCKS, field_of, strings
+from leafletpress.errors import Problem
+from leafletpress.yaml_source import short, subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leafletpress.yaml_source import YamlFile, YamlPath
+    from leafletpress.yaml_writing import Written
+
+IN_HEAD = frozenset({"title", "subtitle", "department", "authors", "sources", "facts"})
+KEEPS_LINES = "address"
+FOR_THE_TOOL = "# leafletpress:"
+LINE_END = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
+PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
+
+
+def writing_problems(file: YamlFile) -> Iterator[Problem]:
+    """Yield what the texts of a leaflet file lose by the way they are written there."""
+    for path, value in strings(file.data):
+        written = file.written.get(path)
+        if written is None:
+            continue
+        if written.cut:
+            fault = f"the comma in '{written.cut}' ends {subject_of(path)}, {short(value)}"
+            yield Problem(file.where(path), fault, "put the text in quotes, or a blank behind the comma of a list")
+        if is_text(path):
+            yield from comment_problems(file, path, value, written)
+            yield from line_problems(file, path, value, written)
+
+
+def is_text(path: YamlPath) -> bool:
+    """Tell whether what stands at a path is printed as its author wrote it; a fact is."""
+    if path[0] in TYPED_AT_TOP or field_of(path) in DATA_FIELDS:
+        return path[0] == "facts"
+    return len(path) < 2 or field_of(path) not in TYPED_IN_BLOCKS
+
+
+def comment_problems(file: YamlFile, path: YamlPath, value: str, written: Written) -> Iterator[Problem]:
+    """Yield a problem for a comment beside a text that may belong to it: an error unless it is set off."""
+    habit = written.set_off and (path[0] in IN_HEAD or not value)
+    if not written.comment or habit or written.comment.startswith(FOR_THE_TOOL):
+        return
+    fault = f"{subject_of(path)}: {short(written.comment)} is a comment and is not printed"
+    hint = "put the whole text in quotes to print it; a comment may stand on a line of its own, above the text"
+    yield Problem(file.where(path), fault, hint, "warning" if written.set_off else "error")
+
+
+def line_problems(file: YamlFile, path: YamlPath, value: str, written: Written) -> Iterator[Problem]:
+    """Yield a warning for a text whose lines or paragraphs will be joined."""
+    text, subject = value.strip(), subject_of(path)
+    if field_of(path) == KEEPS_LINES:
+        if written.style != "|" and written.lines > 1:
+            hint = "write | behind 'address:' and each line below it"
+            yield Problem(file.where(path), f"{subject}: its {written.lines} lines become one", hint, "warning")
+        return
+    several = PARAGRAPH_END.search(text) or (written.style != "|" and written.lines > 1)
+    if not LINE_END.search(text):
+        return
+    if several:
+        fault, hint = f"{subject}: its paragraphs become one", "make each an item of its own, begun with '- '"
+    else:
+        fault = f"{subject}: its lines become one"
+        hint = "make each an item of its own, or write it as one sentence; > in place of | if one line is meant"
+    yield Problem(file.where(path), fault, hint, "warning")
