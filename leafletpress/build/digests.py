@@ -13,6 +13,7 @@ from leafletpress.build.reading import Pair
 from leafletpress.build.survey import Survey
 from leafletpress.content.names import COMMON
 from leafletpress.languages import SOURCE_TAG, folder_of
+from leafletpress.normal_form import composed
 
 ENCODER = json.JSONEncoder(separators=(",", ":"))
 
@@ -58,8 +59,9 @@ class Sources:
 
     def pictures(self, images: Iterable[str]) -> list[object]:
         """Return path and digest of every file that images, by their paths under leaflets/, may be in any language."""
-        stems = sorted({image.rpartition(".")[0] for image in images})
-        return [self.survey.under(f"leaflets/{stem}.") for stem in stems]
+        stems = sorted({f"leaflets/{image.rpartition('.')[0]}." for image in images})
+        decomposed = [[found for found in self._decomposed if composed(found[0]).startswith(stem)] for stem in stems]
+        return [[*self.survey.under(stem), *others] for stem, others in zip(stems, decomposed, strict=True)]
 
     def hold(self, root: Path, pair: Pair | None = None) -> bool:
         """Tell whether what PDFs share, and the files of a pair, are as they were seen: what is kept must be theirs."""
@@ -75,6 +77,11 @@ class Sources:
     def _beside(self) -> list[str]:
         found = (*self.survey.under("leaflets/"), *self.survey.under("layouts/"))
         return [path for path, _ in found if not (path.startswith("leaflets/") and path.endswith(".yaml"))]
+
+    @cached_property
+    def _decomposed(self) -> list[tuple[str, str]]:
+        """Return the files under leaflets/ whose names a Mac wrote, which `under` does not find by their names here."""
+        return [found for found in self.survey.under("leaflets/") if composed(found[0]) != found[0]]
 
     @cached_property
     def _common(self) -> str:

@@ -175,8 +175,12 @@ def outcome(node: Node, what: str) -> Outcome:
 
 def table(node: Node) -> Table:
     """Return a table of texts."""
-    rows = tuple(tuple(message(cell) for cell in row) for row in node["rows"])
-    return Table(maybe(node, "caption"), messages(node, "header"), rows)
+    return Table(maybe(node, "caption"), cells(node["header"]), tuple(map(cells, node["rows"])))
+
+
+def cells(row: Node) -> tuple[Message | None, ...]:
+    """Return the texts of a row, None for an empty cell."""
+    return tuple(message(cell) if cell.value else None for cell in row)
 
 
 def figure(node: Node) -> Figure:

@@ -43,7 +43,7 @@ FORMS = {
     "toc content table_of_contents index": CONTENTS,
     "page_break pagebreak new_page newpage page column_break": BREAK,
     "quote quotation blockquote": "there is no block for it: write a paragraph in quotation marks",
-    "include import file": "nothing is included: write the text here; what comes again and again may be one of the facts",
+    "include import file": "nothing is included: write the text here; a value that comes often may be one of the facts",
     "video audio film sound": "no paper plays it: write a link, [words](https://example.org), in a text",
     "html markdown md raw code": "only **bold** and [words](https://example.org) are markup: write blocks instead",
     "bold strong italic em emphasis": "write **words** in a text",

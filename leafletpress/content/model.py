@@ -126,11 +126,14 @@ class Outcomes:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Hold a simple table; every row has as many cells as the header."""
+    """Hold a simple table; every row has as many cells as the header, an empty one is None.
+
+    Of the header only the first cell may be empty, the corner above the names of the rows.
+    """
 
     caption: Message | None
-    header: tuple[Message, ...]
-    rows: tuple[tuple[Message, ...], ...]
+    header: tuple[Message | None, ...]
+    rows: tuple[tuple[Message | None, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import islice
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from leafletpress.content.fields import picture_name
+from leafletpress.content.fields import PICTURE_TYPES, picture_name
 from leafletpress.content.texts import strings
 from leafletpress.errors import LeafletPressError, Problem
+from leafletpress.normal_form import composed
 from leafletpress.yaml_source import Wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from leafletpress.yaml_source import YamlFile
 
 MOST_BYTES = 5_000_000
+MOST_NAMES = 2000  # that are looked through for one that is nearly right
+CLOSE = 0.8
 
 
 class PicturePathError(LeafletPressError):
@@ -29,10 +34,10 @@ class PicturePathError(LeafletPressError):
 
 def picture_path(root: Path, image: str, language_tag: str) -> Path:
     """Return the file of an image in a language (BCP 47), name.LANG.svg or itself; raise PicturePathError."""
+    folder, stem = root / "leaflets", image.rpartition(".")[0]
     for tag in dict.fromkeys((language_tag, language_tag.replace("-", "_"))):
-        stem = image.rpartition(".")[0]
         for name in dict.fromkeys((f"{stem}.{tag}.svg", f"{stem}.{tag}.{image.rpartition('.')[2]}")):
-            if (root / "leaflets" / name).exists():
+            if on_disk(folder, name).exists():
                 return inside(root, name)
     return inside(root, image)
 
@@ -41,7 +46,7 @@ def inside(root: Path, image: str) -> Path:
     """Return the real path of a picture under root/leaflets, symbolic links followed; raise PicturePathError."""
     folder = (root / "leaflets").resolve()
     try:
-        path = (folder / image).resolve()
+        path = on_disk(folder, image).resolve()
         if not path.is_relative_to(folder):
             raise PicturePathError(f"picture '{image}' lies outside leaflets/", "copy it into leaflets/figures")
         if not path.is_file():
@@ -54,14 +59,57 @@ def inside(root: Path, image: str) -> Path:
     return path
 
 
+def on_disk(folder: Path, image: str) -> Path:
+    """Return the path of an image as its file is named, whose letters may be in another normal form than ours.
+
+    A Mac stores ü as u and U+0308, and archives and network drives carry that to other machines.
+    """
+    path = folder / image
+    if image.isascii() or path.exists():
+        return path
+    found = folder
+    for part in PurePosixPath(image).parts:
+        found = found / next((name for name in names_in(found) if composed(name) == composed(part)), part)
+    return found
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return the names in a folder, sorted; none where it cannot be read."""
+    try:
+        return sorted(path.name for path in folder.iterdir())
+    except OSError:
+        return []
+
+
 def near_miss(folder: Path, image: str) -> str:
-    """Return a hint to a picture whose name differs in capitals only, else where to put the picture."""
-    wanted = (folder / image).name
-    beside = sorted((folder / image).parent.glob("*")) if (folder / image).parent.is_dir() else []
-    for path in beside:
-        if path.name.casefold() == wanted.casefold():
-            return f"did you mean '{path.relative_to(folder).as_posix()}'?"
-    return "put the file there, or mend the path"
+    """Return a hint to a picture of nearly this name: other capitals, ending or folder, or a slip; else what to do."""
+    wanted = PurePosixPath(image)
+    there = [PurePosixPath(path.relative_to(folder).as_posix()) for path in islice(folder.rglob("*.*"), MOST_NAMES)]
+    files = sorted(path for path in there if path.suffix.lower() not in {".yaml", ".yml"})
+    alike = (
+        [path for path in files if folded(path) == folded(wanted)],
+        [path for path in files if folded(path.with_suffix("")) == folded(wanted.with_suffix(""))],
+        [path for path in files if folded(path.name) == folded(wanted.name)],
+        close_names(folded(wanted), {folded(path): path for path in files}),
+    )
+    found = next((paths[0] for paths in alike if paths), None)
+    if found is None:
+        return "put the file there, or mend the path"
+    if found.suffix.lower() not in PICTURE_TYPES:
+        return f"there is '{found}', which cannot be printed: save it as SVG, PNG or JPEG"
+    return f"did you mean '{found}'?"
+
+
+def folded(path: PurePosixPath | str) -> str:
+    """Return a path as it is compared: capitals, normal form and the sign between words do not count."""
+    return composed(str(path)).casefold().replace("_", "-").replace(" ", "-")
+
+
+def close_names(wanted: str, files: Mapping[str, PurePosixPath]) -> list[PurePosixPath]:
+    """Return the files whose names are wanted but for a slip or two, the closest first."""
+    from difflib import get_close_matches  # for a name that is wrong
+
+    return [files[name] for name in get_close_matches(wanted, files, 1, CLOSE)]
 
 
 def picture_problems(root: Path, file: YamlFile) -> Iterator[Problem]:

@@ -50,7 +50,13 @@ def read_leaflet(root: Path, path: Path) -> tuple[Leaflet | None, tuple[Problem,
     except ProblemsFound as error:
         return None, error.problems
     data, form = checked_form(file)
-    problems = [*form, *review_order(file), *text_problems(file), *writing_problems(file), *picture_problems(root, file)]
+    problems = [
+        *form,
+        *review_order(file),
+        *text_problems(file),
+        *writing_problems(file),
+        *picture_problems(root, file),
+    ]
     problems.sort(key=lambda problem: (problem.where.line or 0, problem.message))
     return assemble(path.stem, file, data) if data else None, bounded(problems)
 

@@ -96,20 +96,28 @@ def contact(value: Data) -> Typed:
     return checked
 
 
+def cell(value: Data) -> str:
+    """Check a cell of a table: a text, or nothing."""
+    return "" if isinstance(value, str) and not value.strip() else text(value)
+
+
 def table(value: Data) -> Typed:
-    """Check a table, whose rows all have as many cells as the header."""
+    """Check a table, whose rows all have as many cells as the header, which is empty at its corner at the most."""
     checked = TABLE(value)
-    width = len(checked["header"])
+    header, rows = checked["header"], checked["rows"]
     faults: list[vol.Invalid] = [
         Wrong(
             f"row {index + 1} has {len(row)} cell{'s' * (len(row) != 1)}",
-            f"the header has {width}",
+            f"the header has {len(header)}; write '' for an empty cell",
             ["rows", index],
             whole=True,
         )
-        for index, row in enumerate(checked["rows"])
-        if len(row) != width
+        for index, row in enumerate(rows)
+        if len(row) != len(header)
     ]
+    for index, name in enumerate(header):
+        if not name and (index or len(header) == 1):
+            faults.append(Wrong("a column needs a name", "only the first may go without", ["header", index]))
     if faults:
         raise vol.MultipleInvalid(faults)
     return checked
@@ -164,7 +172,7 @@ def leaflet(value: Data) -> Typed:
 BLOCK_LIST = some(block)
 STEP = keys({must("title"): text, must("body"): blocks})
 CALLOUT = keys({must("kind", "note or warning"): one_of("note", "warning"), "title": text, must("body"): blocks})
-TABLE = keys({"caption": text, must("header"): some(text), must("rows"): some(some(text))})
+TABLE = keys({"caption": text, must("header"): some(cell), must("rows"): some(some(cell))})
 CONTACT = keys(
     {
         must("name"): text,

@@ -1,7 +1,7 @@
 """Words that YAML takes from a text before anybody reads it: comments, line ends, commas in numbers.
 
-What is set in the head of a file (title, authors, facts …) often has a comment beside it, set off by two blanks or more:
-there that is a habit. In a text behind it is not, for the comment may be the warning that belongs to the text.
+What is set in the head of a file (title, authors, facts …) often has a comment beside it, set off by two blanks or
+more: there that is a habit. In the text itself it is not, for the comment may be the warning that belongs to it.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -150,6 +150,19 @@ class Desk:
         entry = Bookmark(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
         return self.set(inline, look, message.language, Tagging(own, inline.marks), before, after, keep, entry)
 
+    def lines(self, message: Message, look: Look, element: Element, before: float = 0) -> list[Text]:
+        """Return a paragraph for each line of a message, so that a listener hears where one ends.
+
+        `before` is the blank above the first, in points.
+        """
+        texts: list[Text] = []
+        for spans in lines_of(parse_inline(message.text, self.facts, breaks=True)):
+            inline = inline_of(spans, message.language, bold=look.bold)
+            own = element.add("P", language=self.other(message.language))
+            tagging = Tagging(own, inline.marks)
+            texts.append(self.set(inline, look, message.language, tagging, 0 if texts else before))
+        return texts
+
     def set(
         self,
         inline: Inline,
@@ -188,6 +201,18 @@ class Desk:
     def other(self, tag: str) -> str | None:
         """Return a language's tag where it is not the document's, for the structure tree."""
         return None if tag == self.language.tag else tag
+
+
+def lines_of(spans: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+    """Yield the spans of each line, none of them empty."""
+    line: list[Span] = []
+    for span in spans:
+        first, *others = span.text.split("\n")
+        line.append(span._replace(text=first))
+        for text in others:
+            yield tuple(part for part in line if part.text)
+            line = [span._replace(text=text)]
+    yield tuple(part for part in line if part.text)
 
 
 def inline_of(spans: tuple[Span, ...], tag: str, *, bold: bool) -> Inline:

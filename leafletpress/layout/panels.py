@@ -186,7 +186,7 @@ def set_contact(desk: Desk, contact: Contact, element: Element) -> Block:
             shown = fill_facts(value, desk.facts)
             texts.append(data_line(desk, label, shown, scheme + shown, body, element))
     if contact.address:
-        texts.append(desk.text(contact.address, small, element, before=desk.units(1)))
+        texts += desk.lines(contact.address, small, element, before=desk.units(1))
     return Stack(texts, rtl=desk.rtl)
 
 

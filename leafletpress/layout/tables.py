@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Message, Outcome, Outcomes, Table
 from leafletpress.errors import Problem
-from leafletpress.layout.block import FUZZ, Block, Keep, Stack
-from leafletpress.layout.desk import Desk, Look
+from leafletpress.layout.block import FUZZ, Block, Keep, Space, Stack
+from leafletpress.layout.desk import Align, Desk, Look
 from leafletpress.layout.grid import Grid, GridStyle
 from leafletpress.layout.place import Place
 from leafletpress.layout.proportion import MOST_DOTS, WIDTH, Proportion, share_of
@@ -33,35 +33,58 @@ def set_table(desk: Desk, block: Table, place: Place) -> Block:
     """Return a simple table with its caption above; columns of figures are aligned at their end."""
     element = place.element.add("Table")
     caption = table_caption(desk, block.caption, element)
-    figures = [all(FIGURES.fullmatch(row[column].text) for row in block.rows) for column in range(len(block.header))]
-    aligns = ["end" if only else "start" for only in figures]
-    head = element.add("THead").add("TR")
-    header = tuple(
-        desk.text(message, header_look(desk)._replace(align=align), head.add("TH", scope="Column"))  # type: ignore[arg-type]
-        for message, align in zip(block.header, aligns, strict=True)
-    )
+    figures = [is_figures([row[column] for row in block.rows]) for column in range(len(block.header))]
+    aligns: list[Align] = ["end" if only else "start" for only in figures]
+    header = header_row(desk, block.header, aligns, element.add("THead").add("TR"))
     body = element.add("TBody")
-    look = desk.look("body")
-    rows = []
-    for row in block.rows:
-        line = body.add("TR")
-        rows.append(
-            tuple(
-                desk.text(
-                    message,
-                    look._replace(bold=not index and not figures[0], align=aligns[index]),  # type: ignore[arg-type]
-                    line.add("TH", scope="Row") if not index and not figures[0] else line.add("TD"),
-                )
-                for index, message in enumerate(row)
-            )
-        )
+    rows = [body_row(desk, row, aligns, body.add("TR"), named=not figures[0]) for row in block.rows]
     texts = [
         (column, message, text)
         for messages, row in zip((block.header, *block.rows), (header, *rows), strict=True)
         for column, (message, text) in enumerate(zip(messages, row, strict=True))
+        if message and isinstance(text, Text)
     ]
     widths = watched(desk, texts, partial(fair_widths, desk, [header, *rows]))
     return captioned(desk, caption, Grid(header, rows, widths, grid_style(desk)))
+
+
+def is_figures(column: Sequence[Message | None]) -> bool:
+    """Tell whether a column holds nothing but figures, and some."""
+    texts = [message.text for message in column if message]
+    return bool(texts) and all(map(FIGURES.fullmatch, texts))
+
+
+def header_row(
+    desk: Desk, names: Sequence[Message | None], aligns: Sequence[Align], line: Element
+) -> tuple[Block, ...]:
+    """Return the names of the columns; a corner without one is no heading."""
+    look = header_look(desk)
+    return tuple(
+        desk.text(name, look._replace(align=align), line.add("TH", scope="Column")) if name else empty_cell(desk, line)
+        for name, align in zip(names, aligns, strict=True)
+    )
+
+
+def body_row(
+    desk: Desk, cells: Sequence[Message | None], aligns: Sequence[Align], line: Element, *, named: bool
+) -> tuple[Block, ...]:
+    """Return the texts of a row, the first of them in bold where it is what the row is `named`."""
+    look = desk.look("body")
+    row: list[Block] = []
+    for index, (message, align) in enumerate(zip(cells, aligns, strict=True)):
+        heads = named and not index
+        if message is None:
+            row.append(empty_cell(desk, line))
+            continue
+        cell = line.add("TH", scope="Row") if heads else line.add("TD")
+        row.append(desk.text(message, look._replace(bold=heads, align=align), cell))
+    return tuple(row)
+
+
+def empty_cell(desk: Desk, line: Element) -> Block:
+    """Return a blank as high as a line of text, so that there is room to write in a row without any."""
+    line.add("TD")
+    return Space(desk.style(desk.look("body"), desk.language.tag).leading)
 
 
 def table_caption(desk: Desk, message: Message | None, element: Element) -> Block | None:
@@ -89,14 +112,14 @@ def grid_style(desk: Desk) -> GridStyle:
     return GridStyle(max(6, desk.units(2)), max(6, desk.units(units)), palette.primary, palette.rule, desk.rtl)
 
 
-def fair_widths(desk: Desk, rows: Sequence[tuple[Text, ...]], width: float) -> tuple[float, ...]:
+def fair_widths(desk: Desk, rows: Sequence[tuple[Block, ...]], width: float) -> tuple[float, ...]:
     """Return column widths: each gets its longest word, the rest goes where long texts are."""
     padding = 2 * grid_style(desk).pad_across
-    columns = list(zip(*rows, strict=True))
+    columns = [[cell for cell in column if isinstance(cell, Text)] for column in zip(*rows, strict=True)]
     least = [
-        max(NARROWEST, *(min_width(cell.inline.runs, cell.style) for cell in column)) + padding for column in columns
+        max([NARROWEST, *(min_width(cell.inline.runs, cell.style) for cell in column)]) + padding for column in columns
     ]
-    wished = [max(map(text_width, column)) + padding for column in columns]
+    wished = [max(map(text_width, column), default=0.0) + padding for column in columns]
     spare = width - sum(least)
     if spare <= 0:
         return tuple(share * width / sum(least) for share in least)

@@ -131,9 +131,11 @@ def _outcome(row: Outcome, kind: str, at: str, visit: Visit) -> Outcome:
 def _table(table: Table, at: str, visit: Visit) -> Table:
     return Table(
         caption=_optional(table.caption, f"{at}, caption of a table", visit),
-        header=tuple(visit(cell, f"{at}, table heading, column {n}") for n, cell in enumerate(table.header, 1)),
+        header=tuple(
+            _optional(cell, f"{at}, table heading, column {n}", visit) for n, cell in enumerate(table.header, 1)
+        ),
         rows=tuple(
-            tuple(visit(cell, f"{at}, table row {r}, column {c}") for c, cell in enumerate(row, 1))
+            tuple(_optional(cell, f"{at}, table row {r}, column {c}", visit) for c, cell in enumerate(row, 1))
             for r, row in enumerate(table.rows, 1)
         ),
     )
