@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from itertools import takewhile
-from pathlib import Path
 
 from leafletpress.build.fit import fit_problems
 from leafletpress.build.glyphs import glyph_problems
@@ -14,15 +12,14 @@ from leafletpress.build.one import overdue_warning
 from leafletpress.build.report import problem_order
 from leafletpress.build.rule_ids import ruled
 from leafletpress.build.rules import ALL_RULES
+from leafletpress.build.silenced import loud
 from leafletpress.build.standing import future_signatures, is_overdue
-from leafletpress.content.model import Leaflet
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.languages import language
 from leafletpress.translation.check import review_entries
 from leafletpress.translation.checks.catalogue import UNFINISHED, two_ways
 from leafletpress.translation.checks.english import english_problems
 from leafletpress.translation.checks.glossary import read_glossary
-from leafletpress.translation.checks.silence import without_silenced
 from leafletpress.translation.messages import Entry, messages_of
 from leafletpress.translation.phrases import common_entries
 
@@ -48,7 +45,7 @@ def check_library(library: Library, today: date, *, fit: bool = False) -> tuple[
 def reviewed(library: Library) -> Iterator[Problem]:
     """Yield what the rules find in the English and in every catalogue, and what is wrong with glossaries."""
     for leaflet in library.leaflets:
-        yield from loud_english(leaflet, library.root)
+        yield from loud(english_problems(leaflet), library.root / leaflet.where.file)
     entries: dict[str, tuple[tuple[Entry, ...], dict[str, str]]]
     entries = {leaflet.id: (messages_of(leaflet), dict(leaflet.facts)) for leaflet in library.leaflets}
     entries[COMMON] = common_entries(library.designs.brand_messages), {}
@@ -60,20 +57,6 @@ def reviewed(library: Library) -> Iterator[Problem]:
             messages, facts = entries[domain]
             yield from review_entries(messages, catalogue, facts, terms, ALL_RULES)
         yield from two_ways(catalogue for _, catalogue in mine)
-
-
-def loud_english(leaflet: Leaflet, root: Path) -> Iterator[Problem]:
-    """Yield what is wrong with a leaflet's English and no comment above the text silences."""
-    lines = (root / leaflet.where.file).read_text("utf-8-sig").splitlines()
-    for problem in english_problems(leaflet):
-        where = problem.where
-        yield from without_silenced([problem], comment_above(lines, where.line), where, ALL_RULES)
-
-
-def comment_above(lines: Sequence[str], line: int | None) -> str:
-    """Return the comment lines right above a line, counted from 1, without their signs; "" if there are none."""
-    above = list(takewhile(lambda text: text.lstrip().startswith("#"), reversed(lines[: (line or 1) - 1])))
-    return "\n".join(text.strip().lstrip("# ") for text in reversed(above))
 
 
 def _brand_problems(library: Library) -> tuple[Problem, ...]:

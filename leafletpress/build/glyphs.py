@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from leafletpress.build.library import Library
 from leafletpress.build.rule_ids import NO_FONT, NO_GLYPH
-from leafletpress.content.inline import InlineError, plain_text
+from leafletpress.content.inline import InlineError, parse_inline
 from leafletpress.content.model import Message
 from leafletpress.errors import MissingFont, Problem, Where
 from leafletpress.languages import Language
@@ -78,6 +78,6 @@ def _printed(text: str, facts: dict[str, str] | None) -> str:
     if facts is None:
         return text
     try:
-        return plain_text(text, facts)
+        return "".join(span.text for span in parse_inline(text, facts))
     except InlineError:
         return text

@@ -20,6 +20,7 @@ from leafletpress.build.plan import Job
 from leafletpress.build.report import JobResult
 from leafletpress.build.rule_ids import CANNOT_SET, CANNOT_WRITE, OVERDUE, ruled
 from leafletpress.build.store import Store
+from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
 from leafletpress.languages import language
@@ -203,7 +204,7 @@ def _made_file(
         leaflet=leaflet.id,
         language=job.language,
         layout=job.layout,
-        title=leaflet.title.text,
+        title=plain_text(leaflet.title.text, dict(leaflet.facts)),
         reviewed=str(leaflet.reviewed),
         next_review=str(leaflet.next_review),
         edition=manuscript.edition,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from leafletpress.build.reading import Pair, Reading
 from leafletpress.build.rule_ids import CANNOT_SET, ruled
 from leafletpress.build.shelf import ENGLISH, Shelf, leaflet_file
+from leafletpress.build.silenced import loud
 from leafletpress.content.check import one_heading_each
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
@@ -14,6 +15,8 @@ from leafletpress.languages import Language, language
 from leafletpress.translation.approvals import Approvals
 from leafletpress.translation.catalogues import catalogue_path
 from leafletpress.translation.check import check_phrases, check_translation
+from leafletpress.translation.checks.debris import debris_problems
+from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.verdict import voided_problems
 
 
@@ -43,7 +46,9 @@ def _english(shelf: Shelf, leaflet_id: str) -> Reading:
     leaflet, problems = shelf.leaflet(leaflet_id)
     if leaflet is None:
         return _told(problems, leaflet_file(leaflet_id), usable=False)
-    return _told((*problems, *one_heading_each([leaflet])), leaflet.where, leaflet.reference)
+    debris = (problem for placed in placed_messages(leaflet) for problem in debris_problems(placed))
+    own = (*one_heading_each([leaflet]), *loud(debris, shelf.root / leaflet.where.file))
+    return _told((*problems, *own), leaflet.where, leaflet.reference)
 
 
 def _translation(shelf: Shelf, pair: Pair) -> Reading:

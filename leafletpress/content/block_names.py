@@ -58,14 +58,19 @@ WITHOUT_VALUE = {CONTENTS, BREAK}
 
 def block_hint(name: str, value: Data, known: Iterable[str]) -> str:
     """Return the likeliest remedy for an unknown block: another name for it, a slip, or a text taken for a key."""
-    plain = name.strip().lower().replace("-", "_").replace(" ", "_")
-    form = NATURAL.get(plain) or NATURAL.get(plain.removesuffix("s"), "")
+    form = natural_form(name)
     if form and (value or form in WITHOUT_VALUE):
         return f"{form}; {COLON}" if isinstance(value, str) and value else form
     near = suggestion(name, known)
     return COLON if isinstance(value, str) and not near.startswith("did") else near
 
 
+def natural_form(name: str) -> str:
+    """Return the form that what is naturally called so has here, "" for a name that nobody gives to a block."""
+    plain = name.strip().lower().replace("-", "_").replace(" ", "_")
+    return NATURAL.get(plain) or NATURAL.get(plain.removesuffix("s"), "")
+
+
 def is_furniture(text: str) -> bool:
     """Tell whether a text is the name of something that is not printed as words: a page break, a list of contents."""
-    return NATURAL.get(text.strip().lower().replace("-", "_").replace(" ", "_")) in WITHOUT_VALUE
+    return natural_form(text) in WITHOUT_VALUE

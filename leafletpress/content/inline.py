@@ -43,6 +43,8 @@ ADDRESSES = {
     "mailto": re.compile(r"[^@]+@[^@]+"),
     "tel": re.compile(r"\+?[-0-9.()*#;=A-Za-z]*[0-9][-0-9.()*#;=A-Za-z]*"),
 }
+# Soft hyphen, places to break and not to break; hyphen and blanks that do not break.
+FOR_LINES = str.maketrans("\u2011\u00a0\u202f\u2007", "-   ", "\u00ad\u200b\u2060\ufeff")
 ADDRESS_SIGNS = "%:/?#[]@!$&'()*+,;=~"
 
 
@@ -154,8 +156,16 @@ def folded(spans: Iterable[Span], *, breaks: bool) -> list[Span]:
 
 
 def plain_text(text: str, facts: Mapping[str, str]) -> str:
-    """Return a text without its markup, facts filled in (for titles, bookmarks, descriptions); raise InlineError."""
-    return "".join(span.text for span in parse_inline(text, facts))
+    """Return a text without markup and without hints for setting it, facts filled in; raise InlineError.
+
+    That is what titles, bookmarks and descriptions are made of, which are searched, sorted and read aloud.
+    """
+    return unset("".join(span.text for span in parse_inline(text, facts)))
+
+
+def unset(text: str) -> str:
+    """Return a text without what is for the setting of lines only: soft hyphens, blanks that do not break."""
+    return text if text.isascii() else text.translate(FOR_LINES)
 
 
 def escape_inline(text: str) -> str:

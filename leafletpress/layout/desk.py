@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from leafletpress.content.inline import Span, parse_inline, plain_text
+from leafletpress.content.inline import Span, parse_inline, plain_text, unset
 from leafletpress.content.model import Leaflet, Message
 from leafletpress.errors import Problem
 from leafletpress.languages import Language, language
@@ -221,9 +221,9 @@ def inline_of(spans: tuple[Span, ...], tag: str, *, bold: bool) -> Inline:
     marks: list[Mark] = []
     for span in spans:
         if span.link and not (marks and runs[-1].tag == len(marks) and marks[-1].url == span.link):
-            marks.append(Mark("Link", span.link, span.text))
+            marks.append(Mark("Link", span.link, unset(span.text)))
         elif span.link:
-            marks[-1] = marks[-1]._replace(contents=marks[-1].contents + span.text)
+            marks[-1] = marks[-1]._replace(contents=marks[-1].contents + unset(span.text))
         runs.append(
             Run(
                 span.text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from leafletpress.translation.checks import (
     catalogue,
     characters,
+    debris,
     english,
     glossary,
     markup,
@@ -25,7 +26,7 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
 RULES: dict[str, tuple[Rule, ...]] = {
     **{theme: tuple(check.rule for check in checks) for theme, checks in THEMES},
     "Consistency": (*catalogue.RULES, *glossary.RULES),
-    "English": english.RULES,
+    "English": (*english.RULES, *debris.RULES),
     "Comments that silence": silence.RULES,
 }
 # The rules that look at one message by itself: a comment that silences one of them without need is named.
