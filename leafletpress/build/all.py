@@ -14,7 +14,7 @@ from leafletpress.build.engine import engine_digest
 from leafletpress.build.ledger import read_ledger
 from leafletpress.build.memory import Memory
 from leafletpress.build.outline import Outline, all_problems
-from leafletpress.build.plan import Job, Wish, pairs_without_jobs, plan
+from leafletpress.build.plan import Job, Wish, absent_problems, concerns, pairs_without_jobs, plan
 from leafletpress.build.refusals import refusals
 from leafletpress.build.report import BuildReport, JobResult
 from leafletpress.build.settle import Premises, settle
@@ -80,7 +80,9 @@ def reported(results: Sequence[JobResult], outline: Outline, beside: Sequence[Pr
     """Return the report of all jobs, those kept as drafts refused by a release, too."""
     told = [drafts_refused(result) for result in results] if order.release else results
     refused = refusals(told, pairs_without_jobs(outline, order.wish), outline) if order.release else ()
-    return BuildReport(tuple(told), all_problems(outline, beside), refused)
+    absent = () if order.release else absent_problems(outline, order.wish)
+    problems = (problem for problem in all_problems(outline, (*beside, *absent)) if concerns(order.wish, problem))
+    return BuildReport(tuple(told), tuple(problems), refused)
 
 
 def drafts_refused(result: JobResult) -> JobResult:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from leafletpress.build.library import Library
-from leafletpress.build.rule_ids import NO_FONT, NO_GLYPH
+from leafletpress.build.rule_ids import NO_FONT, NO_GLYPH, ruled
+from leafletpress.cldr import find
 from leafletpress.content.inline import InlineError, parse_inline
 from leafletpress.content.model import Message
 from leafletpress.errors import MissingFont, Problem, Where
 from leafletpress.languages import Language
-from leafletpress.layout.design import Designs
+from leafletpress.layout.design import FONTS, LANGUAGES, Designs
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import PHRASES, Phrases
-
-FONTS = Where("layouts/fonts.yaml")
 
 
 def glyph_problems(leaflet_id: str, tag: str, library: Library) -> tuple[Problem, ...]:
@@ -27,9 +26,9 @@ def glyph_problems(leaflet_id: str, tag: str, library: Library) -> tuple[Problem
 
 
 def leaflet_glyphs(translated: TranslatedLeaflet, designs: Designs) -> tuple[Problem, ...]:
-    """Return an error for each message of a leaflet with a character that no font of its language has.
+    """Return an error for each character of a leaflet that no font of its language has.
 
-    A font that is not installed is one error that names the package to install.
+    A script without a font is one error, and so is a font that is not installed.
     """
     leaflet = translated.leaflet
     data = (Message(text, leaflet.where) for text in (*leaflet.sources, *dict(leaflet.facts).values()))
@@ -38,7 +37,7 @@ def leaflet_glyphs(translated: TranslatedLeaflet, designs: Designs) -> tuple[Pro
 
 
 def phrase_glyphs(phrases: Phrases, designs: Designs) -> tuple[Problem, ...]:
-    """Return an error for each of a language's common messages with a character that no font of it has."""
+    """Return an error for each character of a language's common messages that no font of it has."""
     place = phrases.catalogue.shown if phrases.catalogue else "locale/common.pot"
     printed = (phrases.message(Message(entry.msgid, Where(place))) for entry in PHRASES)
     brands = map(phrases.message, designs.brand_messages)
@@ -48,30 +47,55 @@ def phrase_glyphs(phrases: Phrases, designs: Designs) -> tuple[Problem, ...]:
 def _problems(
     messages: Iterable[Message], spoken: Language, designs: Designs, facts: dict[str, str] | None
 ) -> tuple[Problem, ...]:
-    seen: set[str] = set()
+    if designs.table_problems:
+        return ruled(designs.table_problems)
     try:
-        return tuple(
-            problem for message in messages for problem in _message_problems(message, spoken, designs, facts, seen)
-        )
+        lacking = _lacking(messages, spoken, designs, facts)
     except MissingFont as error:
         return (Problem(FONTS, f"{spoken.english_name}: {error}", rule=NO_FONT),)
+    if lacking and not designs.languages.has_script(spoken):
+        return (_without_script(spoken),)
+    return tuple(_without_glyph(char, places, spoken) for char, places in lacking.items())
 
 
-def _message_problems(
-    message: Message, spoken: Language, designs: Designs, facts: dict[str, str] | None, seen: set[str]
-) -> Iterator[Problem]:
-    printed = _printed(message.text, facts)
+def _lacking(
+    messages: Iterable[Message], spoken: Language, designs: Designs, facts: dict[str, str] | None
+) -> dict[str, list[Where]]:
+    """Return the characters of messages that no font of a language has, each with the places where it stands."""
+    there: set[str] = set()
+    lacking: dict[str, list[Where]] = {}
     stack = designs.stack(spoken)
-    # What one message has shown to be there need not be looked for again in the next.
-    for char in sorted(set(printed) - seen, key=printed.index):
-        if stack.find(char) and stack.find(char, bold=True):
-            seen.add(char)
-            continue
-        name = unicodedata.name(char, "a character without a name")
-        fault = f"no font of {spoken.english_name} has the character {char!r} (U+{ord(char):04X} {name})"
-        yield Problem(
-            message.where, fault, "write something else, or add a font to layouts/languages.yaml", rule=NO_GLYPH
-        )
+    for message in messages:
+        # What one message has shown to be there need not be looked for again in the next.
+        printed = _printed(message.text, facts)
+        for char in sorted(set(printed) - there, key=printed.index):
+            if char not in lacking and stack.find(char) and stack.find(char, bold=True):
+                there.add(char)
+            else:
+                lacking.setdefault(char, []).append(message.where)
+    return lacking
+
+
+def _without_script(spoken: Language) -> Problem:
+    """Return the one error of a language in whose script no font can write."""
+    try:
+        script = str(find("en", "scripts", spoken.script))
+    except KeyError:
+        script = spoken.script
+    fault = f"no font for the script of {spoken.english_name}, {script}"
+    hint = (
+        f"add one, such as Noto Sans {script} of Debian's fonts-noto-core: its files to {FONTS.file}, "
+        f"its name under 'scripts', '{spoken.script}', to {LANGUAGES.file}"
+    )
+    return Problem(LANGUAGES, fault, hint, rule=NO_FONT)
+
+
+def _without_glyph(char: str, places: Sequence[Where], spoken: Language) -> Problem:
+    """Return the error of a character, at the first of its places."""
+    name = unicodedata.name(char, "a character without a name")
+    more = f", here and in {len(places) - 1} more texts" if len(places) > 1 else ""
+    fault = f"no font of {spoken.english_name} has the character {char!r} (U+{ord(char):04X} {name}){more}"
+    return Problem(places[0], fault, "write something else, or add a font to layouts/languages.yaml", rule=NO_GLYPH)
 
 
 def _printed(text: str, facts: dict[str, str] | None) -> str:

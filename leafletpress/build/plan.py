@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from leafletpress.build.outline import Outline
 from leafletpress.build.reading import Pair
-from leafletpress.errors import UnknownWish
+from leafletpress.content.names import COMMON
+from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import SOURCE_TAG, UnknownLanguage, language
 
 MOST_NAMED = 20  # names that a hint lists
+TABLES = ("fonts", "languages")  # files under layouts/ that are no layout
 
 
 class Wish(NamedTuple):
@@ -42,16 +44,45 @@ def plan(outline: Outline, wish: Wish) -> tuple[Job, ...]:
     layouts = require("layout", wish.layouts, outline.layout_ids)
     if not wish.layouts:
         layouts = [name for name in layouts if name in outline.default_ids]
+    pairs = [(leaflet_id, tag) for leaflet_id, tag in outline.sound if leaflet_id in known and tag in tags]
     jobs = tuple(
         Job(leaflet_id, tag, layout)
-        for (leaflet_id, tag) in outline.sound
-        if leaflet_id in known and tag in tags
+        for leaflet_id, tag in pairs
         for layout in layouts
         if outline.has_edition(layout, tag)
     )
-    if not jobs and wish.layouts and set(tags) == {SOURCE_TAG} and set(layouts) <= outline.good_layouts:
+    # Of a leaflet with errors those are told; of a good one, why a layout has no use for English alone.
+    if pairs and not jobs and wish.layouts and set(tags) == {SOURCE_TAG} and set(layouts) <= outline.good_layouts:
         raise UnknownWish(f"{layouts[0]} sets a translation beside the English; name another language than en")
     return jobs
+
+
+def absent_problems(outline: Outline, wish: Wish) -> tuple[Problem, ...]:
+    """Return an error for each leaflet and language that were both named where there is no such translation."""
+    pairs = (pair for pair in pairs_without_jobs(outline, wish) if pair not in outline.broken)
+    return tuple(_absent(outline, *pair) for pair in pairs)
+
+
+def _absent(outline: Outline, leaflet_id: str, tag: str) -> Problem:
+    spoken = language(tag)
+    hint = f"make_pdfs.py new-language {spoken.folder} begins it"
+    where = outline.readings[leaflet_id, SOURCE_TAG].where
+    return Problem(where, f"there is no translation into {spoken.english_name}", hint)
+
+
+def concerns(wish: Wish, problem: Problem) -> bool:
+    """Tell whether a problem of a file has to do with a wish: not with another leaflet, language or layout."""
+    room, *parts = problem.where.file.split("/")
+    name = parts[-1].rpartition(".")[0] if parts else ""
+    if room == "leaflets" and len(parts) == 1:
+        return not wish.leaflets or name in wish.leaflets
+    if room == "layouts" and len(parts) == 1 and name not in TABLES:
+        return not wish.layouts or name in wish.layouts
+    if room == "locale" and len(parts) > 1:
+        spoken = {tag.replace("-", "_") for tag in wish.languages}
+        of_leaflet = parts[1] == "LC_MESSAGES" and name != COMMON
+        return (not spoken or parts[0] in spoken) and (not wish.leaflets or not of_leaflet or name in wish.leaflets)
+    return True
 
 
 def wished(outline: Outline, wish: Wish) -> tuple[Collection[str], Collection[str]]:
@@ -87,7 +118,7 @@ def tag_of(name: str) -> str:
 
 def require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Sequence[str]:
     """Return what is wanted, or all if nothing is named; raise UnknownWish for what is not available."""
-    for name in wanted:
+    for name in wanted if available else ():  # without any, that is an error of its own
         if name not in available:
             from difflib import get_close_matches  # 12 ms that a right name need not wait for
 

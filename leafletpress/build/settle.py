@@ -75,7 +75,9 @@ def is_gone(file: MadeFile, made: Collection[Job], premises: Premises) -> bool:
     outline, files = premises.outline, premises.memory.sources.survey.files
     if Job(file.leaflet, file.language, file.layout) in made:
         return True
-    if file.leaflet not in outline.leaflet_ids or file.layout not in outline.layout_ids:
+    # A folder that has lost all is an error, and no wish that everything be removed.
+    known = (file.leaflet, outline.leaflet_ids), (file.layout, outline.layout_ids)
+    if any(there and name not in there for name, there in known):
         return True
     if file.language == SOURCE_TAG or file.language in PSEUDO_LOCALES:
         return False

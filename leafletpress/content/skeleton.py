@@ -71,7 +71,8 @@ sections:
             chance: 1 in 10
             note: It goes away by itself.
           - risk: You may have an infection.
-            note: We clean the skin to prevent it.     # without a chance, "not known" is printed
+            # without a chance, "not known" is printed; a comment stands above a text, not behind it
+            note: We clean the skin to prevent it.
 
   - heading: How do I get ready?
     body:

@@ -25,6 +25,7 @@ Read = TypeVar("Read")
 
 # Files under layouts/ that are no page design.
 TABLES = ("fonts", "languages")
+FONTS, LANGUAGES = (Where(f"layouts/{table}.yaml") for table in TABLES)
 
 
 class Design(NamedTuple):
@@ -46,7 +47,10 @@ class Design(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Designs:
-    """Hold every good layout and brand under layouts/, made by `read_designs`."""
+    """Hold every good layout and brand under layouts/, made by `read_designs`.
+
+    `table_problems` are the errors of the lists of fonts and languages: no text can be set as it should be then.
+    """
 
     layouts: Mapping[str, PageLayout]
     brands: Mapping[str, Brand]
@@ -54,6 +58,7 @@ class Designs:
     brand_ids: tuple[str, ...]
     languages: LanguageDesigns
     fonts: FontLibrary
+    table_problems: tuple[Problem, ...] = ()
 
     @property
     def brand_messages(self) -> tuple[Message, ...]:
@@ -93,11 +98,11 @@ def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, 
     """
     problems: list[Problem] = []
     folder = root / "layouts"
-    specs = _gathered(problems, lambda: read_font_list(folder / "fonts.yaml", "layouts/fonts.yaml")) or ()
-    families = [spec.family for spec in specs]
-    languages = _gathered(
-        problems, lambda: read_language_designs(folder / "languages.yaml", "layouts/languages.yaml", families)
-    )
+    specs = _gathered(problems, lambda: read_font_list(folder / "fonts.yaml", FONTS.file))
+    # Without the list of fonts no family is known: that is one error, not one for each family.
+    families = [spec.family for spec in specs] if specs else None
+    languages = _gathered(problems, lambda: read_language_designs(folder / "languages.yaml", LANGUAGES.file, families))
+    table_problems = tuple(problems)
     layout_paths = sorted(path for path in folder.glob("*.yaml") if path.stem not in TABLES)
     brand_folders = sorted(path for path in (folder / "brands").glob("*") if path.is_dir())
     if not layout_paths:
@@ -107,8 +112,9 @@ def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, 
         brands=_read_brands(brand_folders, problems),
         layout_ids=tuple(path.stem for path in layout_paths),
         brand_ids=tuple(path.name for path in brand_folders),
-        languages=languages or LanguageDesigns(Where("layouts/languages.yaml"), {}, {}, tuple(families[:1])),
-        fonts=FontLibrary(specs, font_cache),
+        languages=languages or LanguageDesigns(LANGUAGES, {}, {}, ()),
+        fonts=FontLibrary(specs or (), font_cache),
+        table_problems=table_problems,
     )
     return designs, tuple(problems)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from leafletpress.layout.text import Text
     from leafletpress.translation.phrases import Phrase, Phrases
 
+MOST_NAMED = 5  # characters without a glyph
 WRITTEN = "Written by {authors}"
 
 
@@ -58,21 +59,22 @@ def set_another_language(desk: Desk, place: Place, available_in: Sequence[Phrase
 
 
 def can_be_set(desk: Desk, phrases: Phrases, said: Phrase) -> bool:
-    """Tell whether the fonts of a further language are installed; if not, warn that its line is left out.
+    """Tell whether there are fonts for a further language; if not, warn that its line is left out.
 
     A missing font is that language's own misfortune: it does not keep the leaflet from all others.
     """
     stack = desk.design.stack(phrases.language)
+    fault, hint = "", "install the font and build again"
     try:
-        if not stack.best(bold=False, script=phrases.language.script).covers(said.text):
-            for char in dict.fromkeys(said.text):
-                stack.find(char)
+        covered = stack.best(bold=False, script=phrases.language.script).covers(said.text)
+        if not covered and (lacking := stack.lacking(said.text)):
+            fault, hint = f"no font has {lacking[:MOST_NAMED]}", "make_pdfs.py check says which font to add"
     except MissingFont as error:
-        fault = f"the line in {phrases.language.english_name} is left out: {error}"
-        hint = "install the font and build again"
+        fault = str(error)
+    if fault:
+        fault = f"the line in {phrases.language.english_name} is left out: {fault}"
         desk.problems.append(Problem(Where("layouts/fonts.yaml"), fault, hint, "warning", "no-font"))
-        return False
-    return True
+    return not fault
 
 
 def set_authors(desk: Desk, place: Place) -> list[Block]:

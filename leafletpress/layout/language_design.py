@@ -47,6 +47,10 @@ class LanguageDesigns:
     fallback: tuple[str, ...]
     _merged: dict[Language, LanguageDesign] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    def has_script(self, known: Language) -> bool:
+        """Tell whether anything says how the script of a language is set."""
+        return known.script in self.scripts or bool(self._own(known))
+
     def of(self, known: Language) -> LanguageDesign:
         """Return how a language is set: its own settings over those of its script over the fallback."""
         if known not in self._merged:
@@ -54,8 +58,7 @@ class LanguageDesigns:
         return self._merged[known]
 
     def _of(self, known: Language) -> LanguageDesign:
-        own = self.languages.get(known.tag) or self.languages.get(known.tag.partition("-")[0], {})
-        merged = {**self.scripts.get(known.script, {}), **own}
+        merged = {**self.scripts.get(known.script, {}), **self._own(known)}
         families = dict.fromkeys((*merged.get("families", ()), *self.fallback))
         return LanguageDesign(
             families=tuple(families),
@@ -64,6 +67,9 @@ class LanguageDesigns:
             leading=merged.get("leading", 1.5),
             heading_leading=merged.get("heading_leading", 1.3),
         )
+
+    def _own(self, known: Language) -> Mapping[str, Any]:
+        return self.languages.get(known.tag) or self.languages.get(known.tag.partition("-")[0], {})
 
 
 def script_code(value: object) -> str:
@@ -88,11 +94,12 @@ SCHEMA = {
 }
 
 
-def read_language_designs(path: Path, shown: str, known_families: Iterable[str]) -> LanguageDesigns:
-    """Read the settings of scripts and languages; raise ProblemsFound."""
+def read_language_designs(path: Path, shown: str, known_families: Iterable[str] | None) -> LanguageDesigns:
+    """Read the settings of scripts and languages; raise ProblemsFound. None for families that nobody knows."""
     file = read_yaml(path, shown)
     data = validate(file, SCHEMA)
-    if problems := [*family_problems(file, data, set(known_families)), *size_problems(file, data)]:
+    strange = family_problems(file, data, set(known_families)) if known_families is not None else []
+    if problems := [*strange, *size_problems(file, data)]:
         raise ProblemsFound(problems)
     return LanguageDesigns(Where(shown, 1), data["scripts"], data.get("languages", {}), tuple(data["fallback"]))
 

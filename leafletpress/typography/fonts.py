@@ -20,6 +20,7 @@ __all__ = ["Face", "FontFile", "FontLibrary", "FontSpec", "FontStack"]
 
 # Spaces that HarfBuzz makes from the space glyph, and controls that are never drawn.
 DRAWN_AS_SPACE = frozenset({"Zs", "Cc"})
+PRIVATE_USE = "Co"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -67,11 +68,13 @@ class Face:
         return len(found) == len(missing)
 
     def has(self, char: str) -> bool:
-        """Tell whether one character has a glyph, is drawn as a space, or is never drawn."""
-        return (
-            self.shaping.get_nominal_glyph(ord(char)) is not None
-            or unicodedata.category(char) in DRAWN_AS_SPACE
-            or is_ignorable(char)
+        """Tell whether one character has a glyph, is drawn as a space, or is never drawn.
+
+        A character for private use has none: every font means something else by it.
+        """
+        category = unicodedata.category(char)
+        return category != PRIVATE_USE and (
+            self.shaping.get_nominal_glyph(ord(char)) is not None or category in DRAWN_AS_SPACE or is_ignorable(char)
         )
 
 
