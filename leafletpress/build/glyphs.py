@@ -93,7 +93,8 @@ def _without_script(spoken: Language) -> Problem:
 def _without_glyph(char: str, places: Sequence[Where], spoken: Language) -> Problem:
     """Return the error of a character, at the first of its places."""
     name = unicodedata.name(char, "a character without a name")
-    more = f", here and in {len(places) - 1} more texts" if len(places) > 1 else ""
+    others = len(places) - 1
+    more = f", here and in {'another text' if others == 1 else f'{others} other texts'}" if others else ""
     fault = f"no font of {spoken.english_name} has the character {char!r} (U+{ord(char):04X} {name}){more}"
     return Problem(places[0], fault, "write something else, or add a font to layouts/languages.yaml", rule=NO_GLYPH)
 

@@ -142,6 +142,56 @@ BODIES = {
     "missing image": (block("figure: {image: a.svg, alt: b}"), 2, "there is no picture leaflets/a.svg (put the file"),
 }
 
+# What authors naturally call a block, and what they are told to write.
+NATURAL = {
+    "note: a": "write callout: {kind: note,",
+    "Warning: a": "write callout: {kind: warning,",
+    "tip: {title: a, body: b}": "write callout: {kind: note,",
+    "important: a": "write callout: {kind: note,",
+    "image: a.svg": "write figure: {image: ",
+    "picture: {src: a.svg}": "write figure: {image: ",
+    "photo: a": "write figure: {image: ",
+    "heading: a": "a heading belongs to a section",
+    "subheading: a": "a heading belongs to a section",
+    "quote: a": "there is no block for it: write a paragraph",
+    "qr: https://example.org": "there is no QR code",
+    "QR code: https://example.org": "there is no QR code",
+    "toc:": "there is no list of contents",
+    "contents:": "there is no list of contents",
+    "page_break:": "there are no page breaks",
+    "page-break: yes": "there are no page breaks",
+    "include: a.yaml": "nothing is included",
+    "video: a": "no paper plays it",
+    "bullets: [a]": "write list: and below it",
+    "numbered: [a]": "write steps: and below it",
+    "ordered: [a]": "write steps: and below it",
+    "faq: [{question: a, answer: b}]": "write questions: [{question: ",
+    "html: a": "only **bold** and",
+    "text: a": "a paragraph is a text alone",
+    "paragraph: a": "a paragraph is a text alone",
+    "link: https://example.org": "write [words](https://example.org)",
+    "phone: 0118 496 0100": "write contacts: [{name: ",
+    "side effects: [a]": "write risks: [{risk: ",
+}
+
+
+@pytest.mark.parametrize("written", NATURAL)
+def test_another_name_for_a_block_is_answered_with_its_form(faults: Faults, written: str) -> None:
+    (line,) = faults(block(written))
+    assert f"(unknown block '{written.partition(':')[0]}' ({NATURAL[written]}" in f"({line.partition(': error: ')[2]}"
+
+
+def test_a_comma_in_a_flow_mapping_asks_for_quotes(faults: Faults) -> None:
+    (line,) = faults(block("questions: [{question: a, answer: Yes, you may}]"))
+    assert "unknown key 'you may' (a text that holds a comma needs quotes between { and }" in line
+
+
+@pytest.mark.parametrize(
+    "table", ["{header: ['', b], rows: [[c, ''], ['', d]]}", "{header: [a, b], rows: [['', ''], [' ', \"\"]]}"]
+)
+def test_cells_may_be_empty(faults: Faults, table: str) -> None:
+    assert faults(block(f"table: {table}")) == []
+
 
 @pytest.mark.parametrize("name", BODIES)
 def test_fault_in_the_content(faults: Faults, name: str) -> None:

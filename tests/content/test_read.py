@@ -208,3 +208,32 @@ def test_the_leaflets_of_this_repository_are_sound() -> None:
     leaflets, problems = read_leaflets(CHECKOUT)
     assert problems == ()
     assert len(leaflets) >= 2
+
+
+def test_texts_and_names_are_read_in_one_normal_form(write: Write) -> None:
+    body = 'introduction:\n  - Me\u0301nie\u0300re, \ufb01eld\n  - "Me\\u0301nie\\u0300re"\n'
+    (leaflet,), problems = read_leaflets(write(body))
+    assert not problems
+    assert [block.text.text for block in leaflet.introduction if isinstance(block, Paragraph)] == [
+        "M\u00e9ni\u00e8re, field",
+        "M\u00e9ni\u00e8re",
+    ]
+
+
+def test_an_empty_cell_is_none_and_an_address_keeps_its_lines(write: Write) -> None:
+    body = (
+        "introduction:\n  - table: {header: ['', Dose], rows: [[Aspirin, ''], ['', '75 mg']]}\n"
+        "  - contacts:\n      - name: Ward\n        address: |\n          Level 2\n          London Road\n"
+    )
+    (leaflet,), problems = read_leaflets(write(body))
+    assert not problems
+    table, contacts = leaflet.introduction
+    assert isinstance(table, Table)
+    assert [[cell and cell.text for cell in row] for row in (table.header, *table.rows)] == [
+        [None, "Dose"],
+        ["Aspirin", None],
+        [None, "75 mg"],
+    ]
+    assert isinstance(contacts, Contacts)
+    assert contacts.items[0].address is not None
+    assert contacts.items[0].address.text == "Level 2\nLondon Road"
