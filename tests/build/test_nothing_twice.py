@@ -335,3 +335,17 @@ def test_what_is_made_of_files_that_changed_meanwhile_is_kept_for_no_later_build
         project.run("build", "--jobs", "2")
     project.write(logo, good)
     assert built(project) == {"made": ALL}
+
+
+def test_a_picture_whose_name_a_mac_wrote_is_watched_like_any_other(project: Project) -> None:
+    figure = "  - figure: {image: figures/H\u00fcfte.svg, alt: A disc.}\n"
+    project.write("leaflets/scan.yaml", LEAFLET.replace("sections:", f"{figure}sections:"))
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#005f73"/></svg>'
+    )
+    project.write("leaflets/figures/Hu\u0308fte.svg", drawing)
+    arguments = ("--lang", "en", "--layout", "standard")
+    assert built(project, *arguments) == {"made": [ENGLISH[1]]}
+    assert built(project, *arguments) == {"kept": [ENGLISH[1]]}
+    project.write("leaflets/figures/Hu\u0308fte.svg", drawing.replace("005f73", "ff0000"))
+    assert built(project, *arguments) == {"made": [ENGLISH[1]]}
