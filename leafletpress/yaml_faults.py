@@ -12,10 +12,14 @@ from leafletpress.errors import Problem, Where
 START = r"""^\s*(?:-\s+)*(?:[\w-]+:\s+)?"""
 NEEDS_QUOTES = re.compile(rf"{START}([*&!%@`{{\[])")
 # A text that goes on behind its closing quote: "Yes" means …, 'Don't eat'.
-HALF_QUOTED = re.compile(rf"""{START}(?:"[^"]*"|'[^']*')\s*[^\s,:#\]}}]|{START}(?:"[^"]*"|'[^']*'),""")
+HALF_QUOTED = re.compile(rf"""(?:{START}|[\[,]\s*)(?:"[^"]*"|'[^']*')\s*[^\s,:#\]}}]|{START}(?:"[^"]*"|'[^']*'),""")
 NO_ITEM = re.compile(r"[\[,]\s*,")
 COMMENT_BEHIND = re.compile(r"\S\s+#|^\s+#")
 SEPARATOR = re.compile("[\x85\u2028\u2029]$")
+REMEDIES = {
+    "comment or line break": "a text that begins with > or | needs quotes",
+    "mapping values": "a text that holds ': ' needs quotes",
+}
 CHECK = "check the indentation, the quotes and the colons here and on the line before"
 
 
@@ -36,7 +40,7 @@ def syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
 
 def slips(fault: str, lines: list[str], at: int, begun: int) -> Iterator[tuple[int, str]]:
     """Yield what may be meant on the line of a fault, on that before and on that of the context: line, remedy."""
-    if HALF_QUOTED.match(lines[at]):
+    if HALF_QUOTED.search(lines[at]):
         yield at, "a quote that opens a text closes it, too: put all of it in the other quotes, '\"Yes\" means …'"
     if "node content" in fault and NO_ITEM.search(lines[at]):
         yield at, "between two commas stands nothing: write '' for an empty cell"
@@ -45,8 +49,7 @@ def slips(fault: str, lines: list[str], at: int, begun: int) -> Iterator[tuple[i
             yield line, f"a text that begins with {opening[1]} needs quotes"
     if "\t" in lines[at]:
         yield at, "indent with spaces, not with tabs"
-    if "mapping values" in fault:
-        yield at, "a text that holds ': ' needs quotes"
+    yield from ((at, remedy) for complaint, remedy in REMEDIES.items() if complaint in fault)
     before = max(at - 1, 0)
     if found := SEPARATOR.search(lines[before]):
         yield before, f"a line separator, U+{ord(found[0]):04X}, ends this line and cannot be seen: delete it"

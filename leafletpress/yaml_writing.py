@@ -17,6 +17,8 @@ BELOW = re.compile(r"[ \t]*\r?\n( +)(#[^\r\n]*)")
 ABOVE = re.compile(r"[ \t]*(?:- +)*(?:[^\s#][^\r\n]*:|-)[ \t]+(#[^\r\n]*)\r?\n[ \t]*")
 DASHES = re.compile(r" *(?:- +)*")
 COMMA_IN_NUMBER = re.compile(r",[0-9]+")
+# A further line of a plain text that looks like an item of a list, and is none for where it stands or lacks a blank.
+DASHED = re.compile(r"\n[ \t]*-[ \t]*[^\s\d-]")
 NUMBER_BEFORE = re.compile(r"[0-9]{1,20}\Z")
 LINE_END = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 HABIT = 2  # blanks in front of a comment that is meant as one
@@ -26,14 +28,15 @@ class Written(NamedTuple):
     """Hold what a text lost by the way it is written.
 
     `style` is YAML's: nothing for a plain text, a quote, | or >. `comment` is the comment beside the text; a
-    `set_off` one has two blanks in front of it, or a line of its own. `lines` are those of the file that it stands on,
-    and `cut` is the number that a comma ends.
+    `set_off` one has two blanks in front of it, or a line of its own. `lines` are those of the file that it stands on;
+    of a `dashed` text a further one begins with a dash. `cut` is the number that a comma ends.
     """
 
     style: str = ""
     comment: str = ""
     set_off: bool = False
     lines: int = 1
+    dashed: bool = False
     cut: str = ""
 
 
@@ -46,6 +49,7 @@ def writing_of(event: Any, source: str, value: str) -> Written | None:  # noqa: 
         return None
     written = Written(style, lines=lines)
     if not style:
+        written = written._replace(dashed=bool(lines > 1 and DASHED.search(source, start.index, end.index)))
         written = beside(written, source, start.index, end.index)
     return written if written.comment or written.cut or lines > 1 or LINE_END.search(value.strip()) else None
 

@@ -66,6 +66,12 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
     "half quoted": ('a:\n  - "Yes" means b\n  - c\n', "x.yaml:2: error: broken YAML", "put all of it in the other"),
     "half quoted value": ('a: "Yes" means b\n', "x.yaml:1: error: broken YAML", "put all of it in the other quotes"),
     "quoted, then a comma": ('a:\n  - "Yes", b\n', "x.yaml:2: error: broken YAML", "put all of it in the other quotes"),
+    "half quoted in a list": ('a: [b, "c" d]\n', "x.yaml:1: error: broken YAML", "put all of it in the other quotes"),
+    "greater than": (
+        "a:\n  - > 38 °C\n",
+        "x.yaml:2: error: broken YAML",
+        "a text that begins with > or | needs quotes",
+    ),
     "apostrophe": ("a:\n  - 'Don't eat'\n", "x.yaml:2: error: broken YAML", "put all of it in the other quotes"),
     "empty cell": ("a:\n  - [b, , c]\n", "x.yaml:2: error: broken YAML", "write '' for an empty cell"),
     "first cell empty": ("a:\n  - [, b]\n", "x.yaml:2: error: broken YAML", "write '' for an empty cell"),

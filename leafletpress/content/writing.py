@@ -58,8 +58,11 @@ def comment_problems(file: YamlFile, path: YamlPath, value: str, written: Writte
 
 
 def line_problems(file: YamlFile, path: YamlPath, value: str, written: Written) -> Iterator[Problem]:
-    """Yield a warning for a text whose lines or paragraphs will be joined."""
+    """Yield a warning for a text whose lines, paragraphs or items will be joined."""
     text, subject = value.strip(), subject_of(path)
+    if written.dashed:
+        hint = "begin each item with '- ', in the column of those above it"
+        yield Problem(file.where(path), f"{subject}: a line of it begins with a dash", hint, "warning")
     if field_of(path) == KEEPS_LINES:
         if written.style != "|" and written.lines > 1:
             hint = "write | behind 'address:' and each line below it"

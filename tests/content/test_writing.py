@@ -84,6 +84,8 @@ JOINED = {
         "- contacts:\n      - name: a\n        address: >\n          b\n          c",
         "'address': its 2 lines become one (write | behind",
     ),
+    "item too far right": ("- Wash your hands.\n   - Dry them.", "a line of it begins with a dash (begin each item"),
+    "items without blanks": ("-Wash your hands.\n  -Dry them.", "a line of it begins with a dash (begin each item"),
     "plain address": ("- contacts:\n      - name: a\n        address: b\n          c", "'address': its 2 lines become"),
 }
 WHOLE = (

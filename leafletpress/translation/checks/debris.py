@@ -81,6 +81,7 @@ INSIDE = (
 FIRST = (
     sign(r"^[ \t]*#{1,6}[ \t]+\S", "write a section: - heading: …"),
     sign(r"^[ \t]*(?:[-*+•·▪●◦‣–—]|(?-i:o))[ \t]+(?=[^\s\d])", LINES),
+    sign(r"^[ \t]*[-•·▪●◦‣](?=[^\W\d_])", LINES),
     sign(r"^[ \t]*\[[ x]\][ \t]+\S", "write checklist: and below it a line a box, each begun with '- '"),
     sign(r"^[ \t]*>[ \t]+[^\W\d]", "write the words in quotation marks"),
     sign(r"^[ \t]*\|.*\|[ \t]*$", "write table: {header: [..], rows: [[..]]}"),

@@ -48,6 +48,7 @@ MARKED = {
     "# Before your test": "“# B”",
     "### Before your test": "“### B”",
     "- bring your medicines": "“-”",
+    "-bring your medicines": "“-”",
     "• bring your medicines": "“•”",
     "* bring your medicines": "“*”",
     "– bring your medicines": "“–”",
