@@ -21,6 +21,7 @@ COMMA_IN_NUMBER = re.compile(r",[0-9]+")
 DASHED = re.compile(r"\n[ \t]*-[ \t]*[^\s\d-]")
 NUMBER_BEFORE = re.compile(r"[0-9]{1,20}\Z")
 LINE_END = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
+WIDEST = 400  # columns in front of a text that begins its line
 HABIT = 2  # blanks in front of a comment that is meant as one
 
 
@@ -50,22 +51,21 @@ def writing_of(event: Any, source: str, value: str) -> Written | None:  # noqa: 
     written = Written(style, lines=lines)
     if not style:
         written = written._replace(dashed=bool(lines > 1 and DASHED.search(source, start.index, end.index)))
-        written = beside(written, source, start.index, end.index)
+        written = beside(written, source, start.index, end.index, start.index - start.column)
     return written if written.comment or written.cut or lines > 1 or LINE_END.search(value.strip()) else None
 
 
-def beside(written: Written, source: str, start: int, end: int) -> Written:
-    """Return how a plain text stands, with what comes right behind, below or above it."""
+def beside(written: Written, source: str, start: int, end: int, begin: int) -> Written:
+    """Return how a plain text stands, with what comes right behind, below or above it; its line begins at `begin`."""
     if found := BEHIND.match(source, end):
         return written._replace(comment=found[2], set_off=len(found[1]) >= HABIT or "\t" in found[1])
     if cut := COMMA_IN_NUMBER.match(source, end):
         number = NUMBER_BEFORE.search(source, max(start, end - 20), end)
         return written._replace(cut=number[0] + cut[0]) if number else written
-    begin = source.rfind("\n", 0, start) + 1
-    before = source[begin:start]
-    if (found := BELOW.match(source, end)) and len(found[1]) > indent(before):
+    if (found := BELOW.match(source, end)) and len(found[1]) > indent(source[begin:start]):
         return written._replace(comment=found[2], set_off=True)
-    if begin and not before.strip():
+    # A line may be as long as the file: no text looks at all of it.
+    if begin > 0 and start - begin <= WIDEST and not source[begin:start].strip():
         found = ABOVE.fullmatch(source, source.rfind("\n", 0, begin - 1) + 1, start)
         return written._replace(comment=found[1], set_off=True) if found else written
     return written

@@ -7,6 +7,7 @@ more: there that is a habit. In the text itself it is not, for the comment may b
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from leafletpress.content.texts import DATA_FIELDS, TYPED_AT_TOP, TYPED_IN_BLOCKS, field_of, strings
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from leafletpress.yaml_source import YamlFile, YamlPath
     from leafletpress.yaml_writing import Written
 
+MOST = 1000  # a hundred are shown
 IN_HEAD = frozenset({"title", "subtitle", "department", "authors", "sources", "facts"})
 KEEPS_LINES = "address"
 FOR_THE_TOOL = "# leafletpress:"
@@ -27,7 +29,12 @@ PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 
 def writing_problems(file: YamlFile) -> Iterator[Problem]:
-    """Yield what the texts of a leaflet file lose by the way they are written there."""
+    """Yield what the texts of a leaflet file lose by the way they are written there, the first thousand of all."""
+    return islice(all_problems(file), MOST)
+
+
+def all_problems(file: YamlFile) -> Iterator[Problem]:
+    """Yield the same without an end."""
     for path, value in strings(file.data):
         written = file.written.get(path)
         if written is None:
