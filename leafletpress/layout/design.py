@@ -71,6 +71,8 @@ class Designs:
 
     def design(self, layout: str, brand: str, where: Where) -> Design:
         """Return the design of one PDF; raise ProblemsFound, at `where`, for a missing or broken brand or layout."""
+        if self.table_problems:
+            raise ProblemsFound(self.table_problems)
         if layout not in self.layouts:
             raise ProblemsFound([unusable("layout", layout, self.layout_ids, where)])
         if brand not in self.brands:
