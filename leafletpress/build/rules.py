@@ -30,8 +30,8 @@ NO_GLYPH_RULE = Rule(
 NO_FONT_RULE = Rule(
     NO_FONT,
     "error",
-    "a font that is not installed",
-    "Without its font a language cannot be set; the message names the package to install.",
+    "a font that is not installed, or a script that no font has",
+    "Without its font a language cannot be set; the message names the package to install, or the files to name it in.",
     Example("a machine without Noto Nastaliq Urdu", "the package that brings it installed"),
 )
 CELL_OVERFULL_RULE = Rule(
