@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import lexists
 from typing import TYPE_CHECKING
 
 from leafletpress.content.fields import picture_name
@@ -32,7 +33,7 @@ def picture_path(root: Path, image: str, language_tag: str) -> Path:
     for tag in dict.fromkeys((language_tag, language_tag.replace("-", "_"))):
         stem = image.rpartition(".")[0]
         for name in dict.fromkeys((f"{stem}.{tag}.svg", f"{stem}.{tag}.{image.rpartition('.')[2]}")):
-            if (root / "leaflets" / name).exists():
+            if lexists(root / "leaflets" / name):  # a link that leads nowhere is a fault, not another picture
                 return inside(root, name)
     return inside(root, image)
 
@@ -44,6 +45,8 @@ def inside(root: Path, image: str) -> Path:
         path = (folder / image).resolve()
         if not path.is_relative_to(folder):
             raise PicturePathError(f"picture '{image}' lies outside leaflets/", "copy it into leaflets/figures")
+        if path.exists() and not path.is_file():
+            raise PicturePathError(f"picture '{image}' is no ordinary file", "copy the picture itself there")
         if not path.is_file():
             raise PicturePathError(f"there is no picture leaflets/{image}", near_miss(folder, image))
         size = path.stat().st_size
