@@ -66,11 +66,12 @@ class Band(Block):
     def halves(self, width: float) -> tuple[float, float]:
         """Return the widths for the department and for the names.
 
-        The names get what they need up to two thirds, but the department its longest word.
+        The names get what they need up to two thirds, but each its longest word.
         """
         inner = width - 2 * self.sizes.padding - self.mark_at(width)[0] - 2 * self.sizes.gap
         word = longest_word(self.department)
-        end = min(self.needed, max(min(inner * 2 / 3, inner - word), inner / 3))
+        least = min(inner / 3, max(map(longest_word, self.names.children)))
+        end = min(self.needed, max(min(inner * 2 / 3, inner - word), least))
         return inner - end, end
 
     def content_height(self, width: float) -> float:

@@ -49,7 +49,7 @@ def plain_samples(image: Image.Image, data: bytes) -> Samples:
     depth = data[24] if image.format == "PNG" else 8
     clear = image.info.get("transparency")
     if image.mode in ("1", "L"):
-        grey = image.convert("L")
+        grey = image if image.mode == "L" else image.convert("L")
         step = 255 // (2**depth - 1) if depth < 8 else 1
         return Samples(grey, None if clear is None else all_but(grey, (clear * step) & 255))
     if image.mode == "RGB":
