@@ -96,9 +96,8 @@ def in_srgb(samples: Samples, image: Image.Image, data: bytes) -> Samples:
         check_cicp(data)
     if samples.image.mode == "CMYK":
         check_inks(data)
-    profile = image.info.get("icc_profile")
-    if isinstance(profile, bytes) and profile:
-        return through_profile(samples, profile)
+    if "icc_profile" in image.info:  # there is one, whether or not it could be put together
+        return through_profile(samples, image.info["icc_profile"] or b"")
     if samples.image.mode == "CMYK":
         note = PictureNote("the picture is in CMYK without a profile: its colours are a guess", SAVE_SRGB)
         return Samples(samples.image.convert("RGB"), samples.alpha, (*samples.notes, note))

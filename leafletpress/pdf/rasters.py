@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from leafletpress.pdf.shapes import Colour
 
 MOST_PIXELS, LARGEST_FILE = 40_000_000, 30_000_000
+MOST_ON_A_SIDE = 20_000
 # 300 dots an inch over the longer side of A4.
 LONGEST_SIDE = 3500
 QUALITY = 92  # of a photograph whose samples had to be changed
@@ -90,12 +91,14 @@ def _read(path: Path, ground: Colour) -> Raster:
 
 def too_many(count: str) -> PictureError:
     """Return the error of a picture with too many pixels."""
-    return PictureError(f"the picture has {count} pixels", f"keep it under {MOST_PIXELS:,} pixels in all")
+    return PictureError(
+        f"the picture has {count} pixels", f"at most {MOST_PIXELS:,} in all, {MOST_ON_A_SIDE:,} on a side"
+    )
 
 
 def made(image: Image.Image, data: bytes, ground: Colour) -> Raster:
     """Return an opened file of these bytes as an image for a PDF; raise PictureError and whatever a decoder raises."""
-    if image.width * image.height > MOST_PIXELS:
+    if image.width * image.height > MOST_PIXELS or max(image.size) > MOST_ON_A_SIDE:
         raise too_many(f"{image.width:,} by {image.height:,}")
     notes = moving(image)
     image.load()

@@ -70,3 +70,18 @@ def of_frame(marker: int, depth: int = 8) -> bytes:
     at = jpeg.index(b"\xff\xc0")
     jpeg[at + 1], jpeg[at + 4] = marker, depth
     return bytes(jpeg)
+
+
+def half_of_profile() -> bytes:
+    """Return a JPEG whose profile says that it has two parts, and has one."""
+    jpeg = saved(plain((200, 30, 40)), "JPEG", icc_profile=srgb_profile())
+    return jpeg.replace(b"ICC_PROFILE\0\1\1", b"ICC_PROFILE\0\1\2")
+
+
+def grey_profile(gamma: float) -> bytes:
+    """Return an ICC profile of greys with a gamma (ICC.1, 10.6)."""
+    curve = b"curv" + struct.pack(">LLHxx", 0, 1, round(gamma * 256))
+    white = b"XYZ " + bytes(4) + struct.pack(">3L", 63190, 65536, 54061)
+    table = struct.pack(">L4sLL4sLL", 2, b"wtpt", 156, len(white), b"kTRC", 156 + len(white), len(curve))
+    body = srgb_profile()[4:16] + b"GRAY" + srgb_profile()[20:128] + table + white + curve
+    return struct.pack(">L", len(body) + 4) + body

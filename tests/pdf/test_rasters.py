@@ -27,6 +27,8 @@ from tests.pdf.picture_files import (
     PALETTE,
     RGB,
     RGB_ALPHA,
+    grey_profile,
+    half_of_profile,
     of_frame,
     plain,
     png,
@@ -122,6 +124,7 @@ KINDS = {
     "the same in a JPEG": (saved(plain(RED), "JPEG", icc_profile=swapped_profile(), quality=95), [BLUE]),
     "the same with alpha": (saved(plain((*RED, 128), "RGBA"), "PNG", icc_profile=swapped_profile()), [(127, 127, 255)]),
     "profile that is none": (saved(plain(WARM), "JPEG", icc_profile=b"nonsense"), [WARM]),
+    "grey profile of gamma 1": (saved(plain((128,), "L"), "PNG", icc_profile=grey_profile(1.0)), [grey(188)]),
     "animation": (saved(plain(RED), "PNG", save_all=True, append_images=[plain(GREEN)]), [RED]),
 }
 
@@ -148,6 +151,7 @@ def test_a_grey_ramp_of_16_bits_rises(tmp_path: Path) -> None:
         ("primaries", png(8, RGB, [b"\1\2\3"], 1, (b"cHRM", bytes((0, 0, 99, 99)) * 8)), "cHRM"),
         ("inks", saved(plain((0, 255, 255, 0), "CMYK"), "JPEG"), "CMYK without a profile"),
         ("profile", saved(plain(WARM), "JPEG", icc_profile=b"nonsense"), "profile cannot be used"),
+        ("half of a profile", half_of_profile(), "profile cannot be used"),
         ("moving", saved(plain(RED), "PNG", save_all=True, append_images=[plain(GREEN)]), "is an animation"),
     ],
 )  # fmt: skip
