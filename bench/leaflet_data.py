@@ -265,7 +265,7 @@ class LeafletData:
 
     def figure(self, block: model.Figure) -> Data:
         """Return a picture with its width in points and its caption."""
-        file = picture_file(self.desk, block)
+        file = picture_file(self.desk.root, block, self.desk.language.tag)
         layout = self.desk.design.layout
         width, _ = file.fitted(layout.column - layout.text_indent, HIGHEST * layout.page_height)
         return {

@@ -217,7 +217,8 @@ class LeafletHtml:
 
     def figure(self, block: model.Figure) -> str:
         """Return a picture with its caption."""
-        file, layout = picture_file(self.sheet.desk, block), self.design.layout
+        desk, layout = self.sheet.desk, self.design.layout
+        file = picture_file(desk.root, block, desk.language.tag)
         width, _ = file.fitted(layout.column - layout.text_indent, HIGHEST * layout.page_height)
         caption = self.element("figcaption", block.caption) if block.caption else ""
         alt = escape(plain_text(block.alt.text, self.facts))

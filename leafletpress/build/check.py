@@ -9,6 +9,7 @@ from leafletpress.build.fit import fit_problems
 from leafletpress.build.glyphs import glyph_problems
 from leafletpress.build.library import COMMON, Library
 from leafletpress.build.one import overdue_warning
+from leafletpress.build.pictures import picture_problems
 from leafletpress.build.report import problem_order
 from leafletpress.build.rule_ids import ruled
 from leafletpress.build.rules import ALL_RULES
@@ -34,6 +35,7 @@ def check_library(library: Library, today: date, *, fit: bool = False) -> tuple[
     found.update(reviewed(library))
     for leaflet_id, tag in library.translated:
         found.update(glyph_problems(leaflet_id, tag, library))
+        found.update(picture_problems(library.translated[leaflet_id, tag], library))
     found.update(_brand_problems(library))
     found.update(future_signatures(library, today))
     found.update(overdue_warning(leaflet) for leaflet in library.leaflets if is_overdue(leaflet, today))

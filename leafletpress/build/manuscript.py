@@ -12,9 +12,10 @@ from leafletpress.build.editions import edition_of
 from leafletpress.build.glyphs import glyph_problems
 from leafletpress.build.library import Library
 from leafletpress.build.manifest import State
+from leafletpress.build.pictures import figures_in, picture_problems
 from leafletpress.build.reading import Pair
 from leafletpress.build.standing import draft_reasons, holds_until, is_overdue
-from leafletpress.content.model import Figure, Leaflet, Message
+from leafletpress.content.model import Leaflet
 from leafletpress.errors import Problem, Where
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import PHRASES, Phrases
@@ -67,9 +68,14 @@ class Manuscript:
         return glyph_problems(self.leaflet.id, self.translated.language.tag, self.library)
 
     @cached_property
+    def pictured(self) -> tuple[Problem, ...]:
+        """Return what is wrong with its pictures, errors and warnings."""
+        return picture_problems(self.translated, self.library)
+
+    @cached_property
     def images(self) -> tuple[str, ...]:
         """Return the paths under leaflets/ of the pictures that its figures show."""
-        return tuple(figure.image for figure in _figures(self.leaflet))
+        return tuple(figure.image for figure in figures_in(self.leaflet))
 
 
 def manuscript_of(pair: Pair, library: Library, today: date) -> Manuscript:
@@ -88,12 +94,3 @@ def printed(node: Any) -> object:  # noqa: ANN401 - any part of a leaflet
     if is_dataclass(node):
         return [type(node).__name__, *(printed(getattr(node, name)) for name in node.__dataclass_fields__)]
     return node
-
-
-def _figures(node: Any) -> list[Figure]:  # noqa: ANN401 - any part of a leaflet
-    """Return the figures in a part of a leaflet."""
-    if isinstance(node, Figure):
-        return [node]
-    if is_dataclass(node) and not isinstance(node, Message | Where):
-        node = tuple([getattr(node, name) for name in node.__dataclass_fields__])
-    return [figure for item in node for figure in _figures(item)] if isinstance(node, tuple) else []

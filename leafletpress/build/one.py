@@ -131,10 +131,11 @@ def _keep(key: str, composed: Composed, shop: Workshop) -> None:
 
 
 def _composed(job: Job, shop: Workshop, manuscript: Manuscript) -> Composed:
-    if manuscript.glyphless:
-        raise ProblemsFound(manuscript.glyphless)
+    errors = [problem for problem in manuscript.pictured if problem.severity == "error"]
+    if manuscript.glyphless or errors:
+        raise ProblemsFound((*manuscript.glyphless, *errors))
     made = compose_job(job, shop, manuscript)
-    return Composed(made.data, made.pages, made.problems)
+    return Composed(made.data, made.pages, (*made.problems, *ruled(manuscript.pictured)))
 
 
 def file_path(job: Job, leaflet: Leaflet, state: State) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from os.path import lexists
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ def picture_path(root: Path, image: str, language_tag: str) -> Path:
     folder, stem = root / "leaflets", image.rpartition(".")[0]
     for tag in dict.fromkeys((language_tag, language_tag.replace("-", "_"))):
         for name in dict.fromkeys((f"{stem}.{tag}.svg", f"{stem}.{tag}.{image.rpartition('.')[2]}")):
-            if on_disk(folder, name).exists():
+            if lexists(on_disk(folder, name)):  # a link that leads nowhere is a fault, not another picture
                 return inside(root, name)
     return inside(root, image)
 
@@ -49,6 +50,8 @@ def inside(root: Path, image: str) -> Path:
         path = on_disk(folder, image).resolve()
         if not path.is_relative_to(folder):
             raise PicturePathError(f"picture '{image}' lies outside leaflets/", "copy it into leaflets/figures")
+        if path.exists() and not path.is_file():
+            raise PicturePathError(f"picture '{image}' is no ordinary file", "copy the picture itself there")
         if not path.is_file():
             raise PicturePathError(f"there is no picture leaflets/{image}", near_miss(folder, image))
         size = path.stat().st_size

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import voluptuous as vol
 
 from leafletpress.content.model import Message
 from leafletpress.errors import Problem, ProblemsFound, Severity, Where
+from leafletpress.layout.mark import coarse_mark
 from leafletpress.layout.measures import WHITE, Rgb, colour, contrast, tint, whole_number
-from leafletpress.pdf.pictures import PictureError, picture_size
+from leafletpress.pdf.pictures import PictureError, picture_facts
 from leafletpress.translation.approvals import DEFAULT_NEEDS, ROLES, Role
 from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from leafletpress.layout.page_layout import PageLayout
+
 ANY_TEXT, BODY_TEXT = 4.5, 7.0  # WCAG 2.2, 1.4.3 and 1.4.6; large type gets no discount here
 CMYK = re.compile(r"(?:[0-9]{1,2}|100)(?: (?:[0-9]{1,2}|100)){3}")
+LOGO_TYPES = (".svg", ".png", ".jpg", ".jpeg")
 SPOT = re.compile(r"[A-Za-z][A-Za-z0-9 -]{1,40}")
 
 
@@ -120,12 +124,12 @@ SCHEMA = {
 }
 
 
-def read_brand(folder: Path, shown: str) -> tuple[Brand, tuple[Problem, ...]]:
-    """Read one brand; return it with its warnings; raise ProblemsFound."""
+def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -> tuple[Brand, tuple[Problem, ...]]:
+    """Read one brand; return it with its warnings, for layouts that print it; raise ProblemsFound."""
     file = read_yaml(folder / "brand.yaml", shown)
     data = validate(file, SCHEMA)
     palette = palette_of({name: data["colours"][name]["screen"] for name in COLOURS}, data["tint"] / 100)
-    problems = (*logo_problems(file, folder), *contrast_problems(file, palette))
+    problems = (*logo_problems(file, folder, layouts), *contrast_problems(file, palette))
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
 
@@ -160,27 +164,32 @@ def palette_of(colours: dict[str, Rgb], share: float) -> Palette:
     )
 
 
-def logo_problems(file: YamlFile, folder: Path) -> Iterator[Problem]:
-    """Yield an error for a logo that is missing, outside the brand's folder or not a plain drawing."""
+def logo_problems(file: YamlFile, folder: Path, layouts: Collection[PageLayout]) -> Iterator[Problem]:
+    """Yield an error for a logo that is missing, outside the brand's folder or no picture, a warning if coarse."""
     for key in ("logo", "logo_on_band"):
         name = file.data[key].strip()
         path = folder / name
-        if "/" in name or "\\" in name or not name.endswith(".svg"):
-            yield Problem(file.where([key]), f"'{key}' is '{name}': it is not an SVG file beside brand.yaml")
+        if "/" in name or "\\" in name or not name.lower().endswith(LOGO_TYPES):
+            fault = f"'{key}' is '{name}': it is not a picture beside brand.yaml"
+            yield Problem(file.where([key]), fault, f"use one of {', '.join(LOGO_TYPES)}")
         elif not path.is_file() or folder.resolve() not in path.resolve().parents:
             yield Problem(
                 file.where([key]), f"'{key}' is '{name}': there is no such file", f"put it into {folder.name}/"
             )
         else:
-            yield from drawing_problems(file, key, path)
+            yield from picture_problems(file, key, path, layouts if key == "logo_on_band" else ())
 
 
-def drawing_problems(file: YamlFile, key: str, path: Path) -> Iterator[Problem]:
-    """Yield an error for a logo that cannot be drawn."""
+def picture_problems(file: YamlFile, key: str, path: Path, layouts: Collection[PageLayout]) -> Iterator[Problem]:
+    """Yield an error for a logo that cannot be drawn, a warning for one that may not look as meant."""
+    where, name = file.where([key]), f"'{key}' is '{path.name}'"
     try:
-        picture_size(path)
+        facts = picture_facts(path)
     except PictureError as error:
-        yield Problem(file.where([key]), f"'{key}' is '{path.name}': {error.message}", error.hint)
+        yield Problem(where, f"{name}: {error.message}", error.hint)
+        return
+    for message, hint in (*facts.notes, *filter(None, [coarse_mark(facts, layouts)])):
+        yield Problem(where, f"{name}: {message}", hint, "warning")
 
 
 def contrast_problems(file: YamlFile, palette: Palette) -> Iterator[Problem]:

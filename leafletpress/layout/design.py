@@ -109,9 +109,10 @@ def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, 
     brand_folders = sorted(path for path in (folder / "brands").glob("*") if path.is_dir())
     if not layout_paths:
         problems.append(Problem(Where("layouts"), "there is no layout", "put standard.yaml there"))
+    layouts = _read_layouts(layout_paths, problems)
     designs = Designs(
-        layouts=_read_layouts(layout_paths, problems),
-        brands=_read_brands(brand_folders, problems),
+        layouts=layouts,
+        brands=_read_brands(brand_folders, tuple(layouts.values()), problems),
         layout_ids=tuple(path.stem for path in layout_paths),
         brand_ids=tuple(path.name for path in brand_folders),
         languages=languages or LanguageDesigns(LANGUAGES, {}, {}, ()),
@@ -139,11 +140,11 @@ def _read_layouts(paths: list[Path], problems: list[Problem]) -> dict[str, PageL
     return found
 
 
-def _read_brands(folders: list[Path], problems: list[Problem]) -> dict[str, Brand]:
+def _read_brands(folders: list[Path], layouts: tuple[PageLayout, ...], problems: list[Problem]) -> dict[str, Brand]:
     found: dict[str, Brand] = {}
     for folder in folders:
         shown = f"layouts/brands/{folder.name}/brand.yaml"
-        result = _gathered(problems, partial(read_brand, folder, shown))
+        result = _gathered(problems, partial(read_brand, folder, shown, layouts))
         if result:
             found[folder.name], warnings = result
             problems.extend(warnings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import plain_text
@@ -10,11 +10,16 @@ from leafletpress.content.model import Figure
 from leafletpress.content.pictures import PicturePathError, picture_path
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.layout.block import Block, Keep, Stack
-from leafletpress.layout.desk import Desk
+from leafletpress.layout.measures import POINTS
 from leafletpress.layout.place import Place, text_start
-from leafletpress.pdf.pictures import PictureError, draw_raster, draw_svg, picture_size
+from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, draw_picture, picture_facts
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from leafletpress.layout.desk import Desk
+    from leafletpress.layout.page_layout import PageLayout
     from leafletpress.layout.text import Text
     from leafletpress.pdf.canvas import TaggedCanvas
     from leafletpress.pdf.structure import Element
@@ -23,17 +28,25 @@ HIGHEST = 0.22  # of the page's height
 BESIDE = 0.62  # of the width: a picture no wider than this has its caption beside it
 
 
+LEAST_DOTS = 150  # an inch: below it a picture is seen to be made of pixels
+
+
 class PictureFile(NamedTuple):
-    """Hold a picture's file and its natural size in points."""
+    """Hold a picture's file, its name under leaflets/, and what is known of it."""
 
     path: Path
-    width: float
-    height: float
+    name: str
+    facts: PictureFacts
 
     def fitted(self, width: float, height: float) -> tuple[float, float]:
-        """Return the largest size within bounds that keeps the proportions."""
-        scale = min(width / self.width, height / self.height)
-        return self.width * scale, self.height * scale
+        """Return the size within bounds that keeps the proportions: a drawing's largest, of pixels at most its own."""
+        facts = self.facts
+        scale = min(width / facts.width, height / facts.height, 1 if facts.pixels else float("inf"))
+        return facts.width * scale, facts.height * scale
+
+    def widest(self, layout: PageLayout) -> float:
+        """Return how wide in points the picture is in a layout where it stands in no list and no box."""
+        return self.fitted(layout.column - layout.text_indent, HIGHEST * layout.page_height)[0]
 
 
 class Picture(Block):
@@ -58,8 +71,7 @@ class Picture(Block):
         left = x + width - wide if self.rtl else x
         box = left, top - high, left + wide, top
         with canvas.marked(self.element, box=box):
-            draw = draw_svg if self.file.path.suffix.lower() == ".svg" else draw_raster
-            draw(canvas, self.file.path, left, top - high, wide, high)
+            draw_picture(canvas, self.file.path, left, top - high, wide, high)
 
 
 class Beside(Block):
@@ -88,7 +100,7 @@ class Beside(Block):
 
 def set_figure(desk: Desk, block: Figure, place: Place) -> Block:
     """Return a figure, tagged with its alternative text; raise ProblemsFound if the picture cannot be used."""
-    file = picture_file(desk, block)
+    file = picture_file(desk.root, block, desk.language.tag)
     group = place.element.add("Div") if block.caption else place.element
     alt = plain_text(block.alt.text, desk.facts)
     element = group.add("Figure", alt=alt, language=desk.other(block.alt.language))
@@ -113,12 +125,35 @@ def captioned(desk: Desk, picture: Picture, caption: Text, place: Place) -> list
     return [Beside(picture, caption, desk.padding(), rtl=desk.rtl)]
 
 
-def picture_file(desk: Desk, block: Figure) -> PictureFile:
-    """Return the picture of a figure in the leaflet's language; raise ProblemsFound."""
+def picture_file(root: Path, figure: Figure, tag: str) -> PictureFile:
+    """Return the picture of a figure in a language (BCP 47); raise ProblemsFound."""
+    name = figure.image
     try:
-        path = picture_path(desk.root, block.image, desk.language.tag)
-        return PictureFile(path, *picture_size(path))
-    except (PicturePathError, PictureError) as error:
-        hint = str(getattr(error, "hint", ""))
-        message = str(getattr(error, "message", error))
-        raise ProblemsFound([Problem(block.where, f"picture '{block.image}': {message}", hint)]) from error
+        path = picture_path(root, name, tag)
+        name = path.relative_to((root / "leaflets").resolve()).as_posix()
+        return PictureFile(path, name, picture_facts(path))
+    except PicturePathError as error:
+        raise ProblemsFound([Problem(figure.where, error.message, error.hint)]) from error
+    except PictureError as error:
+        raise ProblemsFound([Problem(figure.where, f"picture '{name}': {error.message}", error.hint)]) from error
+
+
+def picture_warnings(file: PictureFile, figure: Figure, layouts: Collection[PageLayout]) -> tuple[Problem, ...]:
+    """Return what of a picture may not look as meant, and a warning if it is coarse in the worst of some layouts."""
+    notes = [(f"picture '{file.name}': {note.message}", note.hint) for note in file.facts.notes]
+    if file.facts.pixels and layouts:
+        notes += coarse(file, file.facts.pixels, layouts)
+    return tuple(Problem(figure.where, message, hint, "warning") for message, hint in notes)
+
+
+def coarse(file: PictureFile, pixels: tuple[int, int], layouts: Collection[PageLayout]) -> list[tuple[str, str]]:
+    """Return a message and hint for a picture of pixels that is coarse in the worst of some layouts, else nothing."""
+    width = max(map(file.widest, layouts))
+    dots = pixels[0] * INCH / width
+    if dots >= LEAST_DOTS:
+        return []
+    size = f"{pixels[0]:,} by {pixels[1]:,} pixels printed {width / POINTS['mm']:.0f} mm wide"
+    fault = f"{size} are {dots:.0f} dots an inch; below {LEAST_DOTS} is not fit for print"
+    full = max(map(file._replace(facts=file.facts._replace(pixels=None)).widest, layouts))
+    hint = f"use the original, {math.ceil(full / INCH * LEAST_DOTS):,} pixels wide or more, or a drawing (SVG)"
+    return [(f"picture '{file.name}': {fault}", hint)]

@@ -9,10 +9,11 @@ from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import set_banner
 from leafletpress.layout.ink import Panel, fill_box
+from leafletpress.layout.mark import HIGH, mark_size
 from leafletpress.layout.panels import set_introduction, set_notice, side_by_side
 from leafletpress.layout.place import Place, SetBlocks
 from leafletpress.layout.text import Text, text_width
-from leafletpress.pdf.pictures import draw_svg
+from leafletpress.pdf.pictures import draw_picture, picture_facts
 from leafletpress.translation.phrases import Phrase
 from leafletpress.typography.paragraph import min_width
 
@@ -23,12 +24,16 @@ if TYPE_CHECKING:
     from leafletpress.pdf.canvas import TaggedCanvas
 
 
+LEAST_WIDE = 0.7  # of its width: how far a wide mark gives way for names on one line
+
+
 class BandSizes(NamedTuple):
-    """Hold the distances of the band in points: padding, side of the mark, gap between its parts."""
+    """Hold the distances of the band in points: padding, width and height of the mark, gap, height."""
 
     padding: float
-    mark: float
+    mark: tuple[float, float]
     gap: float
+    height: float
 
 
 class Band(Block):
@@ -49,21 +54,31 @@ class Band(Block):
         self.sizes = sizes
         self.rtl = rtl
 
+    def mark_at(self, width: float) -> tuple[float, float]:
+        """Return width and height of the mark: what is wider than high gives way to the names, most to long words."""
+        wide, high = self.sizes.mark
+        room = width - 2 * self.sizes.padding - 2 * self.sizes.gap - longest_word(self.department)
+        liked = max(room - self.needed, LEAST_WIDE * wide)
+        broken = room - max(map(longest_word, self.names.children))
+        scale = min(1.0, max(min(liked, broken), min(wide, high)) / wide)
+        return wide * scale, high * scale
+
     def halves(self, width: float) -> tuple[float, float]:
         """Return the widths for the department and for the names.
 
-        The names get what they need up to two thirds, but the department its longest word.
+        The names get what they need up to two thirds, but each its longest word.
         """
-        inner = width - 2 * self.sizes.padding - self.sizes.mark - 2 * self.sizes.gap
-        word = min_width(self.department.inline.runs, self.department.style) if self.department else 0
-        end = min(self.needed, max(min(inner * 2 / 3, inner - word), inner / 3))
+        inner = width - 2 * self.sizes.padding - self.mark_at(width)[0] - 2 * self.sizes.gap
+        word = longest_word(self.department)
+        least = min(inner / 3, max(map(longest_word, self.names.children)))
+        end = min(self.needed, max(min(inner * 2 / 3, inner - word), least))
         return inner - end, end
 
     def content_height(self, width: float) -> float:
         """Return the height in points without padding."""
         start, end = self.halves(width)
         department = self.department.height_at(start) if self.department else 0
-        return max(department, self.names.height_at(end), self.sizes.mark)
+        return max(department, self.names.height_at(end), self.sizes.height)
 
     def measure(self, width: float) -> float:
         return self.content_height(width) + 2 * self.sizes.padding
@@ -72,16 +87,21 @@ class Band(Block):
         fill_box(canvas, x, top, width, self.height_at(width), self.colour)
         start, end = self.halves(width)
         middle = top - self.height_at(width) / 2
-        size, padding = self.sizes.mark, self.sizes.padding
-        names_at = width - padding - size - self.sizes.gap - end
+        (wide, high), padding = self.mark_at(width), self.sizes.padding
+        names_at = width - padding - wide - self.sizes.gap - end
         # Offsets are from the start edge: right-to-left leaflets mirror them as a whole.
         for block, offset, room in ((self.names, names_at, end), (self.department, padding, start)):
             if block:
                 left = x + width - offset - room if self.rtl else x + offset
                 block.paint(canvas, left, middle + block.height_at(room) / 2, room)
-        left = x + padding if self.rtl else x + width - padding - size
+        left = x + padding if self.rtl else x + width - padding - wide
         with canvas.artifact("Layout"):
-            draw_svg(canvas, self.logo, left, middle - size / 2, size, size)
+            draw_picture(canvas, self.logo, left, middle - high / 2, wide, high, self.colour)
+
+
+def longest_word(text: Block | None) -> float:
+    """Return the width in points below which a text's words are broken, 0 for none."""
+    return min_width(text.inline.runs, text.style) if isinstance(text, Text) else 0.0
 
 
 def set_band(desk: Desk, place: Place) -> list[Block]:
@@ -96,7 +116,8 @@ def set_band(desk: Desk, place: Place) -> list[Block]:
         names.append(desk.text(phrases.message(brand.tagline), tagline, place.element))
     department = desk.leaflet.department
     first = desk.text(department, body._replace(size=1.2 * body.size, bold=True), place.element) if department else None
-    sizes = BandSizes(desk.padding(), 3.4 * body.size, body.size)
+    mark = mark_size(picture_facts(brand.logo_on_band), desk.design.layout)
+    sizes = BandSizes(desk.padding(), mark, body.size, HIGH * body.size)
     band = Band(first, names, brand.logo_on_band, palette.primary, sizes, rtl=desk.rtl)
     return [band, *set_strip(desk, place)]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,13 @@ class PictureError(Exception):
         self.message = message
         self.hint = hint
         super().__init__(f"{message} ({hint})")
+
+
+class PictureNote(NamedTuple):
+    """Say what of a picture that can be printed may not look as meant, and what would be right."""
+
+    message: str
+    hint: str
 
 
 class Weighty(Protocol):
@@ -46,16 +54,27 @@ class PictureFiles(Generic[Read]):
     def get(self, path: Path) -> Read:
         """Return the picture of a file as it is now; raise PictureError."""
         try:
-            stat = path.stat()
-        except OSError as error:
-            raise PictureError("the picture cannot be read", error.strerror or "check the file") from error
-        if stat.st_size > self.most_bytes:
+            status = path.stat()
+        except (OSError, ValueError) as error:
+            raise unreadable(error) from error
+        if not stat.S_ISREG(status.st_mode):
+            raise PictureError("the picture is no ordinary file", "copy the picture itself there")
+        if status.st_size > self.most_bytes:
             raise PictureError(
-                f"the picture has {stat.st_size:,} bytes", f"keep it under {self.most_bytes:,}{self.remedy}"
+                f"the picture has {status.st_size:,} bytes", f"keep it under {self.most_bytes:,}{self.remedy}"
             )
-        version = path, stat.st_mtime_ns, stat.st_size
-        picture = self.held.pop(version, None) or self.read(path)
+        version = path, status.st_mtime_ns, status.st_size
+        try:
+            picture = self.held.pop(version, None) or self.read(path)
+        except OSError as error:
+            raise unreadable(error) from error
         self.held[version] = picture
         while len(self.held) > 1 and sum(each.weight for each in self.held.values()) > ROOM:
             del self.held[next(iter(self.held))]
         return picture
+
+
+def unreadable(error: Exception) -> PictureError:
+    """Return the error of a file that the system does not give."""
+    hint = getattr(error, "strerror", None) or "check the file and its permissions"
+    return PictureError("the picture cannot be read", hint)

@@ -2,38 +2,73 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
-import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import Image
-
-from leafletpress.pdf.document import Picture
 from leafletpress.pdf.objects import numbers
-from leafletpress.pdf.picture_files import PictureError, PictureFiles
+from leafletpress.pdf.picture_files import PictureError, PictureNote
 from leafletpress.pdf.svg import POINTS_PER_PIXEL, read_svg
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.shapes import Colour
 
-__all__ = ["PictureError", "draw_raster", "draw_svg", "picture_size"]
+__all__ = ["PictureError", "PictureFacts", "draw_picture", "draw_raster", "draw_svg", "picture_facts", "picture_size"]
 
-FORMATS = ("PNG", "JPEG")
-MOST_PIXELS, LARGEST_FILE = 40_000_000, 30_000_000
-# 300 dots an inch over the longer side of A4.
-LONGEST_SIDE = 3500
+WHITE = (1.0, 1.0, 1.0)
+INCH = 72  # points
+
+
+class PictureFacts(NamedTuple):
+    """Hold what setting must know of a picture file: size in points at 96 pixels an inch, pixels if it has any.
+
+    `notes` are what may not look as meant.
+    """
+
+    width: float
+    height: float
+    pixels: tuple[int, int] | None = None
+    notes: tuple[PictureNote, ...] = ()
+
+
+def picture_facts(path: Path) -> PictureFacts:
+    """Return what is to be known of a picture; raise PictureError."""
+    if is_drawing(path):
+        drawing = read_svg(path)
+        return PictureFacts(drawing.width, drawing.height)
+    from leafletpress.pdf.rasters import read_raster  # few leaflets have pictures of pixels
+
+    raster = read_raster(path)
+    wide, high = raster.pixels
+    return PictureFacts(wide * POINTS_PER_PIXEL, high * POINTS_PER_PIXEL, raster.pixels, raster.notes)
 
 
 def picture_size(path: Path) -> tuple[float, float]:
     """Return the natural size of a picture in points (96 pixels an inch); raise PictureError."""
-    if path.suffix.lower() == ".svg":
-        drawing = read_svg(path)
-        return drawing.width, drawing.height
-    raster = read_raster(path)
-    return raster.natural
+    facts = picture_facts(path)
+    return facts.width, facts.height
+
+
+def is_drawing(path: Path) -> bool:
+    """Tell whether a file is a drawing by its name."""
+    return path.suffix.lower() == ".svg"
+
+
+def draw_picture(
+    canvas: TaggedCanvas,
+    path: Path,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    ground: Colour = WHITE,
+) -> None:
+    """Paint a picture into the rectangle from (x, y), its lower left corner, on a ground; raise PictureError."""
+    if is_drawing(path):
+        draw_svg(canvas, path, x, y, width, height)
+    else:
+        draw_raster(canvas, path, x, y, width, height, ground)
 
 
 def draw_svg(canvas: TaggedCanvas, path: Path, x: float, y: float, width: float, height: float) -> None:
@@ -46,80 +81,18 @@ def draw_svg(canvas: TaggedCanvas, path: Path, x: float, y: float, width: float,
     canvas.restoreState()
 
 
-def draw_raster(canvas: TaggedCanvas, path: Path, x: float, y: float, width: float, height: float) -> None:
-    """Paint an image into the rectangle from (x, y), its lower left corner; raise PictureError."""
-    raster = read_raster(path)
+def draw_raster(
+    canvas: TaggedCanvas, path: Path, x: float, y: float, width: float, height: float, ground: Colour = WHITE
+) -> None:
+    """Paint an image into the rectangle from (x, y), its lower left corner; raise PictureError.
+
+    What is transparent in it shows the colour of the ground.
+    """
+    from leafletpress.pdf.rasters import read_raster
+
+    raster = read_raster(path, (ground[0], ground[1], ground[2]))
     canvas.add_picture(raster.label, raster.picture)
     canvas.addLiteral("q")
     canvas.addLiteral(f"{numbers(width, 0, 0, height, x, y)} cm")
     canvas.addLiteral(f"/{raster.label} Do")
     canvas.addLiteral("Q")
-
-
-class Raster(NamedTuple):
-    """Hold an image ready for a PDF: label made from its content, natural size in points."""
-
-    label: str
-    natural: tuple[float, float]
-    picture: Picture
-
-    @property
-    def weight(self) -> int:
-        """Return about how many bytes it takes to remember."""
-        return len(self.picture.data)
-
-
-def read_raster(path: Path) -> Raster:
-    """Return the image of a PNG or JPEG file, bounded in size, flattened onto white; raise PictureError."""
-    return RASTERS.get(path)
-
-
-def _read(path: Path) -> Raster:
-    try:
-        with Image.open(path, formats=FORMATS) as image:
-            wide, high = image.size
-            if wide * high > MOST_PIXELS:
-                raise PictureError(f"the picture has {wide:,} by {high:,} pixels", f"keep it under {MOST_PIXELS:,}")
-            keep = image.format == "JPEG" and image.mode in ("L", "RGB") and max(wide, high) <= LONGEST_SIDE
-            if keep and image.getexif().get(0x0112, 1) == 1:
-                return raster(image, jpeg(image), "/Filter/DCTDecode")
-            from PIL import ImageOps  # few leaflets have a photograph to be turned
-
-            flat = flattened(ImageOps.exif_transpose(image))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise PictureError(
-            "the picture is not a PNG or JPEG that can be read", "save it anew as PNG or JPEG"
-        ) from error
-    flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
-    return raster(flat, zlib.compress(flat.tobytes(), 9), "/Filter/FlateDecode", natural=(wide, high))
-
-
-RASTERS = PictureFiles(_read, LARGEST_FILE, "")
-
-
-def jpeg(image: Image.Image) -> bytes:
-    """Return a JPEG with the same samples and without what a camera wrote into it."""
-    out = io.BytesIO()
-    image.save(out, "JPEG", quality="keep", subsampling="keep", icc_profile=None, exif=b"")
-    return out.getvalue()
-
-
-def flattened(image: Image.Image) -> Image.Image:
-    """Return an image in grey or RGB, what was transparent now white."""
-    if image.has_transparency_data:
-        paint = image.convert("RGBA")
-        white = Image.new("RGBA", paint.size, "white")
-        image = Image.alpha_composite(white, paint)
-    return image.convert("L" if image.mode in ("1", "L") else "RGB")
-
-
-def raster(image: Image.Image, data: bytes, filter_: str, natural: tuple[int, int] | None = None) -> Raster:
-    """Return the image XObject of samples in their filter (ISO 32000-1, 8.9.5)."""
-    space = "DeviceGray" if image.mode == "L" else "DeviceRGB"
-    wide, high = natural or image.size
-    entries = f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}/ColorSpace/{space}"
-    return Raster(
-        label=f"I{hashlib.sha256(data).hexdigest()[:12]}",
-        natural=(wide * POINTS_PER_PIXEL, high * POINTS_PER_PIXEL),
-        picture=Picture(f"{entries}/BitsPerComponent 8{filter_}", data),
-    )

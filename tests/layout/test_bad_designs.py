@@ -47,7 +47,7 @@ SLIPS = [
     ("pale text", BRAND, '"#44525A"', '"#8899A0"', "contrast of 'muted' on 'paper' is 3.0 to 1, below 4.5 to 1"),
     ("pale band", BRAND, '"#FFFFFF"', '"#88A0A8"', "contrast of 'on_primary' on 'primary'"),
     ("no logo", BRAND, "logo: logo.svg", "logo: log.svg", "'logo' is 'log.svg': there is no such file"),
-    ("foreign logo", BRAND, "logo: logo.svg", "logo: ../../logo.svg", "it is not an SVG file beside brand.yaml"),
+    ("foreign logo", BRAND, "logo: logo.svg", "logo: ../../logo.svg", "it is not a picture beside brand.yaml"),
     ("no press colour", BRAND, "press: 78 62 55 62", "press: 178 62 55 62", "it is not a press colour"),
     ("unsafe web", BRAND, "web: https:", "web: javascript:", "'web' is 'javascript://example.org': it is not a web"),
     ("unknown role", BRAND, "[translator, clinical-rev", "[translater, clinical-rev", "there is no role 'translater'"),

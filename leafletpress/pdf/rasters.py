@@ -1,0 +1,175 @@
+"""Read PNG and JPEG files into images for a PDF: upright, in sRGB or grey, without alpha, bounded in size.
+
+The file is not trusted: its size is bounded before it is decoded, and whatever a decoder meets is a refusal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+import zlib
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PIL import Image
+
+from leafletpress.pdf.document import Picture
+from leafletpress.pdf.picture_colours import Samples, in_srgb, plain_samples
+from leafletpress.pdf.picture_files import PictureError, PictureFiles, PictureNote
+from leafletpress.pdf.picture_kinds import kind_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leafletpress.pdf.shapes import Colour
+
+MOST_PIXELS, LARGEST_FILE = 40_000_000, 30_000_000
+MOST_ON_A_SIDE = 20_000
+# 300 dots an inch over the longer side of A4.
+LONGEST_SIDE = 3500
+QUALITY = 92  # of a photograph whose samples had to be changed
+MOST_GROUNDS = 4  # colours on which transparent pictures are remembered
+WHITE = (1.0, 1.0, 1.0)
+ORIENTATION = 0x0112
+UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+class Raster(NamedTuple):
+    """Hold an image ready for a PDF: label made from its content, width and height of the upright file in pixels.
+
+    `notes` are what may not look as meant.
+    """
+
+    label: str
+    pixels: tuple[int, int]
+    picture: Picture
+    notes: tuple[PictureNote, ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """Return about how many bytes it takes to remember."""
+        return len(self.picture.data)
+
+
+def read_raster(path: Path, ground: Colour = WHITE) -> Raster:
+    """Return the image of a PNG or JPEG file, what is transparent in it flattened onto a colour; raise PictureError."""
+    return rasters(ground).get(path)
+
+
+@lru_cache(maxsize=MOST_GROUNDS)
+def rasters(ground: Colour) -> PictureFiles[Raster]:
+    """Return the pictures that are remembered on a colour."""
+    return PictureFiles(partial(_read, ground=ground), LARGEST_FILE, "")
+
+
+def _read(path: Path, ground: Colour) -> Raster:
+    with path.open("rb") as file:
+        data = file.read(LARGEST_FILE)
+    kind = kind_of(data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what a decoder doubts is told below, in one line
+            with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+                return made(image, data, ground)
+    except PictureError:
+        raise
+    except Image.DecompressionBombError as error:
+        raise too_many("far too many") from error
+    except Exception as error:
+        hint = "copy it anew from where it came, or save it anew in an image program"
+        raise PictureError(f"the {kind} picture is damaged or cut short", hint) from error
+
+
+def too_many(count: str) -> PictureError:
+    """Return the error of a picture with too many pixels."""
+    return PictureError(
+        f"the picture has {count} pixels", f"at most {MOST_PIXELS:,} in all, {MOST_ON_A_SIDE:,} on a side"
+    )
+
+
+def made(image: Image.Image, data: bytes, ground: Colour) -> Raster:
+    """Return an opened file of these bytes as an image for a PDF; raise PictureError and whatever a decoder raises."""
+    if image.width * image.height > MOST_PIXELS or max(image.size) > MOST_ON_A_SIDE:
+        raise too_many(f"{image.width:,} by {image.height:,}")
+    notes = moving(image)
+    image.load()
+    orientation = image.getexif().get(ORIENTATION, 1)  # a PNG may say so behind its samples
+    plain = plain_samples(image, data)
+    shrunk = smaller(plain)
+    found = in_srgb(shrunk, image, data)
+    method = UPRIGHT.get(orientation)
+    pixels = image.size if orientation not in (5, 6, 7, 8) else (image.height, image.width)
+    notes = (*notes, *found.notes)
+    if image.format == "JPEG" and found.image is image and method is None:
+        return raster(image, encoded(image, quality="keep", subsampling="keep"), "DCT", pixels, notes)
+    flat = flattened(found, ground)
+    upright = flat.transpose(method) if method is not None else flat
+    if image.format in ("JPEG", "MPO"):
+        return raster(upright, encoded(upright, quality=QUALITY, subsampling=0), "DCT", pixels, notes)
+    return raster(upright, zlib.compress(upright.tobytes(), 9), "Flate", pixels, notes)
+
+
+def moving(image: Image.Image) -> tuple[PictureNote, ...]:
+    """Return a note for an animation."""
+    if image.format != "PNG" or getattr(image, "n_frames", 1) == 1:
+        return ()
+    return (PictureNote("the picture is an animation: its first picture is printed", "save that one as a PNG"),)
+
+
+def smaller(samples: Samples) -> Samples:
+    """Return samples with no side longer than is printed."""
+    width, height = samples.image.size
+    scale = LONGEST_SIDE / max(width, height)
+    if scale >= 1:
+        return samples
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    image, alpha = samples.image, samples.alpha
+    if alpha is None:
+        return samples._replace(image=image.resize(size, Image.Resampling.LANCZOS))
+    whole = image.convert("RGB")
+    whole.putalpha(alpha)
+    *colours, alpha = whole.resize(size, Image.Resampling.LANCZOS).split()
+    return samples._replace(image=Image.merge("RGB", colours) if image.mode == "RGB" else colours[0], alpha=alpha)
+
+
+def flattened(samples: Samples, ground: Colour) -> Image.Image:
+    """Return samples in grey or RGB, what is transparent now in the colour of the ground."""
+    image, alpha = samples.image, samples.alpha
+    if alpha is None:
+        return image
+    colour = (round(255 * ground[0]), round(255 * ground[1]), round(255 * ground[2]))
+    if image.mode == "L" and len(set(colour)) > 1:
+        image = image.convert("RGB")
+    behind = Image.new(image.mode, image.size, colour if image.mode == "RGB" else colour[0])
+    behind.paste(image, mask=alpha)
+    return behind
+
+
+def encoded(image: Image.Image, *, quality: int | str, subsampling: int | str) -> bytes:
+    """Return a JPEG without what a camera wrote into it."""
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=quality, subsampling=subsampling, icc_profile=None, exif=b"", comment=b"")
+    return out.getvalue()
+
+
+def raster(
+    image: Image.Image, data: bytes, filter_: str, pixels: tuple[int, int], notes: tuple[PictureNote, ...]
+) -> Raster:
+    """Return the image XObject of samples in their filter (ISO 32000-1, 8.9.5)."""
+    space = "DeviceGray" if image.mode == "L" else "DeviceRGB"
+    entries = f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}/ColorSpace/{space}"
+    return Raster(
+        label=f"I{hashlib.sha256(data).hexdigest()[:12]}",
+        pixels=pixels,
+        picture=Picture(f"{entries}/BitsPerComponent 8/Filter/{filter_}Decode", data),
+        notes=notes,
+    )
