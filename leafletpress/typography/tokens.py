@@ -1,0 +1,258 @@
+"""Know tokens inside running text: numbers with all their parts, codes, telephone numbers, addresses.
+
+A token is read from left to right in text of any direction. The grammar, from its largest part to its smallest:
+
+    token  = address | telephone | amount | code
+    amount = term {joint term}             2–4–6; 38.5 °C ± 0.2; 9am to 5pm; 1 in 200
+    term   = [lead] figure [unit]          −4 °C; < 5 %; 2 ml/kg/h; £3.50
+    figure = grouped | mixed | chunk       943 476 5919; 1 1/2; 12/05/2026; 2026-05-12T09:30; 5-FU; 10⁶/ml
+    code   = chunk with a digit in it      RAD_0067; v1.2.3; COVID-19; HbA1c
+    chunk  = letters and digits {link letters and digits}
+
+What is glued together is one token whatever it means: no form of date or code has to be known. Only what has a blank
+between its parts is known by name. A bracket belongs to a token if its pair does. Marks that end a sentence do not, nor
+do right-to-left letters and codes of direction: whoever types those means something by them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+# The grammar reads a plainer spelling of the text, character for character: one digit, letter, dash of each sort.
+# DASH is what ranges are written with, FOREIGN a letter that no token has, OTHER any other sign.
+DASH, FOREIGN, OTHER = "\x96", "\xff", "\x00"
+SPELLING = {
+    **{digit: str(index % 10) for index, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")},
+    **dict.fromkeys("\u00a0\u2009\u202f", " "),
+    **dict.fromkeys("⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", "½"),
+    **dict.fromkeys("⁰⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉₊₋", "²"),
+    **dict.fromkeys("–−", DASH),
+    **dict.fromkeys("‐‑", "-"),
+    **dict.fromkeys("≤≥≈", "<"),
+    **dict.fromkeys("‰٪", "%"),
+    **dict.fromkeys("′″", "°"),
+    "€": "£",
+    "⁄": "/",
+    "٫": ".",
+    "٬": ",",
+    "’": "'",
+    "μ": "µ",
+    "Ω": "ø",
+    "℃": "°",
+}
+
+
+class Speller(dict[int, str]):
+    """Map code points to the plainer spelling, looked up once each (for `str.translate`)."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        plain = SPELLING.get(char) or (char if code < 0xFF else spelled(char))
+        self[code] = plain
+        return plain
+
+
+def spelled(char: str) -> str:
+    """Return how a character that is not in Latin-1 is spelled: Latin and Greek letters are letters of tokens."""
+    if unicodedata.category(char)[0] not in "LMN":
+        return OTHER
+    return "ø" if code_of_letter(char) else FOREIGN
+
+
+def code_of_letter(char: str) -> bool:
+    """Tell whether a character is a Latin or Greek letter."""
+    return "\u0100" <= char <= "\u024f" or "\u0391" <= char <= "\u03c9"
+
+
+SPELLER = Speller()
+# Every repetition is bounded, and what follows it begins with something else, so that no text takes longer than its
+# length deserves.
+LETTERS = "A-Za-zµ\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00fe"
+NUMERALS = "0-9\u00bc-\u00be"  # with fractions
+ALPHANUMERICS = f"{LETTERS}{NUMERALS}\u00b2\u00b3\u00b9"
+LINKS = rf"._:/@&=+%~#',*^|\\°·×÷±<>£$¥{DASH}-"
+ALPHANUMERIC, LINK = f"[{ALPHANUMERICS}]", f"[{LINKS}]"
+END = f"(?!{ALPHANUMERIC})"
+
+# --- chunk: what has no blank in it ---
+INSIDE = f"[{ALPHANUMERICS}{LINKS}]{{1,20}}"
+BRACKETED = rf"(?:\({INSIDE}\)|\[{INSIDE}\])"
+# More than one link takes a sign along, as in 5%–<10%. Digits that go on after a blank are a figure of their own.
+LINKED = rf"{LINK}{{1,3}}(?![+(]?[0-9]{{1,5}}\)? [0-9]{{3}}){BRACKETED}?{ALPHANUMERIC}{{1,40}}"
+GLUED = f"(?:{LINKED}|{BRACKETED}(?:[{DASH}-]?{ALPHANUMERIC}{{1,40}})?){{0,16}}"
+CHUNK = rf"(?:{BRACKETED}-?)?{ALPHANUMERIC}{{1,40}}{GLUED}(?:[%°]{{1,2}}|\+{{1,2}}(?!\w))?"
+
+# --- figure: a number as such ---
+# Thousands, record numbers, telephone numbers without a 0; card numbers; days with month and year.
+GROUPED = (
+    "(?:[0-9]{1,3}(?: [0-9]{3}){1,6}(?: [0-9]{4})?|[0-9]{3} [0-9]{4}|[0-9]{4}(?: [0-9]{4}){2,4}"
+    rf"|[0-9]{{1,2}}\.? [0-9]{{1,2}}\.? [0-9]{{4}}){END}(?:[.,][0-9]{{1,9}})?%?"
+)
+MIXED = f"[0-9]{{1,4}} (?:[0-9]{{1,2}}/[0-9]{{1,3}}{END}|[\u00bc-\u00be])"
+FIGURE = rf"(?:{GROUPED}|{MIXED}|(?=[{NUMERALS}(\[]){CHUNK})"
+
+# --- term: a number with its sign and unit ---
+# A hyphen after a word is no minus sign: Hebrew has one between "on" and a date.
+SIGN = rf"(?<![\w)\]}}%.,])(?:\+/-|[+{DASH}±~<>=×#£$¥%.-]){{1,2}}"
+RELATION = r"(?<!\w)(?:\+/-|[<>]=|[<>~±×£$¥]) "
+LEAD = f"(?:{RELATION})?(?:{SIGN})?(?=[{NUMERALS}])"
+UNITS = "|".join(
+    (
+        "kg|mg|mcg|µg|ng|pg|g|km|cm|mm|µm|nm|m|ml|mL|dl|dL|cl|µl|µL|fl|fL|l|L|kJ|J|kcal|cal",
+        "mmol|µmol|nmol|pmol|mol|mEq|mOsm|mmHg|cmH2O|kPa|Pa|bar|mIU|IU|mU|kU|U|units?|ppm|bpm|[kMG]?Bq",
+        "mSv|µSv|Sv|mGy|Gy|kV|V|mA|A|[kM]?Hz|W|K|°[CF]?|%|£|x(?! [0-9])",
+        r"am|pm|AM|PM|a\.m\.|p\.m\.|noon|midnight|ms|s|sec|seconds?|min|minutes?|mins?|h|hours?|hrs?",
+        "d|days?|wks?|weeks?|months?|yrs?|years?|godz|sek|dni|dzień|tyg|mies|lat|lata|rok",
+    )
+)
+UNIT = rf"(?:{UNITS})[-²³¹]{{0,2}}{END}"
+TERM = rf"(?:{LEAD})?{FIGURE}(?:(?<=[ap]\.m)\.)?(?:[/ ]{UNIT}(?:[/·][0-9]{{0,4}} ?{UNIT}){{0,3}})?"
+
+# --- joint: what makes one amount of two terms ---
+JOINT = (
+    rf"(?: ?(?:[×/±{DASH}-]|\+/-) ?| (?:[·*÷+=<>:]|x|to|in|out of|per) )"
+    rf"(?=(?:{RELATION})?[+{DASH}±~<>£$¥-]{{0,2}}[{NUMERALS}])"
+)
+
+# --- code: letters first ---
+CODE = (
+    rf"(?=[(\[]?[{LETTERS}][{LETTERS}²³¹(){LINKS}]{{0,60}}?(?:[{NUMERALS}_\\]|\.[A-Za-z])){CHUNK}"
+    # Blood groups and such: the sign would stand at the letters' other side.
+    rf"|(?:[A-Za-z]{{1,12}}\+{{1,2}}|(?:A|B|AB|O|Rh)[{DASH}-])(?![\w{DASH}-])"
+)
+
+# --- address ---
+LABEL = "[A-Za-z0-9-]{1,63}"
+PATH_SIGN = r"[!#-'*-;=?-Z\\^-z|~]"
+PATH = rf"/(?:(?:{PATH_SIGN}|\({PATH_SIGN}{{0,200}}\)){{0,2000}}(?<=[A-Za-z0-9/)]))?"
+ADDRESS = (
+    rf"(?:(?:https?|ftp)://|www\.){LABEL}(?:\.{LABEL}){{0,8}}(?::[0-9]{{1,5}})?(?:{PATH})?"
+    rf"|(?:mailto:)?[A-Za-z0-9._%+-]{{1,64}}@{LABEL}(?:\.{LABEL}){{1,8}}"
+    rf"|{LABEL}(?:\.(?=[A-Za-z]){LABEL}){{1,8}}(?:{PATH})?(?![\w\\])"
+    r"|(?:[A-Za-z]:\\|~?/(?=[^/ ]{1,60}/))(?:[\w.-]{1,60}[\\/]){0,12}[\w.-]{0,60}\w"
+)
+
+# --- telephone: groups of digits, the first with a 0, a + or brackets; `telephone_end` says which are the last ---
+# "8:30" and "9–5" are no groups, but the hours of whoever is called.
+GROUP = rf"(?:\([0-9]{{1,6}}\) ?)?[0-9]{{1,15}}{END}(?!(?<![0-9]{{3}})[:.,/{DASH}][0-9])(?!%)"
+TELEPHONE = (
+    rf"(?=\+[0-9]|\(\+?[0-9]{{2,6}}\)[ -]?[0-9]{{3}}|0[0-9])"
+    rf"(?:\(\+?[0-9]{{1,6}}\)[ -]?|\+)?{GROUP}(?:(?:[ -]| - ){GROUP}){{1,8}}"
+    rf"(?:/(?!0[0-9]{{1,5}}[ -][0-9])[0-9]{{1,12}}{END})?"
+    rf"(?:,? (?:ext\.?|extension|x) ?[0-9]{{1,6}}{END})?"
+)
+
+TOKEN = (
+    f"(?<!{ALPHANUMERIC})(?:(?P<telephone>{TELEPHONE})|(?P<amount>{TERM})"
+    f"|(?<!{ALPHANUMERIC}{LINK})(?:(?P<address>{ADDRESS})|(?P<code>{CODE})))"
+)
+# Nothing of all this can begin in text without one of these.
+SIGNS = re.compile(r"[0-9_@٠-٩۰-۹½¼¾]|www\.|://|[A-Za-z](?:\.[A-Za-z]|[+−-](?!\w))|[\\/][A-Za-z.]")
+BARE = re.compile(r"[0-9]+(?:[.,:][0-9]+)?(?! ?[A-Za-z])")
+UNLIKE_WORDS = re.compile(rf"[{NUMERALS}_\\]|\.[A-Za-z]|[+{DASH}-]$")
+GLUED_TO_WORD = re.compile(rf"[{LETTERS}][._/&+'{DASH}-]")
+DIGITS = re.compile("[0-9]+")
+BETWEEN_DIGITS = re.compile(r"(?<=[0-9)]) (?=[(0-9\u00bc-\u00be])")
+
+# A telephone number has no more groups once it has so many digits: with "+" (E.164: 15 at the most), with 00, with 0.
+ENOUGH_DIGITS = {("+", "(+"): 11, ("00", "(00"): 13, ("",): 10}
+SHORTEST = 7
+COUNTRY = 4  # digits that may be followed by an area of one digit, as in +353 1
+
+
+Kind = Literal["address", "telephone", "amount", "code"]
+
+
+class Token(NamedTuple):
+    """Hold a token's place in a text, and its kind by the grammar."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+class Grammar(NamedTuple):
+    """Hold the patterns that take some milliseconds to make, and that text without digits does not need."""
+
+    token: re.Pattern[str]
+    joint: re.Pattern[str]
+
+
+@cache
+def grammar() -> Grammar:
+    """Return the grammar's patterns."""
+    return Grammar(re.compile(TOKEN), re.compile(JOINT))
+
+
+def tokens(text: str, edges: Collection[int] = ()) -> Iterator[Token]:
+    """Yield the tokens of a text in order, `edges` being the offsets where marked data begins and ends.
+
+    A number of digits alone is none, for it needs no help, but where a Latin word follows it.
+    """
+    if SIGNS.search(text):
+        yield from spelled_tokens(text.translate(SPELLER), edges)
+
+
+def spelled_tokens(text: str, edges: Collection[int]) -> Iterator[Token]:
+    """Yield the tokens of a text in the plainer spelling."""
+    token, at = grammar().token, 0
+    while match := token.search(text, at):
+        start, kind = match.start(), cast("Kind", match.lastgroup)
+        if kind == "telephone":
+            at = telephone_end(text, match, edges)
+        elif kind == "amount":
+            at = amount_end(text, match, edges)
+        else:
+            at = match.end()
+        if is_token(text, start, at, kind):
+            yield Token(start, at, kind)
+
+
+def is_token(text: str, start: int, end: int, kind: Kind) -> bool:
+    """Tell whether what was found is more than a word, a part of one, or a number that needs no help."""
+    if kind == "code":
+        return bool(UNLIKE_WORDS.search(text, start, end))
+    if kind == "amount":
+        bare = BARE.match(text, start)
+        return (bare is None or bare.end() != end) and not GLUED_TO_WORD.match(text, max(0, start - 2), start)
+    return True
+
+
+def amount_end(text: str, match: re.Match[str], edges: Collection[int]) -> int:
+    """Return where an amount ends: after the last term that is joined to it.
+
+    Digits of marked data are no group of the digits beside it.
+    """
+    token, joint = grammar()
+    end = match.end()
+    while (joined := joint.match(text, end)) and (term := token.match(text, joined.end())):
+        if term.lastgroup != "amount":
+            break
+        end = term.end()
+    parted = (blank.start() for blank in BETWEEN_DIGITS.finditer(text, match.start(), end)) if edges else ()
+    return next((blank for blank in parted if blank in edges or blank + 1 in edges), end)
+
+
+def telephone_end(text: str, match: re.Match[str], edges: Collection[int]) -> int:
+    """Return where a telephone number ends: before the first group of digits that must be another number."""
+    start, end = match.span()
+    enough = next(digits for signs, digits in ENOUGH_DIGITS.items() if text.startswith(signs, start))
+    for blank in BETWEEN_DIGITS.finditer(text, start, end):
+        at = blank.start()
+        known = sum(map(str.isdigit, text[start:at]))
+        complete = known >= enough or (known >= SHORTEST and (at in edges or at + 1 in edges))
+        if complete or is_too_short(text[start:at], text[at:end], known):
+            return at
+    return end
+
+
+def is_too_short(before: str, after: str, known: int) -> bool:
+    """Tell whether the digits after a blank are too few for a group of a number of which so many are known."""
+    last, following = (len(digits) for digits in (DIGITS.findall(before)[-1], DIGITS.findall(after)[0]))
+    return (following == 1 and known > COUNTRY) or (following in (1, 2) and known > SHORTEST and following != last)
