@@ -104,22 +104,21 @@ def merged(stretches: Iterable[Stretch]) -> list[Stretch]:
 
 def stand_ins(text: str, stretches: Sequence[Stretch]) -> Iterator[Stretched]:
     """Yield start, end and what stands for each stretch: a sign, or "" for marked data that is to be an isolate."""
-    values = {at for at, pair in enumerate(pairwise(stretches), 1) if is_reading(text, *pair)}
+    readings = {at for at, pair in enumerate(pairwise(stretches), 1) if is_reading(text, *pair)}
     for at, one in enumerate(stretches):
         if one.kind is None and NOT_FLAT.search(text[one.start : one.end].translate(CLASSES)):
             sign = ""
-        elif one.kind in ALONE or not (at in values or at + 1 in values or is_beside_word(text, one)):
+        elif one.kind in ALONE or not (at in readings or at + 1 in readings or is_beside_word(text, one)):
             sign = OBJECT
         else:
             sign = LATIN_LETTER
         yield one.start, one.end, sign
 
 
-def is_reading(text: str, code: Stretch, amount: Stretch) -> bool:
-    """Tell whether an amount with a Latin unit follows a code, as in HbA1c 48 mmol/mol."""
-    if (code.kind, amount.kind) != ("code", "amount") or text[code.end : amount.start] not in BLANKS:
-        return False
-    return any(map(is_latin, text[amount.start : amount.end]))
+def is_reading(text: str, code: Stretch, other: Stretch) -> bool:
+    """Tell whether a code is followed by what has Latin letters, too, as in HbA1c 48 mmol/mol."""
+    beside = text[code.end : other.start] in BLANKS and code.kind == "code" and other.kind in ("code", "amount")
+    return beside and any(map(is_latin, text[other.start : other.end]))
 
 
 def is_beside_word(text: str, stretch: Stretch) -> bool:

@@ -80,19 +80,27 @@ LINKS = rf"._:/@&=+%~#',*^|\\°·×÷±<>£$¥{DASH}-"
 ALPHANUMERIC, LINK = f"[{ALPHANUMERICS}]", f"[{LINKS}]"
 END = f"(?!{ALPHANUMERIC})"
 
-# --- chunk: what has no blank in it ---
+APART = rf"(?!{ALPHANUMERIC}|[.:{DASH}-][0-9])"
+
+# --- chunk: what has no blank in it, but for thousands in a range ---
+THOUSANDS = f"[0-9]{{1,3}}(?: (?!0[0-9]{{2}} [0-9]{{4}} )[0-9]{{3}}(?![0-9])){{1,6}}"
 INSIDE = f"[{ALPHANUMERICS}{LINKS}]{{1,20}}"
 BRACKETED = rf"(?:\({INSIDE}\)|\[{INSIDE}\])"
-# More than one link takes a sign along, as in 5%–<10%. Digits that go on after a blank are a figure of their own.
-LINKED = rf"{LINK}{{1,3}}(?![+(]?[0-9]{{1,5}}\)? [0-9]{{3}}){BRACKETED}?{ALPHANUMERIC}{{1,40}}"
+# More than one link takes a sign along, as in 5%–<10%. A range may end in a figure of groups; a label, as in Tel:0118 496
+# 0368, is no part of one.
+LINKED = (
+    rf"(?:{DASH}{THOUSANDS}|{LINK}{{1,3}}(?!(?<=[{LETTERS}][:,])[+(]?[0-9]{{2,5}}\)? [0-9]{{3}})"
+    rf"{BRACKETED}?{ALPHANUMERIC}{{1,40}})"
+)
 GLUED = f"(?:{LINKED}|{BRACKETED}(?:[{DASH}-]?{ALPHANUMERIC}{{1,40}})?){{0,16}}"
 CHUNK = rf"(?:{BRACKETED}-?)?{ALPHANUMERIC}{{1,40}}{GLUED}(?:[%°]{{1,2}}|\+{{1,2}}(?!\w))?"
 
 # --- figure: a number as such ---
 # Thousands, record numbers, telephone numbers without a 0; card numbers; days with month and year.
+FOUR = f"(?!0[0-9]{{3}} [0-9]{{3}} )[0-9]{{4}}{APART}(?! [0-9]{{4}} [0-9]{{4}})"
 GROUPED = (
-    "(?:[0-9]{1,3}(?: [0-9]{3}){1,6}(?: [0-9]{4})?|[0-9]{3} [0-9]{4}|[0-9]{4}(?: [0-9]{4}){2,4}"
-    rf"|[0-9]{{1,2}}\.? [0-9]{{1,2}}\.? [0-9]{{4}}){END}(?:[.,][0-9]{{1,9}})?%?"
+    rf"(?:{THOUSANDS}(?: {FOUR})?|[0-9]{{3}} {FOUR}"
+    rf"|[0-9]{{4}}(?: [0-9]{{4}}){{2,4}}|[0-9]{{1,2}}\.? [0-9]{{1,2}}\.? [0-9]{{4}}{APART}){END}(?:[.,][0-9]{{1,9}})?%?"
 )
 MIXED = f"[0-9]{{1,4}} (?:[0-9]{{1,2}}/[0-9]{{1,3}}{END}|[\u00bc-\u00be])"
 FIGURE = rf"(?:{GROUPED}|{MIXED}|(?=[{NUMERALS}(\[]){CHUNK})"
@@ -111,7 +119,7 @@ UNITS = "|".join(
         "d|days?|wks?|weeks?|months?|yrs?|years?|godz|sek|dni|dzień|tyg|mies|lat|lata|rok",
     )
 )
-UNIT = rf"(?:{UNITS})[-²³¹]{{0,2}}{END}"
+UNIT = rf"(?:{UNITS})[-²³¹]{{0,2}}(?![._@'&]?{ALPHANUMERIC}|-[{LETTERS}])"
 TERM = rf"(?:{LEAD})?{FIGURE}(?:(?<=[ap]\.m)\.)?(?:[/ ]{UNIT}(?:[/·][0-9]{{0,4}} ?{UNIT}){{0,3}})?"
 
 # --- joint: what makes one amount of two terms ---
@@ -135,16 +143,16 @@ ADDRESS = (
     rf"(?:(?:https?|ftp)://|www\.){LABEL}(?:\.{LABEL}){{0,8}}(?::[0-9]{{1,5}})?(?:{PATH})?"
     rf"|(?:mailto:)?[A-Za-z0-9._%+-]{{1,64}}@{LABEL}(?:\.{LABEL}){{1,8}}"
     rf"|{LABEL}(?:\.(?=[A-Za-z]){LABEL}){{1,8}}(?:{PATH})?(?![\w\\])"
-    r"|(?:[A-Za-z]:\\|~?/(?=[^/ ]{1,60}/))(?:[\w.-]{1,60}[\\/]){0,12}[\w.-]{0,60}\w"
+    r"|(?:[A-Za-z]:\\|~?/(?=[\w.-]{1,60}/))(?:[\w.-]{1,60}[\\/]){0,12}[\w.-]{0,60}\w"
 )
 
 # --- telephone: groups of digits, the first with a 0, a + or brackets; `telephone_end` says which are the last ---
 # "8:30" and "9–5" are no groups, but the hours of whoever is called.
-GROUP = rf"(?:\([0-9]{{1,6}}\) ?)?[0-9]{{1,15}}{END}(?!(?<![0-9]{{3}})[:.,/{DASH}][0-9])(?!%)"
+GROUP = rf"(?:\([0-9]{{1,6}}\) ?)?[0-9]{{1,15}}{END}(?!(?<![0-9]{{3}})[:.,{DASH}][0-9])(?!%)"
 TELEPHONE = (
     rf"(?=\+[0-9]|\(\+?[0-9]{{2,6}}\)[ -]?[0-9]{{3}}|0[0-9])"
     rf"(?:\(\+?[0-9]{{1,6}}\)[ -]?|\+)?{GROUP}(?:(?:[ -]| - ){GROUP}){{1,8}}"
-    rf"(?:/(?!0[0-9]{{1,5}}[ -][0-9])[0-9]{{1,12}}{END})?"
+    rf"(?:/(?!0[0-9]{{1,5}}[ -][0-9]{{3}})[0-9]{{1,12}}{END})?"
     rf"(?:,? (?:ext\.?|extension|x) ?[0-9]{{1,6}}{END})?"
 )
 
