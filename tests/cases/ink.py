@@ -34,7 +34,8 @@ def lines_on_paper(path: Path) -> list[str]:
 def page_lines(text: pypdfium2.PdfTextPage) -> list[str]:
     """Return the lines of a page."""
     lines: list[list[Ink]] = []
-    for ink in sorted((ink_of(text, at) for at in range(text.count_chars())), reverse=True):
+    shown = [ink_of(text, at) for at in range(text.count_chars())]
+    for ink in sorted(shown, key=lambda ink: -ink.baseline):
         if not lines or lines[-1][0].baseline - ink.baseline > ON_ONE_LINE:
             lines.append([])
         lines[-1].append(ink)
