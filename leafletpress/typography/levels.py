@@ -115,10 +115,13 @@ def stand_ins(text: str, stretches: Sequence[Stretch]) -> Iterator[Stretched]:
         yield one.start, one.end, sign
 
 
-def is_reading(text: str, code: Stretch, other: Stretch) -> bool:
-    """Tell whether a code is followed by what has Latin letters, too, as in HbA1c 48 mmol/mol."""
-    beside = text[code.end : other.start] in BLANKS and code.kind == "code" and other.kind in ("code", "amount")
-    return beside and any(map(is_latin, text[other.start : other.end]))
+def is_reading(text: str, one: Stretch, other: Stretch) -> bool:
+    """Tell whether a code stands beside what has Latin letters, too, as in HbA1c 48 mmol/mol."""
+    if text[one.end : other.start] not in BLANKS or not {one.kind, other.kind} <= {"code", "amount"}:
+        return False
+    if one.kind == "code":
+        return any(map(is_latin, text[other.start : other.end]))
+    return other.kind == "code" and is_latin(text[other.start])
 
 
 def is_beside_word(text: str, stretch: Stretch) -> bool:

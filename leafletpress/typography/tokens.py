@@ -44,6 +44,10 @@ SPELLING = {
     "’": "'",
     "μ": "µ",
     "Ω": "ø",
+    "§": "#",
+    "№": "#",
+    "∼": "~",
+    "→": ">",
     "℃": "°",
 }
 
@@ -80,20 +84,20 @@ LINKS = rf"._:/@&=+%~#',*^|\\°·×÷±<>£$¥{DASH}-"
 ALPHANUMERIC, LINK = f"[{ALPHANUMERICS}]", f"[{LINKS}]"
 END = f"(?!{ALPHANUMERIC})"
 
-APART = rf"(?!{ALPHANUMERIC}|[.:{DASH}-][0-9])"
+APART = rf"(?!{ALPHANUMERIC}|[.:{DASH}-]{ALPHANUMERIC})"
 
 # --- chunk: what has no blank in it, but for thousands in a range ---
-THOUSANDS = f"[0-9]{{1,3}}(?: (?!0[0-9]{{2}} [0-9]{{4}} )[0-9]{{3}}(?![0-9])){{1,6}}"
+THOUSANDS = r"[0-9]{1,3}(?: (?!0[0-9]{2} [0-9]{4} )[0-9]{3}(?![0-9]|\.[0-9]{1,3}\.)){1,6}"
 INSIDE = f"[{ALPHANUMERICS}{LINKS}]{{1,20}}"
 BRACKETED = rf"(?:\({INSIDE}\)|\[{INSIDE}\])"
-# More than one link takes a sign along, as in 5%–<10%. A range may end in a figure of groups; a label, as in Tel:0118 496
-# 0368, is no part of one.
+# More than one link takes a sign along, as in 5%–<10%. A range may end in thousands with blanks. "Tel:" before digits
+# with blanks is a word of its own.
 LINKED = (
     rf"(?:{DASH}{THOUSANDS}|{LINK}{{1,3}}(?!(?<=[{LETTERS}][:,])[+(]?[0-9]{{2,5}}\)? [0-9]{{3}})"
     rf"{BRACKETED}?{ALPHANUMERIC}{{1,40}})"
 )
 GLUED = f"(?:{LINKED}|{BRACKETED}(?:[{DASH}-]?{ALPHANUMERIC}{{1,40}})?){{0,16}}"
-CHUNK = rf"(?:{BRACKETED}-?)?{ALPHANUMERIC}{{1,40}}{GLUED}(?:[%°]{{1,2}}|\+{{1,2}}(?!\w))?"
+CHUNK = rf"(?:{BRACKETED}-?)?{ALPHANUMERIC}{{1,40}}{GLUED}(?:[%°£$¥]{{1,2}}|\+{{1,2}}(?!\w))?"
 
 # --- figure: a number as such ---
 # Thousands, record numbers, telephone numbers without a 0; card numbers; days with month and year.
@@ -130,8 +134,9 @@ JOINT = (
 
 # --- code: letters first ---
 CODE = (
-    rf"(?=[(\[]?[{LETTERS}][{LETTERS}²³¹(){LINKS}]{{0,60}}?(?:[{NUMERALS}_\\]|\.[A-Za-z])){CHUNK}"
-    # Blood groups and such: the sign would stand at the letters' other side.
+    rf"(?=[(\[]?[{LETTERS}][{LETTERS}²³¹(){LINKS}]{{0,60}}?(?:[{NUMERALS}_\\]|\.[A-Za-z]{{2}})){CHUNK}"
+    # A sign before or after letters, which would stand at their other side: names in social media, blood groups.
+    r"|(?<!\w)[@#][A-Za-z][A-Za-z0-9_]{0,60}"
     rf"|(?:[A-Za-z]{{1,12}}\+{{1,2}}|(?:A|B|AB|O|Rh)[{DASH}-])(?![\w{DASH}-])"
 )
 
@@ -142,7 +147,7 @@ PATH = rf"/(?:(?:{PATH_SIGN}|\({PATH_SIGN}{{0,200}}\)){{0,2000}}(?<=[A-Za-z0-9/)
 ADDRESS = (
     rf"(?:(?:https?|ftp)://|www\.){LABEL}(?:\.{LABEL}){{0,8}}(?::[0-9]{{1,5}})?(?:{PATH})?"
     rf"|(?:mailto:)?[A-Za-z0-9._%+-]{{1,64}}@{LABEL}(?:\.{LABEL}){{1,8}}"
-    rf"|{LABEL}(?:\.(?=[A-Za-z]){LABEL}){{1,8}}(?:{PATH})?{END}(?![_\\])"
+    rf"|{LABEL}(?:\.(?=[A-Za-z]){LABEL}){{0,7}}\.[A-Za-z][A-Za-z0-9-]{{1,62}}(?:{PATH})?{END}(?![_\\])"
     r"|(?:[A-Za-z]:\\|~?/(?=[\w.-]{1,60}/))(?:[\w.-]{1,60}[\\/]){0,12}[\w.-]{0,60}\w"
 )
 
@@ -156,14 +161,19 @@ TELEPHONE = (
     rf"(?:,? (?:ext\.?|extension|x) ?[0-9]{{1,6}}{END})?"
 )
 
+# What a token may begin with is looked at first, for most text of other scripts has nothing of it.
 TOKEN = (
-    f"(?<!{ALPHANUMERIC})(?:(?P<telephone>{TELEPHONE})|(?P<amount>{TERM})"
+    rf"(?=[{ALPHANUMERICS}(\[~/+{DASH}±<>=×#@£$¥%.-])(?<!{ALPHANUMERIC})"
+    f"(?:(?P<telephone>{TELEPHONE})|(?P<amount>{TERM})"
     f"|(?<!{ALPHANUMERIC}{LINK})(?:(?P<address>{ADDRESS})|(?P<code>{CODE})))"
 )
-# Nothing of all this can begin in text without one of these.
-SIGNS = re.compile(r"[0-9_@٠-٩۰-۹½¼¾]|www\.|://|[A-Za-z](?:\.[A-Za-z]|[+−-](?!\w))|[\\/][A-Za-z.]")
+# No token is without one of these: digits and signs, a full stop or sign after a Latin letter, a slash before one.
+SIGNS = re.compile(
+    r"[0-9_@#+\\./−٠-٩۰-۹½¼¾-](?:(?<=[0-9_@\\٠-٩۰-۹½¼¾])|(?<=[A-Za-z][+−-])(?!\w)"
+    r"|(?<=[A-Za-z]\.)(?=[A-Za-z])|(?<=[/#])(?=[A-Za-z.]))"
+)
 BARE = re.compile(r"[0-9]+(?:[.,:][0-9]+)?(?! ?[A-Za-z])")
-UNLIKE_WORDS = re.compile(rf"[{NUMERALS}_\\]|\.[A-Za-z]|[+{DASH}-]$")
+UNLIKE_WORDS = re.compile(rf"[{NUMERALS}@#_\\]|\.[A-Za-z]{{2}}|[+{DASH}-]$")
 GLUED_TO_WORD = re.compile(rf"[{LETTERS}][._/&+'{DASH}-]")
 DIGITS = re.compile("[0-9]+")
 BETWEEN_DIGITS = re.compile(r"(?<=[0-9)]) (?=[(0-9\u00bc-\u00be])")

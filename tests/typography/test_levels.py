@@ -14,7 +14,6 @@ from leafletpress.typography.tokens import tokens
 from tests.typography.token_table import PHRASES, TOKENS
 
 MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
-PAIRS = ("()", "[]", "{}", "«»", "“”")
 OTHERS = (
     "0118 496 0368", "+44 118 496 0791", "8:30am to 5pm", "(9:00–17:00)", "5 mg", "12/05/2026", "RAD_0067", "50%",
     "https://example.org/a", "day.unit@example.org", "−4 °C", "1 in 200", "5", "2026", "٥",
@@ -64,7 +63,11 @@ def test_a_token_may_touch_right_to_left_letters(prefix: str, token: str, suffix
 
 @SLOW
 @given(
-    before=TEXT, pair=st.sampled_from(PAIRS[:3]), token=st.sampled_from((*TOKENS, *PHRASES)), rest=TEXT, word=st.booleans()
+    before=TEXT,
+    pair=st.sampled_from(["()", "[]", "{}"]),
+    token=st.sampled_from((*TOKENS, *PHRASES)),
+    rest=TEXT,
+    word=st.booleans(),
 )
 def test_brackets_face_what_they_enclose(before: str, pair: str, token: str, rest: str, *, word: bool) -> None:
     opening, closing = pair
