@@ -70,7 +70,7 @@ def test_a_token_may_touch_right_to_left_letters(prefix: str, token: str, suffix
     word=st.booleans(),
 )
 def test_brackets_face_what_they_enclose(before: str, pair: str, token: str, rest: str, *, word: bool) -> None:
-    opening, closing = pair
+    opening, closing = pair[0], pair[1]
     label = "فون " if word else ""
     text = f"{before} {opening}{label}{token}{closing} {rest}"
     levels = paragraph_levels(text, (), 1)

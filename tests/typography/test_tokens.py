@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from leafletpress.typography.token_grammar import SPELLER
 from leafletpress.typography.tokens import tokens
 from tests.typography.token_table import (
     ADDRESSES,
@@ -102,6 +105,15 @@ def test_marked_data_and_typed_text_are_one_token(pieces: tuple[str, str, str], 
 def test_hostile_text_takes_no_longer_than_its_length_deserves(piece: str) -> None:
     text = piece * 20_000
     assert all(token.end <= len(text) for token in tokens(text))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text())
+def test_the_plainer_spelling_keeps_every_place(text: str) -> None:
+    assert len(text.translate(SPELLER)) == len(text)
+    ends = [(token.start, token.end) for token in tokens(text)]
+    assert all(start < end for start, end in ends)
+    assert ends == sorted(ends)
 
 
 def test_the_table_has_no_doubles() -> None:
