@@ -63,6 +63,7 @@ def test_each_is_one_token_wherever_it_stands(token: str, around: str) -> None:
         # Ranges with a word between are the language's own.
         ("من 5 إلى 10", []),
         ("9:00 صباحًا", []),
+        ("½ ساعة", []),
         ("1,000 مريض", []),
         # Direction marks that somebody typed part what they stand between.
         ("12\u200f/05\u200f/2026", []),
