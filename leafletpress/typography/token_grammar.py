@@ -28,7 +28,8 @@ SPELLING = {
     **{digit: str(index % 10) for index, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")},
     **dict.fromkeys("\u00a0\u2009\u202f", " "),
     **dict.fromkeys("⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", "½"),
-    **dict.fromkeys("⁰⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉₊₋", "²"),
+    **dict.fromkeys("⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "²"),
+    **dict.fromkeys("⁺⁻₊₋", "³"),
     **dict.fromkeys("–−", DASH),
     **dict.fromkeys("‐‑", "-"),
     **dict.fromkeys("≤≥≈", "<"),
@@ -60,8 +61,12 @@ class Speller(dict[int, str]):
 
 
 def spelled(char: str) -> str:
-    """Return how a character that is not in Latin-1 is spelled: Latin and Greek letters are letters of tokens."""
-    if unicodedata.category(char)[0] not in "LMN":
+    """Return how a character that is not in Latin-1 is spelled: Latin and Greek letters are letters of tokens.
+
+    A direction mark is like a foreign letter: a dash after one is no minus sign.
+    """
+    category = unicodedata.category(char)
+    if category[0] not in "LMN" and category != "Cf":
         return OTHER
     return "ø" if code_of_letter(char) else FOREIGN
 
@@ -131,7 +136,7 @@ JOINT = (
 
 # --- code: letters first ---
 CODE = (
-    rf"(?=[(\[]?[{LETTERS}][{LETTERS}²³¹(){LINKS}]{{0,60}}?(?:[{NUMERALS}_\\]|\.[A-Za-z]{{2}})){CHUNK}"
+    rf"(?=[(\[]?[{LETTERS}][{LETTERS}²¹(){LINKS}]{{0,60}}?(?:[{NUMERALS}³_\\]|\.[A-Za-z]{{2}})){CHUNK}"
     # A sign before or after letters, which would stand at their other side: names in social media, blood groups.
     r"|(?<!\w)[@#][A-Za-z][A-Za-z0-9_]{0,60}"
     rf"|(?:[A-Za-z]{{1,12}}\+{{1,2}}|(?:A|B|AB|O|Rh)[{DASH}-])(?![\w{DASH}-])"
@@ -139,13 +144,14 @@ CODE = (
 
 # --- address ---
 LABEL = "[A-Za-z0-9-]{1,63}"
+NAME = "[A-Za-z0-9_.-]"
 PATH_SIGN = r"[!#-'*-;=?-Z\\^-z|~]"
 PATH = rf"/(?:(?:{PATH_SIGN}|\({PATH_SIGN}{{0,200}}\)){{0,2000}}(?<=[A-Za-z0-9/)]))?"
 ADDRESS = (
     rf"(?:(?:https?|ftp)://|www\.){LABEL}(?:\.{LABEL}){{0,8}}(?::[0-9]{{1,5}})?(?:{PATH})?"
     rf"|(?:mailto:)?[A-Za-z0-9._%+-]{{1,64}}@{LABEL}(?:\.{LABEL}){{1,8}}"
     rf"|{LABEL}(?:\.(?=[A-Za-z]){LABEL}){{0,7}}\.[A-Za-z][A-Za-z0-9-]{{1,62}}(?:{PATH})?{END}(?![_\\])"
-    r"|(?:[A-Za-z]:\\|~?/(?=[\w.-]{1,60}/))(?:[\w.-]{1,60}[\\/]){0,12}[\w.-]{0,60}\w"
+    rf"|(?:[A-Za-z]:\\|(?<!\w)~?/(?={NAME}{{1,60}}/))(?:{NAME}{{1,60}}[\\/]){{0,12}}{NAME}{{0,60}}[A-Za-z0-9_]"
 )
 
 # --- telephone: groups of digits, the first with a 0, a + or brackets; `telephone_end` says which are the last ---

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 # No token is without one of these: digits and signs, a full stop or sign after a Latin letter, a slash before one.
 SIGNS = re.compile(
-    r"[0-9_@#+\\./−٠-٩۰-۹½¼¾-](?:(?<=[0-9_@\\٠-٩۰-۹½¼¾])|(?<=[A-Za-z][+−-])(?!\w)"
+    r"[0-9_@#+\\./−٠-٩۰-۹½¼¾⁺⁻-](?:(?<=[0-9_@\\٠-٩۰-۹½¼¾⁺⁻])|(?<=[A-Za-z][+−-])(?!\w)"
     r"|(?<=[A-Za-z]\.)(?=[A-Za-z])|(?<=[/#])(?=[A-Za-z.]))"
 )
 BARE = re.compile(r"(?:[0-9]+(?:[.,:][0-9]+)?|[\u00bc-\u00be])(?! ?[A-Za-z])")
-UNLIKE_WORDS = re.compile(rf"[{NUMERALS}@#_\\]|\.[A-Za-z]{{2}}|[+{DASH}-]$")
+UNLIKE_WORDS = re.compile(rf"[{NUMERALS}³@#_\\]|\.[A-Za-z]{{2}}|[+{DASH}-]$")
 GLUED_TO_WORD = re.compile(rf"[{LETTERS}][._/&+'{DASH}-]")
 DIGITS = re.compile("[0-9]+")
 BETWEEN_DIGITS = re.compile(r"(?<=[0-9)]) (?=[(0-9\u00bc-\u00be])")

@@ -67,6 +67,7 @@ def test_each_is_one_token_wherever_it_stands(token: str, around: str) -> None:
         ("1,000 مريض", []),
         # Direction marks that somebody typed part what they stand between.
         ("12\u200f/05\u200f/2026", []),
+        ("5\u200f-10", []),
         # Words are no tokens.
         ("X-ray اور CT", []),
         ("and/or", []),
