@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 import uharfbuzz as hb
 from icu4py.breakers import LineBreaker
 
-from leafletpress.typography.bidi import is_left_to_right, resolve_levels
 from leafletpress.typography.bidi_brackets import ANY as BRACKETS
 from leafletpress.typography.bidi_brackets import CLOSING
-from leafletpress.typography.bidi_classes import REMOVED
 from leafletpress.typography.bidi_explicit import LEVEL_RUN
 from leafletpress.typography.data import plain_text
-from leafletpress.typography.patterns import left_to_right, lone_letters, unbroken, without_overlaps
+from leafletpress.typography.levels import data_spans, paragraph_levels
+from leafletpress.typography.patterns import lone_letters, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from leafletpress.typography.data import Direction, Run
-    from leafletpress.typography.patterns import Span
+    from leafletpress.typography.levels import Span
 
 PARAGRAPHS = 512
 COMMON = "."
@@ -39,7 +38,6 @@ WORD = f"(?:{LETTER}{SIGN}*)+(?:[’']{LETTER}+)?[.,;:!?\u060c\u061f\u06d4\u0964
 BLANK = re.compile(" ")
 SOFT_HYPHEN = "\u00ad"  # words are never hyphenated
 NEWLINES = "\n\r\v\f\x85\u2028\u2029"
-OPEN_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2069"
 
 
 class Analysis(NamedTuple):
@@ -76,61 +74,6 @@ def analyse(runs: tuple[Run, ...], direction: Direction) -> Analysis:
 def main_language(runs: Sequence[Run]) -> str:
     """Return the language of the longest run, whose rules break the lines; BCP 47."""
     return max(runs, key=lambda run: len(run.text)).language if runs else "en"
-
-
-def data_spans(runs: Sequence[Run]) -> list[Span]:
-    """Return the spans of runs marked as data."""
-    spans, start = [], 0
-    for run in runs:
-        end = start + len(run.text)
-        if run.isolate and run.text:
-            spans.append((start, end))
-        start = end
-    return spans
-
-
-def paragraph_levels(text: str, data: Sequence[Span], base: int) -> bytes:
-    """Return the level of each character, with data and what looks like data as left-to-right isolates.
-
-    Codes that UAX #9 removes get the level before them: they have no glyph, but a place in the text.
-    """
-    if base:
-        data = without_overlaps(left_to_right(text), data)
-    levels = isolated_levels(text, data, base) if data else resolve_levels(text, base)[1]
-    return fill_removed(levels, base) if REMOVED in levels else levels
-
-
-def isolated_levels(text: str, data: Sequence[Span], base: int) -> bytes:
-    """Return levels as if LRI and PDI stood around each span of data."""
-    if not base and is_left_to_right(text):
-        return levels_of_plain(text, data)
-    parts: list[str] = []
-    at = 0
-    for start, end in data:
-        parts += [text[at:start], OPEN_ISOLATE, text[start:end], CLOSE_ISOLATE]
-        at = end
-    levels = bytearray(resolve_levels("".join([*parts, text[at:]]), base)[1])
-    for index in range(len(data) - 1, -1, -1):
-        start, end = data[index]
-        del levels[end + 2 * index + 1], levels[start + 2 * index]
-    return bytes(levels)
-
-
-def levels_of_plain(text: str, data: Sequence[Span]) -> bytes:
-    """Return the same for text that goes from left to right throughout: the level of an isolate in each span (X5b)."""
-    levels = bytearray(len(text))
-    for start, end in data:
-        levels[start:end] = b"\2" * (end - start)
-    return bytes(levels)
-
-
-def fill_removed(levels: bytes, base: int) -> bytes:
-    """Give characters that X9 removes the level of the character before them."""
-    filled, level = bytearray(levels), base
-    for at, here in enumerate(levels):
-        level = level if here == REMOVED else here
-        filled[at] = level
-    return bytes(filled)
 
 
 class ScriptTable(dict[int, str]):

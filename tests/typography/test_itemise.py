@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leafletpress.errors import MissingGlyph
-from leafletpress.typography.analyse import analyse, isolated_levels
+from leafletpress.typography.analyse import analyse
 from leafletpress.typography.bidi import resolve_levels
 from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.itemise import itemise
+from leafletpress.typography.levels import isolated_levels
 from leafletpress.typography.paragraph import set_paragraph
 from tests.typography.conftest import StyleFor
 
@@ -71,4 +72,4 @@ def test_data_in_text_is_an_isolate(pieces: list[str]) -> None:
         text, isolated = text + piece, isolated + (f"\u2066{piece}\u2069" if index % 2 else piece)
     levels = resolve_levels(isolated, 0)[1]
     kept = bytes(level for level, char in zip(levels, isolated, strict=True) if char not in "\u2066\u2069")
-    assert isolated_levels(text, spans, 0) == kept
+    assert isolated_levels(text, spans) == kept
