@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 PROOF = "text"
 STUMBLES = {
     "a soft hyphen": re.compile("\u00ad"),
-    "a letter in a form for one place in a word": re.compile(
+    "a letter in the form of one place": re.compile(
         "[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufbb1\ufbd3-\ufd3d\ufe70-\ufefc]"
     ),
     "a character without meaning": re.compile("[\ufdd0-\ufdef\ufffc-\uffff\ue000-\uf8ff]"),
