@@ -13,6 +13,7 @@ import pikepdf
 
 from leafletpress.errors import LeafletPressError
 from leafletpress.pdf.claims import Claims, read_claims
+from leafletpress.pdf.figure_boxes import FigureBox, read_figure_boxes
 from leafletpress.pdf.ink import InkPage, read_ink
 from leafletpress.pdf.read_back import ReadBack, read_back
 
@@ -26,20 +27,21 @@ class UnreadablePdf(LeafletPressError):
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """Hold a PDF's bytes, what it claims, what it says, and where it has ink."""
+    """Hold a PDF's bytes, what it claims, what it says, where it has ink and where its figures are."""
 
     data: bytes
     claims: Claims
     said: ReadBack
     pages: tuple[InkPage, ...]
+    figures: tuple[FigureBox, ...] = ()
 
 
 def examine(data: bytes) -> Examined:
     """Return what a PDF is; raise UnreadablePdf for what is none, is locked, or is broken."""
     try:
         with quiet(), pikepdf.open(io.BytesIO(data)) as pdf:
-            claims, pages = read_claims(pdf), tuple(read_ink(pdf))
-            return Examined(data, claims, read_back(data), pages)
+            pages, figures = tuple(read_ink(pdf)), tuple(read_figure_boxes(pdf))
+            return Examined(data, read_claims(pdf), read_back(data), pages, figures)
     except pikepdf.PasswordError as error:
         raise UnreadablePdf("it is locked with a password") from error
     except pikepdf.PdfError as error:

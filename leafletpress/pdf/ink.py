@@ -1,22 +1,27 @@
 """Read where the pages of a finished PDF have ink: each shown string with its box, colour and what lies under it.
 
-Follows text, fills and pictures (ISO 32000-1, 8.4 to 8.6, 9.4). Clipping is not followed, nor is what stands
-inside form XObjects; how many a page has is told.
+Follows text, fills, strokes and pictures (ISO 32000-1, 8.4 to 8.6, 9.4). Of a clip only the box is followed; what
+stands inside form XObjects is not, and how many a page has is told.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from math import hypot
+from typing import Any, NamedTuple
 
 import pikepdf
 
-from leafletpress.pdf.areas import BLACK, WHITE, Area, Colour, Extent, Point, as_rgb, extent_of
+from leafletpress.pdf.areas import BLACK, WHITE, Area, Colour, Extent, Point, as_rgb, common, extent_of, stroked
 from leafletpress.pdf.font_ink import FontInk
 from leafletpress.pdf.page_text import STEPS, PageReader, ShownString, multiplied
 
 CURVE_STEPS = (0.25, 0.5, 0.75, 1)
 INVISIBLE = (3, 7)
+# The clip of which nothing is left.
+NOWHERE: Extent = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class Inked:
     """Hold one shown string, the box of its ink (None without any), its colour and the colours under it.
 
     A colour is None where it cannot be told: a pattern, a picture. `slanted` marks an italic face or matrix.
+    `boxes` are those of its glyphs' ink, within the clip.
     """
 
     string: ShownString
@@ -31,16 +37,43 @@ class Inked:
     colour: Colour | None
     under: tuple[Colour | None, ...]
     slanted: bool
+    boxes: tuple[Extent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """Hold one raster picture on a page: samples across and down, and the points that they cover."""
+
+    samples: tuple[int, int]
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
 class InkPage:
-    """Hold one page: its edges in points, its strings, how many raster pictures and forms it shows."""
+    """Hold one page: its edges in points, its strings, the areas that it paints, its pictures, how many forms."""
 
     edges: Extent
     strings: tuple[Inked, ...]
-    pictures: int
-    forms: int
+    areas: tuple[Area, ...] = ()
+    pictures: tuple[Pixels, ...] = ()
+    forms: int = 0
+
+
+class State(NamedTuple):
+    """Hold what q saves of the graphics state: the clip's box, fill colour, rendering mode, line width in points."""
+
+    clip: Extent
+    colour: Colour | None = BLACK
+    mode: int = 0
+    width: float = 1.0
+
+
+class Painted(NamedTuple):
+    """Hold an XObject: its subtype, and samples across and down if it is an image."""
+
+    kind: str
+    samples: tuple[int, int]
 
 
 class InkReader(PageReader):
@@ -63,47 +96,60 @@ class InkReader(PageReader):
         "f": "fill",
         "F": "fill",
         "f*": "fill",
-        "B": "fill",
-        "B*": "fill",
-        "b": "fill",
-        "b*": "fill",
-        "S": "end_path",
-        "s": "end_path",
+        "B": "fill_and_stroke",
+        "B*": "fill_and_stroke",
+        "b": "fill_and_stroke",
+        "b*": "fill_and_stroke",
+        "h": "close",
+        "S": "stroke",
+        "s": "close_and_stroke",
         "n": "end_path",
+        "w": "width",
+        "W": "clip",
+        "W*": "clip",
+        "sh": "shade",
         "Do": "paint",
     }
 
-    def __init__(self, fonts: dict[str, FontInk], pictures: dict[str, str]) -> None:
+    def __init__(self, fonts: dict[str, FontInk], objects: dict[str, Painted], edges: Extent) -> None:
         super().__init__({name: font.facts for name, font in fonts.items()})
         self._ink = {id(font.facts): font for font in fonts.values()}
-        self._kinds = pictures
-        self._colour: Colour | None = BLACK
-        self._mode = 0
-        self._states: list[tuple[Colour | None, int]] = []
+        self._objects = objects
+        self._state = State(edges)
+        self._states: list[State] = []
         self._paths: list[list[Point]] = []
-        self._areas: list[Area] = []
+        self._clips = False
+        self.areas: list[Area] = []
         self.inked: list[Inked] = []
-        self.painted: list[str] = []
+        self.pictures: list[Pixels] = []
+        self.forms = 0
 
     # -- state --------------------------------------------------------------------------------
 
     def _do_save(self, operands: list[Any]) -> None:
         super()._do_save(operands)
-        self._states.append((self._colour, self._mode))
+        self._states.append(self._state)
 
     def _do_restore(self, operands: list[Any]) -> None:
         super()._do_restore(operands)
         if self._states:
-            self._colour, self._mode = self._states.pop()
+            self._state = self._states.pop()
 
     def _do_fill_colour(self, operands: list[Any]) -> None:
-        self._colour = as_rgb(operands)
+        self._state = self._state._replace(colour=as_rgb(operands))
 
     def _do_fill_space(self, _: list[Any]) -> None:
-        self._colour = BLACK
+        self._state = self._state._replace(colour=BLACK)
 
     def _do_mode(self, operands: list[Any]) -> None:
-        self._mode = int(operands[0])
+        self._state = self._state._replace(mode=int(operands[0]))
+
+    def _do_width(self, operands: list[Any]) -> None:
+        a, b, c, d, _, _ = self._matrix
+        self._state = self._state._replace(width=float(operands[0]) * abs(a * d - b * c) ** 0.5)
+
+    def _do_clip(self, _: list[Any]) -> None:
+        self._clips = True
 
     # -- paths --------------------------------------------------------------------------------
 
@@ -142,24 +188,62 @@ class InkReader(PageReader):
 
     def _do_rectangle(self, operands: list[Any]) -> None:
         x, y, width, height = map(float, operands)
-        corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+        corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y))
         self._paths.append([self._point(*corner) for corner in corners])
 
-    def _do_fill(self, _: list[Any]) -> None:
-        polygons = tuple(tuple(path) for path in self._paths if len(path) > 2)
-        if polygons:
-            self._areas.append(Area(polygons, extent_of([point for path in polygons for point in path]), self._colour))
-        self._paths = []
+    def _do_close(self, _: list[Any]) -> None:
+        if self._paths and len(self._paths[-1]) > 1:
+            self._paths[-1].append(self._paths[-1][0])
+
+    def _do_fill(self, operands: list[Any]) -> None:
+        self._add(tuple(tuple(path) for path in self._paths if len(path) > 2), self._state.colour)
+        self._do_end_path(operands)
+
+    def _do_stroke(self, operands: list[Any]) -> None:
+        for path in self._paths:
+            for start, end in pairwise(path):
+                self._add((stroked(start, end, self._state.width),), None)
+        self._do_end_path(operands)
+
+    def _do_close_and_stroke(self, operands: list[Any]) -> None:
+        self._do_close(operands)
+        self._do_stroke(operands)
+
+    def _do_fill_and_stroke(self, operands: list[Any]) -> None:
+        outline, clips = self._paths, self._clips
+        self._do_fill(operands)
+        self._paths, self._clips = outline, clips
+        self._do_stroke(operands)
 
     def _do_end_path(self, _: list[Any]) -> None:
-        self._paths = []
+        if self._clips:
+            points = [point for path in self._paths for point in path]
+            box = common(self._state.clip, extent_of(points)) if points else None
+            self._state = self._state._replace(clip=box or NOWHERE)
+        self._paths, self._clips = [], False
+
+    def _do_shade(self, _: list[Any]) -> None:
+        left, low, right, high = self._state.clip
+        self._add((((left, low), (right, low), (right, high), (left, high)),), None)
 
     def _do_paint(self, operands: list[Any]) -> None:
-        kind = self._kinds.get(str(operands[0]), "")
-        self.painted.append(kind)
-        if kind == "/Image":
+        item = self._objects.get(str(operands[0]))
+        if item is None:
+            return
+        if item.kind == "/Form":
+            self.forms += 1
+        if item.kind == "/Image":
             corners = tuple(self._point(*corner) for corner in ((0, 0), (1, 0), (1, 1), (0, 1)))
-            self._areas.append(Area((corners,), extent_of(corners), None))
+            self._add((corners,), None)
+            a, b, c, d, _, _ = self._matrix
+            self.pictures.append(Pixels(item.samples, hypot(a, b), hypot(c, d)))
+
+    def _add(self, polygons: tuple[tuple[Point, ...], ...], colour: Colour | None) -> None:
+        """Note an area, as far as its box lies inside the clip."""
+        points = [point for polygon in polygons for point in polygon]
+        box = common(self._state.clip, extent_of(points)) if points else None
+        if box is not None:
+            self.areas.append(Area(polygons, box, colour, len(self.inked), self._owners[-1][0]))
 
     # -- text ---------------------------------------------------------------------------------
 
@@ -167,13 +251,16 @@ class InkReader(PageReader):
         a, b, c, d, _, _ = multiplied(self._place, self._matrix)
         count = len(self.strings)
         super()._do_show(operands)
-        if len(self.strings) == count or self._mode in INVISIBLE:
+        if len(self.strings) == count or self._state.mode in INVISIBLE:
             return
         string = self.strings[-1]
         font = self._ink[id(string.font)]
-        box = ink_box(string, font, operands)
+        boxes = tuple(ink_boxes(string, font, operands))
+        box = around(boxes)
         slanted = font.slanted or abs(a * c + b * d) > 0.01 * (a * a + b * b)
-        self.inked.append(Inked(string, box, self._colour, self._under(box) if box else (), slanted))
+        inside = tuple(filter(None, (common(self._state.clip, one) for one in boxes)))
+        under = self._under(box) if box else ()
+        self.inked.append(Inked(string, box, self._state.colour, under, slanted, inside))
 
     def _under(self, box: Extent) -> tuple[Colour | None, ...]:
         """Return the colours that lie under both ends and the middle of a box."""
@@ -181,22 +268,25 @@ class InkReader(PageReader):
         y = (low + high) / 2
         seen = []
         for x in (left, (left + right) / 2, right):
-            area = next((area for area in reversed(self._areas) if area.holds(x, y)), None)
+            area = next((area for area in reversed(self.areas) if area.holds(x, y)), None)
             seen.append(area.colour if area else WHITE)
         return tuple(dict.fromkeys(seen))
 
 
-def ink_box(string: ShownString, font: FontInk, operands: list[Any]) -> Extent | None:
-    """Return the box of a string's ink in page points, None for blanks only."""
+def ink_boxes(string: ShownString, font: FontInk, operands: list[Any]) -> Iterator[Extent]:
+    """Yield the boxes of the ink of a string's glyphs in page points, none for blanks."""
     array = operands[0] if isinstance(operands[0], pikepdf.Array) else operands
     codes = [code for part in array if isinstance(part, pikepdf.String) for code in string.font.codes(bytes(part))]
     scale = string.size / 1000
-    boxes = []
     for code, (x, _) in zip(codes, string.glyphs, strict=True):
         box = font.box(code)
         if box is not None:
             left, low, right, high = (value * scale for value in box)
-            boxes.append((x + left, string.y + low, x + right, string.y + high))
+            yield x + left, string.y + low, x + right, string.y + high
+
+
+def around(boxes: Sequence[Extent]) -> Extent | None:
+    """Return the box around boxes, None around none."""
     if not boxes:
         return None
     lefts, lows, rights, highs = zip(*boxes, strict=True)
@@ -217,8 +307,13 @@ def read_page(page: pikepdf.Page, fonts: dict[tuple[int, int], FontInk]) -> InkP
             fonts[font.objgen] = FontInk(font)
         known[name] = fonts[font.objgen]
     objects = page.resources.get("/XObject", pikepdf.Dictionary())
-    reader = InkReader(known, {name: str(item.get("/Subtype", "")) for name, item in objects.items()})
-    reader.read(page)
     left, low, right, high = (float(side) for side in page.mediabox)
-    pictures, forms = reader.painted.count("/Image"), reader.painted.count("/Form")
-    return InkPage((left, low, right, high), tuple(reader.inked), pictures, forms)
+    edges = left, low, right, high
+    reader = InkReader(known, {name: painted(item) for name, item in objects.items()}, edges)
+    reader.read(page)
+    return InkPage(edges, tuple(reader.inked), tuple(reader.areas), tuple(reader.pictures), reader.forms)
+
+
+def painted(item: pikepdf.Object) -> Painted:
+    """Return what an XObject paints."""
+    return Painted(str(item.get("/Subtype", "")), (int(item.get("/Width", 0)), int(item.get("/Height", 0))))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Matrix = tuple[float, float, float, float, float, float]
+# Where a glyph starts, in points from the page's left edge, and what it says.
+Glyph = tuple[float, str]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 RTL, LTR = frozenset({"R", "AL"}), frozenset({"L", "EN", "AN"})
 MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
@@ -46,7 +48,7 @@ class ShownString:
     size: float
     x: float
     y: float
-    glyphs: tuple[tuple[float, str], ...]
+    glyphs: tuple[Glyph, ...]
     left: float
     right: float
 
@@ -55,12 +57,16 @@ class ShownString:
         """Return the bidi classes of the string's characters."""
         return frozenset(unicodedata.bidirectional(char) for _, text in self.glyphs for char in text.translate(MARKS))
 
-    def text(self, *, rtl: bool) -> str:
-        """Return the text in logical order, direction marks left out; `rtl` if neutral characters read so."""
+    def in_reading_order(self, *, rtl: bool) -> list[Glyph]:
+        """Return the glyphs in logical order, direction marks left out; `rtl` if neutral characters read so."""
         turned = bool(self.classes & RTL) or (rtl and not self.classes & LTR)
         # In Nastaliq a letter may stand left of the one after it, so only their order in the string counts.
         ordered = self.glyphs[::-1] if turned else sorted(self.glyphs, key=lambda glyph: glyph[0])
-        return "".join(text for _, text in ordered).translate(MARKS).replace("\u00a0", " ")
+        return [(x, text.translate(MARKS).replace("\u00a0", " ")) for x, text in ordered]
+
+    def text(self, *, rtl: bool) -> str:
+        """Return the text in logical order, direction marks left out; `rtl` if neutral characters read so."""
+        return "".join(text for _, text in self.in_reading_order(rtl=rtl))
 
 
 def read_font(font: pikepdf.Object) -> FontFacts:
@@ -237,18 +243,26 @@ def parted(one: ShownString, other: ShownString) -> bool:
     return max(one.left, other.left) - min(one.right, other.right) > 0.5 * one.size
 
 
-def line_text(line: list[ShownString], *, rtl: bool, gap: Callable[[ShownString, ShownString], bool] = parted) -> str:
-    """Return the text of the strings of one line in logical order, a space between those that have a gap."""
-    out, beside = "", ""
+def line_glyphs(
+    line: list[ShownString], *, rtl: bool, gap: Callable[[ShownString, ShownString], bool] = parted
+) -> list[Glyph]:
+    """Return the glyphs of the strings of one line in logical order, a space between strings that have a gap."""
+    out: list[Glyph] = []
+    beside: list[Glyph] = []
     ordered = sorted(line, key=lambda string: string.left, reverse=rtl)
     for before, string in zip([None, *ordered], ordered, strict=False):
-        text = string.text(rtl=rtl)
-        space = " " if before is not None and gap(before, string) else ""
+        glyphs = string.in_reading_order(rtl=rtl)
+        space = [(string.right if rtl else string.left, " ")] if before is not None and gap(before, string) else []
         if rtl and string.classes & LTR and not string.classes & RTL:
-            out, beside = (out, text + space + beside) if beside else (out + space, text)
+            out, beside = (out, glyphs + space + beside) if beside else (out + space, glyphs)
         else:
-            out, beside = out + beside + space + text, ""
+            out, beside = out + beside + space + glyphs, []
     return out + beside
+
+
+def line_text(line: list[ShownString], *, rtl: bool, gap: Callable[[ShownString, ShownString], bool] = parted) -> str:
+    """Return the text of the strings of one line in logical order, a space between those that have a gap."""
+    return "".join(text for _, text in line_glyphs(line, rtl=rtl, gap=gap))
 
 
 def join_lines(lines: list[str]) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from leafletpress.pdf.examine import UnreadablePdf, examine
+from leafletpress.proofs.characters import prove_characters
 from leafletpress.proofs.metadata import prove_metadata
+from leafletpress.proofs.order import prove_order
+from leafletpress.proofs.paint import coarse_pictures, prove_paint
 from leafletpress.proofs.print_figures import prove_print
 from leafletpress.proofs.tags import prove_tags
 from leafletpress.proofs.text import prove_text, readers
@@ -22,10 +25,12 @@ def verify(path: Path) -> Verdict:
     except OSError as error:
         return Verdict((Failure("file", f"cannot be read: {error.strerror or error}"),))
     by, _ = readers()
-    failures = [*prove_metadata(file), *prove_tags(file), *prove_text(file, by), *prove_print(file)]
+    failures = [*prove_metadata(file), *prove_tags(file), *prove_text(file, by), *prove_characters(file)]
+    failures += [*prove_order(file), *prove_paint(file), *prove_print(file)]
     failures += prove_standards(path) if has_vera() else ()
-    pictures, forms = sum(page.pictures for page in file.pages), sum(page.forms for page in file.pages)
+    pictures, forms = sum(len(page.pictures) for page in file.pages), sum(page.forms for page in file.pages)
     notes = [f"{pictures} pictures of pixels: look that none of them holds text"] if pictures else []
+    notes += coarse_pictures(file)
     notes += [f"{forms} form XObjects: what stands inside them was not looked at"] if forms else []
     if not file.claims.own["profile"]:
         notes.append("it claims no print profile: held to clear-print")
