@@ -15,7 +15,7 @@ from leafletpress.pdf.page_text import RTL, line_glyphs
 from leafletpress.proofs.text import said_lines
 from leafletpress.proofs.verdict import Failure
 from leafletpress.typography.bidi_brackets import CLOSING, OPENING
-from leafletpress.typography.patterns import left_to_right
+from leafletpress.typography.tokens import tokens
 
 if TYPE_CHECKING:
     from leafletpress.pdf.examine import Examined
@@ -49,7 +49,9 @@ def faults(strings: list[ShownString], *, rtl: bool) -> Iterator[tuple[str, str]
             places.append(x)
             chars.append(char)
     text = "".join(chars)
-    for start, end in sorted({*left_to_right(text), *(match.span() for match in JOINED.finditer(text))}):
+    for start, end in sorted(
+        {*((token.start, token.end) for token in tokens(text)), *(found.span() for found in JOINED.finditer(text))}
+    ):
         if not goes_right(places, text, start, end):
             yield f"is seen as {seen(places, text, start, end)!r}", text[start:end]
     for opening, closing in bracket_pairs(text):

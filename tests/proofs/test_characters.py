@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -42,7 +43,8 @@ def test_a_presentation_form_in_a_bookmark(english: Examined) -> None:
 @pytest.mark.parametrize(("field", "place"), [("text", "in the text"), ("alt", "in a description")])
 def test_a_character_without_meaning_in_an_element(english: Examined, field: str, place: str) -> None:
     first, *others = english.said.elements
-    spoilt = replace(first, **{field: "a \ufffc here"})
+    changed: dict[str, Any] = {field: "a \ufffc here"}
+    spoilt = replace(first, **changed)
     said = replace(english.said, elements=(spoilt, *others))
     assert faults(replace(english, said=said)) == [f"text: a character without meaning {place}: 'a <U+FFFC> here'"]
 
