@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leafletpress.translation.catalogues import catalogue_path, read_catalogue
+from leafletpress.translation.catalogues import GETTEXT_FIELDS, catalogue_path, read_catalogue
 from leafletpress.translation.merge import Merged, Offer, exact, merge
 from leafletpress.translation.po_text import entry_lines, file_text, obsolete_lines
 from leafletpress.translation.templates import TEMPLATE_COMMENT, catalogue_comment, catalogue_headers
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
     from leafletpress.translation.messages import Key
     from leafletpress.translation.templates import Template
 
-# The order in which msgmerge writes the fields that gettext knows; all others follow in their own.
-GETTEXT_FIELDS = (
-    *("Project-Id-Version", "Report-Msgid-Bugs-To", "POT-Creation-Date", "PO-Revision-Date", "Last-Translator"),
-    *("Language-Team", "Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"),
-)
 # The English decides on these, the translator on all others.
 ENGLISH_FIELDS = ("Project-Id-Version", "POT-Creation-Date")
 PLACEHOLDER = re.compile(r"YEAR-MO-DA|CHARSET\b|INTEGER|EXPRESSION|FULL NAME <|LL@li\.org")

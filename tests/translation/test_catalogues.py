@@ -82,7 +82,6 @@ BROKEN = {
     "merge conflict": (GOOD + "<<<<<<< HEAD\n", FIRST_LINE + 2, "no line of a .po"),
     "msgstr twice": (GOOD + 'msgstr "Again"\n', FIRST_LINE + 2, "out of order"),
     "msgstr first": ('msgstr "Tytuł"\n', FIRST_LINE, "out of order"),
-    "unspaced flags": ("#,fuzzy\n" + GOOD, FIRST_LINE, "out of order"),
 }
 
 
