@@ -219,7 +219,9 @@ def _parsed(found: Iterable[PoEntry], shown: str) -> polib.POFile:
     try:
         return polib.pofile(cast("str", Lines(lines)), encoding="utf-8")
     except (OSError, ValueError, LookupError) as error:
-        raise ProblemsFound([Problem(Where(shown), f"the file cannot be used: {error}", "compare msgfmt -c")]) from error
+        raise ProblemsFound(
+            [Problem(Where(shown), f"the file cannot be used: {error}", "compare msgfmt -c")]
+        ) from error
 
 
 def _plain_lines(entry: PoEntry) -> Iterator[str]:

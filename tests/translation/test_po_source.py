@@ -137,7 +137,9 @@ def test_line_ends_of_any_system(end: str) -> None:
 
 strings = st.text(st.sampled_from('ab \t\\"żدमं不\x07\x0b1'), max_size=6)
 quoted = strings.map(
-    lambda text: '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\x07", "\\a").replace("\x0b", "\\v") + '"'
+    lambda text: (
+        '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\x07", "\\a").replace("\x0b", "\\v") + '"'
+    )
 )
 octal = strings.map(lambda text: '"' + "".join(f"\\{byte:03o}" for byte in text.encode()) + '"')
 hexed = strings.map(lambda text: '"' + "".join(f"\\x{byte:02x}" for byte in text.encode()) + '"')
@@ -146,8 +148,28 @@ texts = st.lists(st.tuples(quoted | octal | hexed, blank), min_size=1, max_size=
     lambda parts: "".join(text + gap for text, gap in parts)
 )
 noise = st.sampled_from(
-    ["", "", "# note\n", "#, fuzzy\n", "#,c-format,fuzzy\n", "#. what\n", "#: a:1\n", '#| msgid "k"\n', "#\n", "#bare\n"]
-    + ["# File: a.yaml, line: 3\n", '#~ msgid "old"\n#~ msgstr "x"\n', 'domain "messages"\n', "\\\n", "x ", '"', "msgid ", '"z"\n']
+    [
+        "",
+        "",
+        "# note\n",
+        "#, fuzzy\n",
+        "#,c-format,fuzzy\n",
+        "#. what\n",
+        "#: a:1\n",
+        '#| msgid "k"\n',
+        "#\n",
+        "#bare\n",
+    ]
+    + [
+        "# File: a.yaml, line: 3\n",
+        '#~ msgid "old"\n#~ msgstr "x"\n',
+        'domain "messages"\n',
+        "\\\n",
+        "x ",
+        '"',
+        "msgid ",
+        '"z"\n',
+    ]
 )
 entries = st.lists(st.tuples(noise, texts, blank, noise, texts, blank), max_size=4).map(
     lambda found: "".join(

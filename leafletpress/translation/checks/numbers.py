@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from leafletpress.translation.checks.figures import Figure, figures, masked, sentence_figures, spelt_figures, western
 from leafletpress.translation.checks.rule import Check, Example, Fault, Pair, Rule
-from leafletpress.translation.checks.speech import HARAKAT, sentences, speech_of
+from leafletpress.translation.checks.speech import HARAKAT, SPEECHES, sentences, speech_of
 from leafletpress.translation.checks.times import CHECKS as TIME_CHECKS
 from leafletpress.translation.checks.times import date_numbers, whole_hours, without_times
+from leafletpress.translation.checks.units import MEASURES, differ
 
 ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
 
@@ -70,12 +71,35 @@ def unit_changed(pair: Pair) -> Iterator[Fault]:
     source, target = _both(pair)
     spoken = (pair.base, pair.language.script)
     theirs = [*figures(target, *spoken), *spelt_figures(target, *spoken)]
-    known = speech_of(*spoken).units
     for figure in figures(source, "en"):
         units = {other.unit for other in theirs if figure.same(other)}
-        if figure.unit in known and units and "" not in units and figure.unit not in units:
+        if figure.unit and units and "" not in units and all(differ(figure.unit, unit) for unit in units):
             message = f"{figure.written} is {' and '.join(sorted(units))}, in the English {figure.unit}"
             yield Fault(message, "write the unit of the English", *_shown(pair, [figure], ()))
+
+
+def unit_lost(pair: Pair) -> Iterator[Fault]:
+    """Find measures (mg, ml, °C) beside a number that one side has and the other has nowhere."""
+    source, target = _both(pair)
+    spoken = (pair.base, pair.language.script)
+    english, theirs = figures(source, "en"), figures(target, *spoken)
+    if pair.base not in SPEECHES:
+        return
+    here, there = ({unit for f in found for unit in f.unit.split("/")} for found in (english, theirs))
+    for found, others, unknown, said in (
+        (english, theirs, there, "the translation has no unit there"),
+        (theirs, english, here, "the English has no unit there"),
+    ):
+        for figure in found:
+            unit = figure.unit.partition("/")[0]
+            bare = [other for other in others if figure.same(other)]
+            if unit in MEASURES and bare and not any(other.unit for other in bare) and _strange(unit, unknown):
+                yield Fault(f"{figure.written} is {unit}, and {said}", "write the number with the unit of the English")
+                return
+
+
+def _strange(unit: str, known: set[str]) -> bool:
+    return all(differ(unit, other) for other in known if other)
 
 
 def spelt_changed(pair: Pair) -> Iterator[Fault]:
@@ -236,6 +260,16 @@ CHECKS = (
             Example("Proszę odczekać 2 minuty.", "Proszę odczekać 2 godziny.", "Wait 2 hours.", "pl"),
         ),
         unit_changed,
+    ),
+    Check(
+        Rule(
+            "unit-lost",
+            "warning",
+            "a measure such as mg, ml or °C beside a number that only the English or only the translation has",
+            "“Take 5” says nothing; a unit that nobody wrote may be the wrong one.",
+            Example("Proszę zażyć 5.", "Proszę zażyć 5 ml.", "Take 5 ml.", "pl"),
+        ),
+        unit_lost,
     ),
     Check(
         Rule(

@@ -50,6 +50,9 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("number-unit", "ar", "Stop 5 days before.", "توقف قبل 5 أسابيع.", "توقف قبل 5 أيام."),
     ("number-unit", "zh_Hans", "Rest for 2 to 4 hours.", "休息 2 至 4 天。", "休息 2 至 4 小时。"),
     ("number-unit", "hi", "Take 5 mg.", "5 मिलीलीटर लें।", "5 मिलीग्राम लें।"),
+    ("number-unit", "fr", "Take 50 micrograms.", "Prenez 50 mg.", "Prenez 50 μg."),
+    ("unit-lost", "hi", "Take 5 ml.", "5 लें।", "5 मिली लें।"),
+    ("unit-lost", "ar", "Take 5.", "خذ 5 مل.", "خذ 5."),
     (
         "number-order",
         "ar",
