@@ -31,8 +31,8 @@ HEADERS = {name.casefold(): name for name in (*GETTEXT_FIELDS, "Plural-Forms")}
 NO_HEADER = PoEntry((), (), (), (PoField("msgid", "", 1), PoField("msgstr", "", 1)), obsolete=False)
 # Blanks and invisible signs that do nothing at the ends of a text.
 BLANK = (
-    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f"
-    "\u3000\u00ad\u180e\u200b\u2060\ufeff"
+    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
+    "\u202f\u205f\u3000\u00ad\u180e\u200b\u2060\ufeff"
 )
 
 

@@ -3,7 +3,7 @@
 Nothing is guessed: what is no token, and what is out of order, is a problem with its line, so that no program
 writes over a file that it did not understand. Departures from msgfmt 0.21: a bare carriage return ends a comment,
 too, so that a file of the old Macs is not one comment; `#=` holds flags (gettext 0.24); NUL and bytes that are no
-UTF-8 are refused, where msgfmt cuts the text off; a byte order mark is passed over; and what is obsolete may stand twice.
+UTF-8 are refused, where msgfmt cuts the text off; a byte order mark is passed over; what is obsolete may stand twice.
 """
 
 from __future__ import annotations

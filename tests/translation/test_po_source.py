@@ -81,7 +81,8 @@ ALIKE = {
     "fuzzy as Solaris writes it": 'msgstr "a"\n#! fuzzy\nmsgid "b"\nmsgstr "c"',
     "previous": 'msgstr "a"\n#|msgid "o" "p"\n#| "q"\nmsgid "b"\nmsgstr "c"',
     "previous inside": 'msgstr "a"\n#| msgid "o"\nmsgctxt "k"\n#| msgid "o"\nmsgid "b"\nmsgstr "c"',
-    "obsolete": 'msgstr "a"\n#~ msgid "o"\n#~ msgstr "c" "d"\n#~msgid "p"\n#~msgstr "e"\n#~| msgid "o"\n#~ msgid "u"\n#~ msgstr ""',
+    "obsolete": 'msgstr "a"\n#~ msgid "o"\n#~ msgstr "c" "d"\n#~msgid "p"\n#~msgstr "e"'
+    '\n#~| msgid "o"\n#~ msgid "u"\n#~ msgstr ""',
     "obsolete begins, live ends": 'msgstr "a"\n#~ msgid "b"\nmsgstr "c"',
     "live begins, obsolete ends": '#~ msgstr "a"',
     "obsolete with a comment inside": 'msgstr "a"\n#~ msgid "b"\n# c\n#~ msgstr "d"',
@@ -159,8 +160,6 @@ noise = st.sampled_from(
         '#| msgid "k"\n',
         "#\n",
         "#bare\n",
-    ]
-    + [
         "# File: a.yaml, line: 3\n",
         '#~ msgid "old"\n#~ msgstr "x"\n',
         'domain "messages"\n',
@@ -173,7 +172,8 @@ noise = st.sampled_from(
 )
 entries = st.lists(st.tuples(noise, texts, blank, noise, texts, blank), max_size=4).map(
     lambda found: "".join(
-        f'{before.replace("old", f"old{number}")}msgid{one} "{number}" {gap}{between if len(between) < 2 else ""}msgstr {two}{end}\n'
+        f'{before.replace("old", f"old{number}")}msgid{one} "{number}" {gap}'
+        f"{between if len(between) < 2 else ''}msgstr {two}{end}\n"
         for number, (before, one, gap, between, two, end) in enumerate(found)
     )
 )
@@ -194,7 +194,7 @@ def test_any_file_is_read_as_msgfmt_reads_it(text: str) -> None:
     [
         'msgid ""\nmsgstr "language: pl\\n" "content-type: text/plain; charset=\\"utf-8\\"\\n"',
         'msgid ""\nmsgstr "CONTENT-TYPE: text/plain; Charset=Utf-8\\nLANGUAGE: pl\\n"',
-        '#, fuzzy\nmsgid ""\nmsgstr ""\n"X-Tool: any\\n"\n"Content-Type: text/plain; charset = utf8\\n"\n"Language: pl\\n"',
+        '#, fuzzy\nmsgid ""\nmsgstr ""\n"Content-Type: text/plain; charset = utf8\\n"\n"Language: pl\\n"',
     ],
 )
 def test_a_header_in_any_spelling_order_and_place(tmp_path: Path, header: str) -> None:

@@ -7,6 +7,7 @@ from leafletpress.translation.checks import (
     characters,
     english,
     glossary,
+    leftovers,
     markup,
     numbers,
     punctuation,
@@ -17,6 +18,7 @@ from leafletpress.translation.checks.rule import Check, Rule
 
 THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
+    ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
     ("Words", wording.CHECKS),
     ("Script", characters.CHECKS),
