@@ -18,6 +18,14 @@ from leafletpress.translation.checks.units import MEASURES, differ
 
 ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
 
+# Parts that English says in a word, and signs for them; 1/2 is such a sign only where one side speaks of parts.
+PARTS = {"half": 2, "third": 3, "quarter": 4}
+PART_SIGNS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
+SAYS_PART = re.compile(
+    rf"[{''.join(PART_SIGNS.values())}]|(?<!\d)\d{{1,3}} [1-3]/[2-4](?![\d/])|\b(?:{'|'.join(PARTS)})\b", re.I
+)
+SLASHED = re.compile(rf"(?<![\d/.,])(?<!\d )(?:{'|'.join(PART_SIGNS)})(?![\d/])")
+
 
 def number_missing(pair: Pair) -> Iterator[Fault]:
     """Find numbers of the English that are not in the translation, in digits or in words."""
@@ -50,6 +58,8 @@ def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
 ) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     source, target = without_times(whole_source, "en"), without_times(HARAKAT.sub("", whole_target), base)
+    if SAYS_PART.search(source) or SAYS_PART.search(target):
+        source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
     english = figures(source, "en")
     digits = figures(target, base, script)
     free = [*digits, *spelt_figures(target, base, script)]
@@ -60,10 +70,19 @@ def _lost_and_new(
             missing.append(figure)
         else:
             free.remove(match)
-    known = [*english, *spelt_figures(source, "en")]
+    known = [*english, *spelt_figures(source, "en"), *_halves(source)]
     dated = date_numbers(whole_source) | whole_hours(whole_source)
     added = [figure for figure in digits if not (figure.values & dated or any(figure.same(other) for other in known))]
     return tuple(missing), tuple(added)
+
+
+def _halves(source: str) -> list[Figure]:
+    """Return the parts that an English text says in a word, which other languages write as ½ or 1/2."""
+    return [
+        Figure(frozenset([Fraction(1, part)]), "", match.start(), match.end(), match[0])
+        for word, part in PARTS.items()
+        for match in re.finditer(rf"\b{word}\b", source, re.I)
+    ]
 
 
 def unit_changed(pair: Pair) -> Iterator[Fault]:

@@ -172,6 +172,59 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
 )
 
 
+# What was once taken for a fault: English, language, translation.
+CLEAN: tuple[tuple[str, str, str], ...] = (
+    ("Go to Ward No. 5.", "pl", "Proszę udać się na oddział nr 5."),
+    ("Go to Ward No. 5.", "de", "Gehen Sie zu Station Nr. 5."),
+    ("Go to Ward No. 5.", "ar", "اذهب إلى الجناح رقم 5."),
+    ("Go to Ward No. 5.", "fa", "به بخش شماره 5 بروید."),
+    ("Go to Ward No 5, or no. 6.", "pl", "Proszę udać się na oddział nr 5 lub nr 6."),
+    ("Come at noon.", "de", "Kommen Sie um 12 Uhr."),
+    ("Come at noon.", "pl", "Proszę przyjść o godz. 12."),
+    ("Come at midday.", "zh_Hans", "请在 12 点来。"),
+    ("Nothing to eat from midnight.", "de", "Ab 24 Uhr nichts essen."),
+    ("Nothing to eat from midnight.", "pl", "Od godz. 0:00 proszę nic nie jeść."),
+    ("Take 1 1/2 tablets.", "pl", "Proszę zażyć 1½ tabletki."),
+    ("Take 1½ tablets.", "de", "Nehmen Sie 1 1/2 Tabletten."),
+    ("Take 1 1/2 tablets.", "pl", "Proszę zażyć 1,5 tabletki."),
+    ("Take half a tablet.", "pl", "Proszę zażyć ½ tabletki."),
+    ("Take half a tablet.", "de", "Nehmen Sie 1/2 Tablette."),
+    ("You rest. Then get up.", "bn", "আপনি বিশ্রাম নিন। তারপর উঠুন।"),
+    ("You rest. Then get up.", "th", "ท่านพักผ่อน จากนั้นลุกขึ้น"),
+    ("Are you in pain?", "th", "ท่านเจ็บหรือไม่"),
+    ("You rest.", "ne", "तपाईं आराम गर्नुहोस्।"),
+    ("You rest.", "my", "သင်အနားယူပါ။"),
+    ("You rest.", "am", "እርስዎ ያርፉ።"),
+    ("You rest.", "km", "អ្នកសម្រាក។"),
+    ("Are you in pain?", "el", "Πονάτε;"),
+    ("Are you in pain?", "ps", "ایا تاسو درد لرئ؟"),
+    ("You rest.", "sd", "توهان آرام ڪريو۔"),
+    ("You rest.", "lo", "ທ່ານພັກຜ່ອນ"),
+    ("You rest.", "ja", "休んでください。"),
+)
+
+
+@pytest.mark.parametrize(("english", "tag", "theirs"), CLEAN)
+def test_what_is_right_is_clean(english: str, tag: str, theirs: str) -> None:
+    assert broken_rules(english, theirs, tag) == set()
+
+
+@pytest.mark.parametrize(
+    ("english", "tag", "theirs", "rule"),
+    [
+        ("No driving.", "pl", "Można prowadzić.", "negation-lost"),
+        ("No 2 tablets are alike.", "pl", "2 tabletki są takie same.", "negation-lost"),
+        ("Come at noon.", "de", "Kommen Sie um 13:00 Uhr.", "time-changed"),
+        ("Come at noon.", "de", "Kommen Sie um 13 Uhr.", "number-added"),
+        ("Take half a tablet.", "pl", "Proszę zażyć 1½ tabletki.", "number-added"),
+        ("You rest.", "bn", "আপনি বিশ্রাম নিন", "end-mark"),
+        ("You rest:", "th", "ท่านพักผ่อน", "end-mark"),
+    ],
+)
+def test_its_neighbour_that_is_wrong_is_found(english: str, tag: str, theirs: str, rule: str) -> None:
+    assert rule in broken_rules(english, theirs, tag)
+
+
 def broken_rules(english: str, theirs: str, tag: str) -> set[str]:
     return {rule.id for rule, _ in faults(Pair(english, theirs, FACTS, language(tag)))}
 
