@@ -14,6 +14,8 @@ from leafletpress.build.survey import Survey
 from leafletpress.content.names import COMMON
 from leafletpress.languages import SOURCE_TAG, folder_of
 
+# What stands beside a language's catalogues and is read with each of them.
+BESIDE = ("approvals.yaml", "fuzzy.yaml")
 ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 
@@ -68,7 +70,8 @@ class Sources:
 
     def _texts(self, pair: Pair) -> tuple[str, ...]:
         domain, folder = pair[0], folder_of(pair[1])
-        own = (f"locale/{folder}/LC_MESSAGES/{domain}.po", f"locale/{folder}/approvals.yaml")
+        beside = (f"locale/{folder}/{name}" for name in BESIDE)
+        own = (f"locale/{folder}/LC_MESSAGES/{domain}.po", *beside)
         return own if domain == COMMON else (f"leaflets/{domain}.yaml", *own)
 
     @cached_property
@@ -98,8 +101,8 @@ class Sources:
     def _catalogue(self, pair: Pair) -> str:
         return self.survey.digest(f"locale/{folder_of(pair[1])}/LC_MESSAGES/{pair[0]}.po")
 
-    def _signed(self, tag: str) -> str:
-        return self.survey.digest(f"locale/{folder_of(tag)}/approvals.yaml")
+    def _signed(self, tag: str) -> list[str]:
+        return [self.survey.digest(f"locale/{folder_of(tag)}/{name}") for name in BESIDE]
 
 
 def digest(*data: object) -> str:

@@ -10,6 +10,7 @@ import polib
 
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import SOURCE_TAG, Language, UnknownLanguage, language
+from leafletpress.translation.doubts import Print, print_of, read_doubts
 from leafletpress.translation.po_source import PoEntry, PoField, po_entries
 from leafletpress.translation.po_text import ESCAPES
 
@@ -78,7 +79,8 @@ class Catalogue:
     """Hold one .po file: as shown to people, its language, its live entries by (context, msgid), its header.
 
     `obsolete` are the entries marked `#~`, `comment` the lines of the comment above the header, and
-    `header_fuzzy` says that the header itself is marked fuzzy.
+    `header_fuzzy` says that the header itself is marked fuzzy. `doubted` are fingerprints of translations that were
+    fuzzy once and have not changed since.
     """
 
     shown: str
@@ -88,11 +90,16 @@ class Catalogue:
     obsolete: tuple[CatalogueEntry, ...] = ()
     comment: tuple[str, ...] = ()
     header_fuzzy: bool = False
+    doubted: frozenset[Print] = frozenset()
 
     def finished(self, key: Key) -> CatalogueEntry | None:
         """Return the entry if it has a translation that may reach a reader."""
         entry = self.entries.get(key)
         return entry if entry and entry.finished else None
+
+    def lost_doubt(self, entry: CatalogueEntry) -> bool:
+        """Tell whether a finished translation was fuzzy once and came back as it was, without the mark."""
+        return bool(self.doubted) and entry.finished and print_of(entry.msgid, entry.msgstr) in self.doubted
 
 
 def catalogue_languages(root: Path) -> tuple[tuple[Language, ...], tuple[Problem, ...]]:
@@ -129,15 +136,17 @@ def read_catalogue(path: Path, shown: str, spoken: Language) -> tuple[Catalogue 
         first = [one for one in found if one.is_header]
         sources = [*(first[:1] or [NO_HEADER]), *(one for one in found if not one.is_header)]
         file = _parsed(sources, shown)
+        doubted = read_doubts(path.absolute().parents[3], spoken).get(path.stem, frozenset())
     except ProblemsFound as error:
         return None, error.problems
     pairs = list(zip(sources[1:], file, strict=True))
     entries, problems = _entries(pairs, shown)
     problems += _second_headers(first[1:], shown)
-    headers, doubted = _headers(file.metadata), any("fuzzy" in one.flags for one in first[:1])
+    headers, fuzzy = _headers(file.metadata), any("fuzzy" in one.flags for one in first[:1])
     problems += _header_problems(headers, spoken, shown)
     obsolete = tuple(_entry(source, entry) for source, entry in pairs if source.obsolete)
-    return Catalogue(shown, spoken, entries, headers, obsolete, _lines(file.header), doubted), tuple(problems)
+    comment = _lines(file.header)
+    return Catalogue(shown, spoken, entries, headers, obsolete, comment, fuzzy, doubted), tuple(problems)
 
 
 def _second_headers(further: Iterable[PoEntry], shown: str) -> Iterator[Problem]:

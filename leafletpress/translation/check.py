@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import InlineError, inline_facts
 from leafletpress.errors import Problem, Where
-from leafletpress.translation.checks.catalogue import TOO_LONG, shortened, stale, unfinished
+from leafletpress.translation.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, shortened, stale, unfinished
 from leafletpress.translation.checks.glossary import Term, term_faults
 from leafletpress.translation.checks.markup import CHECKS as MARKUP_CHECKS
 from leafletpress.translation.checks.markup import MARKUP_BROKEN
@@ -55,7 +55,7 @@ def check_entries(entries: tuple[Entry, ...], catalogue: Catalogue, facts: Mappi
         problem
         for entry, found, where in _finished(entries, catalogue)
         for problem in _loud(_message_problems(entry, found, catalogue, facts, ERROR_CHECKS), found.comment)
-        if problem.severity == "error"
+        if problem.severity == "error" or problem.rule == FUZZY_LOST.id
     ]
     problems += coverage_problems(coverage, catalogue.shown)
     return tuple(sorted(problems, key=lambda problem: problem.where.line or 0))
@@ -77,7 +77,7 @@ def review_entries(
     for entry, found, where in _finished(entries, catalogue):
         problems = list(_message_problems(entry, found, catalogue, facts, READING_CHECKS, terms))
         yield from without_silenced(problems, found.comment, where, known)
-        yield from unused(problems, found.comment, where, MESSAGE_RULES)
+        yield from unused(problems, found.comment, where, {*MESSAGE_RULES, FUZZY_LOST.id})
 
 
 def _finished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[tuple[Entry, CatalogueEntry, Where]]:
@@ -98,6 +98,7 @@ def _message_problems(
     if catalogue.language.is_pseudo:
         checks = ()  # its words are made up: only what must survive can be checked
     broken = _remembered(entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language, checks, terms)
+    yield from lost_doubts(entry, found, catalogue)
     for rule, fault in broken:
         yield _problem(rule, fault, pair, Where(catalogue.shown, found.line))
 
