@@ -11,8 +11,7 @@ import polib
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import SOURCE_TAG, Language, UnknownLanguage, language
 from leafletpress.translation.doubts import Print, print_of, read_doubts
-from leafletpress.translation.po_source import PoEntry, PoField, po_entries
-from leafletpress.translation.po_text import ESCAPES
+from leafletpress.translation.po_source import ESCAPES, PoEntry, PoField, po_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,7 +38,7 @@ BLANK = (
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """Hold one entry as translators left it; `line` is that of its msgstr (obsolete: its first), counted from 1.
+    """Hold one entry as translators left it; `line` is that of its msgstr (obsolete: its first field), from 1.
 
     `comments` are the translators' own, a line each; `flags` are all but fuzzy. `previous` is the English
     that a fuzzy translation was made from, with its context and plural.

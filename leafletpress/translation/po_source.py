@@ -30,6 +30,10 @@ MARK = re.compile(r"#(~\|?|\|)")
 ESCAPE = re.compile(r"\\(?:(?P<sign>[abfnrtv\"\\])|(?P<octal>[0-7]{1,3})|x(?P<hex>[0-9A-Fa-f]{1,64})|)")
 NUMERIC = re.compile(r"\\(?:[0-7]|x[0-9A-Fa-f])")
 SIGNS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", '"': '"', "\\": "\\"}
+# What is written with a backslash in a string, by its sign.
+ESCAPES = str.maketrans(
+    {"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r", "\v": r"\v", "\b": r"\b", "\f": r"\f"}
+)
 KEYWORDS = frozenset({"domain", "msgctxt", "msgid", "msgid_plural", "msgstr"})
 # Where gettext's “strict” files, as Solaris, say where a message stands.
 STRICT_PLACE = re.compile(r" ?[Ff]ile:[^,]*, ?line(?: number)?: ?[0-9]+ *")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from leafletpress.errors import ProblemsFound
 from leafletpress.translation.catalogues import GETTEXT_FIELDS, catalogue_path, read_catalogue
 from leafletpress.translation.doubts import print_of, read_doubts, write_doubts
-from leafletpress.translation.merge import Merged, Offer, exact, merge
+from leafletpress.translation.merge import OFFERED, Merged, Offer, exact, merge
 from leafletpress.translation.po_text import entry_lines, file_text, obsolete_lines
 from leafletpress.translation.templates import TEMPLATE_COMMENT, catalogue_comment, catalogue_headers
 from leafletpress.whole_files import write_whole
@@ -152,10 +152,14 @@ def _doubts(root: Path, spoken: Language) -> Doubts | None:
 
 
 def _doubted(merged: Merged, before: frozenset[Print]) -> Iterator[Print]:
-    """Yield the fingerprints of what is fuzzy now, and of what was and has not changed since."""
+    """Yield the fingerprints of what is fuzzy now, and of what was and has not changed since.
+
+    An offer is left out: its English is the very same, and to take its mark away is all that there is to do.
+    """
     for done in (*(done for _, done in merged.live if done), *merged.obsolete):
         found = print_of(done.msgid, done.msgstr)
-        if done.msgstr.strip() and (done.fuzzy or found in before):
+        offered = any(comment.startswith(OFFERED) for comment in done.comments)
+        if done.msgstr.strip() and ((done.fuzzy and not offered) or found in before):
             yield found
 
 

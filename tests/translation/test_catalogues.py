@@ -261,7 +261,7 @@ def test_everything_that_translators_wrote_survives_reading(tmp_path: Path) -> N
         )
     ]
     assert found.obsolete == (
-        CatalogueEntry("Gone", "Poszło", 16, fuzzy=True, comments=("Once",), previous="Going"),
+        CatalogueEntry("Gone", "Poszło", 19, fuzzy=True, comments=("Once",), previous="Going"),
         CatalogueEntry("one", "", 22, plural="many", plurals=("jeden", "kilka")),
     )
 

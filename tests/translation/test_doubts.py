@@ -101,3 +101,14 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / MEMORY).symlink_to(tmp_path / "elsewhere")
     with pytest.raises(ProblemsFound):
         read_doubts(tmp_path, language("pl"))
+
+
+def test_an_offer_of_the_same_english_is_not_remembered(project: Project) -> None:
+    (project.root / "leaflets/other.yaml").write_text(
+        (project.root / "leaflets/scan.yaml").read_text("utf-8").replace("TST_1", "TST_2"), "utf-8"
+    )
+    assert project.run("new-language", "pl", "other").code == 0
+    other = "locale/pl/LC_MESSAGES/other.po"
+    text = (project.root / other).read_text("utf-8")
+    assert "#, fuzzy" in text
+    assert not (project.root / MEMORY).exists()

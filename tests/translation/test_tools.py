@@ -172,7 +172,9 @@ TRIPS: dict[str, tuple[Trip, set[str], bool]] = {
 }
 # A file that cannot be read surely: one error, and nothing is written.
 REFUSED: dict[str, Callable[[str], bytes]] = {
-    **{name: (lambda text, name=name: text.encode(name)) for name in ("utf-16", "utf-16-le", "gb18030")},
+    "utf-16": lambda text: text.encode("utf-16"),
+    "utf-16-le": lambda text: text.encode("utf-16-le"),
+    "gb18030": lambda text: text.encode("gb18030"),
     "cp1250": lambda text: text.encode("cp1250", "ignore"),
     "iso-8859-2": lambda text: text.encode("iso-8859-2", "ignore"),
     "cut off": lambda text: text[: text.index("Jeśli coś")].encode(),

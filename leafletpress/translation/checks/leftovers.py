@@ -52,35 +52,37 @@ HAN_MARKS = "、。，．：；！？（）「」『』《》【】％～"
 
 def html_left(pair: Pair) -> Iterator[Fault]:
     """Find HTML entities and tags that the English has not."""
-    if found := _new((ENTITY, TAG), pair):
+    if found := _new((ENTITY, TAG), pair, "&<>"):
         yield Fault(f"{_shown(found)} is HTML and would be printed", "write the character itself, or ** for bold")
 
 
 def escape_left(pair: Pair) -> Iterator[Fault]:
     r"""Find backslashes that a program left: \n, \t, \" and \u017c as characters of the text."""
-    if found := _new((ESCAPE,), pair):
+    if found := _new((ESCAPE,), pair, "\\"):
         yield Fault(f"{_shown(found)} would be printed", "delete it, or write the character that it stands for")
 
 
 def placeholder_left(pair: Pair) -> Iterator[Fault]:
     """Find fields of other programs, such as %s, where the English has none."""
-    if found := _new((FIELD,), pair):
+    if found := _new((FIELD,), pair, "%$<_"):
         yield Fault(f"{_shown(found)} is a field of another program", "write what the English says there")
 
 
 def markdown_left(pair: Pair) -> Iterator[Fault]:
     """Find marks of Markdown or of a word processor that the English has not: __not__, *half*, `## `, `- `."""
-    if found := _new(MARKDOWN, pair):
+    if found := _new(MARKDOWN, pair, "_*#>`~-+•"):
         yield Fault(f"{_shown(found)} would be printed with its signs", "write ** for bold, and no other marks")
 
 
 def broken_letters(pair: Pair) -> Iterator[Fault]:
     """Find letters that a program broke: UTF-8 read in another code page (Ã©), or each unknown letter a “?”."""
-    text = ADDRESS.sub(" ", pair.msgstr)
+    text = ADDRESS.sub(" ", pair.msgstr) if "?" in pair.msgstr else pair.msgstr
     if broken := _misread(text, pair.language.script):
         wrong, right = broken
         message, hint = f"“{wrong}” is “{right}”, read in a wrong character set", "take the text again, as UTF-8"
         yield Fault(message, hint)
+    if "?" not in text:
+        return
     spaced = pair.language.script not in UNSPACED
     lost = LOST_LETTER.search(text) if spaced else re.search(MANY_LOST, text)
     if lost and not LOST_LETTER.search(ADDRESS.sub(" ", pair.msgid)):
@@ -90,13 +92,13 @@ def broken_letters(pair: Pair) -> Iterator[Fault]:
 
 def no_letters(pair: Pair) -> Iterator[Fault]:
     """Find translations without one letter of the language's script, where the English has words."""
-    english = re.findall(r"[A-Za-z]*[a-z]{3,}", pair.source)
-    text = pair.target
     own = LETTERS.get(pair.language.script)
-    if not english or pair.msgid == pair.msgstr or any(_is_own(char, own) for char in text):
+    text = pair.target
+    if any(_is_own(char, own) for char in text) or pair.msgid == pair.msgstr:
         return
+    english = re.findall(r"[A-Za-z]{0,30}[a-z]{3}", pair.source)
     said = any(char.isalnum() or char == FACT for char in text)
-    if not said or len(english) >= LEAST_WORDS:
+    if english and (not said or len(english) >= LEAST_WORDS):
         hint = "translate it; look whether the letters were lost in a program"
         yield Fault(f"not one letter of {pair.language.english_name}", hint)
 
@@ -105,15 +107,20 @@ def _is_own(char: str, own: set[str] | None) -> bool:
     return char.isalpha() and (own is None or unicodedata.name(char, "").partition(" ")[0] in own)
 
 
-def _new(patterns: tuple[re.Pattern[str], ...], pair: Pair) -> list[str]:
-    """Return what the patterns find in the translation's literal text, each only where it finds nothing in English."""
-    theirs, english = _literal(pair.msgstr), _literal(pair.msgid)
-    return [
-        match[0].strip() for pattern in patterns if not pattern.search(english) for match in pattern.finditer(theirs)
-    ]
+def _new(patterns: tuple[re.Pattern[str], ...], pair: Pair, signs: str) -> list[str]:
+    """Return what the patterns find in the translation's literal text, each only where it finds nothing in English.
+
+    Each of the patterns needs one of the signs, which most texts have not.
+    """
+    if not any(sign in pair.msgstr for sign in signs):
+        return []
+    theirs = _literal(pair.msgstr)
+    found = [(pattern, match[0].strip()) for pattern in patterns for match in pattern.finditer(theirs)]
+    english = _literal(pair.msgid) if found else ""
+    return [text for pattern, text in found if not pattern.search(english)]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=64)
 def _literal(text: str) -> str:
     """Return a text with its bold signs, facts and addresses taken out; what is escaped for us stays escaped."""
     if "\\" in text:
@@ -128,7 +135,7 @@ def _shown(found: list[str]) -> str:
 
 def _misread(text: str, script: str) -> tuple[str, str] | None:
     """Return the first piece of a text that is UTF-8 read in another code page, and what it was."""
-    if text.isascii():
+    if text.isascii() or not _any_piece().search(text):
         return None
     for page in CODE_PAGES:
         for match in _pieces(page).finditer(text):
@@ -153,14 +160,23 @@ def _script_word(char: str) -> str:
 @lru_cache(maxsize=32)
 def _pieces(page: str) -> re.Pattern[str]:
     """Return the pattern of characters that the bytes of one or more UTF-8 characters make in a code page."""
-
-    def signs(first: int, last: int) -> str:
-        found = (bytes([byte]).decode(page, "ignore") or "" for byte in range(first, last))
-        return "".join(map(re.escape, "".join(found)))
-
-    tail = f"[{signs(0x80, 0xC0)}]"
-    two, three = f"[{signs(0xC2, 0xE0)}]{tail}", f"[{signs(0xE0, 0xF0)}]{tail}{{2}}"
+    tail = f"[{_signs(page, 0x80, 0xC0)}]"
+    two, three = f"[{_signs(page, 0xC2, 0xE0)}]{tail}", f"[{_signs(page, 0xE0, 0xF0)}]{tail}{{2}}"
     return re.compile(f"(?:{three}|{two}){{1,200}}")
+
+
+@lru_cache(maxsize=1)
+def _any_piece() -> re.Pattern[str]:
+    """Return a pattern that is found wherever that of a code page is, and seldom elsewhere."""
+    twos, threes, tails = (
+        "".join(sorted(set("".join(_signs(page, *span) for page in CODE_PAGES))))
+        for span in ((0xC2, 0xE0), (0xE0, 0xF0), (0x80, 0xC0))
+    )
+    return re.compile(f"[{twos}][{tails}]|[{threes}][{tails}]{{2}}|(?<!\\S)[ÂÃ](?!\\S)")
+
+
+def _signs(page: str, first: int, last: int) -> str:
+    return "".join(bytes([byte]).decode(page, "ignore") for byte in range(first, last))
 
 
 def _plausible(char: str, script: str) -> bool:

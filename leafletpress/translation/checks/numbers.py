@@ -99,10 +99,11 @@ def unit_changed(pair: Pair) -> Iterator[Fault]:
 
 def unit_lost(pair: Pair) -> Iterator[Fault]:
     """Find measures (mg, ml, °C) beside a number that one side has and the other has nowhere."""
-    source, target = _both(pair)
-    spoken = (pair.base, pair.language.script)
-    english, theirs = figures(source, "en"), figures(target, *spoken)
     if pair.base not in SPEECHES:
+        return
+    source, target = _both(pair)
+    english, theirs = figures(source, "en"), figures(target, pair.base, pair.language.script)
+    if not any(figure.unit for figure in (*english, *theirs)):
         return
     here, there = ({unit for f in found for unit in f.unit.split("/")} for found in (english, theirs))
     for found, others, unknown, said in (
@@ -216,7 +217,12 @@ def _turned(english: str, theirs: str) -> Fault:
 
 
 def _both(pair: Pair) -> tuple[str, str]:
-    return without_times(pair.source, "en"), without_times(HARAKAT.sub("", pair.target), pair.base)
+    return _plain(pair.source, pair.target, pair.base)
+
+
+@lru_cache(maxsize=64)
+def _plain(source: str, target: str, base: str) -> tuple[str, str]:
+    return without_times(source, "en"), without_times(HARAKAT.sub("", target), base)
 
 
 def _written(found: Iterable[Figure]) -> str:

@@ -20,7 +20,7 @@ ENGLISH_TIME = re.compile(
 )
 # A point parts hours and minutes only beside a word that says so; elsewhere it is that of a fraction.
 CLOCK = re.compile(
-    r"(?<![\d:.,])(\d{1,2})(?::(\d{2})(?![\d%])|\s?[点點时時](\d{2}|半)?)(?![\d:])"
+    r"(?<![\d:.,])(\d{1,2})(?::(\d{2})(?![\d%])|\s?[点點时時](?![間间])(\d{2}|半)?)(?![\d:])"
     r"|(?:(?<=od )|(?<=do )|(?<=godz\. )|(?<=klo ))(\d{1,2})\.(\d{2})(?!\d)|(?<!\d)(\d{1,2})\.(\d{2})(?=\sUhr)"
 )
 # English says these hours in a word, other languages often in digits.
@@ -52,7 +52,7 @@ def _whole_hours(text: str, base: str) -> Iterator[re.Match[str]]:
     """Yield the hours that stand next to a word for the time of day: شام 5 بجے."""
     speech = speech_of(base)
     said = "|".join(map(re.escape, (*speech.morning, *speech.evening)))
-    clock = r"بجے|बजे|ਵਜੇ|[点點时時]|Uhr|h\b|godz"
+    clock = r"بجے|बजे|ਵਜੇ|[点點时時](?![間间])|Uhr|h\b|godz"
     if said:
         yield from re.finditer(rf"(?:{said})\w*\s?(\d{{1,2}})(?![\d:.,]\d)(?=\s?(?:{clock}))", text)
         yield from re.finditer(rf"(?<![\d:.,])(\d{{1,2}})(?=\s(?:{said}))", text)

@@ -51,7 +51,7 @@ CONCEPTS: dict[str, tuple[str, str]] = {
     "millisievert": ("", "msv"),
     "microsievert": ("", "μsv"),
     "kilovolt": ("", "kv"),
-    "volt": ("electric-volt", "v"),
+    "volt": ("", "v"),
     "milliampere": ("electric-milliampere", "ma"),
     "gray": ("", "gy"),
     "milligray": ("", "mgy"),
@@ -172,6 +172,7 @@ MORE: dict[str, dict[str, str]] = {
         "°F": "ڈگری_فارن_ہائیٹ ڈگری_فارنہائیٹ",
         "degree": "ڈگری",
         "unit": "یونٹ بین_الاقوامی_یونٹ",
+        "millisievert": "ملی_سیورٹ",
     },
     "hi": {
         "milligram": "मिलीग्राम मिग्रा मि.ग्रा एमजी मिली_ग्राम",

@@ -201,6 +201,13 @@ CLEAN: tuple[tuple[str, str, str], ...] = (
     ("You rest.", "sd", "توهان آرام ڪريو۔"),
     ("You rest.", "lo", "ທ່ານພັກຜ່ອນ"),
     ("You rest.", "ja", "休んでください。"),
+    ("Rest for 24 hours.", "ja", "24時間休んでください。"),
+    ("Take 2 tablets 3 times a day.", "it", "Prenda 2 compresse 3 volte al giorno."),
+    ("The dose is 2 mSv.", "ur", "خوراک 2 ملی سیورٹ ہے۔"),
+    ("Do not drive for 24 hours.", "fr", "Ne conduisez pas pendant 24 h."),
+    ("A 5 cm cut heals within 10-14 days.", "hu", "Az 5 cm-es vágás 10–14 nap alatt gyógyul."),
+    ("{count} in {total}", "pl", "{count}/{total}"),
+    ("20% of 500 people", "tr", "500 kişinin %20'si"),
 )
 
 
