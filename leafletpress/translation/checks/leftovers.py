@@ -20,22 +20,22 @@ TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,20}(?:\s[^<>]{0,300})?/?>|<!--|-->
 # A backslash means something before * and [ only.
 ESCAPE = re.compile(r"\\(?![*\[])(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[0-7]{3}|\S?)")
 FIELD = re.compile(
-    r"%(?:[0-9]\$)?[sdifgux@](?![A-Za-z])|%[({][A-Za-z_][A-Za-z0-9_]{0,40}[)}][sd]?|\$\{?[A-Za-z_][A-Za-z0-9_]{0,40}\}?"
+    r"%(?:[0-9]\$)?[sdifgux@](?![A-Za-z])|%[({][A-Za-z_][A-Za-z0-9_]{0,40}[)}][sd]?|\$\{[A-Za-z_][A-Za-z0-9_]{0,40}\}"
     r"|<x id=|__PH[0-9]"
 )
 MARKDOWN = (
     re.compile(r"(?<![^\W_])_{1,3}(?=[^\s_])[^_\n]{1,200}(?<=[^\s_])_{1,3}(?![^\W_])"),
     re.compile(r"(?<![A-Za-z0-9*\\])\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*\\])\*(?![A-Za-z0-9*])"),
     re.compile(r"(?:^|\n)[ ]{0,3}#{1,6}[ ]"),
-    re.compile(r"(?:^|\n)[ ]{0,3}[-*+•][ ](?=\S)"),
+    re.compile(r"(?:^|\n)[ ]{0,3}[-*•][ ](?=\S)"),
     re.compile(r"(?:^|\n)[ ]{0,3}>[ ]"),
     re.compile(r"`[^`\n]{1,200}`|~~[^~\n]{1,200}~~"),
 )
 # A ? that took the place of a letter: inside or before a word, or many in a row.
-MANY_LOST = r"\?{3,}|\? \?"
-LOST_LETTER = re.compile(
-    r"(?<=[^\W\d_])\?(?=[^\W\d_])|(?:(?<=\s)|^)\?(?=[^\W\d_])|(?<=[^\W\d_])\? (?=[a-zà-öø-ÿа-я])|" + MANY_LOST
-)
+MANY_LOST = r"[?؟？]{3,}|\? \?"
+LOST_LETTER = re.compile(rf"(?<=[^\W\d_])\?(?=[^\W\d_])|(?:(?<=\s)|^)\?(?=[^\W\d_])|{MANY_LOST}")
+# So it is, too, before a small letter, where the English asks nothing.
+LOST_AT_END = re.compile(r"(?<=[^\W\d_])\? (?=[a-zà-öø-ÿа-я])")
 # Code pages that UTF-8 is taken for; the first three are by far the commonest.
 CODE_PAGES = (
     *("cp1252", "latin-1", "cp1250", "iso8859-2", "cp1251", "cp1254", "cp1257"),
@@ -70,7 +70,7 @@ def placeholder_left(pair: Pair) -> Iterator[Fault]:
 
 def markdown_left(pair: Pair) -> Iterator[Fault]:
     """Find marks of Markdown or of a word processor that the English has not: __not__, *half*, `## `, `- `."""
-    if found := _new(MARKDOWN, pair, "_*#>`~-+•"):
+    if found := _new(MARKDOWN, pair, "_*#>`~-•"):
         yield Fault(f"{_shown(found)} would be printed with its signs", "write ** for bold, and no other marks")
 
 
@@ -81,10 +81,12 @@ def broken_letters(pair: Pair) -> Iterator[Fault]:
         wrong, right = broken
         message, hint = f"“{wrong}” is “{right}”, read in a wrong character set", "take the text again, as UTF-8"
         yield Fault(message, hint)
-    if "?" not in text:
+    if not set("?؟？") & set(text):
         return
     spaced = pair.language.script not in UNSPACED
     lost = LOST_LETTER.search(text) if spaced else re.search(MANY_LOST, text)
+    if not lost and "?" not in pair.msgid:
+        lost = LOST_AT_END.search(text)
     if lost and not LOST_LETTER.search(ADDRESS.sub(" ", pair.msgid)):
         around = text[max(0, lost.start() - 10) : lost.end() + 10].split("\n")[0].strip()
         yield Fault(f"a letter is lost at the “?” in “{around}”", "write the letter that stood there")
