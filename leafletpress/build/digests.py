@@ -15,6 +15,8 @@ from leafletpress.content.names import COMMON
 from leafletpress.languages import SOURCE_TAG, folder_of
 from leafletpress.normal_form import composed
 
+# What stands beside a language's catalogues and is read with each of them.
+BESIDE = ("approvals.yaml", "fuzzy.yaml")
 ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 
@@ -70,7 +72,8 @@ class Sources:
 
     def _texts(self, pair: Pair) -> tuple[str, ...]:
         domain, folder = pair[0], folder_of(pair[1])
-        own = (f"locale/{folder}/LC_MESSAGES/{domain}.po", f"locale/{folder}/approvals.yaml")
+        beside = (f"locale/{folder}/{name}" for name in BESIDE)
+        own = (f"locale/{folder}/LC_MESSAGES/{domain}.po", *beside)
         return own if domain == COMMON else (f"leaflets/{domain}.yaml", *own)
 
     @cached_property
@@ -105,8 +108,8 @@ class Sources:
     def _catalogue(self, pair: Pair) -> str:
         return self.survey.digest(f"locale/{folder_of(pair[1])}/LC_MESSAGES/{pair[0]}.po")
 
-    def _signed(self, tag: str) -> str:
-        return self.survey.digest(f"locale/{folder_of(tag)}/approvals.yaml")
+    def _signed(self, tag: str) -> list[str]:
+        return [self.survey.digest(f"locale/{folder_of(tag)}/{name}") for name in BESIDE]
 
 
 def digest(*data: object) -> str:

@@ -23,6 +23,7 @@ from leafletpress.translation.approvals import (
 from leafletpress.translation.approvals_text import approvals_text, with_signature
 from leafletpress.translation.catalogues import catalogue_path
 from leafletpress.translation.coverage import TranslatedLeaflet
+from leafletpress.translation.doubts import forget_doubts
 from leafletpress.translation.signed_text import seal, signed_pieces
 from leafletpress.translation.verdict import judge
 from leafletpress.whole_files import write_whole
@@ -71,6 +72,7 @@ def sign(library: Library, wish: SignatureWish, today: date) -> Signed:
     signature = Signature(wish.role, by, wish.on, version, seal(translated, pieces), Where(shown), note)
     after, replaced = with_signature(approvals, wish.leaflet, signature, tuple(piece.prints for piece in pieces))
     _write(path, approvals_text(after), shown)
+    forget_doubts(library.root, known, wish.leaflet)
     verdict = judge(translated, after, needs_of(translated, library.designs))
     return Signed(signature, replaced, shown, verdict.reasons)
 

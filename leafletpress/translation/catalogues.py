@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 import polib
 
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import SOURCE_TAG, Language, UnknownLanguage, language
+from leafletpress.translation.doubts import Print, print_of, read_doubts
+from leafletpress.translation.po_source import ESCAPES, PoEntry, PoField, po_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from leafletpress.translation.messages import Key
 
 MAX_BYTES = 5_000_000
 MAX_LINES = 200_000
-MAX_PROBLEMS = 20
 
-# One line of a .po file: blank, a comment, or an optional keyword and a closed string.
-PO_LINE = re.compile(r'\s*(?:#.*|(msgctxt|msgid|msgid_plural|msgstr)?(?:\[\d+\])?\s*"(?:[^"\\]|\\.)*"\s*)?')
-BARE_COMMENT = re.compile(r"#[^\s#.:,|~=]")
-CHARSET = re.compile(r"charset=([^\s;]+)")
+CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s;\"']+)", re.I)
+GETTEXT_FIELDS = (
+    *("Project-Id-Version", "Report-Msgid-Bugs-To", "POT-Creation-Date", "PO-Revision-Date", "Last-Translator"),
+    *("Language-Team", "Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"),
+)
+HEADERS = {name.casefold(): name for name in (*GETTEXT_FIELDS, "Plural-Forms")}
+NO_HEADER = PoEntry((), (), (), (PoField("msgid", "", 1), PoField("msgstr", "", 1)), obsolete=False)
+# Blanks and invisible signs that do nothing at the ends of a text.
+BLANK = (
+    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
+    "\u202f\u205f\u3000\u00ad\u180e\u200b\u2060\ufeff"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """Hold one entry as translators left it; `line` is that of its msgstr (obsolete: its first), counted from 1.
+    """Hold one entry as translators left it; `line` is that of its msgstr (obsolete: its first field), from 1.
 
     `comments` are the translators' own, a line each; `flags` are all but fuzzy. `previous` is the English
     that a fuzzy translation was made from, with its context and plural.
@@ -71,7 +78,8 @@ class Catalogue:
     """Hold one .po file: as shown to people, its language, its live entries by (context, msgid), its header.
 
     `obsolete` are the entries marked `#~`, `comment` the lines of the comment above the header, and
-    `header_fuzzy` says that the header itself is marked fuzzy.
+    `header_fuzzy` says that the header itself is marked fuzzy. `doubted` are fingerprints of translations that were
+    fuzzy once and have not changed since.
     """
 
     shown: str
@@ -81,11 +89,16 @@ class Catalogue:
     obsolete: tuple[CatalogueEntry, ...] = ()
     comment: tuple[str, ...] = ()
     header_fuzzy: bool = False
+    doubted: frozenset[Print] = frozenset()
 
     def finished(self, key: Key) -> CatalogueEntry | None:
         """Return the entry if it has a translation that may reach a reader."""
         entry = self.entries.get(key)
         return entry if entry and entry.finished else None
+
+    def lost_doubt(self, entry: CatalogueEntry) -> bool:
+        """Tell whether a finished translation was fuzzy once and came back as it was, without the mark."""
+        return bool(self.doubted) and entry.finished and print_of(entry.msgid, entry.msgstr) in self.doubted
 
 
 def catalogue_languages(root: Path) -> tuple[tuple[Language, ...], tuple[Problem, ...]]:
@@ -118,16 +131,27 @@ def read_catalogue(path: Path, shown: str, spoken: Language) -> tuple[Catalogue 
     `shown` is the path as people see it; `spoken` is the language that the file's folder stands for.
     """
     try:
-        lines = _po_lines(path, shown)
-        msgstr_lines = _checked_lines(lines, shown)
-        file = _parsed(lines, shown)
-    except ProblemsFound as found:
-        return None, found.problems
-    entries, problems = _entries(file, msgstr_lines, shown)
-    problems += _header_problems(file.metadata, spoken, shown)
-    obsolete = tuple(_entry(found, found.linenum or 1) for found in file if found.obsolete)
-    headers, doubted = dict(file.metadata), bool(file.metadata_is_fuzzy)
-    return Catalogue(shown, spoken, entries, headers, obsolete, _lines(file.header), doubted), tuple(problems)
+        found = po_entries(_text(path, shown), shown)
+        first = [one for one in found if one.is_header]
+        sources = [*(first[:1] or [NO_HEADER]), *(one for one in found if not one.is_header)]
+        file = _parsed(sources, shown)
+        doubted = read_doubts(path.absolute().parents[3], spoken).get(path.stem, frozenset())
+    except ProblemsFound as error:
+        return None, error.problems
+    pairs = list(zip(sources[1:], file, strict=True))
+    entries, problems = _entries(pairs, shown)
+    problems += _second_headers(first[1:], shown)
+    headers, fuzzy = _headers(file.metadata), any("fuzzy" in one.flags for one in first[:1])
+    problems += _header_problems(headers, spoken, shown)
+    obsolete = tuple(_entry(source, entry) for source, entry in pairs if source.obsolete)
+    comment = _lines(file.header)
+    return Catalogue(shown, spoken, entries, headers, obsolete, comment, fuzzy, doubted), tuple(problems)
+
+
+def _second_headers(further: Iterable[PoEntry], shown: str) -> Iterator[Problem]:
+    for entry in further:
+        hint = "a file has one entry without English, its header; keep one of the two"
+        yield Problem(Where(shown, entry.line), "a second header", hint, rule="duplicate-message")
 
 
 class Lines(tuple[str, ...]):
@@ -167,8 +191,8 @@ def folder_language(folder: str, where: Where) -> Language:
     return spoken
 
 
-def _po_lines(path: Path, shown: str) -> Lines:
-    """Return the decoded lines of a file; raise ProblemsFound if it is no UTF-8 text of a bounded size."""
+def _text(path: Path, shown: str) -> str:
+    """Return what a file says; raise ProblemsFound if it is no UTF-8 text of a bounded size."""
     try:
         if not path.is_file():
             raise ProblemsFound([Problem(Where(shown), "there is no such file")])
@@ -181,10 +205,10 @@ def _po_lines(path: Path, shown: str) -> Lines:
         data = path.read_bytes()
     except OSError as error:
         raise ProblemsFound([Problem(Where(shown), f"cannot be read: {error.strerror or error}")]) from error
-    lines = Lines(_decoded(data, shown).replace("\r\n", "\n").split("\n"))
-    if len(lines) > MAX_LINES:
+    text = _decoded(data, shown)
+    if text.count("\n") + text.count("\r") > MAX_LINES:
         raise ProblemsFound([Problem(Where(shown), "the file is too large", f"it may have {MAX_LINES:,} lines")])
-    return lines
+    return text
 
 
 def _decoded(data: bytes, shown: str) -> str:
@@ -197,69 +221,53 @@ def _decoded(data: bytes, shown: str) -> str:
         raise ProblemsFound([Problem(Where(shown, line), f"the file {found}", hint)]) from error
 
 
-def _checked_lines(lines: Lines, shown: str) -> list[int]:
-    """Return the line numbers of every msgstr; raise ProblemsFound for lines and entries that are cut off.
-
-    polib would drop the last character of an unclosed string, and a msgid without msgstr, without a word.
-    """
-    matches = [(number, PO_LINE.fullmatch(line)) for number, line in enumerate(lines, 1)]
-    broken = [_broken(lines[number - 1], Where(shown, number)) for number, match in matches if match is None]
-    keywords = [(number, match[1]) for number, match in matches if match and match[1] in ("msgid", "msgstr")]
-    alone = [
-        number
-        for (number, keyword), (_, following) in pairwise([*keywords, (0, "msgid")])
-        if keyword == following == "msgid"
-    ]
-    if broken or alone:
-        raise ProblemsFound((broken or [_cut_off(Where(shown, number)) for number in alone])[:MAX_PROBLEMS])
-    return [number for number, keyword in keywords if keyword == "msgstr"]
-
-
-def _broken(line: str, where: Where) -> Problem:
-    found = "a string is not closed or has a bare quotation mark" if '"' in line else "this is no line of a .po file"
-    hint = 'a line is msgid or msgstr and "text"; write \\" inside it'
-    return Problem(where, f"{found}: {_short(line.strip())}", hint)
-
-
-def _cut_off(where: Where) -> Problem:
-    hint = "the file may be cut off; take it from a backup or from the translator again"
-    return Problem(where, "this msgid has no msgstr", hint)
-
-
-def _parsed(lines: Lines, shown: str) -> polib.POFile:
-    readable = Lines(_readable(line) for line in lines)
+def _parsed(found: Iterable[PoEntry], shown: str) -> polib.POFile:
+    """Return entries as polib reads them from lines in the one form that it takes for what they mean."""
+    lines = [line for entry in found for line in _plain_lines(entry)]
     try:
-        return polib.pofile(cast("str", readable), encoding="utf-8")
+        return polib.pofile(cast("str", Lines(lines)), encoding="utf-8")
     except (OSError, ValueError, LookupError) as error:
-        line = re.search(r"line (\d+)", str(error))
-        where = Where(shown, int(line[1]) if line else None)
         raise ProblemsFound(
-            [Problem(where, "the file breaks off or is out of order here", "compare msgfmt -c")]
+            [Problem(Where(shown), f"the file cannot be used: {error}", "compare msgfmt -c")]
         ) from error
 
 
-def _readable(line: str) -> str:
-    """Return a line as polib knows it: it skips the previous text of obsolete entries and refuses `#comment`."""
-    if line.startswith("#~|"):
-        return f"#|{line[3:]}" if line[3:].strip() else ""
-    return f"# {line[1:]}" if BARE_COMMENT.match(line) else line
+def _plain_lines(entry: PoEntry) -> Iterator[str]:
+    """Yield the lines of an entry for polib: a field a line, comments and flags in front (it skips `#~|`)."""
+    mark = "#~ " if entry.obsolete else ""
+    yield from (f"# {comment}" for comment in entry.comments)
+    if entry.flags:
+        yield f"#, {', '.join(entry.flags)}"
+    yield from (f"#| {_field(one)}" for one in entry.previous)
+    yield from (f"{mark}{_field(one)}" for one in entry.fields)
 
 
-def _entry(found: polib.POEntry, line: int) -> CatalogueEntry:
+def _field(one: PoField) -> str:
+    return f'{one.keyword} "{one.text.translate(ESCAPES)}"'
+
+
+def _entry(source: PoEntry, found: polib.POEntry) -> CatalogueEntry:
     return CatalogueEntry(
         msgid=found.msgid,
-        msgstr=found.msgstr,
-        line=line,
+        msgstr=ended(found.msgstr, found.msgid),
+        line=source.line,
         context=found.msgctxt,
         fuzzy=found.fuzzy,
         comments=_lines(found.tcomment),
-        flags=tuple(flag for flag in dict.fromkeys(found.flags) if flag not in ("", "fuzzy")),
+        flags=tuple(flag for flag in found.flags if flag != "fuzzy"),
         previous=found.previous_msgid,
         previous_context=found.previous_msgctxt,
         previous_plural=found.previous_msgid_plural,
         plural=found.msgid_plural or None,
-        plurals=tuple(text for _, text in sorted(found.msgstr_plural.items())),
+        plurals=tuple(ended(text, found.msgid) for _, text in sorted(found.msgstr_plural.items())),
     )
+
+
+def ended(msgstr: str, msgid: str) -> str:
+    """Return a translation without the blanks and invisible signs at its ends that the English has not there."""
+    if msgid == msgid.lstrip(BLANK):
+        msgstr = msgstr.lstrip(BLANK)
+    return msgstr.rstrip(BLANK) if msgid == msgid.rstrip(BLANK) else msgstr
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -267,21 +275,26 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 def _entries(
-    file: Iterable[polib.POEntry], msgstr_lines: Sequence[int], shown: str
+    pairs: Iterable[tuple[PoEntry, polib.POEntry]], shown: str
 ) -> tuple[dict[Key, CatalogueEntry], list[Problem]]:
     """Return the live entries by key, the first of each, and a problem for every further one."""
     entries: dict[Key, CatalogueEntry] = {}
     problems: list[Problem] = []
-    for found in file:
-        if found.obsolete:
+    for source, found in pairs:
+        if source.obsolete:
             continue
-        line = msgstr_lines[min(bisect_right(msgstr_lines, found.linenum or 0), len(msgstr_lines) - 1)]
-        entry = _entry(found, line)
+        entry = _entry(source, found)
         first = entries.setdefault(entry.key, entry)
         if first is not entry:
             message = f"“{_short(entry.msgid)}” is translated a second time; the first is at line {first.line}"
-            problems.append(Problem(Where(shown, line), message, "keep one of the two", rule="duplicate-message"))
+            where = Where(shown, entry.line)
+            problems.append(Problem(where, message, "keep one of the two", rule="duplicate-message"))
     return entries, problems
+
+
+def _headers(metadata: Mapping[str, str]) -> dict[str, str]:
+    """Return the fields of a header; those that gettext knows are known in capital and small letters."""
+    return {HEADERS.get(name.strip().casefold(), name.strip()): value for name, value in metadata.items()}
 
 
 def _header_problems(headers: Mapping[str, str], spoken: Language, shown: str) -> list[Problem]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import InlineError, inline_facts
 from leafletpress.errors import Problem, Where
-from leafletpress.translation.checks.catalogue import TOO_LONG, shortened, stale, unfinished
+from leafletpress.translation.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, shortened, stale, unfinished
 from leafletpress.translation.checks.glossary import Term, term_faults
 from leafletpress.translation.checks.markup import CHECKS as MARKUP_CHECKS
 from leafletpress.translation.checks.markup import MARKUP_BROKEN
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 LONGEST = 10_000  # characters of a translation
 ERROR_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity == "error")
+WARNING_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity != "error")
 
 
 def check_translation(leaflet: Leaflet, catalogue: Catalogue) -> tuple[Problem, ...]:
@@ -55,7 +56,7 @@ def check_entries(entries: tuple[Entry, ...], catalogue: Catalogue, facts: Mappi
         problem
         for entry, found, where in _finished(entries, catalogue)
         for problem in _loud(_message_problems(entry, found, catalogue, facts, ERROR_CHECKS), found.comment)
-        if problem.severity == "error"
+        if problem.severity == "error" or problem.rule == FUZZY_LOST.id
     ]
     problems += coverage_problems(coverage, catalogue.shown)
     return tuple(sorted(problems, key=lambda problem: problem.where.line or 0))
@@ -77,7 +78,7 @@ def review_entries(
     for entry, found, where in _finished(entries, catalogue):
         problems = list(_message_problems(entry, found, catalogue, facts, READING_CHECKS, terms))
         yield from without_silenced(problems, found.comment, where, known)
-        yield from unused(problems, found.comment, where, MESSAGE_RULES)
+        yield from unused(problems, found.comment, where, {*MESSAGE_RULES, FUZZY_LOST.id})
 
 
 def _finished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[tuple[Entry, CatalogueEntry, Where]]:
@@ -97,7 +98,11 @@ def _message_problems(
     pair = Pair(entry.msgid, found.msgstr, facts, catalogue.language)
     if catalogue.language.is_pseudo:
         checks = ()  # its words are made up: only what must survive can be checked
-    broken = _remembered(entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language, checks, terms)
+    said = entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language
+    broken = _remembered(*said, ERROR_CHECKS if checks else (), ())
+    if checks is READING_CHECKS and _is_read(pair, broken):
+        broken = [*broken, *_remembered(*said, WARNING_CHECKS, terms)]
+    yield from lost_doubts(entry, found, catalogue)
     for rule, fault in broken:
         yield _problem(rule, fault, pair, Where(catalogue.shown, found.line))
 
@@ -111,8 +116,9 @@ def _remembered(
     checks: tuple[Check, ...],
     terms: tuple[Term, ...],
 ) -> list[tuple[Rule, Fault]]:
-    # A save in an editor changes one message: the others need not be read again.
-    return faults(Pair(msgid, msgstr, dict(facts), spoken), checks, terms)
+    # A save in an editor changes one message: the others need not be read again, nor what a build has read by `check`.
+    pair = Pair(msgid, msgstr, dict(facts), spoken)
+    return _read(pair, checks, terms) if checks is WARNING_CHECKS else faults(pair, checks, terms)
 
 
 def _loud(problems: Iterable[Problem], comment: str) -> Iterable[Problem]:
@@ -129,13 +135,22 @@ def faults(
     if len(pair.msgstr) > LONGEST:
         message = f"the translation has {len(pair.msgstr):,} characters"
         return [*found, (TOO_LONG, Fault(message, f"{LONGEST:,} at the most: look what was pasted into it"))]
-    broken = list(_found(MARKUP_BROKEN, pair))
-    if broken or not _is_sound(pair.msgid):
-        return found + broken  # what is wrong in the English is said where the English stands
-    found += chain.from_iterable(_found(check, pair) for check in (*MARKUP_CHECKS, *checks))
-    return [*found, *term_faults(pair, terms)]
+    found += _found(MARKUP_BROKEN, pair)
+    if not _is_read(pair, found):
+        return found  # what is wrong in the English is said where the English stands
+    return [*found, *_read(pair, (*MARKUP_CHECKS, *checks), terms)]
 
 
+def _read(pair: Pair, checks: tuple[Check, ...], terms: tuple[Term, ...]) -> list[tuple[Rule, Fault]]:
+    return [*chain.from_iterable(_found(check, pair) for check in checks), *term_faults(pair, terms)]
+
+
+def _is_read(pair: Pair, found: Iterable[tuple[Rule, Fault]]) -> bool:
+    """Tell whether the rules can read both texts, after what was found in them so far."""
+    return not any(rule in (TOO_LONG, MARKUP_BROKEN.rule) for rule, _ in found) and _is_sound(pair.msgid)
+
+
+@lru_cache(maxsize=1024)
 def _is_sound(english: str) -> bool:
     try:
         readable(english)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from leafletpress.translation.messages import Entry, Key
 
 
+OFFERED = "Offered: "  # begins the comment above a translation of the very same English
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """Hold a finished translation of the same English and the catalogue, as shown to people, that it stands in."""
@@ -109,7 +112,7 @@ def _kept(own: CatalogueEntry) -> CatalogueEntry:
 
 
 def _offered(entry: Entry, own: CatalogueEntry | None, offer: Offer) -> CatalogueEntry:
-    origin = f"Offered: {offer.origin} translates the same English so. Does it fit here?"
+    origin = f"{OFFERED}{offer.origin} translates the same English so. Does it fit here?"
     comments = tuple(comment for comment in (own.comments if own else ()) if comment != origin)
     return CatalogueEntry(entry.msgid, offer.msgstr, 0, entry.context, fuzzy=True, comments=(*comments, origin))
 

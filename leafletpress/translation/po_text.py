@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from leafletpress.translation.po_source import ESCAPES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -30,9 +32,6 @@ FOLD = re.compile(
     r"|(?<=[)\]])(?=[(\[{])"
     r"|(?<=[^\s—])(?=—)"
     rf"|(?<=[{IDEOGRAPH}{CLOSING}])(?=[{IDEOGRAPH}])"
-)
-ESCAPES = str.maketrans(
-    {"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r", "\v": r"\v", "\b": r"\b", "\f": r"\f"}
 )
 
 

@@ -9,27 +9,25 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leafletpress.translation.catalogues import catalogue_path, read_catalogue
-from leafletpress.translation.merge import Merged, Offer, exact, merge
+from leafletpress.errors import ProblemsFound
+from leafletpress.translation.catalogues import GETTEXT_FIELDS, catalogue_path, read_catalogue
+from leafletpress.translation.doubts import print_of, read_doubts, write_doubts
+from leafletpress.translation.merge import OFFERED, Merged, Offer, exact, merge
 from leafletpress.translation.po_text import entry_lines, file_text, obsolete_lines
 from leafletpress.translation.templates import TEMPLATE_COMMENT, catalogue_comment, catalogue_headers
 from leafletpress.whole_files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from leafletpress.errors import Problem
     from leafletpress.languages import Language
     from leafletpress.translation.catalogues import Catalogue
+    from leafletpress.translation.doubts import Doubts, Print
     from leafletpress.translation.messages import Key
     from leafletpress.translation.templates import Template
 
-# The order in which msgmerge writes the fields that gettext knows; all others follow in their own.
-GETTEXT_FIELDS = (
-    *("Project-Id-Version", "Report-Msgid-Bugs-To", "POT-Creation-Date", "PO-Revision-Date", "Last-Translator"),
-    *("Language-Team", "Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"),
-)
 # The English decides on these, the translator on all others.
 ENGLISH_FIELDS = ("Project-Id-Version", "POT-Creation-Date")
 PLACEHOLDER = re.compile(r"YEAR-MO-DA|CHARSET\b|INTEGER|EXPRESSION|FULL NAME <|LL@li\.org")
@@ -131,13 +129,38 @@ def _write_all(
         if template.domain in known
     }
     states: list[CatalogueState] = []
+    doubts = _doubts(root, spoken)
     for template in due:
         old = known.get(template.domain)
         merged = merge(template.entries, old, _offers(template, finished, spoken, root))
         path, shown = catalogue_path(root, spoken, template.domain)
         written = write_whole(path, catalogue_text(template, spoken, old, merged).encode())
         states.append(_state(shown, written, merged))
+        if doubts is not None:
+            doubts[template.domain] = frozenset(_doubted(merged, doubts.get(template.domain, frozenset())))
+    if doubts is not None and due:
+        write_doubts(root, spoken, doubts)
     return tuple(states)
+
+
+def _doubts(root: Path, spoken: Language) -> Doubts | None:
+    """Return what is remembered as fuzzy, None if the file is broken: then it stays as it is, and `check` says why."""
+    try:
+        return read_doubts(root, spoken)
+    except ProblemsFound:
+        return None
+
+
+def _doubted(merged: Merged, before: frozenset[Print]) -> Iterator[Print]:
+    """Yield the fingerprints of what is fuzzy now, and of what was and has not changed since.
+
+    An offer is left out: its English is the very same, and to take its mark away is all that there is to do.
+    """
+    for done in (*(done for _, done in merged.live if done), *merged.obsolete):
+        found = print_of(done.msgid, done.msgstr)
+        offered = any(comment.startswith(OFFERED) for comment in done.comments)
+        if done.msgstr.strip() and ((done.fuzzy and not offered) or found in before):
+            yield found
 
 
 def _offers(

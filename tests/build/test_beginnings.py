@@ -10,7 +10,8 @@ import pytest
 from leafletpress.content.model import ReviewDate
 from leafletpress.content.skeleton import Beginning, skeleton
 from leafletpress.errors import LeafletPressError
-from leafletpress.translation.update import GETTEXT_FIELDS, merged_headers
+from leafletpress.translation.catalogues import GETTEXT_FIELDS
+from leafletpress.translation.update import merged_headers
 from tests.build.conftest import LEAFLET, POLISH, ROOT, Project
 from tests.translation.samples import run
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leafletpress.errors import Problem, Where
-from leafletpress.translation.catalogues import Catalogue
+from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
 from leafletpress.translation.checks.rule import Example, Rule
 from leafletpress.translation.checks.silence import is_silenced
 from leafletpress.translation.messages import Entry
@@ -25,6 +25,13 @@ FUZZY = Rule(
     "a translation marked fuzzy",
     "It belongs to an older English text, or its translator was not sure; a build prints the English.",
     Example("#, fuzzy", "the mark taken away by somebody who has read both texts"),
+)
+FUZZY_LOST = Rule(
+    "fuzzy-lost",
+    "warning",
+    "a translation that was fuzzy, came back without the mark, and is what it was",
+    "Many programs lose the mark, and then a sentence for an older English is printed as a good one.",
+    Example("a fuzzy message sent through a spreadsheet", "the translation mended, or signed by somebody who read it"),
 )
 UNFINISHED = Rule(
     "unfinished",
@@ -75,7 +82,7 @@ TWO_WAYS = Rule(
     "Readers of both wonder what the difference is, and a correction reaches only one of them.",
     Example("Zadzwoń do nas in one, Kontakt in the other", "Kontakt in both", "Contact us", "pl"),
 )
-RULES = (UNTRANSLATED, FUZZY, UNFINISHED, STALE, DUPLICATE, HEADER, FILE, TOO_LONG, TWO_WAYS)
+RULES = (UNTRANSLATED, FUZZY, FUZZY_LOST, UNFINISHED, STALE, DUPLICATE, HEADER, FILE, TOO_LONG, TWO_WAYS)
 
 
 def unfinished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Problem]:
@@ -92,6 +99,14 @@ def unfinished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Probl
             message = f"fuzzy: {said} → “{shortened(found.msgstr)}”"
             hint = "mend it, then take the word fuzzy away"
             yield _problem(FUZZY, Where(catalogue.shown, found.line), message, hint)
+
+
+def lost_doubts(entry: Entry, found: CatalogueEntry, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a warning for a translation whose mark fuzzy was lost while its text stayed what it was."""
+    if catalogue.lost_doubt(found):
+        message = f"“{shortened(entry.msgid)}” → “{shortened(found.msgstr)}” was fuzzy, and is what it was"
+        hint = "mend it; if it is right as it is, sign it, or silence fuzzy-lost in a comment that says who read it"
+        yield _problem(FUZZY_LOST, Where(catalogue.shown, found.line), message, hint)
 
 
 def stale(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Problem]:

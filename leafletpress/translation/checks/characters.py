@@ -44,6 +44,11 @@ LETTERS = {
 }
 # The Latin name of a medicine may stand in brackets after that in the language's own letters; an address is Latin.
 ASIDE = re.compile(rf"[(（][^()（）]*[)）]|{ADDRESS.pattern}", re.ASCII)
+# A single Greek letter is a sign of medicine in any language (β-blocker, γ-GT, μg), unless it looks like a Latin one.
+GREEK_SIGN = re.compile(
+    "(?<![A-Za-z\u00c0-\u024f\u0370-\u04ff])[αβγδεζηθκλμπστφχψωΓΔΘΛΞΠΣΦΨΩ](?:(?=[glmsLS](?![a-z])|mol|Sv|Gy)|(?![A-Za-z\u00c0-\u024f\u0370-\u04ff]))"
+)
+GREEK = re.compile("[\u0370-\u03ff]")
 KNOWN = frozenset().union(*LETTERS.values())
 # A letter of one language that looks like the right one of another, and the right one.
 LOOKALIKES = {
@@ -100,7 +105,8 @@ def wrong_script(pair: Pair) -> Iterator[Fault]:
     own = LETTERS.get(pair.language.script)
     if own is None:
         return
-    letters = [(char, _script_of(char)) for char in pair.target if _script_of(char)]
+    text = GREEK_SIGN.sub("", pair.target) if GREEK.search(pair.target) else pair.target
+    letters = [(char, _script_of(char)) for char in text if _script_of(char)]
     # Capitals are those of MRI and CT.
     outside = [_script_of(char) for char in ASIDE.sub("", pair.target) if _script_of(char) and not char.isupper()]
     wrong = dict.fromkeys(char for char, script in letters if script not in own | {"LATIN"})

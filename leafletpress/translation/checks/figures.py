@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import islice
 
 from leafletpress.translation.checks.speech import sentences, speech_of
-from leafletpress.translation.checks.speech_form import Speech
+from leafletpress.translation.checks.units import counts_before, unit_after, unit_before
 
 MOST = 300  # numbers in one text; none that people write has so many
+LOOK = 32  # characters beside a number in which its unit may stand
 BLANK = "[ \u00a0\u2009\u202f]"
 # What is no quantity: addresses, codes, telephone numbers, dates and times are compared as what they are.
 ADDRESS = re.compile(
@@ -23,8 +24,10 @@ ADDRESS = re.compile(
 ENDLESS = re.compile(r"(?:\d[.,'’]?){40,}")
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,6}[_-]?[0-9]{2,}(?![A-Za-z])")
 PHONE = re.compile(r"(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?)?\(?0\d[\d \u00a0()-]{5,}\d(?!\d)")
+POWER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 NUMBER = re.compile(
-    rf"\d+ ?[½¼¾⅓⅔⅛]|[½¼¾⅓⅔⅛]|\d{{1,3}}(?:{BLANK}\d{{3}})+(?!\d)(?:[.,]\d+)?"
+    r"10(?:\^-?\d{1,2}(?!\d)|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|\d{1,3} [1-9]/[2-9](?![\d/])"
+    rf"|\d+ ?[½¼¾⅓⅔⅛]|[½¼¾⅓⅔⅛]|\d{{1,3}}(?:{BLANK}\d{{3}})+(?!\d)(?:[.,]\d+)?"
     r"|\d+(?:[.,'’]\d{2,3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 )
 # Digits of the Basic Multilingual Plane and of Adlam; others are no digits of a living script.
@@ -66,23 +69,34 @@ def masked(text: str) -> str:
 def figures(text: str, base: str, script: str = "") -> tuple[Figure, ...]:
     """Return the numbers written in digits, in order; addresses, codes and telephone numbers are none."""
     plain = masked(western(text))
-    speech = speech_of(base, script)
-    found = [_figure(match, plain, speech) for match in islice(NUMBER.finditer(plain), MOST)]
+    found = [_figure(match, plain, (base, script)) for match in islice(NUMBER.finditer(plain), MOST)]
     return tuple(_inherit(found, plain))
 
 
-def _figure(match: re.Match[str], text: str, speech: Speech) -> Figure:
+def _figure(match: re.Match[str], text: str, spoken: tuple[str, str]) -> Figure:
+    speech = speech_of(*spoken)
     values = readings(match[0], speech.decimal)
-    after = text[match.end() : match.end() + 24]
-    factor = _multiplier(after, speech)
+    after = text[match.end() : match.end() + LOOK]
+    factor = _multiplier(after, spoken)
     if factor:
         values = frozenset(value * factor[0] for value in values)
         after = after[factor[1] :]
-    return Figure(values, unit_at(after, speech), match.start(), match.end(), match[0])
+    return Figure(values, _unit(text, match, after, spoken), match.start(), match.end(), match[0])
+
+
+def _unit(text: str, match: re.Match[str], after: str, spoken: tuple[str, str]) -> str:
+    if counts_before(*spoken):
+        return unit_before(text[max(0, match.start() - LOOK) : match.start()], *spoken)
+    return unit_after(after, *spoken)
 
 
 def readings(written: str, decimal: str) -> frozenset[Fraction]:
     """Return the values that digits with separators can have where `decimal` parts whole from fraction."""
+    if "^" in written or written[-1] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
+        return frozenset([Fraction(10) ** int(written[2:].lstrip("^").translate(POWER))])
+    if "/" in written:
+        whole, part = written.split(" ")
+        return frozenset([int(whole) + Fraction(part)])
     if not written[-1].isdecimal():
         fraction = Fraction(unicodedata.numeric(written[-1])).limit_denominator(12)
         return frozenset([int(written[:-1] or 0) + fraction])
@@ -105,24 +119,16 @@ def readings(written: str, decimal: str) -> frozenset[Fraction]:
     return frozenset([grouped, point]) if decimal == "," else frozenset([point])
 
 
-def _multiplier(after: str, speech: Speech) -> tuple[int, int] | None:
+def _multiplier(after: str, spoken: tuple[str, str]) -> tuple[int, int] | None:
+    """Return factor and length of a word such as “thousand”; 千克 is a kilogram, and “mil” no part of “miligramos”."""
+    speech = speech_of(*spoken)
     lead = len(after) - len(after.lstrip(" \u00a0"))
     for word, factor in speech.multipliers.items():
-        if after.startswith(word, lead):
-            return factor, lead + len(word)
+        end = lead + len(word)
+        inside = not speech.unspaced and after[end : end + 1].isalpha() and word.isalpha()
+        if after.startswith(word, lead) and not inside and not unit_after(after, *spoken):
+            return factor, end
     return None
-
-
-def unit_at(after: str, speech: Speech) -> str:
-    """Return the unit that a text begins with, after blanks, hyphens and brackets; "" if it is none."""
-    text = after.lstrip(" \u00a0\u202f-)").casefold()
-    best = ""
-    longest = 0
-    for unit, starts in speech.units.items():
-        for start in starts:
-            if len(start) > longest and text.startswith(start):
-                best, longest = unit, len(start)
-    return best
 
 
 def _inherit(found: list[Figure], text: str) -> Iterator[Figure]:
@@ -146,7 +152,7 @@ def spelt_figures(text: str, base: str, script: str = "") -> tuple[Figure, ...]:
     found = []
     for match in islice(pattern.finditer(text.casefold()), MOST):
         value, unit = known[match[0]]
-        unit = unit or unit_at(text[match.end() : match.end() + 24], speech)
+        unit = unit or unit_after(text[match.end() : match.end() + LOOK], base, script)
         found.append(Figure(frozenset([Fraction(value)]), unit, match.start(), match.end(), match[0], True))
     return tuple(found)
 

@@ -11,11 +11,20 @@ from itertools import pairwise
 
 from leafletpress.translation.checks.figures import Figure, figures, masked, sentence_figures, spelt_figures, western
 from leafletpress.translation.checks.rule import Check, Example, Fault, Pair, Rule
-from leafletpress.translation.checks.speech import HARAKAT, sentences, speech_of
+from leafletpress.translation.checks.speech import HARAKAT, SPEECHES, sentences, speech_of
 from leafletpress.translation.checks.times import CHECKS as TIME_CHECKS
 from leafletpress.translation.checks.times import date_numbers, whole_hours, without_times
+from leafletpress.translation.checks.units import MEASURES, differ
 
 ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
+
+# Parts that English says in a word, and signs for them; 1/2 is such a sign only where one side speaks of parts.
+PARTS = {"half": 2, "third": 3, "quarter": 4}
+PART_SIGNS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
+SAYS_PART = re.compile(
+    rf"[{''.join(PART_SIGNS.values())}]|(?<!\d)\d{{1,3}} [1-3]/[2-4](?![\d/])|\b(?:{'|'.join(PARTS)})\b", re.I
+)
+SLASHED = re.compile(rf"(?<![\d/.,])(?<!\d )(?:{'|'.join(PART_SIGNS)})(?![\d/])")
 
 
 def number_missing(pair: Pair) -> Iterator[Fault]:
@@ -49,6 +58,8 @@ def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
 ) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     source, target = without_times(whole_source, "en"), without_times(HARAKAT.sub("", whole_target), base)
+    if SAYS_PART.search(source) or SAYS_PART.search(target):
+        source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
     english = figures(source, "en")
     digits = figures(target, base, script)
     free = [*digits, *spelt_figures(target, base, script)]
@@ -59,10 +70,19 @@ def _lost_and_new(
             missing.append(figure)
         else:
             free.remove(match)
-    known = [*english, *spelt_figures(source, "en")]
+    known = [*english, *spelt_figures(source, "en"), *_halves(source)]
     dated = date_numbers(whole_source) | whole_hours(whole_source)
     added = [figure for figure in digits if not (figure.values & dated or any(figure.same(other) for other in known))]
     return tuple(missing), tuple(added)
+
+
+def _halves(source: str) -> list[Figure]:
+    """Return the parts that an English text says in a word, which other languages write as ½ or 1/2."""
+    return [
+        Figure(frozenset([Fraction(1, part)]), "", match.start(), match.end(), match[0])
+        for word, part in PARTS.items()
+        for match in re.finditer(rf"\b{word}\b", source, re.I)
+    ]
 
 
 def unit_changed(pair: Pair) -> Iterator[Fault]:
@@ -70,12 +90,36 @@ def unit_changed(pair: Pair) -> Iterator[Fault]:
     source, target = _both(pair)
     spoken = (pair.base, pair.language.script)
     theirs = [*figures(target, *spoken), *spelt_figures(target, *spoken)]
-    known = speech_of(*spoken).units
     for figure in figures(source, "en"):
         units = {other.unit for other in theirs if figure.same(other)}
-        if figure.unit in known and units and "" not in units and figure.unit not in units:
+        if figure.unit and units and "" not in units and all(differ(figure.unit, unit) for unit in units):
             message = f"{figure.written} is {' and '.join(sorted(units))}, in the English {figure.unit}"
             yield Fault(message, "write the unit of the English", *_shown(pair, [figure], ()))
+
+
+def unit_lost(pair: Pair) -> Iterator[Fault]:
+    """Find measures (mg, ml, °C) beside a number that one side has and the other has nowhere."""
+    if pair.base not in SPEECHES:
+        return
+    source, target = _both(pair)
+    english, theirs = figures(source, "en"), figures(target, pair.base, pair.language.script)
+    if not any(figure.unit for figure in (*english, *theirs)):
+        return
+    here, there = ({unit for f in found for unit in f.unit.split("/")} for found in (english, theirs))
+    for found, others, unknown, said in (
+        (english, theirs, there, "the translation has no unit there"),
+        (theirs, english, here, "the English has no unit there"),
+    ):
+        for figure in found:
+            unit = figure.unit.partition("/")[0]
+            bare = [other for other in others if figure.same(other)]
+            if unit in MEASURES and bare and not any(other.unit for other in bare) and _strange(unit, unknown):
+                yield Fault(f"{figure.written} is {unit}, and {said}", "write the number with the unit of the English")
+                return
+
+
+def _strange(unit: str, known: set[str]) -> bool:
+    return all(differ(unit, other) for other in known if other)
 
 
 def spelt_changed(pair: Pair) -> Iterator[Fault]:
@@ -173,7 +217,12 @@ def _turned(english: str, theirs: str) -> Fault:
 
 
 def _both(pair: Pair) -> tuple[str, str]:
-    return without_times(pair.source, "en"), without_times(HARAKAT.sub("", pair.target), pair.base)
+    return _plain(pair.source, pair.target, pair.base)
+
+
+@lru_cache(maxsize=64)
+def _plain(source: str, target: str, base: str) -> tuple[str, str]:
+    return without_times(source, "en"), without_times(HARAKAT.sub("", target), base)
 
 
 def _written(found: Iterable[Figure]) -> str:
@@ -236,6 +285,16 @@ CHECKS = (
             Example("Proszę odczekać 2 minuty.", "Proszę odczekać 2 godziny.", "Wait 2 hours.", "pl"),
         ),
         unit_changed,
+    ),
+    Check(
+        Rule(
+            "unit-lost",
+            "warning",
+            "a measure such as mg, ml or °C beside a number that only the English or only the translation has",
+            "“Take 5” says nothing; a unit that nobody wrote may be the wrong one.",
+            Example("Proszę zażyć 5.", "Proszę zażyć 5 ml.", "Take 5 ml.", "pl"),
+        ),
+        unit_lost,
     ),
     Check(
         Rule(

@@ -24,8 +24,9 @@ def end_mark(pair: Pair) -> Iterator[Fault]:
         return
     speech = speech_of(pair.base, pair.language.script)
     wanted, found = _kind(pair.source, speech_of("en")), _kind(pair.target, speech)
-    if wanted != found:
-        marks = {"stop": speech.stops[0], "question": speech.questions[0], "colon": speech.colons[0]}
+    unmarked = not speech.stops and {wanted, found} <= {"stop", "question", ""}
+    if wanted != found and not unmarked:
+        marks = {"stop": speech.stops[:1], "question": speech.questions[:1], "colon": speech.colons[:1]}
         hint = f"end it with {marks[wanted]}" if wanted else "take the mark away"
         last = pair.target[-1]
         said = ENDS[found] if found or last.isalnum() or last in AFTER_END + FACT else f"“{last}”"

@@ -8,6 +8,7 @@ from leafletpress.translation.checks import (
     debris,
     english,
     glossary,
+    leftovers,
     markup,
     numbers,
     punctuation,
@@ -18,6 +19,7 @@ from leafletpress.translation.checks.rule import Check, Rule
 
 THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
+    ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
     ("Words", wording.CHECKS),
     ("Script", characters.CHECKS),

@@ -30,6 +30,45 @@ SPEECHES: Mapping[str, Speech] = {
     "fa": PERSIAN,
 }
 UNKNOWN = Speech()
+# Marks at the end of a sentence where no table knows the language, by script; Thai and Lao have none.
+STOPS = {
+    "Beng": "।.!",
+    "Deva": "।.!",
+    "Guru": "।.!",
+    "Orya": "।.!",
+    "Mtei": "꯫.!",
+    "Sylo": "।.!",
+    "Tibt": "།༎",
+    "Mymr": "။!",
+    "Khmr": "។៕.!",
+    "Ethi": "።.!",
+    "Armn": "։:.!",
+    "Arab": "۔.!",
+    "Hans": "。！",
+    "Hant": "。！",
+    "Jpan": "。！",
+    "Thai": "",
+    "Laoo": "",
+    "Olck": "᱾.!",
+    "Nkoo": ".߹!",
+    "Cans": "᙮.!",
+    "Java": "꧉.!",
+}
+QUESTIONS = {
+    "Arab": "؟?",
+    "Grek": ";;?",
+    "Armn": "՞?",
+    "Ethi": "፧?",
+    "Jpan": "？?",
+    "Hans": "？",
+    "Hant": "？",
+    "Thai": "?",
+    "Syrc": "؟?",
+    "Thaa": "؟?",
+    "Nkoo": "؟?",
+    "Adlm": "؟?",
+}
+COLONS = {"Ethi": "፡፦:", "Jpan": "：:", "Hans": "：", "Hant": "：", "Armn": "՝:․", "Khmr": "៖:"}
 SEPARATORS = re.compile(r"[\s.,;:!?()\[\]{}\"“”„«»،؛؟۔।…/–—，。：；！？（）、\ufffc*]+")
 # Vowel signs that writers of Arabic letters may leave out, and the stretch that has no meaning.
 HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
@@ -37,7 +76,13 @@ HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
 
 def speech_of(base: str, script: str = "") -> Speech:
     """Return what is known of a language, by its tag without region; Punjabi in Arabic letters is not Gurmukhi's."""
-    return UNKNOWN if (base, script) == ("pa", "Arab") else SPEECHES.get(base, UNKNOWN)
+    known = SPEECHES.get(base)
+    return _unknown(script) if known is None or (base, script) == ("pa", "Arab") else known
+
+
+@lru_cache(maxsize=64)
+def _unknown(script: str) -> Speech:
+    return Speech(stops=STOPS.get(script, ".!"), questions=QUESTIONS.get(script, "?"), colons=COLONS.get(script, ":"))
 
 
 @lru_cache(maxsize=8192)
@@ -47,7 +92,12 @@ def word_list(text: str) -> tuple[str, ...]:
     return tuple(word.strip("'‘-") for word in SEPARATORS.split(bare) if word.strip("'‘-"))
 
 
-SENTENCE_END = re.compile(r"(?:[.!?؟۔।]+[\"”’»)\]]*\s+(?=[^\s\Wa-zà-ÿąćęłńóśźż]|[\W\d])|[。！？]+[”’」）]*)")
+# After these a stop ends no sentence: No. 5, Nr. 5, godz. 8.
+ABBREVIATIONS = ("[Nn]o", "[Nn]os", "[Nn]r", "[Nn]úm", "[Nn]um", "godz", "[Tt]el")
+NO_ABBREVIATION = "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATIONS)
+SENTENCE_END = re.compile(
+    rf"(?:[.!?؟۔।።။។։᱾]+{NO_ABBREVIATION}[\"”’»)\]]*\s+(?=[^\s\Wa-zà-ÿąćęłńóśźż]|[\W\d])|[。！？]+[”’」）]*)"
+)
 
 
 @lru_cache(maxsize=8192)

@@ -20,9 +20,12 @@ ENGLISH_TIME = re.compile(
 )
 # A point parts hours and minutes only beside a word that says so; elsewhere it is that of a fraction.
 CLOCK = re.compile(
-    r"(?<![\d:.,])(\d{1,2})(?::(\d{2})(?![\d%])|\s?[点點时時](\d{2}|半)?)(?![\d:])"
+    r"(?<![\d:.,])(\d{1,2})(?::(\d{2})(?![\d%])|\s?[点點时時](?![間间])(\d{2}|半)?)(?![\d:])"
     r"|(?:(?<=od )|(?<=do )|(?<=godz\. )|(?<=klo ))(\d{1,2})\.(\d{2})(?!\d)|(?<!\d)(\d{1,2})\.(\d{2})(?=\sUhr)"
 )
+# English says these hours in a word, other languages often in digits.
+SAID_HOURS = {"noon": (12, 12), "midday": (12, 12), "midnight": (0, 24)}
+SAID_HOUR = re.compile(rf"\b(?:{'|'.join(SAID_HOURS)})\b", re.I)
 DATE = re.compile(rf"(?<!\d)(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({'|'.join(MONTHS)})\s+(\d{{4}})(?!\d)")
 NUMERIC_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)|(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
 NEAR = 16
@@ -49,7 +52,7 @@ def _whole_hours(text: str, base: str) -> Iterator[re.Match[str]]:
     """Yield the hours that stand next to a word for the time of day: شام 5 بجے."""
     speech = speech_of(base)
     said = "|".join(map(re.escape, (*speech.morning, *speech.evening)))
-    clock = r"بجے|बजे|ਵਜੇ|[点點时時]|Uhr|h\b|godz"
+    clock = r"بجے|बजे|ਵਜੇ|[点點时時](?![間间])|Uhr|h\b|godz"
     if said:
         yield from re.finditer(rf"(?:{said})\w*\s?(\d{{1,2}})(?![\d:.,]\d)(?=\s?(?:{clock}))", text)
         yield from re.finditer(rf"(?<![\d:.,])(\d{{1,2}})(?=\s(?:{said}))", text)
@@ -74,6 +77,18 @@ def time_changed(pair: Pair) -> Iterator[Fault]:
         half = {_half_of_day(target, there, pair.base) for there in found} - {""}
         if half and {"morning" if hour < 12 else "evening"}.isdisjoint(half):
             yield Fault(f"{match[0].strip()} became a time in the {half.pop()}", "say the right part of the day")
+    yield from _said_hours(pair.source, theirs)
+
+
+def _said_hours(source: str, theirs: list[There]) -> Iterator[Fault]:
+    """Find a noon or midnight that became another time; a language may also say it in a word."""
+    named = [SAID_HOURS[match[0].lower()] for match in SAID_HOUR.finditer(source)]
+    times = [_english_time(match) for match in ENGLISH_TIME.finditer(source)]
+    for hour, minute, *_ in theirs if named else ():
+        if not any(
+            _may_be((hour, minute, 0, 0), *time) for time in [*times, *((h, 0) for both in named for h in both)]
+        ):
+            yield Fault(f"{hour}:{minute:02} is no time of the English", "say noon or midnight in your way")
 
 
 There = tuple[int, int, int, int]
@@ -99,6 +114,8 @@ def _bare_hours(text: str, hour: int) -> Iterator[There]:
 def whole_hours(text: str) -> frozenset[int]:
     """Return the full hours of the times in an English text, counted to 12 and to 24."""
     times = [_english_time(match) for match in ENGLISH_TIME.finditer(text)]
+    said = [SAID_HOURS[match[0].lower()] for match in SAID_HOUR.finditer(text)]
+    times += [(hour, 0) for hours in said for hour in hours]
     return frozenset(said for hour, minute in times if not minute for said in (hour, hour % 12 or 12))
 
 

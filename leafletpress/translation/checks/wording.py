@@ -24,6 +24,8 @@ HALF_DENIALS = words(
 MANY_SENTENCES = 2
 # “Neither … nor” denies once, and so does “no driving, no alcohol” in languages that deny the verb.
 SECOND_HALVES = frozenset({"nor"})
+# “Ward No. 5” counts and denies nothing.
+NUMBERED = re.compile(r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|NO) (?=[0-9\ufffc])")
 
 
 def negation_lost(pair: Pair) -> Iterator[Fault]:
@@ -34,7 +36,7 @@ def negation_lost(pair: Pair) -> Iterator[Fault]:
     english, theirs = sentences(pair.source), sentences(pair.target)
     rows = zip(english, theirs, strict=True) if len(english) == len(theirs) else [(pair.source, pair.target)]
     for here, there in rows:
-        said = [word for word in word_list(here) if word in speech_of("en").negation - SECOND_HALVES]
+        said = [word for word in word_list(NUMBERED.sub(" ", here)) if word in speech_of("en").negation - SECOND_HALVES]
         said = [word for n, word in enumerate(said) if word != "no" or "no" not in said[:n]]
         found = negation_count(there, speech)
         if len(said) > found:
@@ -94,6 +96,8 @@ def same_as_source(pair: Pair) -> Iterator[Fault]:
 
 def sentence_count(pair: Pair) -> Iterator[Fault]:
     """Find translations with fewer sentences than the English, or more than twice as many."""
+    if not speech_of(pair.base, pair.language.script).stops:
+        return  # Thai and Lao part sentences by a blank, and other things, too
     here, there = len(sentences(pair.source)), len(sentences(pair.target))
     if there < here or there > MANY_SENTENCES * here:
         counted = "1 sentence" if there == 1 else f"{there} sentences"

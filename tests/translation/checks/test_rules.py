@@ -50,6 +50,9 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("number-unit", "ar", "Stop 5 days before.", "توقف قبل 5 أسابيع.", "توقف قبل 5 أيام."),
     ("number-unit", "zh_Hans", "Rest for 2 to 4 hours.", "休息 2 至 4 天。", "休息 2 至 4 小时。"),
     ("number-unit", "hi", "Take 5 mg.", "5 मिलीलीटर लें।", "5 मिलीग्राम लें।"),
+    ("number-unit", "fr", "Take 50 micrograms.", "Prenez 50 mg.", "Prenez 50 μg."),
+    ("unit-lost", "hi", "Take 5 ml.", "5 लें।", "5 मिली लें।"),
+    ("unit-lost", "ar", "Take 5.", "خذ 5 مل.", "خذ 5."),
     (
         "number-order",
         "ar",
@@ -76,6 +79,38 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("odds-turned", "ar", "1 in 200 people", "200 من كل 1", "1 من كل 200"),
     ("odds-turned", "zh_Hans", "{count} in {total}", "每 {count} 人中有 {total} 人", "每 {total} 人中有 {count} 人"),
     ("odds-turned", "pa", "1 in 200", "1 ਵਿੱਚੋਂ 200", "1/200"),
+    # What other programs leave behind.
+    ("html-left", "ar", "Do not stop.", "<b>لا</b> توقفه.", "لا توقفه."),
+    ("html-left", "zh_Hans", "Rest & eat.", "休息&amp;进食。", "休息 & 进食。"),
+    ("html-left", "pl", "a < b and c > d", "a &lt; b i c > d", "a < b i c > d"),
+    ("html-left", "hi", "Rest.", "आराम करें।<br/>", "आराम करें।"),
+    ("escape-left", "fr", "Rest at home.", "Reposez-vous\\n à la maison.", "Reposez-vous à la maison."),
+    ("escape-left", "pl", "taking", "za\\u017cywanie", "zażywanie"),
+    ("escape-left", "ur", "Say “stop”.", '\\"رکیں\\" کہیں۔', "“رکیں” کہیں۔"),
+    ("escape-left", "pl", "a \\* sign", "znak \\* \\t", "znak \\*"),
+    ("placeholder-left", "hi", "Call us.", "%s को फ़ोन करें।", "हमें फ़ोन करें।"),
+    ("placeholder-left", "fr", "5% of people", "5% des gens sur %1$s", "5 % des gens"),
+    ("markdown-left", "ar", "Do not stop.", "__لا__ توقفه.", "لا توقفه."),
+    ("markdown-left", "zh_Hans", "Half a tablet", "*半*片", "半片"),
+    ("markdown-left", "pl", "Food and drink", "## Jedzenie i picie", "Jedzenie i picie"),
+    ("markdown-left", "ur", "pain", "- درد", "درد"),
+    ("markdown-left", "pl", "1 * 2 and 3 * 4", "`1` * 2 i 3 * 4", "1 * 2 i 3 * 4"),
+    ("letters-broken", "fr", "At any time", "Ã tout moment", "À tout moment"),
+    ("letters-broken", "fr", "The hospital", "Lâ€™hôpital", "L’hôpital"),
+    ("letters-broken", "hi", "pain", "à¤¦à¤°à¥\x8dà¤¦", "दर्द"),
+    ("letters-broken", "ar", "Welcome.", "Ù…Ø±Ø­Ø¨Ø§.", "مرحبا."),
+    ("letters-broken", "zh_Hans", "Hello", "ä½ å¥½", "你好"),
+    ("letters-broken", "pl", "for the patient", "dla pacjent?w", "dla pacjentów"),
+    ("letters-broken", "pl", "Exercises", "?wiczenia", "Ćwiczenia"),
+    ("letters-broken", "ur", "What are the risks?", "??? خطرات کیا ہیں؟", "خطرات کیا ہیں؟"),
+    ("letters-broken", "ur", "Rest at home", "استراحت ؟؟؟؟", "استراحت کریں"),
+    ("letters-broken", "pl", "You may sleep now.", "Mo?na ju? spa? teraz.", "Można już spać teraz."),
+    ("letters-broken", "pl", "You may sleep now.", "Pan spa? teraz.", "Pan śpi teraz."),
+    ("no-letters", "ur", "Blood thinners", "???? ????", "خون پتلا کرنے والی دوائیں"),
+    ("no-letters", "pl", "Blood thinners", "…", "Leki rozrzedzające krew"),
+    ("no-letters", "ar", "You will have an MRI scan.", "MRI.", "ستخضع لفحص MRI."),
+    ("no-letters", "hi", "5 per cent", "—", "5%"),
+    ("no-letters", "pl", "from {date} to {date}", "–", "{date}–{date}"),
     # Times, dates, telephone numbers, addresses, codes.
     ("time-changed", "pl", "from 8:30am to 5pm", "od 8:30 do 15:00", "od 8.30 do 17.00"),
     ("time-changed", "ar", "8:30am to 5pm", "من 8:30 صباحًا إلى 5 صباحًا", "من ٨:٣٠ صباحًا إلى ٥ مساءً"),
@@ -138,6 +173,67 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("quotation-marks", "ur", "Say “stop”.", "«رکیں» کہیں۔", "“رکیں” کہیں۔"),
     ("quotation-marks", "zh_Hans", "Say “stop”.", "请说“停。", "请说“停”。"),
 )
+
+
+# What was once taken for a fault: English, language, translation.
+CLEAN: tuple[tuple[str, str, str], ...] = (
+    ("Go to Ward No. 5.", "pl", "Proszę udać się na oddział nr 5."),
+    ("Go to Ward No. 5.", "de", "Gehen Sie zu Station Nr. 5."),
+    ("Go to Ward No. 5.", "ar", "اذهب إلى الجناح رقم 5."),
+    ("Go to Ward No. 5.", "fa", "به بخش شماره 5 بروید."),
+    ("Go to Ward No 5, or no. 6.", "pl", "Proszę udać się na oddział nr 5 lub nr 6."),
+    ("Come at noon.", "de", "Kommen Sie um 12 Uhr."),
+    ("Come at noon.", "pl", "Proszę przyjść o godz. 12."),
+    ("Come at midday.", "zh_Hans", "请在 12 点来。"),
+    ("Nothing to eat from midnight.", "de", "Ab 24 Uhr nichts essen."),
+    ("Nothing to eat from midnight.", "pl", "Od godz. 0:00 proszę nic nie jeść."),
+    ("Take 1 1/2 tablets.", "pl", "Proszę zażyć 1½ tabletki."),
+    ("Take 1½ tablets.", "de", "Nehmen Sie 1 1/2 Tabletten."),
+    ("Take 1 1/2 tablets.", "pl", "Proszę zażyć 1,5 tabletki."),
+    ("Take half a tablet.", "pl", "Proszę zażyć ½ tabletki."),
+    ("Take half a tablet.", "de", "Nehmen Sie 1/2 Tablette."),
+    ("You rest. Then get up.", "bn", "আপনি বিশ্রাম নিন। তারপর উঠুন।"),
+    ("You rest. Then get up.", "th", "ท่านพักผ่อน จากนั้นลุกขึ้น"),
+    ("Are you in pain?", "th", "ท่านเจ็บหรือไม่"),
+    ("You rest.", "ne", "तपाईं आराम गर्नुहोस्।"),
+    ("You rest.", "my", "သင်အနားယူပါ။"),
+    ("You rest.", "am", "እርስዎ ያርፉ።"),
+    ("You rest.", "km", "អ្នកសម្រាក។"),
+    ("Are you in pain?", "el", "Πονάτε;"),
+    ("Are you in pain?", "ps", "ایا تاسو درد لرئ؟"),
+    ("You rest.", "sd", "توهان آرام ڪريو۔"),
+    ("You rest.", "lo", "ທ່ານພັກຜ່ອນ"),
+    ("You rest.", "ja", "休んでください。"),
+    ("Are you in pain? If so, call.", "de", "Schmerzen? dann rufen Sie an. Sofort."),
+    ("Rest for 24 hours.", "ja", "24時間休んでください。"),
+    ("Take 2 tablets 3 times a day.", "it", "Prenda 2 compresse 3 volte al giorno."),
+    ("The dose is 2 mSv.", "ur", "خوراک 2 ملی سیورٹ ہے۔"),
+    ("Do not drive for 24 hours.", "fr", "Ne conduisez pas pendant 24 h."),
+    ("A 5 cm cut heals within 10-14 days.", "hu", "Az 5 cm-es vágás 10–14 nap alatt gyógyul."),
+    ("{count} in {total}", "pl", "{count}/{total}"),
+    ("20% of 500 people", "tr", "500 kişinin %20'si"),
+)
+
+
+@pytest.mark.parametrize(("english", "tag", "theirs"), CLEAN)
+def test_what_is_right_is_clean(english: str, tag: str, theirs: str) -> None:
+    assert broken_rules(english, theirs, tag) == set()
+
+
+@pytest.mark.parametrize(
+    ("english", "tag", "theirs", "rule"),
+    [
+        ("No driving.", "pl", "Można prowadzić.", "negation-lost"),
+        ("No 2 tablets are alike.", "pl", "2 tabletki są takie same.", "negation-lost"),
+        ("Come at noon.", "de", "Kommen Sie um 13:00 Uhr.", "time-changed"),
+        ("Come at noon.", "de", "Kommen Sie um 13 Uhr.", "number-added"),
+        ("Take half a tablet.", "pl", "Proszę zażyć 1½ tabletki.", "number-added"),
+        ("You rest.", "bn", "আপনি বিশ্রাম নিন", "end-mark"),
+        ("You rest:", "th", "ท่านพักผ่อน", "end-mark"),
+    ],
+)
+def test_its_neighbour_that_is_wrong_is_found(english: str, tag: str, theirs: str, rule: str) -> None:
+    assert rule in broken_rules(english, theirs, tag)
 
 
 def broken_rules(english: str, theirs: str, tag: str) -> set[str]:

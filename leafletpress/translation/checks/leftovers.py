@@ -1,0 +1,255 @@
+r"""Rules about what other programs leave in a translation and the English has not: HTML, Markdown, broken letters.
+
+All of it would be printed as it stands. Only `**bold**`, `[words](address)` and {facts} are markup here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from leafletpress.content.inline import tokens
+from leafletpress.translation.checks.characters import LETTERS
+from leafletpress.translation.checks.figures import ADDRESS
+from leafletpress.translation.checks.rule import FACT, Check, Example, Fault, Pair, Rule
+
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&(?:nbsp|amp|lt|gt|quot)\b")
+TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,20}(?:\s[^<>]{0,300})?/?>|<!--|-->")
+# A backslash means something before * and [ only.
+ESCAPE = re.compile(r"\\(?![*\[])(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[0-7]{3}|\S?)")
+FIELD = re.compile(
+    r"%(?:[0-9]\$)?[sdifgux@](?![A-Za-z])|%[({][A-Za-z_][A-Za-z0-9_]{0,40}[)}][sd]?|\$\{[A-Za-z_][A-Za-z0-9_]{0,40}\}"
+    r"|<x id=|__PH[0-9]"
+)
+MARKDOWN = (
+    re.compile(r"(?<![^\W_])_{1,3}(?=[^\s_])[^_\n]{1,200}(?<=[^\s_])_{1,3}(?![^\W_])"),
+    re.compile(r"(?<![A-Za-z0-9*\\])\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*\\])\*(?![A-Za-z0-9*])"),
+    re.compile(r"(?:^|\n)[ ]{0,3}#{1,6}[ ]"),
+    re.compile(r"(?:^|\n)[ ]{0,3}[-*•][ ](?=\S)"),
+    re.compile(r"(?:^|\n)[ ]{0,3}>[ ]"),
+    re.compile(r"`[^`\n]{1,200}`|~~[^~\n]{1,200}~~"),
+)
+# A ? that took the place of a letter: inside or before a word, or many in a row.
+MANY_LOST = r"[?؟？]{3,}|\? \?"
+LOST_LETTER = re.compile(rf"(?<=[^\W\d_])\?(?=[^\W\d_])|(?:(?<=\s)|^)\?(?=[^\W\d_])|{MANY_LOST}")
+# So it is, too, before a small letter, where the English asks nothing.
+LOST_AT_END = re.compile(r"(?<=[^\W\d_])\? (?=[a-zà-öø-ÿа-я])")
+# Code pages that UTF-8 is taken for; the first three are by far the commonest.
+CODE_PAGES = (
+    *("cp1252", "latin-1", "cp1250", "iso8859-2", "cp1251", "cp1254", "cp1257"),
+    *("mac_roman", "cp437", "cp850", "cp852"),
+)
+LEAST_WORDS = 3
+SHOWN_LENGTH = 30
+UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
+# Marks, besides letters of the language, that a broken text may be mended to.
+PLAIN_MARKS = "‘’“”„–—…•«»°±²³µ·×½¼¾€£§©®™\u00a0¿¡₂"
+COMMON_LETTERS = {"Latn": "[\u00c0-\u017f\u0218-\u021b\u1ea0-\u1ef9]", "Cyrl": "[\u0401-\u045f\u0490\u0491]"}
+HAN_MARKS = "、。，．：；！？（）「」『』《》【】％～"
+
+
+def html_left(pair: Pair) -> Iterator[Fault]:
+    """Find HTML entities and tags that the English has not."""
+    if found := _new((ENTITY, TAG), pair, "&<>"):
+        yield Fault(f"{_shown(found)} is HTML and would be printed", "write the character itself, or ** for bold")
+
+
+def escape_left(pair: Pair) -> Iterator[Fault]:
+    r"""Find backslashes that a program left: \n, \t, \" and \u017c as characters of the text."""
+    if found := _new((ESCAPE,), pair, "\\"):
+        yield Fault(f"{_shown(found)} would be printed", "delete it, or write the character that it stands for")
+
+
+def placeholder_left(pair: Pair) -> Iterator[Fault]:
+    """Find fields of other programs, such as %s, where the English has none."""
+    if found := _new((FIELD,), pair, "%$<_"):
+        yield Fault(f"{_shown(found)} is a field of another program", "write what the English says there")
+
+
+def markdown_left(pair: Pair) -> Iterator[Fault]:
+    """Find marks of Markdown or of a word processor that the English has not: __not__, *half*, `## `, `- `."""
+    if found := _new(MARKDOWN, pair, "_*#>`~-•"):
+        yield Fault(f"{_shown(found)} would be printed with its signs", "write ** for bold, and no other marks")
+
+
+def broken_letters(pair: Pair) -> Iterator[Fault]:
+    """Find letters that a program broke: UTF-8 read in another code page (Ã©), or each unknown letter a “?”."""
+    text = ADDRESS.sub(" ", pair.msgstr) if "?" in pair.msgstr else pair.msgstr
+    if broken := _misread(text, pair.language.script):
+        wrong, right = broken
+        message, hint = f"“{wrong}” is “{right}”, read in a wrong character set", "take the text again, as UTF-8"
+        yield Fault(message, hint)
+    if not set("?؟？") & set(text):
+        return
+    spaced = pair.language.script not in UNSPACED
+    lost = LOST_LETTER.search(text) if spaced else re.search(MANY_LOST, text)
+    if not lost and "?" not in pair.msgid:
+        lost = LOST_AT_END.search(text)
+    if lost and not LOST_LETTER.search(ADDRESS.sub(" ", pair.msgid)):
+        around = text[max(0, lost.start() - 10) : lost.end() + 10].split("\n")[0].strip()
+        yield Fault(f"a letter is lost at the “?” in “{around}”", "write the letter that stood there")
+
+
+def no_letters(pair: Pair) -> Iterator[Fault]:
+    """Find translations without one letter of the language's script, where the English has words."""
+    own = LETTERS.get(pair.language.script)
+    text = pair.target
+    if any(_is_own(char, own) for char in text) or pair.msgid == pair.msgstr:
+        return
+    english = re.findall(r"[A-Za-z]{0,30}[a-z]{3}", pair.source)
+    said = any(char.isalnum() or char == FACT for char in text)
+    if english and (not said or len(english) >= LEAST_WORDS):
+        hint = "translate it; look whether the letters were lost in a program"
+        yield Fault(f"not one letter of {pair.language.english_name}", hint)
+
+
+def _is_own(char: str, own: set[str] | None) -> bool:
+    return char.isalpha() and (own is None or unicodedata.name(char, "").partition(" ")[0] in own)
+
+
+def _new(patterns: tuple[re.Pattern[str], ...], pair: Pair, signs: str) -> list[str]:
+    """Return what the patterns find in the translation's literal text, each only where it finds nothing in English.
+
+    Each of the patterns needs one of the signs, which most texts have not.
+    """
+    if not any(sign in pair.msgstr for sign in signs):
+        return []
+    theirs = _literal(pair.msgstr)
+    found = [(pattern, match[0].strip()) for pattern in patterns for match in pattern.finditer(theirs)]
+    english = _literal(pair.msgid) if found else ""
+    return [text for pattern, text in found if not pattern.search(english)]
+
+
+@lru_cache(maxsize=64)
+def _literal(text: str) -> str:
+    """Return a text with its bold signs, facts and addresses taken out; what is escaped for us stays escaped."""
+    if "\\" in text:
+        return ADDRESS.sub(" ", re.sub(r"\*\*|\{[^{}]*\}", FACT, text))
+    kinds = {"fact": FACT, "bold": ""}
+    return ADDRESS.sub(" ", "".join(kinds.get(token.kind, token.text) for token in tokens(text)))
+
+
+def _shown(found: list[str]) -> str:
+    return ", ".join(f"“{text[:SHOWN_LENGTH]}”" for text in dict.fromkeys(found[:3]))
+
+
+def _misread(text: str, script: str) -> tuple[str, str] | None:
+    """Return the first piece of a text that is UTF-8 read in another code page, and what it was."""
+    if text.isascii() or not _any_piece().search(text):
+        return None
+    for page in CODE_PAGES:
+        for match in _pieces(page).finditer(text):
+            piece = match[0]
+            try:
+                right = piece.encode(page).decode("utf-8")
+            except UnicodeError:
+                continue
+            # Two letters of one script can stand for a third of the same: only a row of them is broken.
+            enough = 1 if script == "Latn" or not piece[0].isalpha() or _script_word(piece[0]) == "LATIN" else 2
+            if len(right) >= enough and all(_plausible(char, script) for char in right):
+                return piece, right
+    # À whose second byte, a no-break space, became a blank.
+    alone = re.search(r"(?<!\S)[ÂÃ](?!\S)", text)
+    return (alone[0], "à") if alone else None
+
+
+def _script_word(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0]
+
+
+@lru_cache(maxsize=32)
+def _pieces(page: str) -> re.Pattern[str]:
+    """Return the pattern of characters that the bytes of one or more UTF-8 characters make in a code page."""
+    tail = f"[{_signs(page, 0x80, 0xC0)}]"
+    two, three = f"[{_signs(page, 0xC2, 0xE0)}]{tail}", f"[{_signs(page, 0xE0, 0xF0)}]{tail}{{2}}"
+    return re.compile(f"(?:{three}|{two}){{1,200}}")
+
+
+@lru_cache(maxsize=1)
+def _any_piece() -> re.Pattern[str]:
+    """Return a pattern that is found wherever that of a code page is, and seldom elsewhere."""
+    twos, threes, tails = (
+        "".join(sorted(set("".join(_signs(page, *span) for page in CODE_PAGES))))
+        for span in ((0xC2, 0xE0), (0xE0, 0xF0), (0x80, 0xC0))
+    )
+    return re.compile(f"[{twos}][{tails}]|[{threes}][{tails}]{{2}}|(?<!\\S)[ÂÃ](?!\\S)")
+
+
+def _signs(page: str, first: int, last: int) -> str:
+    return "".join(bytes([byte]).decode(page, "ignore") for byte in range(first, last))
+
+
+def _plausible(char: str, script: str) -> bool:
+    """Tell whether people write a character in a script: broken text turns into such, whole text almost never."""
+    if char in PLAIN_MARKS or (script in ("Hans", "Hant", "Jpan") and char in HAN_MARKS):
+        return True
+    if script in COMMON_LETTERS:
+        return re.match(COMMON_LETTERS[script], char) is not None
+    own = unicodedata.name(char, "").partition(" ")[0] in LETTERS.get(script, ())
+    return own and unicodedata.category(char)[0] in "LM"
+
+
+CHECKS = (
+    Check(
+        Rule(
+            "html-left",
+            "error",
+            "HTML entities or tags that the English has not",
+            "They are printed as they stand: patients read “2&nbsp;litres” and “<b>rien</b>”.",
+            Example("Buvez 2&nbsp;litres.", "Buvez 2 litres.", "Drink 2 litres.", "fr"),
+        ),
+        html_left,
+    ),
+    Check(
+        Rule(
+            "escape-left",
+            "error",
+            "a backslash that a program left: \\n, \\t or \\u017c as characters",
+            "It is printed as it stands, in the middle of a sentence.",
+            Example("Proszę odpocząć.\\n", "Proszę odpocząć.", "Please rest.", "pl"),
+        ),
+        escape_left,
+    ),
+    Check(
+        Rule(
+            "placeholder-left",
+            "error",
+            "a field of another program, such as %s, where the English has none",
+            "Nothing fills it here, and what should stand there is missing.",
+            Example("Proszę zadzwonić: %s.", "Proszę zadzwonić.", "Please call.", "pl"),
+        ),
+        placeholder_left,
+    ),
+    Check(
+        Rule(
+            "markdown-left",
+            "error",
+            "marks of Markdown that the English has not: __not__, *half*, ## or a hyphen in front",
+            "They are printed as they stand, and nothing is emphasised.",
+            Example("Prenez un *demi* comprimé.", "Prenez un demi comprimé.", "Take half a tablet.", "fr"),
+        ),
+        markdown_left,
+    ),
+    Check(
+        Rule(
+            "letters-broken",
+            "error",
+            "letters that a program broke: pacjentĂłw for pacjentów, pacjent?w",
+            "Such a word cannot be read, and not be read aloud.",
+            Example("dla pacjentĂłw", "dla pacjentów", "for patients", "pl"),
+        ),
+        broken_letters,
+    ),
+    Check(
+        Rule(
+            "no-letters",
+            "error",
+            "a translation without a letter of the language's script",
+            "A program that does not know the letters writes a “?” for each.",
+            Example("?????", "骨水泥", "bone cement", "zh_Hans"),
+        ),
+        no_letters,
+    ),
+)

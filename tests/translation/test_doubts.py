@@ -1,0 +1,114 @@
+"""What was fuzzy is remembered: coming back unchanged and without the mark, it is warned of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leafletpress.errors import ProblemsFound
+from leafletpress.languages import language
+from leafletpress.translation.doubts import print_of, read_doubts, write_doubts
+from tests.build.conftest import Project, project
+
+__all__ = ["project"]
+PO = "locale/pl/LC_MESSAGES/scan.po"
+MEMORY = "locale/pl/fuzzy.yaml"
+OLD, NEW = "This leaflet is about your scan.", "This leaflet is about your CT scan."
+
+
+def changed(project: Project) -> str:
+    """Change the English, update, and return the catalogue, in which the old translation is fuzzy."""
+    leaflet = (project.root / "leaflets/scan.yaml").read_text("utf-8")
+    project.write("leaflets/scan.yaml", leaflet.replace(OLD, NEW))
+    assert project.run("update").code == 0
+    return (project.root / PO).read_text("utf-8")
+
+
+def without_mark(text: str) -> str:
+    lines = text.split("\n")
+    return "\n".join(line for line in lines if not line.startswith(("#, fuzzy", "#| ")))
+
+
+def warned(project: Project) -> bool:
+    found = [project.run("check"), project.run("build", "--layout", "standard", "--fresh")]
+    said = ["fuzzy" in outcome.stderr and "is what it was" in outcome.stderr for outcome in found]
+    assert said[0] == said[1]
+    return said[0]
+
+
+def test_a_lost_mark_is_warned_of_by_check_and_build_until_the_text_changes(project: Project) -> None:
+    text = changed(project)
+    assert "#, fuzzy" in text
+    assert not warned(project)
+    project.write(PO, without_mark(text))
+    assert warned(project)
+    assert project.run("update").code == 0
+    assert warned(project)
+    project.write(PO, (project.root / PO).read_text("utf-8").replace("o badaniu", "o tomografii"))
+    assert not warned(project)
+    assert project.run("update").code == 0
+    assert not (project.root / MEMORY).exists()
+
+
+def test_a_second_update_changes_nothing(project: Project) -> None:
+    changed(project)
+    before = {path: path.read_bytes() for path in project.root.glob("locale/**/*.*")}
+    assert project.root / MEMORY in before
+    project.run("update")
+    assert {path: path.read_bytes() for path in project.root.glob("locale/**/*.*")} == before
+
+
+def test_who_signs_answers_for_it(project: Project) -> None:
+    project.write(PO, without_mark(changed(project)))
+    signed = project.run("approve", "scan", "pl", "--role", "translator", "--by", "A. Person", "--on", "2026-06-01")
+    assert signed.code == 0
+    assert not warned(project)
+    assert not (project.root / MEMORY).exists()
+
+
+def test_a_comment_with_a_reason_silences_it(project: Project) -> None:
+    text = without_mark(changed(project))
+    why = "# leafletpress: ignore fuzzy-lost because A. Person read it against the new English\n"
+    project.write(PO, text.replace(f'msgid "{NEW}"', f'{why}msgid "{NEW}"'))
+    assert not warned(project)
+    (project.root / MEMORY).unlink()
+    assert "need not be silenced" in project.run("check").stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("scan:\n  - nonsense\n", 2), ("scan: 3\n", 1), ("[", 1), ("Scan:\n  - aaaaaa-bbbbbb\n", 1)]
+)
+def test_a_broken_file_is_an_error_with_its_line_and_is_left_alone(project: Project, text: str, line: int) -> None:
+    project.write(MEMORY, text)
+    for command in ("check", "update"):
+        outcome = project.run(command)
+        assert outcome.code == 1
+        assert f"{MEMORY}:{line}: error" in outcome.stderr
+    assert (project.root / MEMORY).read_text("utf-8") == text
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    doubts = {"common": frozenset({print_of("a", "b")}), "scan": frozenset(print_of(str(n), "c") for n in range(20))}
+    (tmp_path / "locale/pl").mkdir(parents=True)
+    write_doubts(tmp_path, language("pl"), doubts)
+    assert read_doubts(tmp_path, language("pl")) == doubts
+
+
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "locale/pl").mkdir(parents=True)
+    (tmp_path / "elsewhere").write_text("scan: []\n")
+    (tmp_path / MEMORY).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(ProblemsFound):
+        read_doubts(tmp_path, language("pl"))
+
+
+def test_an_offer_of_the_same_english_is_not_remembered(project: Project) -> None:
+    (project.root / "leaflets/other.yaml").write_text(
+        (project.root / "leaflets/scan.yaml").read_text("utf-8").replace("TST_1", "TST_2"), "utf-8"
+    )
+    assert project.run("new-language", "pl", "other").code == 0
+    other = "locale/pl/LC_MESSAGES/other.po"
+    text = (project.root / other).read_text("utf-8")
+    assert "#, fuzzy" in text
+    assert not (project.root / MEMORY).exists()
