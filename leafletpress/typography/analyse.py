@@ -7,13 +7,13 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
-from icu4py.breakers import LineBreaker
 
 from leafletpress.typography.bidi import is_left_to_right, resolve_levels
 from leafletpress.typography.bidi_brackets import ANY as BRACKETS
 from leafletpress.typography.bidi_brackets import CLOSING
 from leafletpress.typography.bidi_classes import REMOVED
 from leafletpress.typography.bidi_explicit import LEVEL_RUN
+from leafletpress.typography.boundaries import line_ends
 from leafletpress.typography.data import plain_text
 from leafletpress.typography.patterns import left_to_right, lone_letters, unbroken, without_overlaps
 
@@ -37,7 +37,6 @@ LETTER = (
 SIGN = "[\u064b-\u0652\u0900-\u0903\u093c\u093e-\u094d\u0a3c\u0a3e-\u0a4d\u0a70\u0a71]"
 WORD = f"(?:{LETTER}{SIGN}*)+(?:[’']{LETTER}+)?[.,;:!?\u060c\u061f\u06d4\u0964]?"
 BLANK = re.compile(" ")
-SOFT_HYPHEN = "\u00ad"  # words are never hyphenated
 NEWLINES = "\n\r\v\f\x85\u2028\u2029"
 OPEN_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2069"
 
@@ -253,8 +252,7 @@ def opportunities(text: str, language: str, data: Sequence[Span]) -> tuple[tuple
         breaks = [blank.end() for blank in BLANK.finditer(text)] + [len(text)]
         held = [*data, *lone_letters(text, language)]
     else:
-        ends = [end for _, end in LineBreaker(text, language).segments()]
-        breaks = [end for end in ends[:-1] if text[end - 1] != SOFT_HYPHEN] + ends[-1:]
+        breaks = line_ends(text, language)
         held = [*data, *unbroken(text, language)]
     if not held:
         return tuple(breaks), frozenset()
