@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 # Of one face; with more than this the next document begins with an empty case.
 MOST_SETTINGS = 6000
 MOST_CASES = 64
+# How readers are told what only lines are set by: blanks and hyphens that do not break as plain ones, so that a search
+# finds them. The hyphen of a divided word is a plain one, too: at the end of a line poppler, PDFium and pdf.js take it
+# away and join the word again, which not all of them do at U+00AD (ISO 32000-1, 14.8.2.2.3).
+SAID = str.maketrans("\u00a0\u202f\u2007\u2011\u00ad", "   --")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -87,9 +91,10 @@ class TypeCase:
         for glyph in cluster.glyphs:
             parts.append((glyph.id, pen + glyph.dx, glyph.dy))
             pen += glyph.advance
-        split = 1 if rtl and cluster.glyphs else len(cluster.text)
-        blanks = self._slots(cluster.text[: split - 1 : -1]) if split < len(cluster.text) else ()
-        sort = self._sort(tuple(parts), cluster.text[:split], cluster.advance)
+        text = cluster.text if cluster.text.isascii() else cluster.text.translate(SAID)
+        split = 1 if rtl and cluster.glyphs else len(text)
+        blanks = self._slots(text[: split - 1 : -1]) if split < len(text) else ()
+        sort = self._sort(tuple(parts), text[:split], cluster.advance)
         return *blanks, sort, self.move(cluster.advance - sort.outline.advance)
 
     def _slots(self, text: str) -> Setting:

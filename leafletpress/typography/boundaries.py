@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 BEYOND_FIRST_PLANE = re.compile("[\U00010000-\U0010ffff]")
-# No line ends after a hyphen with something behind it, for readers take that for the mark of a broken word and drop
-# it; nor before the sign that repeats the word before it (Thai, Lao, Khmer).
-BARRED = re.compile("(?<=[-\u2010])(?=[^ \n])|(?=[\u0e46\u0ec6\u17d7])")
+# No line ends with a hyphen that is written, be there a blank after it or not: readers take it for the mark of a
+# divided word, drop it and join the words. Nor does one begin with the sign of repetition (Thai, Lao, Khmer).
+BARRED = re.compile(r"(?:(?<=[-\u2010])|(?<=[-\u2010] ))(?=\S)|(?=[\u0e46\u0ec6\u17d7])")
 NEAR = 64  # characters; no grapheme cluster of any language is that long
 
 
