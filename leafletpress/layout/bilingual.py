@@ -83,7 +83,9 @@ def tell_bilingual(
 ) -> Body:
     """Return the leaflet and its English side by side; raise ProblemsFound for a picture that cannot be used."""
     english = language(SOURCE)
-    spread = Spread(Desk(desk.design, source, english, Phrases(english), desk.root, outlined=False), desk)
+    beside = Desk(desk.design, source, english, Phrases(english), desk.root, outlined=False, problems=desk.problems)
+    beside.overset = desk.overset
+    spread = Spread(beside, desk)
     top = Place(root.add("Sect"), level=2)
     banner = [set_banner(desk, top.element)] if draft else []
     blocks = [*banner, *set_band(desk, top), *set_title_pair(spread, top, source_title)]

@@ -16,7 +16,7 @@ from leafletpress.layout.place import Place
 from leafletpress.layout.proportion import MOST_DOTS, WIDTH, Proportion, share_of
 from leafletpress.layout.text import Text, likely_height, text_width
 from leafletpress.translation.phrases import Phrase, format_chance
-from leafletpress.typography.paragraph import min_width
+from leafletpress.typography.paragraph import min_width, undivided_width
 
 if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
@@ -114,7 +114,7 @@ def watched(
         found = share(width)
         for column, message, text in texts:
             room = found[column] - 2 * grid_style(desk).pad_across
-            if min_width(text.inline.runs, text.style) > room + FUZZ:
+            if undivided_width(text.inline.runs, text.style) > room + FUZZ:
                 fault = f"a word is wider than its column of the table in the layout {desk.design.layout.id}"
                 hint = "say it in shorter words, or give the table fewer columns"
                 desk.problems.append(Problem(message.where, fault, hint, "warning", "cell-overfull"))

@@ -99,9 +99,9 @@ def break_lines(
             lines.append(Break(tuple(line), "wrap"))
             line, taken, count = [], 0.0, length
         if wide > limit:
-            *full, unit = split_unit(unit, end - length, limit, text, reluctant)
+            *full, last = split_unit(unit, end - length, limit, text, reluctant)
             lines += full
-            unit = unit.units[0]
+            unit = last.units[0]
             wide, hanging, count = unit.width, unit.hanging, unit.length
         line.append(unit)
         taken += wide + hanging

@@ -20,6 +20,8 @@ __all__ = ["Face", "FontFile", "FontLibrary", "FontSpec", "FontStack"]
 
 # Spaces that HarfBuzz makes from the space glyph, and controls that are never drawn.
 DRAWN_AS_SPACE = frozenset({"Zs", "Cc"})
+# What HarfBuzz draws with another glyph where a font has none: the hyphen that does not break.
+DRAWN_AS = {"\u2011": "\u2010"}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -69,7 +71,7 @@ class Face:
     def has(self, char: str) -> bool:
         """Tell whether one character has a glyph, is drawn as a space, or is never drawn."""
         return (
-            self.shaping.get_nominal_glyph(ord(char)) is not None
+            self.shaping.get_nominal_glyph(ord(DRAWN_AS.get(char, char))) is not None
             or unicodedata.category(char) in DRAWN_AS_SPACE
             or is_ignorable(char)
         )
@@ -84,6 +86,7 @@ def is_ignorable(char: str) -> bool:
         or 0x202A <= code <= 0x202E
         or 0x2060 <= code <= 0x206F
         or 0xFE00 <= code <= 0xFE0F
+        or 0xE0000 <= code <= 0xE0FFF
     )
 
 
