@@ -72,6 +72,7 @@ class Furniture:
         self.top, self.bottom = layout.page_height - layout.top, layout.bottom + self.overhang()
         self.banner = set_banner(desk, None) if draft else None
         self.head = self._head()
+        desk.overset.check_head(desk.leaflet.title.where, self.head[0].height_at(self.halves()[0]))
         self.rows = self._footer_rows()
 
     # --- room ---

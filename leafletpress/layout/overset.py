@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.errors import Problem, Where
+from leafletpress.errors import Problem, ProblemsFound, Where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +49,12 @@ class Overset:
             if line.reason == "emergency":
                 self.cut(where)
 
+    def check_head(self, where: Where, height: float) -> None:
+        """Raise ProblemsFound if the title leaves the pages after the first too little room below their heads."""
+        if height > MOST_HEAD * self.layout.page_height:
+            fault = f"the title is too long for the head of the pages in the layout {self.layout.id}"
+            raise ProblemsFound([Problem(where, fault, "write a title of a few words", rule="text-overset")])
+
     def too_large(self, where: Where) -> None:
         """Note that text would stand outside its place, over other text or off the page."""
         fault = f"the text does not fit into its place in the layout {self.layout.id}"
@@ -62,7 +68,7 @@ class Overset:
         self.note(Problem(where, fault, hint, "warning", "word-overfull"))
 
     def note(self, problem: Problem) -> None:
-        """Keep a problem; what is wrong with a cell's column says it better."""
-        known = [found for found in self.problems if found.where == problem.where and found.rule]
-        if not any(found.rule in (problem.rule, "cell-overfull") for found in known):
+        """Keep a problem once; that a cell's column is too narrow says of a cut word all that there is to say."""
+        same = {problem.rule} if problem.severity == "error" else {problem.rule, "cell-overfull"}
+        if not any(known.where == problem.where and known.rule in same for known in self.problems):
             self.problems.append(problem)
