@@ -20,6 +20,7 @@ from leafletpress.typography.paragraph import (
     set_paragraph,
     undivided_width,
 )
+from leafletpress.typography.place import ink_ascent
 
 if TYPE_CHECKING:
     from leafletpress.errors import Where
@@ -185,6 +186,11 @@ class Text(Block):
     def first_baseline(self, width: float) -> float | None:
         lines = self.lines(width)
         return lines[0].baseline - self.first * self.style_at(width).leading if lines else None
+
+    def overhang(self, width: float) -> float:
+        """Return how far ink of the first line stands above the text's top, in points; negative where it does not."""
+        lines = self.lines(width)
+        return ink_ascent(lines[0]) - lines[0].baseline if lines else 0.0
 
     def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
         count = len(self.lines(width))
