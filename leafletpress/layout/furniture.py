@@ -116,7 +116,7 @@ class Furniture:
         return title, trust
 
     def halves(self) -> tuple[float, float]:
-        """Return the widths of the two sides of the running head: the title's longest word is not divided for a half."""
+        """Return the widths of the two sides of the running head, such that the title's longest word stays whole."""
         inner = self.width - self.desk.units(4)
         word, least = (min_width(side.inline.runs, side.style) for side in self.head)
         start = min(max(0.6 * inner, word), max(0.6 * inner, inner - least))

@@ -99,10 +99,19 @@ def fair_widths(desk: Desk, rows: Sequence[tuple[Text, ...]], width: float) -> t
     wished = [max(map(text_width, column)) + padding for column in columns]
     spare = width - sum(least)
     if spare <= 0:
-        return tuple(share * width / sum(least) for share in least)
+        return squeezed(least, width)
     wants = [max(wish - need, 0.0) for wish, need in zip(wished, least, strict=True)]
     choices = [shared(least, [want**power + 1 for want in wants], spare) for power in POWERS]
     return min(choices, key=lambda widths: rows_height(rows, [width - padding for width in widths]))
+
+
+def squeezed(least: Sequence[float], width: float) -> tuple[float, ...]:
+    """Return widths for columns that need more than there is: the narrow ones get theirs, the others the same."""
+    rest, widths = width, dict.fromkeys(range(len(least)), 0.0)
+    for done, column in enumerate(sorted(widths, key=lambda column: least[column])):
+        widths[column] = min(least[column], rest / (len(least) - done))
+        rest -= widths[column]
+    return tuple(widths.values())
 
 
 def watched(
