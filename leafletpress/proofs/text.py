@@ -27,8 +27,9 @@ PROOF = "text"
 SECONDS = 120
 Reader = Callable[[bytes], list[str]]
 # Readers join a word again that a hyphen divides at a line's end. In an address or a code the hyphen would be lost.
-DIVIDED = re.compile(r"(?:^|\s)[^\w\s]?[^\W\d_]+(?:-[^\W\d_]+){0,8}-$")
-GOES_ON = re.compile(r"[^\W\d_]+[^\w\s]{0,3}(?:[-\s]|$)")
+LETTERS = r"[^\s\d_/@.:#?=&()-]+"  # and the marks on them
+DIVIDED = re.compile(rf"(?:^|[\s(]){LETTERS}(?:-{LETTERS}){{0,8}}-$")
+GOES_ON = re.compile(rf"{LETTERS}[.:)]{{0,3}}(?:[-\s]|$)")
 JOINTS = str.maketrans("", "", "\x02\ufffe")  # that PDFium puts in a hyphen's place
 
 
