@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # Sums of advances may differ from the width they were measured as by rounding; points.
 TOLERANCE = 1e-6
+JOINERS = "\u200c\u200d"
 NO_BREAK_SPACES = "\u00a0\u202f"
 BEFORE_HYPHEN = re.compile(r"(?<=\w)(?=[-‐])")
 UNLIMITED = 1 << 30  # characters a line
@@ -136,6 +137,7 @@ def split_unit(unit: Unit, start: int, limit: float, text: str, reluctant: froze
     joints |= {at for at, char in enumerate(inside, 1) if char in NO_BREAK_SPACES}
     joints |= {at - start for at in reluctant if start < at < start + unit.length}
     whole = {*grapheme_ends(inside), unit.length}
+    whole |= {at - 1 for at in whole if inside[at - 1] in JOINERS}  # which shaping may count to what is after them
     ends = [end for end in cluster_ends(unit) if end.at in whole]
     found = cuts(ends, limit, unit.width, joints, barred_ends(inside))
     reasons: list[Reason] = ["divided" if meant else "emergency" for _, meant in found]
