@@ -13,7 +13,7 @@ from leafletpress.typography.bidi_brackets import ANY as BRACKETS
 from leafletpress.typography.bidi_brackets import CLOSING
 from leafletpress.typography.bidi_classes import REMOVED
 from leafletpress.typography.bidi_explicit import LEVEL_RUN
-from leafletpress.typography.boundaries import line_ends
+from leafletpress.typography.boundaries import NEWLINES, line_ends
 from leafletpress.typography.data import plain_text
 from leafletpress.typography.patterns import left_to_right, lone_letters, unbroken, without_overlaps
 
@@ -37,7 +37,6 @@ LETTER = (
 SIGN = "[\u064b-\u0652\u0900-\u0903\u093c\u093e-\u094d\u0a3c\u0a3e-\u0a4d\u0a70\u0a71]"
 WORD = f"(?:{LETTER}{SIGN}*)+(?:[’']{LETTER}+)?[.,;:!?\u060c\u061f\u06d4\u0964]?"
 BLANK = re.compile(" ")
-NEWLINES = "\n\r\v\f\x85\u2028\u2029"
 OPEN_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2069"
 
 

@@ -9,8 +9,7 @@ from itertools import pairwise
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.typography.analyse import NEWLINES
-from leafletpress.typography.boundaries import next_grapheme
+from leafletpress.typography.boundaries import NEWLINES, next_grapheme
 from leafletpress.typography.break_lines import Piece, Unit, make_unit
 from leafletpress.typography.shape import NO_AIR, Air, ShapedRun, hyphen_of, shape
 
