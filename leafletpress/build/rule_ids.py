@@ -13,6 +13,8 @@ from leafletpress.errors import Problem
 NO_GLYPH = "no-glyph"
 NO_FONT = "no-font"
 CELL_OVERFULL = "cell-overfull"
+WORD_OVERFULL = "word-overfull"
+TEXT_OVERSET = "text-overset"
 PAGES = "pages-far"
 OVERDUE = "review-overdue"
 LEAFLET_FILE = "leaflet-file"

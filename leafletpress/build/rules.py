@@ -16,6 +16,8 @@ from leafletpress.build.rule_ids import (
     NO_GLYPH,
     OVERDUE,
     PAGES,
+    TEXT_OVERSET,
+    WORD_OVERFULL,
 )
 from leafletpress.translation.checks.rule import Example, Rule
 from leafletpress.translation.checks.rules import RULES as TRANSLATION_RULES
@@ -40,6 +42,20 @@ CELL_OVERFULL_RULE = Rule(
     "a word that is wider than its column of a table (check --fit, and every build)",
     "It is broken where no reader expects it, or runs into the next column.",
     Example("Wertebroplastykaprzezskórna in a narrow column", "wertebroplastyka przezskórna"),
+)
+WORD_OVERFULL_RULE = Rule(
+    WORD_OVERFULL,
+    "warning",
+    "a word that is wider than its line, and is cut without a hyphen (check --fit, and every build)",
+    "It is cut where no reader expects it. With soft hyphens it is divided where the author or translator says.",
+    Example("Lebensmittelunverträglichkeitsuntersuchung", "Lebensmittel\u00adunverträglichkeits\u00aduntersuchung"),
+)
+TEXT_OVERSET_RULE = Rule(
+    TEXT_OVERSET,
+    "error",
+    "a text that does not fit into its place, or on any page (check --fit, and every build)",
+    "It would stand over other text or off the page, where nobody can read it.",
+    Example("a title of 300 words", "a title of a few words"),
 )
 PAGES_RULE = Rule(
     PAGES,
@@ -93,7 +109,7 @@ APPROVALS_FILE_RULE = Rule(
 THEMES: dict[str, tuple[Rule, ...]] = {
     **TRANSLATION_RULES,
     "Fonts": (NO_GLYPH_RULE, NO_FONT_RULE),
-    "Fit": (CELL_OVERFULL_RULE, PAGES_RULE),
+    "Fit": (CELL_OVERFULL_RULE, WORD_OVERFULL_RULE, TEXT_OVERSET_RULE, PAGES_RULE),
     "Leaflets and layouts": (LEAFLET_FILE_RULE, LAYOUT_FILE_RULE, OVERDUE_RULE),
     "Sign-off": (APPROVALS_FILE_RULE,),
     "Building": (CANNOT_SET_RULE, CANNOT_WRITE_RULE),

@@ -14,6 +14,7 @@ Everything else, `<` and `&` included, is itself. Runs of blanks fold to one.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -28,11 +29,10 @@ if TYPE_CHECKING:
 SIGN = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|\*\*|\\[*\[]|\[")
 LITERALS = {"{{": "{", "}}": "}", "\\*": "*", "\\[": "["}
 BRACKET = re.compile(r"\\\[|[\[\]]")
-# More marks on one letter than any language writes (Unicode's stream-safe text, UAX #15, allows 30).
-PILE = re.compile(
-    "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0a3c-\u0a51"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{31}"
-)
+# Marks on one letter that any language writes; more stand over the lines above and below. What is neither letter,
+# figure nor blank is looked at more closely where there is so much of it.
+MOST_MARKS = 6
+PILE = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
 # Most texts have no markup and single blanks only: they are one span as they stand.
 PLAIN = re.compile(r"[^\s*\[\]{}\\]+(?: [^\s*\[\]{}\\]+)*")
 BLANKS = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -79,8 +79,8 @@ def parse_inline(text: str, facts: Mapping[str, str], *, breaks: bool = False) -
 
     With `breaks` a newline stays one (a postal address), else it is a blank like any other.
     """
-    if PILE.search(text):
-        raise InlineError("more than 30 marks stand on one letter", "delete what was pasted there")
+    if has_piled_marks(text):
+        raise InlineError(f"more than {MOST_MARKS} marks stand on one letter", "delete what was pasted there")
     if PLAIN.fullmatch(text):
         return (Span(text),)
     spans: list[Span] = []
@@ -95,6 +95,15 @@ def parse_inline(text: str, facts: Mapping[str, str], *, breaks: bool = False) -
     if bold:
         raise InlineError("bold is not closed", "each ** needs a second one; write \\* for the sign itself")
     return tuple(folded(joined(spans), breaks=breaks))
+
+
+def has_piled_marks(text: str) -> bool:
+    """Tell whether a letter has more marks than any language writes."""
+    return any(
+        is_mark and sum(1 for _ in marks) > MOST_MARKS
+        for pile in PILE.finditer(text)
+        for is_mark, marks in groupby(pile[0], key=lambda char: unicodedata.category(char)[0] == "M")
+    )
 
 
 def link_spans(token: Token, facts: Mapping[str, str]) -> list[Span]:

@@ -24,7 +24,7 @@ from leafletpress.layout.pairs import Pair, Sides, paired, rows_of
 from leafletpress.layout.panels import set_notice
 from leafletpress.layout.place import Place
 from leafletpress.layout.story import set_blocks
-from leafletpress.layout.text import Inline, Tagging
+from leafletpress.layout.text import Inline, Tagging, Text
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.data import Run
 
@@ -83,7 +83,9 @@ def tell_bilingual(
 ) -> Body:
     """Return the leaflet and its English side by side; raise ProblemsFound for a picture that cannot be used."""
     english = language(SOURCE)
-    spread = Spread(Desk(desk.design, source, english, Phrases(english), desk.root, outlined=False), desk)
+    beside = Desk(desk.design, source, english, Phrases(english), desk.root, outlined=False, problems=desk.problems)
+    beside.overset = desk.overset
+    spread = Spread(beside, desk)
     top = Place(root.add("Sect"), level=2)
     banner = [set_banner(desk, top.element)] if draft else []
     blocks = [*banner, *set_band(desk, top), *set_title_pair(spread, top, source_title)]
@@ -101,7 +103,9 @@ def set_title_pair(spread: Spread, place: Place, source_title: str) -> list[Bloc
     desk, leaflets = spread.translated, (spread.english.leaflet, spread.translated.leaflet)
     titles = said_twice(spread, place.element.add("H1"), (leaflets[0].title, leaflets[1].title), desk.look("title"), 1)
     blocks: list[Block] = [paired(titles, spread.gutter, None)]
-    blocks[0].before, blocks[0].after, blocks[0].keep = desk.space("section"), desk.units(1), Keep.REQUIRED
+    overhang = titles[1].overhang(desk.design.layout.column) + desk.units(2)
+    blocks[0].before = max(desk.space("section"), overhang)
+    blocks[0].after, blocks[0].keep = desk.units(1), Keep.REQUIRED
     if leaflets[0].subtitle and leaflets[1].subtitle:
         subtitles = leaflets[0].subtitle, leaflets[1].subtitle
         texts = said_twice(spread, place.element.add("P"), subtitles, desk.look("subtitle"))
@@ -130,7 +134,7 @@ def set_names(spread: Spread, place: Place) -> Block:
     )
 
 
-def said_twice(spread: Spread, element: Element, said: Said, look: Look, level: int | None = None) -> Sides:
+def said_twice(spread: Spread, element: Element, said: Said, look: Look, level: int | None = None) -> tuple[Text, Text]:
     """Return a text in both languages as parts of one element; `level` enters the translation in the outline."""
     english, translated = spread.elements(element, "Span")
     left = spread.english.text(said[0], look, english, "Span")

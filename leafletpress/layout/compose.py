@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletpress.content.check import first_day
 from leafletpress.content.inline import plain_text
+from leafletpress.errors import ProblemsFound
 from leafletpress.layout.body import Body
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture, imprint
@@ -60,7 +61,8 @@ def compose_pdf(
     PDF says it was made on, that of the review if left out; `edition` is the short hash of its text,
     printed at the foot of every page. A translation that was signed and is a draft all the same is
     one because of its date, and says so. Raises ProblemsFound for a
-    picture that cannot be used, MissingFont and MissingGlyph for what the language's fonts lack.
+    picture that cannot be used and for text that no page can hold, MissingFont and MissingGlyph for what the
+    language's fonts lack.
     """
     desk = Desk(design, translated.leaflet, translated.language, translated.phrases, root)
     desk.signed, desk.edition = translated.state == "approved", edition
@@ -87,6 +89,8 @@ def compose_pdf(
         body = tell(desk, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
     info = document_info(desk, dated)._replace(beside=beside)
     data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
+    if desk.overset.errors:
+        raise ProblemsFound(dict.fromkeys(desk.problems))
     return ComposedPdf(data, pages, tuple(dict.fromkeys(desk.problems)))
 
 

@@ -11,19 +11,23 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletpress.content.inline import Span, parse_inline, plain_text, unset
 from leafletpress.content.model import Leaflet, Message
-from leafletpress.errors import Problem
+from leafletpress.errors import Problem, Where
 from leafletpress.languages import Language, language
 from leafletpress.layout.block import Keep
 from leafletpress.layout.design import Design
 from leafletpress.layout.measures import Rgb
-from leafletpress.layout.text import Bookmark, Inline, Mark, Tagging, Text
+from leafletpress.layout.overset import Overset
+from leafletpress.layout.page_layout import MOST_CHARACTERS, WORKING_PAPER
+from leafletpress.layout.text import Bookmark, Fitting, Inline, Mark, Tagging, Text
 from leafletpress.translation.phrases import Phrase, Phrases
+from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.data import ParagraphStyle, Run
 
 if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
 
 LEADING_STEP = 1.0  # points to which leading is rounded up
+SIZE_STEP = 1.0  # points by which a heading is set smaller so that its longest word fits
 
 Align = Literal["start", "center", "end"]
 FLIPPED: dict[Align, Align] = {"start": "end", "center": "center", "end": "start"}
@@ -33,7 +37,8 @@ class Look(NamedTuple):
     """Say how a text looks, whatever its language: size in points as the layout has it, weight, colour.
 
     A paragraph in a language that runs the other way than the document stands on the document's start
-    side all the same, unless it is `native`.
+    side all the same, unless it is `native`. Where a word is wider than its line, a heading is set smaller, down
+    to `least` points.
     """
 
     size: float
@@ -42,6 +47,7 @@ class Look(NamedTuple):
     heading: bool = False
     align: Align = "start"
     native: bool = False
+    least: float = 0.0
 
 
 @dataclass
@@ -57,8 +63,12 @@ class Desk:
     signed: bool = False
     edition: str = ""
     problems: list[Problem] = field(default_factory=list)
+    overset: Overset = field(init=False)
     _looks: dict[str, Look] = field(default_factory=dict)
     _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.overset = Overset(self.design.layout, self.problems)
 
     @property
     def rtl(self) -> bool:
@@ -95,7 +105,9 @@ class Desk:
     def _look(self, role: str) -> Look:
         palette, scale = self.design.brand.palette, self.design.layout.type
         size = float(getattr(scale, role))
-        if role in ("title", "phone"):
+        if role == "title":
+            return Look(size, palette.primary, bold=True, heading=True, least=min(size, scale.headings[0]))
+        if role == "phone":
             return Look(size, palette.primary, bold=True, heading=True)
         if role == "subtitle":
             return Look(size, palette.muted, heading=True)
@@ -103,9 +115,10 @@ class Desk:
 
     def heading_look(self, depth: int) -> Look:
         """Return the look of a section's heading; depth counts from 0."""
-        palette, sizes = self.design.brand.palette, self.design.layout.type.headings
-        size = sizes[min(depth, len(sizes) - 1)]
-        return Look(size, palette.ink if depth else palette.primary, bold=True, heading=True)
+        palette, scale = self.design.brand.palette, self.design.layout.type
+        size, deeper, *_ = (*scale.headings[min(depth, len(scale.headings) - 1) :], scale.body)
+        colour = palette.ink if depth else palette.primary
+        return Look(size, colour, bold=True, heading=True, least=min(size, deeper))
 
     def style(self, look: Look, tag: str) -> ParagraphStyle:
         """Return how text of a look is set in a language (BCP 47)."""
@@ -148,7 +161,9 @@ class Desk:
         inline = self.inline(message, bold=look.bold)
         own = element.add(role, language=self.other(message.language)) if element else None
         entry = Bookmark(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
-        return self.set(inline, look, message.language, Tagging(own, inline.marks), before, after, keep, entry)
+        return self.set(
+            inline, look, message.language, Tagging(own, inline.marks), before, after, keep, entry, self.place(message)
+        )
 
     def lines(self, message: Message, look: Look, element: Element, before: float = 0) -> list[Text]:
         """Return a paragraph for each line of a message, so that a listener hears where one ends.
@@ -173,8 +188,9 @@ class Desk:
         after: float = 0,
         keep: Keep = Keep.FREE,
         bookmark: Bookmark | None = None,
+        where: Where | None = None,
     ) -> Text:
-        """Return a paragraph of runs in a language (BCP 47)."""
+        """Return a paragraph of runs in a language (BCP 47), written at a place, the leaflet's own if left out."""
         colours = look.colour, self.link_colour(look)
         return Text(
             inline,
@@ -186,7 +202,24 @@ class Desk:
             keep=keep,
             bookmark=bookmark,
             balanced=look.heading,
+            fitting=self.fitting(look, tag, where or self.leaflet.where, limited=tagging.element is not None),
         )
+
+    def fitting(self, look: Look, tag: str, where: Where, *, limited: bool) -> Fitting:
+        """Return how a text is made to fit; `limited` if its lines are for reading: furniture is looked up."""
+        short = limited and language(tag).script == "Latn" and self.design.layout.profile != WORKING_PAPER
+        steps = int((look.size - look.least) / SIZE_STEP) if look.least else 0
+        smaller = tuple(
+            self.style(look._replace(size=look.size - SIZE_STEP * step), tag) for step in range(1, steps + 1)
+        )
+        return Fitting(self.overset, where, MOST_CHARACTERS if short else UNLIMITED, smaller)
+
+    def place(self, message: Message | Phrase) -> Where:
+        """Return where a message is written: a phrase of the layouts stands in its catalogue."""
+        if isinstance(message, Message):
+            return message.where
+        catalogue = self.phrases.catalogue if message.language == self.language.tag else None
+        return Where(catalogue.shown) if catalogue else self.leaflet.where
 
     def link_colour(self, look: Look) -> Rgb:
         """Return the colour of links: the brand's in running text, elsewhere the look's own."""

@@ -14,6 +14,7 @@ from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.ink import Panel, rule
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.text import Text, text_width
+from leafletpress.typography.paragraph import min_width
 
 if TYPE_CHECKING:
     from leafletpress.pdf.canvas import TaggedCanvas
@@ -72,6 +73,7 @@ class Furniture:
         self.top, self.bottom = layout.page_height - layout.top, layout.bottom + self.overhang()
         self.banner = set_banner(desk, None) if draft else None
         self.head = self._head()
+        desk.overset.check_head(desk.leaflet.title.where, self.head[0].height_at(self.halves()[0]))
         self.rows = self._footer_rows()
 
     # --- room ---
@@ -106,7 +108,7 @@ class Furniture:
         """Return a phrase as an artifact."""
         return self.desk.text(said, look or self.look, None)
 
-    def _head(self) -> tuple[Block, Block]:
+    def _head(self) -> tuple[Text, Text]:
         """Return title and trust, the running head of later pages."""
         desk = self.desk
         title = desk.text(desk.leaflet.title, self.look._replace(bold=True), None)
@@ -114,9 +116,11 @@ class Furniture:
         return title, trust
 
     def halves(self) -> tuple[float, float]:
-        """Return the widths of the two sides of the running head."""
+        """Return the widths of the two sides of the running head, such that the title's longest word stays whole."""
         inner = self.width - self.desk.units(4)
-        return 0.6 * inner, 0.4 * inner
+        word, least = (min_width(side.inline.runs, side.style) for side in self.head)
+        start = min(max(0.6 * inner, word), max(0.6 * inner, inner - least))
+        return start, inner - start
 
     def _footer_rows(self) -> list[list[Text]]:
         """Return what the footer says about the leaflet, in as few rows as it and the page number fit into."""

@@ -85,15 +85,12 @@ class Grid(Block):
 
     def cut_row(self, width: float, room: float, rules: Rules) -> Cut | None:
         """Cut the first row, which no page could hold whole: each cell goes on in a row below."""
-        firsts: list[Block] = []
-        rests: list[Block] = []
-        for cell, inner in zip(self.rows[0], self.cell_widths(width), strict=True):
-            parts = cell.cut(inner, room - 2 * self.style.pad_down, rules)
-            firsts.append(parts[0] if parts else cell)
-            rests.append(parts[1] if parts else Nothing())
-        if all(isinstance(rest, Nothing) for rest in rests):
+        room -= 2 * self.style.pad_down
+        found = parted(self.rows[0], self.cell_widths(width), room, rules)
+        if found is None:
             return None
-        return self.part(self.header, [tuple(firsts)], 0), self.continued([tuple(rests), *self.rows[1:]])
+        first, rest = found
+        return self.part(self.header, [first], 0), self.continued([rest, *self.rows[1:]])
 
     def part(self, header: Row, rows: Sequence[Row], after: float) -> Grid:
         """Return a table like this one of some of the rows."""
@@ -137,8 +134,24 @@ class Nothing(Block):
         del canvas, x, top, width
 
 
+def parts_of(block: Block, width: float, room: float, rules: Rules) -> Cut | None:
+    """Return what of a block stands above a page break and what below; None where it may not be cut there."""
+    if block.height_at(width) <= room + FUZZ:
+        return block, Nothing()
+    return block.cut(width, room, rules) if room > 0 else None
+
+
+def parted(row: Row, widths: Sequence[float], room: float, rules: Rules) -> tuple[Row, Row] | None:
+    """Return blocks side by side as they stand above and below a page break; None where they may not be cut there."""
+    parts = [parts_of(block, width, room, rules) for block, width in zip(row, widths, strict=True)]
+    found = [part for part in parts if part]
+    if len(found) < len(parts) or all(isinstance(rest, Nothing) for _, rest in found):
+        return None
+    return tuple(first for first, _ in found), tuple(rest for _, rest in found)
+
+
 class Columns(Block):
-    """Be blocks side by side in columns of one width, never broken."""
+    """Be blocks side by side in columns of one width, broken only where a page cannot hold them."""
 
     def __init__(self, cells: Sequence[Block], count: int, gap: float, *, rtl: bool, before: float = 0) -> None:
         super().__init__(before=before)
@@ -156,6 +169,15 @@ class Columns(Block):
 
     def lines_at(self, width: float) -> int:
         return max(cell.lines_at(self.cell_width(width)) for cell in self.cells)
+
+    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
+        widths = [self.cell_width(width)] * len(self.cells)
+        found = parted(self.cells, widths, room, rules) if rules >= Rules.OPEN_BOXES else None
+        if found is None:
+            return None
+        first, rest = (Columns(cells, self.count, self.gap, rtl=self.rtl) for cells in found)
+        first.before = self.before
+        return first, rest
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         inner = self.cell_width(width)

@@ -147,7 +147,7 @@ class Numeral(Drawing):
         canvas.setFillColorRGB(*self.colour)
         canvas.circle(left + half, top - half, half, stroke=0, fill=1)
         baseline = self.figure.first_baseline(self.size) or 0
-        cap = 0.714 * self.figure.style.size
+        cap = 0.714 * self.figure.style_at(self.size).size
         self.figure.paint(canvas, left, top - half - cap / 2 + baseline, self.size)
 
 

@@ -159,7 +159,8 @@ def set_terms(desk: Desk, block: Terms, place: Place) -> Block:
         inline = run_in(term, meaning, desk.other(entry.term.language), desk.other(entry.meaning.language))
         after = 0 if last else desk.units(2)
         tagging = Tagging(element.add("LI"), inline.marks)
-        items.append(desk.set(inline, look, entry.meaning.language, tagging, after=after))
+        where = entry.meaning.where
+        items.append(desk.set(inline, look, entry.meaning.language, tagging, after=after, where=where))
     return as_list(desk, items, place)
 
 

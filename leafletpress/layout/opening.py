@@ -136,18 +136,19 @@ def set_strip(desk: Desk, place: Place) -> list[Block]:
 def set_title(desk: Desk, place: Place, source_title: str | None) -> list[Block]:
     """Return title, subtitle and, on a translation, what the leaflet is in English."""
     leaflet = desk.leaflet
-    blocks: list[Block] = [
-        desk.text(
-            leaflet.title,
-            desk.look("title"),
-            place.element,
-            "H1",
-            before=desk.space("section"),
-            after=desk.units(1),
-            keep=Keep.REQUIRED,
-            bookmark=1,
-        )
-    ]
+    title = desk.text(
+        leaflet.title,
+        desk.look("title"),
+        place.element,
+        "H1",
+        before=desk.space("section"),
+        after=desk.units(1),
+        keep=Keep.REQUIRED,
+        bookmark=1,
+    )
+    # The letters of a steep script stand out above their line: white is left between them and the band all the same.
+    title.before = max(title.before, title.overhang(desk.design.layout.width) + desk.units(2))
+    blocks: list[Block] = [title]
     if leaflet.subtitle:
         blocks.append(desk.text(leaflet.subtitle, desk.look("subtitle"), place.element, after=desk.units(2)))
     if source_title is not None:

@@ -6,6 +6,7 @@ import io
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
+from leafletpress.layout.block import FUZZ
 from leafletpress.pdf.canvas import TaggedCanvas
 
 if TYPE_CHECKING:
@@ -31,9 +32,14 @@ def make_pages(
     size = layout.page_width, layout.page_height
     canvas = TaggedCanvas(target, tree=tree, info=info, page_size=size, furniture=furniture)
     pages = list(body.pages(furniture.width, rooms(furniture)))
+    overset, where = furniture.desk.overset, furniture.desk.leaflet.where
     for number, page in enumerate(pages, 1):
         low, height = furniture.frame(number)
+        overset.frame = overset.page._replace(low=low)
         page.paint(canvas, furniture.left, low + height, furniture.width)
+        if page.height_at(furniture.width) > height + FUZZ and not overset.errors:
+            overset.too_large(where)
         canvas.showPage()
+    overset.frame = overset.page
     canvas.save()
     return target.getvalue(), len(pages)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from leafletpress.layout.block import FUZZ, Block, Cut, Keep, Rules, Stack
+from leafletpress.layout.block import Block, Cut, Keep, Rules, Stack
 from leafletpress.layout.figure import Picture
-from leafletpress.layout.grid import Grid, Nothing
+from leafletpress.layout.grid import Grid, Nothing, parts_of
 from leafletpress.layout.lists import StepItem
 from leafletpress.layout.text import Text
 
@@ -73,7 +73,7 @@ class Pair(Block):
 
     def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
         inner, level = self.column(width), self.level(width)
-        parts = [side_parts(side, inner, room - self.drop(side, inner, level), rules) for side in self.sides]
+        parts = [parts_of(side, inner, room - self.drop(side, inner, level), rules) for side in self.sides]
         (left, left_rest), (right, right_rest) = (part or (Nothing(), Nothing()) for part in parts)
         if None in parts or (isinstance(left_rest, Nothing) and isinstance(right_rest, Nothing)):
             return None
@@ -98,13 +98,6 @@ class Column(Stack):
     def part(self, children: Sequence[Block]) -> Stack:
         """Return other blocks as a side of a pair: where both go on after a page break, their panels are level."""
         return Column(children, rtl=self.rtl, before=self.before, after=self.after, keep=self.keep)
-
-
-def side_parts(side: Block, width: float, room: float, rules: Rules) -> Cut | None:
-    """Return what of one side stands above a page break and what below; None where it may not be cut there."""
-    if side.height_at(width) <= room + FUZZ:
-        return side, Nothing()
-    return side.cut(width, room, rules) if room > 0 else None
 
 
 def rows_of(

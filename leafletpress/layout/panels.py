@@ -18,6 +18,7 @@ from leafletpress.typography.data import Run
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Blocks
+    from leafletpress.errors import Where
     from leafletpress.layout.measures import Rgb
     from leafletpress.pdf.canvas import TaggedCanvas
     from leafletpress.pdf.structure import Element
@@ -178,22 +179,23 @@ def set_contact(desk: Desk, contact: Contact, element: Element) -> Block:
     texts[0].after = desk.units(1)
     for phone in contact.phones:
         number = fill_facts(phone, desk.facts)
-        texts.append(data_line(desk, "Phone", number, f"tel:{number}", desk.look("phone"), element))
+        look, place = desk.look("phone"), contact.name.where
+        texts.append(data_line(desk, "Phone", number, f"tel:{number}", look, element, place))
     if contact.hours:
         texts.append(desk.text(contact.hours, small, element, before=desk.units(1)))
     for label, value, scheme in (("Email", contact.email, "mailto:"), ("Web", contact.web, "")):
         if value:
             shown = fill_facts(value, desk.facts)
-            texts.append(data_line(desk, label, shown, scheme + shown, body, element))
+            texts.append(data_line(desk, label, shown, scheme + shown, body, element, contact.name.where))
     if contact.address:
         texts += desk.lines(contact.address, small, element, before=desk.units(1))
     return Stack(texts, rtl=desk.rtl)
 
 
-def data_line(desk: Desk, label: str, value: str, address: str, look: Look, element: Element) -> Block:
+def data_line(desk: Desk, label: str, value: str, address: str, look: Look, element: Element, where: Where) -> Block:
     """Return a telephone number or an address as a link; what it is, is said in the link's description."""
     shown = value.removeprefix("https://").removeprefix("http://").rstrip("/")
     mark = Mark("Link", link_address(address, {}), f"{desk.phrases.say(label).text} {shown}")
     run = Run(shown, bold=look.bold, tag=1, isolate=True)
     # Set as English is: digits and Latin letters, without the deep lines that another script may need.
-    return desk.set(Inline((run,), (mark,)), look, "en", Tagging(element.add("P"), (mark,)))
+    return desk.set(Inline((run,), (mark,)), look, "en", Tagging(element.add("P"), (mark,)), where=where)

@@ -88,7 +88,7 @@ class ProofFurniture(Furniture):
         super().__init__(desk, draft=False)
         self.banner = proof_banner(desk, None)
 
-    def _head(self) -> tuple[Block, Block]:
+    def _head(self) -> tuple[Text, Text]:
         _, trust = super()._head()
         return self.phrase(Phrase(self.title, SOURCE), self.look._replace(bold=True)), trust
 

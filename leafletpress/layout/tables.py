@@ -16,7 +16,7 @@ from leafletpress.layout.place import Place
 from leafletpress.layout.proportion import MOST_DOTS, WIDTH, Proportion, share_of
 from leafletpress.layout.text import Text, likely_height, text_width
 from leafletpress.translation.phrases import Phrase, format_chance
-from leafletpress.typography.paragraph import min_width
+from leafletpress.typography.paragraph import min_width, undivided_width
 
 if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
@@ -122,10 +122,19 @@ def fair_widths(desk: Desk, rows: Sequence[tuple[Block, ...]], width: float) -> 
     wished = [max(map(text_width, column), default=0.0) + padding for column in columns]
     spare = width - sum(least)
     if spare <= 0:
-        return tuple(share * width / sum(least) for share in least)
+        return squeezed(least, width)
     wants = [max(wish - need, 0.0) for wish, need in zip(wished, least, strict=True)]
     choices = [shared(least, [want**power + 1 for want in wants], spare) for power in POWERS]
     return min(choices, key=lambda widths: rows_height(rows, [width - padding for width in widths]))
+
+
+def squeezed(least: Sequence[float], width: float) -> tuple[float, ...]:
+    """Return widths for columns that need more than there is: the narrow ones get theirs, the others the same."""
+    rest, widths = width, dict.fromkeys(range(len(least)), 0.0)
+    for done, column in enumerate(sorted(widths, key=lambda column: least[column])):
+        widths[column] = min(least[column], rest / (len(least) - done))
+        rest -= widths[column]
+    return tuple(widths.values())
 
 
 def watched(
@@ -137,7 +146,7 @@ def watched(
         found = share(width)
         for column, message, text in texts:
             room = found[column] - 2 * grid_style(desk).pad_across
-            if min_width(text.inline.runs, text.style) > room + FUZZ:
+            if undivided_width(text.inline.runs, text.style) > room + FUZZ:
                 fault = f"a word is wider than its column of the table in the layout {desk.design.layout.id}"
                 hint = "say it in shorter words, or give the table fewer columns"
                 desk.problems.append(Problem(message.where, fault, hint, "warning", "cell-overfull"))

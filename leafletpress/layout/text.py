@@ -11,10 +11,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.layout.block import FUZZ, Block, Cut, Keep, Rules
 from leafletpress.layout.measures import Rgb
+from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.data import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
-from leafletpress.typography.paragraph import line_count, min_width, natural_width, set_paragraph
+from leafletpress.typography.paragraph import (
+    line_count,
+    min_width,
+    natural_width,
+    set_paragraph,
+    undivided_width,
+)
+from leafletpress.typography.place import ink_ascent
 
 if TYPE_CHECKING:
+    from leafletpress.errors import Where
+    from leafletpress.layout.overset import Overset
     from leafletpress.pdf.canvas import TaggedCanvas
     from leafletpress.pdf.structure import Element
 
@@ -50,6 +60,18 @@ class Bookmark(NamedTuple):
 
     title: str
     level: int
+
+
+class Fitting(NamedTuple):
+    """Say what is done so that a text fits: at most `most` characters a line, smaller styles where a word is too wide.
+
+    `smaller` are in falling order. What does not fit all the same is told to `overset`, at the text's place.
+    """
+
+    overset: Overset
+    where: Where
+    most: int
+    smaller: tuple[ParagraphStyle, ...] = ()
 
 
 class Tagging:
@@ -95,9 +117,12 @@ class Text(Block):
         keep: Keep = Keep.FREE,
         bookmark: Bookmark | None = None,
         balanced: bool = False,
+        fitting: Fitting | None = None,
     ) -> None:
         super().__init__(before=before, after=after, keep=keep)
         self.inline = inline
+        self.fitting = fitting
+        self.most = fitting.most if fitting else UNLIMITED
         self.style = style
         self.colours = colours
         self.tagging = tagging
@@ -107,15 +132,29 @@ class Text(Block):
         self.last: int | None = None
         self.natural: float | None = None
         self._set: dict[float, SetParagraph] = {}
+        self._styles: dict[float, ParagraphStyle] = {}
+
+    def style_at(self, width: float) -> ParagraphStyle:
+        """Return the style at a width: a smaller one, where there is one, if the longest word is wider."""
+        smaller = self.fitting.smaller if self.fitting else ()
+        if not smaller:
+            return self.style
+        if width not in self._styles:
+            needed = undivided_width(self.inline.runs, self.style)
+            size = self.style.size * min(1.0, width / needed) if needed else self.style.size
+            choices = (self.style, *smaller)
+            self._styles[width] = next((style for style in choices if style.size <= size), smaller[-1])
+        return self._styles[width]
 
     def paragraph(self, width: float) -> SetParagraph:
         """Return the whole paragraph set at a width."""
         if width not in self._set:
-            found = set_paragraph(self.inline.runs, width, self.style)
-            self._set[width] = self.balanced_in(width, found) if self.balanced else found
+            style = self.style_at(width)
+            found = set_paragraph(self.inline.runs, width, style, most=self.most)
+            self._set[width] = self.balanced_in(width, found, style) if self.balanced else found
         return self._set[width]
 
-    def balanced_in(self, width: float, found: SetParagraph) -> SetParagraph:
+    def balanced_in(self, width: float, found: SetParagraph, style: ParagraphStyle) -> SetParagraph:
         """Return a heading of a few lines with lines about as long as each other, instead of a last word alone.
 
         Scripts that do not part words by blanks are left as they are: a narrower line may end inside a word.
@@ -125,32 +164,37 @@ class Text(Block):
             return found
         if not 1 < count <= MOST_BALANCED or found.lines[-1].width >= SHORT_LAST * found.width:
             return found
-        narrow, wide = max(min_width(self.inline.runs, self.style), width / 2), width
+        narrow, wide = max(min_width(self.inline.runs, style), width / 2), width
         while wide - narrow > 1:
             middle = (narrow + wide) / 2
-            if line_count(self.inline.runs, middle, self.style) > count:
+            if line_count(self.inline.runs, middle, style, self.most) > count:
                 narrow = middle
             else:
                 wide = middle
-        return set_paragraph(self.inline.runs, width, self.style, longest=wide)
+        return set_paragraph(self.inline.runs, width, style, longest=wide, most=self.most)
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """Return the lines of this part."""
         return self.paragraph(width).lines[self.first : self.last]
 
     def measure(self, width: float) -> float:
-        return len(self.lines(width)) * self.style.leading
+        return len(self.lines(width)) * self.style_at(width).leading
 
     def lines_at(self, width: float) -> int:
         return len(self.lines(width))
 
     def first_baseline(self, width: float) -> float | None:
         lines = self.lines(width)
-        return lines[0].baseline - self.first * self.style.leading if lines else None
+        return lines[0].baseline - self.first * self.style_at(width).leading if lines else None
+
+    def overhang(self, width: float) -> float:
+        """Return how far ink of the first line stands above the text's top, in points; negative where it does not."""
+        lines = self.lines(width)
+        return ink_ascent(lines[0]) - lines[0].baseline if lines else 0.0
 
     def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
         count = len(self.lines(width))
-        fitting = int((room + FUZZ) / self.style.leading)
+        fitting = int((room + FUZZ) / self.style_at(width).leading)
         least = LEAST_LINES if rules < Rules.NONE else 1
         fitting = min(fitting, count - least)
         if fitting < least:
@@ -170,8 +214,9 @@ class Text(Block):
             keep=self.keep if last == self.last else Keep.FREE,
             bookmark=self.bookmark if first == self.first else None,
             balanced=self.balanced,
+            fitting=self.fitting,
         )
-        part.first, part.last, part._set = first, last, self._set
+        part.first, part.last, part._set, part._styles = first, last, self._set, self._styles
         return part
 
     def untagged(self) -> Block:
@@ -180,12 +225,15 @@ class Text(Block):
         return copy.inset(self.start, self.end)
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        top += self.first * self.style.leading
+        style, lines = self.style_at(width), self.lines(width)
+        top += self.first * style.leading
         if self.bookmark:
             canvas.bookmark(self.bookmark.title, self.bookmark.level, top)
-        pairs = reading_order(self.lines(width))
+        if self.fitting:
+            self.fitting.overset.look(self.fitting.where, lines, (x, top, width))
+        pairs = reading_order(lines)
         if any(mark.tint for mark in self.inline.marks):
-            self.paint_tints(canvas, pairs, x, top)
+            self.paint_tints(canvas, pairs, x, top, style.size)
         for tag, group in groupby(pairs, key=lambda pair: pair[1].tag):
             placed = list(group)
             colour = self.colours[self.is_link(tag)]
@@ -193,11 +241,12 @@ class Text(Block):
                 for line, run in placed:
                     canvas.show(run, x + run.x, top - line.baseline, colour, line)
             if self.is_link(tag):
-                self.link(canvas, tag, placed, x, top)
+                self.link(canvas, tag, placed, x, top, style.size)
 
-    def paint_tints(self, canvas: TaggedCanvas, pairs: list[tuple[Line, PlacedRun]], x: float, top: float) -> None:
-        """Paint the tints behind runs that have one."""
-        size = self.style.size
+    def paint_tints(
+        self, canvas: TaggedCanvas, pairs: list[tuple[Line, PlacedRun]], x: float, top: float, size: float
+    ) -> None:
+        """Paint the tints behind runs that have one; `size` is that of the type in points."""
         for line, run in pairs:
             tint = self.inline.marks[run.tag - 1].tint if 0 < run.tag <= len(self.inline.marks) else None
             if tint:
@@ -210,8 +259,10 @@ class Text(Block):
         marks = self.inline.marks
         return 0 < tag <= len(marks) and marks[tag - 1].url is not None
 
-    def link(self, canvas: TaggedCanvas, tag: int, pairs: list[tuple[Line, PlacedRun]], x: float, top: float) -> None:
-        """Make the rectangles of a link's text, one a line, active."""
+    def link(
+        self, canvas: TaggedCanvas, tag: int, pairs: list[tuple[Line, PlacedRun]], x: float, top: float, size: float
+    ) -> None:
+        """Make the rectangles of a link's text, one a line, active; `size` is that of the type in points."""
         element, mark = self.tagging.of(tag, 0), self.inline.marks[tag - 1]
         if element is None or mark.url is None:
             return
@@ -219,7 +270,7 @@ class Text(Block):
             runs = [run for _, run in group]
             left, right = min(run.x for run in runs), max(run.x + run.width for run in runs)
             base = top - line.baseline
-            rect = x + left, base - 0.25 * self.style.size, x + right, base + 0.85 * self.style.size
+            rect = x + left, base - 0.25 * size, x + right, base + 0.85 * size
             canvas.link(element, mark.url, rect, mark.contents)
 
 

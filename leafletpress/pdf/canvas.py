@@ -217,7 +217,7 @@ class TaggedCanvas(ShapeCanvas):
     def _font(self, face: Face) -> EmbeddedFont:
         font = self._fonts.get(face)
         if font is None:
-            font = self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
+            font = self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}", plain=not self._rtl)
         return font
 
     def _style(self, label: str, size: float, colour: Colour) -> str:

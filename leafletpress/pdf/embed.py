@@ -54,10 +54,11 @@ def code_of(count: int) -> str:
 
 
 class EmbeddedFont:
-    """Hold what one document shows of one face."""
+    """Hold what one document shows of one face; `plain` is whether its blanks that do not break are said as others."""
 
-    def __init__(self, face: Face, label: str) -> None:
+    def __init__(self, face: Face, label: str, *, plain: bool = True) -> None:
         self.face = face
+        self.plain = plain
         self.label = label
         self._case = type_case(face)
         self._codes = Codes()
@@ -93,7 +94,9 @@ class EmbeddedFont:
         for item in items:
             if id(item) not in known:
                 self._alive.append(item)
-                known[id(item)] = "".join(map(self._codes.__getitem__, self._case.setting(item, rtl=rtl)))
+                known[id(item)] = "".join(
+                    map(self._codes.__getitem__, self._case.setting(item, rtl=rtl, plain=self.plain))
+                )
 
     def write(self, file: ObjectFile) -> int:
         """Add the font's objects to a file and return the number of the Type 0 font dictionary."""

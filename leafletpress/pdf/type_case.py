@@ -5,6 +5,7 @@ What is kept depends on nothing but the face, so a document is the same whatever
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 # Of one face; with more than this the next document begins with an empty case.
 MOST_SETTINGS = 6000
 MOST_CASES = 64
+# The hyphen of a divided word is a plain one: at the end of a line poppler, PDFium and pdf.js take it away and join the
+# word again, which not all of them do at U+00AD (ISO 32000-1, 14.8.2.2.3).
+DIVIDED = str.maketrans("\u00ad", "-")
+# Blanks and hyphens that do not break are plain ones, too, so that a search finds them; not in a document that is read
+# from the right, where readers order numbers by them.
+PLAIN = str.maketrans("\u00ad\u2011\u00a0\u202f\u2007", "--   ")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -51,20 +58,23 @@ class TypeCase:
         self._slot_width = slot_width(face.upem)
         self._sorts: dict[tuple[tuple[Part, ...], str, int], Sort] = {}
         # By identity, for hashing a cluster costs more than setting it; the item is kept so that it stays its own.
-        self._settings: dict[bool, dict[int | str, tuple[Item, Setting]]] = {False: {}, True: {}}
+        self._settings: dict[tuple[bool, bool], dict[int | str, tuple[Item, Setting]]] = defaultdict(dict)
 
     @property
     def full(self) -> bool:
         """Tell whether the next document had better begin with an empty case."""
         return sum(map(len, self._settings.values())) > MOST_SETTINGS
 
-    def setting(self, item: Item, *, rtl: bool) -> Setting:
-        """Return what shows a cluster or a mark; raise ValueError for a cluster without text."""
+    def setting(self, item: Item, *, rtl: bool, plain: bool = True) -> Setting:
+        """Return what shows a cluster or a mark; raise ValueError for a cluster without text.
+
+        With `plain` blanks and hyphens that do not break are said as others.
+        """
         key = item if isinstance(item, str) else id(item)
-        found = self._settings[rtl].get(key)
+        found = self._settings[rtl, plain].get(key)
         if found is None:
-            made = self._slots(item) if isinstance(item, str) else self._cluster(item, rtl=rtl)
-            found = self._settings[rtl][key] = item, tuple(filter(None, made))
+            made = self._slots(item) if isinstance(item, str) else self._cluster(item, rtl=rtl, plain=plain)
+            found = self._settings[rtl, plain][key] = item, tuple(filter(None, made))
         return found[1]
 
     def blank(self, text: str, width: int) -> Sort:
@@ -75,7 +85,7 @@ class TypeCase:
         """Return what moves the pen by font units, inside a string of a TJ array."""
         return f"){thousandths(-distance, self.face.upem)}(" if distance else ""
 
-    def _cluster(self, cluster: Cluster, *, rtl: bool) -> Setting:
+    def _cluster(self, cluster: Cluster, *, rtl: bool, plain: bool) -> Setting:
         """Return what shows a cluster; in a right-to-left run one character each, from the left.
 
         Readers turn a right-to-left line round code by code, so further characters of the cluster stand
@@ -87,9 +97,10 @@ class TypeCase:
         for glyph in cluster.glyphs:
             parts.append((glyph.id, pen + glyph.dx, glyph.dy))
             pen += glyph.advance
-        split = 1 if rtl and cluster.glyphs else len(cluster.text)
-        blanks = self._slots(cluster.text[: split - 1 : -1]) if split < len(cluster.text) else ()
-        sort = self._sort(tuple(parts), cluster.text[:split], cluster.advance)
+        text = cluster.text if cluster.text.isascii() else cluster.text.translate(PLAIN if plain else DIVIDED)
+        split = 1 if rtl and cluster.glyphs else len(text)
+        blanks = self._slots(text[: split - 1 : -1]) if split < len(text) else ()
+        sort = self._sort(tuple(parts), text[:split], cluster.advance)
         return *blanks, sort, self.move(cluster.advance - sort.outline.advance)
 
     def _slots(self, text: str) -> Setting:

@@ -6,6 +6,7 @@ analyses of their own, so each line is looked for whole on its page and the orde
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 PROOF = "text"
 SECONDS = 120
 Reader = Callable[[bytes], list[str]]
+# Readers join a word again that a hyphen divides at a line's end. In an address or a code the hyphen would be lost.
+LETTERS = r"[^\s\d_/@.:#?=&()-]+"  # and the marks on them
+DIVIDED = re.compile(rf"(?:^|[\s(]){LETTERS}(?:-{LETTERS}){{0,8}}-$")
+GOES_ON = re.compile(rf"{LETTERS}[.:)]{{0,3}}(?:[-\s]|$)")
+JOINTS = str.maketrans("", "", "\x02\ufffe")  # that PDFium puts in a hyphen's place
 
 
 def poppler(data: bytes) -> list[str]:
@@ -38,7 +44,7 @@ def pdfium(data: bytes) -> list[str]:
     """Return the text of pages by PDFium."""
     pypdfium2 = import_module("pypdfium2")
     with pypdfium2.PdfDocument(data) as document:
-        return [page.get_textpage().get_text_bounded() for page in document]
+        return [page.get_textpage().get_text_bounded().translate(JOINTS) for page in document]
 
 
 def readers() -> tuple[dict[str, Reader], tuple[str, ...]]:
@@ -96,9 +102,23 @@ def said_lines(file: Examined) -> Iterator[list[SaidLine]]:
 def expected(page: str, lines: Iterable[SaidLine], reader: str) -> Iterator[str]:
     """Yield the lines of a page as they must be on it, those that a reader has got wrong as it is known to."""
     text = f" {folded(page)} "
-    for line in lines:
+    for line in with_whole_words(text, lines):
         fault = None if f" {folded(line.text)} " in text else as_given(line.strings, reader, rtl=line.rtl)
         yield line.text if fault is None else fault
+
+
+def with_whole_words(text: str, lines: Iterable[SaidLine]) -> Iterator[SaidLine]:
+    """Yield lines, those that a divided word ends joined with the next where a reader's text has them so."""
+    held: SaidLine | None = None
+    for line in lines:
+        if held and DIVIDED.search(held.text) and GOES_ON.match(line.text) and f" {folded(held.text)} " not in text:
+            held = SaidLine(held.text[:-1] + line.text, held.strings + line.strings, held.rtl)
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
 
 
 def language_of(line: Sequence[ShownString], file: Examined, page: int) -> str:

@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
-from icu4py.breakers import LineBreaker
 
 from leafletpress.typography.bidi_brackets import ANY as BRACKETS
 from leafletpress.typography.bidi_brackets import CLOSING
 from leafletpress.typography.bidi_explicit import LEVEL_RUN
+from leafletpress.typography.boundaries import NEWLINES, line_ends
 from leafletpress.typography.data import plain_text
 from leafletpress.typography.levels import data_spans, paragraph_levels
 from leafletpress.typography.patterns import lone_letters, unbroken
@@ -36,8 +36,6 @@ LETTER = (
 SIGN = "[\u064b-\u0652\u0900-\u0903\u093c\u093e-\u094d\u0a3c\u0a3e-\u0a4d\u0a70\u0a71]"
 WORD = f"(?:{LETTER}{SIGN}*)+(?:[’']{LETTER}+)?[.,;:!?\u060c\u061f\u06d4\u0964]?"
 BLANK = re.compile(" ")
-SOFT_HYPHEN = "\u00ad"  # words are never hyphenated
-NEWLINES = "\n\r\v\f\x85\u2028\u2029"
 
 
 class Analysis(NamedTuple):
@@ -196,8 +194,7 @@ def opportunities(text: str, language: str, data: Sequence[Span]) -> tuple[tuple
         breaks = [blank.end() for blank in BLANK.finditer(text)] + [len(text)]
         held = [*data, *lone_letters(text, language)]
     else:
-        ends = [end for _, end in LineBreaker(text, language).segments()]
-        breaks = [end for end in ends[:-1] if text[end - 1] != SOFT_HYPHEN] + ends[-1:]
+        breaks = line_ends(text, language)
         held = [*data, *unbroken(text, language)]
     if not held:
         return tuple(breaks), frozenset()

@@ -6,31 +6,40 @@ aligned at its start: every line takes as many units as fit.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.typography.boundaries import barred_ends, grapheme_ends
+from leafletpress.typography.data import Reason
 from leafletpress.typography.patterns import JOINTS
-from leafletpress.typography.shape import HANGING
+from leafletpress.typography.shape import HANGING, with_hyphen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from leafletpress.typography.data import Cluster
     from leafletpress.typography.shape import ShapedRun
-
-Reason = Literal["wrap", "newline", "end", "emergency"]
 
 # Sums of advances may differ from the width they were measured as by rounding; points.
 TOLERANCE = 1e-6
-NBSP = "\u00a0"
+JOINERS = "\u200c\u200d"
+NO_BREAK_SPACES = "\u00a0\u202f"
+BEFORE_HYPHEN = re.compile(r"(?<=\w)(?=[-‐])")
+UNLIMITED = 1 << 30  # characters a line
 # A last word narrower than this share of the line is not left alone.
 SHORT_LAST_WORD = 0.08
 
 
 class Piece(NamedTuple):
-    """Hold shaped text of one item; `scale` is points a font unit."""
+    """Hold shaped text of one item; `scale` is points a font unit.
+
+    `hyphen` is shown at the piece's end if a line ends there: the author marked the place by a soft hyphen.
+    """
 
     shaped: ShapedRun
     scale: float
+    hyphen: Cluster | None = None
 
     @property
     def width(self) -> float:
@@ -71,114 +80,144 @@ def make_unit(length: int, pieces: tuple[Piece, ...], *, newline: bool = False) 
     return Unit(length, pieces, whole - hanging, hanging, newline)
 
 
-def break_lines(units: Sequence[Unit], width: float, text: str, reluctant: frozenset[int]) -> list[Break]:
-    """Return the lines of a paragraph; none is wider than `width` points unless a single cluster is."""
+def break_lines(
+    units: Sequence[Unit], width: float, text: str, reluctant: frozenset[int], most: int = UNLIMITED
+) -> list[Break]:
+    """Return the lines of a paragraph; none is wider than `width` points unless a single cluster is.
+
+    No line of several units has more than `most` characters.
+    """
     lines: list[Break] = []
     line: list[Unit] = []
-    taken = 0.0
+    taken, count = 0.0, 0
     limit = width + TOLERANCE
     end = 0
     for unit in units:
         length, _, wide, hanging, newline = unit
         end += length
-        if taken + wide > limit and line:
+        count += length
+        if (taken + wide > limit or count - (hanging > 0) > most) and line:
             lines.append(Break(tuple(line), "wrap"))
-            line, taken = [], 0.0
+            line, taken, count = [], 0.0, length
         if wide > limit:
-            *full, unit = split_unit(unit, end - length, limit, text, reluctant)
-            lines += [Break((part,), "emergency") for part in full]
-            wide, hanging = unit.width, unit.hanging
+            *full, last = split_unit(unit, end - length, limit, text, reluctant)
+            lines += full
+            unit = last.units[0]
+            wide, hanging, count = unit.width, unit.hanging, unit.length
         line.append(unit)
         taken += wide + hanging
         if newline:
             lines.append(Break(tuple(line), "newline"))
-            line, taken = [], 0.0
+            line, taken, count = [], 0.0, 0
     if line:
         lines.append(Break(tuple(line), "end"))
-        spare_last_word(lines, limit)
+        spare_last_word(lines, limit, most)
     return lines
 
 
-def spare_last_word(lines: list[Break], limit: float) -> None:
+def spare_last_word(lines: list[Break], limit: float, most: int) -> None:
     """Move one unit down to a last line that would hold a single very short word."""
     if len(lines) < 2 or lines[-2].reason != "wrap" or len(lines[-1].units) > 1 or len(lines[-2].units) < 4:
         return
     last, moved = lines[-1].units[0], lines[-2].units[-1]
-    fits = moved.width + moved.hanging + last.width <= limit
+    fits = moved.width + moved.hanging + last.width <= limit and moved.length + last.length <= most
     if last.width < SHORT_LAST_WORD * limit and moved.hanging and fits:
         lines[-2:] = [Break(lines[-2].units[:-1], "wrap"), Break((moved, last), "end")]
 
 
-def split_unit(unit: Unit, start: int, limit: float, text: str, reluctant: frozenset[int]) -> list[Unit]:
-    """Break what is wider than a line: at data's own break opportunities or joints, else between clusters.
+def split_unit(unit: Unit, start: int, limit: float, text: str, reluctant: frozenset[int]) -> list[Break]:
+    """Break what is wider than a line, each part of it a line: where that is meant to be, else between clusters.
 
-    `start` is the unit's offset in the paragraph's text.
+    Meant are soft hyphens, the joints of data, and its own break opportunities. `start` is the unit's offset in
+    the paragraph's text. No grapheme cluster is parted.
     """
     inside = text[start : start + unit.length]
-    joints = {match.start() for match in JOINTS.finditer(inside)}
+    joints = {match.start() for pattern in (JOINTS, BEFORE_HYPHEN) for match in pattern.finditer(inside)}
     # "1 in 200", held together by spaces that do not break, gives way at one of them before a word is cut.
-    joints |= {at for at, char in enumerate(inside, 1) if char == NBSP}
-    joints |= {at - start for at in reluctant}
-    return slices(unit, cuts(list(cluster_ends(unit)), limit, unit.width, joints))
+    joints |= {at for at, char in enumerate(inside, 1) if char in NO_BREAK_SPACES}
+    joints |= {at - start for at in reluctant if start < at < start + unit.length}
+    whole = {*grapheme_ends(inside), unit.length}
+    whole |= {at - 1 for at in whole if inside[at - 1] in JOINERS}  # which shaping may count to what is after them
+    ends = [end for end in cluster_ends(unit) if end.at in whole]
+    found = cuts(ends, limit, unit.width, joints, barred_ends(inside))
+    reasons: list[Reason] = ["divided" if meant else "emergency" for _, meant in found]
+    parts = slices(unit, found)
+    return [Break((part,), reason) for part, reason in zip(parts, [*reasons, "end"], strict=True)]
 
 
 class ClusterEnd(NamedTuple):
     """Hold where a cluster ends: its offset in the unit, and the width in points from the unit's start to it.
 
-    `taken` is with the white space before the offset, `seen` without.
+    `taken` is with the white space before the offset, `seen` without; `hyphen` is what a hyphen adds if a line ends
+    there, None where no soft hyphen stands.
     """
 
     at: int
     taken: float
     seen: float
+    hyphen: float | None = None
 
 
 def cluster_ends(unit: Unit) -> Iterator[ClusterEnd]:
     """Yield where each cluster of a unit ends."""
     at, taken, seen = 0, 0.0, 0.0
     for piece in unit.pieces:
-        for cluster in piece.shaped.logical:
+        last = len(piece.shaped.clusters)
+        for number, cluster in enumerate(piece.shaped.logical, 1):
             at += len(cluster.text)
             taken += cluster.advance * piece.scale
             seen = taken if cluster.text.strip(HANGING) else seen
-            yield ClusterEnd(at, taken, seen)
+            hyphen = piece.hyphen.advance * piece.scale if piece.hyphen and number == last else None
+            yield ClusterEnd(at, taken, seen, hyphen)
 
 
-def cuts(ends: Sequence[ClusterEnd], limit: float, width: float, better: set[int]) -> list[int]:
-    """Return the offsets at which to break, so that every part fits or is one cluster; `better` ones if possible."""
-    offsets: list[int] = []
+def cuts(
+    ends: Sequence[ClusterEnd], limit: float, width: float, joints: set[int], barred: set[int]
+) -> list[tuple[int, bool]]:
+    """Return the offsets at which to break, so that every part fits or is one cluster, and whether each is meant.
+
+    Meant are joints and soft hyphens; they are taken if possible, and what is barred only if nothing else is left.
+    """
+    offsets: list[tuple[int, bool]] = []
     first, begun = 0, 0.0  # the part's first cluster, and the width before it
-    chosen = None  # the last better cluster end in the part
+    chosen = None  # the last cluster end in the part that is meant
     index = 0
     while width - begun > limit and index < len(ends):
-        if ends[index].seen - begun <= limit or index == first:
-            chosen = index if ends[index].at in better else chosen
+        end = ends[index]
+        if end.seen - begun <= limit or index == first:
+            marked = end.hyphen is not None and end.seen + end.hyphen - begun <= limit
+            chosen = index if marked or (end.hyphen is None and end.at in joints) else chosen
             index += 1
             continue
         last = index - 1 if chosen is None else chosen
-        offsets.append(ends[last].at)
+        if chosen is None and last > first and ends[last].at in barred:
+            last -= 1
+        offsets.append((ends[last].at, chosen is not None))
         first, begun, chosen, index = last + 1, ends[last].taken, None, last + 1
     return offsets
 
 
-def slices(unit: Unit, offsets: Sequence[int]) -> list[Unit]:
-    """Return the unit's parts between offsets that are cluster boundaries."""
+def slices(unit: Unit, found: Sequence[tuple[int, bool]]) -> list[Unit]:
+    """Return the unit's parts between the offsets of `cuts`; where one is meant, a soft hyphen is shown."""
     parts: list[list[Piece]] = [[]]
-    remaining = list(reversed(offsets))
+    remaining = list(reversed(found))
     at = 0
-    for shaped, scale in unit.pieces:
+    for shaped, scale, hyphen in unit.pieces:
         first = index = 0
         for index, cluster in enumerate(shaped.logical, 1):
             at += len(cluster.text)
-            if remaining and at == remaining[-1]:
-                parts[-1].append(Piece(shaped.part(first, index), scale))
+            if remaining and at == remaining[-1][0]:
+                part = shaped.part(first, index)
+                _, meant = remaining.pop()
+                if hyphen and meant and index == len(shaped.clusters):
+                    part = with_hyphen(part, hyphen)
+                parts[-1].append(Piece(part, scale))
                 parts.append([])
-                remaining.pop()
                 first = index
         if first < index:
-            parts[-1].append(Piece(shaped.part(first), scale))
-    lengths = [end - start for start, end in pairwise((0, *offsets, unit.length))]
+            parts[-1].append(Piece(shaped.part(first), scale, hyphen))
+    lengths = [end - start for start, end in pairwise((0, *(at for at, _ in found), unit.length))]
     return [
-        make_unit(length, tuple(part), newline=unit.newline and number == len(offsets))
+        make_unit(length, tuple(part), newline=unit.newline and number == len(found))
         for number, (length, part) in enumerate(zip(lengths, parts, strict=True))
     ]

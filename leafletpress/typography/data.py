@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from leafletpress.typography.fonts import Face, FontStack
 
 Direction = Literal["ltr", "rtl"]
+# Why a line ends: the next word does not fit, a newline, the text's end; inside a word or data longer than a line, at
+# a place that is meant for it; between any two clusters.
+Reason = Literal["wrap", "newline", "end", "divided", "emergency"]
+SOFT_HYPHEN = "\u00ad"
 
 
 class Run(NamedTuple):
@@ -97,13 +101,14 @@ class Line(NamedTuple):
     words stay apart: after the text, to its right in a left-to-right paragraph, to its left in a
     right-to-left one (at x < 0 where the line is full). Newlines are not placed. The baseline stands
     (leading - (ascent + descent)) / 2 + ascent below the line's top, ascent and descent being those of
-    the stack's first family. `rtl` is the paragraph's direction.
+    the stack's first family. `rtl` is the paragraph's direction. A hyphen at the end of a divided word is
+    U+00AD in the text (ISO 32000-1, 14.8.2.2.3): readers that join the word again know it by that.
     """
 
     runs: tuple[PlacedRun, ...]
     baseline: float
     width: float
-    reason: Literal["wrap", "newline", "end", "emergency"]
+    reason: Reason
     rtl: bool
 
     @property

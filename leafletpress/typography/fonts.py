@@ -21,6 +21,8 @@ __all__ = ["Face", "FontFile", "FontLibrary", "FontSpec", "FontStack"]
 # Spaces that HarfBuzz makes from the space glyph, and controls that are never drawn.
 DRAWN_AS_SPACE = frozenset({"Zs", "Cc"})
 PRIVATE_USE = "Co"
+# What HarfBuzz draws with another glyph where a font has none: the hyphen that does not break.
+DRAWN_AS = {"\u2011": "\u2010"}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -74,7 +76,9 @@ class Face:
         """
         category = unicodedata.category(char)
         return category != PRIVATE_USE and (
-            self.shaping.get_nominal_glyph(ord(char)) is not None or category in DRAWN_AS_SPACE or is_ignorable(char)
+            self.shaping.get_nominal_glyph(ord(DRAWN_AS.get(char, char))) is not None
+            or category in DRAWN_AS_SPACE
+            or is_ignorable(char)
         )
 
 
@@ -87,6 +91,7 @@ def is_ignorable(char: str) -> bool:
         or 0x202A <= code <= 0x202E
         or 0x2060 <= code <= 0x206F
         or 0xFE00 <= code <= 0xFE0F
+        or 0xE0000 <= code <= 0xE0FFF
     )
 
 

@@ -7,10 +7,9 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, AnyStr, NamedTuple
 
-from icu4py.breakers import CharacterBreaker
-
 from leafletpress.typography.analyse import script_name
 from leafletpress.typography.bidi_explicit import LEVEL_RUN
+from leafletpress.typography.boundaries import grapheme_ends, next_grapheme
 from leafletpress.typography.fonts import missing_glyph
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from leafletpress.typography.data import ParagraphStyle, Run
     from leafletpress.typography.fonts import Face
 
-NEAR = 64  # characters; no grapheme cluster of any language is that long
 SCRIPT_RUN = re.compile(r"(.)\1*", re.DOTALL)
 
 
@@ -95,15 +93,6 @@ def style_starts(text: str, runs: Sequence[Run]) -> dict[int, Run]:
     return starts
 
 
-def next_grapheme(text: str, at: int) -> int:
-    """Return the first grapheme cluster boundary at or after an offset (UAX #29), looking at what is near."""
-    if at >= len(text) or at == 0 or text[at].isascii() or text[at - 1].isspace():
-        return min(at, len(text))
-    low = max(0, at - NEAR)
-    near = CharacterBreaker(text[low : at + NEAR], "en").segments()
-    return next((low + end for _, end in near if low + end >= at), at)
-
-
 def is_uniform(values: AnyStr) -> bool:
     """Tell whether all characters have one level or script."""
     return values.count(values[:1]) == len(values)
@@ -133,7 +122,7 @@ def faces(
         yield start, end, best
         return
     face, at = None, start
-    for first, last in CharacterBreaker(part, "en").segments():
+    for first, last in pairwise([0, *grapheme_ends(part)]):
         found = cluster_face(part[first:last], face, run, script, style)
         if face is not None and found is not face:
             yield at, start + first, face

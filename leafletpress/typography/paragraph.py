@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.typography.analyse import analyse
-from leafletpress.typography.break_lines import break_lines
-from leafletpress.typography.data import SetParagraph
+from leafletpress.typography.boundaries import next_grapheme
+from leafletpress.typography.break_lines import UNLIMITED, break_lines
+from leafletpress.typography.data import SOFT_HYPHEN, SetParagraph, plain_text
 from leafletpress.typography.itemise import itemise
 from leafletpress.typography.place import place_lines
-from leafletpress.typography.shape import cluster, shape
+from leafletpress.typography.shape import cluster, hyphen_of, shape
 from leafletpress.typography.units import shape_units, unit_of_word
 
 if TYPE_CHECKING:
@@ -32,25 +33,29 @@ class ShapedParagraph(NamedTuple):
     items: tuple[Item, ...]
     units: tuple[Unit, ...]
 
-    def broken(self, width: float) -> list[Break]:
-        """Return the units line by line, none wider than `width` points unless a single cluster is."""
-        return break_lines(self.units, width, self.analysis.text, self.analysis.reluctant)
+    def broken(self, width: float, most: int) -> list[Break]:
+        """Return the units line by line, none wider than `width` points unless a single cluster is.
+
+        No line of several words has more than `most` characters.
+        """
+        return break_lines(self.units, width, self.analysis.text, self.analysis.reluctant, most)
 
 
 def set_paragraph(
-    runs: Sequence[Run], width: float, style: ParagraphStyle, longest: float | None = None
+    runs: Sequence[Run], width: float, style: ParagraphStyle, longest: float | None = None, most: int = UNLIMITED
 ) -> SetParagraph:
     """Set runs of text in lines of `width` points; raise MissingFont or MissingGlyph.
 
-    Text without a character gives no lines; a newline ends a line. No line is longer than `longest` points,
-    where that is given: the others stand where they would in the whole width.
+    Text without a character gives no lines; a newline ends a line. No line is longer than `longest` points
+    or, if it has several words, `most` characters, where these are given: the others stand where they would in the
+    whole width. Soft hyphens are shown only where a word that is wider than a line is divided at one.
     """
-    return placed_paragraph(tuple(runs), width, style, width if longest is None else longest)
+    return placed_paragraph(tuple(runs), width, style, width if longest is None else longest, most)
 
 
-def line_count(runs: Sequence[Run], width: float, style: ParagraphStyle) -> int:
-    """Return the number of lines of `width` points that the runs need."""
-    return len(shaped_paragraph(tuple(runs), style).broken(width))
+def line_count(runs: Sequence[Run], width: float, style: ParagraphStyle, most: int = UNLIMITED) -> int:
+    """Return the number of lines of `width` points and `most` characters that the runs need."""
+    return len(shaped_paragraph(tuple(runs), style).broken(width, most))
 
 
 def natural_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
@@ -70,23 +75,68 @@ def min_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
     return max([unit.width for unit in shaped_paragraph(tuple(runs), style).units], default=0.0)
 
 
+def undivided_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
+    """Return the same with words divided at every soft hyphen: the least that cuts no word elsewhere."""
+    return max([widest_part(unit) for unit in shaped_paragraph(tuple(runs), style).units], default=0.0)
+
+
+def widest_part(unit: Unit) -> float:
+    """Return the width in points of the widest part of a unit between its soft hyphens."""
+    widest = part = 0.0
+    for piece in unit.pieces:
+        part += piece.width
+        if piece.hyphen:
+            widest, part = max(widest, part + piece.hyphen.advance * piece.scale), 0.0
+    return max(widest, part - unit.hanging)
+
+
 @lru_cache(maxsize=PARAGRAPHS)
-def placed_paragraph(runs: tuple[Run, ...], width: float, style: ParagraphStyle, longest: float) -> SetParagraph:
-    """Return a paragraph set in lines of at most `longest` points in a box of `width` points."""
+def placed_paragraph(
+    runs: tuple[Run, ...], width: float, style: ParagraphStyle, longest: float, most: int
+) -> SetParagraph:
+    """Return a paragraph set in lines of at most `longest` points and `most` characters in a box of `width` points."""
     shaped = shaped_paragraph(runs, style)
-    return place_lines(shaped.broken(longest), shaped.items, width, shaped.analysis.base, style)
+    return place_lines(shaped.broken(longest, most), shaped.items, width, shaped.analysis.base, style)
 
 
 @lru_cache(maxsize=PARAGRAPHS)
 def shaped_paragraph(runs: tuple[Run, ...], style: ParagraphStyle) -> ShapedParagraph:
     """Return what a paragraph is before its width is known."""
+    runs, marks = without_soft_hyphens(runs)
     analysis = analyse(runs, style.direction)
     items = itemise(analysis, runs, style) if analysis.text else ()
-    units = shape_units(analysis, items) if items else ()
+    units = shape_units(analysis, items, marks) if items else ()
     return ShapedParagraph(analysis, items, tuple(units))
+
+
+def without_soft_hyphens(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], tuple[int, ...]]:
+    """Return runs without soft hyphens, and the offsets in their text where one stood inside a word.
+
+    Data is never divided by a hyphen, which would seem a part of it.
+    """
+    if not any(SOFT_HYPHEN in run.text for run in runs):
+        return runs, ()
+    marks: set[int] = set()
+    at = 0
+    for run in runs:
+        *parts, last = run.text.split(SOFT_HYPHEN)
+        for part in parts:
+            at += len(part)
+            marks |= set() if run.isolate else {at}
+        at += len(last)
+    plain = tuple(run._replace(text=run.text.replace(SOFT_HYPHEN, "")) for run in runs)
+    text = plain_text(plain)
+    return plain, tuple(sorted(mark for mark in marks if is_inside_word(text, mark)))
+
+
+def is_inside_word(text: str, at: int) -> bool:
+    """Tell whether an offset parts two grapheme clusters of a word."""
+    if not 0 < at < len(text) or text[at - 1].isspace() or text[at].isspace():
+        return False
+    return next_grapheme(text, at) == at
 
 
 def forget_words() -> None:
     """Forget every word and paragraph that was shaped: those of the next language need their room."""
-    for remembered in (placed_paragraph, shaped_paragraph, analyse, unit_of_word, shape, cluster):
+    for remembered in (placed_paragraph, shaped_paragraph, analyse, unit_of_word, shape, cluster, hyphen_of):
         remembered.cache_clear()

@@ -69,6 +69,20 @@ def place_line(line: Break, stretches: Sequence[Stretch], width: float, base: in
     return Line(tuple(runs), baseline, whole - hanging, line.reason, bool(base))
 
 
+def ink_ascent(line: Line) -> float:
+    """Return how far the ink of a line stands above its baseline, in points."""
+    return max(
+        (
+            (glyph.dy + extents.y_bearing) * run.size / run.face.upem
+            for run in line.runs
+            for cluster in run.clusters
+            for glyph in cluster.glyphs
+            if (extents := run.face.shaping.get_glyph_extents(glyph.id))
+        ),
+        default=0.0,
+    )
+
+
 def start_x(width: float, used: float, base: int, align: str) -> float:
     """Return the left edge of a line's text; start and end are sides of the paragraph's direction."""
     if align == "center":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 
-from leafletpress.typography.data import Cluster, Glyph
+from leafletpress.typography.data import SOFT_HYPHEN, Cluster, Glyph
 from leafletpress.typography.fonts import missing_glyph
 
 if TYPE_CHECKING:
@@ -94,6 +94,22 @@ def widened(clusters: tuple[Cluster, ...], air: Air, *, rtl: bool) -> tuple[Clus
             glyph = space.glyphs[0]._replace(advance=space.glyphs[0].advance + extra)
             wide[index] = cluster(" ", (glyph,))
     return tuple(wide[::-1] if rtl else wide)
+
+
+def with_hyphen(run: ShapedRun, hyphen: Cluster) -> ShapedRun:
+    """Return the first part of a divided word with a hyphen at its end, which is no character of the text."""
+    clusters = (hyphen, *run.clusters) if run.rtl else (*run.clusters, hyphen)
+    return run._replace(clusters=clusters, advance=run.advance + hyphen.advance)
+
+
+@lru_cache(maxsize=256)
+def hyphen_of(face: Face) -> Cluster | None:
+    """Return the hyphen that a face shows where a word is divided, None if it has none."""
+    for char in "\u2010-":
+        glyph = face.shaping.get_nominal_glyph(ord(char))
+        if glyph is not None:
+            return cluster(SOFT_HYPHEN, (Glyph(glyph, 0, 0, face.advance(glyph)),))
+    return None
 
 
 def lacking(clusters: tuple[Cluster, ...]) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.typography.analyse import NEWLINES
+from leafletpress.typography.boundaries import NEWLINES, next_grapheme
 from leafletpress.typography.break_lines import Piece, Unit, make_unit
-from leafletpress.typography.itemise import next_grapheme
-from leafletpress.typography.shape import NO_AIR, Air, ShapedRun, shape
+from leafletpress.typography.shape import NO_AIR, Air, ShapedRun, hyphen_of, shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,17 +42,17 @@ class WordStyle(NamedTuple):
     scale: float
 
 
-def shape_units(analysis: Analysis, items: Sequence[Item]) -> list[Unit]:
-    """Return a paragraph's units in logical order."""
+def shape_units(analysis: Analysis, items: Sequence[Item], marks: Sequence[int] = ()) -> list[Unit]:
+    """Return a paragraph's units in logical order; `marks` are the offsets of soft hyphens, in order."""
     text, breaks = analysis.text, analysis.breaks
-    if len(items) == 1 and not NEWLINE.search(text) and max(map(sub, breaks, (0, *breaks))) <= LONGEST:
+    if len(items) == 1 and not marks and not NEWLINE.search(text) and max(map(sub, breaks, (0, *breaks))) <= LONGEST:
         style = style_of(items[0])  # most paragraphs; one item has no other beside it, and so no air
         return [unit_of_word(text[start:end], style) for start, end in pairwise((0, *breaks))]
-    return list(mixed_units(text, breaks, items))
+    return list(mixed_units(text, breaks, items, marks))
 
 
-def mixed_units(text: str, breaks: Sequence[int], items: Sequence[Item]) -> Iterator[Unit]:
-    """Yield the units of a paragraph of any items, newlines and long words among them."""
+def mixed_units(text: str, breaks: Sequence[int], items: Sequence[Item], marks: Sequence[int] = ()) -> Iterator[Unit]:
+    """Yield the units of a paragraph of any items, newlines, long and marked words among them."""
     start = index = 0
     item, style = items[0], style_of(items[0])
     for end in breaks:
@@ -60,8 +60,9 @@ def mixed_units(text: str, breaks: Sequence[int], items: Sequence[Item]) -> Iter
             index += 1
             item = items[index]
             style = style_of(item)
-        if end > item.end or end - start > LONGEST or text[end - 1] in NEWLINES:
-            yield unit_of_pieces(text, start, end, items, index)
+        marked = marks[bisect_right(marks, start) : bisect_right(marks, end - 1)] if marks else ()
+        if marked or end > item.end or end - start > LONGEST or text[end - 1] in NEWLINES:
+            yield unit_of_pieces(text, start, end, items, index, marked)
         elif item.lead or item.trail:
             air = air_of(item, start, end)
             run = shape(text[start:end], item.face, item.rtl, item.script, item.run.language, air=air)
@@ -87,21 +88,24 @@ def unit_of_one(run: ShapedRun, scale: float) -> Unit:
     return Unit(run.length, (Piece(run, scale),), (run.advance - run.hanging) * scale, run.hanging * scale)
 
 
-def unit_of_pieces(text: str, start: int, end: int, items: Sequence[Item], index: int) -> Unit:
-    """Return a unit that stands in several items, or has a newline at its end, which is not set."""
+def unit_of_pieces(text: str, start: int, end: int, items: Sequence[Item], index: int, marks: Sequence[int]) -> Unit:
+    """Return a unit that stands in several items, has soft hyphens, or a newline at its end, which is not set."""
     stop = start + len(text[start:end].rstrip(NEWLINES))
-    return make_unit(end - start, tuple(pieces(text, start, stop, items, index)), newline=stop < end)
+    return make_unit(end - start, tuple(pieces(text, start, stop, items, index, marks)), newline=stop < end)
 
 
-def pieces(text: str, start: int, stop: int, items: Sequence[Item], index: int) -> Iterator[Piece]:
+def pieces(
+    text: str, start: int, stop: int, items: Sequence[Item], index: int, marks: Sequence[int]
+) -> Iterator[Piece]:
     """Yield the pieces of text[start:stop], whose first character is in items[index]."""
     while start < stop:
         item = items[index]
-        end = min(stop, item.end, next_grapheme(text, start + LONGEST))
-        before, after = context(text, start, end, items, index) if item.script in JOINING else ("", "")
+        end = min(stop, item.end, next_grapheme(text, start + LONGEST), *marks[bisect_right(marks, start) :][:1])
+        parted = start in marks or end in marks
+        before, after = context(text, start, end, items, index) if parted or item.script in JOINING else ("", "")
         word, air = text[start:end], air_of(item, start, end)
         shaped = shape(word, item.face, item.rtl, item.script, item.run.language, before, after, air)
-        yield Piece(shaped, item.scale)
+        yield Piece(shaped, item.scale, hyphen_of(item.face) if end in marks else None)
         start, index = end, index + (end == item.end)
 
 

@@ -165,14 +165,20 @@ def test_long_hostile_text_is_refused_in_few_words(unit: str) -> None:
     assert len(str(caught.value)) < 300
 
 
-@pytest.mark.parametrize("mark", ["\u0301", "\u064e", "\u093c"])
+@pytest.mark.parametrize("mark", ["\u0301", "\u064e", "\u093c", "\u05b0", "\u0e34", "\u09cd", "\u20dd", "\U000e0100"])
 def test_a_pile_of_marks_on_one_letter_is_refused(mark: str) -> None:
-    assert parse_inline("a" + 30 * mark, {})
-    with pytest.raises(InlineError, match="more than 30 marks"):
-        parse_inline("a" + 31 * mark, {})
+    assert parse_inline("a" + 6 * mark, {})
+    for count in (7, 30, 3000):
+        with pytest.raises(InlineError, match="more than 6 marks"):
+            parse_inline("ab a" + count * mark + " c", {})
 
 
 def test_plain_text_leaves_out_what_is_for_the_setting_of_lines() -> None:
     persian = "\u0645\u06cc\u200c\u0631\u0648\u062f"  # its joiner is a letter of the word
     text = "Your **echo\u00adcardio\u00adgram**: 5\u00a0mg, 10\u202f000, non\u2011drowsy\u200b\u2060 "
     assert plain_text(text + persian, {}) == f"Your echocardiogram: 5 mg, 10 000, non-drowsy {persian}"
+
+
+@pytest.mark.parametrize("text", ["—" * 40, "…！？” " * 9, "👍" * 30, "ཧཱུྃ རྒྱུ", "မြွှေ့", "שָׁ֑ל֖וֹם", "กำลังก้ำกิ่ง" * 9])
+def test_text_of_many_signs_is_no_pile(text: str) -> None:
+    assert parse_inline(text, {})

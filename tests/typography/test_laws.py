@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leafletpress.errors import MissingGlyph
+from leafletpress.typography.boundaries import grapheme_ends
 from leafletpress.typography.data import ParagraphStyle, Run, SetParagraph
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph, shaped_paragraph
@@ -31,7 +32,7 @@ SAMPLES = (
     *"कखगतरषयािीुेैोौंँ़्ऽ।",
     *"ਕਖਗਸਾਿੀੇੋੰੱ਼",
     *"কখতরািে্",
-    *"手术前，。“”（）《》、",
+    *"手术前，。“”（）《》、\U000282e2",
     *"\u200b\u200c\u200d\u00a0\u00ad\u2060\u200e\u200f\u2066\u2067\u2069\u202b\u202c\n\t",
     *("0118 496 0368", "RAD_0067", "2–4", "1 in 200", "https://example.org/a-b", "क्ष", "لا", " and ", " میں "),
 )
@@ -45,7 +46,9 @@ RUN = st.builds(
     isolate=st.booleans(),
 )
 RUNS = st.lists(RUN, max_size=4)
-DROPPED = str.maketrans("", "", "\n")
+SOFT_HYPHEN = "\u00ad"
+DROPPED = str.maketrans("", "", f"\n{SOFT_HYPHEN}")
+UNSEEN = dict.fromkeys(map(ord, " \t\u200b\u200c\u200d\u2060\u200e\u200f\u2066\u2067\u2069\u202b\u202c"))
 SLOW = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -71,8 +74,24 @@ def clusters(paragraph: SetParagraph) -> list[str]:
 def test_text_is_kept_to_the_last_character(style: ParagraphStyle, runs: list[Run], width: float) -> None:
     paragraph = set_or_nothing(runs, width, style)
     text = "".join(run.text for run in runs).translate(DROPPED) if paragraph.lines else ""
-    assert "".join(line.text for line in paragraph.lines) == text
-    assert sum(map(len, clusters(paragraph))) == len(text)
+    assert "".join(line.text for line in paragraph.lines).translate(DROPPED) == text
+    assert sum(len(one.translate(DROPPED)) for one in clusters(paragraph)) == len(text)
+
+
+@SLOW
+@given(runs=RUNS, width=st.floats(1, 200))
+def test_a_line_ends_at_a_whole_character_and_shows_a_hyphen_only_where_a_word_is_divided(
+    style: ParagraphStyle, runs: list[Run], width: float
+) -> None:
+    end, ends = 0, []
+    for line in set_or_nothing(runs, width, style).lines:
+        end += len(line.text.translate(DROPPED)) + (line.reason == "newline")
+        ends.append(end)
+        assert SOFT_HYPHEN not in line.text[:-1]
+        assert not line.text.endswith(SOFT_HYPHEN) or line.reason == "divided"
+    text = "".join(run.text for run in runs).replace(SOFT_HYPHEN, "")
+    whole = {*grapheme_ends(text)} | {at for at, char in enumerate(text) if char in "\u200c\u200d"}
+    assert {*ends} <= whole, [(line.text, line.reason) for line in set_or_nothing(runs, width, style).lines]
 
 
 @SLOW
@@ -80,7 +99,8 @@ def test_text_is_kept_to_the_last_character(style: ParagraphStyle, runs: list[Ru
 def test_no_line_is_too_wide_unless_it_is_one_cluster(style: ParagraphStyle, runs: list[Run], width: float) -> None:
     for line in set_or_nothing(runs, width, style).lines:
         visible = [one for run in line.runs for one in run.clusters if one.text.strip(" \t\u200b") and one.advance]
-        assert line.width <= width + 1e-3 or len(visible) == 1
+        whole = len(visible) == 1 or len(grapheme_ends(line.text.translate(UNSEEN))) == 1
+        assert line.width <= width + 1e-3 or whole
 
 
 @SLOW

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import unicodedata
 
 import pytest
 
+from leafletpress.typography.boundaries import grapheme_ends, line_ends, next_grapheme
 from leafletpress.typography.data import Run
 from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph
 from tests.typography.conftest import FAMILIES, SetText, StyleFor, lines, seen
@@ -58,12 +60,74 @@ def test_what_is_held_together_and_too_long_gives_way_between_words(set_text: Se
     assert lines(set_text("about\u00a01\u00a0in\u00a0200", 60)) == ["about\u00a01\u00a0in\u00a0", "200"]
 
 
-def test_a_word_longer_than_a_line_breaks_after_its_hyphen(set_text: SetText) -> None:
-    assert lines(set_text("anti-inflammatory medicine", 65)) == ["anti-", "inflammatory", "medicine"]
+def test_a_word_longer_than_a_line_breaks_before_its_hyphen_so_that_its_copy_keeps_it(set_text: SetText) -> None:
+    assert lines(set_text("anti-inflammatory medicine", 68)) == ["anti", "-inflammatory", "medicine"]
 
 
-def test_words_are_never_hyphenated(set_text: SetText) -> None:
-    assert lines(set_text("sacro\u00adplasty now", 60)) == ["sacro\u00adplasty", "now"]
+@pytest.mark.parametrize(
+    "text", ["a-b-c-d-e-f-g-h", "see/-this", "post-operatively-something-with-a-tail", "x‐y‐z‐w‐v‐u"]
+)
+def test_no_line_ends_with_a_hyphen_inside_a_word(set_text: SetText, text: str) -> None:
+    for width in range(12, 120, 7):
+        assert not any(line.endswith(("-", "‐")) for line in lines(set_text(f"so {text} then", width)))
+
+
+def test_a_word_that_fits_its_line_shows_no_soft_hyphen(set_text: SetText) -> None:
+    assert lines(set_text("sacro\u00adplasty now", 60)) == ["sacroplasty", "now"]
+
+
+def test_a_word_that_does_not_fit_is_divided_at_a_soft_hyphen(set_text: SetText) -> None:
+    paragraph = set_text("verte\u00adbro\u00adplasty now", 50)
+    assert lines(paragraph) == ["vertebro\u00ad", "plasty", "now"]
+    assert [line.reason for line in paragraph.lines] == ["divided", "wrap", "end"]
+    assert all(line.width <= 50 for line in paragraph.lines)
+
+
+@pytest.mark.parametrize(
+    "text", ["\u00adab", "ab\u00ad", "a \u00adb", "a\u00ad b", "e\u00ad\u0301x", "\u00ad", "\u00ad\u00ad"]
+)
+def test_a_soft_hyphen_outside_a_word_is_nothing(set_text: SetText, text: str) -> None:
+    assert not any("\u00ad" in line for line in lines(set_text(text, 1)))
+
+
+def test_a_soft_hyphen_keeps_arabic_letters_joined(set_text: SetText) -> None:
+    plain, marked = set_text("كلمات", 200, "ar"), set_text("كل\u00adمات", 200, "ar")
+    glyphs = [
+        [glyph.id for run in text.lines[0].runs for one in run.clusters for glyph in one.glyphs]
+        for text in (plain, marked)
+    ]
+    assert glyphs[0] == glyphs[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("👍🏽👍🏽👍🏽", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "🇬🇧🇵🇱🇺🇦", "e\u0301\u0323\u0308o\u0301\u0323\u0308"),
+        *("क्षत्रियक्षत्रिय", "กำลังก้ำกิ่งน้ำ", "한글각", "\U000282e2\u4e01\ufe00\U000282e2"),
+    ],
+)
+def test_graphemes_are_counted_in_code_points_and_stay_whole(text: str) -> None:
+    ends = grapheme_ends(text)
+    assert ends[-1] == len(text)
+    assert all(next_grapheme(text, end) == end for end in ends)
+    assert not any(unicodedata.category(text[end]) == "Mn" for end in ends[:-1])
+
+
+@pytest.mark.parametrize("beyond", ["\U000282e2", "\U000282e2\U00020000", "\U00030000" * 3])
+def test_lines_end_at_the_same_places_whatever_the_plane_of_what_stands_before(beyond: str) -> None:
+    after = "到三樓，然後（左轉），再；行。"
+    assert line_ends(beyond + after, "zh-Hant") == line_ends("搭" * len(beyond) + after, "zh-Hant")
+
+
+def test_the_thai_sign_of_repetition_never_begins_a_line(set_text: SetText) -> None:
+    for width in range(12, 120, 3):
+        assert not any(line.startswith("ๆ") for line in lines(set_text("ช้า ๆ แล้วเดินเบา ๆ ทุกวัน", width, "th")))
+
+
+def test_a_line_of_several_words_has_no_more_characters_than_asked(style_for: StyleFor) -> None:
+    runs = [Run("illicit ill will, little lily " * 6)]
+    found = set_paragraph(runs, 1000, style_for("en"), most=70)
+    assert max(len(line.text.rstrip()) for line in found.lines) <= 70 < len(found.lines[0].text) + len("illicit ")
 
 
 @pytest.mark.parametrize("letter", "aiouwzAIOUWZ")
@@ -88,7 +152,7 @@ def test_chinese_punctuation_stands_where_it_may(set_text: SetText, width: int) 
 def test_web_address_longer_than_the_line_breaks_at_its_joints(set_text: SetText) -> None:
     paragraph = set_text("see https://www.example.org/leaflets/sacroplasty_notes", 80)
     assert lines(paragraph) == ["see", "https://www.", "example.org/", "leaflets/", "sacroplasty_", "notes"]
-    assert [line.reason for line in paragraph.lines] == ["wrap", *["emergency"] * 4, "end"]
+    assert [line.reason for line in paragraph.lines] == ["wrap", *["divided"] * 4, "end"]
 
 
 def test_overlong_word_breaks_at_clusters(set_text: SetText) -> None:

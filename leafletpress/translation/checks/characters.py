@@ -16,7 +16,7 @@ POP_EMBEDDING = "\u202c"
 ISOLATES = "\u2066\u2067\u2068"
 POP_ISOLATE = "\u2069"
 JOINERS = "\u200c\u200d"
-ALWAYS_STRAY = "\ufeff\u2060\u00ad\u180e"
+ALWAYS_STRAY = "\ufeff\u2060\u180e"
 ZERO_WIDTH_SPACE = "\u200b"
 # Scripts that write no spaces between words may mark a line's break by ZERO WIDTH SPACE.
 UNSPACED = {"Thai", "Laoo", "Khmr", "Mymr", "Tibt"}

@@ -1,0 +1,74 @@
+"""Overset text: what does not fit its place is told with file and line, and never lost in silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from leafletpress.errors import Problem, ProblemsFound, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leafletpress.layout.page_layout import PageLayout
+    from leafletpress.typography.data import Line
+
+SLACK = 0.5  # points that rounding may cost
+MOST_HEAD = 0.2  # of a page's height: what the head of later pages may take
+
+
+class Frame(NamedTuple):
+    """Hold the edges of the area in which text may stand, in points from the page's left and lower edge."""
+
+    left: float
+    low: float
+    right: float
+    high: float
+
+
+class Overset:
+    """Gather the problems of one PDF's texts as they are painted; `frame` is the area that is painted."""
+
+    def __init__(self, layout: PageLayout, problems: list[Problem]) -> None:
+        self.layout = layout
+        self.problems = problems
+        self.page = Frame(layout.side, layout.bottom, layout.page_width - layout.side, layout.page_height - layout.top)
+        self.frame = self.page
+
+    @property
+    def errors(self) -> bool:
+        """Tell whether anything was found that no reader may be given."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+    def look(self, where: Where, lines: Sequence[Line], place: tuple[float, float, float]) -> None:
+        """Note what is wrong with lines set in a box with its left edge, top and width at `place`, in points."""
+        left, top, width = place
+        inside = left > self.frame.left - SLACK and left + width < self.frame.right + SLACK
+        for line in lines:
+            if line.width > width + SLACK or not inside or top - line.baseline < self.frame.low:
+                self.too_large(where)
+            if line.reason == "emergency":
+                self.cut(where)
+
+    def check_head(self, where: Where, height: float) -> None:
+        """Raise ProblemsFound if the title leaves the pages after the first too little room below their heads."""
+        if height > MOST_HEAD * self.layout.page_height:
+            fault = f"the title is too long for the head of the pages in the layout {self.layout.id}"
+            raise ProblemsFound([Problem(where, fault, "write a title of a few words", rule="text-overset")])
+
+    def too_large(self, where: Where) -> None:
+        """Note that text would stand outside its place, over other text or off the page."""
+        fault = f"the text does not fit into its place in the layout {self.layout.id}"
+        hint = f"shorten it, or give it more room in {self.layout.where.file}"
+        self.note(Problem(where, fault, hint, rule="text-overset"))
+
+    def cut(self, where: Where) -> None:
+        """Note that a word was cut at a place that nobody chose."""
+        fault = f"a word is wider than its line in the layout {self.layout.id}: it is cut without a hyphen"
+        hint = "put a soft hyphen (U+00AD) where it may be divided, or say it in shorter words"
+        self.note(Problem(where, fault, hint, "warning", "word-overfull"))
+
+    def note(self, problem: Problem) -> None:
+        """Keep a problem once; that a cell's column is too narrow says of a cut word all that there is to say."""
+        same = {problem.rule} if problem.severity == "error" else {problem.rule, "cell-overfull"}
+        if not any(known.where == problem.where and known.rule in same for known in self.problems):
+            self.problems.append(problem)

@@ -1,0 +1,63 @@
+"""Where text may end, by ICU: lines (UAX #14) and grapheme clusters (UAX #29), as offsets in code points.
+
+ICU counts UTF-16 code units, in which a character beyond U+FFFF is two. This is the one place that knows it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from icu4py.breakers import CharacterBreaker, LineBreaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+BEYOND_FIRST_PLANE = re.compile("[\U00010000-\U0010ffff]")
+# No line ends with a hyphen that is written, be there a blank after it or not: readers take it for the mark of a
+# divided word, drop it and join the words. Nor does one begin with the sign of repetition (Thai, Lao, Khmer).
+BARRED = re.compile(r"(?:(?<=[-\u2010])|(?<=[-\u2010] ))(?=\S)|(?=[\u0e46\u0ec6\u17d7])")
+NEWLINES = "\n\r\v\f\x85\u2028\u2029"
+NEAR = 64  # characters; no grapheme cluster of any language is that long
+
+
+def line_ends(text: str, language: str) -> list[int]:
+    """Return the offsets at which a line may end in a language (BCP 47), the text's end included."""
+    ends, barred = in_code_points(text, (end for _, end in LineBreaker(text, language).segments())), barred_ends(text)
+    inner = [end for end in ends[:-1] if text[end - 1] in NEWLINES or not (end in barred or is_mark(text[end]))]
+    return inner + ends[-1:]
+
+
+def is_mark(char: str) -> bool:
+    """Tell whether a character stands on the one before it, be that a blank."""
+    return unicodedata.category(char)[0] == "M"
+
+
+def barred_ends(text: str) -> set[int]:
+    """Return the offsets at which no line ends if it can end anywhere else."""
+    return {match.start() for match in BARRED.finditer(text)}
+
+
+def grapheme_ends(text: str) -> list[int]:
+    """Return the offset at which each grapheme cluster ends."""
+    return in_code_points(text, (end for _, end in CharacterBreaker(text, "en").segments()))
+
+
+def next_grapheme(text: str, at: int) -> int:
+    """Return the first grapheme cluster boundary at or after an offset, looking at what is near."""
+    if at >= len(text) or at == 0 or text[at].isascii() or text[at - 1].isspace():
+        return min(at, len(text))
+    low = max(0, at - NEAR)
+    return next((low + end for end in grapheme_ends(text[low : at + NEAR]) if low + end >= at), at)
+
+
+def in_code_points(text: str, units: Iterable[int]) -> list[int]:
+    """Return offsets counted in UTF-16 code units as offsets in code points."""
+    if not BEYOND_FIRST_PLANE.search(text):
+        return list(units)
+    points, unit = {0: 0}, 0
+    for point, char in enumerate(text, 1):
+        unit += 2 if char > "\uffff" else 1
+        points[unit] = point
+    return [points[unit] for unit in units]
