@@ -175,7 +175,8 @@ class Desk:
             inline = inline_of(spans, message.language, bold=look.bold)
             own = element.add("P", language=self.other(message.language))
             tagging = Tagging(own, inline.marks)
-            texts.append(self.set(inline, look, message.language, tagging, 0 if texts else before))
+            above = 0 if texts else before
+            texts.append(self.set(inline, look, message.language, tagging, above, where=message.where))
         return texts
 
     def set(
