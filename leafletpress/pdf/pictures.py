@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import Image
 
 from leafletpress.pdf.document import Picture
+from leafletpress.pdf.drawings.content import exact
+from leafletpress.pdf.drawings.reading import POINTS_PER_PIXEL, read_drawing
 from leafletpress.pdf.objects import numbers
 from leafletpress.pdf.picture_files import PictureError, PictureFiles
-from leafletpress.pdf.svg import POINTS_PER_PIXEL, read_svg
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ LONGEST_SIDE = 3500
 def picture_size(path: Path) -> tuple[float, float]:
     """Return the natural size of a picture in points (96 pixels an inch); raise PictureError."""
     if path.suffix.lower() == ".svg":
-        drawing = read_svg(path)
+        drawing = read_drawing(path)
         return drawing.width, drawing.height
     raster = read_raster(path)
     return raster.natural
@@ -38,12 +39,13 @@ def picture_size(path: Path) -> tuple[float, float]:
 
 def draw_svg(canvas: TaggedCanvas, path: Path, x: float, y: float, width: float, height: float) -> None:
     """Paint a drawing into the rectangle from (x, y), its lower left corner; raise PictureError."""
-    drawing = read_svg(path)
-    canvas.saveState()
-    canvas.transform(width / drawing.width, 0, 0, -height / drawing.height, x, y + height)
-    for operators in drawing.operators:
-        canvas.addLiteral(operators)
-    canvas.restoreState()
+    drawing = read_drawing(path)
+    label = drawing.form.label
+    canvas.add_picture(label, drawing.form)
+    canvas.addLiteral("q")
+    canvas.addLiteral(f"{exact(width / drawing.width, 0, 0, height / drawing.height, x, y)} cm")
+    canvas.addLiteral(f"/{label} Do")
+    canvas.addLiteral("Q")
 
 
 def draw_raster(canvas: TaggedCanvas, path: Path, x: float, y: float, width: float, height: float) -> None:

@@ -1,0 +1,105 @@
+"""Hold one drawing against resvg's own rendering: right, wrong, or refused and why."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any, NamedTuple
+
+import pypdfium2
+from PIL import Image, ImageChops, ImageFilter
+
+from leafletpress.pdf.drawings.content import exact
+from leafletpress.pdf.drawings.reading import LARGEST_FILE, Drawing, draw
+from leafletpress.pdf.forms import write_form
+from leafletpress.pdf.objects import ObjectFile, ref
+from leafletpress.pdf.picture_files import PictureError
+
+# Pixels of the longer side, and how many times as many confirm what is found.
+SIDE, AGAIN = 160, 4
+# Of 255: pixels that differ by more are not the same.
+DIFFERENT = 60
+MARGIN = 0.1
+
+
+class Trial(NamedTuple):
+    """Hold what became of one drawing: right, wrong, refused or unjudged, whether it has text, and the reason."""
+
+    outcome: str
+    text: bool
+    reason: str = ""
+
+
+def tried(data: bytes) -> Trial:
+    """Return what becomes of a drawing."""
+    text = bool(re.search(rb"<(\w+:)?(text|flowRoot|image|foreignObject)\b", data))
+    try:
+        if len(data) > LARGEST_FILE:
+            return Trial("refused", text, "bytes")
+        drawing = draw(data)
+    except PictureError as error:
+        return Trial("refused", text, error.message)
+    try:
+        outcome = "wrong" if all(differs(data, drawing, SIDE * times) for times in (1, AGAIN)) else "right"
+    except ValueError as error:
+        return Trial("unjudged", text, str(error))
+    return Trial(outcome, text)
+
+
+def differs(data: bytes, drawing: Drawing, side: int) -> bool:
+    """Return whether 3 by 3 pixels of the page, margins and all, differ from resvg's."""
+    ours, theirs = page_picture(drawing, side), resvg_picture(data, drawing, side)
+    return differing(ours, theirs)
+
+
+def differing(ours: Image.Image, theirs: Image.Image) -> bool:
+    """Return whether 3 by 3 pixels differ."""
+    difference = ImageChops.difference(ours, theirs)
+    worst = ImageChops.lighter(ImageChops.lighter(*difference.split()[:2]), difference.getchannel(2))
+    marked = worst.point(lambda value: 255 if value > DIFFERENT else 0)
+    return bool(marked.filter(ImageFilter.MinFilter(3)).getbbox())
+
+
+def pixels(drawing: Drawing, side: int) -> tuple[int, int]:
+    """Return width and height in pixels."""
+    scale = side / max(drawing.width, drawing.height)
+    return max(round(drawing.width * scale), 1), max(round(drawing.height * scale), 1)
+
+
+def page_picture(drawing: Drawing, side: int) -> Image.Image:
+    """Return a page with the drawing inside a margin, as PDFium renders it."""
+    width, height = pixels(drawing, side)
+    edge = round(side * MARGIN)
+    file = ObjectFile()
+    root, tree, page = (file.reserve() for _ in range(3))
+    form = write_form(file, drawing.form, {})
+    matrix = exact(width / drawing.width, 0, 0, height / drawing.height, edge, edge)
+    code = file.add_stream("", f"q {matrix} cm /D Do Q".encode("ascii"))
+    box = f"[0 0 {width + 2 * edge} {height + 2 * edge}]"
+    entries = f"/MediaBox{box}/Resources<</XObject<</D {ref(form)}>>>>/Contents {ref(code)}"
+    file.put(root, f"<</Type/Catalog/Pages {ref(tree)}>>")
+    file.put(tree, f"<</Type/Pages/Count 1/Kids[{ref(page)}]>>")
+    file.put(page, f"<</Type/Page/Parent {ref(tree)}{entries}>>")
+    made = file.finish(root, file.add("<<>>"))
+    with pypdfium2.PdfDocument(made) as pdf:
+        return pdf[0].render(scale=1).to_pil().convert("RGB")
+
+
+def resvg_picture(data: bytes, drawing: Drawing, side: int) -> Image.Image:
+    """Return resvg's rendering on white inside the same margin; raise ValueError."""
+    import resvg_py
+
+    width, height = pixels(drawing, side)
+    edge = round(side * MARGIN)
+    resvg: Any = resvg_py.svg_to_bytes
+    made = resvg(svg_string=decoded(data), width=width, height=height, skip_system_fonts=True)
+    picture = Image.open(io.BytesIO(bytes(made))).convert("RGBA").resize((width, height))
+    page = Image.new("RGBA", (width + 2 * edge, height + 2 * edge), "white")
+    page.alpha_composite(picture, (edge, edge))
+    return page.convert("RGB")
+
+
+def decoded(data: bytes) -> str:
+    """Return the text of a drawing's file."""
+    found = re.match(rb"""<\?xml[^>]{1,80}encoding=["']([\w-]{1,20})["']""", data)
+    return data.decode(found[1].decode("ascii") if found else "utf-8-sig")
