@@ -37,7 +37,7 @@ SETS = (
     Drawings("OpenMoji, colour", "openmoji", "17.0.0", "color/svg"),
     Drawings("OpenMoji, black", "openmoji", "17.0.0", "black/svg"),
     Drawings("Twemoji", "@twemoji/svg", "15.0.0", ""),
-    Drawings("Fluent Emoji", "@iconify-json/fluent-emoji", "1.2.7", "icons.json"),
+    Drawings("Fluent Emoji, flat", "@iconify-json/fluent-emoji-flat", "1.2.6", "icons.json"),
     Drawings("Noto Emoji", "@iconify-json/noto", "1.2.9", "icons.json"),
     Drawings("Font Awesome", "@fortawesome/fontawesome-free", "7.3.1", "svgs"),
     Drawings("Bootstrap Icons", "bootstrap-icons", "1.13.2", "icons"),

@@ -10,13 +10,14 @@ import pypdfium2
 from PIL import Image, ImageChops, ImageFilter
 
 from leafletpress.pdf.drawings.content import exact
-from leafletpress.pdf.drawings.reading import LARGEST_FILE, Drawing, draw
+from leafletpress.pdf.drawings.reading import LARGEST_FILE, POINTS_PER_PIXEL, Drawing, draw
 from leafletpress.pdf.forms import write_form
 from leafletpress.pdf.objects import ObjectFile, ref
 from leafletpress.pdf.picture_files import PictureError
 
-# Pixels of the longer side, and how many times as many confirm what is found.
-SIDE, AGAIN = 160, 4
+# Pixels of the longer side. What differs in the first and in the second is wrong, unless it is gone in the third:
+# PDFium draws no line thinner than a pixel.
+SIDES = (160, 640, 2560)
 # Of 255: pixels that differ by more are not the same.
 DIFFERENT = 60
 MARGIN = 0.1
@@ -40,16 +41,21 @@ def tried(data: bytes) -> Trial:
     except PictureError as error:
         return Trial("refused", text, error.message)
     try:
-        outcome = "wrong" if all(differs(data, drawing, SIDE * times) for times in (1, AGAIN)) else "right"
+        outcome = "wrong" if all(differs(data, drawing, side) for side in SIDES) else "right"
     except ValueError as error:
         return Trial("unjudged", text, str(error))
     return Trial(outcome, text)
 
 
 def differs(data: bytes, drawing: Drawing, side: int) -> bool:
-    """Return whether 3 by 3 pixels of the page, margins and all, differ from resvg's."""
-    ours, theirs = page_picture(drawing, side), resvg_picture(data, drawing, side)
-    return differing(ours, theirs)
+    """Return whether 3 by 3 pixels differ from resvg's, or the margin around the drawing is not white."""
+    page, theirs = page_picture(drawing, side), resvg_picture(data, drawing, side)
+    edge = round(side * MARGIN)
+    # resvg leaves out a last row or column that is not whole.
+    ours = page.crop((edge, edge, edge + theirs.width, edge + theirs.height))
+    width, height = pixels(drawing, side)
+    page.paste("white", (edge - 1, edge - 1, edge + width + 2, edge + height + 2))
+    return differing(ours, theirs) or differing(page, Image.new("RGB", page.size, "white"))
 
 
 def differing(ours: Image.Image, theirs: Image.Image) -> bool:
@@ -82,21 +88,18 @@ def page_picture(drawing: Drawing, side: int) -> Image.Image:
     file.put(page, f"<</Type/Page/Parent {ref(tree)}{entries}>>")
     made = file.finish(root, file.add("<<>>"))
     with pypdfium2.PdfDocument(made) as pdf:
-        return pdf[0].render(scale=1).to_pil().convert("RGB")
+        picture: Image.Image = pdf[0].render(scale=1).to_pil().convert("RGB")
+        return picture
 
 
 def resvg_picture(data: bytes, drawing: Drawing, side: int) -> Image.Image:
-    """Return resvg's rendering on white inside the same margin; raise ValueError."""
+    """Return resvg's rendering on white; raise ValueError."""
     import resvg_py
 
-    width, height = pixels(drawing, side)
-    edge = round(side * MARGIN)
+    zoom = side / max(drawing.width, drawing.height) * POINTS_PER_PIXEL
     resvg: Any = resvg_py.svg_to_bytes
-    made = resvg(svg_string=decoded(data), width=width, height=height, skip_system_fonts=True)
-    picture = Image.open(io.BytesIO(bytes(made))).convert("RGBA").resize((width, height))
-    page = Image.new("RGBA", (width + 2 * edge, height + 2 * edge), "white")
-    page.alpha_composite(picture, (edge, edge))
-    return page.convert("RGB")
+    made = resvg(svg_string=decoded(data), zoom=zoom, dpi=96, skip_system_fonts=True, background="white")
+    return Image.open(io.BytesIO(bytes(made))).convert("RGB")
 
 
 def decoded(data: bytes) -> str:

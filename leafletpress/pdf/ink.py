@@ -1,7 +1,7 @@
 """Read where the pages of a finished PDF have ink: each shown string with its box, colour and what lies under it.
 
-Follows text, fills and pictures (ISO 32000-1, 8.4 to 8.6, 9.4). Clipping is not followed, nor is what stands
-inside form XObjects; how many a page has is told.
+Follows text, fills and pictures (ISO 32000-1, 8.4 to 8.6, 9.4), those inside form XObjects, too. Clipping is not
+followed, nor is the text of forms; how many with fonts a page has is told.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from leafletpress.pdf.page_text import STEPS, PageReader, ShownString, multiplie
 
 CURVE_STEPS = (0.25, 0.5, 0.75, 1)
 INVISIBLE = (3, 7)
+MOST_DEPTH = 16  # forms inside one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Inked:
 
 @dataclass(frozen=True, slots=True)
 class InkPage:
-    """Hold one page: its edges in points, its strings, how many raster pictures and forms it shows."""
+    """Hold one page: its edges in points, its strings, how many raster pictures and forms with fonts it shows."""
 
     edges: Extent
     strings: tuple[Inked, ...]
@@ -73,10 +74,11 @@ class InkReader(PageReader):
         "Do": "paint",
     }
 
-    def __init__(self, fonts: dict[str, FontInk], pictures: dict[str, str]) -> None:
+    def __init__(self, fonts: dict[str, FontInk], objects: pikepdf.Object) -> None:
         super().__init__({name: font.facts for name, font in fonts.items()})
         self._ink = {id(font.facts): font for font in fonts.values()}
-        self._kinds = pictures
+        self._objects = objects
+        self._depth = 0
         self._colour: Colour | None = BLACK
         self._mode = 0
         self._states: list[tuple[Colour | None, int]] = []
@@ -155,11 +157,27 @@ class InkReader(PageReader):
         self._paths = []
 
     def _do_paint(self, operands: list[Any]) -> None:
-        kind = self._kinds.get(str(operands[0]), "")
-        self.painted.append(kind)
+        item = self._objects.get(str(operands[0]))
+        kind = "" if item is None else str(item.get("/Subtype", ""))
         if kind == "/Image":
             corners = tuple(self._point(*corner) for corner in ((0, 0), (1, 0), (1, 1), (0, 1)))
             self._areas.append(Area((corners,), extent_of(corners), None))
+        elif item is not None and kind == "/Form" and self._depth < MOST_DEPTH:
+            self._enter(item)
+            kind = kind if "/Font" in item.get("/Resources", {}) else ""
+        self.painted.append(kind)
+
+    def _enter(self, form: Any) -> None:  # noqa: ANN401 - a stream of pikepdf's
+        """Follow what stands inside a form (8.10.1)."""
+        objects = self._objects
+        self._do_save([])
+        self._do_transform(form.get("/Matrix", [1, 0, 0, 1, 0, 0]))
+        self._objects = form.get("/Resources", pikepdf.Dictionary()).get("/XObject", pikepdf.Dictionary())
+        self._depth += 1
+        self.read(form)
+        self._depth -= 1
+        self._objects = objects
+        self._do_restore([])
 
     # -- text ---------------------------------------------------------------------------------
 
@@ -217,7 +235,7 @@ def read_page(page: pikepdf.Page, fonts: dict[tuple[int, int], FontInk]) -> InkP
             fonts[font.objgen] = FontInk(font)
         known[name] = fonts[font.objgen]
     objects = page.resources.get("/XObject", pikepdf.Dictionary())
-    reader = InkReader(known, {name: str(item.get("/Subtype", "")) for name, item in objects.items()})
+    reader = InkReader(known, objects)
     reader.read(page)
     left, low, right, high = (float(side) for side in page.mediabox)
     pictures, forms = reader.painted.count("/Image"), reader.painted.count("/Form")

@@ -84,7 +84,9 @@ def declaration(text: str) -> Declaration:
         raise ValueError(f"'{text.strip()[:60]}' is no declaration of a style")
     plain, mark, word = value.rpartition("!")
     important = bool(mark) and word.strip().lower() == "important"
-    return Declaration(name if name.startswith("--") else name.lower(), plain.strip() if important else value, important)
+    return Declaration(
+        name if name.startswith("--") else name.lower(), plain.strip() if important else value, important
+    )
 
 
 def check_property(node: Node, name: str, value: str) -> None:

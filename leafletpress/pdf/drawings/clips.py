@@ -77,7 +77,7 @@ def read_clips(names: Names, node: Node, place: Place, seen: tuple[Node, ...] = 
 
 def unit_place(names: Names, server: Node, node: Node, place: Place, units: str) -> Place | None:
     """Return the place inside a clip or mask, None where it is of a box that has no area; raise PictureError."""
-    style, matrix = names.inherited(server), place.matrix
+    matrix = place.matrix
     given = server.attributes.get(units, "userSpaceOnUse").strip()
     if given == "objectBoundingBox":
         box = names.extent(node, place)
@@ -86,18 +86,10 @@ def unit_place(names: Names, server: Node, node: Node, place: Place, units: str)
         matrix = multiply(matrix, (box[2] - box[0], 0, 0, box[3] - box[1], box[0], box[1]))
     elif given != "userSpaceOnUse":
         server.refuse(f"{units} is '{given[:60]}'", "it must be userSpaceOnUse or objectBoundingBox")
-    own = names.cascade.of(server)
-    for name, value in own.items():
-        check_property(server, name, value)
-    from leafletpress.pdf.drawings.style import computed
-
-    style = computed(server, own, style, names.frame)
-    return place._replace(matrix=matrix, style=style)
+    return place._replace(matrix=matrix, style=names.inherited_style(server))
 
 
-def clip_child(
-    names: Names, child: Node, place: Place, seen: tuple[Node, ...]
-) -> tuple[list[ClipShape], list[Clip]]:
+def clip_child(names: Names, child: Node, place: Place, seen: tuple[Node, ...]) -> tuple[list[ClipShape], list[Clip]]:
     """Return a shape of a clip, if it is one, and its own clips; raise PictureError."""
     own = names.cascade.of(child)
     if child.tag not in SHAPES | {"use", "text", "g"} or own.get("display") == "none":
@@ -118,13 +110,13 @@ def clip_child(
     return ([ClipShape(outline, inner.style.clip_rule)] if outline else []), further
 
 
-def box_outline(box: Bounds, matrix: Matrix) -> Outline:
-    """Return a box as an outline, where a matrix puts it."""
+def box_clip(box: Bounds, matrix: Matrix) -> Clip:
+    """Return the clip of a box where a matrix puts it."""
     left, top, right, bottom = box
     corners: Outline = [
         (MOVE, (left, top)), (LINE, (right, top)), (LINE, (right, bottom)), (LINE, (left, bottom)), (CLOSE, ())
     ]  # fmt: skip
-    return moved(corners, matrix)
+    return Clip((ClipShape(moved(corners, matrix), ""),))
 
 
 def is_path(clip: Clip) -> bool:
@@ -181,5 +173,3 @@ def mask_region(names: Names, mask: Node, node: Node, place: Place) -> tuple[Bou
     if width <= 0 or height <= 0:
         return None
     return (x, y, x + width, y + height), matrix
-
-

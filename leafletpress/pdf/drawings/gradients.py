@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import ceil, floor, hypot
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from leafletpress.pdf.drawings.source import Node
 
 GRADIENTS = frozenset({"linearGradient", "radialGradient"})
-MOST_STOPS, MOST_LINKS, MOST_TURNS = 256, 32, 200
+MOST_STOPS, MOST_LINKS, MOST_TURNS = 256, 32, 1_000
 WHOLE_BOX = Frame(1, 1, 16)
 
 
@@ -68,7 +69,7 @@ def stitched(stops: Sequence[tuple[float, tuple[float, ...]]]) -> str:
         stops = [(0.0, stops[0][1]), *stops]
     if stops[-1][0] < 1:
         stops = [*stops, (1.0, stops[-1][1])]
-    spans = [(first, last) for first, last in zip(stops, stops[1:], strict=False) if last[0] - first[0] > 1e-7]
+    spans = [(first, last) for first, last in pairwise(stops) if last[0] - first[0] > 1e-7]
     functions = [
         f"<</FunctionType 2/N 1/Domain[0 1]/C0[{exact(*first[1])}]/C1[{exact(*last[1])}]>>" for first, last in spans
     ]
@@ -110,8 +111,12 @@ def read_gradient(
         return None
     if is_flat(coordinates):
         return stops[-1].colour
-    return Gradient(coordinates, matrix, tuple(stops)) if spread == "pad" else repeated(
-        node, Gradient(coordinates, matrix, tuple(stops)), reflect=spread == "reflect", extent=names.extent_of_all
+    return (
+        Gradient(coordinates, matrix, tuple(stops))
+        if spread == "pad"
+        else repeated(
+            node, Gradient(coordinates, matrix, tuple(stops)), reflect=spread == "reflect", extent=names.extent_of_all
+        )
     )
 
 
@@ -170,7 +175,7 @@ def read_stop(names: Names, node: Node) -> Stop:
         alpha = opacity(own.get("stop-opacity", "1"))
         found = colour(own.get("stop-color", "#000"))
         if found == CURRENT:
-            found = names.inherited_colour(node)
+            found = names.inherited_style(node).color
     except ValueError as error:
         node.refuse(f"<stop> is not understood: {error}", "give it a plain colour and numbers")
     assert isinstance(found, Colour)  # noqa: S101 - for the checker: the only other value was CURRENT
@@ -185,9 +190,8 @@ def read_coordinates(node: Node, given: dict[str, str], frame: Frame) -> tuple[f
         return length(given.get(name, "").strip() or default, whole, frame.font_size)
 
     if node.tag == "linearGradient":
-        return (
-            measure("x1", "0%", across), measure("y1", "0%", down), measure("x2", "100%", across), measure("y2", "0%", down)
-        )  # fmt: skip
+        start = measure("x1", "0%", across), measure("y1", "0%", down)
+        return *start, measure("x2", "100%", across), measure("y2", "0%", down)
     cx, cy, r = measure("cx", "50%", across), measure("cy", "50%", down), measure("r", "50%", around)
     fx = measure("fx", "", across) if given.get("fx", "").strip() else cx
     fy = measure("fy", "", down) if given.get("fy", "").strip() else cy

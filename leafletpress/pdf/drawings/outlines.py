@@ -174,16 +174,19 @@ def has_area(path: Outline) -> bool:
     return any(abs(dx * (point[1] - y) - dy * (point[0] - x)) > limit for point in points)
 
 
-def with_dots(outline: Outline, digits: int) -> Outline:
-    """Return an outline whose subpaths of no length are very short lines: PDF draws square caps at no others."""
+def stroked(outline: Outline, digits: int, *, capped: bool) -> Outline:
+    """Return an outline for its stroke: subpaths of no length become very short lines if caps are seen there, else go.
+
+    Viewers of PDF do not agree about them.
+    """
     out: Outline = []
     for path in subpaths(outline):
         x, y = path[0][1]
         ends = {(values[at], values[at + 1]) for _, values in path for at in range(0, len(values), 2)}
-        if len(path) > 1 and ends == {(x, y)}:
-            out += [(MOVE, (x, y)), (LINE, (x + LEAST_DOT / 10**digits, y))]
-        else:
+        if ends != {(x, y)}:
             out += path
+        elif capped and len(path) > 1:
+            out += [(MOVE, (x, y)), (LINE, (x + LEAST_DOT / 10**digits, y))]
     return out
 
 

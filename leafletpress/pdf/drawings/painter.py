@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from leafletpress.pdf.drawings import clips
 from leafletpress.pdf.drawings.cascade import check_property
 from leafletpress.pdf.drawings.content import GROUP, OPAQUE, Content
+from leafletpress.pdf.drawings.markers import MARKED, markings
 from leafletpress.pdf.drawings.places import is_chosen, makes_viewport, viewport
 from leafletpress.pdf.drawings.shapes import Shape, paint_shape, read_shape
 from leafletpress.pdf.drawings.style import opacity
@@ -64,14 +65,30 @@ class Painter:
             node.refuse("the paths of the drawing are too long", "simplify the paths")
         if any(each and (each.alpha * alpha < OPAQUE or each.fades) for each in (shape.fill, shape.stroke)):
             self.translucent = self.translucent or node
-        if alpha >= OPAQUE or not (shape.fill and shape.stroke):
+        marked = bool(place.style.markers) and node.tag in MARKED
+        if marked and place.style.stroke_first:
+            node.refuse("paint-order is set on a line with markers", "leave paint-order out")
+        if not marked and (alpha >= OPAQUE or not (shape.fill and shape.stroke)):
             self.applied(node, own, place, content, 1, lambda inner: paint_shape(inner, shape, self.digits, alpha))
         else:
             self.applied(node, own, place, content, alpha, lambda inner: self.plainly(inner, shape))
 
     def plainly(self, content: Content, shape: Shape) -> None:
-        """Paint a shape as opaque as its inks are."""
+        """Paint a shape as opaque as its inks are, then its markers."""
         paint_shape(content, shape, self.digits, 1)
+        self.paint_markers(content, shape)
+
+    def paint_markers(self, content: Content, shape: Shape) -> None:
+        """Paint the markers of a shape; raise PictureError."""
+        if shape.node.tag not in MARKED or not shape.place.style.markers:
+            return
+        for marking in markings(self.names, shape.node, shape.place, shape.outline):
+            content.save()
+            if marking.box is not None:
+                content.operators.append(clips.clip_operators(clips.box_clip(*marking.box), self.digits))
+            for child in marking.marker.children:
+                self.paint(child, marking.place, content)
+            content.restore()
 
     def paint_group(self, node: Node, own: Mapping[str, str], outer: Place, place: Place, content: Content) -> None:
         """Paint a group, a nested drawing or what is used."""
@@ -90,8 +107,7 @@ class Painter:
         def paint_inside(inner: Content) -> None:
             if box is not None:
                 inner.save()
-                outline = clips.box_outline(box, place.matrix)
-                inner.operators.append(clips.clip_operators(clips.Clip((clips.ClipShape(outline, ""),)), self.digits))
+                inner.operators.append(clips.clip_operators(clips.box_clip(box, place.matrix), self.digits))
             for child, at in self.names.children(node, inside):
                 self.paint(child, at, inner)
             if box is not None:
@@ -174,8 +190,7 @@ class Painter:
         if kind not in ("luminance", "alpha") or own.get("mask", "none") != "none" or "clip-path" in own:
             mask.refuse("<mask> is itself masked, clipped or of an unknown kind", clips.CUT)
         greys = Content(content.box)
-        outline = clips.box_outline(*region)
-        greys.operators.append(clips.clip_operators(clips.Clip((clips.ClipShape(outline, ""),)), self.digits))
+        greys.operators.append(clips.clip_operators(clips.box_clip(*region), self.digits))
         inner = inner._replace(grey=True, users=(*place.users, mask), depth=inner.depth + 1)
         for child in mask.children:
             self.paint(child, inner, greys)

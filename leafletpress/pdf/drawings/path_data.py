@@ -33,6 +33,8 @@ def read_path(text: str) -> Outline:
         command = found[1]
         size = COUNTS[command.upper()]
         numbers = arc_numbers(found[2]) if size == 7 else number_list(found[2])
+        if not numbers and size and found.end() == len(text):
+            break  # a command without numbers at the end adds nothing
         if (size == 0 and numbers) or (size and (not numbers or len(numbers) % size)):
             raise ValueError(f"a path has {len(numbers)} numbers after {command}")
         for start in range(0, max(len(numbers), 1), max(size, 1)):
@@ -169,8 +171,8 @@ def arc_curves(
     end: tuple[float, float],
     radii: tuple[float, float],
     turn: float,
-    large: bool,  # noqa: FBT001 - the two flags as path data has them
-    sweep: bool,  # noqa: FBT001
+    large: bool,
+    sweep: bool,
 ) -> Iterator[Segment]:
     """Yield cubic curves of a quarter at most (SVG 2, B.2.4 and B.2.5); `turn` in radians."""
     rx, ry = radii

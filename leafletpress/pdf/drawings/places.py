@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.pdf.drawings.cascade import Cascade
+from leafletpress.pdf.drawings.cascade import Cascade, check_property
 from leafletpress.pdf.drawings.outlines import Bounds, around, bounds, moved, outline_of
 from leafletpress.pdf.drawings.source import MOST_DEPTH, Node
 from leafletpress.pdf.drawings.style import INITIAL, Style, computed
@@ -14,8 +14,6 @@ from leafletpress.pdf.drawings.vocabulary import GROUPS, SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from leafletpress.pdf.drawings.colours import Colour
 
 ORIGINS = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
 MOST_PAINTED = 50_000
@@ -58,9 +56,12 @@ class Names:
             node.refuse(f"{what} refers to <{found.tag}>, which is not taken there", "draw it as shapes")
         return found
 
-    def inherited_colour(self, node: Node) -> Colour:
-        """Return the colour property of a node that is only referred to."""
-        return computed(node, self.cascade.of(node), self.inherited(node), self.frame).color
+    def inherited_style(self, node: Node) -> Style:
+        """Return the style of a node that is only referred to; raise PictureError."""
+        own = self.cascade.of(node)
+        for name, value in own.items():
+            check_property(node, name, value)
+        return computed(node, own, self.inherited(node), self.frame)
 
     def inherited(self, node: Node) -> Style:
         """Return the style that a node gets from where it stands in the file, as what is only referred to does."""
@@ -180,7 +181,9 @@ def own_transform(node: Node, own: Mapping[str, str], frame: Frame) -> Matrix:
     if not text.strip() or text == "none":
         return IDENTITY
     if own.get("transform-box", "view-box") != "view-box":
-        node.refuse(f"transform-box is '{own['transform-box']}', which is not taken", "apply the transform to the shapes")
+        node.refuse(
+            f"transform-box is '{own['transform-box']}', which is not taken", "apply the transform to the shapes"
+        )
     try:
         matrix = transform(text.strip(), css=style is not None, width=frame.width, height=frame.height)
         x, y = origin(own.get("transform-origin", "0 0"), frame)

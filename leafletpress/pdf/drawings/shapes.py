@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.pdf.drawings.colours import Colour, Server
 from leafletpress.pdf.drawings.content import GREY_GROUP, OPAQUE, Content, exact, real
 from leafletpress.pdf.drawings.gradients import GRADIENTS, Gradient, read_gradient
-from leafletpress.pdf.drawings.outlines import bounds, moved, operators, outline_of, with_area, with_dots
+from leafletpress.pdf.drawings.outlines import (
+    bounds,
+    has_area,
+    moved,
+    operators,
+    outline_of,
+    stroked,
+    subpaths,
+    with_area,
+)
 from leafletpress.pdf.drawings.values import Matrix, determinant, scale_of
 
 if TYPE_CHECKING:
@@ -61,7 +70,9 @@ def read_shape(names: Names, node: Node, place: Place) -> Shape | None:
     stroke = ink(names, node, place, style.stroke, style.stroke_opacity, box) if style.stroke_width > 0 else None
     if stroke and style.dashes and "pathLength" in node.attributes:
         node.refuse("dashes go by pathLength, which is not taken", "turn the dashed line into outlines")
-    return Shape(node, place, outline, fill, stroke) if fill or stroke else None
+    if stroke and style.linejoin == 0 and style.miterlimit < 1:
+        node.refuse("the miter limit is below 1", "set it to 1 or more")
+    return Shape(node, place, outline, fill, stroke) if fill or stroke or style.markers else None
 
 
 def ink(names: Names, node: Node, place: Place, paint: Paint, opacity: float, box: Bounds) -> Ink | None:
@@ -92,11 +103,13 @@ def paint_shape(content: Content, shape: Shape, digits: int, alpha: float) -> No
     style = shape.place.style
     fill, stroke = (each and each._replace(alpha=each.alpha * alpha) for each in (shape.fill, shape.stroke))
     matrix = shape.place.matrix
-    if fill and stroke and fill.plain and stroke.plain and not style.stroke_first and is_similar(matrix):
-        set_colour(content, "rg", fill.plain)
-        set_colour(content, "RG", stroke.plain)
+    inside, around = (each.plain if each else None for each in (fill, stroke))
+    in_turn = style.stroke_first or not is_similar(matrix) or not all(map(has_area, subpaths(shape.outline)))
+    if inside and around and not in_turn:
+        set_colour(content, "rg", inside)
+        set_colour(content, "RG", around)
         set_stroke(content, shape, scale_of(matrix), digits)
-        outline = with_dots_of(shape, moved(shape.outline, matrix), digits)
+        outline = moved(shape.outline, matrix)
         content.operators.append(f"{operators(outline, digits)} B{style.fill_rule}")
         return
     if stroke and style.stroke_first:
@@ -112,17 +125,21 @@ def paint_shape(content: Content, shape: Shape, digits: int, alpha: float) -> No
 def paint_stroke(content: Content, shape: Shape, stroke: Ink, digits: int) -> None:
     """Paint the stroke of a shape; where its matrix is more than a turn and a scale, in the shape's coordinates."""
     matrix = shape.place.matrix
+    similar = is_similar(matrix)
+    outline = moved(shape.outline, matrix) if similar else shape.outline
+    digits = digits if similar else own_digits(matrix, digits)
+    outline = stroked(outline, digits, capped=shape.place.style.linecap > 0)
+    if not outline:
+        return
     begin_ink(content, stroke, "RG")
-    if is_similar(matrix):
+    if similar:
         set_stroke(content, shape, scale_of(matrix), digits)
-        outline = with_dots_of(shape, moved(shape.outline, matrix), digits)
         content.operators.append(f"{operators(outline, digits)} S")
     else:
-        digits = own_digits(matrix, digits)
         content.save()
         content.operators.append(f"{exact(*matrix)} cm")
         set_stroke(content, shape, 1, digits)
-        content.operators.append(f"{operators(with_dots_of(shape, shape.outline, digits), digits)} S")
+        content.operators.append(f"{operators(outline, digits)} S")
         content.restore()
     end_ink(content, stroke)
 
@@ -140,11 +157,6 @@ def is_similar(matrix: Matrix) -> bool:
     a, b, c, d = matrix[:4]
     first, second = a * a + b * b, c * c + d * d
     return abs(first - second) <= 1e-4 * (first + second) and abs(a * c + b * d) <= 1e-4 * (first + second)
-
-
-def with_dots_of(shape: Shape, outline: Outline, digits: int) -> Outline:
-    """Return an outline with dots where the caps of its stroke are seen."""
-    return with_dots(outline, digits) if shape.place.style.linecap else outline
 
 
 def set_stroke(content: Content, shape: Shape, scale: float, digits: int) -> None:
@@ -180,7 +192,9 @@ def begin_ink(content: Content, ink: Ink, operator: str) -> None:
             alpha *= gradient.alphas.pop()
         else:
             content.mask("Luminosity", alpha_form(content, gradient))
-        name = content.name("Pattern", f"<</PatternType 2/Matrix[{exact(*gradient.matrix)}]/Shading{gradient.shading()}>>")
+        name = content.name(
+            "Pattern", f"<</PatternType 2/Matrix[{exact(*gradient.matrix)}]/Shading{gradient.shading()}>>"
+        )
         space, paint = ("CS", "SCN") if operator == "RG" else ("cs", "scn")
         content.operators.append(f"/Pattern {space} {name} {paint}")
     else:

@@ -5,6 +5,7 @@ Elements of other namespaces are left out with all that they hold: SVG paints no
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_NODES, MOST_DEPTH, MOST_EXPANDED = 50_000, 64, 4_000_000
+PREDEFINED = ("amp", "lt", "gt", "quot", "apos")
+COMMENT, REFERENCE = re.compile(r"<!--.*?-->", re.DOTALL), re.compile(r"&([^\s&;<>#]{1,200});")
 SVG, XLINK, XML = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"
 OUTLINES = "turn lettering into outlines in the drawing program, or say it in the caption"
 
@@ -52,15 +55,27 @@ def parse(data: bytes) -> Node:
         raise PictureError("the drawing is compressed (SVGZ)", "save it as plain, uncompressed SVG")
     builder = Builder(data)
     try:
-        builder.parser.Parse(data, True)  # noqa: FBT003 - expat takes it by its place
+        builder.parser.Parse(data, True)
     except expat.ExpatError as error:
         message = f"line {error.lineno} of the drawing: the file is not well-formed XML"
         raise PictureError(message, f"{expat.ErrorString(error.code)}; save it anew") from error
-    except ValueError as error:  # an encoding that Python does not know, or one of several bytes
+    except (LookupError, ValueError) as error:  # an encoding that Python does not know, or one of several bytes
         raise PictureError("the drawing is in an encoding that is not taken", "save it in UTF-8") from error
+    if builder.typed and (missing := set(references_in(data)) - builder.declared):
+        message = f"the drawing has the entity '{min(missing)}', which is not defined in it"
+        raise PictureError(message, "save the drawing without a document type")
     if builder.root is None:
         raise PictureError("the file is not an SVG drawing", f'it must begin with <svg xmlns="{SVG}" …>')
     return builder.root
+
+
+def references_in(data: bytes) -> list[str]:
+    """Return the entities that are used; with a document type, the parser says nothing of those that it does not know.
+
+    They are written in ASCII; of UTF-16 that leaves zeros between.
+    """
+    text = COMMENT.sub("", data.replace(b"\0", b"").decode("latin-1"))
+    return REFERENCE.findall(text)
 
 
 class Builder:
@@ -72,11 +87,11 @@ class Builder:
         self.foreign = 0  # how deep inside an element of another namespace
         self.count = self.expanded = 0
         self.references = data.count(b"&")
+        self.declared = set(PREDEFINED)
+        self.typed = False
         self.parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
-        # The document type is read as empty: so an entity that is not defined in the file is an error.
-        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_ALWAYS)
-        parser.ExternalEntityRefHandler = self.external
+        parser.StartDoctypeDeclHandler = self.document_type
         parser.EntityDeclHandler = self.entity
         parser.StartElementHandler = self.start
         parser.EndElementHandler = self.end
@@ -87,17 +102,14 @@ class Builder:
         """Raise PictureError about the place where the parser is."""
         raise PictureError(f"line {self.parser.CurrentLineNumber} of the drawing: {what}", hint)
 
-    def external(self, context: str | None, _base: str | None, _system: str | None, _public: str | None) -> int:
-        """Take a document type as empty, refuse an entity that is another file."""
-        if context is not None:
-            self.refuse("an entity is in another file", "save the drawing in one file")
-        self.parser.ExternalEntityParserCreate(context).Parse(b"", True)  # noqa: FBT003
-        return 1
+    def document_type(self, _name: str, _system: str | None, _public: str | None, _internal: bool) -> None:
+        """Note that there is a document type; none is ever loaded."""
+        self.typed = True
 
     def entity(
         self,
         name: str,
-        parameter: bool,  # noqa: FBT001 - expat gives it by its place
+        parameter: bool,
         value: str | None,
         _base: str | None,
         _system: str | None,
@@ -107,6 +119,7 @@ class Builder:
         """Refuse an entity that could grow without bound (two within each other, or long and often)."""
         if parameter or value is None or "&" in value or len(value) * self.references > MOST_EXPANDED:
             self.refuse(f"the entity '{name}' is not taken", "save the drawing without a document type")
+        self.declared.add(name)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element."""

@@ -19,6 +19,7 @@ CAPS = {"butt": 0, "round": 1, "square": 2}
 JOINS = {"miter": 0, "round": 1, "bevel": 2}
 RULES = {"nonzero": "", "evenodd": "*"}
 VISIBILITY = {"visible": True, "hidden": False, "collapse": False}
+MARKERS = ("marker-start", "marker-mid", "marker-end")
 MOST_DASHES = 1_000
 PARTING = re.compile(r"[\s,]+")
 
@@ -44,6 +45,15 @@ class Style(NamedTuple):
     clip_rule: str = ""
     stroke_first: bool = False
     font_size: float = 16.0
+    marker_start: str = ""
+    marker_mid: str = ""
+    marker_end: str = ""
+
+    @property
+    def markers(self) -> list[tuple[str, str]]:
+        """Return the markers by their properties, in the order in which they are painted."""
+        named = zip(MARKERS, (self.marker_start, self.marker_mid, self.marker_end), strict=True)
+        return [(name, text) for name, text in named if text]
 
     def colour(self, paint: Paint) -> Colour | None:
         """Return the colour of a paint that is no gradient."""
@@ -80,14 +90,6 @@ def stroke_width(text: str, frame: Frame) -> float:
     if width < 0:
         raise ValueError("a stroke's width must not be negative")
     return width
-
-
-def miter_limit(text: str, _frame: Frame) -> float:
-    """Return the miter limit."""
-    limit = number(text)
-    if limit < 1:
-        raise ValueError("the miter limit must be 1 or more")
-    return limit
 
 
 def stroke_first(text: str, _frame: Frame) -> bool:
@@ -131,7 +133,7 @@ READERS: dict[str, tuple[str, Callable[[str, Frame], Any]]] = {
     "stroke-width": ("stroke_width", stroke_width),
     "stroke-linecap": ("linecap", choice(CAPS)),
     "stroke-linejoin": ("linejoin", choice(JOINS)),
-    "stroke-miterlimit": ("miterlimit", miter_limit),
+    "stroke-miterlimit": ("miterlimit", lambda text, _: number(text)),
     "stroke-dasharray": ("dashes", dashes),
     "stroke-dashoffset": (
         "dash_offset", lambda text, frame: length(text, frame.diagonal, frame.font_size)
@@ -139,6 +141,7 @@ READERS: dict[str, tuple[str, Callable[[str, Frame], Any]]] = {
     "visibility": ("visible", choice(VISIBILITY)),
     "clip-rule": ("clip_rule", choice(RULES)),
     "paint-order": ("stroke_first", stroke_first),
+    **{name: (name.replace("-", "_"), lambda text, _: "" if text == "none" else text) for name in MARKERS},
 }  # fmt: skip
 
 
@@ -146,6 +149,8 @@ def computed(node: Node, own: Mapping[str, str], parent: Style, frame: Frame) ->
     """Return the style of an element; raise PictureError for a value that is not understood."""
     if "font-size" in own:
         own = {"font-size": own["font-size"], **own}
+    if "marker" in own:
+        own = {**dict.fromkeys(MARKERS, own["marker"]), **own}
     changes: dict[str, Any] = {}
     for name, text in own.items():
         if name not in READERS or text in ("inherit", "unset") or (name == "color" and text.lower() == CURRENT):

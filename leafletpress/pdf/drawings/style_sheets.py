@@ -94,7 +94,10 @@ def declared_in(content: Any) -> tuple[Declaration, ...]:  # noqa: ANN401 - tiny
     for each in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if each.type != "declaration":
             raise ValueError(f"'{each.serialize()[:60]}' is no declaration of a style")
-        value = tinycss2.serialize(token for token in each.value if token.type != "comment").strip()
+        try:
+            value = tinycss2.serialize(token for token in each.value if token.type != "comment").strip()
+        except TypeError as error:  # of what it could not parse
+            raise ValueError(f"the value of {each.name} is not understood") from error
         name = each.name if each.name.startswith("--") else each.lower_name
         declared.append(Declaration(name, value, bool(each.important)))
     return tuple(declared)

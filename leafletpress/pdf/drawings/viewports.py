@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from leafletpress.pdf.drawings.values import IDENTITY, Frame, Matrix, length, number_list
 
 if TYPE_CHECKING:
-    from leafletpress.pdf.drawings.source import Node
     from leafletpress.pdf.drawings.outlines import Bounds
+    from leafletpress.pdf.drawings.source import Node
 
 SHARES = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 MOST_SIDE = 100_000  # pixels

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from leafletpress.pdf.drawings.source import OUTLINES
 
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 GROUPS = frozenset({"g", "svg", "a", "use", "switch"})
 # Never painted where they stand (SVG 2, 5.3 and after); what of them is used is read from where it is used.
-UNPAINTED = frozenset(
+UNPAINTED = words(
     "title desc metadata defs symbol clipPath mask linearGradient radialGradient pattern marker filter style view "
     "cursor color-profile font font-face missing-glyph glyph solidcolor mesh meshgradient hatch hatchpath "
-    "linearMotion stop".split()
+    "linearMotion stop"
 )
 LETTERING = frozenset({"text", "tspan", "textPath", "tref", "altGlyph", "flowRoot", "flowPara", "flowRegion"})
 # What acts: a page does not, and what would be there at rest is not known.
@@ -23,21 +29,16 @@ ELEMENT_HINTS = {
     "foreignObject": "delete it: it holds a web page or data of the drawing program",
 }
 # Properties that this reader knows.
-INHERITED = frozenset(
+INHERITED = words(
     "color fill fill-opacity fill-rule stroke stroke-opacity stroke-width stroke-linecap stroke-linejoin "
-    "stroke-miterlimit stroke-dasharray stroke-dashoffset visibility clip-rule paint-order font-size".split()
+    "stroke-miterlimit stroke-dasharray stroke-dashoffset visibility clip-rule paint-order font-size "
+    "marker marker-start marker-mid marker-end"
 )
-OWN = frozenset(
-    "opacity display clip-path mask overflow transform-origin transform-box stop-color stop-opacity mask-type".split()
-)
+OWN = words("opacity display clip-path mask overflow transform-origin transform-box stop-color stop-opacity mask-type")
 # Properties that change a drawing, except at a value at which they change nothing.
 AT_REST = {
     "filter": ("none",),
     "mix-blend-mode": ("normal",),
-    "marker": ("none",),
-    "marker-start": ("none",),
-    "marker-mid": ("none",),
-    "marker-end": ("none",),
     "vector-effect": ("none",),
     "clip": ("auto",),
     "color-interpolation": ("auto", "sRGB"),
@@ -62,20 +63,17 @@ PROPERTY_HINTS = {
     "filter": "remove the effect (blur, shadow), or use a PNG or JPEG file for the figure",
     "mix-blend-mode": "set the blend mode to normal, mixing the colours by hand",
     "vector-effect": "let the stroke scale with the drawing",
-    **dict.fromkeys(
-        ("marker", "marker-start", "marker-mid", "marker-end"), "turn the line with its arrowhead into outlines"
-    ),
 }
 GEOMETRY = frozenset({"x", "y", "cx", "cy", "r", "rx", "ry", "width", "height"})
 # Properties of text, filters, interaction and quality: of shapes they change nothing.
-HARMLESS = frozenset(
+HARMLESS = words(
     "font letter-spacing word-spacing line-height writing-mode direction unicode-bidi baseline-shift "
     "alignment-baseline dominant-baseline glyph-orientation-vertical glyph-orientation-horizontal kerning white-space "
     "inline-size shape-inside shape-subtract shape-padding shape-margin shape-image-threshold block-progression "
     "pointer-events cursor color-rendering shape-rendering image-rendering enable-background color-profile "
     "color-interpolation-filters flood-color flood-opacity lighting-color solid-color solid-opacity user-select "
     "will-change isolation touch-action transition tab-size quotes buffered-rendering text-rendering box-sizing margin "
-    "speak-as fill-hatch display-align requiredfeatures background-size src unicode-range".split()
+    "speak-as fill-hatch display-align requiredfeatures background-size src unicode-range"
 )
 HARMLESS_STARTS = ("font-", "text-", "-inkscape-", "--", "transition-", "-webkit-text-", "-webkit-user-", "ruby-")
 PRESENTATION = INHERITED | OWN | AT_REST.keys() - GEOMETRY - {"d", "all", "rotate", "scale", "translate", "background"}
