@@ -93,7 +93,7 @@ def declared_in(content: Any) -> tuple[Declaration, ...]:  # noqa: ANN401 - tiny
     declared = []
     for each in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if each.type != "declaration":
-            raise ValueError(f"'{each.serialize()[:60]}' is no declaration of a style")
+            raise ValueError("it has something that is no declaration")
         try:
             value = tinycss2.serialize(token for token in each.value if token.type != "comment").strip()
         except TypeError as error:  # of what it could not parse

@@ -127,7 +127,14 @@ def test_a_rule_of_a_style_sheet_is_named_by_its_own_line() -> None:
     assert refusal_of("<style>\n.a{fill:red}\n@import 'b.css';\n</style>").message.startswith("line 5 ")
 
 
-@pytest.mark.parametrize("unused", ['<defs><text>A</text><image href="a.png"/></defs>', '<g display="none"><text>A</text></g>',
-                                    '<filter id="f"/>', '<symbol id="s"><text>A</text></symbol>'])  # fmt: skip
+@pytest.mark.parametrize(
+    "unused",
+    [
+        '<defs><text>A</text><image href="a.png"/></defs>',
+        '<g display="none"><text>A</text></g>',
+        '<filter id="f"/>',
+        '<symbol id="s"><text>A</text></symbol>',
+    ],
+)
 def test_what_is_not_painted_is_not_refused(unused: str) -> None:
     assert draw(f"{HEAD}{unused}</svg>".encode()).form.data == b""

@@ -27,18 +27,27 @@ READ = {
     "Windows": f'<?xml version="1.0" encoding="windows-1252"?>{BODY}'.encode("cp1252"),
     "a document type": b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://a.example/svg11.dtd">' + BODY.encode(),
     "entities of an illustration program": ILLUSTRATOR.encode(),
-    "an attribute of the document type": f'<!DOCTYPE svg [<!ATTLIST rect fill CDATA "red">]>{BODY}'.replace(' fill="red"', "").encode(),
-    "a prefix": b'<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><s:rect width="1" height="1" fill="red"/></s:svg>',
-}  # fmt: skip
+    "an attribute of the document type": f'<!DOCTYPE svg [<!ATTLIST rect fill CDATA "red">]>{BODY}'.replace(
+        ' fill="red"', ""
+    ).encode(),
+    "a prefix": b'<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1">'
+    b'<s:path d="M0 0h1v1H0" fill="red"/></s:svg>',
+}
 BOMB = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(10))
 LONG = "x" * 10_000
 REFUSED = {
     "an entity bomb": (f"<!DOCTYPE svg [{BOMB}]><svg {SVG}>&a9;</svg>", "entity"),
     "a long entity, often": (f'<!DOCTYPE svg [<!ENTITY a "{LONG}">]><svg {SVG}>{"&a;" * 5000}</svg>', "entity"),
-    "an entity that is a file": (f'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg {SVG}>&a;</svg>', "entity"),
+    "an entity that is a file": (
+        f'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg {SVG}>&a;</svg>',
+        "entity",
+    ),
     "a parameter entity": (f'<!DOCTYPE svg [<!ENTITY % a "b">]><svg {SVG}/>', "entity"),
     "an entity that is not there": (f'<!DOCTYPE svg SYSTEM "a.dtd"><svg {SVG}>&a;</svg>', "entity 'a'"),
-    "an entity that is not there, in an attribute": (f'<!DOCTYPE svg SYSTEM "a.dtd"><svg {SVG} id="&a;"/>', "entity 'a'"),
+    "an entity that is not there, in an attribute": (
+        f'<!DOCTYPE svg SYSTEM "a.dtd"><svg {SVG} id="&a;"/>',
+        "entity 'a'",
+    ),
     "a style sheet elsewhere": (f'<?xml-stylesheet href="a.css"?><svg {SVG} viewBox="0 0 1 1"/>', "style sheet"),
     "no name space": ('<svg viewBox="0 0 1 1"/>', "not an SVG"),
     "another element": ("<html/>", "not an SVG"),
@@ -50,15 +59,23 @@ REFUSED = {
     "a negative box": (f'<svg {SVG} viewBox="0 0 -9 9"/>', "viewBox"),
     "an enormous size": (f'<svg {SVG} width="1e6" height="1"/>', "no size"),
     "deep groups": (f"{HEAD}{'<g>' * 5000}{'</g>' * 5000}</svg>", "inside one another"),
-    "groups deep by use": (HEAD + "".join(f'<g id="u{n}"><g><g><use href="#u{n - 1}"/></g></g></g>' if n else '<g id="u0"/>'
-                                          for n in range(40)) + "</svg>", "inside one another"),
+    "groups deep by use": (
+        HEAD
+        + "".join(f'<g id="u{n}"><g><g><use href="#u{n - 1}"/></g></g></g>' if n else '<g id="u0"/>' for n in range(40))
+        + "</svg>",
+        "inside one another",
+    ),
     "many elements": (f"{HEAD}{'<g/>' * 50_001}</svg>", "more than 50,000"),
-    "uses of uses": (HEAD + '<defs><path id="u0" d="M0 0h9v9z"/>' + "".join(
-        f'<g id="u{n}">{f"""<use href="#u{n - 1}"/>""" * 10}</g>' for n in range(1, 10)) + '</defs><use href="#u9"/></svg>',
-        "counting each use"),
+    "uses of uses": (
+        HEAD
+        + '<defs><path id="u0" d="M0 0h9v9z"/>'
+        + "".join(f'<g id="u{n}">{f"""<use href="#u{n - 1}"/>""" * 10}</g>' for n in range(1, 10))
+        + '</defs><use href="#u9"/></svg>',
+        "counting each use",
+    ),
     "long paths": (f'{HEAD}<path d="M0 0{"h1v1" * 150_000}"/></svg>', "too long"),
     "many rules": (f"{HEAD}<style>{'a{fill:red}' * 2000}</style>{'<g/>' * 5000}</svg>", "too many rules"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", READ)
@@ -74,8 +91,17 @@ def test_files_that_are_no_drawing_or_too_much_are_refused(name: str) -> None:
     assert refusal.value.hint
 
 
-@pytest.mark.parametrize("data", [gzip.compress(BODY.encode()), b"\x00", b"\xff\xfe\x00", b'<?xml version="1.0" encoding="no-such"?><svg/>',
-                                  b'<?xml version="1.0" encoding="gb18030"?><svg/>', BODY.encode("latin-1")])  # fmt: skip
+@pytest.mark.parametrize(
+    "data",
+    [
+        gzip.compress(BODY.encode()),
+        b"\x00",
+        b"\xff\xfe\x00",
+        b'<?xml version="1.0" encoding="no-such"?><svg/>',
+        b'<?xml version="1.0" encoding="gb18030"?><svg/>',
+        BODY.encode("latin-1"),
+    ],
+)
 def test_bytes_that_cannot_be_read_are_refused(data: bytes) -> None:
     with pytest.raises(PictureError):
         draw(data)
