@@ -35,7 +35,7 @@ def figure_on_page_one(project: Project) -> Image.Image:
         page = pdf[0]
         picture: Image.Image = page.render(scale=SCALE).to_pil().convert("RGB")
         top = page.get_height()
-    return picture.crop(tuple(round(side * SCALE) for side in (left, top - high, right, top - low)))
+    return picture.crop((left * SCALE, (top - high) * SCALE, right * SCALE, (top - low) * SCALE))
 
 
 def boxes(path: Path) -> Iterator[list[float]]:
@@ -48,7 +48,7 @@ def boxes(path: Path) -> Iterator[list[float]]:
                 continue
             if element.get("/S") == "/Figure":
                 yield [float(side) for side in element.A.BBox]
-            kids = element.get("/K", [])
+            kids: Any = element.get("/K", [])
             waiting += list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 

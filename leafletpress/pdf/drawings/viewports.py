@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from leafletpress.pdf.drawings.source import Node
 
 SHARES = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
-MOST_SIDE = 100_000  # pixels
+# Pixels of the longer side; a larger drawing is made smaller, for it has no size of its own in print.
+MOST_SIDE = 10_000
 NO_SIZE = "the drawing has no size"
 GIVE_SIZE = "give it width and height, or a viewBox"
 
@@ -56,7 +57,7 @@ def fitted(node: Node, box: Bounds | None, width: float, height: float) -> Matri
 
 
 def natural_size(root: Node) -> tuple[float, float]:
-    """Return width and height of the whole drawing in pixels; raise PictureError."""
+    """Return width and height of the whole drawing in pixels, not more than MOST_SIDE; raise PictureError."""
     box = view_box(root)
     sides = [side(root, name) for name in ("width", "height")]
     if box and box[2] > 0 and box[3] > 0:
@@ -69,9 +70,10 @@ def natural_size(root: Node) -> tuple[float, float]:
     elif box:
         root.refuse(NO_SIZE, GIVE_SIZE)
     width, height = (value or 0 for value in sides)
-    if not (0 < width < MOST_SIDE and 0 < height < MOST_SIDE):
+    if width <= 0 or height <= 0:
         root.refuse(NO_SIZE, GIVE_SIZE)
-    return width, height
+    smaller = min(1, MOST_SIDE / max(width, height))
+    return width * smaller, height * smaller
 
 
 def side(root: Node, name: str) -> float | None:
