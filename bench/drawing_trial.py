@@ -23,6 +23,7 @@ FINER = 24
 # Of 255: pixels that differ by more are not the same.
 DIFFERENT = 60
 MARGIN = 0.1
+LARGE = 7_499  # points; what was larger has been made smaller
 
 
 class Trial(NamedTuple):
@@ -104,9 +105,14 @@ def resvg_picture(data: bytes, drawing: Drawing, side: int) -> Image.Image:
     """Return resvg's rendering on white; raise ValueError."""
     import resvg_py
 
-    zoom = side / max(drawing.width, drawing.height) * POINTS_PER_PIXEL
     resvg: Any = resvg_py.svg_to_bytes
-    made = resvg(svg_string=decoded(data), zoom=zoom, dpi=96, skip_system_fonts=True, background="white")
+    longest = max(drawing.width, drawing.height)
+    # By its side, resvg scales from whole pixels, so that small drawings come out too large; by zoom it scales exactly.
+    if longest > LARGE:
+        size: dict[str, float] = {"width" if drawing.width == longest else "height": side}
+    else:
+        size = {"zoom": side / longest * POINTS_PER_PIXEL}
+    made = resvg(svg_string=decoded(data), dpi=96, skip_system_fonts=True, background="white", **size)
     return Image.open(io.BytesIO(bytes(made))).convert("RGB")
 
 
