@@ -108,7 +108,7 @@ def read_gradient(
     except ValueError as error:
         node.refuse(f"<{node.tag}> is not understood: {error}", "make the gradient anew")
     if abs(determinant(matrix)) < 1e-12:
-        return None
+        node.refuse(f"<{node.tag}> is squeezed to nothing", "make the gradient anew")
     if is_flat(coordinates):
         return stops[-1].colour
     return (

@@ -25,12 +25,15 @@ MOST_VERTICES = 5_000
 
 
 class Vertex(NamedTuple):
-    """Hold a vertex of an outline and the directions in which it is reached and left, as vectors or None."""
+    """Hold a vertex of an outline: the vectors by which it is reached and left, and whether a line of no length is
+    beside it.
+    """
 
     x: float
     y: float
     reached: tuple[float, float] | None
     left: tuple[float, float] | None
+    still: bool = False
 
     def direction(self) -> float:
         """Return the angle that halves those of its two directions, in radians (13.7.4)."""
@@ -54,9 +57,10 @@ def vertices(outline: Outline) -> list[Vertex]:
         points = [(x, y), *zip(values[::2], values[1::2], strict=True)] if values else [(x, y), found[start][:2]]
         away = first_move(points)
         towards = first_move(points[::-1])
-        found[-1] = found[-1]._replace(left=away)
+        still = away is None and kind != CLOSE
+        found[-1] = found[-1]._replace(left=away, still=found[-1].still or still)
         x, y = points[-1]
-        found.append(Vertex(x, y, towards and (-towards[0], -towards[1]), None))
+        found.append(Vertex(x, y, towards and (-towards[0], -towards[1]), None, still))
         if kind == CLOSE:
             found[-1] = found[-1]._replace(left=found[start].left)
             found[start] = found[start]._replace(reached=found[-1].reached)
@@ -115,7 +119,9 @@ def marking(names: Names, marker: Node, place: Place, vertex: Vertex, *, is_star
         if wide <= 0 or high <= 0 or (box and not (box[2] and box[3])):
             return None
         inner = inner_frame(box, wide, high, 16)
-        across, down = reference_point(given, (box[2], box[3]) if box else (wide, high), box)
+        across, down = (
+            length(given.get(name, "0"), whole, 16) for name, whole in zip(("refX", "refY"), inner, strict=False)
+        )
     except ValueError as error:
         marker.refuse(f"<marker> is not understood: {error}", OUTLINE_IT)
     units = given.get("markerUnits", "strokeWidth").strip()
@@ -134,19 +140,11 @@ def marking(names: Names, marker: Node, place: Place, vertex: Vertex, *, is_star
     return Marking(marker, inside, cut)
 
 
-def reference_point(given: Mapping[str, str], size: tuple[float, float], box: Bounds | None) -> tuple[float, float]:
-    """Return the point of a marker that lies on the vertex; raise ValueError."""
-    words = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
-    values = []
-    for name, whole, start in zip(("refX", "refY"), size, box[:2] if box else (0.0, 0.0), strict=True):
-        text = given.get(name, "0").strip()
-        values.append(start + whole * words[text] if text in words else length(text, whole, 16))
-    return values[0], values[1]
-
-
 def turned(orient: str, vertex: Vertex, *, is_start: bool) -> float:
     """Return by how much a marker is turned, in radians; raise ValueError."""
     if orient not in ("auto", "auto-start-reverse"):
         return angle(orient)
+    if vertex.still:
+        raise ValueError("it is to follow a line of no length")
     turn = vertex.direction()
     return turn + 3.141592653589793 if orient == "auto-start-reverse" and is_start else turn

@@ -182,12 +182,16 @@ def stroked(outline: Outline, digits: int, *, capped: bool) -> Outline:
     out: Outline = []
     for path in subpaths(outline):
         x, y = path[0][1]
-        ends = {(values[at], values[at + 1]) for _, values in path for at in range(0, len(values), 2)}
-        if ends != {(x, y)}:
+        if not is_dot(path):
             out += path
         elif capped and len(path) > 1:
             out += [(MOVE, (x, y)), (LINE, (x + LEAST_DOT / 10**digits, y))]
     return out
+
+
+def is_dot(path: Outline) -> bool:
+    """Return whether all points of a subpath are one."""
+    return len({values[at : at + 2] for _, values in path for at in range(0, len(values), 2)}) == 1
 
 
 def bounds(outline: Outline) -> Bounds | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 ORIGINS = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
+FEATURES = ("http://www.w3.org/TR/SVG11/feature#", "org.w3c.svg", "http://www.w3.org/Graphics/SVG/feature/")
 MOST_PAINTED = 50_000
 FEWER = "simplify the drawing, or make a PNG file of it"
 
@@ -157,6 +158,11 @@ def makes_viewport(node: Node) -> bool:
 def viewport(node: Node, outer: Place, place: Place) -> tuple[Place, Bounds | None]:
     """Return the place inside a nested svg or symbol, and its box around it; None where it shows nothing."""
     x, y = ("0", "0") if node.tag == "symbol" else (node.attributes.get("x", "0"), node.attributes.get("y", "0"))
+    if node.tag == "symbol" and any(
+        name in node.attributes and given in ("", "auto")
+        for name, given in zip(("width", "height"), outer.size, strict=True)
+    ):
+        node.refuse("<symbol> has a size of its own, which programs take differently", "give <use> the size")
     width, height = (
         given if given not in ("", "auto") else node.attributes.get(side, "100%").replace("auto", "100%")
         for given, side in zip(outer.size, ("width", "height"), strict=True)
@@ -176,6 +182,8 @@ def viewport(node: Node, outer: Place, place: Place) -> tuple[Place, Bounds | No
 
 def own_transform(node: Node, own: Mapping[str, str], frame: Frame) -> Matrix:
     """Return the matrix of an element's transform about its origin (CSS Transforms 1, 5 and 6); raise PictureError."""
+    if node.tag == "symbol" and "transform" in node.attributes:
+        node.refuse("<symbol> has a transform, which programs take differently", "give it to <use>")
     attribute, style = node.attributes.get("transform", ""), own.get("transform")
     text = attribute if style is None else style
     if not text.strip() or text == "none":
@@ -210,6 +218,8 @@ def is_chosen(node: Node) -> bool:
     """Return whether an element is painted at all by its conditions (SVG 2, 5.9); raise PictureError."""
     if "requiredExtensions" in node.attributes:
         return False
+    if not all(name.startswith(FEATURES) for name in node.attributes.get("requiredFeatures", "").split()):
+        node.refuse(f"<{node.tag}> depends on a feature that is not known", "remove requiredFeatures")
     if "systemLanguage" in node.attributes:
         node.refuse(f"<{node.tag}> depends on the reader's language", "make a drawing of each language")
     return True

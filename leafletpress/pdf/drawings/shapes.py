@@ -10,6 +10,7 @@ from leafletpress.pdf.drawings.gradients import GRADIENTS, Gradient, read_gradie
 from leafletpress.pdf.drawings.outlines import (
     bounds,
     has_area,
+    is_dot,
     moved,
     operators,
     outline_of,
@@ -70,6 +71,8 @@ def read_shape(names: Names, node: Node, place: Place) -> Shape | None:
     stroke = ink(names, node, place, style.stroke, style.stroke_opacity, box) if style.stroke_width > 0 else None
     if stroke and style.dashes and "pathLength" in node.attributes:
         node.refuse("dashes go by pathLength, which is not taken", "turn the dashed line into outlines")
+    if stroke and style.dashes and style.linecap and any(map(is_dot, subpaths(outline))):
+        node.refuse("a dashed line has a part of no length", "delete that part, or draw it as a circle")
     if stroke and style.linejoin == 0 and style.miterlimit < 1:
         node.refuse("the miter limit is below 1", "set it to 1 or more")
     return Shape(node, place, outline, fill, stroke) if fill or stroke or style.markers else None

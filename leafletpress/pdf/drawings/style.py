@@ -21,7 +21,7 @@ RULES = {"nonzero": "", "evenodd": "*"}
 VISIBILITY = {"visible": True, "hidden": False, "collapse": False}
 MARKERS = ("marker-start", "marker-mid", "marker-end")
 MOST_DASHES = 1_000
-PARTING = re.compile(r"[\s,]+")
+PARTING = re.compile(r"\s*,\s*|\s+")
 
 
 class Style(NamedTuple):
@@ -78,10 +78,11 @@ def dashes(text: str, frame: Frame) -> tuple[float, ...]:
     """Return dashes and gaps in turn; () for a solid line, as all of nothing is (SVG 2, 13.5.6)."""
     if text == "none":
         return ()
-    values = tuple(length(part, frame.diagonal, frame.font_size) for part in PARTING.split(text) if part)
+    values = tuple(length(part, frame.diagonal, frame.font_size) for part in PARTING.split(text))
     if min(values) < 0 or len(values) > MOST_DASHES:
         raise ValueError("dashes must not be negative, nor more than 1,000")
-    return values if sum(values) > 0 else ()
+    gaps = (values * 2)[1::2] if len(values) % 2 else values[1::2]
+    return values if sum(gaps) > 0 else ()
 
 
 def stroke_width(text: str, frame: Frame) -> float:
@@ -124,6 +125,7 @@ def own_colour(text: str, _frame: Frame) -> Colour:
 
 READERS: dict[str, tuple[str, Callable[[str, Frame], Any]]] = {
     "font-size": ("font_size", font_size),
+    "font": ("font_size", lambda _text, _: float("nan")),
     "color": ("color", own_colour),
     "fill": ("fill", lambda text, _: colours.paint(text)),
     "fill-opacity": ("fill_opacity", lambda text, _: opacity(text)),
@@ -147,8 +149,9 @@ READERS: dict[str, tuple[str, Callable[[str, Frame], Any]]] = {
 
 def computed(node: Node, own: Mapping[str, str], parent: Style, frame: Frame) -> Style:
     """Return the style of an element; raise PictureError for a value that is not understood."""
-    if "font-size" in own:
-        own = {"font-size": own["font-size"], **own}
+    first = [name for name in ("font", "font-size") if name in own]
+    if first:  # for lengths in em
+        own = {**{name: own[name] for name in first}, **own}
     if "marker" in own:
         own = {**dict.fromkeys(MARKERS, own["marker"]), **own}
     changes: dict[str, Any] = {}

@@ -15,8 +15,9 @@ NUMBER = r"[+-]?(?:\d{1,40}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][+-]?\d{1,4})?"
 A_NUMBER = re.compile(NUMBER)
 A_LENGTH = re.compile(rf"({NUMBER})([a-zA-Z%]{{0,4}})")
 # Pixels of an absolute unit (CSS Values 4, 6.2).
-PIXELS = {"": 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "q": 96 / 101.6}
+PIXELS = {"": 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "Q": 96 / 101.6}
 DEGREES = {"": 1, "deg": 1, "grad": 0.9, "rad": 57.29577951308232, "turn": 360}
+DOUBLE_COMMA = re.compile(r",\s*,")
 A_FUNCTION = re.compile(r"[\s,]*([a-zA-Z]{1,20})\s*\(([^()]*)\)")
 
 
@@ -60,7 +61,7 @@ def length(text: str, whole: float, font_size: float) -> float:
     found = A_LENGTH.fullmatch(text.strip())
     if not found:
         raise ValueError(f"'{text}' is no length")
-    value, unit = float(found[1]), found[2].lower()
+    value, unit = float(found[1]), found[2]
     if unit == "%":
         return bounded(value / 100 * whole)
     if unit in ("em", "ex"):
@@ -72,7 +73,7 @@ def length(text: str, whole: float, font_size: float) -> float:
 
 def number_list(text: str) -> list[float]:
     """Return numbers parted by blanks and commas, or by nothing where they part themselves."""
-    if A_NUMBER.sub("", text).strip(" \t\r\n\f,"):
+    if A_NUMBER.sub("", text).strip(" \t\r\n\f,") or DOUBLE_COMMA.search(text):
         raise ValueError(f"'{text[:40]}' is no list of numbers")
     return [bounded(float(value)) for value in A_NUMBER.findall(text)]
 

@@ -32,7 +32,7 @@ ELEMENT_HINTS = {
 INHERITED = words(
     "color fill fill-opacity fill-rule stroke stroke-opacity stroke-width stroke-linecap stroke-linejoin "
     "stroke-miterlimit stroke-dasharray stroke-dashoffset visibility clip-rule paint-order font-size "
-    "marker marker-start marker-mid marker-end"
+    "marker marker-start marker-mid marker-end font"
 )
 OWN = words("opacity display clip-path mask overflow transform-origin transform-box stop-color stop-opacity mask-type")
 # Properties that change a drawing, except at a value at which they change nothing.
@@ -67,7 +67,7 @@ PROPERTY_HINTS = {
 GEOMETRY = frozenset({"x", "y", "cx", "cy", "r", "rx", "ry", "width", "height"})
 # Properties of text, filters, interaction and quality: of shapes they change nothing.
 HARMLESS = words(
-    "font letter-spacing word-spacing line-height writing-mode direction unicode-bidi baseline-shift "
+    "letter-spacing word-spacing line-height writing-mode direction unicode-bidi baseline-shift "
     "alignment-baseline dominant-baseline glyph-orientation-vertical glyph-orientation-horizontal kerning white-space "
     "inline-size shape-inside shape-subtract shape-padding shape-margin shape-image-threshold block-progression "
     "pointer-events cursor color-rendering shape-rendering image-rendering enable-background color-profile "
@@ -76,7 +76,9 @@ HARMLESS = words(
     "speak-as fill-hatch display-align requiredfeatures background-size src unicode-range"
 )
 HARMLESS_STARTS = ("font-", "text-", "-inkscape-", "--", "transition-", "-webkit-text-", "-webkit-user-", "ruby-")
-PRESENTATION = INHERITED | OWN | AT_REST.keys() - GEOMETRY - {"d", "all", "rotate", "scale", "translate", "background"}
+# Attributes that are properties; `marker` and `font` are so in style sheets only.
+MORE = {"marker", "font", "d", "all", "rotate", "scale", "translate", "background"}
+PRESENTATION = (INHERITED | OWN | AT_REST.keys()) - MORE
 
 
 def is_harmless(name: str) -> bool:
