@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # Nothing quoted, escaped or commented: then semicolons part the declarations.
 PLAIN_STYLE = re.compile(r"""[^"'\\{}@/]*""")
+LONGEST_STYLE = 20_000
 KNOWN = INHERITED | OWN | {"transform"}
 
 
@@ -56,6 +57,8 @@ class Cascade:
         decided = {name: value for name, value in node.attributes.items() if name in PRESENTATION}
         declared = self.sheet.get(node, [])
         if style := node.attributes.get("style"):
+            if len(style) > LONGEST_STYLE:
+                node.refuse("the style is too long", "save it as plain SVG")
             try:
                 declared = [*declared, *declarations(style)]
             except ValueError as error:

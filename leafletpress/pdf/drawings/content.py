@@ -31,7 +31,7 @@ class Content:
     def __init__(self, box: str) -> None:
         self.box = box
         self.operators: list[str] = []
-        self.resources: dict[str, list[Parts]] = {}
+        self.resources: dict[str, dict[Parts, int]] = {}
         self.state: dict[str, str] = {}
         self.saved: list[dict[str, str]] = []
 
@@ -53,17 +53,15 @@ class Content:
 
     def name(self, kind: str, *parts: str | Form) -> str:
         """Return the name under which the form has a resource of a kind."""
-        held = self.resources.setdefault(kind, [])
-        if parts not in held:
-            held.append(parts)
-        return f"/{kind[0]}{held.index(parts)}"
+        held = self.resources.setdefault(kind, {})
+        return f"/{kind[0]}{held.setdefault(parts, len(held))}"
 
     def form(self, *entries: str) -> Form:
         """Return the form XObject of all that was gathered, with more entries of its dictionary."""
         parts: list[str | Form] = [f"/Type/XObject/Subtype/Form/BBox[{self.box}]", *entries, "/Resources<<"]
         for kind, held in self.resources.items():
             parts.append(f"/{kind}<<")
-            for number, each in enumerate(held):
+            for each, number in held.items():
                 parts += [f"/{kind[0]}{number} ", *each]
             parts.append(">>")
         return Form((*joined([*parts, ">>"]),), "\n".join(self.operators).encode("ascii"))

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 GRADIENTS = frozenset({"linearGradient", "radialGradient"})
 MOST_STOPS, MOST_LINKS, MOST_TURNS = 256, 32, 1_000
+# How many stops take as long as an element.
+STOPS_AN_ELEMENT = 8
 WHOLE_BOX = Frame(1, 1, 16)
 
 
@@ -92,6 +94,7 @@ def read_gradient(
     stops = read_stops(names, chain)
     if not stops:
         return None
+    names.count(node, len(stops) // STOPS_AN_ELEMENT)
     if len(stops) == 1:
         return stops[0].colour
     given = {name: value for each in reversed(chain) for name, value in each.attributes.items()}
@@ -111,13 +114,8 @@ def read_gradient(
         node.refuse(f"<{node.tag}> is squeezed to nothing", "make the gradient anew")
     if is_flat(coordinates):
         return stops[-1].colour
-    return (
-        Gradient(coordinates, matrix, tuple(stops))
-        if spread == "pad"
-        else repeated(
-            node, Gradient(coordinates, matrix, tuple(stops)), reflect=spread == "reflect", extent=names.extent_of_all
-        )
-    )
+    gradient = Gradient(coordinates, matrix, tuple(stops))
+    return gradient if spread == "pad" else repeated(names, node, gradient, reflect=spread == "reflect")
 
 
 def keyword(given: dict[str, str], name: str, choices: tuple[str, ...]) -> str:
@@ -203,12 +201,13 @@ def read_coordinates(node: Node, given: dict[str, str], frame: Frame) -> tuple[f
     return fx, fy, fr, cx, cy, r
 
 
-def repeated(node: Node, gradient: Gradient, *, reflect: bool, extent: Bounds) -> Gradient:
-    """Return a gradient repeated, or reflected, over a box of the drawing's space; raise PictureError."""
-    first, last = turns(gradient, extent)
+def repeated(names: Names, node: Node, gradient: Gradient, *, reflect: bool) -> Gradient:
+    """Return a gradient repeated, or reflected, over the whole drawing; raise PictureError."""
+    first, last = turns(gradient, names.extent_of_all)
     if last - first > MOST_TURNS:
         node.refuse(f"<{node.tag}> is repeated more than {MOST_TURNS} times", "draw the stripes as shapes")
     stops = tuple(spread_stops(gradient.stops, first, last, reflect=reflect))
+    names.count(node, (last - first) * len(gradient.stops) // STOPS_AN_ELEMENT)
     return Gradient(stretched(gradient.coordinates, first, last), gradient.matrix, stops)
 
 

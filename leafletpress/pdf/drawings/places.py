@@ -76,11 +76,15 @@ class Names:
             style = computed(each, self.cascade.of(each), style, self.frame)
         return style
 
-    def entered(self, node: Node, place: Place) -> Place:
-        """Return the place inside an element: its transform, style and frame put on; raise PictureError."""
-        self.painted += 1
+    def count(self, node: Node, work: int) -> None:
+        """Count work in elements; raise PictureError where it is too much."""
+        self.painted += work
         if self.painted > MOST_PAINTED:
             node.refuse(f"more than {MOST_PAINTED:,} elements are painted, counting each use", FEWER)
+
+    def entered(self, node: Node, place: Place) -> Place:
+        """Return the place inside an element: its transform, style and frame put on; raise PictureError."""
+        self.count(node, 1)
         if place.depth > MOST_DEPTH:
             node.refuse(f"more than {MOST_DEPTH} elements stand inside one another, counting each use", FEWER)
         own = self.cascade.of(node)

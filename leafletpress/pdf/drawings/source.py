@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST_NODES, MOST_DEPTH, MOST_EXPANDED = 50_000, 64, 4_000_000
 PREDEFINED = ("amp", "lt", "gt", "quot", "apos")
-COMMENT, REFERENCE = re.compile(r"<!--.*?-->", re.DOTALL), re.compile(r"&([^\s&;<>#]{1,200});")
+REFERENCE = re.compile(r"&([^\s&;<>#]{1,200});")
 SVG, XLINK, XML = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"
 OUTLINES = "turn lettering into outlines in the drawing program, or say it in the caption"
 
@@ -74,8 +74,10 @@ def references_in(data: bytes) -> list[str]:
 
     They are written in ASCII; of UTF-16 that leaves zeros between.
     """
-    text = COMMENT.sub("", data.replace(b"\0", b"").decode("latin-1"))
-    return REFERENCE.findall(text)
+    text = data.replace(b"\0", b"").decode("latin-1")
+    outside, *comments = text.split("<!--")
+    rests = [comment.partition("-->")[2] for comment in comments]
+    return REFERENCE.findall("".join([outside, *rests]))
 
 
 class Builder:

@@ -18,7 +18,7 @@ A_LENGTH = re.compile(rf"({NUMBER})([a-zA-Z%]{{0,4}})")
 PIXELS = {"": 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "Q": 96 / 101.6}
 DEGREES = {"": 1, "deg": 1, "grad": 0.9, "rad": 57.29577951308232, "turn": 360}
 DOUBLE_COMMA = re.compile(r",\s*,")
-A_FUNCTION = re.compile(r"[\s,]*([a-zA-Z]{1,20})\s*\(([^()]*)\)")
+A_FUNCTION = re.compile(r"[\s,]{0,100}([a-zA-Z]{1,20})\s*\(([^()]*)\)")
 
 
 class Frame(NamedTuple):

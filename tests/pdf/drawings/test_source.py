@@ -73,6 +73,16 @@ REFUSED = {
         "counting each use",
     ),
     "long paths": (f'{HEAD}<path d="M0 0{"h1v1" * 150_000}"/></svg>', "too long"),
+    "many stops": (
+        f'{HEAD}<linearGradient id="g">{"<stop/>" * 255}</linearGradient>'
+        + '<path fill="url(#g)" d="M0 0h9v9z"/>' * 5_000
+        + "</svg>",
+        "counting each use",
+    ),
+    "selectors of many steps": (f"{HEAD}<style>b {'* ' * 20}{{fill:red}}</style>{'<g/>' * 50}</svg>", "too many rules"),
+    "a long style": (f'{HEAD}<g style="{"fill:red;" * 5_000}"/></svg>', "too long"),
+    "a long style sheet": (f"{HEAD}<style>{'/* */' * 100_001}</style></svg>", "too long"),
+    "blanks in a transform": (f'{HEAD}<g transform="{" " * 1_000_000}x"/></svg>', "transform"),
     "many rules": (f"{HEAD}<style>{'a{fill:red}' * 2000}</style>{'<g/>' * 5000}</svg>", "too many rules"),
 }
 
