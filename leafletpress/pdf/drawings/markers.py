@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PLACES = ("marker-start", "marker-mid", "marker-end")
 MARKED = frozenset({"path", "line", "polyline", "polygon"})
 OUTLINE_IT = "turn the line with its arrowhead into outlines"
+WORK = 4  # of placing a marker, in elements
 MOST_VERTICES = 5_000
 
 
@@ -92,6 +93,7 @@ def markings(names: Names, node: Node, place: Place, outline: Outline) -> Iterat
             node.refuse("<marker> leads back to itself", OUTLINE_IT)
         chosen = {"marker-start": places[:1], "marker-mid": places[1:-1], "marker-end": places[-1:]}[name]
         for vertex in chosen:
+            names.count(node, WORK)
             found = marking(names, marker, place, vertex, is_start=name == "marker-start")
             if found:
                 yield found

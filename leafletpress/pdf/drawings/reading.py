@@ -51,7 +51,9 @@ def draw(data: bytes) -> Drawing:
     """Return the drawing of an SVG file's bytes; raise PictureError."""
     try:
         return drawn(parse(data))
-    except (ArithmeticError, RecursionError) as error:
+    except RecursionError as error:  # brackets in a style
+        raise PictureError("the drawing has brackets too deep inside one another", "save it as plain SVG") from error
+    except ArithmeticError as error:
         raise PictureError("the drawing has numbers out of all bounds", "save it as plain SVG") from error
 
 
