@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parents[1]
 LIBRARIES = frozenset(
     (
         "babel",
+        "cssselect2",
         "deflate",
         "fonttools",
         "icu4py",
@@ -22,7 +23,7 @@ LIBRARIES = frozenset(
         "polib",
         "pyyaml",
         "reportlab",
-        "svgelements",
+        "tinycss2",
         "uharfbuzz",
     )
 )

@@ -23,6 +23,7 @@ from leafletpress.pdf.structure import Box, Element, LinkMark, StructureTree, Ta
 from leafletpress.pdf.two_way import pieces_beside, reads_from_right
 
 if TYPE_CHECKING:
+    from leafletpress.pdf.forms import Form
     from leafletpress.pdf.metadata import DocumentInfo
     from leafletpress.typography.data import Line, PlacedRun
     from leafletpress.typography.fonts import Face
@@ -107,7 +108,7 @@ class TaggedCanvas(ShapeCanvas):
         self._pages: list[Page] = []
         self._fonts: dict[Face, EmbeddedFont] = {}
         self._standing: dict[tuple[object, ...], Standing] = {}
-        self._pictures: dict[str, Picture] = {}
+        self._pictures: dict[str, Picture | Form] = {}
         self._bookmarks: list[Bookmark] = []
         self._links: list[LinkArea] = []
         self._link_count = 0
@@ -248,8 +249,8 @@ class TaggedCanvas(ShapeCanvas):
         """Add an outline item (level from 1) that leads to a height in points of the current coordinates."""
         self._bookmarks.append(Bookmark(title, level, len(self._pages), self.absolutePosition(0, y)[1]))
 
-    def add_picture(self, label: str, picture: Picture) -> None:
-        """Keep an image XObject under a label, to be painted by `/label Do`."""
+    def add_picture(self, label: str, picture: Picture | Form) -> None:
+        """Keep an image or form XObject under a label, to be painted by `/label Do`."""
         self._pictures.setdefault(label, picture)
 
     def _on_page(self, box: Box) -> Box:

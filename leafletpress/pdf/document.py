@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
+from leafletpress.pdf.forms import Form, Written, write_form
 from leafletpress.pdf.metadata import DocumentInfo, write_info, write_output_intent, write_xmp
 from leafletpress.pdf.objects import ObjectFile, numbers, ref, text
 from leafletpress.pdf.outline import Bookmark, write_outline
@@ -70,7 +71,7 @@ class Document(NamedTuple):
     tree: StructureTree
     pages: Sequence[Page]
     fonts: Sequence[EmbeddedFont]
-    pictures: Mapping[str, Picture]
+    pictures: Mapping[str, Picture | Form]
     bookmarks: Sequence[Bookmark]
 
 
@@ -98,11 +99,18 @@ def write_document(document: Document) -> bytes:
 def resource_dictionary(file: ObjectFile, document: Document) -> str:
     """Return the one resource dictionary that all pages share."""
     fonts = "".join(f"/{font.label} {ref(font.write(file))}" for font in document.fonts)
+    written: Written = {}
     pictures = "".join(
-        f"/{label} {ref(file.add_stream(picture.entries, picture.data, compress=False))}"
-        for label, picture in document.pictures.items()
+        f"/{label} {ref(write_picture(file, picture, written))}" for label, picture in document.pictures.items()
     )
     return f"<</Font<<{fonts}>>/XObject<<{pictures}>>>>"
+
+
+def write_picture(file: ObjectFile, picture: Picture | Form, written: Written) -> int:
+    """Add an image or a drawing and return its number."""
+    if isinstance(picture, Form):
+        return write_form(file, picture, written)
+    return file.add_stream(picture.entries, picture.data, compress=False)
 
 
 def write_contents(file: ObjectFile, pages: Sequence[Page]) -> list[str]:

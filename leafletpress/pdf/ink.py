@@ -1,7 +1,7 @@
 """Read where the pages of a finished PDF have ink: each shown string with its box, colour and what lies under it.
 
-Follows text, fills, strokes and pictures (ISO 32000-1, 8.4 to 8.6, 9.4). Of a clip only the box is followed; what
-stands inside form XObjects is not, and how many a page has is told.
+Follows text, fills, strokes and pictures (ISO 32000-1, 8.4 to 8.6, 9.4), those inside form XObjects, too. Of a clip
+only the box is followed. The text of forms is not; how many with fonts a page has is told.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ CURVE_STEPS = (0.25, 0.5, 0.75, 1)
 INVISIBLE = (3, 7)
 # The clip of which nothing is left.
 NOWHERE: Extent = (0.0, 0.0, 0.0, 0.0)
+MOST_DEPTH = 16  # forms inside one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True)
 class InkPage:
-    """Hold one page: its edges in points, its strings, the areas that it paints, its pictures, how many forms."""
+    """Hold one page: edges in points, strings, the areas that it paints, pictures, how many forms have fonts."""
 
     edges: Extent
     strings: tuple[Inked, ...]
@@ -67,13 +68,6 @@ class State(NamedTuple):
     colour: Colour | None = BLACK
     mode: int = 0
     width: float = 1.0
-
-
-class Painted(NamedTuple):
-    """Hold an XObject: its subtype, and samples across and down if it is an image."""
-
-    kind: str
-    samples: tuple[int, int]
 
 
 class InkReader(PageReader):
@@ -111,10 +105,11 @@ class InkReader(PageReader):
         "Do": "paint",
     }
 
-    def __init__(self, fonts: dict[str, FontInk], objects: dict[str, Painted], edges: Extent) -> None:
+    def __init__(self, fonts: dict[str, FontInk], objects: pikepdf.Object, edges: Extent) -> None:
         super().__init__({name: font.facts for name, font in fonts.items()})
         self._ink = {id(font.facts): font for font in fonts.values()}
         self._objects = objects
+        self._depth = 0
         self._state = State(edges)
         self._states: list[State] = []
         self._paths: list[list[Point]] = []
@@ -228,15 +223,32 @@ class InkReader(PageReader):
 
     def _do_paint(self, operands: list[Any]) -> None:
         item = self._objects.get(str(operands[0]))
-        if item is None:
-            return
-        if item.kind == "/Form":
-            self.forms += 1
-        if item.kind == "/Image":
+        kind = "" if item is None else str(item.get("/Subtype", ""))
+        if item is not None and kind == "/Image":
             corners = tuple(self._point(*corner) for corner in ((0, 0), (1, 0), (1, 1), (0, 1)))
             self._add((corners,), None)
             a, b, c, d, _, _ = self._matrix
-            self.pictures.append(Pixels(item.samples, hypot(a, b), hypot(c, d)))
+            samples = int(item.get("/Width", 0)), int(item.get("/Height", 0))
+            self.pictures.append(Pixels(samples, hypot(a, b), hypot(c, d)))
+        elif item is not None and kind == "/Form" and self._depth < MOST_DEPTH:
+            self.forms += "/Font" in item.get("/Resources", {})
+            self._enter(item)
+
+    def _enter(self, form: Any) -> None:  # noqa: ANN401 - a stream of pikepdf's
+        """Follow what stands inside a form, clipped to its BBox (8.10.1)."""
+        objects = self._objects
+        self._do_save([])
+        self._do_transform(form.get("/Matrix", [1, 0, 0, 1, 0, 0]))
+        left, low, right, high = map(float, form.get("/BBox", [0, 0, 0, 0]))
+        self._do_rectangle([left, low, right - left, high - low])
+        self._do_clip([])
+        self._do_end_path([])
+        self._objects = form.get("/Resources", pikepdf.Dictionary()).get("/XObject", pikepdf.Dictionary())
+        self._depth += 1
+        self.read(form)
+        self._depth -= 1
+        self._objects = objects
+        self._do_restore([])
 
     def _add(self, polygons: tuple[tuple[Point, ...], ...], colour: Colour | None) -> None:
         """Note an area, as far as its box lies inside the clip."""
@@ -309,11 +321,6 @@ def read_page(page: pikepdf.Page, fonts: dict[tuple[int, int], FontInk]) -> InkP
     objects = page.resources.get("/XObject", pikepdf.Dictionary())
     left, low, right, high = (float(side) for side in page.mediabox)
     edges = left, low, right, high
-    reader = InkReader(known, {name: painted(item) for name, item in objects.items()}, edges)
+    reader = InkReader(known, objects, edges)
     reader.read(page)
     return InkPage(edges, tuple(reader.inked), tuple(reader.areas), tuple(reader.pictures), reader.forms)
-
-
-def painted(item: pikepdf.Object) -> Painted:
-    """Return what an XObject paints."""
-    return Painted(str(item.get("/Subtype", "")), (int(item.get("/Width", 0)), int(item.get("/Height", 0))))

@@ -135,7 +135,7 @@ class PageReader:
         self._owners: list[tuple[int | None, str | None]] = [(None, None)]
         self.strings: list[ShownString] = []
 
-    def read(self, page: pikepdf.Page) -> list[ShownString]:
+    def read(self, page: pikepdf.Page | pikepdf.Object) -> list[ShownString]:
         """Return the strings of a page in the order in which it shows them."""
         for instruction in pikepdf.parse_content_stream(page):
             step = getattr(self, f"_do_{self.steps.get(str(instruction.operator), '')}", None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.pdf.drawings.content import exact
+from leafletpress.pdf.drawings.reading import POINTS_PER_PIXEL, read_drawing
 from leafletpress.pdf.objects import numbers
 from leafletpress.pdf.picture_files import PictureError, PictureNote
-from leafletpress.pdf.svg import POINTS_PER_PIXEL, read_svg
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ class PictureFacts(NamedTuple):
 def picture_facts(path: Path) -> PictureFacts:
     """Return what is to be known of a picture; raise PictureError."""
     if is_drawing(path):
-        drawing = read_svg(path)
+        drawing = read_drawing(path)
         return PictureFacts(drawing.width, drawing.height)
     from leafletpress.pdf.rasters import read_raster  # few leaflets have pictures of pixels
 
@@ -73,12 +74,13 @@ def draw_picture(
 
 def draw_svg(canvas: TaggedCanvas, path: Path, x: float, y: float, width: float, height: float) -> None:
     """Paint a drawing into the rectangle from (x, y), its lower left corner; raise PictureError."""
-    drawing = read_svg(path)
-    canvas.saveState()
-    canvas.transform(width / drawing.width, 0, 0, -height / drawing.height, x, y + height)
-    for operators in drawing.operators:
-        canvas.addLiteral(operators)
-    canvas.restoreState()
+    drawing = read_drawing(path)
+    label = drawing.form.label
+    canvas.add_picture(label, drawing.form)
+    canvas.addLiteral("q")
+    canvas.addLiteral(f"{exact(width / drawing.width, 0, 0, height / drawing.height, x, y)} cm")
+    canvas.addLiteral(f"/{label} Do")
+    canvas.addLiteral("Q")
 
 
 def draw_raster(

@@ -31,7 +31,7 @@ def verify(path: Path) -> Verdict:
     pictures, forms = sum(len(page.pictures) for page in file.pages), sum(page.forms for page in file.pages)
     notes = [f"{pictures} pictures of pixels: look that none of them holds text"] if pictures else []
     notes += coarse_pictures(file)
-    notes += [f"{forms} form XObjects: what stands inside them was not looked at"] if forms else []
+    notes += [f"{forms} form XObjects with text, which was not looked at"] if forms else []
     if not file.claims.own["profile"]:
         notes.append("it claims no print profile: held to clear-print")
     return Verdict(tuple(dict.fromkeys(failures)), tuple(notes))

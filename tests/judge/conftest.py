@@ -16,7 +16,13 @@ from tests.judge.vera import Verdicts, ask, class_path, read_verdicts, require_j
 from tests.layout.conftest import HEAD
 from tests.layout.test_pdf import DOT, EVERYTHING
 
-PROJECTS = ("catalogue", "shapes", "everything")
+PROJECTS = ("catalogue", "shapes", "everything", "drawings")
+DRAWN = """\
+sections:
+  - heading: A drawing
+    body:
+      - figure: {image: figures/drawing.svg, alt: Gradients and masks and what fades.}
+"""
 # What is made on request only, of the catalogue's longest leaflet.
 WORKSHOP = "workshop"
 REVIEWED = ("ur", "hi", "zh_Hans")
@@ -55,6 +61,9 @@ def build_projects(folder: Path) -> None:
     everything = Project(folder / "everything")
     everything.write("leaflets/everything.yaml", HEAD + EVERYTHING)
     everything.write("leaflets/figures/dot.svg", DOT)
+    drawn = Project(folder / "drawings")
+    drawn.write("leaflets/drawn.yaml", f"{HEAD}{DRAWN}")
+    drawn.write("leaflets/figures/drawing.svg", (ROOT / "tests/pdf/drawings/everything.svg").read_bytes())
     for name in PROJECTS:
         shutil.copytree(ROOT / "layouts", folder / name / "layouts")
         outcome = Project(folder / name).run("build", "--jobs", "2")

@@ -11,9 +11,10 @@ from tests.judge.conftest import pdfs_of
 from tests.judge.controls import CONTROLS
 from tests.judge.vera import FLAVOURS, Verdict, Verdicts, complaint, read_verdicts, require_judge
 
-# Judged are the catalogue (see test_end_to_end), five shapes and one leaflet of all forms, each in two layouts;
+# Judged are the catalogue (see test_end_to_end), five shapes and one leaflet of all forms and one of a
+# drawing with all kinds of ink, each in two layouts;
 # and of the workshop six bilingual editions and four proofs.
-COUNTS = {"catalogue": 20, "shapes": 10, "everything": 2, "workshop": 10}
+COUNTS = {"catalogue": 20, "shapes": 10, "everything": 2, "drawings": 2, "workshop": 10}
 # What the judge checks on the least of them: fewer would mean that it did not look.
 LEAST_CHECKS = 1000
 

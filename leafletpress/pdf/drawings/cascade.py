@@ -1,0 +1,106 @@
+"""Decide which declarations count for an element: attributes, style sheets, style attribute (CSS Cascading 4, 6)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from leafletpress.pdf.drawings.vocabulary import (
+    AT_REST,
+    GEOMETRY,
+    INHERITED,
+    OWN,
+    PRESENTATION,
+    PROPERTY_HINTS,
+    is_harmless,
+)
+
+if TYPE_CHECKING:
+    from leafletpress.pdf.drawings.source import Node
+
+# Nothing quoted, escaped or commented: then semicolons part the declarations.
+PLAIN_STYLE = re.compile(r"""[^"'\\{}@/]*""")
+LONGEST_STYLE = 20_000
+KNOWN = INHERITED | OWN | {"transform"}
+
+
+class Declaration(NamedTuple):
+    """Hold one property as it was declared, its name in small letters."""
+
+    name: str
+    value: str
+    important: bool = False
+
+
+class Cascade:
+    """Know the declarations of every element of a drawing."""
+
+    def __init__(self, root: Node) -> None:
+        self.sheet: dict[Node, list[Declaration]] = {}
+        self.known: dict[Node, dict[str, str]] = {}
+        sheets = [node for node in root.walk() if node.tag == "style" and node.words.strip()]
+        if sheets:
+            from leafletpress.pdf.drawings.style_sheets import matched
+
+            self.sheet = matched(root, sheets)
+
+    def of(self, node: Node) -> dict[str, str]:
+        """Return the declarations that count, by property; raise PictureError for a style that is none."""
+        found = self.known.get(node)
+        if found is None:
+            found = self.known[node] = self.decided(node)
+        return found
+
+    def decided(self, node: Node) -> dict[str, str]:
+        """Return the values after attributes, rules and style attribute, what is important last."""
+        decided = {name: value for name, value in node.attributes.items() if name in PRESENTATION}
+        declared = self.sheet.get(node, [])
+        if style := node.attributes.get("style"):
+            if len(style) > LONGEST_STYLE:
+                node.refuse("the style is too long", "save it as plain SVG")
+            try:
+                declared = [*declared, *declarations(style)]
+            except ValueError as error:
+                node.refuse(str(error), "set it as an attribute of its own")
+        for important in (False, True):
+            decided.update({each.name: each.value for each in declared if each.important is important})
+        return {name: value.strip() for name, value in decided.items() if value.strip()}
+
+
+@lru_cache(maxsize=1024)
+def declarations(style: str) -> tuple[Declaration, ...]:
+    """Return the declarations of a style attribute; raise ValueError."""
+    parts = style.split(";")
+    if not PLAIN_STYLE.fullmatch(style) or any(part.count("(") != part.count(")") for part in parts):
+        from leafletpress.pdf.drawings.style_sheets import parsed
+
+        return parsed(style)
+    return tuple(declaration(part) for part in parts if part.strip())
+
+
+def declaration(text: str) -> Declaration:
+    """Return one declaration of plain text."""
+    name, colon, value = text.partition(":")
+    name, value = name.strip(), value.strip()
+    if not colon or not name or ":" in value:
+        raise ValueError(f"'{text.strip()[:60]}' is no declaration of a style")
+    plain, mark, word = value.rpartition("!")
+    important = bool(mark) and word.strip().lower() == "important"
+    return Declaration(
+        name if name.startswith("--") else name.lower(), plain.strip() if important else value, important
+    )
+
+
+def check_property(node: Node, name: str, value: str) -> None:
+    """Raise PictureError for a property that is neither known nor known to change nothing."""
+    if "var(" in value and not is_harmless(name):
+        node.refuse(f"{name} is '{value[:60]}', a variable", "write the value itself")
+    if name in KNOWN or value in AT_REST.get(name, ()) or is_harmless(name):
+        return
+    if name in GEOMETRY:
+        node.refuse(f"{name} is set by a style", "set it as an attribute")
+    if name in AT_REST:
+        hint = PROPERTY_HINTS.get(name, f"remove {name}")
+        node.refuse(f"<{node.tag}> has {name} '{value[:60]}', which is not taken", hint)
+    node.refuse(f"<{node.tag}> has the property {name}, which is not known", f"remove {name}")
