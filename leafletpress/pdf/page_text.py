@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+NARROW = 0.05  # of the type size
 RTL, LTR = frozenset({"R", "AL"}), frozenset({"L", "EN", "AN"})
-MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,21 @@ class ShownString:
         """Return the bidi classes of the string's characters."""
         return frozenset(unicodedata.bidirectional(char) for _, text in self.glyphs for char in text.translate(MARKS))
 
+    @property
+    def said(self) -> tuple[tuple[float, str], ...]:
+        """Return the glyphs without a space at the beginning that only says where the string begins.
+
+        It is too narrow for a space, or stands right of what it begins (see `reading_order.Stretch`).
+        """
+        (x, text), *others = self.glyphs or ((0.0, ""),)
+        keyed = text == " " and (others[0][0] < x if others else self.right - self.left < NARROW * self.size)
+        return self.glyphs[1:] if keyed else self.glyphs
+
     def text(self, *, rtl: bool) -> str:
         """Return the text in logical order, direction marks left out; `rtl` if neutral characters read so."""
         turned = bool(self.classes & RTL) or (rtl and not self.classes & LTR)
         # In Nastaliq a letter may stand left of the one after it, so only their order in the string counts.
-        ordered = self.glyphs[::-1] if turned else sorted(self.glyphs, key=lambda glyph: glyph[0])
+        ordered = self.glyphs[::-1] if turned else sorted(self.said, key=lambda glyph: glyph[0])
         return "".join(text for _, text in ordered).translate(MARKS).replace("\u00a0", " ")
 
 

@@ -21,18 +21,26 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from leafletpress.typography.data import Cluster
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from leafletpress.typography.data import Cluster, Line, PlacedRun
+    from leafletpress.typography.data import Line, PlacedRun
 
-LRM, RLM, NO_BREAK_SPACE = "\u200e", "\u200f", "\u00a0"
+LRM, RLM, ALM = "\u200e", "\u200f", "\u061c"
 Kind = Literal["L", "R", "#", "N"]
 KINDS: dict[str, Kind] = {"L": "L", "R": "R", "AL": "R", "EN": "#", "AN": "#", "ES": "#", "ET": "#", "CS": "#"}
 
 QUOTES = "‘’“”"
-# Points between the beginnings of strings that are to be told apart.
-APART = 0.02
+# How far left of the right end of left-to-right text its keys stand, and from each other, in parts of the type size;
+# and the least distance in points, for places are written in hundredths.
+KEYS, STEP = 0.05, 0.002
+LEAST_STEP = 0.02
+# Part of the characters of a string that must be right-to-left letters, a little more than for pdf.js.
+TURNS = 0.35
+# Blocks whose letters pdf.js knows for right-to-left ones.
+TURNED = ((0x590, 0x5F4), (0x600, 0x8AC), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 
 # Clusters on a line that can be all words of one character: any more are no longer looked at.
 MOST_SPELLED = 12
@@ -50,11 +58,19 @@ Located: TypeAlias = "tuple[Kind, Item, int, int]"
 
 
 class Piece(NamedTuple):
-    """Hold items in visual order; start and advance in font units from the run's left edge."""
+    """Hold items in visual order; start and advance in font units from the run's left edge.
+
+    `astray` tells whether pdf.js is to believe that the next piece follows at once, wherever it is.
+    """
 
     items: tuple[Item, ...]
     start: int
     advance: int
+    astray: bool = False
+
+
+# What one operator shows: its pieces in their order. Where the first one starts the string begins.
+String: TypeAlias = "tuple[Piece, ...]"
 
 
 class Neighbours(NamedTuple):
@@ -78,65 +94,163 @@ def neighbours(run: PlacedRun, line: Line | None) -> Neighbours:
     return Neighbours(left, line.runs[place + 1] if place + 1 < len(line.runs) else None)
 
 
-def pieces(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[Piece, ...]:
-    """Return what is shown of a run, in the order in which the page's content shows it."""
+def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[String, ...]:
+    """Return the strings that show a run, in the order in which the page's content shows them."""
     around = neighbours(run, line)
+    if rtl_document:
+        shown = right_to_left(run, line, around) if run.rtl else left_to_right(run, line)
+        return *shown, *line_end(run, line)
     if run.rtl:
-        shown = alone(marked_rtl(run.clusters, around, rtl_document=rtl_document))
-        return with_last_mark(shown, run, line) if rtl_document else stop_first(run, around) or shown
-    if not rtl_document:
-        before, after = starts_loose(run, around), ends_spelled(run, line)
-        clusters = ((LRM,) * before) + run.clusters + ((LRM,) * after) if before or after else run.clusters
-        return alone(clusters)
-    clusters = joined_numbers(run.clusters) if touched(around) else run.clusters
-    parts = located(clusters, slot_width(run.face.upem))
-    return (*key_piece(run, line), *loose_end(run, around), *from_the_right(parts))
+        shown = alone(marked_rtl(run.clusters, around, rtl_document=False))
+        return stop_first(run, around) or (shown,)
+    before, after = starts_loose(run, around), ends_spelled(run, line)
+    return (alone(((LRM,) * before) + run.clusters + ((LRM,) * after) if before or after else run.clusters),)
 
 
-def alone(items: tuple[Item, ...]) -> tuple[Piece]:
+def alone(items: tuple[Item, ...]) -> String:
     """Return a run as one piece; nobody asks for the width of the last."""
     return (Piece(items, 0, 0),)
 
 
-def stop_first(run: PlacedRun, around: Neighbours) -> tuple[Piece, ...]:
+def right_to_left(run: PlacedRun, line: Line | None, around: Neighbours) -> tuple[String, ...]:
+    """Return the strings of a right-to-left run of a right-to-left document, the rightmost first."""
+    slot = slot_width(run.face.upem)
+    found = list(turned(marked_rtl(run.clusters, around, rtl_document=True), slot))
+    if line is not None and line.reason == "end" and line.runs[-1] is run:
+        # Where the next text reaches up to this baseline, as Nastaliq may, PDFium would take both for one line and
+        # read it from the right, unless the string ends left of where it begins.
+        found[0] = *found[0], Piece((RLM,), found[0][0].start - slot, 0)
+    return tuple(found)
+
+
+def turned(items: Sequence[Item], slot: int) -> Iterator[String]:
+    """Yield a right-to-left run's strings, the rightmost first, each of which pdf.js turns round as a whole.
+
+    It turns a string that has enough right-to-left letters, and takes signs of other blocks than theirs for
+    left-to-right ones: two of them stay as they are. So what has few letters is shown in parts, and such signs alone.
+    """
+    start, found = 0, []
+    for group in turned_groups(list(with_marks(items))):
+        part = said_edges([item for cluster in group for item in cluster])
+        found.append(begun(Piece(part, start, width_of(part)), slot))
+        start += width_of(part)
+    return reversed(found)
+
+
+def turned_groups(clusters: Sequence[tuple[Item, ...]]) -> Iterator[Sequence[tuple[Item, ...]]]:
+    """Yield the clusters of a right-to-left run, each with its marks, in groups that pdf.js turns round as a whole."""
+    for is_alone, group in groupby(clusters, key=alone_in_order):
+        whole = list(group)
+        if is_alone:
+            yield from ([one] for one in whole)
+        elif is_turned(said_edges([item for one in whole for item in one])):
+            yield whole
+        else:
+            for has_letters, part in groupby(whole, key=lettered):
+                yield from [list(part)] if has_letters else ([one] for one in part)
+
+
+def is_turned(items: Sequence[Item]) -> bool:
+    """Tell whether pdf.js takes a string for right-to-left: by three letters of such of ten characters."""
+    texts = [item.text for item in items if not isinstance(item, str)]
+    count, length = sum(kind(text) == "R" for text in texts if text[0] != RLM), sum(map(len, texts))
+    return count >= TURNS * length if length > 4 else count > 0
+
+
+def begun(piece: Piece, slot: int) -> String:
+    """Return a string of a piece; marks that it would begin with are said by a blank that says no mark alone.
+
+    pdf.js would take them for the text before.
+    """
+    place = next(place for place, item in enumerate(piece.items) if not isinstance(item, str))
+    first = piece.items[place]
+    if not ends_in_mark(text_of(first)):
+        return (piece,)
+    items = list(piece.items)
+    items[place] = meaning(first, text_of(first)[0])
+    return Piece((blank(ALM + text_of(first)[:0:-1], slot),), piece.start - slot, slot), piece._replace(items=tuple(items))
+
+
+def with_marks(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+    """Yield each cluster with the marks that follow it, the first one with those before it, too."""
+    held: list[Item] = []
+    for item in items:
+        if not isinstance(item, str) and not all(isinstance(other, str) for other in held):
+            yield tuple(held)
+            held = []
+        held.append(item)
+    yield tuple(held)
+
+
+def alone_in_order(part: Sequence[Item]) -> bool:
+    """Tell whether pdf.js takes a cluster for a left-to-right letter: what is not of Latin-1 and the blocks it knows."""
+    return any(not isinstance(item, str) and foreign(item.text) for item in part)
+
+
+@lru_cache(maxsize=4096)
+def foreign(text: str) -> bool:
+    """Tell whether pdf.js takes the first character of a right-to-left cluster for a left-to-right letter."""
+    code = ord(text[0])
+    return text[0] != RLM and not (code < 0x100 or any(first <= code <= last for first, last in TURNED))
+
+
+def lettered(items: Sequence[Item]) -> bool:
+    """Tell whether there is a right-to-left letter."""
+    return any(not isinstance(item, str) and kind(item.text) == "R" for item in items)
+
+
+def width_of(items: Sequence[Item]) -> int:
+    """Return the width of items in font units."""
+    return sum(0 if isinstance(item, str) else item.advance for item in items)
+
+
+def said_edges(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return items with spaces at their ends that pdf.js does not lose."""
+    out = list(items)
+    places = [place for place, item in enumerate(items) if not isinstance(item, str)]
+    for place in {places[0], places[-1]}:
+        out[place] = said(out[place])
+    return tuple(out)
+
+
+def said(item: Item) -> Item:
+    """Return a space as a blank that says it to pdf.js, too, anything else as it is."""
+    if isinstance(item, str) or not item.text.isspace():
+        return item
+    return blank(RLM + item.text, item.advance)
+
+
+def line_end(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
+    """Return a space at the left edge of the last line of a paragraph, for the run that reads last on it.
+
+    pdf.js would join it with what follows on the same baseline.
+    """
+    if line is None or line.reason == "wrap" or max(line.runs, key=attrgetter("start")) is not run:
+        return ()
+    slot, mark = slot_width(run.face.upem), RLM if line.rtl else LRM
+    return ((Piece((said_space(mark, slot), mark), units(line.runs[0].x, run) - slot, slot),),)
+
+
+def stop_first(run: PlacedRun, around: Neighbours) -> tuple[String, ...]:
     """Return a right-to-left line of a left-to-right document that ends in a full stop or the like, else nothing.
 
     Poppler leaves such a sign where it stands, left of the line and so in front of its text. So the sign itself
-    says a mark, and a blank right of the line says the sign; in the string it comes first, as others expect.
+    says a mark, and a blank right of the line says the sign; in the string it comes first, as others expect. For
+    pdf.js, which loses the moves, it stands left of the text.
     """
     sign, *others = run.clusters
     if around is not ALONE or kind(sign.text) != "#" or not others or kind(others[0].text) == "#":
         return ()
-    rest = marked_rtl(others, ALONE, rtl_document=False)
-    start = advance(run.clusters) + len(sign.text) * slot_width(run.face.upem)
-    return (Piece((sign.text,), start, 0), *alone((meaning(sign, RLM), *rest)))
-
-
-def with_last_mark(shown: tuple[Piece], run: PlacedRun, line: Line | None) -> tuple[Piece, ...]:
-    """Return a run with a mark at its left edge if it begins the last line of a paragraph, as it is if not.
-
-    Where the next text reaches up to this baseline, as Nastaliq may, PDFium would take both for one line and read
-    it from the right, unless the string ends left of where it begins.
-    """
-    if line is None or line.reason != "end" or line.runs[-1] is not run:
-        return shown
-    return Piece(shown[0].items, 0, advance(run.clusters)), Piece((RLM,), -slot_width(run.face.upem), 0)
-
-
-def key_piece(run: PlacedRun, line: Line | None) -> tuple[Piece, ...]:
-    """Return a mark right of all left-to-right runs that follow on the line, none if none follows.
-
-    PDFium orders strings by where they begin, so this run's must begin right of those to be read before them.
-    """
-    beside = neighbours(run, line).right
-    last, steps = run, 0
-    while beside is not None and not beside.rtl:
-        last, steps = beside, steps + 1
-        beside = neighbours(last, line).right
-    if not steps:
-        return ()
-    place = last.x + last.width + steps * APART - run.x
-    return (Piece((LRM,), round(place * run.face.upem / run.size), 0),)
+    slot = slot_width(run.face.upem)
+    mark, said_sign = blank(RLM, slot), blank(sign.text, slot)
+    rest = (meaning(sign, RLM), *marked_rtl(others, ALONE, rtl_document=False))
+    return (
+        (
+            Piece((mark,), -slot, slot, astray=True),
+            Piece((said_sign, mark), advance(run.clusters) + slot, 2 * slot, astray=True),
+            Piece(rest, 0, 0),
+        ),
+    )
 
 
 def slot_width(upem: int) -> int:
@@ -180,7 +294,8 @@ def marked_rtl(clusters: Sequence[Cluster], around: Neighbours, *, rtl_document:
         guard = rtl_document and guarded(cluster.text)
         if guard and (not out or out[-1] != RLM):
             out.append(RLM)
-        out.append(cluster)
+        marked = place < last and ends_in_mark(clusters[place + 1].text)
+        out.append(said(cluster) if marked else cluster)
         if guard:
             out.append(LRM)
         taken = after_number(around.right) if place == last else takes_along(clusters[place + 1].text, cluster.text)
@@ -193,7 +308,13 @@ def marked_rtl(clusters: Sequence[Cluster], around: Neighbours, *, rtl_document:
 @lru_cache(maxsize=4096)
 def calm(text: str) -> bool:
     """Tell whether a cluster in a right-to-left run takes nothing with it and is left as it is by readers."""
-    return kind(text) != "#" and not guarded(text)
+    return kind(text) != "#" and not guarded(text) and not ends_in_mark(text)
+
+
+@lru_cache(maxsize=4096)
+def ends_in_mark(text: str) -> bool:
+    """Tell whether a cluster's last character is a mark on its first, which pdf.js would take for the text before."""
+    return len(text) > 1 and unicodedata.category(text[-1]) == "Mn"
 
 
 def needs_mark_left(cluster: Cluster, left: PlacedRun | None, *, rtl_document: bool) -> bool:
@@ -244,32 +365,12 @@ def ends_spelled(run: PlacedRun, line: Line | None) -> bool:
     return len(words) > 1 and all(len(word) == 1 for word in words)
 
 
-def loose_end(run: PlacedRun, around: Neighbours) -> tuple[Piece, ...]:
+def loose_end(run: PlacedRun) -> tuple[Piece, ...]:
     """Return a mark for the end of a left-to-right run that would be taken for right-to-left in its document."""
-    if around.right is not None and not around.right.rtl:
-        return ()
     last = next((cluster.text for cluster in reversed(run.clusters) if not cluster.text.isspace()), "L")
     # Just past the end, so that it is right of what stands on blank glyphs at the end.
     start = advance(run.clusters) + slot_width(run.face.upem)
     return (Piece((LRM,), start, 0),) if kind(last[-1]) == "N" else ()
-
-
-def touched(around: Neighbours) -> bool:
-    """Tell whether a run has something beside it without a space between.
-
-    PDFium would set one there if the run were shown in several pieces.
-    """
-    left = around.left is not None and not around.left.clusters[-1].text.isspace()
-    return left or (around.right is not None and not around.right.clusters[0].text.isspace())
-
-
-def joined_numbers(clusters: tuple[Cluster, ...]) -> tuple[Cluster, ...]:
-    """Return clusters with no-break spaces inside a number such as 0118 496 0101, so that it is one piece."""
-    out = list(clusters)
-    for place in range(1, len(out) - 1):
-        if out[place].text == " " and kind(out[place - 1].text) == kind(out[place + 1].text) == "#":
-            out[place] = meaning(out[place], NO_BREAK_SPACE)
-    return tuple(out)
 
 
 @lru_cache(maxsize=1024)
@@ -300,21 +401,136 @@ def sorts(text: str) -> tuple[str, ...]:
     return tuple("".join(group) for _, group in groupby(text, key=sort))
 
 
-def from_the_right(parts: Iterable[Located]) -> Iterator[Piece]:
-    """Yield a left-to-right run's pieces of one sort, the rightmost first."""
-    found = []
+class Stretch(NamedTuple):
+    """Hold left-to-right runs of a right-to-left document that are read on from left to right, piece by piece.
+
+    PDFium orders strings by where they begin, and reads those of a line from the right. So where there are several
+    pieces each begins with a narrow space (its key) near the right end of them all, the first one rightmost. PDFium
+    takes two spaces for one; and one that begins a string and repeats what stands before it takes that with it. So
+    where pieces touch each other the key stands there twice. pdf.js takes strings as they come.
+    """
+
+    pieces: tuple[tuple[PlacedRun, Piece], ...]
+    around: Neighbours
+
+    def place(self, number: int, steps: int = 0) -> float:
+        """Return where a piece's key stands, counted from 0, in points from the paragraph's left edge.
+
+        `steps` counts to the left; there are two from one key to the next.
+        """
+        last, _ = self.pieces[-1]
+        return last.x + last.width - KEYS * last.size - (2 * number + steps) * max(STEP * last.size, LEAST_STEP)
+
+    def key(self, number: int, run: PlacedRun, steps: int = 0) -> Piece:
+        """Return a piece's key in a run's font: another glyph than those of its neighbours."""
+        glyph = blank(" ", slot_width(run.face.upem) + number % 6)
+        return Piece((glyph,), units(self.place(number, steps), run), glyph.advance)
+
+    def double(self, number: int, run: PlacedRun) -> String:
+        """Return the string that a piece's key takes away with itself; of one blank PDFium would take no notice."""
+        key = self.key(number, run, steps=1)
+        return (key._replace(items=key.items * 2),)
+
+    def shown(self, run: PlacedRun) -> Iterator[String]:
+        """Yield the strings of one of the runs."""
+        if run is self.pieces[0][0] and self.around.right is not None and self.around.right.rtl:
+            yield self.double(-1, run)
+            yield self.key(-1, run), Piece((RLM,), units(self.place(0) + KEYS * run.size, run), 0)
+        for number, (owner, piece) in enumerate(self.pieces):
+            if owner is run:
+                if self.touches(number):
+                    yield self.double(number, run)
+                key = self.key(number, run)
+                if self.merges(number):
+                    key = key._replace(items=(*key.items, RLM))
+                yield key, *(self.ended(piece) if number + 1 == len(self.pieces) else (piece,))
+
+    def touches(self, number: int) -> bool:
+        """Tell whether there is no space between a piece and the next."""
+        return all(text_of(piece.items[-1]) != " " for _, piece in self.pieces[number : number + 2])
+
+    def merges(self, number: int) -> bool:
+        """Tell whether PDFium would read a piece and the next as one, so that they need a mark between them."""
+        sorts_ = {sort(text_of(piece.items[0])[0]) for _, piece in self.pieces[number : number + 2]}
+        return number + 1 < len(self.pieces) and len(sorts_) == 1
+
+    def ended(self, piece: Piece) -> tuple[Piece, ...]:
+        """Return the last piece with a mark at its end, if readers would take that for right-to-left."""
+        *items, last = piece.items
+        if last != LRM and kind(text_of(last)) != "N":
+            return (piece,)
+        run = self.pieces[-1][0]
+        mark = Piece((LRM,), units(self.place(len(self.pieces)), run) - slot_width(run.face.upem), 0)
+        return (piece._replace(items=tuple(items)) if last == LRM else piece), mark
+
+
+def stretch(run: PlacedRun, line: Line | None) -> Stretch:
+    """Return the stretch that a left-to-right run stands in."""
+    around, runs = (ALONE, (run,)) if line is None else side_by_side(run, line)
+    pieces = [(one, piece) for one in runs for piece in of_one_sort(located(one.clusters, slot_width(one.face.upem)))]
+    return Stretch(tuple(pieces), around)
+
+
+def side_by_side(run: PlacedRun, line: Line) -> tuple[Neighbours, tuple[PlacedRun, ...]]:
+    """Return the left-to-right runs, one run among them, that are read on from the left, and what is around them."""
+    last = first = next(index for index, other in enumerate(line.runs) if other is run)
+    while first and reads_on(*line.runs[first - 1 : first + 1]):
+        first -= 1
+    while last + 1 < len(line.runs) and reads_on(*line.runs[last : last + 2]):
+        last += 1
+    left, right = line.runs[first - 1] if first else None, line.runs[last + 1] if last + 1 < len(line.runs) else None
+    return Neighbours(left, right), line.runs[first : last + 1]
+
+
+def reads_on(left: PlacedRun, right: PlacedRun) -> bool:
+    """Tell whether two runs side by side are both left-to-right and read in this order."""
+    return not left.rtl and not right.rtl and left.start < right.start
+
+
+def units(place: float, run: PlacedRun) -> int:
+    """Return a place in points from the paragraph's left edge in font units from a run's."""
+    return round((place - run.x) * run.face.upem / run.size)
+
+
+@lru_cache(maxsize=256)
+def blank(text: str, width: int) -> Cluster:
+    """Return a blank of a width in font units that says a text; the same one every time."""
+    return Cluster(text, (), width)
+
+
+def said_space(mark: str, width: int) -> Cluster:
+    """Return a blank that says a space also to pdf.js, which passes over one that says nothing else."""
+    return blank(mark + " ", width)
+
+
+def left_to_right(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
+    """Return the strings of a left-to-right run of a right-to-left document."""
+    here = stretch(run, line)
+    if len(here.pieces) == 1:
+        return ((here.pieces[0][1], *loose_end(run)),)
+    return tuple(here.shown(run))
+
+
+def of_one_sort(parts: Iterable[Located]) -> Iterator[Piece]:
+    """Yield the pieces of one sort."""
     for of_sort, group in groupby(parts, key=itemgetter(0)):
         _, items, starts, advances = zip(*group, strict=True)
         if of_sort == "N" and (len(items) > 1 or guarded(text_of(items[0]))):
             items = (*items, LRM)
-        found.append(Piece(items, starts[0], sum(advances)))
-    return reversed(found)
+        yield Piece(items, starts[0], sum(advances))
 
 
 @lru_cache(maxsize=4096)
 def sort(char: str) -> Kind:
     """Return the class by which PDFium tells pieces apart."""
     return SORTS.get(unicodedata.bidirectional(char), "N")
+
+
+def mark_width(item: Item, upem: int) -> int:
+    """Return the width in font units of a blank that says a direction mark, 0 of anything else."""
+    if text_of(item) not in (LRM, RLM):
+        return 0
+    return slot_width(upem) if isinstance(item, str) else item.advance
 
 
 def text_of(item: Item) -> str:

@@ -20,6 +20,7 @@ from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
 from tests.pdf.conftest import Paragraph, SetSheet, Sheet, info
+from tests.pdfjs.reader import pdfjs as by_pdfjs
 
 
 def data(text: str) -> Run:
@@ -95,7 +96,11 @@ def pdfium(pdf: bytes) -> str:
         return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
-READERS = {"poppler": poppler, "poppler -layout": poppler_layout, "pdfium": pdfium}
+def pdfjs(pdf: bytes) -> str:
+    return "\n".join(by_pdfjs(pdf))
+
+
+READERS = {"poppler": poppler, "poppler -layout": poppler_layout, "pdfium": pdfium, "pdf.js": pdfjs}
 
 
 def folded(text: str) -> str:
