@@ -115,15 +115,16 @@ def alone(items: tuple[Item, ...]) -> String:
 def right_to_left(run: PlacedRun, line: Line | None, around: Neighbours) -> tuple[String, ...]:
     """Return the strings of a right-to-left run of a right-to-left document, the rightmost first."""
     slot = slot_width(run.face.upem)
-    found = list(turned(marked_rtl(run.clusters, around, rtl_document=True), slot))
+    ends_line = line is not None and line.rtl and line.runs[0] is run
+    found = list(turned(marked_rtl(run.clusters, around, rtl_document=True), slot, ends_line=ends_line))
     if line is not None and line.reason == "end" and line.runs[-1] is run:
         # Where the next text reaches up to this baseline, as Nastaliq may, PDFium would take both for one line and
         # read it from the right, unless the string ends left of where it begins.
-        found[0] = *found[0], Piece((RLM,), found[0][0].start - slot, 0)
+        found[0] = *found[0], Piece((blank(RLM, slot),), found[0][0].start - 2, 0)
     return tuple(found)
 
 
-def turned(items: Sequence[Item], slot: int) -> Iterator[String]:
+def turned(items: Sequence[Item], slot: int, *, ends_line: bool) -> Iterator[String]:
     """Yield a right-to-left run's strings, the rightmost first, each of which pdf.js turns round as a whole.
 
     It turns a string that has enough right-to-left letters, and takes signs of other blocks than theirs for
@@ -131,7 +132,7 @@ def turned(items: Sequence[Item], slot: int) -> Iterator[String]:
     """
     start, found = 0, []
     for group in turned_groups(list(with_marks(items))):
-        part = said_edges([item for cluster in group for item in cluster])
+        part = said_edges([item for cluster in group for item in cluster], ends_line=ends_line and not found)
         found.append(begun(Piece(part, start, width_of(part)), slot))
         start += width_of(part)
     return reversed(found)
@@ -204,11 +205,11 @@ def width_of(items: Sequence[Item]) -> int:
     return sum(0 if isinstance(item, str) else item.advance for item in items)
 
 
-def said_edges(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Return items with spaces at their ends that pdf.js does not lose."""
+def said_edges(items: Sequence[Item], *, ends_line: bool = False) -> tuple[Item, ...]:
+    """Return items with spaces at their ends that pdf.js does not lose, but for one that ends a line."""
     out = list(items)
     places = [place for place, item in enumerate(items) if not isinstance(item, str)]
-    for place in {places[0], places[-1]}:
+    for place in {places[0], places[-1]} - ({places[0]} if ends_line else set()):
         out[place] = said(out[place])
     return tuple(out)
 
@@ -228,7 +229,8 @@ def line_end(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
     if line is None or line.reason == "wrap" or max(line.runs, key=attrgetter("start")) is not run:
         return ()
     slot, mark = slot_width(run.face.upem), RLM if line.rtl else LRM
-    return ((Piece((said_space(mark, slot), mark), units(line.runs[0].x, run) - slot, slot),),)
+    shown = said_space(mark, slot), blank(mark, slot)
+    return ((Piece(shown, units(line.runs[0].x, run) - 2 * slot, 2 * slot),),)
 
 
 def stop_first(run: PlacedRun, around: Neighbours) -> tuple[String, ...]:
@@ -314,7 +316,12 @@ def calm(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def ends_in_mark(text: str) -> bool:
     """Tell whether a cluster's last character is a mark on its first, which pdf.js would take for the text before."""
-    return len(text) > 1 and unicodedata.category(text[-1]) == "Mn"
+    return len(text) > 1 and is_mark(text[-1])
+
+
+def is_mark(text: str) -> bool:
+    """Tell whether a text begins with a mark on a letter. After one space pdf.js would put another before it."""
+    return unicodedata.category(text[0]) == "Mn"
 
 
 def needs_mark_left(cluster: Cluster, left: PlacedRun | None, *, rtl_document: bool) -> bool:
@@ -438,7 +445,7 @@ class Stretch(NamedTuple):
             yield self.key(-1, run), Piece((RLM,), units(self.place(0) + KEYS * run.size, run), 0)
         for number, (owner, piece) in enumerate(self.pieces):
             if owner is run:
-                if self.touches(number):
+                if self.touches(number) or is_mark(text_of(piece.items[0])):
                     yield self.double(number, run)
                 key = self.key(number, run)
                 if self.merges(number):
