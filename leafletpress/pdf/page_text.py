@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
-NARROW = 0.05  # of the type size
+NARROW = 0.07  # of the type size
 RTL, LTR = frozenset({"R", "AL"}), frozenset({"L", "EN", "AN"})
 MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
@@ -57,20 +57,33 @@ class ShownString:
         return frozenset(unicodedata.bidirectional(char) for _, text in self.glyphs for char in text.translate(MARKS))
 
     @property
-    def said(self) -> tuple[tuple[float, str], ...]:
-        """Return the glyphs without a space at the beginning that only says where the string begins.
+    def keyed(self) -> bool:
+        """Tell whether the string begins with a space that only says where it begins, as `reading_order.Stretch` has.
 
-        It is too narrow for a space, or stands right of what it begins (see `reading_order.Stretch`).
+        That stands right of what the string says, or the string says nothing else.
         """
         (x, text), *others = self.glyphs or ((0.0, ""),)
-        keyed = text == " " and (others[0][0] < x if others else self.right - self.left < NARROW * self.size)
-        return self.glyphs[1:] if keyed else self.glyphs
+        if text != " ":
+            return False
+        return others[0][0] < x or self.narrow if others else self.narrow
+
+    @property
+    def narrow(self) -> bool:
+        """Tell whether there is no room for a character."""
+        return self.right - self.left < NARROW * self.size
+
+    @property
+    def said(self) -> tuple[tuple[float, str], ...]:
+        """Return the glyphs that say something."""
+        if not self.keyed:
+            return self.glyphs
+        return () if self.narrow else self.glyphs[1:]
 
     def text(self, *, rtl: bool) -> str:
         """Return the text in logical order, direction marks left out; `rtl` if neutral characters read so."""
         turned = bool(self.classes & RTL) or (rtl and not self.classes & LTR)
         # In Nastaliq a letter may stand left of the one after it, so only their order in the string counts.
-        ordered = self.glyphs[::-1] if turned else sorted(self.said, key=lambda glyph: glyph[0])
+        ordered = self.glyphs[::-1] if turned and not self.keyed else sorted(self.said, key=lambda glyph: glyph[0])
         return "".join(text for _, text in ordered).translate(MARKS).replace("\u00a0", " ")
 
 
@@ -255,7 +268,7 @@ def line_text(line: list[ShownString], *, rtl: bool, gap: Callable[[ShownString,
     for before, string in zip([None, *ordered], ordered, strict=False):
         text = string.text(rtl=rtl)
         space = " " if before is not None and gap(before, string) else ""
-        if rtl and string.classes & LTR and not string.classes & RTL:
+        if rtl and (string.keyed or string.classes & LTR) and not string.classes & RTL:
             out, beside = (out, text + space + beside) if beside else (out + space, text)
         else:
             out, beside = out + beside + space + text, ""

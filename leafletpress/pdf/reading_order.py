@@ -35,7 +35,7 @@ KINDS: dict[str, Kind] = {"L": "L", "R": "R", "AL": "R", "EN": "#", "AN": "#", "
 QUOTES = "‘’“”"
 # How far left of the right end of left-to-right text its keys stand, and from each other, in parts of the type size;
 # and the least distance in points, for places are written in hundredths.
-KEYS, STEP = 0.05, 0.002
+KEYS, STEP = 0.035, 0.002
 LEAST_STEP = 0.02
 # Part of the characters of a string that must be right-to-left letters, a little more than for pdf.js.
 TURNS = 0.35
@@ -442,7 +442,7 @@ class Stretch(NamedTuple):
         """Yield the strings of one of the runs."""
         if run is self.pieces[0][0] and self.around.right is not None and self.around.right.rtl:
             yield self.double(-1, run)
-            yield self.key(-1, run), Piece((RLM,), units(self.place(0) + KEYS * run.size, run), 0)
+            yield self.key(-1, run), self.mark(RLM, run, 4)
         for number, (owner, piece) in enumerate(self.pieces):
             if owner is run:
                 if self.touches(number) or is_mark(text_of(piece.items[0])):
@@ -466,9 +466,12 @@ class Stretch(NamedTuple):
         *items, last = piece.items
         if last != LRM and kind(text_of(last)) != "N":
             return (piece,)
-        run = self.pieces[-1][0]
-        mark = Piece((LRM,), units(self.place(len(self.pieces)), run) - slot_width(run.face.upem), 0)
-        return (piece._replace(items=tuple(items)) if last == LRM else piece), mark
+        return (piece._replace(items=tuple(items)) if last == LRM else piece), self.mark(LRM, self.pieces[-1][0], 2)
+
+    def mark(self, text: str, run: PlacedRun, part: int) -> Piece:
+        """Return a mark at the end, as many parts of a blank's width left of it: right of what blanks there say."""
+        slot = slot_width(run.face.upem)
+        return Piece((blank(text, slot),), units(self.place(0) + KEYS * self.pieces[-1][0].size, run) - slot // part, slot)
 
 
 def stretch(run: PlacedRun, line: Line | None) -> Stretch:

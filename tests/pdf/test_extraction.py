@@ -118,7 +118,7 @@ def test_text_comes_back_exactly(tag: str, reader: str, set_sheet: SetSheet) -> 
     assert folded(READERS[reader](sheet.data)) == told(sheet)
 
 
-@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("reader", [reader for reader in READERS if reader != "pdf.js"])
 @pytest.mark.parametrize("tag", ["ar", "ur"])
 def test_runs_may_be_shown_in_visual_order(tag: str, reader: str, set_sheet: SetSheet) -> None:
     sheet = set_sheet(tag, SAMPLES[tag], logical=False)
