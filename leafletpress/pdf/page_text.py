@@ -65,7 +65,7 @@ class ShownString:
         (x, text), *others = self.glyphs or ((0.0, ""),)
         if text != " ":
             return False
-        return others[0][0] < x or self.narrow if others else self.narrow
+        return next((place < x for place, said in others if said.translate(MARKS)), False) or self.narrow
 
     @property
     def narrow(self) -> bool:

@@ -21,6 +21,7 @@ from leafletpress.pdf.reading_order import (
     Piece,
     advance,
     alone,
+    guarded,
     kind,
     loose_end,
     slot_width,
@@ -54,15 +55,28 @@ def strings_beside(run: PlacedRun, line: Line) -> tuple[String, ...]:
     """Return the strings of a run of a line that reads in its own direction, whatever stands beside it."""
     if reads_from_right(line):
         shown = strings(run, line, rtl_document=True)
-        return weighted(run, shown, RLM, left_stretches(shown))
+        return weighted(run, shown, RLM, left_stretches(shown)) if needs_weight(line) else shown
     if run.rtl:
         return (alone(run.clusters),)
     ((first,),) = strings(run, line, rtl_document=False)
     end = loose_end(run) if line.runs[-1] is run else ()
     shown = ((Piece(first.items, 0, advance(run.clusters)), *end),)
     first_of_line = next(other for other in line.runs if not other.rtl) is run
-    words = sum(name == "R" for other in line.runs if other.rtl for name, _ in groupby(other.text, key=kind))
-    return weighted(run, shown, LRM, words) if first_of_line else shown
+    return weighted(run, shown, LRM, right_words(line)) if first_of_line else shown
+
+
+def needs_weight(line: Line) -> bool:
+    """Tell whether a line that reads from the right has no more right-to-left words than left-to-right stretches."""
+    if all(run.rtl for run in line.runs):
+        lefts = sum(guarded(cluster.text) for run in line.runs for cluster in run.clusters)
+    else:
+        lefts = sum(left_stretches(strings(run, line, rtl_document=True)) for run in line.runs)
+    return right_words(line) <= lefts
+
+
+def right_words(line: Line) -> int:
+    """Return how many stretches of right-to-left letters a line has."""
+    return sum(name == "R" for run in line.runs if run.rtl for name, _ in groupby(run.text, key=kind))
 
 
 def left_stretches(shown: tuple[String, ...]) -> int:
@@ -82,12 +96,14 @@ def weighted(run: PlacedRun, shown: tuple[String, ...], mark: str, count: int) -
     slot = slot_width(run.face.upem)
     weight = (saying(mark, count + 1, slot),)
     keyed = [place for place, (head, *_) in enumerate(shown) if text_of(head.items[0]) == " "]
-    if not keyed:
-        first, *others = shown
-        return (Piece(weight, first[0].start - slot, slot), *first), *others
-    head, *pieces = shown[keyed[-1]]
-    whole = head, Piece(weight, head.start + head.advance, slot), *pieces
-    return *shown[: keyed[-1]], whole, *shown[keyed[-1] + 1 :]
+    if keyed:
+        place = keyed[-1]
+        head, *pieces = shown[place]
+        whole = head, Piece(weight, head.start + head.advance, slot), *pieces
+    else:
+        place = min((first.start, place) for place, (first, *_) in enumerate(shown) if first.start >= -slot)[1]
+        whole = Piece(weight, shown[place][0].start - slot, slot), *shown[place]
+    return *shown[:place], whole, *shown[place + 1 :]
 
 
 @lru_cache(maxsize=256)
