@@ -96,9 +96,6 @@ class EmbeddedFont:
         """Make known what shows items; sorts that are new to the document get their codes in this order."""
         for item in items:
             if id(item) not in known:
-                if not isinstance(item, str) and item.text == " " and not item.glyphs:
-                    # PDFium tells gaps by the first code that says a space, which must not be narrow.
-                    _ = self._codes[self._case.blank(" ", self.face.upem // 4)]
                 self._alive.append(item)
                 known[id(item)] = "".join(map(self._codes.__getitem__, self._case.setting(item, rtl=rtl)))
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
-NARROW = 0.07  # of the type size
+NARROW = 0.04  # of the type size; less room than any character has
 RTL, LTR = frozenset({"R", "AL"}), frozenset({"L", "EN", "AN"})
 MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
@@ -60,24 +60,20 @@ class ShownString:
     def keyed(self) -> bool:
         """Tell whether the string begins with a space that only says where it begins, as `reading_order.Stretch` has.
 
-        That stands right of what the string says, or the string says nothing else.
+        What the string says stands left of that, or it says nothing else.
         """
         (x, text), *others = self.glyphs or ((0.0, ""),)
-        if text != " ":
+        if text != " " or not others:
             return False
-        return next((place < x for place, said in others if said.translate(MARKS)), False) or self.narrow
-
-    @property
-    def narrow(self) -> bool:
-        """Tell whether there is no room for a character."""
-        return self.right - self.left < NARROW * self.size
+        place = next((place for place, said in others if said.translate(MARKS)), others[0][0])
+        return place < x + NARROW * self.size
 
     @property
     def said(self) -> tuple[tuple[float, str], ...]:
         """Return the glyphs that say something."""
         if not self.keyed:
             return self.glyphs
-        return () if self.narrow else self.glyphs[1:]
+        return tuple((x, text) for x, text in self.glyphs[1:] if abs(x - self.glyphs[0][0]) > NARROW * self.size)
 
     def text(self, *, rtl: bool) -> str:
         """Return the text in logical order, direction marks left out; `rtl` if neutral characters read so."""
@@ -215,7 +211,9 @@ class PageReader:
         scale = (a * a + b * b) ** 0.5
         mcid, artifact = self._owners[-1]
         shown = tuple((x + at * scale, text) for at, text in glyphs)
-        left, right = min((at for at, _ in shown), default=x), x + max(ends) * scale
+        # A key may reach beyond what its string says.
+        beyond = ends[2:] if len(glyphs) > 1 and glyphs[0][1] == " " and glyphs[1][0] < ends[1] else ends
+        left, right = min((at for at, _ in shown), default=x), x + max(beyond) * scale
         self.strings.append(ShownString(mcid, artifact, self._font, self._size * scale, x, y, shown, left, right))
         self._place = multiplied((1, 0, 0, 1, pen, 0), self._place)
 

@@ -412,7 +412,7 @@ class Stretch(NamedTuple):
     """Hold left-to-right runs of a right-to-left document that are read on from left to right, piece by piece.
 
     PDFium orders strings by where they begin, and reads those of a line from the right. So where there are several
-    pieces each begins with a narrow space (its key) near the right end of them all, the first one rightmost. PDFium
+    pieces each begins with a space (its key) near the right end of them all, the first one rightmost. PDFium
     takes two spaces for one; and one that begins a string and repeats what stands before it takes that with it. So
     where pieces touch each other the key stands there twice. pdf.js takes strings as they come.
     """
@@ -430,13 +430,14 @@ class Stretch(NamedTuple):
 
     def key(self, number: int, run: PlacedRun, steps: int = 0) -> Piece:
         """Return a piece's key in a run's font: another glyph than those of its neighbours."""
-        glyph = blank(" ", slot_width(run.face.upem) + number % 6)
+        # As wide as a space, for PDFium tells gaps by the width of any glyph that says one.
+        glyph = blank(" ", run.face.upem // 4 + number % 6)
         return Piece((glyph,), units(self.place(number, steps), run), glyph.advance)
 
     def double(self, number: int, run: PlacedRun) -> String:
         """Return the string that a piece's key takes away with itself; of one blank PDFium would take no notice."""
         key = self.key(number, run, steps=1)
-        return (key._replace(items=key.items * 2),)
+        return key, key._replace(start=key.start + slot_width(run.face.upem))
 
     def shown(self, run: PlacedRun) -> Iterator[String]:
         """Yield the strings of one of the runs."""

@@ -96,10 +96,10 @@ def weighted(run: PlacedRun, shown: tuple[String, ...], mark: str, count: int) -
     slot = slot_width(run.face.upem)
     weight = (saying(mark, count + 1, slot),)
     keyed = [place for place, (head, *_) in enumerate(shown) if text_of(head.items[0]) == " "]
-    if keyed:
+    if keyed and not run.rtl:
         place = keyed[-1]
         head, *pieces = shown[place]
-        whole = head, Piece(weight, head.start + head.advance, slot), *pieces
+        whole = head, Piece(weight, head.start + slot, slot), *pieces
     else:
         place = min((first.start, place) for place, (first, *_) in enumerate(shown) if first.start >= -slot)[1]
         whole = Piece(weight, shown[place][0].start - slot, slot), *shown[place]
