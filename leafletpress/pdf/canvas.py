@@ -17,7 +17,8 @@ from leafletpress.pdf.embed import EmbeddedFont
 from leafletpress.pdf.marking import Artifact, ArtifactKind, ArtifactSubtype, Owner, PageMarks, Tag, check_marked
 from leafletpress.pdf.objects import hundredths, numbers
 from leafletpress.pdf.outline import Bookmark
-from leafletpress.pdf.reading_order import RLM, balance, strings
+from leafletpress.pdf.pieces import RLM
+from leafletpress.pdf.reading_order import balance, strings
 from leafletpress.pdf.shapes import Colour, ShapeCanvas, operands
 from leafletpress.pdf.structure import Box, Element, LinkMark, StructureTree, TagError
 from leafletpress.pdf.two_way import reads_from_right, strings_beside
@@ -178,7 +179,10 @@ class TaggedCanvas(ShapeCanvas):
         self._y = round(baseline * 100)
         for parts in shown:
             self._x = round((x + parts[0].start * run.size / run.face.upem) * 100)
-            code += f"{style}{hundredths(self._x - left)} {hundredths(self._y - up)} Td", font.encode(parts, rtl=run.rtl)
+            code += (
+                f"{style}{hundredths(self._x - left)} {hundredths(self._y - up)} Td",
+                font.encode(parts, rtl=run.rtl),
+            )
             left, up, style = self._x, self._y, ""
         code.append(END_TEXT)
 

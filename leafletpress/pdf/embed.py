@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.objects import DEFLATED, ObjectFile, deflated, name, numbers, ref
 from leafletpress.pdf.outlines import outline_file
-from leafletpress.pdf.reading_order import mark_width
+from leafletpress.pdf.pieces import mark_width
 from leafletpress.pdf.subset import subset
 from leafletpress.pdf.to_unicode import to_unicode
 from leafletpress.pdf.truetype import font_file
@@ -24,7 +24,7 @@ from leafletpress.pdf.type_case import Sort, empty_cases, thousandths, type_case
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leafletpress.pdf.reading_order import Item, Piece
+    from leafletpress.pdf.pieces import Item, Piece
     from leafletpress.typography.fonts import Face
 
 

@@ -11,7 +11,7 @@ import pikepdf
 from leafletpress.pdf.to_unicode import read_to_unicode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -259,13 +259,13 @@ def parted(one: ShownString, other: ShownString) -> bool:
     return max(one.left, other.left) - min(one.right, other.right) > 0.5 * one.size
 
 
-def line_text(line: list[ShownString], *, rtl: bool, gap: Callable[[ShownString, ShownString], bool] = parted) -> str:
+def line_text(line: list[ShownString], *, rtl: bool) -> str:
     """Return the text of the strings of one line in logical order, a space between those that have a gap."""
     out, beside = "", ""
     ordered = sorted(line, key=lambda string: string.left, reverse=rtl)
     for before, string in zip([None, *ordered], ordered, strict=False):
         text = string.text(rtl=rtl)
-        space = " " if before is not None and gap(before, string) else ""
+        space = " " if before is not None and parted(before, string) else ""
         if rtl and (string.keyed or string.classes & LTR) and not string.classes & RTL:
             out, beside = (out, text + space + beside) if beside else (out + space, text)
         else:

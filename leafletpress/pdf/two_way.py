@@ -15,24 +15,13 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from leafletpress.pdf.reading_order import (
-    LRM,
-    RLM,
-    Piece,
-    advance,
-    alone,
-    guarded,
-    kind,
-    loose_end,
-    slot_width,
-    sort,
-    strings,
-    text_of,
-)
+from leafletpress.pdf.pieces import LRM, RLM, Piece, advance, alone, guarded, kind, slot_width, sort, text_of
+from leafletpress.pdf.reading_order import strings
+from leafletpress.pdf.stretch import loose_end
 from leafletpress.typography.data import Cluster
 
 if TYPE_CHECKING:
-    from leafletpress.pdf.reading_order import String
+    from leafletpress.pdf.pieces import String
     from leafletpress.typography.data import Line, PlacedRun
 
 # Ends an embedding, of which there is none: a neutral character, so that it parts stretches of marks.

@@ -65,8 +65,6 @@ def install(folder: Path) -> None:
     for name in SOURCES:
         shutil.copy(HERE / name, folder)
     options = ["--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"]
-    done = subprocess.run(
-        [NODE, NPM, "ci", *options], cwd=folder, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([NODE, NPM, "ci", *options], cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"npm could not install pdf.js: {done.stderr}")
