@@ -121,9 +121,15 @@ def ends_in_mark(text: str) -> bool:
     return len(text) > 1 and is_mark(text[-1])
 
 
+@lru_cache(maxsize=4096)
+def is_format(text: str) -> bool:
+    """Tell whether a text is direction marks and the like only."""
+    return all(unicodedata.category(char) == "Cf" for char in text)
+
+
 def mark_width(item: Item, upem: int) -> int:
     """Return the width in font units of a blank that says direction marks, 0 of anything else."""
-    if not all(unicodedata.category(char) == "Cf" for char in text_of(item)):
+    if not is_format(text_of(item)):
         return 0
     return slot_width(upem) if isinstance(item, str) else item.advance
 

@@ -72,7 +72,7 @@ def right_to_left(run: PlacedRun, line: Line | None, around: Neighbours) -> tupl
     """Return the strings of a right-to-left run of a right-to-left document, the rightmost first."""
     slot = slot_width(run.face.upem)
     ends_line = line is not None and line.rtl and line.runs[0] is run
-    found = list(turned(marked_rtl(run.clusters, around, rtl_document=True), slot, ends_line=ends_line))
+    found = list(turned(run, marked_rtl(run.clusters, around, rtl_document=True), ends_line=ends_line))
     if line is not None and line.reason == "end" and line.runs[-1] is run:
         # Where the next text reaches up to this baseline, as Nastaliq may, PDFium would take both for one line and
         # read it from the right, unless the string ends left of where it begins.

@@ -10,10 +10,26 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from leafletpress.pdf.pieces import ALM, RLM, Item, Piece, String, blank, ends_in_mark, kind, meaning, said, text_of
+from leafletpress.pdf.pieces import (
+    ALM,
+    RLM,
+    Item,
+    Piece,
+    String,
+    advance,
+    blank,
+    ends_in_mark,
+    kind,
+    meaning,
+    said,
+    slot_width,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from leafletpress.typography.data import PlacedRun
 
 # Part of the characters of a string that must be right-to-left letters, a little more than for pdf.js, and how long
 # a string may be for which one letter is enough.
@@ -22,19 +38,36 @@ TURNS, SHORT = 0.35, 4
 TURNED = ((0x590, 0x5F4), (0x600, 0x8AC), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 
 
-def turned(items: Sequence[Item], slot: int, *, ends_line: bool) -> Iterator[String]:
-    """Yield a right-to-left run's strings, the rightmost first, each of which pdf.js turns round as a whole.
+def turned(run: PlacedRun, items: Sequence[Item], *, ends_line: bool) -> Sequence[String]:
+    """Return a right-to-left run's strings of items, the rightmost first, each of which pdf.js turns round as a whole.
 
     It turns a string that has enough right-to-left letters, and takes signs of other blocks than theirs for
     left-to-right ones: two of them stay as they are. So what has few letters is shown in parts, and such signs alone.
     """
+    slot = slot_width(run.face.upem)
+    texts = [cluster.text for cluster in run.clusters]
+    # Two more characters, for marks beside spaces at its ends.
+    if has_enough(texts, 2) and not any(map(foreign, texts)):
+        return [begun(Piece(said_edges(items, ends_line=ends_line), 0, advance(run.clusters)), slot)]
     start = 0
     found: list[String] = []
     for group in turned_groups(list(with_marks(items))):
         part = said_edges([item for cluster in group for item in cluster], ends_line=ends_line and not found)
         found.append(begun(Piece(part, start, width_of(part)), slot))
         start += width_of(part)
-    return reversed(found)
+    return found[::-1]
+
+
+def has_enough(texts: Sequence[str], more: int = 0) -> bool:
+    """Tell whether pdf.js takes a string for right-to-left: by three letters of such of ten characters."""
+    count, length = sum(map(is_letter, texts)), len("".join(texts)) + more
+    return count >= TURNS * length if length > SHORT else count > 0
+
+
+@lru_cache(maxsize=4096)
+def is_letter(text: str) -> bool:
+    """Tell whether a text begins with a right-to-left letter, and with no mark."""
+    return kind(text) == "R" and text[0] != RLM
 
 
 def begun(piece: Piece, slot: int) -> String:
@@ -59,19 +92,12 @@ def turned_groups(clusters: Sequence[tuple[Item, ...]]) -> Iterator[Sequence[tup
         whole = list(group)
         if is_alone:
             yield from ([one] for one in whole)
-        elif is_turned(said_edges([item for one in whole for item in one])):
+        elif has_enough([item.text for one in whole for item in one if not isinstance(item, str)], 2):
             yield whole
         else:
             for has_letters, part in groupby(whole, key=lettered):
                 clusters_ = list(part)
                 yield from [clusters_] if has_letters else ([one] for one in clusters_)
-
-
-def is_turned(items: Sequence[Item]) -> bool:
-    """Tell whether pdf.js takes a string for right-to-left: by three letters of such of ten characters."""
-    texts = [item.text for item in items if not isinstance(item, str)]
-    count, length = sum(kind(text) == "R" for text in texts if text[0] != RLM), sum(map(len, texts))
-    return count >= TURNS * length if length > SHORT else count > 0
 
 
 def with_marks(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
@@ -110,7 +136,10 @@ def width_of(items: Sequence[Item]) -> int:
 def said_edges(items: Sequence[Item], *, ends_line: bool = False) -> tuple[Item, ...]:
     """Return items with spaces at their ends that pdf.js does not lose, but for one that ends a line."""
     out = list(items)
-    places = [place for place, item in enumerate(items) if not isinstance(item, str)]
-    for place in {places[0], places[-1]} - ({places[0]} if ends_line else set()):
-        out[place] = said(out[place])
+    first = next(place for place, item in enumerate(out) if not isinstance(item, str))
+    last = next(place for place in range(len(out) - 1, -1, -1) if not isinstance(out[place], str))
+    if not ends_line:
+        out[first] = said(out[first])
+    if last != first or not ends_line:
+        out[last] = said(out[last])
     return tuple(out)
