@@ -70,16 +70,22 @@ class ShownString:
 
     @property
     def said(self) -> tuple[tuple[float, str], ...]:
-        """Return the glyphs that say something."""
+        """Return the glyphs that say something: not a key, nor a space that has no room (`reading_order.line_end`)."""
+        narrow = NARROW * self.size
+        if (
+            self.right - self.left < 2 * narrow
+            and not "".join(text for _, text in self.glyphs).translate(MARKS).strip()
+        ):
+            return ()
         if not self.keyed:
             return self.glyphs
-        return tuple((x, text) for x, text in self.glyphs[1:] if abs(x - self.glyphs[0][0]) > NARROW * self.size)
+        return tuple((x, text) for x, text in self.glyphs[1:] if abs(x - self.glyphs[0][0]) > narrow)
 
     def text(self, *, rtl: bool) -> str:
         """Return the text in logical order, direction marks left out; `rtl` if neutral characters read so."""
         turned = bool(self.classes & RTL) or (rtl and not self.classes & LTR)
         # In Nastaliq a letter may stand left of the one after it, so only their order in the string counts.
-        ordered = self.glyphs[::-1] if turned and not self.keyed else sorted(self.said, key=lambda glyph: glyph[0])
+        ordered = self.said[::-1] if turned and not self.keyed else sorted(self.said, key=lambda glyph: glyph[0])
         return "".join(text for _, text in ordered).translate(MARKS).replace("\u00a0", " ")
 
 

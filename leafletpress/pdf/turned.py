@@ -53,6 +53,9 @@ def turned(run: PlacedRun, items: Sequence[Item], *, ends_line: bool) -> Sequenc
     found: list[String] = []
     for group in turned_groups(list(with_marks(items))):
         part = said_edges([item for cluster in group for item in cluster], ends_line=ends_line and not found)
+        if len(part) == 1:
+            # PDFium takes no notice of a single blank.
+            part = (*part, RLM)
         found.append(begun(Piece(part, start, width_of(part)), slot))
         start += width_of(part)
     return found[::-1]
