@@ -1,8 +1,8 @@
-"""Measure how exactly three readers give back the text of every PDF of this repository.
+"""Measure how exactly four readers give back the text of every PDF of this repository.
 
 Run from the checkout: `python -m bench.extraction`. Prints a Markdown table of character error rates in per cent,
-against the text that the canvas was told to show. PDFium and MuPDF: pages as a whole, in reading order. Poppler: by
-line, for it orders what stands side by side by its own analysis; and as a whole, in its own order. MuPDF's
+against the text that the canvas was told to show. PDFium, pdf.js and MuPDF: pages as a whole, in reading order.
+Poppler: by line, for it orders what stands side by side by its own analysis; and as a whole, in its own order. MuPDF's
 column stays empty without `pip install pymupdf`, which is under the AGPL: nothing of the project depends on it.
 """
 
@@ -15,6 +15,7 @@ from leafletpress.build.clock import today
 from leafletpress.build.library import read_library
 from leafletpress.build.one import Workshop
 from leafletpress.build.plan import Job, Wish, plan
+from tests.pdfjs.reader import pdfjs
 from tests.proofs.readers import errors_by_line, errors_in_order, folded, pdfium, poppler
 from tests.proofs.told import told
 
@@ -24,8 +25,9 @@ ROOT = Path(__file__).parents[1]
 def main() -> None:
     """Print the table."""
     shop = Workshop(read_library(ROOT), ROOT / "build", today())
-    print("| leaflet, language, layout | pages | characters | poppler, lines | poppler, its order | PDFium | MuPDF |")
-    print("|---|---|---|---|---|---|---|")
+    columns = "poppler, lines | poppler, its order | PDFium | pdf.js | MuPDF"
+    print(f"| leaflet, language, layout | pages | characters | {columns} |")
+    print("|---|---|---|---|---|---|---|---|")
     for job in plan(shop.library.outline, Wish()):
         print(row(job, shop), flush=True)
 
@@ -39,6 +41,7 @@ def row(job: Job, shop: Workshop) -> str:
         errors_by_line(by_poppler, made.pages),
         errors_in_order(by_poppler, made.pages),
         errors_in_order(pdfium(made.data), made.pages),
+        errors_in_order(pdfjs(made.data), made.pages),
     ]
     by_mupdf = mupdf(made.data)
     rates = [f"{100 * count / characters:.2f}" for count in errors]

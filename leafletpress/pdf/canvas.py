@@ -17,10 +17,11 @@ from leafletpress.pdf.embed import EmbeddedFont
 from leafletpress.pdf.marking import Artifact, ArtifactKind, ArtifactSubtype, Owner, PageMarks, Tag, check_marked
 from leafletpress.pdf.objects import hundredths, numbers
 from leafletpress.pdf.outline import Bookmark
-from leafletpress.pdf.reading_order import RLM, balance, pieces
+from leafletpress.pdf.pieces import RLM
+from leafletpress.pdf.reading_order import balance, strings
 from leafletpress.pdf.shapes import Colour, ShapeCanvas, operands
 from leafletpress.pdf.structure import Box, Element, LinkMark, StructureTree, TagError
-from leafletpress.pdf.two_way import pieces_beside, reads_from_right
+from leafletpress.pdf.two_way import reads_from_right, strings_beside
 
 if TYPE_CHECKING:
     from leafletpress.pdf.forms import Form
@@ -164,21 +165,27 @@ class TaggedCanvas(ShapeCanvas):
         if self._two_way and line is not None:
             self._part(reads_from_right(line), font)
         if self._two_way and line is not None:
-            parts = pieces_beside(run, line)
+            shown = strings_beside(run, line)
         else:
-            parts = pieces(run, line, rtl_document=self._rtl)
+            shown = strings(run, line, rtl_document=self._rtl)
         if self._rtl:
             self._balance += balance(run.clusters)
-        left, up = round((x + parts[0].start * run.size / run.face.upem) * 100), round(baseline * 100)
-        code, right, higher = self._code, left, up
+        code, style = self._code, self._style(font.label, run.size, colour)
+        left, up = self._x, self._y
         if code and code[-1] is END_TEXT:
             code.pop()
-            right, higher = left - self._x, up - self._y
         else:
             code.append("BT")
-        self._x, self._y = left, up
-        style = self._style(font.label, run.size, colour)
-        code += f"{style}{hundredths(right)} {hundredths(higher)} Td", font.encode(parts, rtl=run.rtl), END_TEXT
+            left = up = 0
+        self._y = round(baseline * 100)
+        for parts in shown:
+            self._x = round((x + parts[0].start * run.size / run.face.upem) * 100)
+            code += (
+                f"{style}{hundredths(self._x - left)} {hundredths(self._y - up)} Td",
+                font.encode(parts, rtl=run.rtl),
+            )
+            left, up, style = self._x, self._y, ""
+        code.append(END_TEXT)
 
     def repeat(self, name: str, paint: Callable[[], None]) -> None:
         """Paint what stands alike on several pages under one name; where it begins in the same state it is copied."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.objects import DEFLATED, ObjectFile, deflated, name, numbers, ref
 from leafletpress.pdf.outlines import outline_file
+from leafletpress.pdf.pieces import mark_width
 from leafletpress.pdf.subset import subset
 from leafletpress.pdf.to_unicode import to_unicode
 from leafletpress.pdf.truetype import font_file
@@ -23,7 +24,7 @@ from leafletpress.pdf.type_case import Sort, empty_cases, thousandths, type_case
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leafletpress.pdf.reading_order import Item, Piece
+    from leafletpress.pdf.pieces import Item, Piece
     from leafletpress.typography.fonts import Face
 
 
@@ -70,7 +71,10 @@ class EmbeddedFont:
         """Return the operand and operator that show pieces in their order (TJ, ISO 32000-1, 9.4.3)."""
         shown = self._encode_items(pieces[0].items, rtl=rtl)
         for before, piece in pairwise(pieces):
-            shown += self._case.move(piece.start - before.start - before.advance)
+            distance = piece.start - before.start - before.advance
+            # pdf.js loses the advance of a blank that says a mark, and with it the move that comes next.
+            blank = 0 if before.astray else mark_width(before.items[-1], self.face.upem)
+            shown += self._case.move(-blank) + self._case.move(distance + blank)
             shown += self._encode_items(piece.items, rtl=rtl)
         # Codes have their own parentheses escaped, so that each of these ends or begins a string.
         if ")" not in shown:

@@ -11,14 +11,15 @@ import pikepdf
 from leafletpress.pdf.to_unicode import read_to_unicode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Matrix = tuple[float, float, float, float, float, float]
 # Where a glyph starts, in points from the page's left edge, and what it says.
 Glyph = tuple[float, str]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+NARROW = 0.04  # of the type size; less room than any character has
 RTL, LTR = frozenset({"R", "AL"}), frozenset({"L", "EN", "AN"})
-MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,36 @@ class ShownString:
         """Return the bidi classes of the string's characters."""
         return frozenset(unicodedata.bidirectional(char) for _, text in self.glyphs for char in text.translate(MARKS))
 
+    @property
+    def keyed(self) -> bool:
+        """Tell whether the string begins with a space that only says where it begins, as `reading_order.Stretch` has.
+
+        What the string says stands left of that, or it says nothing else.
+        """
+        (x, text), *others = self.glyphs or ((0.0, ""),)
+        if text != " " or not others:
+            return False
+        place = next((place for place, said in others if said.translate(MARKS)), others[0][0])
+        return place < x + NARROW * self.size
+
+    @property
+    def said(self) -> tuple[Glyph, ...]:
+        """Return the glyphs that say something: not a key, nor a space that has no room (`reading_order.line_end`)."""
+        narrow = NARROW * self.size
+        if (
+            self.right - self.left < 2 * narrow
+            and not "".join(text for _, text in self.glyphs).translate(MARKS).strip()
+        ):
+            return ()
+        if not self.keyed:
+            return self.glyphs
+        return tuple((x, text) for x, text in self.glyphs[1:] if abs(x - self.glyphs[0][0]) > narrow)
+
     def in_reading_order(self, *, rtl: bool) -> list[Glyph]:
         """Return the glyphs in logical order, direction marks left out; `rtl` if neutral characters read so."""
         turned = bool(self.classes & RTL) or (rtl and not self.classes & LTR)
         # In Nastaliq a letter may stand left of the one after it, so only their order in the string counts.
-        ordered = self.glyphs[::-1] if turned else sorted(self.glyphs, key=lambda glyph: glyph[0])
+        ordered = self.said[::-1] if turned and not self.keyed else sorted(self.said, key=lambda glyph: glyph[0])
         return [(x, text.translate(MARKS).replace("\u00a0", " ")) for x, text in ordered]
 
     def text(self, *, rtl: bool) -> str:
@@ -197,7 +223,9 @@ class PageReader:
         scale = (a * a + b * b) ** 0.5
         mcid, artifact = self._owners[-1]
         shown = tuple((x + at * scale, text) for at, text in glyphs)
-        left, right = min((at for at, _ in shown), default=x), x + max(ends) * scale
+        # A key may reach beyond what its string says.
+        beyond = ends[2:] if len(glyphs) > 1 and glyphs[0][1] == " " and glyphs[1][0] < ends[1] else ends
+        left, right = min((at for at, _ in shown), default=x), x + max(beyond) * scale
         self.strings.append(ShownString(mcid, artifact, self._font, self._size * scale, x, y, shown, left, right))
         self._place = multiplied((1, 0, 0, 1, pen, 0), self._place)
 
@@ -243,26 +271,25 @@ def parted(one: ShownString, other: ShownString) -> bool:
     return max(one.left, other.left) - min(one.right, other.right) > 0.5 * one.size
 
 
-def line_glyphs(
-    line: list[ShownString], *, rtl: bool, gap: Callable[[ShownString, ShownString], bool] = parted
-) -> list[Glyph]:
+def line_glyphs(line: list[ShownString], *, rtl: bool) -> list[Glyph]:
     """Return the glyphs of the strings of one line in logical order, a space between strings that have a gap."""
     out: list[Glyph] = []
     beside: list[Glyph] = []
     ordered = sorted(line, key=lambda string: string.left, reverse=rtl)
     for before, string in zip([None, *ordered], ordered, strict=False):
         glyphs = string.in_reading_order(rtl=rtl)
-        space = [(string.right if rtl else string.left, " ")] if before is not None and gap(before, string) else []
-        if rtl and string.classes & LTR and not string.classes & RTL:
+        gap = before is not None and parted(before, string)
+        space = [(string.right if rtl else string.left, " ")] if gap else []
+        if rtl and (string.keyed or string.classes & LTR) and not string.classes & RTL:
             out, beside = (out, glyphs + space + beside) if beside else (out + space, glyphs)
         else:
             out, beside = out + beside + space + glyphs, []
     return out + beside
 
 
-def line_text(line: list[ShownString], *, rtl: bool, gap: Callable[[ShownString, ShownString], bool] = parted) -> str:
+def line_text(line: list[ShownString], *, rtl: bool) -> str:
     """Return the text of the strings of one line in logical order, a space between those that have a gap."""
-    return "".join(text for _, text in line_glyphs(line, rtl=rtl, gap=gap))
+    return "".join(text for _, text in line_glyphs(line, rtl=rtl))
 
 
 def join_lines(lines: list[str]) -> str:

@@ -15,23 +15,13 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from leafletpress.pdf.reading_order import (
-    ALONE,
-    LRM,
-    RLM,
-    Piece,
-    advance,
-    alone,
-    kind,
-    loose_end,
-    pieces,
-    slot_width,
-    sort,
-    text_of,
-)
+from leafletpress.pdf.pieces import LRM, RLM, Piece, advance, alone, guarded, kind, slot_width, sort, text_of
+from leafletpress.pdf.reading_order import strings
+from leafletpress.pdf.stretch import loose_end
 from leafletpress.typography.data import Cluster
 
 if TYPE_CHECKING:
+    from leafletpress.pdf.pieces import String
     from leafletpress.typography.data import Line, PlacedRun
 
 # Ends an embedding, of which there is none: a neutral character, so that it parts stretches of marks.
@@ -50,38 +40,59 @@ def reads_from_right(line: Line) -> bool:
     return len({sort(char) for run in line.runs for cluster in run.clusters for char in cluster.text}) == 1
 
 
-def pieces_beside(run: PlacedRun, line: Line) -> tuple[Piece, ...]:
-    """Return what is shown of a run of a line that reads in its own direction, whatever stands beside it."""
+def strings_beside(run: PlacedRun, line: Line) -> tuple[String, ...]:
+    """Return the strings of a run of a line that reads in its own direction, whatever stands beside it."""
     if reads_from_right(line):
-        shown = pieces(run, line, rtl_document=True)
-        return weighted(run, shown, RLM, left_stretches(shown))
+        shown = strings(run, line, rtl_document=True)
+        return weighted(run, shown, RLM, left_stretches(shown)) if needs_weight(line) else shown
     if run.rtl:
-        return alone(run.clusters)
-    (first,) = pieces(run, line, rtl_document=False)
-    end = loose_end(run, ALONE) if line.runs[-1] is run else ()
-    shown = (Piece(first.items, 0, advance(run.clusters)), *end)
+        return (alone(run.clusters),)
+    ((first,),) = strings(run, line, rtl_document=False)
+    end = loose_end(run) if line.runs[-1] is run else ()
+    shown = ((Piece(first.items, 0, advance(run.clusters)), *end),)
     first_of_line = next(other for other in line.runs if not other.rtl) is run
-    words = sum(name == "R" for other in line.runs if other.rtl for name, _ in groupby(other.text, key=kind))
-    return weighted(run, shown, LRM, words) if first_of_line else shown
+    return weighted(run, shown, LRM, right_words(line)) if first_of_line else shown
 
 
-def left_stretches(shown: tuple[Piece, ...]) -> int:
-    """Return how many stretches of left-to-right letters or marks there are in pieces."""
-    items = (map(text_of, piece.items) for piece in shown)
+def needs_weight(line: Line) -> bool:
+    """Tell whether a line that reads from the right has no more right-to-left words than left-to-right stretches."""
+    if all(run.rtl for run in line.runs):
+        lefts = sum(guarded(cluster.text) for run in line.runs for cluster in run.clusters)
+    else:
+        lefts = sum(left_stretches(strings(run, line, rtl_document=True)) for run in line.runs)
+    return right_words(line) <= lefts
+
+
+def right_words(line: Line) -> int:
+    """Return how many stretches of right-to-left letters a line has."""
+    return sum(name == "R" for run in line.runs if run.rtl for name, _ in groupby(run.text, key=kind))
+
+
+def left_stretches(shown: tuple[String, ...]) -> int:
+    """Return how many stretches of left-to-right letters or marks there are in strings."""
+    items = (map(text_of, piece.items) for pieces in shown for piece in pieces)
     return sum(name == "L" for texts in items for name, _ in groupby(texts, key=kind))
 
 
-def weighted(run: PlacedRun, shown: tuple[Piece, ...], mark: str, count: int) -> tuple[Piece, ...]:
-    """Return the pieces of a run with a blank that says a mark more often than the count, if that is any.
+def weighted(run: PlacedRun, shown: tuple[String, ...], mark: str, count: int) -> tuple[String, ...]:
+    """Return the strings of a run with a blank that says a mark more often than the count, if that is any.
 
-    It is one glyph at the run's left edge, for PDFium drops marks that stand too near to each other. What begins
-    at that edge it must begin with, else PDFium sees a gap before it.
+    It is one glyph, for PDFium drops marks that stand too near to each other. It stands where the run's first string
+    begins, and that begins with it, else PDFium sees a gap before it.
     """
     if not count:
         return shown
     slot = slot_width(run.face.upem)
-    blank = Piece((saying(mark, count + 1, slot),), -slot, slot)
-    return (blank, *shown) if shown[0].start == 0 else (*shown, blank)
+    weight = (saying(mark, count + 1, slot),)
+    keyed = [place for place, (head, *_) in enumerate(shown) if text_of(head.items[0]) == " "]
+    if keyed and not run.rtl:
+        place = keyed[-1]
+        head, *pieces = shown[place]
+        whole = head, Piece(weight, head.start + slot, slot), *pieces
+    else:
+        place = min((first.start, place) for place, (first, *_) in enumerate(shown) if first.start >= -slot)[1]
+        whole = Piece(weight, shown[place][0].start - slot, slot), *shown[place]
+    return *shown[:place], whole, *shown[place + 1 :]
 
 
 @lru_cache(maxsize=256)

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from leafletpress.pdf.objects import number
 from leafletpress.pdf.outlines import blank, outline_file
-from leafletpress.pdf.reading_order import slot_width
+from leafletpress.pdf.pieces import slot_width
 from leafletpress.pdf.subset import joined, single
 
 if TYPE_CHECKING:
     from leafletpress.pdf.outlines import Outline
-    from leafletpress.pdf.reading_order import Item
+    from leafletpress.pdf.pieces import Item
     from leafletpress.pdf.subset import Part
     from leafletpress.typography.data import Cluster
     from leafletpress.typography.fonts import Face

@@ -6,11 +6,11 @@ tests/pdf/test_extraction.py. A line that came back so must have come back exact
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from leafletpress.pdf.page_text import RTL, line_text, parted
-from leafletpress.pdf.reading_order import kind
+from leafletpress.pdf.page_text import RTL
+from leafletpress.pdf.pieces import kind
 
 if TYPE_CHECKING:
     from leafletpress.pdf.page_text import ShownString
@@ -23,9 +23,7 @@ def as_given(line: list[ShownString], reader: str, *, rtl: bool) -> str | None:
 
     `rtl` tells whether the line's paragraph reads from the right.
     """
-    if rtl:
-        return line_text(line, rtl=True, gap=pulled_apart) if reader == PDFIUM else None
-    if not any(string.classes & RTL for string in line):
+    if rtl or not any(string.classes & RTL for string in line):
         return None
     return {POPPLER: parts_from_right, PDFIUM: words_from_left}[reader](as_seen(line))
 
@@ -54,16 +52,3 @@ def words_from_left(seen: str) -> str:
     """Return a left-to-right line as PDFium reads it: right-to-left words as such, but the leftmost first."""
     stretches = ((name, "".join(group)) for name, group in groupby(seen, key=kind))
     return "".join(text[::-1] if name == "R" else text for name, text in stretches)
-
-
-def pulled_apart(one: ShownString, other: ShownString) -> bool:
-    """Tell whether PDFium sees a space between two strings of a right-to-left line.
-
-    It sees one beside a left-to-right string that is shown from the right, piece by piece.
-    """
-    return parted(one, other) or any(
-        later < earlier
-        for string in (one, other)
-        if not string.classes & RTL
-        for (earlier, _), (later, _) in pairwise(string.glyphs)
-    )

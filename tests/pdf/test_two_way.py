@@ -16,11 +16,11 @@ from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
 from tests.pdf.conftest import ALL, BLACK, Paragraph, Sheet, info
-from tests.pdf.test_extraction import SAMPLES, data, folded, pdfium, poppler
+from tests.pdf.test_extraction import SAMPLES, data, folded, pdfium, pdfjs, poppler
 from tests.proofs.readers import strays
 from tests.typography.conftest import FAMILIES
 
-READERS = {"poppler": poppler, "pdfium": pdfium}
+READERS = {"poppler": poppler, "pdfium": pdfium, "pdf.js": pdfjs}
 COLUMNS, WIDTH = (60, 320), 200
 
 Row = tuple[Paragraph, Paragraph]
@@ -74,11 +74,6 @@ def test_every_line_comes_back(tag: str, reader: str, *, english_first: bool, se
     sheet = set_rows(document, beside, rows_beside(tag))
     assert len(sheet.lines) > 40
     assert strays(READERS[reader](sheet.data), sheet.lines) == []
-
-
-def test_they_would_not_in_a_document_that_reads_one_way(set_rows: SetRows) -> None:
-    sheet = set_rows("ur", "ur", rows_beside("ur"))
-    assert len(strays(pdfium(sheet.data), sheet.lines)) > 20
 
 
 URDU: Paragraph = ["سوال ہوں تو ہمیں فون کریں۔"]

@@ -7,7 +7,7 @@ import pytest
 from leafletpress.pdf import type_case
 from leafletpress.pdf.embed import EmbeddedFont, font_program
 from leafletpress.pdf.objects import ObjectFile
-from leafletpress.pdf.reading_order import pieces
+from leafletpress.pdf.reading_order import strings
 from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
@@ -26,7 +26,12 @@ def document(library: FontLibrary, text: str) -> tuple[list[str], bytes]:
 def show(font: EmbeddedFont, library: FontLibrary, text: str) -> list[str]:
     style = ParagraphStyle(10, 20, library.stack(["Noto Sans Arabic"]), "rtl")
     lines = set_paragraph([Run(text, language="ar")], 1000, style).lines
-    return [font.encode(pieces(run, line, rtl_document=True), rtl=True) for line in lines for run in line.runs]
+    return [
+        font.encode(string, rtl=True)
+        for line in lines
+        for run in line.runs
+        for string in strings(run, line, rtl_document=True)
+    ]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 import pypdfium2
 
 # Readers add direction marks around what reads from right to left, and so do we where one would get it wrong.
-DIRECTION = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+DIRECTION = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
 
 def poppler(pdf: bytes, *options: str) -> list[str]:

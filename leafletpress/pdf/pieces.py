@@ -1,0 +1,158 @@
+"""What a page's content shows of a line: pieces of clusters and direction marks, and what readers take them for.
+
+Classes are those of UAX #9, table 4.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from leafletpress.typography.data import Cluster
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leafletpress.typography.data import Line, PlacedRun
+
+LRM, RLM, ALM = "\u200e", "\u200f", "\u061c"
+Kind = Literal["L", "R", "#", "N"]
+KINDS: dict[str, Kind] = {"L": "L", "R": "R", "AL": "R", "EN": "#", "AN": "#", "ES": "#", "ET": "#", "CS": "#"}
+# PDFium orders marks on letters and invisible characters like numbers.
+SORTS: dict[str, Kind] = {**KINDS, "NSM": "#", "BN": "#"}
+
+QUOTES = "‘’“”"
+# Width of a blank glyph that only carries text, in parts of the type size.
+SLOT = 0.02
+
+# What is shown, from left to right: clusters, and direction marks that take no room.
+Item: TypeAlias = "Cluster | str"
+
+
+class Piece(NamedTuple):
+    """Hold items in visual order; start and advance in font units from the run's left edge.
+
+    `astray` tells whether pdf.js is to believe that the next piece follows at once, wherever it is.
+    """
+
+    items: tuple[Item, ...]
+    start: int
+    advance: int
+    astray: bool = False
+
+
+# What one operator shows: its pieces in their order. Where the first one starts the string begins.
+String: TypeAlias = "tuple[Piece, ...]"
+
+
+class Neighbours(NamedTuple):
+    """Hold what stands left and right of a run on its line."""
+
+    left: PlacedRun | None = None
+    right: PlacedRun | None = None
+
+
+ALONE = Neighbours()
+
+
+def neighbours(run: PlacedRun, line: Line | None) -> Neighbours:
+    """Return the runs left and right of a run on its line; none where the line is not known."""
+    if line is None or len(line.runs) < 2:
+        return ALONE
+    place = next((index for index, other in enumerate(line.runs) if other is run), None)
+    if place is None:
+        return ALONE
+    left = line.runs[place - 1] if place else None
+    return Neighbours(left, line.runs[place + 1] if place + 1 < len(line.runs) else None)
+
+
+def slot_width(upem: int) -> int:
+    """Return the width in font units of a blank glyph that only carries text."""
+    return round(SLOT * upem)
+
+
+def advance(clusters: Sequence[Cluster]) -> int:
+    """Return the width of clusters in font units."""
+    return sum([cluster.advance for cluster in clusters])
+
+
+def units(place: float, run: PlacedRun) -> int:
+    """Return a place in points from the paragraph's left edge in font units from a run's."""
+    return round((place - run.x) * run.face.upem / run.size)
+
+
+def text_of(item: Item) -> str:
+    """Return the text of an item."""
+    return item if isinstance(item, str) else item.text
+
+
+@lru_cache(maxsize=4096)
+def kind(text: str) -> Kind:
+    """Return the class of a cluster's first character: letters of either direction, numbers, neutral."""
+    return KINDS.get(unicodedata.bidirectional(text[0]), "N")
+
+
+@lru_cache(maxsize=4096)
+def sort(char: str) -> Kind:
+    """Return the class by which PDFium tells pieces apart."""
+    return SORTS.get(unicodedata.bidirectional(char), "N")
+
+
+@lru_cache(maxsize=4096)
+def guarded(text: str) -> bool:
+    """Tell whether PDFium would change a cluster's character in a right-to-left stretch.
+
+    It swaps brackets and quotation marks, and takes compatibility characters apart (… to three stops).
+    """
+    char = text[0]
+    changes = unicodedata.mirrored(char) or char in QUOTES or unicodedata.normalize("NFKC", char) != char
+    return bool(changes) and kind(char) != "R" and not char.isspace()
+
+
+def is_mark(text: str) -> bool:
+    """Tell whether a text begins with a mark on a letter. After one space pdf.js would put another before it."""
+    return unicodedata.category(text[0]) == "Mn"
+
+
+@lru_cache(maxsize=4096)
+def ends_in_mark(text: str) -> bool:
+    """Tell whether a cluster's last character is a mark on its first, which pdf.js would take for the text before."""
+    return len(text) > 1 and is_mark(text[-1])
+
+
+@lru_cache(maxsize=4096)
+def is_format(text: str) -> bool:
+    """Tell whether a text is direction marks and the like only."""
+    return all(unicodedata.category(char) == "Cf" for char in text)
+
+
+def mark_width(item: Item, upem: int) -> int:
+    """Return the width in font units of a blank that says direction marks, 0 of anything else."""
+    if not is_format(text_of(item)):
+        return 0
+    return slot_width(upem) if isinstance(item, str) else item.advance
+
+
+@lru_cache(maxsize=256)
+def blank(text: str, width: int) -> Cluster:
+    """Return a blank of a width in font units that says a text; the same one every time."""
+    return Cluster(text, (), width)
+
+
+def said(item: Item) -> Item:
+    """Return a space as a blank that says it to pdf.js, too, anything else as it is."""
+    if isinstance(item, str) or not item.text.isspace():
+        return item
+    return blank(RLM + item.text, item.advance)
+
+
+@lru_cache(maxsize=1024)
+def meaning(cluster: Cluster, text: str) -> Cluster:
+    """Return a cluster that says another text; the same one every time, as it is known by its identity."""
+    return cluster._replace(text=text)
+
+
+def alone(items: tuple[Item, ...]) -> String:
+    """Return a run as one piece; nobody asks for the width of the last."""
+    return (Piece(items, 0, 0),)

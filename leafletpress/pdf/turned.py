@@ -1,0 +1,148 @@
+"""Show right-to-left text so that pdf.js turns it round: it does so string by string, by rules of its own.
+
+It knows the class of few characters, tells a string's direction by how many of its letters are right-to-left ones,
+passes over blanks that say marks, and takes spaces for gaps.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from leafletpress.pdf.pieces import (
+    ALM,
+    RLM,
+    Item,
+    Piece,
+    String,
+    advance,
+    blank,
+    ends_in_mark,
+    kind,
+    meaning,
+    said,
+    slot_width,
+    text_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from leafletpress.typography.data import PlacedRun
+
+# Part of the characters of a string that must be right-to-left letters, a little more than for pdf.js, and how long
+# a string may be for which one letter is enough.
+TURNS, SHORT = 0.35, 4
+# Blocks whose letters pdf.js knows for right-to-left ones.
+TURNED = ((0x590, 0x5F4), (0x600, 0x8AC), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
+
+
+def turned(run: PlacedRun, items: Sequence[Item], *, ends_line: bool) -> Sequence[String]:
+    """Return a right-to-left run's strings of items, the rightmost first, each of which pdf.js turns round as a whole.
+
+    It turns a string that has enough right-to-left letters, and takes signs of other blocks than theirs for
+    left-to-right ones: two of them stay as they are. So what has few letters is shown in parts, and such signs alone.
+    """
+    slot = slot_width(run.face.upem)
+    texts = [cluster.text for cluster in run.clusters]
+    # Two more characters, for marks beside spaces at its ends.
+    if has_enough(texts, 2) and not any(map(foreign, texts)):
+        return [begun(Piece(said_edges(items, ends_line=ends_line), 0, advance(run.clusters)), slot)]
+    start = 0
+    found: list[String] = []
+    for group in turned_groups(list(with_marks(items))):
+        part = said_edges([item for cluster in group for item in cluster], ends_line=ends_line and not found)
+        if len(part) == 1:
+            # PDFium takes no notice of a single blank.
+            part = (*part, RLM)
+        found.append(begun(Piece(part, start, width_of(part)), slot))
+        start += width_of(part)
+    return found[::-1]
+
+
+def has_enough(texts: Sequence[str], more: int = 0) -> bool:
+    """Tell whether pdf.js takes a string for right-to-left: by three letters of such of ten characters."""
+    count, length = sum(map(is_letter, texts)), len("".join(texts)) + more
+    return count >= TURNS * length if length > SHORT else count > 0
+
+
+@lru_cache(maxsize=4096)
+def is_letter(text: str) -> bool:
+    """Tell whether a text begins with a right-to-left letter, and with no mark."""
+    return kind(text) == "R" and text[0] != RLM
+
+
+def begun(piece: Piece, slot: int) -> String:
+    """Return a string of a piece; marks that it would begin with are said by a blank that says no mark alone.
+
+    pdf.js would take them for the text before.
+    """
+    place = next(place for place, item in enumerate(piece.items) if not isinstance(item, str))
+    first = piece.items[place]
+    if not ends_in_mark(text_of(first)):
+        return (piece,)
+    items = list(piece.items)
+    items[place] = meaning(first, text_of(first)[0])
+    return Piece((blank(ALM + text_of(first)[:0:-1], slot),), piece.start - slot, slot), piece._replace(
+        items=tuple(items)
+    )
+
+
+def turned_groups(clusters: Sequence[tuple[Item, ...]]) -> Iterator[Sequence[tuple[Item, ...]]]:
+    """Yield the clusters of a right-to-left run, each with its marks, in groups that pdf.js turns round as a whole."""
+    for is_alone, group in groupby(clusters, key=alone_in_order):
+        whole = list(group)
+        if is_alone:
+            yield from ([one] for one in whole)
+        elif has_enough([item.text for one in whole for item in one if not isinstance(item, str)], 2):
+            yield whole
+        else:
+            for has_letters, part in groupby(whole, key=lettered):
+                clusters_ = list(part)
+                yield from [clusters_] if has_letters else ([one] for one in clusters_)
+
+
+def with_marks(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+    """Yield each cluster with the marks that follow it, the first one with those before it, too."""
+    held: list[Item] = []
+    for item in items:
+        if not isinstance(item, str) and not all(isinstance(other, str) for other in held):
+            yield tuple(held)
+            held = []
+        held.append(item)
+    yield tuple(held)
+
+
+def alone_in_order(part: Sequence[Item]) -> bool:
+    """Tell whether pdf.js takes a cluster for a left-to-right letter."""
+    return any(not isinstance(item, str) and foreign(item.text) for item in part)
+
+
+@lru_cache(maxsize=4096)
+def foreign(text: str) -> bool:
+    """Tell whether pdf.js takes the first character of a right-to-left cluster for a left-to-right letter."""
+    code = ord(text[0])
+    return text[0] != RLM and not (code < 0x100 or any(first <= code <= last for first, last in TURNED))
+
+
+def lettered(items: Sequence[Item]) -> bool:
+    """Tell whether there is a right-to-left letter."""
+    return any(not isinstance(item, str) and kind(item.text) == "R" for item in items)
+
+
+def width_of(items: Sequence[Item]) -> int:
+    """Return the width of items in font units."""
+    return sum(0 if isinstance(item, str) else item.advance for item in items)
+
+
+def said_edges(items: Sequence[Item], *, ends_line: bool = False) -> tuple[Item, ...]:
+    """Return items with spaces at their ends that pdf.js does not lose, but for one that ends a line."""
+    out = list(items)
+    first = next(place for place, item in enumerate(out) if not isinstance(item, str))
+    last = next(place for place in range(len(out) - 1, -1, -1) if not isinstance(out[place], str))
+    if not ends_line:
+        out[first] = said(out[first])
+    if last != first or not ends_line:
+        out[last] = said(out[last])
+    return tuple(out)
