@@ -1,0 +1,61 @@
+"""A function in a forked process of bounded time and memory: imports and fonts are there, and nothing is left behind."""
+
+from __future__ import annotations
+
+import os
+import resource
+import select
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+CRASHED = 99
+MOST_DATA = 1_500_000_000  # bytes: beyond it a case gets a MemoryError instead of the whole machine
+
+
+class Ended(NamedTuple):
+    """Hold how a process ended: exit code (minus the signal that killed it, None for too late), bytes at the most, output."""
+
+    code: int | None
+    memory: int
+    said: str
+
+
+def forked(work: Callable[[], int], said: Path, seconds: float) -> Ended:
+    """Run `work` in a process of its own, its output written to a file."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if (process := os.fork()) == 0:
+        _child(work, said)
+    handle = os.pidfd_open(process)
+    try:
+        late = not select.select([handle], [], [], seconds)[0]
+        if late:
+            os.killpg(process, signal.SIGKILL)
+        _, status, used = os.wait4(process, 0)
+    finally:
+        os.close(handle)
+    code = None if late else os.waitstatus_to_exitcode(status)
+    return Ended(code, used.ru_maxrss * 1024, said.read_bytes().decode("utf-8", "replace"))
+
+
+def _child(work: Callable[[], int], said: Path) -> NoReturn:
+    code = CRASHED
+    try:
+        os.setpgid(0, 0)
+        output = os.open(said, os.O_CREAT | os.O_WRONLY | os.O_TRUNC)
+        os.dup2(output, 1)
+        os.dup2(output, 2)
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_DATA, MOST_DATA))
+        code = work()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except BaseException:  # noqa: BLE001 - whatever it is, it is a find
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
