@@ -97,7 +97,6 @@ def _put(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
     if key and not cached:
         _keep(key, composed, shop)  # first, so that what lies in its place when a build is stopped is not made again
     write_whole(shop.out / path, composed.data)
-    _remove_predecessor(shop.out, job, leaflet, state)
     if composed.problems:
         basis = basis._replace(key="")  # what has something to say is made anew, so that its places are right
     problems = (*composed.problems, *warnings)
@@ -141,12 +140,6 @@ def file_path(job: Job, leaflet: Leaflet, state: State) -> str:
     folder = language(job.language).folder
     mark = "_DRAFT" if state == "draft" else ""
     return f"{folder}/{leaflet.reference}_{leaflet.id}_{folder}_{job.layout}{mark}.pdf"
-
-
-def _remove_predecessor(out: Path, job: Job, leaflet: Leaflet, state: State) -> None:
-    """Remove the PDF of the other name, that of a draft or of its release: the two never lie side by side."""
-    other: State = "approved" if state == "draft" else "draft"
-    (out / file_path(job, leaflet, other)).unlink(missing_ok=True)
 
 
 def overdue_warning(leaflet: Leaflet) -> Problem:

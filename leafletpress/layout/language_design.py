@@ -18,6 +18,7 @@ from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
 if TYPE_CHECKING:
     from pathlib import Path
 
+LARGEST_FACTOR = 2.0
 SETTING = {
     vol.Optional("families"): [text],
     vol.Optional("size"): number(0.5, 2),
@@ -111,12 +112,12 @@ def family_problems(file: YamlFile, data: Mapping[str, Any], known: set[str]) ->
 
 
 def size_problems(file: YamlFile, data: Mapping[str, Any]) -> list[Problem]:
-    """Return an error for each factor that would set letters smaller than the layout's smallest type."""
-    hint = "size times sizes must be 1 or more"
+    """Return an error for each factor that would set letters below the layout's smallest type, or twice too large."""
+    hint = f"size times sizes must be 1 or more, {LARGEST_FACTOR:g} or less"
     return [
         Problem(file.where([group, key, "sizes", family]), f"'{family}' is set at {total:.2f} of the type size", hint)
         for group in ("scripts", "languages")
         for key, setting in data.get(group, {}).items()
         for family, factor in (*setting.get("sizes", {}).items(), ("", 1.0))
-        if (total := setting.get("size", 1.0) * factor) < 1
+        if not 1 <= (total := setting.get("size", 1.0) * factor) <= LARGEST_FACTOR
     ]

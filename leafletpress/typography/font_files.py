@@ -18,10 +18,12 @@ from typing import Literal, NamedTuple
 import uharfbuzz as hb
 
 from leafletpress.errors import MissingFont
+from leafletpress.whole_files import read_regular
 
 # Raise it whenever prepared files come out differently, so that older ones are no longer used.
 PREPARATION = 1
 PINNED = {"wdth": 100.0}
+MOST_CHECKSUM = 1000  # bytes of the file that holds one
 DROPPED = ("DSIG", "STAT", "gasp", "vhea", "vmtx")
 
 
@@ -87,8 +89,8 @@ def preparation_key(file: FontFile, weight: int) -> str:
 def is_whole(path: Path) -> bool:
     """Tell whether a prepared file has the checksum that was written beside it."""
     try:
-        expected = checksum_path(path).read_text("ascii")
-        return checksum(path) == expected
+        expected = read_regular(checksum_path(path), MOST_CHECKSUM).decode("ascii")
+        return path.is_file() and checksum(path) == expected
     except (OSError, UnicodeDecodeError):
         return False
 
