@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.build.digests import Sources, digest
 from leafletpress.build.ledger import Basis, Entry
 from leafletpress.build.library import Library
+from leafletpress.build.limits import TookTooLong, fault_of, within_limits
 from leafletpress.build.manifest import MadeFile, State
 from leafletpress.build.manuscript import Manuscript, manuscript_of
 from leafletpress.build.plan import Job
@@ -66,7 +67,8 @@ def make_one(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
     if shop.release and manuscript.reasons:
         return JobResult(job, None, (), refused=manuscript.reasons)
     try:
-        return _put(job, shop, manuscript)
+        with within_limits():
+            return _put(job, shop, manuscript)
     except ProblemsFound as error:
         return JobResult(job, None, ruled(error.problems))
     except OSError as error:
@@ -74,12 +76,17 @@ def make_one(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
         hint = "check free space and permissions of the output folder"
         fault = f"cannot write: {error.strerror or error}"
         return JobResult(job, None, (Problem(Where(str(place)), fault, hint, rule=CANNOT_WRITE),))
+    except TookTooLong as error:
+        return _not_set(job, leaflet.where, *fault_of(error))
     except LeafletPressError as error:
-        return JobResult(job, None, (Problem(leaflet.where, f"{job}: {error}", rule=CANNOT_SET),))
+        return _not_set(job, leaflet.where, str(error))
     except Exception as error:
-        fault = f"{job}: could not be set: {type(error).__name__}: {error}"
-        hint = "this is a fault of Leaflet Press: please report it"
-        return JobResult(job, None, (Problem(leaflet.where, fault, hint, rule=CANNOT_SET),))
+        fault, hint = fault_of(error)
+        return _not_set(job, leaflet.where, f"could not be set: {fault}", hint)
+
+
+def _not_set(job: Job, where: Where, fault: str, hint: str = "") -> JobResult:
+    return JobResult(job, None, (Problem(where, f"{job}: {fault}", hint, rule=CANNOT_SET),))
 
 
 def _put(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
