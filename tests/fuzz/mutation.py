@@ -16,6 +16,7 @@ Mutate = Callable[[Random, bytes], bytes]
 LineStep = Callable[[Random, list[str]], None]
 QUOTED = re.compile(r"""(=\s*['"]|^msgstr "|^")[^'"]{0,200}(?=['"])""")
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+MEASURE = re.compile(r"[0-9]+(?:\.[0-9]+)? ?(?:pt|mm)?")
 VALUE = re.compile(r"^(\s*(?:- )*(?:[\w{}.-]+: ?)?)(.*)$")
 KEYS = (
     *("title", "subtitle", "body", "list", "steps", "terms", "callout", "questions", "risks", "table", "figure", "contacts"),
@@ -23,13 +24,14 @@ KEYS = (
 )
 
 
-def text_mutation(extra: Sequence[str] = ()) -> Mutate:
-    """Return a mutation of texts of lines; `extra` are further lines that may be put in."""
+def text_mutation(extra: Sequence[str] = (), *, numbers: bool = False) -> Mutate:
+    """Return a mutation of texts of lines; `extra` are further lines that may be put in; `numbers` says to put many."""
+    steps = (*LINE_STEPS, *([put_measure] * 12 if numbers else ()))
 
     def mutate(random: Random, data: bytes) -> bytes:
         lines = data.decode("utf-8", "surrogateescape").split("\n")
         for _ in range(random.randint(1, MOST_STEPS)):
-            random.choice(LINE_STEPS)(random, lines)
+            random.choice(steps)(random, lines)
             if extra and random.random() < 0.3:
                 lines.insert(random.randrange(len(lines) + 1), random.choice(extra))
         data = "\n".join(lines).encode("utf-8", "surrogatepass" if random.random() < 0.5 else "ignore")
@@ -52,6 +54,16 @@ def put_value(random: Random, lines: list[str]) -> None:
         lines[at] = lines[at][: found.end(1)] + value + lines[at][found.end() :]
     else:
         lines[at] = VALUE.sub(lambda parts: parts[1] + value, lines[at], count=1)
+
+
+def put_measure(random: Random, lines: list[str]) -> None:
+    measured = [index for index, line in enumerate(lines) if NUMBER.search(line) and not line.lstrip().startswith("#")]
+    if measured:
+        at = random.choice(measured)
+        found = random.choice(list(MEASURE.finditer(lines[at])) or [None])
+        value = random.choice((*LENGTHS, *LENGTHS, *NUMBERS, *(f"{random.choice((1, 3, 9, 20, 40, 71, 150))}{unit}" for unit in ("pt", "mm", ""))))
+        if found:
+            lines[at] = lines[at][: found.start()] + value + lines[at][found.end() :]
 
 
 def put_number(random: Random, lines: list[str]) -> None:

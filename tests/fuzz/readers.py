@@ -139,7 +139,7 @@ READERS = {
                 *(("check",), ("update",), ("proof", "sacroplasty", "{tag}"), ("status",)),
             ),
         ),
-        Reader("layout", tables, text_mutation(), (*[("build", "--layout", "{layout},standard", "--lang", "en,pl")] * 5, ("check",))),
+        Reader("layout", tables, text_mutation(numbers=True), (*[("build", "--layout", "{layout},standard", "--lang", "en,pl")] * 5, ("check",))),
         Reader("svg", drawings, svg_mutation, FIGURES),
         Reader("png", partial(photographs, "png"), png_mutation, FIGURES),
         Reader("jpeg", partial(photographs, "jpeg"), jpeg_mutation, FIGURES),
