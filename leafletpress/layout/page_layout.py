@@ -223,7 +223,9 @@ def body_size(layout: PageLayout) -> float:
 
 def line_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
     """Yield the faults of lines: too many or too few characters of any type in a column."""
-    characters = (layout.column - layout.text_indent) / (MEAN_ADVANCE * body_size(layout))
+    if layout.type.body < PROFILES[layout.profile].body:
+        return  # which is an error of its own
+    characters = (layout.column - layout.text_indent) / (MEAN_ADVANCE * layout.type.body)
     if characters > MOST_CHARACTERS and layout.edition != "proof":
         fault = f"a line holds {characters:.0f} Latin characters, more than {MOST_CHARACTERS}"
         yield Problem(file.where(["text_indent"]), fault, "widen text_indent or the side margin, or enlarge the body")

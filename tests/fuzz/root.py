@@ -39,6 +39,9 @@ def lay_case(root: Path, case: Case) -> None:
         put(root, f"leaflets/{FUZZED}.yaml", leaflet.encode())
         for orphan in root.glob("locale/*/LC_MESSAGES/sacroplasty.po"):
             orphan.unlink()
+    for folder in (root / "locale").iterdir() if case.reader == "po" else ():
+        if folder.name not in ("pl", Path(case.path).parts[1]):
+            shutil.rmtree(folder)
     put(root, case.path, case.data)
 
 
