@@ -26,7 +26,7 @@ def fuzz(reader: str, first: int, step: int, seconds: float, found: Path) -> dic
     progress = found / f"{reader}-{first}-{step}.json"
     number = json.loads(progress.read_text("utf-8"))["next"] if progress.is_file() else first
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
-        bench, end = set_up(Path(folder)), time.monotonic() + seconds
+        bench, end = set_up(Path(folder), reader), time.monotonic() + seconds
         while time.monotonic() < end:
             case = READERS[reader].case(number)
             if find := judge(case, bench):
@@ -78,7 +78,7 @@ def main(reader: str, minutes: float, seed: int, jobs: int, found: Path, number:
 def tell(case: Case) -> int:
     """Run one case and print what is wrong with it."""
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
-        find = judge(case, set_up(Path(folder)))
+        find = judge(case, set_up(Path(folder), case.reader))
     print(f"{find.kind}\n{find.detail}" if find else "nothing is wrong")
     return int(find is not None)
 

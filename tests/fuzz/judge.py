@@ -21,14 +21,16 @@ PLAIN = ("LATIN", "DIGIT", "GREEK", "CYRILLIC", "CJK")  # readers give others ba
 UNPRINTED = ("alt", "picture", "Author", "Department")  # as `walk` words it
 
 
-def lost_letters(leaflet: Leaflet, pages: Iterable[str]) -> str:
-    """Return the letters of a leaflet that are fewer in its PDF than in its text."""
+def printed(leaflet: Leaflet) -> str:
+    """Return all text of a leaflet that its pages show."""
     facts = dict(leaflet.facts)
-    wanted: Counter[str] = Counter()
-    for placed in placed_messages(leaflet):
-        if not any(word in placed.at for word in UNPRINTED):
-            wanted.update(letters(plain_text(placed.message.text, facts)))
-    return "".join(sorted((wanted - Counter(letters("".join(pages)))).elements()))
+    shown = (one for one in placed_messages(leaflet) if not any(word in one.at for word in UNPRINTED))
+    return " ".join(plain_text(placed.message.text, facts) for placed in shown)
+
+
+def lost_from(text: str, pages: Iterable[str]) -> str:
+    """Return the letters of a text that are fewer on the pages."""
+    return "".join(sorted((Counter(letters(text)) - Counter(letters("".join(pages)))).elements()))
 
 
 def letters(text: str) -> list[str]:
@@ -63,6 +65,6 @@ def fault_of_pdfs(root: Path, out: Path) -> str:
         if outside:
             return f"{file.path}: off the paper: {outside[:60]!r}"
         leaflet = library.translated[file.leaflet, file.language].leaflet
-        if lost := lost_letters(leaflet, texts):
+        if lost := lost_from(printed(leaflet), texts):
             return f"{file.path}: not in the PDF: {lost[:60]!r}"
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import struct
 import zlib
@@ -10,12 +11,13 @@ from random import Random
 
 from tests.fuzz.values import LENGTHS, NUMBERS, SVG_LINES, TEXTS
 
-MOST_STEPS = 4
+STEPS = (1, 1, 1, 2, 3, 4)  # changes to one file: most at once are refused at the first
 MOST_BYTES = 3_000_000
 Mutate = Callable[[Random, bytes], bytes]
 LineStep = Callable[[Random, list[str]], None]
 QUOTED = re.compile(r"""(=\s*['"]|^msgstr "|^")[^'"]{0,200}(?=['"])""")
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+HOT = ("0pt", "0mm", "0", "-1", "9999mm", "600pt", "30", "72pt", "71pt", "1200mm", "100mm", "2pt", "12pt", "3", "2")
 MEASURE = re.compile(r"[0-9]+(?:\.[0-9]+)? ?(?:pt|mm)?")
 VALUE = re.compile(r"^(\s*(?:- )*(?:[\w{}.-]+: ?)?)(.*)$")
 KEYS = (
@@ -30,7 +32,7 @@ def text_mutation(extra: Sequence[str] = (), *, numbers: bool = False) -> Mutate
 
     def mutate(random: Random, data: bytes) -> bytes:
         lines = data.decode("utf-8", "surrogateescape").split("\n")
-        for _ in range(random.randint(1, MOST_STEPS)):
+        for _ in range(random.choice(STEPS)):
             random.choice(steps)(random, lines)
             if extra and random.random() < 0.3:
                 lines.insert(random.randrange(len(lines) + 1), random.choice(extra))
@@ -53,7 +55,8 @@ def put_value(random: Random, lines: list[str]) -> None:
     if found and random.random() < 0.8:
         lines[at] = lines[at][: found.end(1)] + value + lines[at][found.end() :]
     else:
-        lines[at] = VALUE.sub(lambda parts: parts[1] + value, lines[at], count=1)
+        written = json.dumps(value, ensure_ascii=False) if random.random() < 0.7 else value
+        lines[at] = VALUE.sub(lambda parts: parts[1] + written, lines[at], count=1)
 
 
 def put_measure(random: Random, lines: list[str]) -> None:
@@ -61,7 +64,7 @@ def put_measure(random: Random, lines: list[str]) -> None:
     if measured:
         at = random.choice(measured)
         found = random.choice(list(MEASURE.finditer(lines[at])) or [None])
-        value = random.choice((*LENGTHS, *LENGTHS, *NUMBERS, *(f"{random.choice((1, 3, 9, 20, 40, 71, 150))}{unit}" for unit in ("pt", "mm", ""))))
+        value = random.choice(HOT) if random.random() < 0.4 else random.choice((*LENGTHS, *NUMBERS, *(f"{random.choice((1, 3, 9, 20, 40, 71, 150))}{unit}" for unit in ("pt", "mm", ""))))
         if found:
             lines[at] = lines[at][: found.start()] + value + lines[at][found.end() :]
 

@@ -23,6 +23,7 @@ from tests.fuzz.mutation import (
 ROOT = Path(__file__).parents[2]
 SEEDS = Path(__file__).parent / "seeds"
 BASE = Path(__file__).parent / "bases/leaflet.yaml"
+SHARED = ("layouts/languages.yaml", "layouts/fonts.yaml")  # what every leaflet is made from
 FUZZED, NEIGHBOUR = "fuzzed", "neighbour"
 LEAFLET = f"leaflets/{FUZZED}.yaml"
 BUILD, LARGE = ("build", "--layout", "standard"), ("build", "--layout", "large-print,standard")
@@ -90,7 +91,7 @@ def tables() -> tuple[Base, ...]:
     own = f"layouts/{FUZZED}.yaml"
     designs = [Base(own, (layouts / f"{name}.yaml").read_bytes()) for name in ("standard", "large-print", "bilingual")]
     brand = Base(f"layouts/brands/{FUZZED}/brand.yaml", (layouts / "brands/example-hospitals/brand.yaml").read_bytes())
-    shared = [Base(f"layouts/{name}.yaml", (layouts / f"{name}.yaml").read_bytes(), False) for name in ("languages", "fonts")]
+    shared = [Base(path, (ROOT / path).read_bytes(), alone=False) for path in SHARED]
     glossary = Base("locale/pl/glossary.csv", (ROOT / "locale/pl/glossary.csv").read_bytes())
     return *designs, *designs, brand, *shared, glossary
 
@@ -119,9 +120,24 @@ def picture(mode: str, form: str) -> bytes:
     return out.getvalue()
 
 
+def seeds(reader: str) -> list[tuple[str, Case]]:
+    """Return the seeds of a reader by name, each as a case of the first of its commands.
+
+    A seed's name is that of the file it stands for, behind what it is: `deep.leaflets+fuzzed.yaml`.
+    """
+    found = []
+    for file in sorted((SEEDS / reader).glob("*")):
+        path = file.name.partition(".")[2].replace("+", "/")
+        base = Base(path, file.read_bytes(), path not in SHARED)
+        command = command_for(base, READERS[reader].commands[0])
+        found.append((file.name, Case(reader, path, base.data, command, base.alone)))
+    return found
+
+
 def kept(reader: str, path: str) -> tuple[Base, ...]:
     """Return the seeds of a reader: what was worth keeping is changed further."""
-    return tuple(Base(path, file.read_bytes()) for file in sorted((SEEDS / reader).glob("*")) if file.is_file())
+    found = sorted((SEEDS / reader).glob(f"*.{path.replace('/', '+')}"))
+    return tuple(Base(path, file.read_bytes()) for file in found)
 
 
 FIGURES = (BUILD, BUILD, BUILD, LARGE, ("check",))

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import make_pdfs
-from tests.fuzz.fork import CRASHED, forked
+from tests.fuzz.fork import CRASHED, SECONDS, Ended, forked
 from tests.fuzz.judge import fault_of_pdfs
 from tests.fuzz.readers import Case
-from tests.fuzz.root import NEIGHBOUR_PDF, lay_case, lay_root
+from tests.fuzz.root import NEIGHBOUR_PDF, lay_case, lay_root, take_off
 
-SECONDS = 20.0
+WRITING = ("update", "extract")  # commands that change the root
 MOST_MEMORY = 1_000_000_000  # bytes
 DOCUMENTED = (0, 1, 2)
 FAULTS = ("Traceback (most recent", "fault of Leaflet Press", "MemoryError", "RecursionError", "process that")
@@ -31,10 +31,11 @@ class Find(NamedTuple):
 
 
 class Bench(NamedTuple):
-    """Hold a place where cases run: a folder for the root, the output and what is said, the neighbour's sound PDF."""
+    """Hold a place where a reader's cases run: a folder for root, output and what is said, the neighbour's sound PDF."""
 
     folder: Path
-    neighbour: bytes
+    reader: str
+    neighbour: bytes = b""
 
     @property
     def root(self) -> Path:
@@ -47,13 +48,13 @@ class Bench(NamedTuple):
         return self.folder / "out"
 
 
-def set_up(folder: Path) -> Bench:
+def set_up(folder: Path, reader: str) -> Bench:
     """Build a sound root in this process, which opens every font for all cases to come, and keep the neighbour's PDF."""
     folder.mkdir(parents=True, exist_ok=True)
-    bench = Bench(folder, b"")
-    lay_root(bench.root)
+    bench = Bench(folder, reader)
+    lay_root(bench.root, reader)
     said = folder / "said"
-    first = forked(partial(run_door, bench, ("build",)), said, 300)
+    first = forked(partial(run_door, bench, ("build",)), said, seconds=300)
     assert first.code == 0, first.said
     neighbour = (bench.out / NEIGHBOUR_PDF).read_bytes()
     warm(bench)
@@ -84,15 +85,23 @@ def run_door(bench: Bench, command: tuple[str, ...]) -> int:
     return 0
 
 
-def judge(case: Case, bench: Bench, *, read_back: bool = True) -> Find | None:
+def judge(case: Case, bench: Bench) -> Find | None:
     """Run a case; return what is wrong, None if nothing is."""
-    lay_root(bench.root)
-    lay_case(bench.root, case)
+    before = lay_case(bench.root, case)
     shutil.rmtree(bench.out, ignore_errors=True)
-    shutil.rmtree(bench.folder / "cache", ignore_errors=True)
-    ended = forked(partial(run_door, bench, case.command), bench.folder / "said", SECONDS)
-    if ended.code is None:
-        return Find(f"hang over {SECONDS:.0f} s", ended.said[-2000:])
+    try:
+        return judged(case, bench, forked(partial(run_door, bench, case.command), bench.folder / "said"))
+    finally:
+        if case.command[0] in WRITING:
+            lay_root(bench.root, bench.reader)
+        else:
+            take_off(bench.root, before)
+
+
+def judged(case: Case, bench: Bench, ended: Ended) -> Find | None:
+    """Return what is wrong with how a case ended and what it left."""
+    if ended.late:
+        return Find(f"hang over {SECONDS} s", ended.said[-2000:])
     if ended.memory > MOST_MEMORY:
         return Find("memory over 1 GB", f"{ended.memory:,} bytes")
     if ended.code not in DOCUMENTED or any(fault in ended.said for fault in FAULTS):
@@ -103,8 +112,7 @@ def judge(case: Case, bench: Bench, *, read_back: bool = True) -> Find | None:
         return None
     if find := neighbour_fault(case, bench, ended.code):
         return find._replace(detail=ended.said[-2000:])
-    silent = ended.code == 0 and ": warning" not in ended.said
-    return pdf_fault(bench) if silent and read_back else None
+    return pdf_fault(bench) if ended.code == 0 and ": warning" not in ended.said else None
 
 
 def last_words(said: str) -> str:
@@ -132,8 +140,8 @@ def pdf_fault(bench: Bench) -> Find | None:
         result.write_text(fault_of_pdfs(bench.root, bench.out), "utf-8")
         return 0
 
-    ended = forked(read, bench.folder / "said", 60)
-    if ended.code == CRASHED or ended.code is None:
+    ended = forked(read, bench.folder / "said")
+    if ended.late or ended.code == CRASHED:
         return Find("cannot be read back", ended.said[-2000:])
     fault = result.read_text("utf-8")
     return Find(fault.partition(": ")[2].partition(":")[0], fault) if fault else None
