@@ -13,7 +13,7 @@ from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import Language, UnknownLanguage, language
 from leafletpress.layout.brand import text
 from leafletpress.layout.measures import number
-from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
+from leafletpress.yaml_source import Wrong, YamlFile, each, read_yaml, validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +67,14 @@ class LanguageDesigns:
         )
 
 
+def some_families(value: object) -> list[str]:
+    """Return the names of at least one family; raise Wrong."""
+    names: list[str] = each(text)(value)
+    if not names:
+        raise Wrong("there should be at least one family", "such as [Noto Sans]")
+    return names
+
+
 def script_code(value: object) -> str:
     """Return an ISO 15924 code such as Arab; raise Wrong."""
     if isinstance(value, str) and re.fullmatch(r"[A-Z][a-z]{3}", value):
@@ -83,7 +91,7 @@ def language_tag(value: object) -> str:
 
 
 SCHEMA = {
-    vol.Required("fallback"): [text],
+    vol.Required("fallback"): some_families,
     vol.Required("scripts"): {script_code: SETTING},
     vol.Optional("languages"): {language_tag: SETTING},
 }

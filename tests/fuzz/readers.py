@@ -69,7 +69,7 @@ class Reader(NamedTuple):
 def command_for(base: Base, command: tuple[str, ...]) -> tuple[str, ...]:
     """Return a command with the language and the layout that a file is for."""
     tag = base.path.split("/")[1] if base.path.startswith("locale/") else "pl"
-    named = "fuzzed" if base.path == f"layouts/{FUZZED}.yaml" else "standard"
+    named = FUZZED if base.path == f"layouts/{FUZZED}.yaml" else "large-print"
     return tuple(part.format(tag=tag, layout=named) for part in command)
 
 
