@@ -85,7 +85,7 @@ def speak_to_everybody() -> None:
             handle = os.open(os.devnull, os.O_RDWR)
             if handle != number:
                 os.dup2(handle, number)
-            setattr(sys, name, open(number, "r" if name == "stdin" else "w", encoding="utf-8", closefd=False))  # noqa: PTH123, SIM115
+            setattr(sys, name, open(number, "r" if name == "stdin" else "w", encoding="utf-8", closefd=False))  # noqa: SIM115
         elif isinstance(stream := getattr(sys, name), io.TextIOWrapper) and name != "stdin":
             stream.reconfigure(errors="backslashreplace")
 

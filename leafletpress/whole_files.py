@@ -43,7 +43,7 @@ def read_regular(path: Path | str, most: int) -> bytes:
     """
     # Paths cost a build of ten thousand files a tenth of a second.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(handle, "rb", buffering=0) as file:
+    with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 - it is no path
         found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
             raise OSError(errno.EINVAL, "not a regular file", str(path))

@@ -36,7 +36,7 @@ def no_older_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def interruptible() -> None:
-    """Heed Ctrl-C: a run that was started in the background is told to ignore it, and so would be all that it starts."""
+    """Heed Ctrl-C: a run that was started in the background ignores it, and so would all that it starts."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 

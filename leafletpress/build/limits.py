@@ -65,7 +65,10 @@ def fault_of(error: Exception) -> tuple[str, str]:
     if isinstance(error, TookTooLong):
         return f"takes more than {SECONDS:.0f} seconds", "make it shorter, or split it into several leaflets"
     if isinstance(error, MemoryError):
-        return f"needs more than {MOST_DATA // 10**9} GB of memory", "make it shorter, or split it into several leaflets"
+        return (
+            f"needs more than {MOST_DATA // 10**9} GB of memory",
+            "make it shorter, or split it into several leaflets",
+        )
     return f"{type(error).__name__}: {error}", FAULT
 
 

@@ -148,7 +148,9 @@ def remarked(files: Iterable[MadeFile], report: BuildReport, premises: Premises)
         unsound = pair in outline.readings and pair not in sound
         if file.path not in own and file.leaflet not in outline.leaflet_ids:
             yield file
-        elif unsound or (file.leaflet, SOURCE_TAG) not in sound or job in failed or file.layout not in outline.layout_ids:
+        elif (
+            unsound or (file.leaflet, SOURCE_TAG) not in sound or job in failed or file.layout not in outline.layout_ids
+        ):
             yield marked(file, STALE)
         elif file.state == "approved" and pair in refused:
             yield marked(file, REFUSED)

@@ -20,8 +20,8 @@ AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
 
 
 def comma_list(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """Split `--lang ur,pl --lang hi` into its names."""
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+    """Split `--lang ur,pl --lang hi` into its names, each once."""
+    return tuple(dict.fromkeys(name.strip() for value in values for name in value.split(",") if name.strip()))
 
 
 def root_option(command: AnyFunction) -> AnyFunction:

@@ -34,7 +34,9 @@ def weights(value: object) -> object:
     """Return a family's files by weight, of which the regular may not be missing; raise Wrong."""
     found = FILES(value)
     if REGULAR not in found:
-        raise Wrong("the regular weight is missing", f"write a file under {REGULAR}: (a bold one under 700: may be left out)")
+        raise Wrong(
+            "the regular weight is missing", f"write a file under {REGULAR}: (a bold one under 700: may be left out)"
+        )
     return found
 
 

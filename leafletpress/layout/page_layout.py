@@ -187,7 +187,9 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
     """Yield the faults of page, margins, unit and line length."""
     for key, extent in (("width", layout.page_width), ("height", layout.page_height)):
         if extent > LARGEST_PAGE:
-            yield Problem(file.where(["page", key]), f"the page's {key} is larger than any paper", "write 1200mm or less")
+            yield Problem(
+                file.where(["page", key]), f"the page's {key} is larger than any paper", "write 1200mm or less"
+            )
     for name, margin, extent in (
         ("top", layout.top, layout.page_height),
         ("bottom", layout.bottom, layout.page_height),

@@ -1,4 +1,4 @@
-"""Disks that are full or cannot be written, output that nobody reads: one line names the folder, what was made stays whole."""
+"""Full disks, folders that cannot be written, output that nobody reads: one line each, what was made stays whole."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def test_a_full_output_folder_is_named_and_keeps_what_it_has(
 ) -> None:
     project.run(*STANDARD)
     before = {path: path.read_bytes() for path in (project.root / "build").rglob("*.*")}
-    project.write("leaflets/scan.yaml", (project.root / "leaflets/scan.yaml").read_text("utf-8").replace("TST_1", "TST_2"))
+    project.write(
+        "leaflets/scan.yaml", (project.root / "leaflets/scan.yaml").read_text("utf-8").replace("TST_1", "TST_2")
+    )
     with monkeypatch.context() as patch:
         fail_under(patch, project.root / "build", error)
         outcome = project.run(*STANDARD)
@@ -51,7 +53,10 @@ def test_a_full_cache_keeps_nothing_from_being_made(project: Project, monkeypatc
     assert (outcome.code, len(project.pdfs)) == (0, 2)
 
 
-@pytest.mark.parametrize("command", [("update",), ("extract",), ("proof", "scan", "pl"), ("status", "--ics", "DIR/x.ics"), ("new-leaflet", "knee")])
+@pytest.mark.parametrize(
+    "command",
+    [("update",), ("extract",), ("proof", "scan", "pl"), ("status", "--ics", "DIR/x.ics"), ("new-leaflet", "knee")],
+)
 def test_every_command_names_the_file_that_it_could_not_write(
     project: Project, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
@@ -120,4 +125,7 @@ def test_no_surroundings_end_in_a_traceback(project: Project, line: str, code: i
 
 def test_what_cannot_be_printed_says_so(project: Project) -> None:
     done = shell(project, "MAKE build >/dev/full")
-    assert done.stderr.splitlines()[-1] == "make_pdfs.py: error: what is printed: No space left on device (check the folder)"
+    assert (
+        done.stderr.splitlines()[-1]
+        == "make_pdfs.py: error: what is printed: No space left on device (check the folder)"
+    )

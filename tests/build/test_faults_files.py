@@ -83,7 +83,9 @@ def test_what_is_no_file_costs_nothing_else(project: Project, place: str) -> Non
     assert project.pdfs == [ENGLISH, POLISH_PDF]
 
 
-@pytest.mark.parametrize("place", ["leaflets/scan.yaml", "locale/pl/LC_MESSAGES/scan.po", "layouts/standard.yaml", "layouts/fonts.yaml"])
+@pytest.mark.parametrize(
+    "place", ["leaflets/scan.yaml", "locale/pl/LC_MESSAGES/scan.po", "layouts/standard.yaml", "layouts/fonts.yaml"]
+)
 def test_what_should_be_a_file_is_named(project: Project, place: str) -> None:
     for kind in KINDS:
         remove(project.root / place)
@@ -134,10 +136,20 @@ BAD_NAMES = [b"H\xfcfte", b"two\nlines", b"\x1b[31mred", b"Upper", b"a b", b"-x"
 @pytest.mark.parametrize("folder", ["leaflets", "layouts", "locale/pl/LC_MESSAGES"])
 def test_names_that_cannot_be_used_are_a_line_each_without_their_escapes(project: Project, folder: str) -> None:
     ending = b".po" if folder.startswith("locale") else b".yaml"
-    text = {"leaflets": LEAFLET.replace("TST_1", "TST_2"), "layouts": (ROOT / "layouts/standard.yaml").read_text("utf-8")}
+    text = {
+        "leaflets": LEAFLET.replace("TST_1", "TST_2"),
+        "layouts": (ROOT / "layouts/standard.yaml").read_text("utf-8"),
+    }
     for name in BAD_NAMES:
         (project.root / folder / os.fsdecode(name + ending)).write_text(text.get(folder, POLISH), "utf-8")
-    for command in (STANDARD, ("check",), ("status",), ("update",), ("build", "nobody"), ("build", "--layout", "nothing")):
+    for command in (
+        STANDARD,
+        ("check",),
+        ("status",),
+        ("update",),
+        ("build", "nobody"),
+        ("build", "--layout", "nothing"),
+    ):
         outcome = project.run(*command)
         assert outcome.code in (0, 1, 2)
         assert not set("\x1b\u202e") & set(outcome.stdout + outcome.stderr)

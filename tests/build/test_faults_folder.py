@@ -66,7 +66,19 @@ def changed_manifest(project: Project, key: str, value: object) -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        *[("path", name) for name in ("en/\ud800.pdf", "en/\x00.pdf", "../leaflets/scan.yaml", "/etc/hosts", "en//a", "", ".", "a\nb")],
+        *[
+            ("path", name)
+            for name in (
+                "en/\ud800.pdf",
+                "en/\x00.pdf",
+                "../leaflets/scan.yaml",
+                "/etc/hosts",
+                "en//a",
+                "",
+                ".",
+                "a\nb",
+            )
+        ],
         *(("pages", "4"), ("bytes", None), ("state", "signed"), ("problems", 5), ("language", 7), ("sha256", [])),
     ],
 )
@@ -100,7 +112,9 @@ FORGED: list[Callable[[dict[str, object]], object]] = [
 
 
 @pytest.mark.parametrize("forge", FORGED)
-def test_a_forged_ledger_is_none_or_does_no_harm(project: Project, forge: Callable[[dict[str, object]], object]) -> None:
+def test_a_forged_ledger_is_none_or_does_no_harm(
+    project: Project, forge: Callable[[dict[str, object]], object]
+) -> None:
     project.run(*STANDARD)
     good = everything(project.root / "build")
     path = project.root / "build/.ledger.json"
@@ -169,3 +183,9 @@ def test_a_folder_that_is_empty_or_not_there_takes_no_pdf_away(project: Project,
     away.rename(project.root / folder)
     assert project.run("build").code == 0
     assert project.pdfs == before
+
+
+def test_a_layout_that_is_named_twice_is_made_once(project: Project) -> None:
+    outcome = project.run("build", "--layout", "standard,standard", "--layout", "standard", "--lang", "en,en")
+    assert outcome.stdout.startswith("1 PDF in ")
+    assert len(json.loads((project.root / "build/manifest.json").read_text("utf-8"))["files"]) == 1

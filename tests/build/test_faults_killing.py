@@ -20,7 +20,9 @@ KILLS = int(os.environ.get("LEAFLETPRESS_KILLS", "6"))  # the script in docs/dev
 
 def start(project: Project, *words: str) -> subprocess.Popen[str]:
     command = [sys.executable, str(ROOT / "make_pdfs.py"), "--root", str(project.root), *words]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    )
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -40,7 +42,7 @@ def test_after_any_kill_a_build_equals_a_clean_one(many: Project) -> None:
     began = time.monotonic()
     assert many.run("build", "--out", str(many.root / "clean"), "--fresh", "--jobs", "2").code == 0
     whole = 1 + time.monotonic() - began
-    wanted, chance = everything(many.root / "clean"), random.Random(1)
+    wanted, chance = everything(many.root / "clean"), random.Random(1)  # noqa: S311
     for _ in range(KILLS):
         with start(many, "build", "--jobs", "2", "--fresh") as process:
             time.sleep(chance.uniform(0.1, whole))

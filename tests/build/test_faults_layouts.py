@@ -1,4 +1,4 @@
-"""Numbers in layouts, brands, languages and fonts that nobody can print: an error with its line, the other layouts made."""
+"""Numbers of layouts, brands and languages that nobody can print: an error with its line, other layouts made."""
 
 from __future__ import annotations
 
@@ -12,7 +12,22 @@ from tests.build.conftest import ROOT, Project
 BUILD = ("build", "--lang", "en", "--jobs", "1")
 GOOD = "en/TST_1_scan_en_large-print.pdf"
 STANDARD = (ROOT / "layouts/standard.yaml").read_text("utf-8")
-VALUES = ("0pt", "0mm", "-1mm", "9999mm", "0.001pt", "1e308mm", "nan", "inf", "-1", '""', "99999999999999999999", "600pt", "1e308", "0")
+VALUES = (
+    "0pt",
+    "0mm",
+    "-1mm",
+    "9999mm",
+    "0.001pt",
+    "1e308mm",
+    "nan",
+    "inf",
+    "-1",
+    '""',
+    "99999999999999999999",
+    "600pt",
+    "1e308",
+    "0",
+)
 LINES = [line for line in STANDARD.splitlines() if re.search(r": [0-9]", line)]
 
 
@@ -63,7 +78,9 @@ def test_what_no_page_can_hold_is_an_error_at_its_line(project: Project, right: 
     if fault == "no fault":
         assert outcome.code == 0
         return
-    assert any(fault in error and re.match(r"layouts/standard\.yaml:[0-9]+: ", error) for error in outcome.errors), outcome.errors
+    assert any(fault in error and re.match(r"layouts/standard\.yaml:[0-9]+: ", error) for error in outcome.errors), (
+        outcome.errors
+    )
     assert project.pdfs == [GOOD]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import resource
 from collections.abc import Callable
 from types import ModuleType
@@ -11,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from leafletpress.build import limits, make, read_pair
+from leafletpress.build import limits, make, one, read_pair
 from leafletpress.build.limits import TookTooLong, deadly, within_limits
 from leafletpress.build.manuscript import Manuscript
 from leafletpress.build.one import Workshop
@@ -32,10 +31,22 @@ def pair(project: Project) -> Project:
 
 
 LARGE = [
-    ("list", f"      - list: [{'a, ' * 15_000}a]\n", "15,001 items are too many (3,000 at the most: make it several lists)"),
+    (
+        "list",
+        f"      - list: [{'a, ' * 15_000}a]\n",
+        "15,001 items are too many (3,000 at the most: make it several lists)",
+    ),
     ("blocks", "      - Text.\n" * MOST_ITEMS, "3,001 items are too many"),
-    ("nested", "      - list:\n" + "          - - list: [a, b, c, d, e]\n" * 2500, "12,510 texts are too many (10,000 at the most"),
-    ("columns", f"      - table: {{header: [{', '.join('c' * 50)}], rows: [[{', '.join('v' * 50)}]]}}\n", "a table of 50 columns has no"),
+    (
+        "nested",
+        "      - list:\n" + "          - - list: [a, b, c, d, e]\n" * 2500,
+        "12,510 texts are too many (10,000 at the most",
+    ),
+    (
+        "columns",
+        f"      - table: {{header: [{', '.join('c' * 50)}], rows: [[{', '.join('v' * 50)}]]}}\n",
+        "a table of 50 columns has no",
+    ),
     ("bytes", "# " + "x" * 1_000_000 + "\n", "the file is larger than 1 MB"),
     ("depth", f"      - {'[' * 3000}{']' * 3000}\n", "nested more than 40 levels deep"),
     ("text", f"      - {'word ' * 20_000}\n", "99,999 characters"),
@@ -108,7 +119,7 @@ def test_one_leaflet_never_costs_another(
 
 
 def test_a_worker_that_never_comes_back_is_ended_by_the_kernel(pair: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = make.make_one
+    real = one.make_one
 
     def deaf(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
         if job.leaflet == "scan":
@@ -141,6 +152,10 @@ def test_titles_with_marks_of_other_languages_stay_text(project: Project) -> Non
     assert project.run("status", "--ics", str(project.root / "r.ics")).code == 0
     events = (project.root / "r.ics").read_bytes().decode().replace("\r\n ", "")
     assert events.count("\r\nBEGIN:VEVENT") == 1
-    assert project.run("verify", str(project.root / "build/en/TST_1_scan_en_standard.pdf")).stdout.splitlines()[-1].startswith("PASS")
+    assert (
+        project.run("verify", str(project.root / "build/en/TST_1_scan_en_standard.pdf"))
+        .stdout.splitlines()[-1]
+        .startswith("PASS")
+    )
     assert json.loads((project.root / "build/manifest.json").read_text("utf-8"))["files"][0]["title"] == title
-    assert os.listdir(project.root / "build/en") == ["TST_1_scan_en_standard.pdf"]
+    assert project.pdfs == ["en/TST_1_scan_en_standard.pdf"]

@@ -68,7 +68,9 @@ def main(reader: str, minutes: float, seed: int, jobs: int, found: Path, number:
         with multiprocessing.get_context("fork").Pool(jobs) as pool:
             counts = pool.starmap(fuzz, tasks)
         kinds = {kind for count in counts for kind in count if kind != "cases"}
-        cases, finds = (sum(sum(count.get(kind, 0) for kind in some) for count in counts) for some in (["cases"], kinds))
+        cases, finds = (
+            sum(sum(count.get(kind, 0) for kind in some) for count in counts) for some in (["cases"], kinds)
+        )
         rate = cases / (time.monotonic() - began)
         print(f"{name}: {cases} cases, {finds} finds of {len(kinds)} kinds, {rate:.1f} cases/s")
         failed |= bool(finds)

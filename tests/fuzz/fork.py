@@ -1,4 +1,4 @@
-"""A function in a forked process of bounded time and memory: imports and fonts are there, and nothing is left behind."""
+"""A function in a forked process of bounded time and memory: what is imported is there, nothing is left behind."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _child(work: Callable[[], int], said: Path, seconds: int) -> NoReturn:
         os.dup2(output, 1)
         os.dup2(output, 2)
         # Whoever runs this may have put others in their place: pytest has.
-        sys.stdout, sys.stderr = (open(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))  # noqa: PTH123
+        sys.stdout, sys.stderr = (open(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))  # noqa: SIM115
         used = resource.getrusage(resource.RUSAGE_SELF)
         end = int(used.ru_utime + used.ru_stime) + seconds + 1
         resource.setrlimit(resource.RLIMIT_CPU, (end, end + 1))
@@ -63,7 +63,7 @@ def _child(work: Callable[[], int], said: Path, seconds: int) -> NoReturn:
         code = work()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
-    except BaseException:  # noqa: BLE001 - whatever it is, it is a find
+    except BaseException:
         traceback.print_exc()
     finally:
         sys.stdout.flush()

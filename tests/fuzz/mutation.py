@@ -21,8 +21,32 @@ HOT = ("0pt", "0mm", "0", "-1", "9999mm", "600pt", "30", "72pt", "71pt", "1200mm
 MEASURE = re.compile(r"[0-9]+(?:\.[0-9]+)? ?(?:pt|mm)?")
 VALUE = re.compile(r"^(\s*(?:- )*(?:[\w{}.-]+: ?)?)(.*)$")
 KEYS = (
-    *("title", "subtitle", "body", "list", "steps", "terms", "callout", "questions", "risks", "table", "figure", "contacts"),
-    *("checklist", "writing_lines", "heading", "sections", "facts", "introduction", "authors", "phone", "header", "rows"),
+    *(
+        "title",
+        "subtitle",
+        "body",
+        "list",
+        "steps",
+        "terms",
+        "callout",
+        "questions",
+        "risks",
+        "table",
+        "figure",
+        "contacts",
+    ),
+    *(
+        "checklist",
+        "writing_lines",
+        "heading",
+        "sections",
+        "facts",
+        "introduction",
+        "authors",
+        "phone",
+        "header",
+        "rows",
+    ),
 )
 
 
@@ -64,7 +88,17 @@ def put_measure(random: Random, lines: list[str]) -> None:
     if measured:
         at = random.choice(measured)
         found = random.choice(list(MEASURE.finditer(lines[at])) or [None])
-        value = random.choice(HOT) if random.random() < 0.4 else random.choice((*LENGTHS, *NUMBERS, *(f"{random.choice((1, 3, 9, 20, 40, 71, 150))}{unit}" for unit in ("pt", "mm", ""))))
+        value = (
+            random.choice(HOT)
+            if random.random() < 0.4
+            else random.choice(
+                (
+                    *LENGTHS,
+                    *NUMBERS,
+                    *(f"{random.choice((1, 3, 9, 20, 40, 71, 150))}{unit}" for unit in ("pt", "mm", "")),
+                )
+            )
+        )
         if found:
             lines[at] = lines[at][: found.start()] + value + lines[at][found.end() :]
 
@@ -165,7 +199,9 @@ def png_mutation(random: Random, data: bytes) -> bytes:
     elif chunks and step < 0.9:
         chunks.insert(random.randrange(len(chunks)), chunks[index])
     else:
-        chunks.insert(index, (random.choice((b"iCCP", b"tRNS", b"PLTE", b"gAMA", b"eXIf", b"acTL", b"zTXt")), b"\0" * 9))
+        chunks.insert(
+            index, (random.choice((b"iCCP", b"tRNS", b"PLTE", b"gAMA", b"eXIf", b"acTL", b"zTXt")), b"\0" * 9)
+        )
     return data[:8] + b"".join(
         struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in chunks
     )

@@ -104,7 +104,10 @@ def drawings() -> tuple[Base, ...]:
 
 def photographs(form: str) -> tuple[Base, ...]:
     """Return small pictures of every mode that a format has, made here."""
-    ending, modes = {"png": ("png", ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")), "jpeg": ("jpg", ("L", "RGB", "CMYK"))}[form]
+    ending, modes = {
+        "png": ("png", ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")),
+        "jpeg": ("jpg", ("L", "RGB", "CMYK")),
+    }[form]
     path = f"leaflets/figures/picture.{ending}"
     return tuple(Base(path, picture(mode, form)) for mode in modes) + kept(form, path)
 
@@ -148,14 +151,21 @@ READERS = {
         Reader(
             "po",
             catalogues,
-            text_mutation(("#~ msgid \"\"", "#| msgid \"x\"", "#, fuzzy", "msgctxt \"x\"", "msgid_plural \"x\"", "msgstr[1] \"\"")),
+            text_mutation(
+                ('#~ msgid ""', '#| msgid "x"', "#, fuzzy", 'msgctxt "x"', 'msgid_plural "x"', 'msgstr[1] ""')
+            ),
             (
                 *[("build", "--layout", "standard", "--lang", "{tag}")] * 5,
                 ("build", "--layout", "bilingual", "--lang", "{tag}"),
                 *(("check",), ("update",), ("proof", "sacroplasty", "{tag}"), ("status",)),
             ),
         ),
-        Reader("layout", tables, text_mutation(numbers=True), (*[("build", "--layout", "{layout},standard", "--lang", "en,pl")] * 5, ("check",))),
+        Reader(
+            "layout",
+            tables,
+            text_mutation(numbers=True),
+            (*[("build", "--layout", "{layout},standard", "--lang", "en,pl")] * 5, ("check",)),
+        ),
         Reader("svg", drawings, svg_mutation, FIGURES),
         Reader("png", partial(photographs, "png"), png_mutation, FIGURES),
         Reader("jpeg", partial(photographs, "jpeg"), jpeg_mutation, FIGURES),

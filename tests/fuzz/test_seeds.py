@@ -1,8 +1,7 @@
-"""What the fuzz once found, and hostile files worth keeping, stay sound: each seed is one case through the real door."""
+"""What the fuzz once found, and hostile files worth keeping: each seed is one case through the real door."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,8 @@ from tests.fuzz.verdict import Bench, judge, set_up
 
 
 @pytest.fixture(scope="module", params=READERS)
-def bench(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
-    yield set_up(tmp_path_factory.mktemp("fuzz"), request.param)
+def bench(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    return set_up(tmp_path_factory.mktemp("fuzz"), request.param)
 
 
 def test_every_seed_of_a_reader_is_refused_or_set_whole(bench: Bench) -> None:

@@ -31,7 +31,7 @@ class Find(NamedTuple):
 
 
 class Bench(NamedTuple):
-    """Hold a place where a reader's cases run: a folder for root, output and what is said, the neighbour's sound PDF."""
+    """Hold where a reader's cases run: a folder for root, output and what is said, the neighbour's sound PDF."""
 
     folder: Path
     reader: str
@@ -49,7 +49,7 @@ class Bench(NamedTuple):
 
 
 def set_up(folder: Path, reader: str) -> Bench:
-    """Build a sound root in this process, which opens every font for all cases to come, and keep the neighbour's PDF."""
+    """Build a sound root, open every font in this process for all cases to come, and keep the neighbour's PDF."""
     folder.mkdir(parents=True, exist_ok=True)
     bench = Bench(folder, reader)
     lay_root(bench.root, reader)
@@ -123,7 +123,7 @@ def last_words(said: str) -> str:
 
 def neighbour_fault(case: Case, bench: Bench, code: int) -> Find | None:
     """Return what became of the leaflet that the case is not about."""
-    if (code and not case.alone) or "--lang" in case.command and "en" not in case.command[-1]:
+    if (code and not case.alone) or ("--lang" in case.command and "en" not in case.command[-1]):
         return None
     path = bench.out / NEIGHBOUR_PDF
     if not path.is_file():
