@@ -7,7 +7,6 @@ import errno
 import hashlib
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock
@@ -77,17 +76,35 @@ def leave(code: int) -> NoReturn:
 
 
 def _put(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    name = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        # mkstemp makes files private; a finished file is for everybody whom the folder is for.
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
+        if not _written_nameless(name, data):
+            with name.open("xb") as file:
+                file.write(data)
+        name.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            name.unlink()
         raise
+
+
+def _written_nameless(name: Path, data: bytes) -> bool:
+    """Write a file that has no name until it is whole, so that not even a killed process leaves a part of it.
+
+    Returns False where the system or the disk has no such files (Linux: O_TMPFILE).
+    """
+    try:
+        handle = os.open(name.parent, os.O_TMPFILE | os.O_WRONLY, 0o666)
+    except (AttributeError, OSError):
+        return False
+    with open(handle, "wb", buffering=0) as file:  # noqa: PTH123 - it is no path
+        left = memoryview(data)
+        while left:
+            left = left[file.write(left) :]
+        with contextlib.suppress(OSError):
+            os.link(f"/proc/self/fd/{handle}", name, src_dir_fd=handle)  # with a folder given, the link is followed
+            return True
+    return False
 
 
 def same_bytes(path: Path | str, sha256: str) -> bool:
@@ -96,9 +113,3 @@ def same_bytes(path: Path | str, sha256: str) -> bool:
         return hashlib.sha256(read_regular(path, MOST_BYTES)).hexdigest() == sha256
     except (OSError, ValueError):  # a name that no file can have
         return False
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
