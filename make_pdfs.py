@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import io
+import os
 import signal
 import sys
 from pathlib import Path
@@ -12,7 +15,7 @@ import click
 
 from leafletpress.commands.common import EXIT_ERRORS, print_problems, root_option
 from leafletpress.commands.group import DEFAULT_COMMAND, Commands
-from leafletpress.errors import LeafletPressError, ProblemsFound
+from leafletpress.errors import LeafletPressError, ProblemsFound, one_line
 
 HERE = Path(__file__).resolve().parent
 VERSION = "0.1.0"
@@ -52,19 +55,39 @@ def main(ctx: click.Context, root: Path | None) -> None:
 def run() -> None:
     """Run the command line; whatever is expected to go wrong ends in one line, never in a traceback."""
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    speak_to_everybody()
     try:
         main()
     except ProblemsFound as error:
         print_problems(error.problems)
         sys.exit(EXIT_ERRORS)
     except LeafletPressError as error:
-        click.echo(f"make_pdfs.py: error: {error}", err=True)
+        tell(str(error))
         sys.exit(EXIT_ERRORS)
     except OSError as error:
-        click.echo(f"make_pdfs.py: error: {error.filename}: {error.strerror or error} (check the folder)", err=True)
+        tell(f"{error.filename or 'what is printed'}: {error.strerror or error} (check the folder)")
         sys.exit(EXIT_ERRORS)
     finally:
         gc.freeze()  # what is left goes with the process: looking through it once more takes 70 ms
+
+
+def tell(fault: str) -> None:
+    """Print one line about what ended the program, to whoever still listens."""
+    with contextlib.suppress(OSError):
+        click.echo(one_line(f"make_pdfs.py: error: {fault}"), err=True)
+
+
+def speak_to_everybody() -> None:
+    """Print what a terminal cannot show as its code, and nothing at all where output was closed (`>&-`)."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            # A file of the build would be opened under the number of the closed one, and what is printed go there.
+            handle = os.open(os.devnull, os.O_RDWR)
+            if handle != number:
+                os.dup2(handle, number)
+            setattr(sys, name, open(number, "r" if name == "stdin" else "w", encoding="utf-8", closefd=False))  # noqa: SIM115
+        elif isinstance(stream := getattr(sys, name), io.TextIOWrapper) and name != "stdin":
+            stream.reconfigure(errors="backslashreplace")
 
 
 if __name__ == "__main__":

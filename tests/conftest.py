@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PIL import Image, ImageChops
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -30,6 +32,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def no_older_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep every build of this run from what any build before it made."""
     os.environ["LEAFLETPRESS_CACHE"] = str(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruptible() -> None:
+    """Heed Ctrl-C: a run that was started in the background ignores it, and so would all that it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
@@ -84,5 +92,9 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         raise pytest.UsageError(f"install first: {', '.join(missing)}")
     del session
 
+
+# A law holds on a slow machine, too: no example has a deadline.
+settings.register_profile("laws", deadline=None)
+settings.load_profile("laws")
 
 TOOLS = {"pdftotext": "poppler-utils", "pdftoppm": "poppler-utils", "msgfmt": "gettext"}

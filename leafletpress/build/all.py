@@ -73,7 +73,7 @@ def build(order: Order, progress: Progress) -> BuildReport:
         library = library or read(order, memory, progress)
         results |= made(todo, library, order, memory, progress)
     report = reported([results[job] for job in jobs], outline, beside(library, memory), order)
-    return settle(report, Premises(order.out, order.day, memory, outline, library))
+    return settle(report, Premises(order.root, order.out, order.day, memory, outline, library))
 
 
 def reported(results: Sequence[JobResult], outline: Outline, beside: Sequence[Problem], order: Order) -> BuildReport:
@@ -101,7 +101,7 @@ def beside(library: Library | None, memory: Memory) -> tuple[Problem, ...]:
 
 def recall(order: Order) -> Memory:
     """Look at the files as they are, and at what the last build left."""
-    ledger = read_ledger(order.out)
+    ledger = read_ledger(order.out, order.root)
     survey = take_survey(order.root, ledger.survey if ledger else None)
     sources = Sources(survey, engine_digest(), str(order.dated or ""))
     return Memory(sources, ledger, order.store, order.fresh)

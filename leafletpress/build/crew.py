@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from leafletpress.build.limits import deadly
 from leafletpress.whole_files import leave
 
 # What processes need is imported where they are needed: a build that makes nothing has none (20 ms).
@@ -28,6 +29,8 @@ Answer = TypeVar("Answer")
 
 # The state of a worker process: set once when it starts, given to every task.
 _states: list[Any] = []
+# The id of this process, if it is a worker of its own and nobody else's.
+_workers: list[int] = []
 
 
 class Executors(Protocol):
@@ -96,6 +99,8 @@ def begin(state: object) -> None:
 
 def call(work: Callable[[Any, Task], Answer], task: Task) -> Answer:
     """Return what a task comes to with the state of this process, and leave nothing of the task behind."""
+    if _workers == [os.getpid()]:
+        deadly()
     answer = work(_states[0], task)
     gc.collect(1)  # what is older than the task is remembered on purpose, and need not be looked through
     return answer
@@ -136,6 +141,7 @@ def _start(state: object, parent: int) -> None:
     signal.signal(signal.SIGTERM, lambda number, _: stopped.put(number))
     gc.disable()  # `call` collects after each task: as quick, and ten megabytes less at the most
     threading.Thread(target=_end_with, args=(parent, stopped), daemon=True).start()
+    _workers[:] = [os.getpid()]
     begin(state)
 
 

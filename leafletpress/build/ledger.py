@@ -8,6 +8,7 @@ are taken from there, and only while it is as the ledger's build left it.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,10 +30,10 @@ from leafletpress.build.reading import (
 )
 from leafletpress.build.survey import Seen, Survey
 from leafletpress.errors import Problem
-from leafletpress.whole_files import write_whole
+from leafletpress.whole_files import read_regular, write_whole
 
 LEDGER = ".ledger.json"
-FORM = 1  # of the file: raise it with every change of what stands in it
+FORM = 2  # of the file: raise it with every change of what stands in it
 MOST_BYTES = 400_000_000
 
 
@@ -62,10 +63,12 @@ class Entry(NamedTuple):
 class Ledger:
     """Hold a build: the day, the survey, readings by pair with their digests, layouts and PDFs.
 
-    `shared` is the digest that `layouts` and the `problems` of layouts and folders belong to. `marked`
-    says that the manifest says of a file that it is out of date or no longer released.
+    `root` is the way from the output folder to the root folder that was built: another root's files are none of
+    this one's. `shared` is the digest that `layouts` and the `problems` of layouts and folders belong to.
+    `marked` says that the manifest says of a file that it is out of date or no longer released.
     """
 
+    root: str
     day: date
     survey: Survey
     shared: str = ""
@@ -76,24 +79,33 @@ class Ledger:
     marked: bool = False
 
 
-def read_ledger(out: Path) -> Ledger | None:
-    """Return the ledger of an output folder; None if there is none that can be used."""
+def read_ledger(out: Path, root: Path) -> Ledger | None:
+    """Return the ledger of a root folder in an output folder; None if there is none that can be used."""
     try:
-        if max((out / name).stat().st_size for name in (LEDGER, MANIFEST)) > MOST_BYTES:
+        manifest = read_regular(out / MANIFEST, MOST_BYTES)
+        data = json.loads(read_regular(out / LEDGER, MOST_BYTES))
+        if (data["form"], data["root"]) != (FORM, way_to(root, out)):
             return None
-        manifest = (out / MANIFEST).read_bytes()
-        data = json.loads((out / LEDGER).read_bytes())
-        if data["form"] != FORM or data["manifest"] != sha256(manifest).hexdigest():
+        if data["manifest"] != sha256(manifest).hexdigest():
             return None
         return _ledger(data, {file.path: file for file in manifest_entries(manifest)})
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
+
+
+def way_to(root: Path, out: Path) -> str:
+    """Return the way from an output folder to a root folder, which stays the same where both are moved together."""
+    try:
+        return os.path.relpath(root.resolve(), out.resolve())
+    except (ValueError, RuntimeError):  # on another drive; through a link to itself
+        return str(root)
 
 
 def write_ledger(out: Path, ledger: Ledger, manifest: bytes) -> None:
     """Write the ledger of a build whose manifest.json has these bytes; raise OSError."""
     data = {
         "form": FORM,
+        "root": ledger.root,
         "manifest": sha256(manifest).hexdigest(),
         "day": ledger.day.isoformat(),
         "at": ledger.survey.at,
@@ -105,7 +117,8 @@ def write_ledger(out: Path, ledger: Ledger, manifest: bytes) -> None:
         "readings": [[*pair, digest, reading_data(one)] for pair, (digest, one) in sorted(ledger.readings.items())],
         "entries": [_row(entry) for _, entry in sorted(ledger.entries.items())],
     }
-    write_whole(out / LEDGER, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    write_whole(out / LEDGER, text.encode("utf-8", "surrogatepass"))  # names of files need not be UTF-8
 
 
 def _row(entry: Entry) -> list[object]:
@@ -120,6 +133,7 @@ def _row(entry: Entry) -> list[object]:
 def _ledger(data: Mapping[str, object], files: Mapping[str, MadeFile]) -> Ledger:
     survey = Survey(dict(_seen(data["files"])), tuple(map(str, plain_list(data["languages"]))), _whole(data["at"]))
     return Ledger(
+        root=str(data["root"]),
         day=date.fromisoformat(str(data["day"])),
         survey=survey,
         shared=str(data["shared"]),

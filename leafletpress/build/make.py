@@ -8,6 +8,7 @@ from itertools import groupby
 
 from leafletpress.build.crew import Crew
 from leafletpress.build.glyphs import phrase_glyphs
+from leafletpress.build.limits import fault_of, within_limits
 from leafletpress.build.manuscript import manuscript_of
 from leafletpress.build.memory import po_file
 from leafletpress.build.one import Workshop, make_one
@@ -45,9 +46,12 @@ def make_some(shop: Workshop, jobs: Task) -> tuple[JobResult, ...]:
     pair = jobs[0].leaflet, jobs[0].language
     turn_to(jobs[0].language)
     try:
-        manuscript = manuscript_of(pair, shop.library, shop.today)
+        with within_limits():
+            manuscript = manuscript_of(pair, shop.library, shop.today)
     except LookupError:  # it was sound a moment ago
         return failed(shop, jobs, "its files were changed while they were being read", "run the build again")
+    except Exception as error:  # whatever it is, it costs this leaflet alone
+        return failed(shop, jobs, *fault_of(error))
     return tuple(make_one(job, shop, manuscript) for job in jobs)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
+
+from leafletpress.whole_files import read_regular
 
 State = Literal["approved", "draft"]
 MANIFEST = "manifest.json"
@@ -55,20 +57,38 @@ def file_data(file: MadeFile) -> dict[str, Any]:
 
 def read_manifest(out: Path) -> tuple[MadeFile, ...]:
     """Return the entries of manifest.json in the output folder; what is not one is passed over."""
-    path = out / MANIFEST
     try:
-        return manifest_entries(path.read_bytes()) if path.stat().st_size <= MOST_BYTES else ()
+        return manifest_entries(read_regular(out / MANIFEST, MOST_BYTES))
     except OSError:
         return ()
 
 
+def is_foreign(out: Path) -> bool:
+    """Tell whether what is called manifest.json in the output folder is somebody else's.
+
+    Ours is JSON with a list of "files", all of them PDFs that were made or none at all; an empty file is nobody's.
+    """
+    try:
+        text = read_regular(out / MANIFEST, MOST_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return bool(text.strip()) and not manifest_entries(text) and listed(text) != []
+
+
 def manifest_entries(text: bytes) -> tuple[MadeFile, ...]:
     """Return the entries of a manifest.json of these bytes; what is not one is passed over."""
-    try:
-        entries = json.loads(text)["files"]
-    except (ValueError, LookupError, TypeError, RecursionError):
-        return ()
+    entries = listed(text)
     return tuple(entry for entry in map(_entry, entries if isinstance(entries, list) else ()) if entry)
+
+
+def listed(text: bytes) -> object:
+    """Return what JSON of these bytes has under "files", None if it is no such thing."""
+    try:
+        return json.loads(text)["files"]
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return None
 
 
 def marked(file: MadeFile, mark: str) -> MadeFile:
@@ -84,5 +104,11 @@ def _entry(data: dict[str, Any]) -> MadeFile | None:
         return None
     if not all(isinstance(getattr(file, name), str) for name in TEXTS):
         return None
-    inside = not file.path.startswith("/") and ".." not in file.path.split("/")
-    return file if inside else None
+    if not isinstance(file.bytes, int) or not isinstance(file.pages, int) or file.state not in get_args(State):
+        return None
+    return file if _is_inside(file.path) else None
+
+
+def _is_inside(path: str) -> bool:
+    """Tell whether a path stays in its folder and is a name that this program gives: one line of whole characters."""
+    return path.isprintable() and not {"", ".", ".."} & set(path.split("/"))

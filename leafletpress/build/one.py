@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.build.digests import Sources, digest
 from leafletpress.build.ledger import Basis, Entry
 from leafletpress.build.library import Library
+from leafletpress.build.limits import TookTooLong, fault_of, within_limits
 from leafletpress.build.manifest import MadeFile, State
 from leafletpress.build.manuscript import Manuscript, manuscript_of
 from leafletpress.build.plan import Job
@@ -67,7 +68,8 @@ def make_one(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
     if shop.release and manuscript.reasons:
         return JobResult(job, None, (), refused=manuscript.reasons)
     try:
-        return _put(job, shop, manuscript)
+        with within_limits():
+            return _put(job, shop, manuscript)
     except ProblemsFound as error:
         return JobResult(job, None, ruled(error.problems))
     except OSError as error:
@@ -75,12 +77,17 @@ def make_one(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
         hint = "check free space and permissions of the output folder"
         fault = f"cannot write: {error.strerror or error}"
         return JobResult(job, None, (Problem(Where(str(place)), fault, hint, rule=CANNOT_WRITE),))
+    except TookTooLong as error:
+        return _not_set(job, leaflet.where, *fault_of(error))
     except LeafletPressError as error:
-        return JobResult(job, None, (Problem(leaflet.where, f"{job}: {error}", rule=CANNOT_SET),))
+        return _not_set(job, leaflet.where, str(error))
     except Exception as error:
-        fault = f"{job}: could not be set: {type(error).__name__}: {error}"
-        hint = "this is a fault of Leaflet Press: please report it"
-        return JobResult(job, None, (Problem(leaflet.where, fault, hint, rule=CANNOT_SET),))
+        fault, hint = fault_of(error)
+        return _not_set(job, leaflet.where, f"could not be set: {fault}", hint)
+
+
+def _not_set(job: Job, where: Where, fault: str, hint: str = "") -> JobResult:
+    return JobResult(job, None, (Problem(where, f"{job}: {fault}", hint, rule=CANNOT_SET),))
 
 
 def _put(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
@@ -98,7 +105,6 @@ def _put(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
     if key and not cached:
         _keep(key, composed, shop)  # first, so that what lies in its place when a build is stopped is not made again
     write_whole(shop.out / path, composed.data)
-    _remove_predecessor(shop.out, job, leaflet, state)
     if composed.problems:
         basis = basis._replace(key="")  # what has something to say is made anew, so that its places are right
     problems = (*composed.problems, *warnings)
@@ -143,12 +149,6 @@ def file_path(job: Job, leaflet: Leaflet, state: State) -> str:
     folder = language(job.language).folder
     mark = "_DRAFT" if state == "draft" else ""
     return f"{folder}/{leaflet.reference}_{leaflet.id}_{folder}_{job.layout}{mark}.pdf"
-
-
-def _remove_predecessor(out: Path, job: Job, leaflet: Leaflet, state: State) -> None:
-    """Remove the PDF of the other name, that of a draft or of its release: the two never lie side by side."""
-    other: State = "approved" if state == "draft" else "draft"
-    (out / file_path(job, leaflet, other)).unlink(missing_ok=True)
 
 
 def overdue_warning(leaflet: Leaflet) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
 from leafletpress.build.report import JobResult
@@ -59,7 +59,8 @@ class Log:
         self.ended += 1
         if result:
             outcome = result.file.path if result.file else f"{what}: not made"
-            print(f"[{self.ended}/{self.total}] {outcome}", file=sys.stderr)
+            with suppress(OSError):  # a full disk under the log, or nobody who reads it, stops no build
+                print(f"[{self.ended}/{self.total}] {outcome}", file=sys.stderr)
 
 
 @contextmanager

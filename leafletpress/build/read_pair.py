@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from leafletpress.build.limits import fault_of, within_limits
 from leafletpress.build.reading import Pair, Reading
 from leafletpress.build.rule_ids import CANNOT_SET, ruled
 from leafletpress.build.shelf import ENGLISH, Shelf, leaflet_file
@@ -22,18 +23,31 @@ from leafletpress.translation.verdict import voided_problems
 
 def read_pair(shelf: Shelf, pair: Pair) -> tuple[Pair, Reading]:
     """Read a leaflet in English or in translation, or what a language's layouts print (the domain `common`)."""
-    domain, tag = pair
-    if domain == COMMON:
-        where = Where(catalogue_path(shelf.root, language(tag), COMMON)[1])
-        return pair, _told(_words(shelf, language(tag)), where)
-    return pair, _english(shelf, domain) if tag == ENGLISH else _translation(shelf, pair)
+    try:
+        with within_limits():
+            return pair, _read(shelf, pair)
+    except Exception as error:  # whatever it is, it costs this leaflet in this language alone
+        fault, hint = fault_of(error)
+        return unread(pair, f"{'/'.join(pair)}: could not be read: {fault}", hint)
 
 
 def lost_pair(pair: Pair) -> tuple[Pair, Reading]:
     """Return what is known of a pair whose reading took its process down."""
+    return unread(pair, f"{'/'.join(pair)}: the process that read it was killed", "look whether memory is short")
+
+
+def unread(pair: Pair, fault: str, hint: str) -> tuple[Pair, Reading]:
+    """Return what is known of a pair that could not be read."""
     where = leaflet_file(pair[0]) if pair[1] == ENGLISH else Where(f"locale/{language(pair[1]).folder}")
-    fault, hint = f"{'/'.join(pair)}: the process that read it was killed", "look whether memory is short"
     return pair, Reading(sound=False, problems=(Problem(where, fault, hint, rule=CANNOT_SET),), where=where)
+
+
+def _read(shelf: Shelf, pair: Pair) -> Reading:
+    domain, tag = pair
+    if domain == COMMON:
+        where = Where(catalogue_path(shelf.root, language(tag), COMMON)[1])
+        return _told(_words(shelf, language(tag)), where)
+    return _english(shelf, domain) if tag == ENGLISH else _translation(shelf, pair)
 
 
 def _told(problems: Iterable[Problem], where: Where, reference: str = "", *, usable: bool = True) -> Reading:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_dir
 
-from leafletpress.whole_files import write_whole
+from leafletpress.whole_files import read_regular, write_whole
 
 LIMIT = 2_000_000_000  # bytes
 CHECKSUM = sha256().digest_size
@@ -34,7 +34,7 @@ class Store:
         """Return what is kept under a key; None, and the entry gone, if it is not whole."""
         path = self._path(key)
         try:
-            kept = path.read_bytes()
+            kept = read_regular(path, self.limit)
         except OSError:
             return None
         data = kept[CHECKSUM:]

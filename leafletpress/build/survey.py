@@ -10,14 +10,17 @@ import os
 import time
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import file_digest
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import NamedTuple
 
 FOLDERS = ("layouts", "leaflets", "locale")
 JUST = 2_000_000_000  # nanoseconds within which a file system's clock may stand still
+MOST_BYTES = 20_000_000  # of a file that is read at all
+MOST_LINKS = 3  # to folders, one inside the other
 MISSING = "-"
 LAST = "\U0010ffff"  # sorts behind every character of a path
 
@@ -88,9 +91,17 @@ def take_survey(root: Path, before: Survey | None) -> Survey:
 def folder_names(folder: Path) -> tuple[str, ...]:
     """Return the names of the folders in a folder, sorted; none if it cannot be read."""
     try:
-        return tuple(sorted(entry.name for entry in os.scandir(folder) if entry.is_dir()))
+        return tuple(sorted(entry.name for entry in os.scandir(folder) if is_folder(entry)))
     except OSError:
         return ()
+
+
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Tell whether an entry is a folder or a link to one; a link to itself is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def look(root: Path, folders: Iterable[str], before: Survey | None) -> Iterator[tuple[str, Seen]]:
@@ -105,23 +116,35 @@ def look(root: Path, folders: Iterable[str], before: Survey | None) -> Iterator[
                 yield path, now
 
 
-def walk(root: str, folder: str) -> Iterator[tuple[str, int, int]]:
-    """Yield path from the root, size and time of change of every file of a folder, links to folders not followed."""
+def walk(root: str, folder: str, links: int = 0) -> Iterator[tuple[str, int, int]]:
+    """Yield path from the root, size and time of change of every file of a folder.
+
+    Links to folders under the root are followed, `links` of them so far; a link to itself is passed over.
+    """
     try:
         entries = sorted(os.scandir(root + folder), key=lambda entry: entry.name)
     except OSError:
         return
     for entry in entries:
         path = f"{folder}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            yield from walk(root, path)
-        elif not entry.name.startswith(".") and entry.is_file():
-            stat = entry.stat()
-            yield path, stat.st_size, stat.st_mtime_ns
+        with suppress(OSError):
+            if entry.is_dir(follow_symlinks=False):
+                yield from walk(root, path, links)
+            elif entry.is_symlink() and entry.is_dir():
+                if links < MOST_LINKS and os.path.realpath(entry.path).startswith(os.path.realpath(root) + os.sep):
+                    yield from walk(root, path, links + 1)
+            elif not entry.name.startswith(".") and entry.is_file():
+                stat = entry.stat()
+                yield path, stat.st_size, stat.st_mtime_ns
 
 
 def opened(path: Path, size: int, changed: int) -> Seen | None:
-    """Return a file with the SHA-256 of its bytes, None if it cannot be read."""
+    """Return a file with the SHA-256 of its bytes, None if it cannot be read.
+
+    What is larger than any file that a build reads is not read here, either: its size and time stand for it.
+    """
+    if size > MOST_BYTES:
+        return Seen(size, changed, sha256(f"{size} {changed}".encode()).hexdigest())
     try:
         with path.open("rb") as file:
             return Seen(size, changed, file_digest(file, "sha256").hexdigest())

@@ -27,6 +27,7 @@ from leafletpress.commands.common import (
     problem_data,
     root_option,
 )
+from leafletpress.errors import one_line
 
 
 @click.command("build", short_help="Build PDFs: everything, or what is named.")
@@ -104,7 +105,7 @@ def summary(report: BuildReport, out: Path) -> str:
     if report.refused:
         names = "; ".join(f"{refusal.leaflet}, {refusal.language}" for refusal in report.refused)
         parts.append(f"{len(report.refused)} not released: {names}")
-    return ", ".join(parts) + "."
+    return one_line(", ".join(parts) + ".")
 
 
 def report_data(report: BuildReport) -> dict[str, Any]:

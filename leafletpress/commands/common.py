@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,17 +10,18 @@ from typing import Any, TypeVar
 import click
 
 from leafletpress.build.clock import BadClock
-from leafletpress.errors import Problem, UnknownWish
+from leafletpress.errors import Problem, UnknownWish, one_line
 
 EXIT_ERRORS = 1
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 Answer = TypeVar("Answer")
 AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
 
 
 def comma_list(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """Split `--lang ur,pl --lang hi` into its names."""
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+    """Split `--lang ur,pl --lang hi` into its names, each once."""
+    return tuple(dict.fromkeys(name.strip() for value in values for name in value.split(",") if name.strip()))
 
 
 def root_option(command: AnyFunction) -> AnyFunction:
@@ -43,7 +45,12 @@ def as_usage(call: Callable[[], Answer]) -> Answer:
     try:
         return call()
     except (UnknownWish, BadClock) as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(one_line(str(error))) from error
+
+
+def shown(text: str) -> str:
+    """Return text of a file with every control character but line ends and tabs spelt out: terminals obey them."""
+    return CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def print_problems(problems: Iterable[Problem]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from leafletpress.commands.common import shown
 from leafletpress.pdf.listen import listen
 
 
@@ -24,4 +25,4 @@ def command(file: Path) -> None:
 
     It reads any tagged PDF. Exit code 1: the file is no PDF, or has no tags.
     """  # noqa: D301 - click knows its sign for "leave these lines as they are" only unescaped
-    click.echo(listen(file), nl=False)
+    click.echo(shown(listen(file)), nl=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import EXIT_ERRORS
+from leafletpress.commands.common import EXIT_ERRORS, shown
 from leafletpress.proofs.verify import not_run, verify
 
 
@@ -43,8 +43,8 @@ def passes(path: Path) -> bool:
     """Print the verdict on a file and tell whether it is free of faults."""
     verdict = verify(path)
     for failure in verdict.failures:
-        click.echo(f"{path}: {failure}")
+        click.echo(shown(f"{path}: {failure}"))
     for note in verdict.notes:
-        click.echo(f"{path}: note: {note}")
-    click.echo(f"{'FAIL' if verdict.failures else 'PASS'} {path}")
+        click.echo(shown(f"{path}: note: {note}"))
+    click.echo(shown(f"{'FAIL' if verdict.failures else 'PASS'} {path}"))
     return not verdict.failures

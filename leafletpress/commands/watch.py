@@ -69,7 +69,7 @@ def tell(events: Iterator[Rebuilt]) -> None:
 def lines(event: Rebuilt) -> Iterator[str]:
     """Yield what an event is to people."""
     if event.saved:
-        yield f"saved {', '.join(event.saved)}"
+        yield one_line(f"saved {', '.join(event.saved)}")
     for change in event.changes[:MOST_CHANGES]:
         yield f"  {change.place}: {quoted(change)}"
     if len(event.changes) > MOST_CHANGES:

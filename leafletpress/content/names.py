@@ -25,7 +25,12 @@ def name_problems(root: Path, path: Path, shown: str) -> Iterator[Problem]:
         yield Problem(Where(shown), "this name of a leaflet file cannot be used", hint)
     elif path.stem == COMMON:
         yield Problem(Where(shown), "'common' is the name of the layouts' own catalogue", "rename the leaflet")
-    if not path.resolve().is_relative_to((root / FOLDER).resolve()):
+    try:
+        leads_out = not path.resolve().is_relative_to((root / FOLDER).resolve())
+    except (OSError, RuntimeError):  # a link to itself
+        yield Problem(Where(shown), "this link leads nowhere", "copy the file into leaflets/")
+        return
+    if leads_out:
         yield Problem(Where(shown), "this link leads out of leaflets/", "copy the file into leaflets/")
 
 

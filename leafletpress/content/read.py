@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content import schema
 from leafletpress.content.assemble import assemble
+from leafletpress.content.bounds import bound_problems
 from leafletpress.content.check import RULES
 from leafletpress.content.fields import review_order
 from leafletpress.content.names import FOLDER, folder_problems, name_problems
@@ -49,6 +50,8 @@ def read_leaflet(root: Path, path: Path) -> tuple[Leaflet | None, tuple[Problem,
         file = read_yaml(path, shown)
     except ProblemsFound as error:
         return None, error.problems
+    if large := tuple(bound_problems(file)):
+        return None, large
     data, form = checked_form(file)
     problems = [
         *form,

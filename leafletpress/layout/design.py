@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -26,6 +27,8 @@ Read = TypeVar("Read")
 # Files under layouts/ that are no page design.
 TABLES = ("fonts", "languages")
 FONTS, LANGUAGES = (Where(f"layouts/{table}.yaml") for table in TABLES)
+# It becomes a part of the names of PDFs, on whatever disk they are copied to.
+LAYOUT_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 _.-]{0,58}[A-Za-z0-9])?")
 
 
 class Design(NamedTuple):
@@ -105,8 +108,8 @@ def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, 
     families = [spec.family for spec in specs] if specs else None
     languages = _gathered(problems, lambda: read_language_designs(folder / "languages.yaml", LANGUAGES.file, families))
     table_problems = tuple(problems)
-    layout_paths = sorted(path for path in folder.glob("*.yaml") if path.stem not in TABLES)
-    brand_folders = sorted(path for path in (folder / "brands").glob("*") if path.is_dir())
+    layout_paths = [path for path in _seen(folder, "*.yaml") if path.stem not in TABLES]
+    brand_folders = [path for path in _seen(folder / "brands", "*") if path.is_dir()]
     if not layout_paths:
         problems.append(Problem(Where("layouts"), "there is no layout", "put standard.yaml there"))
     layouts = _read_layouts(layout_paths, problems)
@@ -122,6 +125,11 @@ def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, 
     return designs, tuple(problems)
 
 
+def _seen(folder: Path, pattern: str) -> list[Path]:
+    """Return what a folder shows under a pattern, sorted: names that begin with a dot are other programs' own."""
+    return sorted(path for path in folder.glob(pattern) if not path.name.startswith("."))
+
+
 def _gathered(problems: list[Problem], read: Callable[[], Read]) -> Read | None:
     """Return what `read` reads; None, and its problems added, if it cannot."""
     try:
@@ -134,7 +142,12 @@ def _gathered(problems: list[Problem], read: Callable[[], Read]) -> Read | None:
 def _read_layouts(paths: list[Path], problems: list[Problem]) -> dict[str, PageLayout]:
     found: dict[str, PageLayout] = {}
     for path in paths:
-        layout = _gathered(problems, partial(read_page_layout, path, f"layouts/{path.name}"))
+        shown = f"layouts/{path.name}"
+        if not LAYOUT_ID.fullmatch(path.stem):
+            hint = "use letters from a to z, digits and hyphens, 60 at most, such as large-print.yaml"
+            problems.append(Problem(Where(shown), "this name of a layout file cannot be used", hint))
+            continue
+        layout = _gathered(problems, partial(read_page_layout, path, shown))
         if layout:
             found[path.stem] = layout
     return found

@@ -10,7 +10,7 @@ import voluptuous as vol
 from leafletpress.layout.brand import text
 from leafletpress.layout.page_layout import one_of
 from leafletpress.typography.fonts import FontFile, FontSpec
-from leafletpress.yaml_source import Wrong, read_yaml, validate
+from leafletpress.yaml_source import Wrong, keys, read_yaml, validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +30,16 @@ def sha256(value: object) -> str:
     raise Wrong("it is not a SHA-256 checksum", "write what sha256sum prints")
 
 
+def weights(value: object) -> object:
+    """Return a family's files by weight, of which the regular may not be missing; raise Wrong."""
+    found = FILES(value)
+    if REGULAR not in found:
+        raise Wrong(
+            "the regular weight is missing", f"write a file under {REGULAR}: (a bold one under 700: may be left out)"
+        )
+    return found
+
+
 def inner_path(value: object) -> str:
     """Return a path that stays inside its package; raise Wrong."""
     if isinstance(value, str) and value and not value.startswith("/") and ".." not in value.split("/"):
@@ -37,6 +47,8 @@ def inner_path(value: object) -> str:
     raise Wrong("it is not a path inside a package", "write it from the package's folder on, with forward slashes")
 
 
+REGULAR = 400
+FILES = keys({weight: {vol.Required("path"): inner_path, vol.Required("sha256"): sha256}})
 FAMILY = {
     vol.Required("kind"): one_of("pip", "debian"),
     vol.Required("source"): text,
@@ -44,7 +56,7 @@ FAMILY = {
     vol.Required("install"): text,
     vol.Required("licence"): text,
     vol.Required("scripts"): [text],
-    vol.Required("files"): {weight: {vol.Required("path"): inner_path, vol.Required("sha256"): sha256}},
+    vol.Required("files"): weights,
 }
 SCHEMA = {text: FAMILY}
 

@@ -13,11 +13,12 @@ from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import Language, UnknownLanguage, language
 from leafletpress.layout.brand import text
 from leafletpress.layout.measures import number
-from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
+from leafletpress.yaml_source import Wrong, YamlFile, each, read_yaml, validate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+LARGEST_FACTOR = 2.0
 SETTING = {
     vol.Optional("families"): [text],
     vol.Optional("size"): number(0.5, 2),
@@ -72,6 +73,14 @@ class LanguageDesigns:
         return self.languages.get(known.tag) or self.languages.get(known.tag.partition("-")[0], {})
 
 
+def some_families(value: object) -> list[str]:
+    """Return the names of at least one family; raise Wrong."""
+    names: list[str] = each(text)(value)
+    if not names:
+        raise Wrong("there should be at least one family", "such as [Noto Sans]")
+    return names
+
+
 def script_code(value: object) -> str:
     """Return an ISO 15924 code such as Arab; raise Wrong."""
     if isinstance(value, str) and re.fullmatch(r"[A-Z][a-z]{3}", value):
@@ -88,7 +97,7 @@ def language_tag(value: object) -> str:
 
 
 SCHEMA = {
-    vol.Required("fallback"): [text],
+    vol.Required("fallback"): some_families,
     vol.Required("scripts"): {script_code: SETTING},
     vol.Optional("languages"): {language_tag: SETTING},
 }
@@ -118,12 +127,12 @@ def family_problems(file: YamlFile, data: Mapping[str, Any], known: set[str]) ->
 
 
 def size_problems(file: YamlFile, data: Mapping[str, Any]) -> list[Problem]:
-    """Return an error for each factor that would set letters smaller than the layout's smallest type."""
-    hint = "size times sizes must be 1 or more"
+    """Return an error for each factor that would set letters below the layout's smallest type, or twice too large."""
+    hint = f"size times sizes must be 1 or more, {LARGEST_FACTOR:g} or less"
     return [
         Problem(file.where([group, key, "sizes", family]), f"'{family}' is set at {total:.2f} of the type size", hint)
         for group in ("scripts", "languages")
         for key, setting in data.get(group, {}).items()
         for family, factor in (*setting.get("sizes", {}).items(), ("", 1.0))
-        if (total := setting.get("size", 1.0) * factor) < 1
+        if not 1 <= (total := setting.get("size", 1.0) * factor) <= LARGEST_FACTOR
     ]

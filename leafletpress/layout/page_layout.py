@@ -20,6 +20,10 @@ NEAREST_EDGE = 15 * POINTS["mm"]  # what an office printer leaves blank
 MOST_CHARACTERS = 70  # a line, in Latin script (UKAAF, RNIB)
 LARGEST_TYPE = 72  # points: above it a word of a title is wider than any page that an office prints
 FEWEST_LINES = 12  # of body type between the margins, head and foot included
+LARGEST_PAGE = 1200 * POINTS["mm"]  # the longer side of A0: no printer of leaflets takes more
+FEWEST_CHARACTERS, FEWEST_OF_DISPLAY = 20, 10  # a line of body type, and of titles and headings
+WIDEST_NUMBER = 8.0  # of a telephone number, in em of its type
+MOST_HEADINGS = 6  # sizes: PDF has heading levels 1 to 6 (ISO 32000-1, 14.8.4.3.2)
 NUMBER_WIDTH = 3.2  # of a passage such as 12.34 with its blanks, in em of the small type
 # Mean advance of English text in Noto Sans Regular, in em: 3,600 characters of a leaflet, spaces included.
 MEAN_ADVANCE = 0.462
@@ -173,13 +177,19 @@ def read_page_layout(path: Path, shown: str) -> PageLayout:
         default=data.get("default", "yes") == "yes",
         gutter=data.get("gutter", 0.0),
     )
-    if problems := (*page_problems(file, layout), *type_problems(file, layout)):
+    checks = (page_problems, line_problems, space_problems, type_problems)
+    if problems := tuple(problem for check in checks for problem in check(file, layout)):
         raise ProblemsFound(problems)
     return layout
 
 
 def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
     """Yield the faults of page, margins, unit and line length."""
+    for key, extent in (("width", layout.page_width), ("height", layout.page_height)):
+        if extent > LARGEST_PAGE:
+            yield Problem(
+                file.where(["page", key]), f"the page's {key} is larger than any paper", "write 1200mm or less"
+            )
     for name, margin, extent in (
         ("top", layout.top, layout.page_height),
         ("bottom", layout.bottom, layout.page_height),
@@ -190,7 +200,7 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
             yield Problem(file.where(["margins", name]), fault, "write 15mm or more")
         elif margin > extent / 4:
             yield Problem(file.where(["margins", name]), f"margin '{name}' takes more than a quarter of the page")
-    if layout.page_height - layout.top - layout.bottom < FEWEST_LINES * 1.5 * layout.type.body:
+    if text_height(layout) < FEWEST_LINES * 1.5 * body_size(layout):
         fault = f"the page has no room for {FEWEST_LINES} lines of body type"
         yield Problem(file.where(["page", "height"]), fault, "make the page higher, or the body smaller")
     if not 2 <= layout.unit <= 12:
@@ -201,26 +211,70 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
         yield Problem(
             file.where(["gutter"] if layout.gutter else ["edition"]), fault, f"write gutter: {need}mm or more"
         )
+
+
+def text_height(layout: PageLayout) -> float:
+    """Return the height in points between the margins, head and foot of the page included."""
+    return layout.page_height - layout.top - layout.bottom
+
+
+def body_size(layout: PageLayout) -> float:
+    """Return the body size, or what the profile asks for where it is smaller, which is an error of its own."""
+    return max(layout.type.body, PROFILES[layout.profile].body)
+
+
+def line_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
+    """Yield the faults of lines: too many or too few characters of any type in a column."""
+    if layout.type.body < PROFILES[layout.profile].body:
+        return  # which is an error of its own
     characters = (layout.column - layout.text_indent) / (MEAN_ADVANCE * layout.type.body)
-    if layout.edition == "proof":
-        return
-    if characters > MOST_CHARACTERS:
+    if characters > MOST_CHARACTERS and layout.edition != "proof":
         fault = f"a line holds {characters:.0f} Latin characters, more than {MOST_CHARACTERS}"
         yield Problem(file.where(["text_indent"]), fault, "widen text_indent or the side margin, or enlarge the body")
-    elif characters < 20:
+    elif characters < FEWEST_CHARACTERS:
         yield Problem(file.where(["text_indent"]), f"a line holds only {max(characters, 0):.0f} Latin characters")
+        return
+    for path, _, size in display_sizes(layout.type):
+        held = layout.column / (MEAN_ADVANCE * size) if size else math.inf
+        if size <= LARGEST_TYPE and held < FEWEST_OF_DISPLAY:
+            fault = f"a line of {size:g} pt holds only {held:.0f} Latin characters"
+            yield Problem(file.where(path), fault, f"{FEWEST_OF_DISPLAY} or more: make it smaller")
+    room = (layout.column - layout.text_indent) / layout.contact_columns - 2 * layout.unit * layout.spacing.padding
+    if layout.type.phone <= LARGEST_TYPE and room < WIDEST_NUMBER * layout.type.phone:
+        fault = "a contact's column has no room for a telephone number"
+        yield Problem(file.where(["contact_columns"]), fault, "write fewer columns, or make 'phone' or padding smaller")
+
+
+def display_sizes(sizes: TypeScale) -> Iterator[tuple[tuple[str | int, ...], str, float]]:
+    """Yield path, name and size in points of title, subtitle and headings."""
+    for name in ("title", "subtitle"):
+        yield ("type", name), f"'{name}'", getattr(sizes, name)
+    for index, size in enumerate(sizes.headings):
+        yield ("type", "headings", index), f"heading {index + 1}", size
+
+
+def space_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
+    """Yield the faults of spaces that leave no room for what they part."""
+    for name in Spacing._fields:
+        space = getattr(layout.spacing, name) * layout.unit
+        whole = layout.column / 2 if name == "padding" else text_height(layout)
+        if 0 < whole < 4 * space:
+            room = "half the column" if name == "padding" else "the page"
+            most = math.floor(whole / 4 / layout.unit)
+            fault = f"'{name}' is {space:g} pt, more than a quarter of {room}"
+            yield Problem(file.where(["spacing", name]), fault, f"write {most} or less")
 
 
 def size_problems(file: YamlFile, layout: PageLayout, profile: Profile) -> Iterator[Problem]:
     """Yield the faults of single sizes: below what the profile promises, or larger than any page can hold."""
     sizes = layout.type
-    for name in ("title", "subtitle", "small", "phone"):
-        if getattr(sizes, name) < profile.smallest:
-            fault = f"'{name}' is {getattr(sizes, name):g} pt, below the {profile.smallest:g} pt of {layout.profile}"
-            yield Problem(file.where(["type", name]), fault, f"write {profile.smallest:g}pt or more")
-        elif getattr(sizes, name) > LARGEST_TYPE:
-            fault = f"'{name}' is {getattr(sizes, name):g} pt"
-            yield Problem(file.where(["type", name]), fault, f"write {LARGEST_TYPE}pt or less")
+    plain = [(("type", name), f"'{name}'", getattr(sizes, name)) for name in ("body", "small", "phone")]
+    for path, name, size in (*display_sizes(sizes), *plain):
+        if size > LARGEST_TYPE:
+            yield Problem(file.where(path), f"{name} is {size:g} pt", f"write {LARGEST_TYPE}pt or less")
+        elif size < profile.smallest and path[1] in ("title", "subtitle", "small", "phone"):
+            fault = f"{name} is {size:g} pt, below the {profile.smallest:g} pt of {layout.profile}"
+            yield Problem(file.where(path), fault, f"write {profile.smallest:g}pt or more")
 
 
 def type_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
@@ -242,6 +296,8 @@ def type_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
             yield Problem(file.where(["type", "headings", index]), fault, f"write {sizes.body:g}pt or more")
     if not sizes.headings:
         yield Problem(file.where(["type", "headings"]), "no size for headings", "write one to three sizes")
+    elif len(sizes.headings) > MOST_HEADINGS:
+        yield Problem(file.where(["type", "headings"]), f"more than {MOST_HEADINGS} sizes", "write one to three sizes")
     space = layout.spacing
     for name in ("section", "subsection"):
         if getattr(space, name) < 2 * space.after_heading:

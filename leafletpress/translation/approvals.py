@@ -79,7 +79,7 @@ def read_approvals(path: Path, shown: str) -> Approvals:
     """Read the signatures of a language, none if there is no file; raise ProblemsFound for a file with faults."""
     if not path.exists() and not path.is_symlink():
         return Approvals(shown)
-    if path.parent.resolve() not in path.resolve().parents:
+    if path.is_file() and path.parent.resolve() not in path.resolve().parents:
         raise ProblemsFound([Problem(Where(shown), "the file is a link that leads out of its folder")])
     file = read_yaml(path, shown)
     data = validate(file, named(LEAFLET_ID, SIGNED))

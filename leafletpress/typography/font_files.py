@@ -12,16 +12,19 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple
 
 import uharfbuzz as hb
 
 from leafletpress.errors import MissingFont
+from leafletpress.whole_files import read_regular
 
 # Raise it whenever prepared files come out differently, so that older ones are no longer used.
 PREPARATION = 1
 PINNED = {"wdth": 100.0}
+MOST_CHECKSUM = 1000  # bytes of the file that holds one
 DROPPED = ("DSIG", "STAT", "gasp", "vhea", "vmtx")
 
 
@@ -65,17 +68,27 @@ def prepared_font(spec: FontSpec, weight: int, cache: Path) -> Path:
     """Return the prepared file of one weight, made now unless the cache has it whole.
 
     A damaged file is made anew; two processes may prepare the same file at once, for both write the
-    same bytes. Raises MissingFont if the source is absent or has other bytes than it should.
+    same bytes. Where the cache cannot be written, the file is made for this process alone. Raises
+    MissingFont if the source is absent or has other bytes than it should.
     """
     file = spec.files[weight]
-    target = cache / f"{postscript_name(spec.family, weight)}-{preparation_key(file, weight)}.ttf"
-    if not is_whole(target):
-        data = instance(checked_source(spec, file), weight)
+    name = f"{postscript_name(spec.family, weight)}-{preparation_key(file, weight)}.ttf"
+    if is_whole(cache / name):
+        return cache / name
+    data = instance(checked_source(spec, file), weight)
+    try:
+        return store(cache / name, data)
+    except OSError as error:
         try:
-            store(target, data)
-        except OSError as error:
+            return store(Path(own_folder().name) / name, data)
+        except OSError:
             raise MissingFont(f"cannot write the prepared {spec.family} to {cache}: {error.strerror}") from error
-    return target
+
+
+@lru_cache(maxsize=1)
+def own_folder() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder for this process and those that it forks, which goes with it; raise OSError."""
+    return tempfile.TemporaryDirectory(prefix="leafletpress-")
 
 
 def preparation_key(file: FontFile, weight: int) -> str:
@@ -87,8 +100,8 @@ def preparation_key(file: FontFile, weight: int) -> str:
 def is_whole(path: Path) -> bool:
     """Tell whether a prepared file has the checksum that was written beside it."""
     try:
-        expected = checksum_path(path).read_text("ascii")
-        return checksum(path) == expected
+        expected = read_regular(checksum_path(path), MOST_CHECKSUM).decode("ascii")
+        return path.is_file() and checksum(path) == expected
     except (OSError, UnicodeDecodeError):
         return False
 
@@ -159,8 +172,8 @@ def instance(source: Path, weight: int) -> bytes:
     return data
 
 
-def store(target: Path, data: bytes) -> None:
-    """Write a prepared file and its checksum so that nobody ever sees half of either."""
+def store(target: Path, data: bytes) -> Path:
+    """Write a prepared file and its checksum so that nobody ever sees half of either, and return its path."""
     target.parent.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256(data).hexdigest().encode()
     for path, content in ((target, data), (checksum_path(target), digest)):
@@ -173,3 +186,4 @@ def store(target: Path, data: bytes) -> None:
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
+    return target

@@ -66,7 +66,7 @@ def test_a_department_higher_than_the_page_is_refused_with_its_line(project: Pro
 def test_a_table_of_too_many_columns_is_refused_with_its_line(project: Project) -> None:
     cells = ", ".join(f"Cell{number}" for number in range(50))
     stderr = build(project, f"{LEAFLET}      - table:\n          header: [{cells}]\n          rows: [[{cells}]]\n")
-    assert f":{len(LEAFLET.splitlines()) + 2}: error [text-overset]" in stderr
+    assert f":{len(LEAFLET.splitlines()) + 2}: error [leaflet-file]" in stderr
 
 
 def test_opening_hours_longer_than_a_page_are_printed_whole(project: Project) -> None:

@@ -62,6 +62,9 @@ SLIPS = [
     ),
     ("unknown language", LANGUAGES, "  ur: ", "  xx: ", "it is not a language"),
     ("checksum", "fonts.yaml", "sha256: bfb7", "sha256: zzzz", "it is not a SHA-256 checksum"),
+    ("bold only", "fonts.yaml", "    400:\n", "    700:\n      path: a\n", "duplicate key '700'"),
+    ("no regular", "fonts.yaml", "  files:\n", "  files: {}\n  other:\n", "'files' is"),
+    ("no family", LANGUAGES, "fallback: [", "fallback: [] # [", "there should be at least one family"),
     ("font outside its package", "fonts.yaml", "path: truetype", "path: ../truetype", "not a path inside a package"),
 ]
 

@@ -6,11 +6,13 @@ import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import uharfbuzz as hb
 
 from leafletpress.errors import MissingFont, MissingGlyph
+from leafletpress.typography import font_files
 from leafletpress.typography.font_files import FontFile, checksum_path, is_whole, prepared_font
 from leafletpress.typography.fonts import FontLibrary, FontSpec
 from tests.typography.conftest import font_specs
@@ -70,10 +72,20 @@ def test_unknown_family_is_named_with_those_there_are(library: FontLibrary) -> N
         library.stack(["Comic Neue"]).face("a")
 
 
-def test_unwritable_cache_is_a_clear_error(tmp_path: Path) -> None:
+def test_where_the_cache_cannot_be_written_a_font_is_prepared_for_this_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "file").write_text("not a folder")
+    prepared = prepared_font(SMALL, 400, tmp_path / "file")
+    assert prepared == prepared_font(SMALL, 400, tmp_path / "file")
+    assert prepared.read_bytes() == prepared_font(SMALL, 400, tmp_path / "cache").read_bytes()
+    monkeypatch.setattr(font_files, "own_folder", lambda: Namesake(str(tmp_path / "file")))
     with pytest.raises(MissingFont, match="cannot write the prepared Noto Sans Gurmukhi"):
         prepared_font(SMALL, 400, tmp_path / "file")
+
+
+class Namesake(NamedTuple):
+    name: str
 
 
 @pytest.mark.parametrize("damage", ["truncate", "flip", "no checksum", "empty checksum"])
