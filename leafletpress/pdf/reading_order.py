@@ -85,11 +85,16 @@ def line_end(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
 
     pdf.js would join it with what follows on the same baseline.
     """
-    if line is None or line.reason == "wrap" or max(line.runs, key=attrgetter("start")) is not run:
+    if line is None or line.reason == "wrap" or any(other.start > run.start for other in line.runs):
         return ()
     slot = slot_width(run.face.upem)
-    shown = said(blank(" ", slot)), blank(RLM, slot)
-    return ((Piece(shown, units(line.runs[0].x, run) - 2 * slot, 2 * slot),),)
+    return ((Piece(end_of_line(slot), units(line.runs[0].x, run) - 2 * slot, 2 * slot),),)
+
+
+@lru_cache(maxsize=64)
+def end_of_line(slot: int) -> tuple[Item, ...]:
+    """Return a space that pdf.js does not lose and that PDFium takes notice of, each blank as wide as a slot."""
+    return said(blank(" ", slot)), blank(RLM, slot)
 
 
 def stop_first(run: PlacedRun, around: Neighbours) -> tuple[String, ...]:
@@ -120,7 +125,7 @@ def marked_rtl(clusters: Sequence[Cluster], around: Neighbours, *, rtl_document:
     if needs_mark_left(clusters[0], around.left, rtl_document=rtl_document):
         out.append(RLM)
     last, begin = len(clusters) - 1, 0
-    restless = [place for place, at_rest in enumerate(map(calm, map(TEXT, clusters))) if not at_rest]
+    restless = [place for place, cluster in enumerate(clusters) if not calm(cluster.text)]
     # What stands left of a restless cluster may need a mark, too; all others are copied as they are.
     for place in sorted({last, *restless, *(place - 1 for place in restless if place)}):
         cluster = clusters[place]
