@@ -76,8 +76,7 @@ class EmbeddedFont:
             blank = 0 if before.astray else mark_width(before.items[-1], self.face.upem)
             if blank:
                 shown += self._case.move(-blank)
-            shown += self._case.move(distance + blank)
-            shown += self._encode_items(piece.items, rtl=rtl)
+            shown += self._case.move(distance + blank) + self._encode_items(piece.items, rtl=rtl)
         # Codes have their own parentheses escaped, so that each of these ends or begins a string.
         if ")" not in shown:
             return f"({shown})Tj"

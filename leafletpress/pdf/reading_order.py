@@ -57,10 +57,10 @@ TEXT = attrgetter("text")
 
 def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[String, ...]:
     """Return the strings that show a run, in the order in which the page's content shows them."""
-    around = neighbours(run, line)
     if rtl_document:
-        found = right_to_left(run, line, around) if run.rtl else left_to_right(run, line)
+        found = right_to_left(run, line) if run.rtl else left_to_right(run, line)
         return *found, *line_end(run, line)
+    around = neighbours(run, line)
     if run.rtl:
         shown = alone(marked_rtl(run.clusters, around, rtl_document=False))
         return stop_first(run, around) or (shown,)
@@ -68,15 +68,15 @@ def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[S
     return (alone(((LRM,) * before) + run.clusters + ((LRM,) * after) if before or after else run.clusters),)
 
 
-def right_to_left(run: PlacedRun, line: Line | None, around: Neighbours) -> tuple[String, ...]:
+def right_to_left(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
     """Return the strings of a right-to-left run of a right-to-left document, the rightmost first."""
-    slot = slot_width(run.face.upem)
     ends_line = line is not None and line.rtl and line.runs[0] is run
-    found = list(turned(run, marked_rtl(run.clusters, around, rtl_document=True), ends_line=ends_line))
+    items = marked_rtl(run.clusters, neighbours(run, line), rtl_document=True)
+    found = turned(run, items, ends_line=ends_line)
     if line is not None and line.reason == "end" and line.runs[-1] is run:
         # Where the next text reaches up to this baseline, as Nastaliq may, PDFium would take both for one line and
         # read it from the right, unless the string ends left of where it begins.
-        found[0] = *found[0], Piece((blank(RLM, slot),), found[0][0].start - 2, 0)
+        found[0] = *found[0], Piece((blank(RLM, slot_width(run.face.upem)),), found[0][0].start - 2, 0)
     return tuple(found)
 
 

@@ -38,7 +38,7 @@ TURNS, SHORT, LACK = 35, 4, 1_000_000
 TURNED = ((0x590, 0x5F4), (0x600, 0x8AC), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 
 
-def turned(run: PlacedRun, items: Sequence[Item], *, ends_line: bool) -> Sequence[String]:
+def turned(run: PlacedRun, items: Sequence[Item], *, ends_line: bool) -> list[String]:
     """Return a right-to-left run's strings of items, the rightmost first, each of which pdf.js turns round as a whole.
 
     It turns a string that has enough right-to-left letters, and takes signs of other blocks than theirs for
