@@ -178,13 +178,12 @@ class TaggedCanvas(ShapeCanvas):
             code.append("BT")
             left = up = 0
         self._y = round(baseline * 100)
+        size, upem, rtl, rise = run.size, run.face.upem, run.rtl, hundredths(self._y - up)
         for parts in shown:
-            self._x = round((x + parts[0].start * run.size / run.face.upem) * 100)
-            code += (
-                f"{style}{hundredths(self._x - left)} {hundredths(self._y - up)} Td",
-                font.encode(parts, rtl=run.rtl),
-            )
-            left, up, style = self._x, self._y, ""
+            at = round((x + parts[0].start * size / upem) * 100)
+            code += (f"{style}{hundredths(at - left)} {rise} Td", font.encode(parts, rtl=rtl))
+            left, rise, style = at, "0", ""
+        self._x = left
         code.append(END_TEXT)
 
     def repeat(self, name: str, paint: Callable[[], None]) -> None:

@@ -74,8 +74,9 @@ class EmbeddedFont:
             distance = piece.start - before.start - before.advance
             # pdf.js loses the advance of a blank that says a mark, and with it the move that comes next.
             blank = 0 if before.astray else mark_width(before.items[-1], self.face.upem)
-            shown += self._case.move(-blank) + self._case.move(distance + blank)
-            shown += self._encode_items(piece.items, rtl=rtl)
+            if blank:
+                shown += self._case.move(-blank)
+            shown += self._case.move(distance + blank) + self._encode_items(piece.items, rtl=rtl)
         # Codes have their own parentheses escaped, so that each of these ends or begins a string.
         if ")" not in shown:
             return f"({shown})Tj"

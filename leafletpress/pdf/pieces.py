@@ -60,13 +60,14 @@ def neighbours(run: PlacedRun, line: Line | None) -> Neighbours:
     """Return the runs left and right of a run on its line; none where the line is not known."""
     if line is None or len(line.runs) < 2:
         return ALONE
-    place = next((index for index, other in enumerate(line.runs) if other is run), None)
+    runs = line.runs
+    place = runs.index(run) if run in runs else None
     if place is None:
         return ALONE
-    left = line.runs[place - 1] if place else None
-    return Neighbours(left, line.runs[place + 1] if place + 1 < len(line.runs) else None)
+    return Neighbours(runs[place - 1] if place else None, runs[place + 1] if place + 1 < len(runs) else None)
 
 
+@lru_cache(maxsize=64)
 def slot_width(upem: int) -> int:
     """Return the width in font units of a blank glyph that only carries text."""
     return round(SLOT * upem)
@@ -129,9 +130,9 @@ def is_format(text: str) -> bool:
 
 def mark_width(item: Item, upem: int) -> int:
     """Return the width in font units of a blank that says direction marks, 0 of anything else."""
-    if not is_format(text_of(item)):
-        return 0
-    return slot_width(upem) if isinstance(item, str) else item.advance
+    if isinstance(item, str):
+        return slot_width(upem) if is_format(item) else 0
+    return item.advance if is_format(item.text) else 0
 
 
 @lru_cache(maxsize=256)

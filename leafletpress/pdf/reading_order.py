@@ -57,10 +57,10 @@ TEXT = attrgetter("text")
 
 def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[String, ...]:
     """Return the strings that show a run, in the order in which the page's content shows them."""
-    around = neighbours(run, line)
     if rtl_document:
-        found = right_to_left(run, line, around) if run.rtl else left_to_right(run, line)
+        found = right_to_left(run, line) if run.rtl else left_to_right(run, line)
         return *found, *line_end(run, line)
+    around = neighbours(run, line)
     if run.rtl:
         shown = alone(marked_rtl(run.clusters, around, rtl_document=False))
         return stop_first(run, around) or (shown,)
@@ -68,15 +68,15 @@ def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[S
     return (alone(((LRM,) * before) + run.clusters + ((LRM,) * after) if before or after else run.clusters),)
 
 
-def right_to_left(run: PlacedRun, line: Line | None, around: Neighbours) -> tuple[String, ...]:
+def right_to_left(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
     """Return the strings of a right-to-left run of a right-to-left document, the rightmost first."""
-    slot = slot_width(run.face.upem)
     ends_line = line is not None and line.rtl and line.runs[0] is run
-    found = list(turned(run, marked_rtl(run.clusters, around, rtl_document=True), ends_line=ends_line))
+    items = marked_rtl(run.clusters, neighbours(run, line), rtl_document=True)
+    found = turned(run, items, ends_line=ends_line)
     if line is not None and line.reason == "end" and line.runs[-1] is run:
         # Where the next text reaches up to this baseline, as Nastaliq may, PDFium would take both for one line and
         # read it from the right, unless the string ends left of where it begins.
-        found[0] = *found[0], Piece((blank(RLM, slot),), found[0][0].start - 2, 0)
+        found[0] = *found[0], Piece((blank(RLM, slot_width(run.face.upem)),), found[0][0].start - 2, 0)
     return tuple(found)
 
 
@@ -85,11 +85,16 @@ def line_end(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
 
     pdf.js would join it with what follows on the same baseline.
     """
-    if line is None or line.reason == "wrap" or max(line.runs, key=attrgetter("start")) is not run:
+    if line is None or line.reason == "wrap" or any(other.start > run.start for other in line.runs):
         return ()
     slot = slot_width(run.face.upem)
-    shown = said(blank(" ", slot)), blank(RLM, slot)
-    return ((Piece(shown, units(line.runs[0].x, run) - 2 * slot, 2 * slot),),)
+    return ((Piece(end_of_line(slot), units(line.runs[0].x, run) - 2 * slot, 2 * slot),),)
+
+
+@lru_cache(maxsize=64)
+def end_of_line(slot: int) -> tuple[Item, ...]:
+    """Return a space that pdf.js does not lose and that PDFium takes notice of, each blank as wide as a slot."""
+    return said(blank(" ", slot)), blank(RLM, slot)
 
 
 def stop_first(run: PlacedRun, around: Neighbours) -> tuple[String, ...]:
@@ -120,7 +125,7 @@ def marked_rtl(clusters: Sequence[Cluster], around: Neighbours, *, rtl_document:
     if needs_mark_left(clusters[0], around.left, rtl_document=rtl_document):
         out.append(RLM)
     last, begin = len(clusters) - 1, 0
-    restless = [place for place, at_rest in enumerate(map(calm, map(TEXT, clusters))) if not at_rest]
+    restless = [place for place, cluster in enumerate(clusters) if not calm(cluster.text)]
     # What stands left of a restless cluster may need a mark, too; all others are copied as they are.
     for place in sorted({last, *restless, *(place - 1 for place in restless if place)}):
         cluster = clusters[place]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leafletpress.pdf.pieces import (
-    ALONE,
     LRM,
     RLM,
     Item,
     Kind,
-    Neighbours,
     Piece,
     String,
     advance,
@@ -39,9 +38,13 @@ KEYS, STEP = 0.035, 0.002
 LEAST_STEP = 0.02
 # Glyphs for keys that stand side by side.
 KEY_GLYPHS = 6
+# Four marks for each Arabic-Indic digit, for pdf.js turns a text round if three letters of ten, or one of four, are
+# such: empty embeddings, of which the others take no notice. Poppler loses the last ones of very many characters.
+WEIGHT, MOST_WEIGHT = "\u202a\u202c" * 2, 12
 
-# The sort of an item's characters, the item, its start and advance in font units from the run's left edge.
-Located: TypeAlias = "tuple[Kind, Item, int, int]"
+# The sort of an item's characters, after how many signs between Arabic-Indic digits it stands, the item, its start and
+# advance in font units from the run's left edge.
+Located: TypeAlias = "tuple[tuple[Kind, int], Item, int, int]"
 
 
 class Stretch(NamedTuple):
@@ -54,7 +57,7 @@ class Stretch(NamedTuple):
     """
 
     pieces: tuple[tuple[PlacedRun, Piece], ...]
-    around: Neighbours
+    after_rtl: bool
 
     def place(self, number: int, steps: int = 0) -> float:
         """Return where a piece's key stands, counted from 0, in points from the paragraph's left edge.
@@ -77,7 +80,7 @@ class Stretch(NamedTuple):
 
     def shown(self, run: PlacedRun) -> Iterator[String]:
         """Yield the strings of one of the runs."""
-        if run is self.pieces[0][0] and self.around.right is not None and self.around.right.rtl:
+        if self.after_rtl and run is self.pieces[0][0]:
             yield self.double(-1, run)
             yield self.key(-1, run), self.mark(RLM, run, 4)
         for number, (owner, piece) in enumerate(self.pieces):
@@ -95,7 +98,7 @@ class Stretch(NamedTuple):
 
     def merges(self, number: int) -> bool:
         """Tell whether PDFium would read a piece and the next as one, so that they need a mark between them."""
-        sorts_ = {sort(text_of(piece.items[0])[0]) for _, piece in self.pieces[number : number + 2]}
+        sorts_ = {sort(text_of(piece.items[0])[-1]) for _, piece in self.pieces[number : number + 2]}
         return number + 1 < len(self.pieces) and len(sorts_) == 1
 
     def ended(self, piece: Piece) -> tuple[Piece, ...]:
@@ -115,28 +118,51 @@ class Stretch(NamedTuple):
 
 def left_to_right(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
     """Return the strings of a left-to-right run of a right-to-left document."""
-    here = stretch(run, line)
+    right, runs = (None, (run,)) if line is None or len(line.runs) == 1 else side_by_side(run, line)
+    after_rtl = right is not None and right.rtl
+    if len(runs) == 1:
+        return lone(run._replace(x=0, start=0), after_rtl)
+    return tuple(stretch(runs, after_rtl).shown(run))
+
+
+@lru_cache(maxsize=1024)
+def lone(run: PlacedRun, after_rtl: bool) -> tuple[String, ...]:
+    """Return the strings of a run that begins at 0 and is a stretch of its own: numbers and the like come again."""
+    here = stretch((run,), after_rtl)
     if len(here.pieces) == 1:
         return ((here.pieces[0][1], *loose_end(run)),)
     return tuple(here.shown(run))
 
 
-def stretch(run: PlacedRun, line: Line | None) -> Stretch:
-    """Return the stretch that a left-to-right run stands in."""
-    around, runs = (ALONE, (run,)) if line is None else side_by_side(run, line)
-    pieces = [(one, piece) for one in runs for piece in of_one_sort(located(one.clusters, slot_width(one.face.upem)))]
-    return Stretch(tuple(pieces), around)
+def stretch(runs: Sequence[PlacedRun], after_rtl: bool) -> Stretch:
+    """Return the stretch of left-to-right runs, and whether it stands left of a right-to-left one."""
+    found = [(run, piece) for run in runs for piece in of_one_sort(located(run.clusters, slot_width(run.face.upem)))]
+    return Stretch(tuple((run, weighed(piece)) for run, piece in found), after_rtl)
 
 
-def side_by_side(run: PlacedRun, line: Line) -> tuple[Neighbours, tuple[PlacedRun, ...]]:
-    """Return the left-to-right runs, one run among them, that are read on from the left, and what is around them."""
+def weighed(piece: Piece) -> Piece:
+    """Return a piece of Arabic-Indic digits that begins with marks, any other as it is.
+
+    pdf.js takes these digits for right-to-left letters and the marks for left-to-right ones, and what stands on
+    without a gap for one text. So it leaves that as it is: few letters are right-to-left, and no sign is between two.
+    """
+    first, *others = piece.items
+    if not has_arabic_numbers(map(text_of, piece.items)):
+        return piece
+    weight = WEIGHT * min(len(piece.items), MOST_WEIGHT)
+    said = blank(weight + first, 0) if isinstance(first, str) else meaning(first, weight + first.text)
+    return piece._replace(items=(said, *others))
+
+
+def side_by_side(run: PlacedRun, line: Line) -> tuple[PlacedRun | None, tuple[PlacedRun, ...]]:
+    """Return the run right of the left-to-right runs, one run among them, that are read on from the left, and these."""
     last = first = next(index for index, other in enumerate(line.runs) if other is run)
     while first and reads_on(*line.runs[first - 1 : first + 1]):
         first -= 1
     while last + 1 < len(line.runs) and reads_on(*line.runs[last : last + 2]):
         last += 1
-    left, right = line.runs[first - 1] if first else None, line.runs[last + 1] if last + 1 < len(line.runs) else None
-    return Neighbours(left, right), line.runs[first : last + 1]
+    right = line.runs[last + 1] if last + 1 < len(line.runs) else None
+    return right, line.runs[first : last + 1]
 
 
 def reads_on(left: PlacedRun, right: PlacedRun) -> bool:
@@ -149,28 +175,43 @@ def located(clusters: Sequence[Cluster], slot: int) -> Iterator[Located]:
 
     The first has the glyph, the others stand on blank glyphs at its end, in their order.
     """
-    start = 0
+    start = signs = 0
+    before = " "
     for cluster in clusters:
         first, *rest = sorts(cluster.text)
-        yield sort(first[0]), meaning(cluster, first) if rest else cluster, start, cluster.advance
+        signs += is_sign_before_digit(before[-1] + first[0])
+        before = cluster.text
+        yield (sort(first[0]), signs), meaning(cluster, first) if rest else cluster, start, cluster.advance
         start += cluster.advance
         after = len("".join(rest))
         for text in rest:
             after -= len(text)
-            yield sort(text[0]), text, start - after * slot, 0
+            yield (sort(text[0]), signs), text, start - after * slot, 0
 
 
 @lru_cache(maxsize=4096)
 def sorts(text: str) -> tuple[str, ...]:
     """Return the stretches of a cluster's characters that are of one sort each."""
-    return tuple("".join(group) for _, group in groupby(text, key=sort))
+    return tuple("".join(chars) for _, chars in groupby(text, key=sort))
+
+
+@lru_cache(maxsize=4096)
+def is_sign_before_digit(pair: str) -> bool:
+    """Tell whether two characters are a sign and an Arabic-Indic digit: pdf.js must find marks between them."""
+    sign, digit = map(unicodedata.bidirectional, pair)
+    return digit == "AN" and sign in ("ES", "ET")
+
+
+def has_arabic_numbers(texts: Iterable[str]) -> bool:
+    """Tell whether one of the texts begins with an Arabic-Indic digit or a separator of such."""
+    return "AN" in map(unicodedata.bidirectional, [text[0] for text in texts])
 
 
 def of_one_sort(parts: Iterable[Located]) -> Iterator[Piece]:
     """Yield the pieces of one sort."""
-    for of_sort, group in groupby(parts, key=itemgetter(0)):
-        _, items, starts, advances = zip(*group, strict=True)
-        if of_sort == "N" and (len(items) > 1 or guarded(text_of(items[0]))):
+    for of_sort, located_ in groupby(parts, key=itemgetter(0)):
+        _, items, starts, advances = zip(*located_, strict=True)
+        if of_sort[0] == "N" and (len(items) > 1 or guarded(text_of(items[0]))):
             items = (*items, LRM)
         yield Piece(items, starts[0], sum(advances))
 

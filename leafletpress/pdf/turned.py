@@ -31,23 +31,22 @@ if TYPE_CHECKING:
 
     from leafletpress.typography.data import PlacedRun
 
-# Part of the characters of a string that must be right-to-left letters, a little more than for pdf.js, and how long
-# a string may be for which one letter is enough.
-TURNS, SHORT = 0.35, 4
+# Percent of the characters of a string that must be right-to-left letters, a little more than for pdf.js, and how long
+# a string may be for which one letter is enough; more percent than any line has.
+TURNS, SHORT, LACK = 35, 4, 1_000_000
 # Blocks whose letters pdf.js knows for right-to-left ones.
 TURNED = ((0x590, 0x5F4), (0x600, 0x8AC), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 
 
-def turned(run: PlacedRun, items: Sequence[Item], *, ends_line: bool) -> Sequence[String]:
+def turned(run: PlacedRun, items: Sequence[Item], *, ends_line: bool) -> list[String]:
     """Return a right-to-left run's strings of items, the rightmost first, each of which pdf.js turns round as a whole.
 
     It turns a string that has enough right-to-left letters, and takes signs of other blocks than theirs for
     left-to-right ones: two of them stay as they are. So what has few letters is shown in parts, and such signs alone.
     """
     slot = slot_width(run.face.upem)
-    texts = [cluster.text for cluster in run.clusters]
     # Two more characters, for marks beside spaces at its ends.
-    if has_enough(texts, 2) and not any(map(foreign, texts)):
+    if sum([surplus(cluster.text) for cluster in run.clusters]) >= 2 * TURNS:
         return [begun(Piece(said_edges(items, ends_line=ends_line), 0, advance(run.clusters)), slot)]
     start = 0
     found: list[String] = []
@@ -61,10 +60,16 @@ def turned(run: PlacedRun, items: Sequence[Item], *, ends_line: bool) -> Sequenc
     return found[::-1]
 
 
+@lru_cache(maxsize=4096)
+def surplus(text: str) -> int:
+    """Return how many percent of a letter a cluster has more than must be; of one that stands alone a great lack."""
+    return -LACK if foreign(text) else 100 * is_letter(text) - TURNS * len(text)
+
+
 def has_enough(texts: Sequence[str], more: int = 0) -> bool:
     """Tell whether pdf.js takes a string for right-to-left: by three letters of such of ten characters."""
     count, length = sum(map(is_letter, texts)), len("".join(texts)) + more
-    return count >= TURNS * length if length > SHORT else count > 0
+    return 100 * count >= TURNS * length if length > SHORT else count > 0
 
 
 @lru_cache(maxsize=4096)
@@ -78,8 +83,9 @@ def begun(piece: Piece, slot: int) -> String:
 
     pdf.js would take them for the text before.
     """
-    place = next(place for place, item in enumerate(piece.items) if not isinstance(item, str))
-    first = piece.items[place]
+    place = 0
+    while isinstance(first := piece.items[place], str):
+        place += 1
     if not ends_in_mark(text_of(first)):
         return (piece,)
     items = list(piece.items)
@@ -138,11 +144,16 @@ def width_of(items: Sequence[Item]) -> int:
 
 def said_edges(items: Sequence[Item], *, ends_line: bool = False) -> tuple[Item, ...]:
     """Return items with spaces at their ends that pdf.js does not lose, but for one that ends a line."""
+    first, last = 0, len(items) - 1
+    while isinstance(items[first], str):
+        first += 1
+    while isinstance(items[last], str):
+        last -= 1
+    begins = text_of(items[first]).isspace() and not ends_line
+    ends = text_of(items[last]).isspace() and not (ends_line and first == last)
+    if not begins and not ends:
+        return tuple(items)
     out = list(items)
-    first = next(place for place, item in enumerate(out) if not isinstance(item, str))
-    last = next(place for place in range(len(out) - 1, -1, -1) if not isinstance(out[place], str))
-    if not ends_line:
-        out[first] = said(out[first])
-    if last != first or not ends_line:
-        out[last] = said(out[last])
+    for place in {*(first,) * begins, *(last,) * ends}:
+        out[place] = said(out[place])
     return tuple(out)
