@@ -23,7 +23,11 @@ ADDRESS = re.compile(
 # More digits than any number has: nothing that a person wrote, and too much to reckon with.
 ENDLESS = re.compile(r"(?:\d[.,'’]?){40,}")
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,6}[_-]?[0-9]{2,}(?![A-Za-z])")
-PHONE = re.compile(r"(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?)?\(?0\d[\d \u00a0()-]{5,}\d(?!\d)")
+# A bracket or dash behind the last group belongs to the hours of whoever is called.
+PHONE = re.compile(
+    r"(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?)?(?:\(0\d{0,5}\)|0)"
+    r"(?:\d|[ \u00a0-](?=[\d(])| - (?=\d{3})|\(\d{1,6}\)){7,40}(?<=\d)(?!\d)"
+)
 POWER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 NUMBER = re.compile(
     r"10(?:\^-?\d{1,2}(?!\d)|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|\d{1,3} [1-9]/[2-9](?![\d/])"

@@ -32,7 +32,7 @@ TEXTS = {
     ),
     "real-phone": (
         ["Call 0118 978 1234.", "Call 020 7123 4567."],
-        ["Call 0118 496 0123.", "Call 07700 900123.", "Call 999."],
+        ["Call 0118 496 0123.", "Call 07700 900123.", "Call 999.", "Call 0118 496 0123 (9am to 5pm)."],
     ),
     "reading-age": ([HARD * 20], [EASY * 20, HARD]),
 }
