@@ -17,8 +17,11 @@ MOST = 300  # numbers in one text; none that people write has so many
 LOOK = 32  # characters beside a number in which its unit may stand
 BLANK = "[ \u00a0\u2009\u202f]"
 # What is no quantity: addresses, codes, telephone numbers, dates and times are compared as what they are.
+# What ends a sentence or closes a bracket in any script is no part of an address.
+CLOSERS = r"\])<>，。、；：！？）」』】》“”„«»\u0589\u05c3\u060c\u061b\u061f\u06d4\u0964\u0965\u0df4\u104a\u104b\u1361-\u1368\u17d4\u17d5"
 ADDRESS = re.compile(
-    r"https?://[^\s，。；）)]+|www\.[^\s，。；）)]+|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII
+    rf"(?:https?://|www\.)[^\s{CLOSERS}]+|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    re.ASCII,
 )
 # More digits than any number has: nothing that a person wrote, and too much to reckon with.
 ENDLESS = re.compile(r"(?:\d[.,'’]?){40,}")
