@@ -62,7 +62,9 @@ def _problems(
     if lacking and not designs.languages.has_script(spoken):
         return (_without_script(spoken),)
     groups = by_script(lacking, designs.stack(spoken)) if lacking else ()
-    return tuple(_without_glyphs(chars, [place for char in chars for place in lacking[char]], spoken) for chars in groups)
+    return tuple(
+        _without_glyphs(chars, [place for char in chars for place in lacking[char]], spoken) for chars in groups
+    )
 
 
 def by_script(chars: Iterable[str], stack: FontStack) -> list[str]:
@@ -120,7 +122,9 @@ def _without_glyphs(chars: str, places: Sequence[Where], spoken: Language) -> Pr
     fault = f"no font of {spoken.english_name} has {first}{others_lacking}{more}"
     hint = "write something else, or add a font to layouts/languages.yaml"
     if others_lacking:
-        hint = "write the words in the letters of the language, show them in a figure, or add a font to layouts/languages.yaml"
+        hint = (
+            f"write the words in the language's own letters, show them in a figure, or add a font to {LANGUAGES.file}"
+        )
     return Problem(places[0], fault, hint, rule=NO_GLYPH)
 
 

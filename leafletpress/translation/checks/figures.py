@@ -18,7 +18,10 @@ LOOK = 32  # characters beside a number in which its unit may stand
 BLANK = "[ \u00a0\u2009\u202f]"
 # What is no quantity: addresses, codes, telephone numbers, dates and times are compared as what they are.
 # What ends a sentence or closes a bracket in any script is no part of an address.
-CLOSERS = r"\])<>，。、；：！？）」』】》“”„«»\u0589\u05c3\u060c\u061b\u061f\u06d4\u0964\u0965\u0df4\u104a\u104b\u1361-\u1368\u17d4\u17d5"
+CLOSERS = (
+    r"\])<>，。、；：！？）」』】》“”„«»\u0589\u05c3\u060c\u061b\u061f\u06d4\u0964\u0965\u0df4"
+    r"\u104a\u104b\u1361-\u1368\u17d4\u17d5"
+)
 ADDRESS = re.compile(
     rf"(?:https?://|www\.)[^\s{CLOSERS}]+|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
     re.ASCII,
