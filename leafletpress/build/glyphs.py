@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from leafletpress.build.library import Library
 from leafletpress.build.rule_ids import NO_FONT, NO_GLYPH, ruled
@@ -16,6 +17,11 @@ from leafletpress.layout.design import FONTS, LANGUAGES, Designs
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import PHRASES, Phrases
+
+if TYPE_CHECKING:
+    from leafletpress.typography.fonts import FontStack
+
+COMMON_SCRIPT, INHERITED_SCRIPT = "Zyyy", "Zinh"
 
 
 def glyph_problems(leaflet_id: str, tag: str, library: Library) -> tuple[Problem, ...]:
@@ -55,7 +61,23 @@ def _problems(
         return (Problem(FONTS, f"{spoken.english_name}: {error}", rule=NO_FONT),)
     if lacking and not designs.languages.has_script(spoken):
         return (_without_script(spoken),)
-    return tuple(_without_glyph(char, places, spoken) for char, places in lacking.items())
+    groups = by_script(lacking, designs.stack(spoken)) if lacking else ()
+    return tuple(
+        _without_glyphs(chars, [place for char in chars for place in lacking[char]], spoken) for chars in groups
+    )
+
+
+def by_script(chars: Iterable[str], stack: FontStack) -> list[str]:
+    """Return characters in their order, those of one script together if none of the fonts is for that script."""
+    from leafletpress.typography.analyse import SCRIPTS  # what is right need not wait for it
+
+    own = {COMMON_SCRIPT, INHERITED_SCRIPT, *(script for family in stack.families for script in stack.scripts(family))}
+    groups: dict[str, str] = {}
+    for char in chars:
+        script = SCRIPTS.find(char)
+        key = char if script in own else script
+        groups[key] = groups.get(key, "") + char
+    return list(groups.values())
 
 
 def _lacking(
@@ -90,13 +112,20 @@ def _without_script(spoken: Language) -> Problem:
     return Problem(LANGUAGES, fault, hint, rule=NO_FONT)
 
 
-def _without_glyph(char: str, places: Sequence[Where], spoken: Language) -> Problem:
-    """Return the error of a character, at the first of its places."""
-    name = unicodedata.name(char, "a character without a name")
-    others = len(places) - 1
+def _without_glyphs(chars: str, places: Sequence[Where], spoken: Language) -> Problem:
+    """Return the error of a character, or of several of one script, at the first of their places."""
+    name = unicodedata.name(chars[0], "a character without a name")
+    others = len(set(places)) - 1
     more = f", here and in {'another text' if others == 1 else f'{others} other texts'}" if others else ""
-    fault = f"no font of {spoken.english_name} has the character {char!r} (U+{ord(char):04X} {name}){more}"
-    return Problem(places[0], fault, "write something else, or add a font to layouts/languages.yaml", rule=NO_GLYPH)
+    first = f"the character {chars[0]!r} (U+{ord(chars[0]):04X} {name})"
+    others_lacking = f", nor {len(chars) - 1} more of its script" if len(chars) > 1 else ""
+    fault = f"no font of {spoken.english_name} has {first}{others_lacking}{more}"
+    hint = "write something else, or add a font to layouts/languages.yaml"
+    if others_lacking:
+        hint = (
+            f"write the words in the language's own letters, show them in a figure, or add a font to {LANGUAGES.file}"
+        )
+    return Problem(places[0], fault, hint, rule=NO_GLYPH)
 
 
 def _printed(text: str, facts: dict[str, str] | None) -> str:

@@ -125,5 +125,6 @@ def require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Seque
             close = get_close_matches(name, available, n=1)
             some = ", ".join(available[:MOST_NAMED]) + (" …" if len(available) > MOST_NAMED else "")
             hint = f"did you mean {close[0]!r}?" if close else f"there are: {some or 'none'}"
-            raise UnknownWish(f"no {kind} {name!r}; {hint}")
+            begin = f"; `make_pdfs.py new-language {name}` begins one" if kind == "language" else ""
+            raise UnknownWish(f"no {kind} {name!r}; {hint}{begin}")
     return wanted or available

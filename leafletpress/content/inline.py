@@ -43,8 +43,8 @@ ADDRESSES = {
     "mailto": re.compile(r"[^@]+@[^@]+"),
     "tel": re.compile(r"\+?[-0-9.()*#;=A-Za-z]*[0-9][-0-9.()*#;=A-Za-z]*"),
 }
-# Soft hyphen, places to break and not to break; hyphen and blanks that do not break.
-FOR_LINES = str.maketrans("\u2011\u00a0\u202f\u2007", "-   ", "\u00ad\u200b\u2060\ufeff")
+# Soft hyphen, places to break and not to break; hyphens and blanks of other sorts, that a search would not find.
+FOR_LINES = str.maketrans("\u2010\u2011\u00a0\u202f\u2007\u2009", "--    ", "\u00ad\u200b\u2060\ufeff")
 ADDRESS_SIGNS = "%:/?#[]@!$&'()*+,;=~"
 
 

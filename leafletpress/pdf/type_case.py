@@ -30,7 +30,7 @@ MOST_CASES = 64
 DIVIDED = str.maketrans("\u00ad", "-")
 # Blanks and hyphens that do not break are plain ones, too, so that a search finds them; not in a document that is read
 # from the right, where readers order numbers by them.
-PLAIN = str.maketrans("\u00ad\u2011\u00a0\u202f\u2007", "--   ")
+PLAIN = str.maketrans("\u00ad\u2010\u2011\u00a0\u202f\u2007\u2009", "---    ")
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -13,7 +13,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from leafletpress.layout.page_layout import MOST_CHARACTERS, NEAREST_EDGE, PROFILES, WORKING_PAPER
-from leafletpress.pdf.page_text import line_text, shown_lines
+from leafletpress.pdf.page_text import MARKS, line_text, shown_lines
+from leafletpress.pdf.read_back import reads_rtl
 from leafletpress.proofs.verdict import Failure
 
 if TYPE_CHECKING:
@@ -91,10 +92,11 @@ def prove_print(file: Examined) -> Iterator[Failure]:
     body = figures(file).body
     if body < profile.body - ROUNDING:
         yield Failure(PROOF, f"body type is {body:g} pt, less than {profile.body:g} pt")
+    rtl = any(map(reads_rtl, {file.claims.language, *(tag for _, tag in file.said.spoken.values())}))
     for number, page in enumerate(file.pages, 1):
         for shown in page.strings:
             yield from prove_string(shown, page, number, profile.smallest)
-        yield from prove_edges(page, number)
+        yield from prove_edges(page, number, rtl=rtl)
     # The longest line is a figure for patients: a working paper is looked up, not read through.
     for number, text in lines_of(file) if profile is not PROFILES[WORKING_PAPER] else ():
         if is_latin(text) and characters(text) > MOST_CHARACTERS:
@@ -169,10 +171,11 @@ def characters(text: str) -> int:
     return sum(unicodedata.category(char) not in ("Mn", "Mc", "Me", "Cf") for char in composed)
 
 
-def prove_edges(page: InkPage, number: int) -> Iterator[Failure]:
+def prove_edges(page: InkPage, number: int, *, rtl: bool = False) -> Iterator[Failure]:
     """Yield the paragraphs of a page whose lines do not begin at one edge, or are justified.
 
-    A paragraph is what one marked section shows; its first line may begin, its last may end elsewhere.
+    A paragraph is what one marked section shows; its first line may begin, its last may end elsewhere. In a
+    document with a right-to-left language one of Latin letters begins at either edge, as its column does.
     """
     strings = [shown.string for shown in page.strings if shown.string.mcid is not None]
     for _, group in groupby(strings, key=lambda string: string.mcid):
@@ -180,11 +183,30 @@ def prove_edges(page: InkPage, number: int) -> Iterator[Failure]:
         text = " ".join(line_text(line, rtl=False) for line in lines)
         edges = [(min(part.left for part in line), max(part.right for part in line)) for line in lines]
         start, end = (1, 0) if reads_from_right(text) else (0, 1)
+        if rtl and start == 0 and spread(edge[0] for edge in edges[1:]) > EDGE_ROUNDING:
+            start, end = 1, 0
+            edges = [(left, max(map(ink_right, line))) for (left, _), line in zip(edges, lines, strict=True)]
         starts, ends = [edge[start] for edge in edges[1:]], [edge[end] for edge in edges[:-1]]
-        if len(starts) > 1 and max(starts) - min(starts) > EDGE_ROUNDING:
+        if spread(starts) > EDGE_ROUNDING:
             yield Failure(PROOF, "lines of a paragraph do not begin at one edge", number, text)
-        elif len(ends) > FLUSH_BY_CHANCE and max(ends) - min(ends) <= EDGE_ROUNDING:
+        elif len(ends) > FLUSH_BY_CHANCE and spread(ends) <= EDGE_ROUNDING:
             yield Failure(PROOF, "the lines of a paragraph are justified", number, text)
+
+
+def ink_right(string: ShownString) -> float:
+    """Return where what a string says ends at its right, in points: before the blanks of a wrapped line."""
+    right = string.right
+    for x, text in reversed(string.glyphs):
+        if text.translate(MARKS).strip():
+            break
+        right = min(right, x)
+    return right
+
+
+def spread(places: Iterable[float]) -> float:
+    """Return how far apart the outermost of some places are, in points; 0 for none."""
+    found = sorted(places)
+    return found[-1] - found[0] if found else 0
 
 
 def by_line(strings: Iterable[ShownString]) -> Iterator[list[ShownString]]:

@@ -108,17 +108,28 @@ def expected(page: str, lines: Iterable[SaidLine], reader: str) -> Iterator[str]
 
 
 def with_whole_words(text: str, lines: Iterable[SaidLine]) -> Iterator[SaidLine]:
-    """Yield lines, those that a divided word ends joined with the next where a reader's text has them so."""
-    held: SaidLine | None = None
-    for line in lines:
-        if held and DIVIDED.search(held.text) and GOES_ON.match(line.text) and f" {folded(held.text)} " not in text:
-            held = SaidLine(held.text[:-1] + line.text, held.strings + line.strings, held.rtl)
-            continue
-        if held:
-            yield held
-        held = line
-    if held:
-        yield held
+    """Yield lines, those that a divided word ends joined with the next where a reader's text has them so.
+
+    Of what a word's lines may make the longest that the text has is taken: its beginning may stand there, too.
+    """
+    waiting = list(lines)
+    while waiting:
+        made = list(joined_words(waiting))
+        known = [count for count, line in enumerate(made, 1) if f" {folded(line.text)} " in text]
+        count = max(known, default=len(made))
+        yield made[count - 1]
+        del waiting[:count]
+
+
+def joined_words(lines: Sequence[SaidLine]) -> Iterator[SaidLine]:
+    """Yield the first of several lines, then that with each following one that a divided word may go on in."""
+    made = lines[0]
+    yield made
+    for line in lines[1:]:
+        if not (DIVIDED.search(made.text) and GOES_ON.match(line.text)):
+            return
+        made = SaidLine(made.text[:-1] + line.text, made.strings + line.strings, made.rtl)
+        yield made
 
 
 def language_of(line: Sequence[ShownString], file: Examined, page: int) -> str:

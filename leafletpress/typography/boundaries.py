@@ -18,13 +18,16 @@ BEYOND_FIRST_PLANE = re.compile("[\U00010000-\U0010ffff]")
 # No line ends with a hyphen that is written, be there a blank after it or not: readers take it for the mark of a
 # divided word, drop it and join the words. Nor does one begin with the sign of repetition (Thai, Lao, Khmer).
 BARRED = re.compile(r"(?:(?<=[-\u2010])|(?<=[-\u2010] ))(?=\S)|(?=[\u0e46\u0ec6\u17d7])")
+# No line of Japanese begins with a small kana or a long mark (JLREQ, 3.1.7), which ICU allows unless told.
+STRICT = {"ja": "ja-u-lb-strict"}
 NEWLINES = "\n\r\v\f\x85\u2028\u2029"
 NEAR = 64  # characters; no grapheme cluster of any language is that long
 
 
 def line_ends(text: str, language: str) -> list[int]:
     """Return the offsets at which a line may end in a language (BCP 47), the text's end included."""
-    ends, barred = in_code_points(text, (end for _, end in LineBreaker(text, language).segments())), barred_ends(text)
+    segments = LineBreaker(text, STRICT.get(language, language)).segments()
+    ends, barred = in_code_points(text, (end for _, end in segments)), barred_ends(text)
     inner = [end for end in ends[:-1] if text[end - 1] in NEWLINES or not (end in barred or is_mark(text[end]))]
     return inner + ends[-1:]
 

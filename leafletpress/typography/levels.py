@@ -54,14 +54,14 @@ def data_spans(runs: Sequence[Run]) -> list[Span]:
 
 
 def paragraph_levels(text: str, data: Sequence[Span], base: int) -> bytes:
-    """Return the level of each character: marked data, and tokens in right-to-left text, go from left to right.
+    """Return the level of each character: marked data, and tokens beside right-to-left words, go from left to right.
 
     Codes that UAX #9 removes get the level before them: they have no glyph, but a place in the text.
     """
     if base:
         levels = right_to_left_levels(text, data)
     else:
-        levels = isolated_levels(text, data) if data else resolve_levels(text, base)[1]
+        levels = isolated_levels(text, data if is_left_to_right(text) else with_tokens(text, data))
     return fill_removed(levels, base) if REMOVED in levels else levels
 
 
@@ -70,6 +70,12 @@ def isolated_levels(text: str, data: Sequence[Span]) -> bytes:
     if is_left_to_right(text):
         return levels_of_plain(text, data)
     return levels_around(text, [(start, end, "") for start, end in data], 0)
+
+
+def with_tokens(text: str, data: Sequence[Span]) -> list[Span]:
+    """Return the spans of data and of tokens: after a right-to-left word in English, 2–4 would read 4–2."""
+    found = (Stretch(*token) for token in tokens(text, frozenset(chain.from_iterable(data))))
+    return [(start, end) for start, end, _ in merged([*found, *(Stretch(start, end, None) for start, end in data)])]
 
 
 def levels_of_plain(text: str, data: Sequence[Span]) -> bytes:

@@ -99,6 +99,13 @@ def test_a_character_without_a_glyph_is_one_line_with_its_first_place(project: P
     assert "here and in another text" in line
 
 
+def test_words_of_another_script_are_one_line_with_its_first_place(project: Project) -> None:
+    project.write("leaflets/scan.yaml", LEAFLET.replace("scan.", "scan سيكرو.").replace("Call us", "العربية"))
+    (line,) = project.run("build", "--lang", "en", "--layout", "standard").errors
+    assert line.startswith("leaflets/scan.yaml:10: error [no-glyph]: no font of English has the character 'س'")
+    assert "nor 9 more of its script, here and in another text" in line
+
+
 @pytest.mark.parametrize("tag", ["en", "ar", "ur", "hi"])
 def test_everyday_signs_have_a_font_in_every_language(project: Project, tag: str) -> None:
     signs = "≥ ≤ → ← ↑ ↓ ↔ ≠ ≈ ± × ÷ √ ∞ ½ ¼ ¾ ° ² ³ µ ✓ ✗ ☐ ☎ ★ ● ♀ ♂ ⚠ ① ‰ ₂ − •"

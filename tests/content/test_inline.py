@@ -175,8 +175,9 @@ def test_a_pile_of_marks_on_one_letter_is_refused(mark: str) -> None:
 
 def test_plain_text_leaves_out_what_is_for_the_setting_of_lines() -> None:
     persian = "\u0645\u06cc\u200c\u0631\u0648\u062f"  # its joiner is a letter of the word
-    text = "Your **echo\u00adcardio\u00adgram**: 5\u00a0mg, 10\u202f000, non\u2011drowsy\u200b\u2060 "
-    assert plain_text(text + persian, {}) == f"Your echocardiogram: 5 mg, 10 000, non-drowsy {persian}"
+    text = "Your **echo\u00adcardio\u00adgram**: 5\u00a0mg, 10\u202f000,\u20095\u2009ml, "
+    text += "X\u2010ray, non\u2011drowsy\u200b\u2060 "
+    assert plain_text(text + persian, {}) == f"Your echocardiogram: 5 mg, 10 000, 5 ml, X-ray, non-drowsy {persian}"
 
 
 @pytest.mark.parametrize("text", ["—" * 40, "…！？” " * 9, "👍" * 30, "ཧཱུྃ རྒྱུ", "မြွှေ့", "שָׁ֑ל֖וֹם", "กำลังก้ำกิ่ง" * 9])

@@ -108,3 +108,17 @@ def page_of(*lines: tuple[float, float]) -> InkPage:
 )
 def test_lines_begin_at_one_edge_and_end_where_they_do(lines: list[tuple[float, float]], found: list[str]) -> None:
     assert [failure.message for failure in prove_edges(page_of(*lines), 1)] == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ([(100, 400), (120, 400), (110, 400), (300, 400)], []),
+        ([(100, 400), (100, 380), (100, 390), (100, 370)], []),
+        ([(100, 400), (120, 390), (110, 380), (300, 400)], ["lines of a paragraph do not begin at one edge"]),
+    ],
+)
+def test_latin_words_of_a_right_to_left_document_begin_at_either_edge(
+    lines: list[tuple[float, float]], found: list[str]
+) -> None:
+    assert [failure.message for failure in prove_edges(page_of(*lines), 1, rtl=True)] == found

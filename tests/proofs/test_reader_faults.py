@@ -8,7 +8,7 @@ import pytest
 
 from leafletpress.pdf.page_text import ShownString
 from leafletpress.proofs.reader_faults import PDFIUM, POPPLER, as_given
-from leafletpress.proofs.text import SaidLine, expected, strays
+from leafletpress.proofs.text import SaidLine, expected, strays, with_whole_words
 
 
 def shown(text: str, left: float) -> ShownString:
@@ -56,3 +56,10 @@ SAID = SaidLine("Say فزیو تھراپی now.", SAYING, rtl=False)
 )
 def test_a_line_comes_back_as_it_is_or_exactly_as_the_reader_is_known_to_give_it(page: str, found: list[str]) -> None:
     assert [message for message, _ in strays(page, expected(page, [SAID], PDFIUM))] == found
+
+
+def test_a_word_of_three_lines_is_found_where_its_beginning_stands_elsewhere() -> None:
+    """A word that is divided in the head of a table, and over the end of the page in its last row."""
+    lines = [SaidLine(text, [], rtl=False) for text in ("renal-", "function-", "test", "renal-", "function-")]
+    given = " renalfunctiontest renalfunction- "
+    assert [line.text for line in with_whole_words(given, lines)] == ["renalfunctiontest", "renalfunction-"]

@@ -163,3 +163,10 @@ def test_data_and_typed_text_beside_each_other(pieces: list[str], seen: str) -> 
 )
 def test_what_stands_around_tokens_is_left_to_the_standard(text: str, seen: str) -> None:
     assert on_paper(text) == seen
+
+
+@pytest.mark.parametrize("token", ["2–4", "12/05/2026", "−4 °C", "5–10 mg/kg", "0118 496 0368", "1-800-555-0199"])
+@pytest.mark.parametrize("text", ["Say اردو {} now.", "اردو {}", "In Arabic (العربية {}) and اردو {}."])
+def test_a_token_after_a_right_to_left_word_in_english_reads_from_left_to_right(text: str, token: str) -> None:
+    text = text.replace("{}", token)
+    assert shown(text, paragraph_levels(text, (), 0)).count(token) == text.count(token)

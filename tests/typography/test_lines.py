@@ -328,3 +328,8 @@ def test_the_space_beside_a_number_in_nastaliq_is_the_numbers(set_text: SetText)
     assert space.advance * word.size / word.face.upem == pytest.approx(
         number.face.space * number.size / number.face.upem, rel=0.01
     )
+
+
+@pytest.mark.parametrize("text", ["ゆっくりー", "ちょっと", "待って", "三ヶ月", "シャワー"])
+def test_no_line_of_japanese_begins_with_a_small_kana_or_a_long_mark(text: str) -> None:
+    assert not {text[end] for end in line_ends(text, "ja")[:-1]} & set("ーっょヶャ")

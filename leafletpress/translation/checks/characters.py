@@ -10,6 +10,7 @@ from functools import lru_cache
 from leafletpress.translation.checks.figures import ADDRESS
 from leafletpress.translation.checks.han import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 from leafletpress.translation.checks.rule import Check, Example, Fault, Pair, Rule
+from leafletpress.typography.tokens import tokens
 
 EMBEDDINGS = "\u202a\u202b\u202d\u202e"
 POP_EMBEDDING = "\u202c"
@@ -44,6 +45,8 @@ LETTERS = {
 }
 # The Latin name of a medicine may stand in brackets after that in the language's own letters; an address is Latin.
 ASIDE = re.compile(rf"[(（][^()（）]*[)）]|{ADDRESS.pattern}", re.ASCII)
+# Streets, people, hospitals and medicines.
+NAME = re.compile(r"\b[A-Z][A-Za-z'’-]{0,60}")
 # A single Greek letter is a sign of medicine in any language (β-blocker, γ-GT, μg), unless it looks like a Latin one.
 GREEK_SIGN = re.compile(
     "(?<![A-Za-z\u00c0-\u024f\u0370-\u04ff])[αβγδεζηθκλμπστφχψωΓΔΘΛΞΠΣΦΨΩ](?:(?=[glmsLS](?![a-z])|mol|Sv|Gy)|(?![A-Za-z\u00c0-\u024f\u0370-\u04ff]))"
@@ -108,7 +111,7 @@ def wrong_script(pair: Pair) -> Iterator[Fault]:
     text = GREEK_SIGN.sub("", pair.target) if GREEK.search(pair.target) else pair.target
     letters = [(char, _script_of(char)) for char in text if _script_of(char)]
     # Capitals are those of MRI and CT.
-    outside = [_script_of(char) for char in ASIDE.sub("", pair.target) if _script_of(char) and not char.isupper()]
+    outside = [_script_of(char) for char in _prose(pair) if _script_of(char) and not char.isupper()]
     wrong = dict.fromkeys(char for char, script in letters if script not in own | {"LATIN"})
     wrong_not_in_english = [char for char in wrong if char not in pair.msgid]
     if wrong_not_in_english:
@@ -118,6 +121,15 @@ def wrong_script(pair: Pair) -> Iterator[Fault]:
     if "LATIN" not in own and pair.msgid != pair.msgstr and latin * 2 > len(outside) > 3:
         message = f"most letters are Latin, and {pair.language.english_name} is not written in them"
         yield Fault(message, "translate the text into the language's own script")
+
+
+def _prose(pair: Pair) -> str:
+    """Return a translation without what is Latin everywhere: asides, units and codes, names kept from the English."""
+    text = ASIDE.sub("", pair.target)
+    for token in reversed(list(tokens(text))):
+        text = text[: token.start] + text[token.end :]
+    names = set(NAME.findall(pair.source))
+    return NAME.sub(lambda match: "" if match[0] in names else match[0], text)
 
 
 def han_mixed(pair: Pair) -> Iterator[Fault]:

@@ -104,7 +104,10 @@ BROKEN = (
 )
 LOST = re.compile("\ufffd|\\b[A-Za-z]{1,20}\\?(?:s|t|re|ve|ll|d|m)\\b")
 LOOK_ALIKE = re.compile("[\u2103\u2109\u2e80-\u2fd5\u3300-\u33ff\uff01-\uff5e\uffe0-\uffe6\U0001d400-\U0001d7ff]+")
-UNSEEN = re.compile("[\u180e\u200b\u2060\ufeff\ufff9-\ufffb]")
+# Joiners and direction marks do nothing beside Latin letters and digits but keep a search from finding the word.
+UNSEEN = re.compile(
+    "[\u034f\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]|(?<=[A-Za-z0-9])[\u200c-\u200f](?=[A-Za-z0-9\\s.,;:!?]|$)"
+)
 
 
 def debris_problems(placed: PlacedMessage) -> Iterator[Problem]:

@@ -118,6 +118,11 @@ class Said:
     at: str
     where: Where
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Return the sentences of the text; an address has none, be it of many lines."""
+        return () if ", address of " in self.at else sentences(self.text)
+
 
 def english_problems(leaflet: Leaflet) -> Iterator[Problem]:
     """Yield what is hard to read, to weigh or to translate in a leaflet's English."""
@@ -142,7 +147,7 @@ def message_problems(said: Said) -> Iterator[Problem]:
     for pattern, rule, form in ((TIME, TIME_STYLE, "8:30am or 5pm"), (DATE, DATE_STYLE, "12 May 2026")):
         if match := pattern.search(said.text):
             yield _problem(rule, said.where, f"“{match[0]}” is not in the style of the house", f"write it like {form}")
-    for sentence in sentences(said.text):
+    for sentence in said.sentences:
         if (count := len(WORD.findall(sentence))) > LONGEST_SENTENCE:
             message = f"a sentence of {count} words: “{sentence[:50]}…”"
             yield _problem(LONG_SENTENCE, said.where, message, f"{LONGEST_SENTENCE} at the most: make it two")
@@ -175,7 +180,7 @@ def _blocks(section: Section) -> Iterator[Block]:
 
 
 def _reading_age(leaflet: Leaflet, texts: list[Said]) -> Iterator[Problem]:
-    prose = [sentence for said in texts for sentence in sentences(said.text) if len(sentence.split()) > 2]
+    prose = [sentence for said in texts for sentence in said.sentences if len(sentence.split()) > 2]
     age = reading_age(prose)
     if age and age > OLDEST_READER:
         message = f"the text needs a reading age of about {age:.0f}"

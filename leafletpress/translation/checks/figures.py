@@ -17,13 +17,23 @@ MOST = 300  # numbers in one text; none that people write has so many
 LOOK = 32  # characters beside a number in which its unit may stand
 BLANK = "[ \u00a0\u2009\u202f]"
 # What is no quantity: addresses, codes, telephone numbers, dates and times are compared as what they are.
+# What ends a sentence or closes a bracket in any script is no part of an address.
+CLOSERS = (
+    r"\])<>，。、；：！？）」』】》“”„«»\u0589\u05c3\u060c\u061b\u061f\u06d4\u0964\u0965\u0df4"
+    r"\u104a\u104b\u1361-\u1368\u17d4\u17d5"
+)
 ADDRESS = re.compile(
-    r"https?://[^\s，。；）)]+|www\.[^\s，。；）)]+|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII
+    rf"(?:https?://|www\.)[^\s{CLOSERS}]+|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    re.ASCII,
 )
 # More digits than any number has: nothing that a person wrote, and too much to reckon with.
 ENDLESS = re.compile(r"(?:\d[.,'’]?){40,}")
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,6}[_-]?[0-9]{2,}(?![A-Za-z])")
-PHONE = re.compile(r"(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?)?\(?0\d[\d \u00a0()-]{5,}\d(?!\d)")
+# A bracket or dash behind the last group belongs to the hours of whoever is called.
+PHONE = re.compile(
+    r"(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?)?(?:\(0\d{0,5}\)|0)"
+    r"(?:\d|[ \u00a0-](?=[\d(])| - (?=\d{3})|\(\d{1,6}\)){7,40}(?<=\d)(?!\d)"
+)
 POWER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 NUMBER = re.compile(
     r"10(?:\^-?\d{1,2}(?!\d)|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|\d{1,3} [1-9]/[2-9](?![\d/])"

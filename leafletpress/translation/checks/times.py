@@ -187,7 +187,7 @@ def verbatim(pair: Pair, pattern: re.Pattern[str], what: str) -> Iterator[Fault]
 
 
 def _signs(pattern: re.Pattern[str], text: str) -> Counter[str]:
-    found: Iterable[str] = (match[0].rstrip(".") for match in pattern.finditer(text))
+    found: Iterable[str] = (match[0].rstrip(".,;:!?'’\"") for match in pattern.finditer(text))
     if pattern is PHONE:
         found = (re.sub(r"[^\d+]", "", sign) for sign in found)
     return Counter(found)

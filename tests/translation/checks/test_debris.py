@@ -79,7 +79,15 @@ BROKEN = {
     "the patient?s": "that was lost",
     "na\ufffdve": "that was lost",
 }
-ODD = {"Take ５ ㎎": "write 5 mg", "𝐒𝐭𝐨𝐩": "write Stop", "38 ℃": "write °C", "a\u200bb": "delete it", "⽉": "write 月"}
+ODD = {
+    "Take ５ ㎎": "write 5 mg",
+    "𝐒𝐭𝐨𝐩": "write Stop",
+    "38 ℃": "write °C",
+    "a\u200bb": "delete it",
+    "a\u200db": "delete it",
+    "5\u200e mg": "delete it",
+    "⽉": "write 月",
+}
 SOUND = (
     "less than <5 and > 3, if a <b and c> d, 3 < x > 2",
     "2 * 3 * 4 = 24 and 5*3*2",

@@ -6,7 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from leafletpress.content.model import Bullets, Chance, Leaflet, Message, Odds, Outcome, Outcomes, Paragraph, Section
+from leafletpress.content.model import (
+    Bullets,
+    Chance,
+    Contact,
+    Contacts,
+    Leaflet,
+    Message,
+    Odds,
+    Outcome,
+    Outcomes,
+    Paragraph,
+    Section,
+)
 from leafletpress.errors import Where
 from leafletpress.translation.checks.english import english_problems, reading_age, syllable_count
 from tests.translation.samples import leaflet, say
@@ -32,7 +44,7 @@ TEXTS = {
     ),
     "real-phone": (
         ["Call 0118 978 1234.", "Call 020 7123 4567."],
-        ["Call 0118 496 0123.", "Call 07700 900123.", "Call 999."],
+        ["Call 0118 496 0123.", "Call 07700 900123.", "Call 999.", "Call 0118 496 0123 (9am to 5pm)."],
     ),
     "reading-age": ([HARD * 20], [EASY * 20, HARD]),
 }
@@ -59,6 +71,12 @@ def test_a_telephone_number_of_a_real_hospital_is_its_own_business() -> None:
     made = leaflet(facts=(("ward", "0118 978 1234"),))
     assert not list(english_problems(made))
     assert rules(source=made) == {"real-phone"}
+
+
+def test_an_address_of_many_lines_is_no_sentence() -> None:
+    place = Message("\n".join(f"Line {count} of it" for count in range(8)), Where("a.yaml", 9))
+    contact = Contact(say("Ward"), address=place)
+    assert rules(source=leaflet(introduction=(Contacts((contact,)),))) == set()
 
 
 def outcomes(*odds: int) -> Section:

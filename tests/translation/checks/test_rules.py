@@ -178,6 +178,15 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
 # What was once taken for a fault: English, language, translation.
 CLEAN: tuple[tuple[str, str, str], ...] = (
     ("Go to Ward No. 5.", "pl", "Proszę udać się na oddział nr 5."),
+    ("Read https://example.org/a-b.", "ur", "پڑھیں https://example.org/a-b۔"),
+    ("Read https://example.org/a-b, or ask.", "ar", "اقرأ https://example.org/a-b، أو اسأل."),
+    ("Do you know www.example.org/a?", "fa", "آیا www.example.org/a؟"),
+    ("Look at “https://example.org”.", "hi", "“https://example.org” देखें।"),
+    ("10:30 and 5 mg/kg", "ar", "10:30 و 5 mg/kg"),
+    ("Take 1 g, 20 mg and 300 ml.", "ur", "1 g، 20 mg اور 300 ml لیں۔"),
+    ("Clinic 4, 12 London Road, Exampletown EX1 2AB", "he", "מרפאה 4, 12 London Road, Exampletown EX1 2AB"),
+    ("Call 0118 496 0368 (24 hours).", "ar", "اتصل على 0118 496 0368 (طوال 24 ساعة)."),
+    ("Call 0118 496 0368 - 24 hours.", "ur", "0118 496 0368 پر کال کریں - 24 گھنٹے۔"),
     ("Go to Ward No. 5.", "de", "Gehen Sie zu Station Nr. 5."),
     ("Go to Ward No. 5.", "ar", "اذهب إلى الجناح رقم 5."),
     ("Go to Ward No. 5.", "fa", "به بخش شماره 5 بروید."),
