@@ -58,6 +58,8 @@ ATTRIBUTES = {
     'stroke="red" stroke-width="2vw"': "unit 'vw'",
     'stroke="red" stroke-dasharray="5 -2"': "negative",
     'stroke="red" stroke-dasharray="5" pathLength="9"': "pathLength",
+    'stroke="red" stroke-dasharray="0.0001"': "dashes and gaps",
+    'stroke="red" stroke-dasharray="0.01" transform="scale(0.0001)"': "too fine",
     'stroke="red" stroke-miterlimit="0"': "miter limit",
     'stroke="red" stroke-dasharray="5,,5"': "no length",
     'stroke="red" stroke-width="2PX"': "unit 'PX'",

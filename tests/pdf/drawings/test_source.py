@@ -73,6 +73,22 @@ REFUSED = {
         "counting each use",
     ),
     "long paths": (f'{HEAD}<path d="M0 0{"h1v1" * 150_000}"/></svg>', "too long"),
+    "a long path in many clips": (
+        f'{HEAD}<clipPath id="c"><path d="M0 0{"h1v1" * 10_000}"/></clipPath>'
+        + '<path clip-path="url(#c)" d="M0 0h9v9z"/>' * 100
+        + "</svg>",
+        "too long, counting each use",
+    ),
+    "a long path in the boxes of many groups": (
+        f'{HEAD}<clipPath id="c" clipPathUnits="objectBoundingBox"><path d="M0 0h1v1"/></clipPath>'
+        + '<g clip-path="url(#c)">' * 55
+        + f'<path d="M0 0{"h1v1" * 10_000}"/>{"</g>" * 55}</svg>',
+        "too long, counting each use",
+    ),
+    "many dashes": (
+        f'{HEAD}{"""<path stroke="red" stroke-dasharray="0.1" d="M0 0H100"/>""" * 501}</svg>',
+        "dashes and gaps",
+    ),
     "many stops": (
         f'{HEAD}<linearGradient id="g">{"<stop/>" * 255}</linearGradient>'
         + '<path fill="url(#g)" d="M0 0h9v9z"/>' * 5_000
