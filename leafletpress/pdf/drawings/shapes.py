@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.pdf.drawings.colours import Colour, Server
+from leafletpress.pdf.drawings.colours import CONTEXT_FILL, CONTEXT_STROKE, Colour, Server
 from leafletpress.pdf.drawings.content import GREY_GROUP, OPAQUE, Content, exact, real
 from leafletpress.pdf.drawings.gradients import GRADIENTS, Gradient, read_gradient
 from leafletpress.pdf.drawings.outlines import (
@@ -91,6 +91,9 @@ def check_dashes(names: Names, node: Node, style: Style, outline: Outline) -> No
 
 def ink(names: Names, node: Node, place: Place, paint: Paint, opacity: float, box: Bounds) -> Ink | None:
     """Return the ink of a paint, None if it leaves nothing; raise PictureError."""
+    paint = place.style.meant(paint)
+    if paint in (CONTEXT_FILL, CONTEXT_STROKE):
+        node.refuse(f"<{node.tag}> has the paint {paint}, which is no opaque colour there", "give it a colour of its own")
     found: Colour | Gradient | None = place.style.colour(paint)
     if isinstance(paint, Server):
         if paint.name not in names.by_id and paint.fallback is not None:

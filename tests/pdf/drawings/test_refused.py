@@ -94,6 +94,9 @@ DEFINITIONS = {
     '<mask id="p"><text>A</text></mask>': 'mask="url(#p)"',
     '<marker id="p"><path d="M0 0h9" marker-end="url(#p)"/></marker>': 'marker-end="url(#p)"',
     '<marker id="p" refX="center"/>': 'marker-end="url(#p)"',
+    '<marker id="p"><path d="M0 0h9v9" fill="context-stroke"/></marker>': (
+        'marker-end="url(#p)" stroke="red" stroke-opacity="0.5"'
+    ),
     '<linearGradient id="p" gradientTransform="scale(0)"><stop/><stop offset="1"/></linearGradient>': 'fill="url(#p)"',
     '<style>@import "a.css";</style>': "",
     "<style>@media print {path{fill:red}}</style>": "",
