@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.drawings.cascade import Cascade, check_property
+from leafletpress.pdf.drawings.colours import CONTEXT_FILL, CONTEXT_STROKE
 from leafletpress.pdf.drawings.outlines import Bounds, around, bounds, moved, outline_of
 from leafletpress.pdf.drawings.source import MOST_DEPTH, Node
 from leafletpress.pdf.drawings.style import INITIAL, Style, computed
@@ -137,7 +138,8 @@ class Names:
             node.refuse(f"<use> is not understood: {error}", "write its place in numbers")
         matrix = multiply(place.matrix, (1, 0, 0, 1, x, y))
         size = node.attributes.get("width", ""), node.attributes.get("height", "")
-        return target, place._replace(matrix=matrix, users=(*place.users, target), size=size)
+        style = place.style._replace(context_fill=CONTEXT_FILL, context_stroke=CONTEXT_STROKE)
+        return target, place._replace(matrix=matrix, style=style, users=(*place.users, target), size=size)
 
     @staticmethod
     def holds(target: Node, node: Node) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from leafletpress.pdf.forms import Form
 
 MOST_DASHES = 500_000  # and gaps, of a drawing that viewers show in time
+COLOUR_ITSELF = "give the marker a colour of its own, or turn the line with its arrowhead into outlines"
 FLAT_COLOURS = "use a flat colour or a gradient, or a PNG or JPEG file for the figure"
 
 
@@ -93,7 +94,7 @@ def ink(names: Names, node: Node, place: Place, paint: Paint, opacity: float, bo
     """Return the ink of a paint, None if it leaves nothing; raise PictureError."""
     paint = place.style.meant(paint)
     if paint in (CONTEXT_FILL, CONTEXT_STROKE):
-        node.refuse(f"<{node.tag}> has the paint {paint}, which is no opaque colour there", "give it a colour of its own")
+        node.refuse(f"<{node.tag}> has the paint {paint}, which is no opaque colour there", COLOUR_ITSELF)
     found: Colour | Gradient | None = place.style.colour(paint)
     if isinstance(paint, Server):
         if paint.name not in names.by_id and paint.fallback is not None:

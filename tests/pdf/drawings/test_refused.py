@@ -94,6 +94,9 @@ DEFINITIONS = {
     '<mask id="p"><text>A</text></mask>': 'mask="url(#p)"',
     '<marker id="p"><path d="M0 0h9" marker-end="url(#p)"/></marker>': 'marker-end="url(#p)"',
     '<marker id="p" refX="center"/>': 'marker-end="url(#p)"',
+    '<symbol id="q"><path d="M0 0h9v9" fill="context-fill"/></symbol><marker id="p"><use href="#q"/></marker>': (
+        'marker-end="url(#p)"'
+    ),
     '<marker id="p"><path d="M0 0h9v9" fill="context-stroke"/></marker>': (
         'marker-end="url(#p)" stroke="red" stroke-opacity="0.5"'
     ),

@@ -30,6 +30,9 @@ READ = {
     "an attribute of the document type": f'<!DOCTYPE svg [<!ATTLIST rect fill CDATA "red">]>{BODY}'.replace(
         ' fill="red"', ""
     ).encode(),
+    "a ground under a shifted viewBox": f"""<svg {SVG} width="100" height="50" viewBox="-9 -9 50 50" fill="blue"
+        style="background:#00f; background-color: light-dark(rgb(255, 0, 0), var(--dark, #121212)); color-scheme: light"
+        fill-opacity="0.5" stroke="blue"/>""".encode(),
     "a prefix": b'<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1">'
     b'<s:path d="M0 0h1v1H0" fill="red"/></s:svg>',
 }
