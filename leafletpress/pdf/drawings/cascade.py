@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 # Nothing quoted, escaped or commented: then semicolons part the declarations.
 PLAIN_STYLE = re.compile(r"""[^"'\\{}@/]*""")
 LONGEST_STYLE = 20_000
+# The more telling first.
+GROUNDS = ("background-color", "background")
+# A page is light: the first of two colours, the second for dark screens (CSS Color 5, 4.2).
+LIGHT = re.compile(r"light-dark\(([^,()]{1,100}(?:\([^()]{0,100}\))?)\s*,.{0,200}\)", re.DOTALL)
 KNOWN = INHERITED | OWN | {"transform"}
 
 
@@ -65,7 +69,13 @@ class Cascade:
                 node.refuse(str(error), "set it as an attribute of its own")
         for important in (False, True):
             decided.update({each.name: each.value for each in declared if each.important is important})
-        return {name: value.strip() for name, value in decided.items() if value.strip()}
+        return {name: light(value.strip()) for name, value in decided.items() if value.strip()}
+
+
+def light(value: str) -> str:
+    """Return a value as it is on a light ground."""
+    found = LIGHT.fullmatch(value) if value.startswith("light-dark(") else None
+    return found[1].strip() if found else value
 
 
 @lru_cache(maxsize=1024)
@@ -97,6 +107,8 @@ def check_property(node: Node, name: str, value: str) -> None:
     if "var(" in value and not is_harmless(name):
         node.refuse(f"{name} is '{value[:60]}', a variable", "write the value itself")
     if name in KNOWN or value in AT_REST.get(name, ()) or is_harmless(name):
+        return
+    if name in GROUNDS and node.parent is None:
         return
     if name in GEOMETRY:
         node.refuse(f"{name} is set by a style", "set it as an attribute")

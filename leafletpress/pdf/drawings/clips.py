@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.pdf.drawings.cascade import check_property
 from leafletpress.pdf.drawings.colours import reference
 from leafletpress.pdf.drawings.content import GREY_GROUP, Content
-from leafletpress.pdf.drawings.outlines import Bounds, bounds, moved, operators, outline_of
+from leafletpress.pdf.drawings.outlines import Bounds, bounds, moved, operators
 from leafletpress.pdf.drawings.path_data import CLOSE, LINE, MOVE, Outline
 from leafletpress.pdf.drawings.places import own_transform
 from leafletpress.pdf.drawings.values import Frame, Matrix, length, multiply
@@ -106,7 +106,7 @@ def clip_child(names: Names, child: Node, place: Place, seen: tuple[Node, ...]) 
         return shapes, further + more
     if not inner.style.visible:
         return [], []
-    outline = moved(outline_of(child, inner.frame), inner.matrix)
+    outline = moved(names.outline(child, inner.frame), inner.matrix)
     return ([ClipShape(outline, inner.style.clip_rule)] if outline else []), further
 
 

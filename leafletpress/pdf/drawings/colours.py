@@ -29,7 +29,9 @@ class Server(NamedTuple):
 
 
 CURRENT = "currentcolor"
-# A colour, the colour property, a gradient or no paint.
+# Of a marker: what the line that it stands on is filled and stroked with (SVG 2, 13.2).
+CONTEXT_FILL, CONTEXT_STROKE = "context-fill", "context-stroke"
+# A colour, the colour property, a context's paint, a gradient or no paint.
 Paint: TypeAlias = Colour | Server | str | None
 BLACK = Colour(0.0, 0.0, 0.0)
 HEXADECIMAL = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
@@ -76,6 +78,8 @@ def paint(text: str) -> Paint:
     text = text.strip()
     if text == "none":
         return None
+    if text in (CONTEXT_FILL, CONTEXT_STROKE):
+        return text
     if text.startswith("url("):
         name, rest = reference(text)
         if rest in ("", "none"):

@@ -113,7 +113,7 @@ def marker_of(names: Names, node: Node, name: str, text: str) -> Node:
 def marking(names: Names, marker: Node, place: Place, vertex: Vertex, *, is_start: bool) -> Marking | None:
     """Return a marker at a vertex, None where it shows nothing; raise PictureError."""
     given: Mapping[str, str] = marker.attributes
-    frame, style = place.frame, names.inherited_style(marker)
+    frame, style = place.frame, names.inherited_style(marker).marking(place.style)
     try:
         wide, high = (length(given.get(name, "3"), frame.diagonal, 16) for name in ("markerWidth", "markerHeight"))
         turn = turned(given.get("orient", "0").strip(), vertex, is_start=is_start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import dist, sqrt
 from typing import TYPE_CHECKING, TypeAlias
 
 from leafletpress.pdf.drawings.content import real
@@ -224,6 +224,19 @@ def extremes(start: float, first: float, second: float, end: float) -> Iterator[
         if 0 < t < 1:
             u = 1 - t
             yield u * u * u * start + 3 * u * u * t * first + 3 * u * t * t * second + t * t * t * end
+
+
+def longest(outline: Outline) -> float:
+    """Return a length that an outline does not exceed: curves go no further than their controls."""
+    total = 0.0
+    start = here = (0.0, 0.0)
+    for kind, values in outline:
+        points = list(zip(values[::2], values[1::2], strict=True)) or [start]
+        if kind == MOVE:
+            start = here = points[0]
+        total += sum(map(dist, [here, *points], points))
+        here = points[-1]
+    return total
 
 
 def around(boxes: Iterable[Bounds]) -> Bounds | None:

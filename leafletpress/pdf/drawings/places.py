@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.drawings.cascade import Cascade, check_property
+from leafletpress.pdf.drawings.colours import CONTEXT_FILL, CONTEXT_STROKE
 from leafletpress.pdf.drawings.outlines import Bounds, around, bounds, moved, outline_of
 from leafletpress.pdf.drawings.source import MOST_DEPTH, Node
 from leafletpress.pdf.drawings.style import INITIAL, Style, computed
@@ -15,9 +16,13 @@ from leafletpress.pdf.drawings.vocabulary import GROUPS, SHAPES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from leafletpress.pdf.drawings.path_data import Outline
+
 ORIGINS = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
 FEATURES = ("http://www.w3.org/TR/SVG11/feature#", "org.w3c.svg", "http://www.w3.org/Graphics/SVG/feature/")
 MOST_PAINTED = 50_000
+# Segments of outlines that are read, to paint, clip or measure.
+MOST_READ = 1_000_000
 FEWER = "simplify the drawing, or make a PNG file of it"
 
 
@@ -44,6 +49,8 @@ class Names:
         self.cascade = Cascade(root)
         self.by_id: dict[str, Node] = {}
         self.painted = 0
+        self.segments = 0
+        self.dashes = 0.0
         for node in root.walk():
             if name := node.attributes.get("id"):
                 self.by_id.setdefault(name, node)
@@ -81,6 +88,14 @@ class Names:
         self.painted += work
         if self.painted > MOST_PAINTED:
             node.refuse(f"more than {MOST_PAINTED:,} elements are painted, counting each use", FEWER)
+
+    def outline(self, node: Node, frame: Frame) -> Outline:
+        """Return the outline of a shape in its own coordinates; raise PictureError, also where all are too much."""
+        outline = outline_of(node, frame)
+        self.segments += len(outline)
+        if self.segments > MOST_READ:
+            node.refuse("the paths of the drawing are too long, counting each use", "simplify the paths")
+        return outline
 
     def entered(self, node: Node, place: Place) -> Place:
         """Return the place inside an element: its transform, style and frame put on; raise PictureError."""
@@ -123,7 +138,8 @@ class Names:
             node.refuse(f"<use> is not understood: {error}", "write its place in numbers")
         matrix = multiply(place.matrix, (1, 0, 0, 1, x, y))
         size = node.attributes.get("width", ""), node.attributes.get("height", "")
-        return target, place._replace(matrix=matrix, users=(*place.users, target), size=size)
+        style = place.style._replace(context_fill=CONTEXT_FILL, context_stroke=CONTEXT_STROKE)
+        return target, place._replace(matrix=matrix, style=style, users=(*place.users, target), size=size)
 
     @staticmethod
     def holds(target: Node, node: Node) -> bool:
@@ -140,7 +156,7 @@ class Names:
     def boxes(self, node: Node, place: Place) -> Iterator[Bounds]:
         """Yield the boxes of the shapes in an element (SVG 2, 8.10)."""
         if node.tag in SHAPES:
-            box = bounds(moved(outline_of(node, place.frame), place.matrix))
+            box = bounds(moved(self.outline(node, place.frame), place.matrix))
             if box:
                 yield box
         elif node.tag in GROUPS or node.tag == "symbol":

@@ -9,6 +9,7 @@ from math import ceil, log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.drawings.content import GROUP, Content, exact
+from leafletpress.pdf.drawings.ground import ground
 from leafletpress.pdf.drawings.painter import Painter
 from leafletpress.pdf.drawings.places import Names, Place
 from leafletpress.pdf.drawings.source import parse
@@ -68,6 +69,7 @@ def drawn(root: Node) -> Drawing:
     names = Names(root, frame, (0, 0, width, height))
     scale = POINTS_PER_PIXEL
     a, b, c, d, e, f = fitted(root, box, *size)
+    root.children[:0] = ground(root, names.cascade.of(root), (a, b, c, d, e, f), *size)
     matrix = a * scale, b * scale, c * scale, d * scale, e * scale, f * scale
     content = Content(f"0 0 {exact(width, height)}")
     painter = Painter(names, max(ceil(log10(FINENESS / max(width, height))), 2))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.pdf.drawings.colours import Colour, Server
+from leafletpress.pdf.drawings.colours import CONTEXT_FILL, CONTEXT_STROKE, Colour, Server
 from leafletpress.pdf.drawings.content import GREY_GROUP, OPAQUE, Content, exact, real
 from leafletpress.pdf.drawings.gradients import GRADIENTS, Gradient, read_gradient
 from leafletpress.pdf.drawings.outlines import (
     bounds,
     has_area,
     is_dot,
+    longest,
     moved,
     operators,
-    outline_of,
     stroked,
     subpaths,
     with_area,
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from leafletpress.pdf.drawings.path_data import Outline
     from leafletpress.pdf.drawings.places import Names, Place
     from leafletpress.pdf.drawings.source import Node
+    from leafletpress.pdf.drawings.style import Style
     from leafletpress.pdf.forms import Form
 
+MOST_DASHES = 500_000  # and gaps, of a drawing that viewers show in time
+COLOUR_ITSELF = "give the marker a colour of its own, or turn the line with its arrowhead into outlines"
 FLAT_COLOURS = "use a flat colour or a gradient, or a PNG or JPEG file for the figure"
 
 
@@ -63,23 +66,35 @@ def read_shape(names: Names, node: Node, place: Place) -> Shape | None:
     style = place.style
     if not style.visible or abs(determinant(place.matrix)) < 1e-14:
         return None
-    outline = outline_of(node, place.frame)
+    outline = names.outline(node, place.frame)
     box = bounds(outline)
     if box is None:
         return None
     fill = None if node.tag == "line" else ink(names, node, place, style.fill, style.fill_opacity, box)
     stroke = ink(names, node, place, style.stroke, style.stroke_opacity, box) if style.stroke_width > 0 else None
-    if stroke and style.dashes and "pathLength" in node.attributes:
-        node.refuse("dashes go by pathLength, which is not taken", "turn the dashed line into outlines")
-    if stroke and style.dashes and style.linecap and any(map(is_dot, subpaths(outline))):
-        node.refuse("a dashed line has a part of no length", "delete that part, or draw it as a circle")
+    if stroke and style.dashes:
+        check_dashes(names, node, style, outline)
     if stroke and style.linejoin == 0 and style.miterlimit < 1:
         node.refuse("the miter limit is below 1", "set it to 1 or more")
     return Shape(node, place, outline, fill, stroke) if fill or stroke or style.markers else None
 
 
+def check_dashes(names: Names, node: Node, style: Style, outline: Outline) -> None:
+    """Raise PictureError for dashes that viewers show differently, or not in time."""
+    if "pathLength" in node.attributes:
+        node.refuse("dashes go by pathLength, which is not taken", "turn the dashed line into outlines")
+    if style.linecap and any(map(is_dot, subpaths(outline))):
+        node.refuse("a dashed line has a part of no length", "delete that part, or draw it as a circle")
+    names.dashes += longest(outline) * len(style.dashes) / sum(style.dashes)
+    if names.dashes > MOST_DASHES:
+        node.refuse(f"the lines have more than {MOST_DASHES:,} dashes and gaps", "make them longer, or the line solid")
+
+
 def ink(names: Names, node: Node, place: Place, paint: Paint, opacity: float, box: Bounds) -> Ink | None:
     """Return the ink of a paint, None if it leaves nothing; raise PictureError."""
+    paint = place.style.meant(paint)
+    if paint in (CONTEXT_FILL, CONTEXT_STROKE):
+        node.refuse(f"<{node.tag}> has the paint {paint}, which is no opaque colour there", COLOUR_ITSELF)
     found: Colour | Gradient | None = place.style.colour(paint)
     if isinstance(paint, Server):
         if paint.name not in names.by_id and paint.fallback is not None:
@@ -173,6 +188,8 @@ def set_stroke(content: Content, shape: Shape, scale: float, digits: int) -> Non
     whole = sum(style.dashes) * (1 + len(style.dashes) % 2)
     phase = style.dash_offset % whole if whole else 0
     told = " ".join(real(each * scale, digits + 1) for each in style.dashes)
+    if style.dashes and not told.strip("0 "):
+        shape.node.refuse("the dashes are too fine to be seen", "make them longer, or the line solid")
     content.set("d", f"[{told}] {real(phase * scale, digits + 1)}")
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletpress.pdf.drawings import colours
-from leafletpress.pdf.drawings.colours import BLACK, CURRENT, Colour, Paint
+from leafletpress.pdf.drawings.colours import BLACK, CONTEXT_FILL, CONTEXT_STROKE, CURRENT, Colour, Paint
 from leafletpress.pdf.drawings.values import Frame, length, number, share
 
 if TYPE_CHECKING:
@@ -48,12 +48,31 @@ class Style(NamedTuple):
     marker_start: str = ""
     marker_mid: str = ""
     marker_end: str = ""
+    context_fill: Paint = CONTEXT_FILL
+    context_stroke: Paint = CONTEXT_STROKE
 
     @property
     def markers(self) -> list[tuple[str, str]]:
         """Return the markers by their properties, in the order in which they are painted."""
         named = zip(MARKERS, (self.marker_start, self.marker_mid, self.marker_end), strict=True)
         return [(name, text) for name, text in named if text]
+
+    def meant(self, paint: Paint) -> Paint:
+        """Return a paint, or that of the marked line for which it stands; itself where none is known."""
+        return {CONTEXT_FILL: self.context_fill, CONTEXT_STROKE: self.context_stroke}.get(str(paint), paint)
+
+    def marking(self, line: Style) -> Style:
+        """Return the style inside a marker of a line: opaque colours are handed on, what programs differ in is not."""
+
+        def handed(paint: Paint, opacity: float, name: str) -> Paint:
+            meant = line.meant(paint)
+            colour = line.colour(meant)
+            return colour if meant is None or (colour and colour.alpha * opacity >= 1) else name
+
+        return self._replace(
+            context_fill=handed(line.fill, line.fill_opacity, CONTEXT_FILL),
+            context_stroke=handed(line.stroke, line.stroke_opacity, CONTEXT_STROKE),
+        )
 
     def colour(self, paint: Paint) -> Colour | None:
         """Return the colour of a paint that is no gradient."""

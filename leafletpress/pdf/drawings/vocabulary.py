@@ -73,7 +73,8 @@ HARMLESS = words(
     "pointer-events cursor color-rendering shape-rendering image-rendering enable-background color-profile "
     "color-interpolation-filters flood-color flood-opacity lighting-color solid-color solid-opacity user-select "
     "will-change isolation touch-action transition tab-size quotes buffered-rendering text-rendering box-sizing margin "
-    "speak-as fill-hatch display-align requiredfeatures background-size src unicode-range"
+    "speak-as fill-hatch display-align requiredfeatures background-size src unicode-range color-scheme "
+    "forced-color-adjust print-color-adjust -webkit-print-color-adjust filter-blend-mode filter-gaussianblur-deviation"
 )
 HARMLESS_STARTS = ("font-", "text-", "-inkscape-", "--", "transition-", "-webkit-text-", "-webkit-user-", "ruby-")
 # Attributes that are properties; `marker` and `font` are so in style sheets only.

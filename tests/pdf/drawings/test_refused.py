@@ -58,6 +58,8 @@ ATTRIBUTES = {
     'stroke="red" stroke-width="2vw"': "unit 'vw'",
     'stroke="red" stroke-dasharray="5 -2"': "negative",
     'stroke="red" stroke-dasharray="5" pathLength="9"': "pathLength",
+    'stroke="red" stroke-dasharray="0.0001"': "dashes and gaps",
+    'stroke="red" stroke-dasharray="0.01" transform="scale(0.0001)"': "too fine",
     'stroke="red" stroke-miterlimit="0"': "miter limit",
     'stroke="red" stroke-dasharray="5,,5"': "no length",
     'stroke="red" stroke-width="2PX"': "unit 'PX'",
@@ -92,6 +94,12 @@ DEFINITIONS = {
     '<mask id="p"><text>A</text></mask>': 'mask="url(#p)"',
     '<marker id="p"><path d="M0 0h9" marker-end="url(#p)"/></marker>': 'marker-end="url(#p)"',
     '<marker id="p" refX="center"/>': 'marker-end="url(#p)"',
+    '<symbol id="q"><path d="M0 0h9v9" fill="context-fill"/></symbol><marker id="p"><use href="#q"/></marker>': (
+        'marker-end="url(#p)"'
+    ),
+    '<marker id="p"><path d="M0 0h9v9" fill="context-stroke"/></marker>': (
+        'marker-end="url(#p)" stroke="red" stroke-opacity="0.5"'
+    ),
     '<linearGradient id="p" gradientTransform="scale(0)"><stop/><stop offset="1"/></linearGradient>': 'fill="url(#p)"',
     '<style>@import "a.css";</style>': "",
     "<style>@media print {path{fill:red}}</style>": "",

@@ -30,6 +30,9 @@ READ = {
     "an attribute of the document type": f'<!DOCTYPE svg [<!ATTLIST rect fill CDATA "red">]>{BODY}'.replace(
         ' fill="red"', ""
     ).encode(),
+    "a ground under a shifted viewBox": f"""<svg {SVG} width="100" height="50" viewBox="-9 -9 50 50" fill="blue"
+        style="background:#00f; background-color: light-dark(rgb(255, 0, 0), var(--dark, #121212)); color-scheme: light"
+        fill-opacity="0.5" stroke="blue"/>""".encode(),
     "a prefix": b'<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1">'
     b'<s:path d="M0 0h1v1H0" fill="red"/></s:svg>',
 }
@@ -73,6 +76,22 @@ REFUSED = {
         "counting each use",
     ),
     "long paths": (f'{HEAD}<path d="M0 0{"h1v1" * 150_000}"/></svg>', "too long"),
+    "a long path in many clips": (
+        f'{HEAD}<clipPath id="c"><path d="M0 0{"h1v1" * 10_000}"/></clipPath>'
+        + '<path clip-path="url(#c)" d="M0 0h9v9z"/>' * 100
+        + "</svg>",
+        "too long, counting each use",
+    ),
+    "a long path in the boxes of many groups": (
+        f'{HEAD}<clipPath id="c" clipPathUnits="objectBoundingBox"><path d="M0 0h1v1"/></clipPath>'
+        + '<g clip-path="url(#c)">' * 55
+        + f'<path d="M0 0{"h1v1" * 10_000}"/>{"</g>" * 55}</svg>',
+        "too long, counting each use",
+    ),
+    "many dashes": (
+        f'{HEAD}{"""<path stroke="red" stroke-dasharray="0.1" d="M0 0H100"/>""" * 501}</svg>',
+        "dashes and gaps",
+    ),
     "many stops": (
         f'{HEAD}<linearGradient id="g">{"<stop/>" * 255}</linearGradient>'
         + '<path fill="url(#g)" d="M0 0h9v9z"/>' * 5_000
