@@ -18,7 +18,7 @@ LOOK = 32  # characters beside a number in which its unit may stand
 BLANK = "[ \u00a0\u2009\u202f]"
 # What is no quantity: addresses, codes, telephone numbers, dates and times are compared as what they are.
 ADDRESS = re.compile(
-    r"https?://[^\s，。；）)]+|www\.[^\s，。；）)]+|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII
+    r"https?://[^\s\"<>，。；）)]+|www\.[^\s\"<>，。；）)]+|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII
 )
 # More digits than any number has: nothing that a person wrote, and too much to reckon with.
 ENDLESS = re.compile(r"(?:\d[.,'’]?){40,}")
