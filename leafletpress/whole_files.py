@@ -13,6 +13,7 @@ from threading import Lock
 from typing import NoReturn
 
 MOST_BYTES = 1_000_000_000  # of one file that a build wrote
+MOST_PDF_BYTES = 200_000_000  # of a PDF that anybody made
 # Held while a file has its temporary name.
 _writing = Lock()
 

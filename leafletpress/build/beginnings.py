@@ -43,8 +43,8 @@ def update(library: Library, names: Sequence[str]) -> Written:
     known = [tag for tag in library.language_tags if tag != ENGLISH]
     tags = [_begun(name, known) for name in names] or known
     with _writing():
-        changed = _write_templates(library)
-        reports = [update_catalogues(_templates(library), language(tag), library.root) for tag in tags]
+        changed = write_templates(sound_templates(library), library.root)
+        reports = [update_catalogues(sound_templates(library), language(tag), library.root) for tag in tags]
     catalogues = tuple(state for report in reports for state in report.catalogues)
     found = tuple(problem for report in reports for problem in report.problems)
     return Written(changed, catalogues, (*source_problems(library), *found))
@@ -59,8 +59,8 @@ def start_language(library: Library, name: str, leaflets: Sequence[str]) -> Writ
     spoken = _translatable(name)
     wanted = {COMMON, *require("leaflet", leaflets, library.leaflet_ids)}
     with _writing():
-        changed = _write_templates(library)
-        report = start_catalogues(_templates(library), wanted, spoken, library.root)
+        changed = write_templates(sound_templates(library), library.root)
+        report = start_catalogues(sound_templates(library), wanted, spoken, library.root)
     return Written(changed, report.catalogues, (*source_problems(library), *report.problems))
 
 
@@ -96,18 +96,10 @@ def source_problems(library: Library) -> Iterator[Problem]:
     return (problem for problem in library.problems if not problem.where.file.startswith("locale/"))
 
 
-def _templates(library: Library) -> tuple[Template, ...]:
-    """Return the templates, without the common one if a brand is broken: its words would seem to have gone."""
+def sound_templates(library: Library) -> tuple[Template, ...]:
+    """Return the templates, without the common one if a brand is broken or none is there."""
     templates = all_templates(library.leaflets, library.designs.brand_messages)
-    return templates if _brands_sound(library) else tuple(item for item in templates if item.domain != COMMON)
-
-
-def _write_templates(library: Library) -> tuple[Path, ...]:
-    return write_templates(library.leaflets, library.designs.brand_messages, library.root)
-
-
-def _brands_sound(library: Library) -> bool:
-    return set(library.designs.brand_ids) == set(library.designs.brands)
+    return tuple(item for item in templates if item.domain != COMMON or library.designs.knows_all_brands)
 
 
 def _begun(name: str, known: Sequence[str]) -> str:

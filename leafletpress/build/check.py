@@ -18,7 +18,7 @@ from leafletpress.build.standing import future_signatures, is_overdue
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.languages import language
 from leafletpress.translation.check import review_entries
-from leafletpress.translation.checks.catalogue import UNFINISHED, two_ways
+from leafletpress.translation.checks.catalogue import STALE, UNFINISHED, two_ways
 from leafletpress.translation.checks.english import english_problems
 from leafletpress.translation.checks.glossary import read_glossary
 from leafletpress.translation.messages import Entry, messages_of
@@ -54,10 +54,12 @@ def reviewed(library: Library) -> Iterator[Problem]:
     for tag in library.language_tags:
         terms, problems = read_glossary(library.root, language(tag))
         yield from problems
-        mine = [(domain, found) for (domain, spoken), found in library.catalogues.items() if spoken == tag]
+        mine = [(domain, one) for (domain, spoken), one in library.catalogues.items() if spoken == tag]
         for domain, catalogue in mine:
             messages, facts = entries[domain]
-            yield from review_entries(messages, catalogue, facts, terms, ALL_RULES)
+            found = review_entries(messages, catalogue, facts, terms, ALL_RULES)
+            is_whole = domain != COMMON or library.designs.knows_all_brands
+            yield from (problem for problem in found if is_whole or problem.rule != STALE.id)
         yield from two_ways(catalogue for _, catalogue in mine)
 
 

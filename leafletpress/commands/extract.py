@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from leafletpress.build.beginnings import sound_templates
 from leafletpress.build.library import read_library
 from leafletpress.commands.common import EXIT_ERRORS, has_errors, print_problems, root_option
 from leafletpress.translation.templates import write_templates
@@ -18,6 +19,6 @@ def command(root: Path) -> None:
     """Write locale/*.pot, the templates that translators start from; unchanged text changes no file."""
     library = read_library(root)
     print_problems(library.problems)
-    for path in write_templates(library.leaflets, library.designs.brand_messages, root):
+    for path in write_templates(sound_templates(library), root):
         click.echo(f"wrote {path.relative_to(root).as_posix()}")
     sys.exit(EXIT_ERRORS if has_errors(library.problems) else 0)

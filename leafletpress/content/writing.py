@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MOST = 1000  # a hundred are shown
 IN_HEAD = frozenset({"title", "subtitle", "department", "authors", "sources", "facts"})
+# Data beside which words for the reader may stand: "0118 496 0368 # option 2", "1 in 100 # or more".
+DATA_OF_READERS = frozenset({*DATA_FIELDS, "chance"})
 KEEPS_LINES = "address"
 FOR_THE_TOOL = "# leafletpress:"
 LINE_END = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -42,8 +44,9 @@ def all_problems(file: YamlFile) -> Iterator[Problem]:
         if written.cut:
             fault = f"the comma in '{written.cut}' ends {subject_of(path)}, {short(value)}"
             yield Problem(file.where(path), fault, "put the text in quotes, or a blank behind the comma of a list")
-        if is_text(path):
+        if is_text(path) or field_of(path) in DATA_OF_READERS:
             yield from comment_problems(file, path, value, written)
+        if is_text(path):
             yield from line_problems(file, path, value, written)
 
 
@@ -55,13 +58,14 @@ def is_text(path: YamlPath) -> bool:
 
 
 def comment_problems(file: YamlFile, path: YamlPath, value: str, written: Written) -> Iterator[Problem]:
-    """Yield a problem for a comment beside a text that may belong to it: an error unless it is set off."""
-    habit = written.set_off and (path[0] in IN_HEAD or not value)
+    """Yield a problem for a comment beside a text that may belong to it: an error unless it is set off or by data."""
+    is_data = not is_text(path)
+    habit = written.set_off and (path[0] in IN_HEAD or is_data or not value)
     if not written.comment or habit or written.comment.startswith(FOR_THE_TOOL):
         return
     fault = f"{subject_of(path)}: {short(written.comment)} is a comment and is not printed"
     hint = "put the whole text in quotes to print it; a comment may stand on a line of its own, above the text"
-    yield Problem(file.where(path), fault, hint, "warning" if written.set_off else "error")
+    yield Problem(file.where(path), fault, hint, "warning" if written.set_off or is_data else "error")
 
 
 def line_problems(file: YamlFile, path: YamlPath, value: str, written: Written) -> Iterator[Problem]:

@@ -68,6 +68,11 @@ class Designs:
         """Return what all brands print, for the translators."""
         return tuple(message for brand in self.brands.values() for message in brand.messages)
 
+    @property
+    def knows_all_brands(self) -> bool:
+        """Tell whether every brand is there and sound: words of one that is not would seem to have gone."""
+        return bool(self.brand_ids) and set(self.brand_ids) == set(self.brands)
+
     def stack(self, known: Language) -> FontStack:
         """Return the fonts of a language, fallback included."""
         return font_stack(self.fonts, self.languages, known)
@@ -112,6 +117,8 @@ def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, 
     brand_folders = [path for path in _seen(folder / "brands", "*") if path.is_dir()]
     if not layout_paths:
         problems.append(Problem(Where("layouts"), "there is no layout", "put standard.yaml there"))
+    elif not brand_folders:
+        problems.append(Problem(Where("layouts/brands"), "there is no brand", "make a folder with a brand.yaml there"))
     layouts = _read_layouts(layout_paths, problems)
     designs = Designs(
         layouts=layouts,

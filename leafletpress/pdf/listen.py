@@ -10,6 +10,7 @@ import pikepdf
 from leafletpress.errors import LeafletPressError
 from leafletpress.languages import UnknownLanguage, language
 from leafletpress.pdf.read_back import ReadBack, read_back
+from leafletpress.whole_files import MOST_PDF_BYTES, read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ def listen(path: Path) -> str:
 def told_by(path: Path) -> ReadBack:
     """Return what a PDF file says; raise CannotListen for a file that is no PDF or broken."""
     try:
-        return read_back(path.read_bytes())
+        return read_back(read_regular(path, MOST_PDF_BYTES))
     except OSError as error:
         raise CannotListen(f"{path} cannot be read: {error.strerror}") from error
     except pikepdf.PasswordError as error:

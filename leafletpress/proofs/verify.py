@@ -14,12 +14,13 @@ from leafletpress.proofs.tags import prove_tags
 from leafletpress.proofs.text import prove_text, readers
 from leafletpress.proofs.vera import MISSING, has_vera, prove_standards
 from leafletpress.proofs.verdict import Failure, Verdict
+from leafletpress.whole_files import MOST_PDF_BYTES, read_regular
 
 
 def verify(path: Path) -> Verdict:
     """Return what every proof says of a file; a file that is no PDF fails as a whole."""
     try:
-        file = examine(path.read_bytes())
+        file = examine(read_regular(path, MOST_PDF_BYTES))
     except UnreadablePdf as error:
         return Verdict((Failure("file", str(error)),))
     except OSError as error:

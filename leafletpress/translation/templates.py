@@ -106,9 +106,8 @@ def all_templates(leaflets: Iterable[Leaflet], brand_messages: Iterable[Message]
     return (*map(leaflet_template, leaflets), common_template(brand_messages))
 
 
-def write_templates(leaflets: Iterable[Leaflet], brand_messages: Iterable[Message], root: Path) -> tuple[Path, ...]:
-    """Write locale/ID.pot for every leaflet and locale/common.pot; return the files that changed. Raises OSError."""
-    templates = all_templates(leaflets, brand_messages)
+def write_templates(templates: Iterable[Template], root: Path) -> tuple[Path, ...]:
+    """Write locale/DOMAIN.pot for every template; return the files that changed. Raises OSError."""
     texts = {root / "locale" / f"{template.domain}.pot": template_text(template) for template in templates}
     return tuple(path for path, text in texts.items() if write_whole(path, text.encode()))
 

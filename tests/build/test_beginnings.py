@@ -115,6 +115,22 @@ def test_update_leaves_a_catalogue_with_an_error_as_it_is(project: Project) -> N
     assert texts(project)[SCAN] == broken
 
 
+@pytest.mark.parametrize("gone", ["layouts/brands/example-hospitals/brand.yaml", "layouts/brands", "layouts"])
+def test_words_of_a_brand_that_cannot_be_read_are_not_said_to_have_gone(project: Project, gone: str) -> None:
+    project.run("update")
+    files = {path: path.read_bytes() for path in (project.root / "locale").rglob("common.po*")}
+    assert len(files) == 2
+    (project.root / gone).rename(project.root / "away")
+    if gone.endswith("yaml"):
+        project.write(gone, "[: broken")
+    for command in ("check", "extract", "update"):
+        outcome = project.run(command)
+        assert outcome.code == 1
+        assert outcome.errors[0].startswith("layouts")
+        assert "stale" not in outcome.stderr
+    assert {path: path.read_bytes() for path in files} == files
+
+
 def test_placeholders_of_other_tools_are_filled_in_and_what_people_wrote_is_kept() -> None:
     new = {"Project-Id-Version": "scan 2", "POT-Creation-Date": "2027-01-01 00:00+0000"}
     new |= {"PO-Revision-Date": "2027-01-01 00:00+0000", "Language-Team": "Polish", "Plural-Forms": "nplurals=3; …"}

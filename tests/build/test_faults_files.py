@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from make_pdfs import main
 from tests.build.conftest import LEAFLET, POLISH, ROOT, Project
 
 STANDARD = ("build", "--layout", "standard")
@@ -172,6 +174,17 @@ def test_a_language_folder_may_be_a_link_and_keeps_what_was_made(project: Projec
     (project.root / "locale/pl_PL").unlink()
     project.run(*STANDARD)
     assert project.pdfs == [ENGLISH, POLISH_PDF]
+
+
+@pytest.mark.parametrize("command", ["verify", "read"])
+def test_a_pdf_that_is_no_file_is_one_line(project: Project, command: str) -> None:
+    for kind in (a_pipe, a_link_to_zeros, a_huge_file):
+        path = project.root / f"{kind.__name__}.pdf"
+        kind(path)
+        outcome = CliRunner().invoke(main, [command, str(path)])
+        assert outcome.exit_code == 1
+        told = outcome.output + str(outcome.exception)
+        assert f"{path}: file: cannot be read: " in told or f"{path} cannot be read: " in told
 
 
 def test_folders_that_link_to_each_other_are_walked_to_an_end(project: Project) -> None:

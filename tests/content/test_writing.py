@@ -32,10 +32,13 @@ DOUBTFUL = {
     "set off": "introduction:\n  - Take 2 tablets   # no more than 8 a day.\n",
     "tab": "introduction:\n  - Take 2 tablets\t# no more than 8 a day.\n",
     "on the next line": "introduction:\n  - Go to room\n    #5.\n  - b\n",
+    "phone": "introduction:\n  - contacts:\n      - name: a\n        phone: 0118 496 0100 # option 2\n",
+    "phones": "introduction:\n  - contacts:\n      - name: a\n        phone:\n          - 0118 496 0100 # at night\n",
+    "chance": "introduction:\n  - risks:\n      - risk: a\n        chance: 1 in 100 # or more\n",
     "in front": "introduction:\n  - #1 thing to know is\n    that you may eat.\n",
 }
 HABITS = {
-    "data": "introduction:\n  - contacts:\n      - name: a\n        phone: 0118 496 0100 # the ward\n",
+    "data": "introduction:\n  - contacts:\n      - name: a\n        phone: 0118 496 0100   # the ward\n",
     "head": "subtitle: For adults   # printed on page 1\nauthors:\n  - Us     # all of us\nintroduction: a\n",
     "fact": "facts:\n  dose: 2 tablets   # see the formulary\nintroduction: '{dose}'\n",
     "quoted": "introduction:\n  - \"Take 2 tablets\" # no more\n  - 'b'   # c\n",

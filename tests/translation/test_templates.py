@@ -8,6 +8,7 @@ from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.translation.catalogues import catalogue_path, read_catalogue
 from leafletpress.translation.templates import (
+    all_templates,
     common_template,
     leaflet_template,
     new_catalogue,
@@ -81,13 +82,13 @@ def test_a_new_catalogue_is_read_without_a_problem(tmp_path: Path) -> None:
 
 def test_templates_are_written_once_and_again_only_when_the_english_changes(tmp_path: Path) -> None:
     pot, common = tmp_path / "locale" / "leaflet.pot", tmp_path / "locale" / "common.pot"
-    assert write_templates([SOURCE], BRAND, tmp_path) == (pot, common)
+    assert write_templates(all_templates([SOURCE], BRAND), tmp_path) == (pot, common)
     first = pot.read_bytes()
-    assert write_templates([SOURCE], BRAND, tmp_path) == ()
+    assert write_templates(all_templates([SOURCE], BRAND), tmp_path) == ()
     changed = replace(SOURCE, title=say("Another title"), reviewed=ReviewDate(2026, 7, 15))
-    assert write_templates([changed], BRAND, tmp_path) == (pot,)
+    assert write_templates(all_templates([changed], BRAND), tmp_path) == (pot,)
     assert b"POT-Creation-Date: 2026-07-15" in pot.read_bytes()
-    assert write_templates([SOURCE], BRAND, tmp_path) == (pot,)
+    assert write_templates(all_templates([SOURCE], BRAND), tmp_path) == (pot,)
     assert pot.read_bytes() == first
     assert sorted(path.name for path in pot.parent.iterdir()) == ["common.pot", "leaflet.pot"]
 

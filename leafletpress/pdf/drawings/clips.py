@@ -6,7 +6,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.drawings.cascade import check_property
-from leafletpress.pdf.drawings.colours import reference
 from leafletpress.pdf.drawings.content import GREY_GROUP, Content
 from leafletpress.pdf.drawings.outlines import Bounds, bounds, moved, operators
 from leafletpress.pdf.drawings.path_data import CLOSE, LINE, MOVE, Outline
@@ -38,23 +37,12 @@ class Clip(NamedTuple):
     shapes: tuple[ClipShape, ...]
 
 
-def referred(names: Names, node: Node, value: str, tags: frozenset[str], what: str) -> Node:
-    """Return the element that a property refers to; raise PictureError."""
-    try:
-        name, rest = reference(value)
-    except ValueError:
-        name, rest = "", value
-    if rest or not name:
-        node.refuse(f"{what} is '{value[:60]}', which is not taken", CUT)
-    return names.find(node, name, tags, what)
-
-
 def read_clips(names: Names, node: Node, place: Place, seen: tuple[Node, ...] = ()) -> Iterator[Clip]:
     """Yield the clips of an element, each cutting further; raise PictureError."""
     value = names.cascade.of(node).get("clip-path", "none")
     if value == "none":
         return
-    clip = referred(names, node, value, CLIPS, f"clip-path of <{node.tag}>")
+    clip = names.referred(node, value, CLIPS, f"clip-path of <{node.tag}>", CUT)
     if clip in seen:
         clip.refuse("<clipPath> leads back to itself", CUT)
     inner = unit_place(names, clip, node, place, "clipPathUnits")

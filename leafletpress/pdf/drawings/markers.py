@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import atan2, cos, hypot, sin
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.pdf.drawings.colours import reference
 from leafletpress.pdf.drawings.path_data import CLOSE, MOVE
 from leafletpress.pdf.drawings.values import IDENTITY, Matrix, angle, length, multiply
 from leafletpress.pdf.drawings.viewports import fitted, inner_frame, view_box
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
 PLACES = ("marker-start", "marker-mid", "marker-end")
 MARKED = frozenset({"path", "line", "polyline", "polygon"})
+MARKERS = frozenset({"marker"})
 OUTLINE_IT = "turn the line with its arrowhead into outlines"
 WORK = 4  # of placing a marker, in elements
 MOST_VERTICES = 5_000
@@ -88,7 +88,7 @@ def markings(names: Names, node: Node, place: Place, outline: Outline) -> Iterat
         places = vertices(outline)
         if len(places) > MOST_VERTICES:
             node.refuse("a path with markers has too many points", OUTLINE_IT)
-        marker = marker_of(names, node, name, text)
+        marker = names.referred(node, text, MARKERS, name, OUTLINE_IT)
         if marker in place.users:
             node.refuse("<marker> leads back to itself", OUTLINE_IT)
         chosen = {"marker-start": places[:1], "marker-mid": places[1:-1], "marker-end": places[-1:]}[name]
@@ -97,17 +97,6 @@ def markings(names: Names, node: Node, place: Place, outline: Outline) -> Iterat
             found = marking(names, marker, place, vertex, is_start=name == "marker-start")
             if found:
                 yield found
-
-
-def marker_of(names: Names, node: Node, name: str, text: str) -> Node:
-    """Return the marker that a property names; raise PictureError."""
-    try:
-        identifier, rest = reference(text)
-    except ValueError:
-        identifier, rest = "", text
-    if rest or not identifier:
-        node.refuse(f"{name} is '{text[:60]}', which is not taken", OUTLINE_IT)
-    return names.find(node, identifier, frozenset({"marker"}), name)
 
 
 def marking(names: Names, marker: Node, place: Place, vertex: Vertex, *, is_start: bool) -> Marking | None:

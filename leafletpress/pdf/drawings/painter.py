@@ -178,7 +178,7 @@ class Painter:
 
     def mask(self, node: Node, value: str, place: Place, content: Content) -> tuple[str, Form] | None:
         """Return the kind and the form of an element's mask, None if it leaves nothing; raise PictureError."""
-        mask = clips.referred(self.names, node, value, clips.MASKS, f"mask of <{node.tag}>")
+        mask = self.names.referred(node, value, clips.MASKS, f"mask of <{node.tag}>", clips.CUT)
         if mask in place.users:
             mask.refuse("<mask> leads back to itself", clips.CUT)
         region = clips.mask_region(self.names, mask, node, place)

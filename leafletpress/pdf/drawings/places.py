@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.drawings.cascade import Cascade, check_property
-from leafletpress.pdf.drawings.colours import CONTEXT_FILL, CONTEXT_STROKE
+from leafletpress.pdf.drawings.colours import CONTEXT_FILL, CONTEXT_STROKE, reference
 from leafletpress.pdf.drawings.outlines import Bounds, around, bounds, moved, outline_of
 from leafletpress.pdf.drawings.source import MOST_DEPTH, Node
 from leafletpress.pdf.drawings.style import INITIAL, Style, computed
@@ -63,6 +63,16 @@ class Names:
         if found.tag not in tags:
             node.refuse(f"{what} refers to <{found.tag}>, which is not taken there", "draw it as shapes")
         return found
+
+    def referred(self, node: Node, value: str, tags: frozenset[str], what: str, hint: str) -> Node:
+        """Return the element that a property refers to by `url(#…)` and nothing else; raise PictureError."""
+        try:
+            name, rest = reference(value)
+        except ValueError:
+            name, rest = "", value
+        if rest or not name:
+            node.refuse(f"{what} is '{value[:60]}', which is not taken", hint)
+        return self.find(node, name, tags, what)
 
     def inherited_style(self, node: Node) -> Style:
         """Return the style of a node that is only referred to; raise PictureError."""

@@ -23,7 +23,7 @@ CLOSERS = (
     r"\u104a\u104b\u1361-\u1368\u17d4\u17d5"
 )
 ADDRESS = re.compile(
-    rf"(?:https?://|www\.)[^\s{CLOSERS}]+|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    rf"(?:https?://|www\.)[^\s\"{CLOSERS}]+|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
     re.ASCII,
 )
 # More digits than any number has: nothing that a person wrote, and too much to reckon with.

@@ -9,50 +9,32 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from leafletpress.content.inline import tokens
+from leafletpress.translation.checks.broken_letters import LOST_AT_END, LOST_LETTER, MANY_LOST, misread
 from leafletpress.translation.checks.characters import LETTERS
 from leafletpress.translation.checks.figures import ADDRESS
+from leafletpress.translation.checks.foreign_marks import ANY_TAG, ENTITY, FIRST, IMAGE, INSIDE, addresses_out
 from leafletpress.translation.checks.rule import FACT, Check, Example, Fault, Pair, Rule
 
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&(?:nbsp|amp|lt|gt|quot)\b")
-TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,20}(?:\s[^<>]{0,300})?/?>|<!--|-->")
 # A backslash means something before * and [ only.
 ESCAPE = re.compile(r"\\(?![*\[])(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[0-7]{3}|\S?)")
 FIELD = re.compile(
     r"%(?:[0-9]\$)?[sdifgux@](?![A-Za-z])|%[({][A-Za-z_][A-Za-z0-9_]{0,40}[)}][sd]?|\$\{[A-Za-z_][A-Za-z0-9_]{0,40}\}"
     r"|<x id=|__PH[0-9]"
 )
-MARKDOWN = (
-    re.compile(r"(?<![^\W_])_{1,3}(?=[^\s_])[^_\n]{1,200}(?<=[^\s_])_{1,3}(?![^\W_])"),
-    re.compile(r"(?<![A-Za-z0-9*\\])\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*\\])\*(?![A-Za-z0-9*])"),
-    re.compile(r"(?:^|\n)[ ]{0,3}#{1,6}[ ]"),
-    re.compile(r"(?:^|\n)[ ]{0,3}[-*•][ ](?=\S)"),
-    re.compile(r"(?:^|\n)[ ]{0,3}>[ ]"),
-    re.compile(r"`[^`\n]{1,200}`|~~[^~\n]{1,200}~~"),
-)
-# A ? that took the place of a letter: inside or before a word, or many in a row.
-MANY_LOST = r"[?؟？]{3,}|\? \?"
-LOST_LETTER = re.compile(rf"(?<=[^\W\d_])\?(?=[^\W\d_])|(?:(?<=\s)|^)\?(?=[^\W\d_])|{MANY_LOST}")
-# So it is, too, before a small letter, where the English asks nothing.
-LOST_AT_END = re.compile(r"(?<=[^\W\d_])\? (?=[a-zà-öø-ÿа-я])")
-# Code pages that UTF-8 is taken for; the first three are by far the commonest.
-CODE_PAGES = (
-    *("cp1252", "latin-1", "cp1250", "iso8859-2", "cp1251", "cp1254", "cp1257"),
-    *("mac_roman", "cp437", "cp850", "cp852"),
-)
+# A hyphen, star or bullet before a number, too, where the English has none.
+BULLET = re.compile(r"^[ \t]*[-*•][ \t]+(?=\S)", re.M)
+MARKDOWN = (BULLET, IMAGE.pattern, *(one.pattern for one in (*INSIDE, *FIRST)))
 LEAST_WORDS = 3
 SHOWN_LENGTH = 30
 UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
-# Marks, besides letters of the language, that a broken text may be mended to.
-PLAIN_MARKS = "‘’“”„–—…•«»°±²³µ·×½¼¾€£§©®™\u00a0¿¡₂"
-COMMON_LETTERS = {"Latn": "[\u00c0-\u017f\u0218-\u021b\u1ea0-\u1ef9]", "Cyrl": "[\u0401-\u045f\u0490\u0491]"}
-HAN_MARKS = "、。，．：；！？（）「」『』《》【】％～"
 
 
 def html_left(pair: Pair) -> Iterator[Fault]:
     """Find HTML entities and tags that the English has not."""
-    if found := _new((ENTITY, TAG), pair, "&<>"):
+    if found := _new((ENTITY, ANY_TAG), pair, "&<>"):
         yield Fault(f"{_shown(found)} is HTML and would be printed", "write the character itself, or ** for bold")
 
 
@@ -70,15 +52,14 @@ def placeholder_left(pair: Pair) -> Iterator[Fault]:
 
 def markdown_left(pair: Pair) -> Iterator[Fault]:
     """Find marks of Markdown or of a word processor that the English has not: __not__, *half*, `## `, `- `."""
-    if found := _new(MARKDOWN, pair, "_*#>`~-•"):
+    if found := _new(MARKDOWN, pair, "_*#>`~-•|[=+·▪●◦‣–—"):
         yield Fault(f"{_shown(found)} would be printed with its signs", "write ** for bold, and no other marks")
 
 
 def broken_letters(pair: Pair) -> Iterator[Fault]:
     """Find letters that a program broke: UTF-8 read in another code page (Ã©), or each unknown letter a “?”."""
     text = ADDRESS.sub(" ", pair.msgstr) if "?" in pair.msgstr else pair.msgstr
-    if broken := _misread(text, pair.language.script):
-        wrong, right = broken
+    for wrong, right in islice(misread(text, pair.language.script), 1):
         message, hint = f"“{wrong}” is “{right}”, read in a wrong character set", "take the text again, as UTF-8"
         yield Fault(message, hint)
     if not set("?؟？") & set(text):
@@ -126,69 +107,13 @@ def _new(patterns: tuple[re.Pattern[str], ...], pair: Pair, signs: str) -> list[
 def _literal(text: str) -> str:
     """Return a text with its bold signs, facts and addresses taken out; what is escaped for us stays escaped."""
     if "\\" in text:
-        return ADDRESS.sub(" ", re.sub(r"\*\*|\{[^{}]*\}", FACT, text))
+        return addresses_out(re.sub(r"\*\*|\{[^{}]*\}", FACT, text))
     kinds = {"fact": FACT, "bold": ""}
-    return ADDRESS.sub(" ", "".join(kinds.get(token.kind, token.text) for token in tokens(text)))
+    return addresses_out("".join(kinds.get(token.kind, token.text) for token in tokens(text)))
 
 
 def _shown(found: list[str]) -> str:
     return ", ".join(f"“{text[:SHOWN_LENGTH]}”" for text in dict.fromkeys(found[:3]))
-
-
-def _misread(text: str, script: str) -> tuple[str, str] | None:
-    """Return the first piece of a text that is UTF-8 read in another code page, and what it was."""
-    if text.isascii() or not _any_piece().search(text):
-        return None
-    for page in CODE_PAGES:
-        for match in _pieces(page).finditer(text):
-            piece = match[0]
-            try:
-                right = piece.encode(page).decode("utf-8")
-            except UnicodeError:
-                continue
-            # Two letters of one script can stand for a third of the same: only a row of them is broken.
-            enough = 1 if script == "Latn" or not piece[0].isalpha() or _script_word(piece[0]) == "LATIN" else 2
-            if len(right) >= enough and all(_plausible(char, script) for char in right):
-                return piece, right
-    # À whose second byte, a no-break space, became a blank.
-    alone = re.search(r"(?<!\S)[ÂÃ](?!\S)", text)
-    return (alone[0], "à") if alone else None
-
-
-def _script_word(char: str) -> str:
-    return unicodedata.name(char, "").partition(" ")[0]
-
-
-@lru_cache(maxsize=32)
-def _pieces(page: str) -> re.Pattern[str]:
-    """Return the pattern of characters that the bytes of one or more UTF-8 characters make in a code page."""
-    tail = f"[{_signs(page, 0x80, 0xC0)}]"
-    two, three = f"[{_signs(page, 0xC2, 0xE0)}]{tail}", f"[{_signs(page, 0xE0, 0xF0)}]{tail}{{2}}"
-    return re.compile(f"(?:{three}|{two}){{1,200}}")
-
-
-@lru_cache(maxsize=1)
-def _any_piece() -> re.Pattern[str]:
-    """Return a pattern that is found wherever that of a code page is, and seldom elsewhere."""
-    twos, threes, tails = (
-        "".join(sorted(set("".join(_signs(page, *span) for page in CODE_PAGES))))
-        for span in ((0xC2, 0xE0), (0xE0, 0xF0), (0x80, 0xC0))
-    )
-    return re.compile(f"[{twos}][{tails}]|[{threes}][{tails}]{{2}}|(?<!\\S)[ÂÃ](?!\\S)")
-
-
-def _signs(page: str, first: int, last: int) -> str:
-    return "".join(bytes([byte]).decode(page, "ignore") for byte in range(first, last))
-
-
-def _plausible(char: str, script: str) -> bool:
-    """Tell whether people write a character in a script: broken text turns into such, whole text almost never."""
-    if char in PLAIN_MARKS or (script in ("Hans", "Hant", "Jpan") and char in HAN_MARKS):
-        return True
-    if script in COMMON_LETTERS:
-        return re.match(COMMON_LETTERS[script], char) is not None
-    own = unicodedata.name(char, "").partition(" ")[0] in LETTERS.get(script, ())
-    return own and unicodedata.category(char)[0] in "LM"
 
 
 CHECKS = (

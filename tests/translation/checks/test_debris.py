@@ -75,7 +75,9 @@ BROKEN = {
     "don‚Äôt": "write ’",
     "ðŸ˜€": "write 😀",
     "ï»¿Hello": "delete it",
+    "CafĂ© MĂ©niĂ¨re": "write é",
     "you don?t": "that was lost",
+    "a na?ve view": "that was lost",
     "the patient?s": "that was lost",
     "na\ufffdve": "that was lost",
 }
@@ -105,6 +107,7 @@ SOUND = (
     "O positive is a blood group.",
     "“CAFÉ” – ‘the café’”, naïve façade, “ö”, groß“",
     "Are you well? So am I.",
+    "See https://example.org/_a_/*b*/?c=d&lt=1 or example.org/page?x=1",
     "A. Smith and 1.5 ml, see a) and b).",
     "≥ 38 °C → ring us, ½ tablet, 10² µg ✓",
     "The contents of the box",
