@@ -92,8 +92,8 @@ def start_leaflet(library: Library, leaflet_id: str, reference: str | None, toda
 
 
 def source_problems(library: Library) -> Iterator[Problem]:
-    """Yield the problems of leaflets and layouts: what is wrong before any translation is looked at."""
-    return (problem for problem in library.problems if not problem.where.file.startswith("locale/"))
+    """Yield the problems of leaflets, layouts and names of folders: what is wrong before any translation is read."""
+    return (problem for problem in library.problems if not re.match("locale/.*/", problem.where.file, re.S))
 
 
 def sound_templates(library: Library) -> tuple[Template, ...]:

@@ -105,8 +105,8 @@ def _read_all(
     problems: list[Problem] = []
     for template in templates:
         path, shown = catalogue_path(root, spoken, template.domain)
-        if not path.exists():
-            continue
+        if not path.exists() and not path.is_symlink():
+            continue  # a link that leads nowhere is an error, which reading tells
         catalogue, found = read_catalogue(path, shown, spoken)
         errors = [problem for problem in found if problem.severity == "error"]
         problems += errors

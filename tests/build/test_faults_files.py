@@ -176,6 +176,18 @@ def test_a_language_folder_may_be_a_link_and_keeps_what_was_made(project: Projec
     assert project.pdfs == [ENGLISH, POLISH_PDF]
 
 
+def test_update_names_what_it_passes_over(project: Project) -> None:
+    (project.root / "locale/pl/LC_MESSAGES/scan.po").unlink()
+    a_ring_of_links(project.root / "locale/pl/LC_MESSAGES/scan.po")
+    (project.root / "locale" / os.fsdecode(b"p\xfc") / "LC_MESSAGES").mkdir(parents=True)
+    outcome = project.run("update")
+    assert outcome.code == 1
+    assert [error.partition(": ")[0] for error in outcome.errors] == [
+        "locale/p\\udcfc",
+        "locale/pl/LC_MESSAGES/scan.po",
+    ]
+
+
 @pytest.mark.parametrize("command", ["verify", "read"])
 def test_a_pdf_that_is_no_file_is_one_line(project: Project, command: str) -> None:
     for kind in (a_pipe, a_link_to_zeros, a_huge_file):

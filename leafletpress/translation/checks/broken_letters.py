@@ -11,9 +11,9 @@ from leafletpress.translation.checks.characters import LETTERS
 
 # A ? that took the place of a letter: inside or before a word, or many in a row.
 MANY_LOST = r"[?؟？]{3,}|\? \?"
-LOST_LETTER = re.compile(rf"(?<=[^\W\d_])\?(?=[^\W\d_])|(?:(?<=\s)|^)\?(?=[^\W\d_])|{MANY_LOST}")
-# So it is, too, before a small letter, where the English asks nothing.
-LOST_AT_END = re.compile(r"(?<=[^\W\d_])\? (?=[a-zà-öø-ÿа-я])")
+LOST_LETTER = re.compile(rf"(?<=[^\W\d_])\?{{1,9}}(?=[^\W\d_])|(?:(?<=\s)|^)\?{{1,9}}(?=[^\W\d_])|{MANY_LOST}")
+# So it is, too, before a small letter or another mark, where the English asks less.
+LOST_AT_END = re.compile(r"(?<=[^\W\d_])\?{1,9}(?:[.,;:]| (?=[a-zà-öø-ÿа-я]))")
 # A word of English with a ? in it, and what Unicode writes for a character that could not be read.
 LOST_IN_ENGLISH = re.compile(r"\ufffd|(?<![\w/.=&?])[^\W\d_]{1,20}\?[a-z]{1,20}(?![\w=/&])")
 # Code pages that UTF-8 is taken for; the first three are by far the commonest.

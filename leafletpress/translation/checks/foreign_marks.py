@@ -40,9 +40,9 @@ ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{
 # Scripts without blanks have letters beside the marks: only Latin ones and digits tell that a sign means itself.
 OPENING, CLOSING = r"(?=[^\W_]|[“\"‘'„«「《¿¡])", r"(?<=[^\s*_(\\])"
 INSIDE = (
-    sign(rf"(?<![A-Za-z0-9_])__{OPENING}[^\n]{{1,200}}?{CLOSING}__(?![A-Za-z0-9_])", "write **words** for bold"),
-    sign(rf"(?<![A-Za-z0-9*\\])\*{OPENING}[^*\n]{{1,200}}{CLOSING}\*(?![A-Za-z0-9*])", "write **words** for bold"),
-    sign(rf"(?<![^\W_])(?<!_)_{OPENING}[^_\n]{{1,200}}{CLOSING}_(?![^\W_])(?!_)", "write **words** for bold"),
+    sign(rf"(?<![A-Za-z0-9_])__{OPENING}[^\n]{{1,2000}}?{CLOSING}__(?![A-Za-z0-9_])", "write **words** for bold"),
+    sign(rf"(?<![0-9*\\])\*{OPENING}[^*\n]{{1,2000}}{CLOSING}\*(?![A-Za-z0-9*])", "write **words** for bold"),
+    sign(rf"(?<![^\W_])(?<!_)_{OPENING}[^_\n]{{1,2000}}{CLOSING}_(?![^\W_])(?!_)", "write **words** for bold"),
     sign(r"~~(?=\S)[^~\n]{1,200}~~|==(?=\S)[^=\n]{1,200}==", "delete the signs"),
     sign(r"`[^`\n]{1,200}`", "delete the signs, or write quotation marks"),
     sign(r"\]\s{1,9}\((?:https?|mailto|tel):|\)\[(?:https?|mailto|tel):|\[\^\w{1,20}\]", "write [words](https://…)"),

@@ -66,9 +66,10 @@ def broken_letters(pair: Pair) -> Iterator[Fault]:
         return
     spaced = pair.language.script not in UNSPACED
     lost = LOST_LETTER.search(text) if spaced else re.search(MANY_LOST, text)
-    if not lost and "?" not in pair.msgid:
+    english = ADDRESS.sub(" ", pair.msgid)
+    if not lost and text.count("?") > english.count("?"):
         lost = LOST_AT_END.search(text)
-    if lost and not LOST_LETTER.search(ADDRESS.sub(" ", pair.msgid)):
+    if lost and not LOST_LETTER.search(english):
         around = text[max(0, lost.start() - 10) : lost.end() + 10].split("\n")[0].strip()
         yield Fault(f"a letter is lost at the “?” in “{around}”", "write the letter that stood there")
 
