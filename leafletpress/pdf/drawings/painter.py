@@ -8,7 +8,7 @@ from leafletpress.pdf.drawings import clips
 from leafletpress.pdf.drawings.cascade import check_property
 from leafletpress.pdf.drawings.content import GROUP, OPAQUE, Content
 from leafletpress.pdf.drawings.markers import MARKED, markings
-from leafletpress.pdf.drawings.places import is_chosen, makes_viewport, viewport
+from leafletpress.pdf.drawings.places import FEWER, is_chosen, makes_viewport, viewport
 from leafletpress.pdf.drawings.shapes import Shape, paint_shape, read_shape
 from leafletpress.pdf.drawings.style import opacity
 from leafletpress.pdf.drawings.vocabulary import ELEMENT_HINTS, GROUPS, LETTERING, SHAPES, SHAPES_ONLY, UNPAINTED
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Paint: TypeAlias = Callable[[Content], None]
 
 MOST_SEGMENTS = 250_000
+MOST_LAYERS = 1_000  # groups and soft masks as large as the drawing: viewers take 10 milliseconds for each
 
 
 class Painter:
@@ -32,6 +33,7 @@ class Painter:
         self.names = names
         self.digits = digits
         self.segments = 0
+        self.layers = 0
         self.translucent: Node | None = None
 
     def paint(self, node: Node, outer: Place, content: Content) -> None:
@@ -65,6 +67,8 @@ class Painter:
             node.refuse("the paths of the drawing are too long", "simplify the paths")
         if any(each and (each.alpha * alpha < OPAQUE or each.fades) for each in (shape.fill, shape.stroke)):
             self.translucent = self.translucent or node
+        if any(each and each.fades for each in (shape.fill, shape.stroke)):
+            self.count_layer(node)
         marked = bool(place.style.markers) and node.tag in MARKED
         if marked and place.style.stroke_first:
             node.refuse("paint-order is set on a line with markers", "leave paint-order out")
@@ -150,6 +154,7 @@ class Painter:
     ) -> None:  # fmt: skip
         """Paint an element as a transparency group (11.6.6), soft masks and opacity applied to all of it."""
         self.translucent = self.translucent or node
+        self.count_layer(node)
         inner = Content(content.box)
         paint(inner)
         if not inner.operators:
@@ -168,6 +173,12 @@ class Painter:
         if alpha < OPAQUE:
             content.opacity(alpha)
         content.paint_form(form)
+
+    def count_layer(self, node: Node) -> None:
+        """Count a layer of the drawing's size; raise PictureError where viewers would take too long."""
+        self.layers += 1
+        if self.layers > MOST_LAYERS:
+            node.refuse(f"more than {MOST_LAYERS:,} parts are masked, faded or grouped with opacity", FEWER)
 
     def masked(self, content: Content, form: Form, kind: str, mask: Form) -> Form:
         """Return a form under a soft mask as a form."""

@@ -92,6 +92,18 @@ REFUSED = {
         f'{HEAD}{"""<path stroke="red" stroke-dasharray="0.1" d="M0 0H100"/>""" * 501}</svg>',
         "dashes and gaps",
     ),
+    "many masks": (
+        f'{HEAD}<mask id="m"><path fill="#fff" d="M0 0h9v9z"/></mask>'
+        + '<path mask="url(#m)" d="M0 0h9v9z"/>' * 1_001
+        + "</svg>",
+        "masked, faded or grouped",
+    ),
+    "many fading gradients": (
+        f'{HEAD}<linearGradient id="g"><stop stop-opacity="0"/><stop offset="1"/></linearGradient>'
+        + '<path fill="url(#g)" d="M0 0h9v9z"/>' * 1_001
+        + "</svg>",
+        "masked, faded or grouped",
+    ),
     "many stops": (
         f'{HEAD}<linearGradient id="g">{"<stop/>" * 255}</linearGradient>'
         + '<path fill="url(#g)" d="M0 0h9v9z"/>' * 5_000
