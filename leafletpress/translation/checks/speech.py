@@ -29,7 +29,6 @@ SPEECHES: Mapping[str, Speech] = {
     "ro": ROMANIAN,
     "fa": PERSIAN,
 }
-UNKNOWN = Speech()
 # Marks at the end of a sentence where no table knows the language, by script; Thai and Lao have none.
 STOPS = {
     "Beng": "।.!",
