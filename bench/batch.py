@@ -12,9 +12,9 @@ from bench.cold import peer_build, peer_inputs
 from bench.our_build import catalogue_build
 from bench.processes import Run, watched
 from bench.warm import LAYOUTS
-from leafletpress.build.crew import processors
-from leafletpress.build.library import Library, read_library
-from leafletpress.build.plan import Wish, plan
+from leafletpress.pipeline.crew import processors
+from leafletpress.pipeline.library import Library, read_library
+from leafletpress.pipeline.plan import Wish, plan
 
 LEAFLETS = 15
 FIRST = "Leaflet Press, every catalogue checked for the first time"

@@ -18,13 +18,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from leafletpress.build.clock import today
-from leafletpress.build.library import Library, read_library
-from leafletpress.build.one import Workshop, compose_job
-from leafletpress.build.plan import Job, Wish, plan
 from leafletpress.content.inline import plain_text
+from leafletpress.design.page_layout import TypeScale
 from leafletpress.layout.compose import ComposedPdf, compose_pdf
-from leafletpress.layout.page_layout import TypeScale
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.library import Library, read_library
+from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.plan import Job, Wish, plan
 from leafletpress.translation.messages import placed_messages
 
 ROOT = Path(__file__).parents[1]

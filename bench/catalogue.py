@@ -18,11 +18,11 @@ import yaml
 
 from bench.places import ROOT
 from bench.variants import shuffled
-from leafletpress.build.crew import processors
-from leafletpress.build.library import Library
+from leafletpress.checks.rule import Pair
+from leafletpress.checks.run import faults
 from leafletpress.languages import language
-from leafletpress.translation.check import faults
-from leafletpress.translation.checks.rule import Pair
+from leafletpress.pipeline.crew import processors
+from leafletpress.pipeline.library import Library
 from leafletpress.translation.messages import placed_messages
 
 MODEL = "sacroplasty"

@@ -14,8 +14,8 @@ from bench.fonts import faces
 from bench.our_build import catalogue_build
 from bench.places import ROOT
 from bench.processes import ENVIRONMENT, timed
-from leafletpress.build.library import Library
-from leafletpress.build.plan import Job
+from leafletpress.pipeline.library import Library
+from leafletpress.pipeline.plan import Job
 
 JOB = Job("sacroplasty", "en", "standard")
 PYTHON, IMPORTS = "Python alone", "Leaflet Press, imports alone"

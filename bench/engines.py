@@ -17,11 +17,11 @@ from bench.leaflet_data import LeafletData, to_json
 from bench.leaflet_html import LeafletHtml
 from bench.places import ROOT
 from bench.sheet import sheet_of
-from leafletpress.build.clock import today
-from leafletpress.build.library import Library
-from leafletpress.build.manuscript import manuscript_of
-from leafletpress.build.one import Workshop, compose_job
-from leafletpress.build.plan import Job
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.library import Library
+from leafletpress.pipeline.manuscript import manuscript_of
+from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.plan import Job
 
 Make = Callable[[], bytes]
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-from leafletpress.build.clock import today
-from leafletpress.build.library import read_library
-from leafletpress.build.one import Workshop
-from leafletpress.build.plan import Job, Wish, plan
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.one import Workshop
+from leafletpress.pipeline.plan import Job, Wish, plan
 from tests.pdfjs.reader import pdfjs
-from tests.proofs.readers import errors_by_line, errors_in_order, folded, pdfium, poppler
-from tests.proofs.told import told
+from tests.verify.readers import errors_by_line, errors_in_order, folded, pdfium, poppler
+from tests.verify.told import told
 
 ROOT = Path(__file__).parents[1]
 

@@ -19,12 +19,12 @@ from bench.places import ROOT
 from bench.processes import Run, Watched, look, timed, watched
 from bench.variants import variant, with_leaflet
 from bench.warm import LAYOUTS
-from leafletpress.build.clock import today
-from leafletpress.build.crew import processors
-from leafletpress.build.library import Library, read_library
-from leafletpress.build.one import Workshop, compose_job
-from leafletpress.build.plan import Job
 from leafletpress.content.model import Leaflet
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.crew import processors
+from leafletpress.pipeline.library import Library, read_library
+from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.plan import Job
 
 COPIES = (1, 2, 5, 11, 22)  # of a leaflet's sections, up to about 200 pages
 TIMES = 4  # that a long leaflet is set, or that nothing is; the least counts

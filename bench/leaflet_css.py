@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from bench.sheet import Sheet
+from leafletpress.design.design import Design
+from leafletpress.design.page_layout import TypeScale
 from leafletpress.languages import Language, language
-from leafletpress.layout.design import Design
-from leafletpress.layout.page_layout import TypeScale
 
 
 def style(sheet: Sheet) -> str:

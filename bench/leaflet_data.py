@@ -12,8 +12,8 @@ from babel.lists import format_list
 from bench.sheet import END, ISOLATE, Sheet
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
+from leafletpress.design.design import Design
 from leafletpress.languages import language
-from leafletpress.layout.design import Design
 from leafletpress.layout.desk import LEADING_STEP, Desk, Look
 from leafletpress.layout.ending import WRITTEN
 from leafletpress.layout.figure import HIGHEST, picture_file

@@ -34,7 +34,7 @@ def measure(rounds: int) -> dict[str, object]:
     from bench.fonts import peer_fonts
     from bench.peers import weasyprint_lacks
     from bench.places import ROOT
-    from leafletpress.build.library import read_library
+    from leafletpress.pipeline.library import read_library
 
     if lack := weasyprint_lacks():
         raise SystemExit(lack)

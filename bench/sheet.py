@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from leafletpress.build.clock import today
-from leafletpress.build.library import Library
-from leafletpress.build.manuscript import manuscript_of
-from leafletpress.build.plan import Job
 from leafletpress.languages import SOURCE_TAG, language
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.library import Library
+from leafletpress.pipeline.manuscript import manuscript_of
+from leafletpress.pipeline.plan import Job
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import Phrases
 

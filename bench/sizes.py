@@ -18,13 +18,13 @@ from bench.environment import go_inside
 from bench.fonts import faces, peer_fonts
 from bench.peers import WeasyPrint
 from bench.places import ROOT
-from leafletpress.build.clock import today
-from leafletpress.build.editions import edition_of
-from leafletpress.build.library import read_library
-from leafletpress.build.one import Workshop, compose_job
-from leafletpress.build.plan import Job, Wish, plan
-from leafletpress.build.standing import is_overdue, state_of
 from leafletpress.layout.compose import compose_pdf
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.editions import edition_of
+from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.plan import Job, Wish, plan
+from leafletpress.pipeline.standing import is_overdue, state_of
 
 LEAFLET = "sacroplasty"
 

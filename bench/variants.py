@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from leafletpress.build.library import Library
 from leafletpress.content.inline import Token, escape_inline, tokens
 from leafletpress.content.model import Message
+from leafletpress.pipeline.library import Library
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.messages import rewrite
 

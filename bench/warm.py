@@ -16,8 +16,8 @@ import pikepdf
 from bench.engines import ENGINES, Engine
 from bench.places import ROOT
 from bench.variants import variant, with_leaflet
-from leafletpress.build.library import Library, read_library
-from leafletpress.build.plan import Job, Wish, plan
+from leafletpress.pipeline.library import Library, read_library
+from leafletpress.pipeline.plan import Job, Wish, plan
 
 LAYOUTS = ("standard", "large-print")  # that a build makes when no other is asked for
 BILINGUAL = "bilingual"  # of every translation

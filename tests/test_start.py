@@ -14,10 +14,10 @@ from importlib import import_module
 from pathlib import Path
 
 import leafletpress
-from leafletpress.build.clock import today
-from leafletpress.build.library import read_library
-from leafletpress.build.one import Workshop, compose_job
-from leafletpress.build.plan import Job
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.plan import Job
 
 ROOT = Path(__file__).parents[1]
 CACHED = type(lru_cache(len))

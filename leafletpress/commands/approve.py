@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.clock import today
-from leafletpress.build.library import read_library
-from leafletpress.build.plan import Wish, wished
-from leafletpress.build.sign import BadSignature, SignatureWish, Signed, sign
 from leafletpress.commands.common import as_usage, root_option
 from leafletpress.errors import one_line
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.plan import Wish, wished
+from leafletpress.pipeline.sign import BadSignature, SignatureWish, Signed, sign
 from leafletpress.translation.approvals import ROLES, Role
 
 

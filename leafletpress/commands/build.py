@@ -9,14 +9,6 @@ from typing import Any
 
 import click
 
-from leafletpress.build.all import Order, build
-from leafletpress.build.clock import source_date, today
-from leafletpress.build.crew import Crew, processes, processors
-from leafletpress.build.manifest import default_out, file_data
-from leafletpress.build.plan import Wish
-from leafletpress.build.progress import progress_for
-from leafletpress.build.report import BuildReport, How
-from leafletpress.build.store import Store, default_store
 from leafletpress.commands.common import (
     EXIT_ERRORS,
     as_usage,
@@ -28,6 +20,14 @@ from leafletpress.commands.common import (
     root_option,
 )
 from leafletpress.errors import one_line
+from leafletpress.pipeline.all import Order, build
+from leafletpress.pipeline.clock import source_date, today
+from leafletpress.pipeline.crew import Crew, processes, processors
+from leafletpress.pipeline.manifest import default_out, file_data
+from leafletpress.pipeline.plan import Wish
+from leafletpress.pipeline.progress import progress_for
+from leafletpress.pipeline.report import BuildReport, How
+from leafletpress.pipeline.store import Store, default_store
 
 
 @click.command("build", short_help="Build PDFs: everything, or what is named.")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.beginnings import Written
+from leafletpress.pipeline.beginnings import Written
 
 
 def print_catalogues(written: Written, root: Path) -> None:

@@ -10,11 +10,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.check import check_library
-from leafletpress.build.clock import today
-from leafletpress.build.library import read_library
-from leafletpress.build.plan import tag_of
-from leafletpress.build.rules import ALL_RULES, THEMES
+from leafletpress.checks.rule import Rule
 from leafletpress.commands.common import (
     EXIT_ERRORS,
     as_usage,
@@ -28,7 +24,11 @@ from leafletpress.commands.common import (
 )
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import language
-from leafletpress.translation.checks.rule import Rule
+from leafletpress.pipeline.check import check_library
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.plan import tag_of
+from leafletpress.pipeline.rules import ALL_RULES, THEMES
 from leafletpress.yaml_source import suggestion
 
 

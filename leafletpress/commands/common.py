@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
-from leafletpress.build.clock import BadClock
 from leafletpress.errors import Problem, UnknownWish, one_line
+from leafletpress.pipeline.clock import BadClock
 
 EXIT_ERRORS = 1
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.beginnings import sound_templates
-from leafletpress.build.library import read_library
 from leafletpress.commands.common import EXIT_ERRORS, has_errors, print_problems, root_option
+from leafletpress.pipeline.beginnings import sound_templates
+from leafletpress.pipeline.library import read_library
 from leafletpress.translation.templates import write_templates
 
 

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.beginnings import start_language
-from leafletpress.build.library import read_library
 from leafletpress.commands.catalogue_report import print_catalogues
 from leafletpress.commands.common import (
     EXIT_ERRORS,
@@ -17,6 +15,8 @@ from leafletpress.commands.common import (
     print_problems,
     root_option,
 )
+from leafletpress.pipeline.beginnings import start_language
+from leafletpress.pipeline.library import read_library
 
 
 @click.command("new-language", short_help="Write catalogues for a language to begin with.")

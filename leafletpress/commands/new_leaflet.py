@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.beginnings import start_leaflet
-from leafletpress.build.clock import today
-from leafletpress.build.library import read_library
 from leafletpress.commands.common import as_usage, root_option
+from leafletpress.pipeline.beginnings import start_leaflet
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.library import read_library
 
 
 @click.command("new-leaflet", short_help="Write a leaflet to begin with.")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.clock import today
-from leafletpress.build.library import read_library
-from leafletpress.build.manifest import default_out
-from leafletpress.build.proof import MadeProof, write_proof
 from leafletpress.commands.common import as_usage, counted, root_option
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.manifest import default_out
+from leafletpress.pipeline.proof import MadeProof, write_proof
 
 
 @click.command("proof", short_help="Print a translation beside its English, to review and sign.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from leafletpress.commands.common import shown
-from leafletpress.pdf.listen import listen
+from leafletpress.verify.tag_dump import listen
 
 
 @click.command("read", short_help="Print a PDF as a listener would hear it.")

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.clock import today
-from leafletpress.build.library import read_library
-from leafletpress.build.review_calendar import review_calendar
-from leafletpress.build.status import status_rows
-from leafletpress.build.status_table import print_status
 from leafletpress.commands.common import EXIT_ERRORS, as_usage, has_errors, json_option, print_problems, root_option
 from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.review_calendar import review_calendar
+from leafletpress.pipeline.status import status_rows
+from leafletpress.pipeline.status_table import print_status
 from leafletpress.whole_files import write_whole
 
 

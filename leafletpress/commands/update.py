@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.beginnings import update
-from leafletpress.build.library import read_library
 from leafletpress.commands.catalogue_report import print_catalogues
 from leafletpress.commands.common import (
     EXIT_ERRORS,
@@ -17,6 +15,8 @@ from leafletpress.commands.common import (
     print_problems,
     root_option,
 )
+from leafletpress.pipeline.beginnings import update
+from leafletpress.pipeline.library import read_library
 
 
 @click.command("update", short_help="Bring catalogues up to date with the English.")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from leafletpress.commands.common import EXIT_ERRORS, shown
-from leafletpress.proofs.verify import not_run, verify
+from leafletpress.verify.verify_pdf import not_run, verify
 
 
 @click.command("verify", short_help="Prove finished PDFs.")

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.all import Order
-from leafletpress.build.clock import source_date, today
-from leafletpress.build.crew import Crew, processes
-from leafletpress.build.manifest import default_out
-from leafletpress.build.plan import Wish, tag_of
-from leafletpress.build.store import Store, default_store
-from leafletpress.build.watch import Change, Rebuilt, watch_project
 from leafletpress.commands.common import as_usage, comma_list, counted, print_problems, root_option
 from leafletpress.errors import one_line
+from leafletpress.pipeline.all import Order
+from leafletpress.pipeline.clock import source_date, today
+from leafletpress.pipeline.crew import Crew, processes
+from leafletpress.pipeline.manifest import default_out
+from leafletpress.pipeline.plan import Wish, tag_of
+from leafletpress.pipeline.store import Store, default_store
+from leafletpress.pipeline.watch import Change, Rebuilt, watch_project
 
 MOST_CHANGES = 5
 SHOWN = 70

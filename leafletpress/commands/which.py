@@ -9,12 +9,12 @@ from pathlib import Path
 
 import click
 
-from leafletpress.build.clock import today
-from leafletpress.build.editions import SHORTEST_PREFIX, Edition, which_edition
-from leafletpress.build.library import read_library
-from leafletpress.build.manifest import default_out, read_manifest
 from leafletpress.commands.common import EXIT_ERRORS, as_usage, json_option, root_option
 from leafletpress.errors import one_line
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.editions import SHORTEST_PREFIX, Edition, which_edition
+from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.manifest import default_out, read_manifest
 
 
 @click.command("which", short_help="Name the leaflet that an edition's code belongs to.")

@@ -22,8 +22,8 @@ from leafletpress.typography.paragraph import forget_words
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from leafletpress.design.design import Design
     from leafletpress.errors import Problem
-    from leafletpress.layout.design import Design
     from leafletpress.translation.coverage import TranslatedLeaflet
     from leafletpress.translation.phrases import Phrases
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletpress.content.inline import Span, parse_inline, plain_text, unset
 from leafletpress.content.model import Leaflet, Message
+from leafletpress.design.design import Design
+from leafletpress.design.measures import Rgb
+from leafletpress.design.page_layout import MOST_CHARACTERS, WORKING_PAPER
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import Language, language
 from leafletpress.layout.block import Keep
-from leafletpress.layout.design import Design
-from leafletpress.layout.measures import Rgb
 from leafletpress.layout.overset import Overset
-from leafletpress.layout.page_layout import MOST_CHARACTERS, WORKING_PAPER
 from leafletpress.layout.text import Bookmark, Fitting, Inline, Mark, Tagging, Text
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.break_lines import UNLIMITED

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import escape_inline, plain_text
 from leafletpress.content.model import Message
+from leafletpress.design.page_layout import longest_measure
 from leafletpress.errors import MissingFont, Problem, Where
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.ink import Panel
-from leafletpress.layout.page_layout import longest_measure
 from leafletpress.layout.place import Place
 from leafletpress.translation.formats import format_list
 from leafletpress.translation.phrases import ANOTHER

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Figure
 from leafletpress.content.pictures import PicturePathError, picture_path
+from leafletpress.design.measures import POINTS
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.layout.block import Block, Keep, Stack
-from leafletpress.layout.measures import POINTS
 from leafletpress.layout.place import Place, text_start
 from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, draw_picture, picture_facts
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from leafletpress.design.page_layout import PageLayout
     from leafletpress.layout.desk import Desk
-    from leafletpress.layout.page_layout import PageLayout
     from leafletpress.layout.text import Text
     from leafletpress.pdf.canvas import TaggedCanvas
     from leafletpress.pdf.structure import Element

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.design.measures import Rgb
 from leafletpress.layout.block import FUZZ, Block, Cut, Rules
 from leafletpress.layout.ink import fill_box, rule
-from leafletpress.layout.measures import Rgb
 
 if TYPE_CHECKING:
     from leafletpress.pdf.canvas import TaggedCanvas

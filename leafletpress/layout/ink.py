@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from leafletpress.design.measures import POINTS, WHITE, Rgb
 from leafletpress.layout.block import Block, Rules
-from leafletpress.layout.measures import POINTS, WHITE, Rgb
 
 if TYPE_CHECKING:
     from leafletpress.layout.text import Text

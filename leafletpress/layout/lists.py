@@ -14,7 +14,7 @@ from leafletpress.layout.text import Inline, Mark, Tagging, Text
 from leafletpress.typography.data import Run
 
 if TYPE_CHECKING:
-    from leafletpress.layout.measures import Rgb
+    from leafletpress.design.measures import Rgb
     from leafletpress.pdf.canvas import TaggedCanvas
     from leafletpress.pdf.structure import Element
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.design.logo import HIGH, mark_size
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import set_banner
 from leafletpress.layout.ink import Panel, fill_box
-from leafletpress.layout.mark import HIGH, mark_size
 from leafletpress.layout.panels import set_introduction, set_notice, side_by_side
 from leafletpress.layout.place import Place, SetBlocks
 from leafletpress.layout.text import Text, text_width
@@ -20,7 +20,7 @@ from leafletpress.typography.paragraph import min_width
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leafletpress.layout.measures import Rgb
+    from leafletpress.design.measures import Rgb
     from leafletpress.pdf.canvas import TaggedCanvas
 
 

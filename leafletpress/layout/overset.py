@@ -9,7 +9,7 @@ from leafletpress.errors import Problem, ProblemsFound, Where
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leafletpress.layout.page_layout import PageLayout
+    from leafletpress.design.page_layout import PageLayout
     from leafletpress.typography.data import Line
 
 SLACK = 0.5  # points that rounding may cost

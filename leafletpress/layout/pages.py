@@ -12,9 +12,9 @@ from leafletpress.pdf.canvas import TaggedCanvas
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from leafletpress.design.page_layout import PageLayout
     from leafletpress.layout.body import Body
     from leafletpress.layout.furniture import Furniture
-    from leafletpress.layout.page_layout import PageLayout
     from leafletpress.pdf.metadata import DocumentInfo
     from leafletpress.pdf.structure import StructureTree
 

@@ -18,8 +18,8 @@ from leafletpress.typography.data import Run
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Blocks
+    from leafletpress.design.measures import Rgb
     from leafletpress.errors import Where
-    from leafletpress.layout.measures import Rgb
     from leafletpress.pdf.canvas import TaggedCanvas
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase

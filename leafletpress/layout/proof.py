@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from leafletpress.design.design import Design
     from leafletpress.errors import Problem
-    from leafletpress.layout.design import Design
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.proof import MessageState, Proof, ProofRow
 

@@ -6,9 +6,9 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.design.measures import WHITE, Rgb
 from leafletpress.layout.block import Block
 from leafletpress.layout.ink import fill_box
-from leafletpress.layout.measures import WHITE, Rgb
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Chance

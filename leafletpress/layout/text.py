@@ -9,8 +9,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.design.measures import Rgb
 from leafletpress.layout.block import FUZZ, Block, Cut, Keep, Rules
-from leafletpress.layout.measures import Rgb
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.data import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
 from leafletpress.typography.paragraph import (

@@ -14,13 +14,13 @@ from bench.engines import html_page, typst_source
 from bench.passages import Row, rows_of
 from bench.sheet import Sheet, sheet_of
 from bench.variants import variant, with_leaflet
-from leafletpress.build.library import Library
-from leafletpress.build.one import compose_job
-from leafletpress.build.plan import Job
 from leafletpress.content.inline import plain_text
-from leafletpress.pdf.read_back import read_back
+from leafletpress.pipeline.library import Library
+from leafletpress.pipeline.one import compose_job
+from leafletpress.pipeline.plan import Job
 from leafletpress.translation.messages import placed_messages
-from tests.proofs.conftest import SHOP
+from leafletpress.verify.read_back import read_back
+from tests.verify.conftest import SHOP
 
 LIBRARY = SHOP.library
 JOBS = [Job(*pair, "bilingual") for pair in LIBRARY.outline.sound if pair[1] in ("ur", "pl", "zh-Hans")]

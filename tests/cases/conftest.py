@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.conftest import ROOT, Project
+from tests.pipeline.conftest import ROOT, Project
 
 CASES = Path(__file__).parent
 LayCase = Callable[[str], Project]

@@ -11,8 +11,8 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
-from tests.build.conftest import Project
 from tests.cases.conftest import CASES, LayCase
+from tests.pipeline.conftest import Project
 
 # Of 255; three by three pixels that differ by more are not the same.
 DIFFERENT = 60

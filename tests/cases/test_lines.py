@@ -8,9 +8,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from leafletpress.pdf.read_back import read_back
-from tests.build.conftest import Outcome, Project
+from leafletpress.verify.read_back import read_back
 from tests.cases.conftest import LayCase
+from tests.pipeline.conftest import Outcome, Project
 
 LAYOUTS = ("standard", "large-print")
 

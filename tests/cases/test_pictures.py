@@ -10,13 +10,13 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from leafletpress.design.logo import HIGH
 from leafletpress.layout import opening
-from leafletpress.layout.mark import HIGH
 from leafletpress.pdf.canvas import TaggedCanvas
 from leafletpress.pdf.pictures import draw_picture
 from leafletpress.pdf.shapes import Colour
-from tests.build.conftest import LEAFLET, POLISH, ROOT, Outcome, Project
 from tests.cases.conftest import LayCase
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Project
 
 Box = tuple[float, float, float, float]
 BRAND = "layouts/brands/example-hospitals"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.pdf.listen import listen
+from leafletpress.verify.tag_dump import listen
 from tests.cases.conftest import LayCase
 
 

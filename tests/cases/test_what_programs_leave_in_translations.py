@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.conftest import ROOT, Project
 from tests.cases.conftest import LayCase
+from tests.pipeline.conftest import ROOT, Project
 
 
 def rules(project: Project, *arguments: str) -> list[tuple[str, int, str]]:

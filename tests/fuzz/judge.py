@@ -10,10 +10,10 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from leafletpress.build.library import read_library
-from leafletpress.build.manifest import read_manifest
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet
+from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.manifest import read_manifest
 from leafletpress.translation.messages import placed_messages
 
 EDGE = 1.0  # points by which a letter's box may reach over the edge of the paper

@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.build.conftest import LEAFLET as SHORT
-from tests.build.conftest import POLISH
 from tests.fuzz.readers import BASE, FUZZED, NEIGHBOUR, ROOT, Case, photographs
+from tests.pipeline.conftest import LEAFLET as SHORT
+from tests.pipeline.conftest import POLISH
 
 NEIGHBOUR_PDF = f"en/NBR_1_{NEIGHBOUR}_en_standard.pdf"
 BRANDS = "layouts/brands"

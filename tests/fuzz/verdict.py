@@ -63,13 +63,13 @@ def set_up(folder: Path, reader: str) -> Bench:
 
 def warm(bench: Bench) -> None:
     """Import what commands import when they run, and open the fonts."""
-    from leafletpress.build import read_pair  # noqa: F401
-    from leafletpress.build.clock import today
-    from leafletpress.build.library import read_library
-    from leafletpress.build.one import Workshop, compose_job
-    from leafletpress.build.plan import Job
     from leafletpress.commands import check, extract, proof, status, update  # noqa: F401
     from leafletpress.layout import bilingual  # noqa: F401
+    from leafletpress.pipeline import read_pair  # noqa: F401
+    from leafletpress.pipeline.clock import today
+    from leafletpress.pipeline.library import read_library
+    from leafletpress.pipeline.one import Workshop, compose_job
+    from leafletpress.pipeline.plan import Job
 
     library = read_library(bench.root)
     for pair in library.translated:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.conftest import ROOT, Project
 from tests.judge.controls import CONTROLS, UNSEEN, broken_copy
 from tests.judge.vera import Verdicts, ask, class_path, read_verdicts, require_judge
 from tests.layout.conftest import HEAD
 from tests.layout.test_pdf import DOT, EVERYTHING
+from tests.pipeline.conftest import ROOT, Project
 
 PROJECTS = ("catalogue", "shapes", "everything", "drawings")
 DRAWN = """\

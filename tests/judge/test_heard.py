@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.build.library import Library, read_library
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet
 from leafletpress.languages import language
-from leafletpress.pdf.listen import listen
-from leafletpress.pdf.read_back import Heard, ReadBack, read_back
+from leafletpress.pipeline.library import Library, read_library
 from leafletpress.translation.messages import placed_messages
-from tests.build.conftest import ROOT
-from tests.build.test_end_to_end import PDFS
+from leafletpress.verify.read_back import Heard, ReadBack, read_back
+from leafletpress.verify.tag_dump import listen
 from tests.conftest import EXPECTED, ExpectText
+from tests.pipeline.conftest import ROOT
+from tests.pipeline.test_end_to_end import PDFS
 
 # White space and direction marks; what joins or parts letters is text.
 UNHEARD = re.compile("[\\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+")

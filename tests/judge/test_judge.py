@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.pdf.read_back import read_back
+from leafletpress.verify.read_back import read_back
 from tests.judge.conftest import pdfs_of
 from tests.judge.controls import CONTROLS
 from tests.judge.vera import FLAVOURS, Verdict, Verdicts, complaint, read_verdicts, require_judge

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.build.library import Library, read_library
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet, ReviewDate
 from leafletpress.languages import language
-from leafletpress.pdf.read_back import Heard, ReadBack, read_back
-from leafletpress.proofs.verify import verify
+from leafletpress.pipeline.library import Library, read_library
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import format_date
+from leafletpress.verify.read_back import Heard, ReadBack, read_back
+from leafletpress.verify.verify_pdf import verify
 from tests.judge.conftest import PROVEN, REVIEWED, WORKSHOP
 from tests.judge.test_heard import letters, spoken
 

@@ -9,8 +9,8 @@ import pytest
 
 from leafletpress.content.model import Leaflet
 from leafletpress.content.read import read_leaflets
+from leafletpress.design.design import Designs, read_designs
 from leafletpress.languages import language
-from leafletpress.layout.design import Designs, read_designs
 from leafletpress.layout.desk import Desk
 from leafletpress.translation.phrases import Phrases
 

@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from leafletpress.content import model
 from leafletpress.content.model import Message
+from leafletpress.design.design import Designs
+from leafletpress.design.measures import WHITE
 from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.layout.block import Block, Keep, Labelled, Rules, Stack
 from leafletpress.layout.body import Body
-from leafletpress.layout.design import Designs
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.figure import Beside
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.grid import Columns, Grid, GridStyle
 from leafletpress.layout.ink import Panel
-from leafletpress.layout.measures import WHITE
 from leafletpress.layout.pages import rooms
 from leafletpress.layout.story import tell
 from leafletpress.layout.text import Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leafletpress.layout.measures import WHITE, Rgb, colour, contrast, length, tint
+from leafletpress.design.measures import WHITE, Rgb, colour, contrast, length, tint
 from leafletpress.yaml_source import Wrong
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from leafletpress.design.measures import WHITE
 from leafletpress.layout.block import Block, Rules, Stack
 from leafletpress.layout.grid import Grid, GridStyle
 from leafletpress.layout.ink import Panel
-from leafletpress.layout.measures import WHITE
 from leafletpress.layout.pairs import Pair, rows_of
 from tests.layout.recording import RecordingCanvas, Slab
 

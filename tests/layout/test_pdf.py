@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 
 from leafletpress.content.model import Leaflet
+from leafletpress.design.design import Designs
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import language
 from leafletpress.layout.compose import ComposedPdf, compose_pdf
-from leafletpress.layout.design import Designs
-from leafletpress.pdf.read_back import read_back
 from leafletpress.translation.coverage import translate
 from leafletpress.translation.phrases import Phrases
 from leafletpress.typography.analyse import analyse
 from leafletpress.typography.paragraph import placed_paragraph, shaped_paragraph
 from leafletpress.typography.shape import cluster, shape
 from leafletpress.typography.units import unit_of_word
+from leafletpress.verify.read_back import read_back
 from tests.conftest import ExpectText
 from tests.layout.conftest import WriteLeaflet
 from tests.layout.recording import PhraseBook

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.content.model import Chance, Odds
-from leafletpress.layout.measures import Rgb
+from leafletpress.design.measures import Rgb
 from leafletpress.layout.proportion import HEIGHT, Proportion, Share, grid_of, share_of
 from tests.layout.recording import RecordingCanvas
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from leafletpress.design.design import Designs
 from leafletpress.languages import language
-from leafletpress.layout.design import Designs
 
 TAGS = (
     "en pl ru el ar fa ps ckb ur he yi hi ne mr pa gu bn ta te kn ml or si th lo km my bo am ti ka hy dv "

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from leafletpress.design.design import Designs, read_designs
 from leafletpress.languages import language
-from leafletpress.layout.design import Designs, read_designs
 from leafletpress.pdf.canvas import TaggedCanvas
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.structure import StructureTree

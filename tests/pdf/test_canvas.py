@@ -14,11 +14,11 @@ from reportlab.lib.colors import Color
 
 from leafletpress.pdf.canvas import TaggedCanvas
 from leafletpress.pdf.metadata import xmp
-from leafletpress.pdf.read_back import ReadBack, read_back
 from leafletpress.pdf.structure import Element, StructureTree, TagError
 from leafletpress.typography.data import Line, ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.verify.read_back import ReadBack, read_back
 from tests.conftest import ExpectText
 from tests.pdf.conftest import A4, BLACK, info
 from tests.typography.conftest import FAMILIES

@@ -16,7 +16,6 @@ from fontTools.ttLib import TTFont
 
 from leafletpress.pdf.embed import EmbeddedFont
 from leafletpress.pdf.objects import ObjectFile
-from leafletpress.pdf.page_text import MARKS
 from leafletpress.pdf.pieces import ALM, LRM, RLM, Piece
 from leafletpress.pdf.reading_order import strings
 from leafletpress.pdf.subset import single
@@ -24,6 +23,7 @@ from leafletpress.pdf.to_unicode import read_to_unicode, to_unicode
 from leafletpress.typography.data import Cluster, Glyph, ParagraphStyle, PlacedRun, Run
 from leafletpress.typography.fonts import Face, FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.verify.page_text import MARKS
 from tests.pdf.conftest import cluster
 
 MARK = (ALM, LRM, RLM)

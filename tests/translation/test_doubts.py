@@ -9,7 +9,7 @@ import pytest
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import language
 from leafletpress.translation.doubts import print_of, read_doubts, write_doubts
-from tests.build.conftest import Project, project
+from tests.pipeline.conftest import Project, project
 
 __all__ = ["project"]
 PO = "locale/pl/LC_MESSAGES/scan.po"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from leafletpress.checks.run import check_translation
 from leafletpress.content.inline import inline_bolds, inline_facts, inline_links, plain_text
 from leafletpress.content.read import read_leaflets
 from leafletpress.languages import PSEUDO_LOCALES, language
 from leafletpress.translation.catalogues import catalogue_languages
-from leafletpress.translation.check import check_translation
 from leafletpress.translation.messages import messages_of
 from leafletpress.translation.phrases import PHRASES, Phrases
 from leafletpress.translation.pseudo import ARABIC, LATIN, LONGER, pseudo_catalogue, pseudo_text

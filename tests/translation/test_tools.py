@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 from leafletpress.languages import language
 from leafletpress.translation.catalogues import Catalogue, read_catalogue
-from tests.build.conftest import Project, project
+from tests.pipeline.conftest import Project, project
 from tests.translation.samples import run
 
 __all__ = ["project"]

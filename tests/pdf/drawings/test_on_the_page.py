@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 
 from leafletpress.pdf.drawings.reading import draw
-from leafletpress.pdf.ink import read_ink
+from leafletpress.verify.ink import read_ink
 from tests.pdf.drawings.rendering import HEAD, page_of
 
 EVERYTHING = Path(__file__).parent / "everything.svg"

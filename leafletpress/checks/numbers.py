@@ -1,0 +1,325 @@
+"""Rules about numbers: none lost, none added, none changed, none swapped; the riskiest fault of a translation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
+
+from leafletpress.checks.figures import Figure, figures, masked, sentence_figures, spelt_figures, western
+from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
+from leafletpress.checks.speech import HARAKAT, SPEECHES, sentences, speech_of
+from leafletpress.checks.times import CHECKS as TIME_CHECKS
+from leafletpress.checks.times import date_numbers, whole_hours, without_times
+from leafletpress.checks.units import MEASURES, differ
+
+ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
+
+# Parts that English says in a word, and signs for them; 1/2 is such a sign only where one side speaks of parts.
+PARTS = {"half": 2, "third": 3, "quarter": 4}
+PART_SIGNS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
+SAYS_PART = re.compile(
+    rf"[{''.join(PART_SIGNS.values())}]|(?<!\d)\d{{1,3}} [1-3]/[2-4](?![\d/])|\b(?:{'|'.join(PARTS)})\b", re.I
+)
+SLASHED = re.compile(rf"(?<![\d/.,])(?<!\d )(?:{'|'.join(PART_SIGNS)})(?![\d/])")
+
+
+def number_missing(pair: Pair) -> Iterator[Fault]:
+    """Find numbers of the English that are not in the translation, in digits or in words."""
+    missing, added = lost_and_new(pair)
+    if missing and added:
+        yield Fault(
+            f"{_written(missing)} became {_written(added)}", "write the English number", *_shown(pair, missing, added)
+        )
+    elif missing:
+        yield Fault(
+            f"the number {_written(missing)} is missing", "say it, in Western digits", *_shown(pair, missing, ())
+        )
+
+
+def number_added(pair: Pair) -> Iterator[Fault]:
+    """Find numbers in the translation that are not in the English."""
+    missing, added = lost_and_new(pair)
+    if added and not missing:
+        hint = "take it out, or write the English number"
+        yield Fault(f"the number {_written(added)} is not in the English", hint, *_shown(pair, (), added))
+
+
+def lost_and_new(pair: Pair) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """Return the numbers that the translation lost, and those in digits that the English has not."""
+    return _lost_and_new(pair.source, pair.target, pair.base, pair.language.script)
+
+
+@lru_cache(maxsize=1024)
+def _lost_and_new(
+    whole_source: str, whole_target: str, base: str, script: str
+) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    source, target = without_times(whole_source, "en"), without_times(HARAKAT.sub("", whole_target), base)
+    if SAYS_PART.search(source) or SAYS_PART.search(target):
+        source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
+    english = figures(source, "en")
+    digits = figures(target, base, script)
+    free = [*digits, *spelt_figures(target, base, script)]
+    missing = []
+    for figure in english:
+        match = next((other for other in free if figure.same(other)), None)
+        if match is None:
+            missing.append(figure)
+        else:
+            free.remove(match)
+    known = [*english, *spelt_figures(source, "en"), *_halves(source)]
+    dated = date_numbers(whole_source) | whole_hours(whole_source)
+    added = [figure for figure in digits if not (figure.values & dated or any(figure.same(other) for other in known))]
+    return tuple(missing), tuple(added)
+
+
+def _halves(source: str) -> list[Figure]:
+    """Return the parts that an English text says in a word, which other languages write as ½ or 1/2."""
+    return [
+        Figure(frozenset([Fraction(1, part)]), "", match.start(), match.end(), match[0])
+        for word, part in PARTS.items()
+        for match in re.finditer(rf"\b{word}\b", source, re.I)
+    ]
+
+
+def unit_changed(pair: Pair) -> Iterator[Fault]:
+    """Find numbers that have another unit than in English: 2 hours that became 2 minutes."""
+    source, target = _both(pair)
+    spoken = (pair.base, pair.language.script)
+    theirs = [*figures(target, *spoken), *spelt_figures(target, *spoken)]
+    for figure in figures(source, "en"):
+        units = {other.unit for other in theirs if figure.same(other)}
+        if figure.unit and units and "" not in units and all(differ(figure.unit, unit) for unit in units):
+            message = f"{figure.written} is {' and '.join(sorted(units))}, in the English {figure.unit}"
+            yield Fault(message, "write the unit of the English", *_shown(pair, [figure], ()))
+
+
+def unit_lost(pair: Pair) -> Iterator[Fault]:
+    """Find measures (mg, ml, °C) beside a number that one side has and the other has nowhere."""
+    if pair.base not in SPEECHES:
+        return
+    source, target = _both(pair)
+    english, theirs = figures(source, "en"), figures(target, pair.base, pair.language.script)
+    if not any(figure.unit for figure in (*english, *theirs)):
+        return
+    here, there = ({unit for f in found for unit in f.unit.split("/")} for found in (english, theirs))
+    for found, others, unknown, said in (
+        (english, theirs, there, "the translation has no unit there"),
+        (theirs, english, here, "the English has no unit there"),
+    ):
+        for figure in found:
+            unit = figure.unit.partition("/")[0]
+            bare = [other for other in others if figure.same(other)]
+            if unit in MEASURES and bare and not any(other.unit for other in bare) and _strange(unit, unknown):
+                yield Fault(f"{figure.written} is {unit}, and {said}", "write the number with the unit of the English")
+                return
+
+
+def _strange(unit: str, known: set[str]) -> bool:
+    return all(differ(unit, other) for other in known if other)
+
+
+def spelt_changed(pair: Pair) -> Iterator[Fault]:
+    """Find English numbers in words with a unit ("two hours") that have another value in the translation."""
+    source, target = _both(pair)
+    spoken = (pair.base, pair.language.script)
+    theirs = [*figures(target, *spoken), *spelt_figures(target, *spoken)]
+    for figure in spelt_figures(source, "en"):
+        rivals = [other for other in theirs if other.unit == figure.unit != ""]
+        if figure.written not in {"one", "once"} and rivals and not any(map(figure.same, theirs)):
+            message = f"“{figure.written}” became {_written(rivals[:1])}"
+            yield Fault(message, f"write the number of the English: {_value(figure)}")
+
+
+def number_order(pair: Pair) -> Iterator[Fault]:
+    """Find numbers that changed places: “6 hours … 2 hours” that became “2 hours … 6 hours”."""
+    source, target = _both(pair)
+    spoken = (pair.base, pair.language.script)
+    if any(lost_and_new(pair)):
+        return
+    english, theirs = sentence_figures(source, "en"), sentence_figures(target, *spoken)
+    if len(sentences(source)) == len(sentences(target)) and len(english) > 1:
+        for here, there in zip(english, theirs, strict=True):
+            strangers = [figure for figure in there if not any(map(figure.same, here))]
+            elsewhere = [f for row in english if row is not here for f in row]
+            if strangers and any(figure.same(other) for figure in strangers for other in elsewhere) and here:
+                yield _moved(here, there)
+                return
+    yield from _unit_order(pair, source, target)
+
+
+def _unit_order(pair: Pair, source: str, target: str) -> Iterator[Fault]:
+    spoken = (pair.base, pair.language.script)
+    english = figures(source, "en")
+    theirs = sorted(
+        (*figures(target, *spoken), *spelt_figures(target, *spoken)), key=lambda figure: (figure.start, figure.is_word)
+    )
+    for unit in dict.fromkeys(figure.unit for figure in english if figure.unit):
+        here = [figure for figure in english if figure.unit == unit]
+        there = [figure for figure in theirs if figure.unit == unit]
+        if len(here) > 1 and len(here) == len(there) and not all(map(Figure.same, here, there)):
+            yield _moved(here, there)
+            return
+
+
+def _moved(here: Sequence[Figure], there: Sequence[Figure]) -> Fault:
+    message = f"numbers changed places: {_written(here)} became {_written(there)}"
+    return Fault(message, "keep each number with what it belongs to")
+
+
+def odds_turned(pair: Pair) -> Iterator[Fault]:
+    """Find “1 in 200” that became “200 in 1”, and two numbers that no longer stand side by side."""
+    source, target = _both(pair)
+    theirs = figures(target, pair.base, pair.language.script)
+    for match in ENGLISH_PAIR.finditer(masked(western(source))):
+        some, whole = (Fraction(match[part].replace(",", "")) for part in (1, 2))
+        sides = [two for two in pairwise(theirs) if _is_pair(*two, some, whole) or _is_pair(*two, whole, some)]
+        there = {number for figure in theirs for number in figure.values}
+        if not sides and {some, whole} <= there:
+            yield Fault(f"the numbers of “{match[0]}” stand apart", "keep the two numbers together")
+        elif sides and all(_wrong_way(two, target, some, pair) for two in sides):
+            yield _turned(match[0], target[sides[0][0].start : sides[0][1].end])
+
+
+def _wrong_way(two: tuple[Figure, Figure], target: str, some: Fraction, pair: Pair) -> bool:
+    speech = speech_of(pair.base, pair.language.script)
+    between = target[two[0].end : two[1].start]
+    if some in two[0].values:
+        return _says(between, speech.pair_backward, speech.pair_forward)
+    return _says(between, speech.pair_forward, speech.pair_backward)
+
+
+def _is_pair(first: Figure, second: Figure, one: Fraction, other: Fraction) -> bool:
+    return one != other and one in first.values and other in second.values
+
+
+def _says(between: str, wanted: Iterable[str], unwanted: Iterable[str]) -> bool:
+    """Tell whether the words between two numbers are of one direction: the longest that is there decides."""
+    here = f" {' '.join(between.split())} "
+    said = [word for word in wanted if _holds(here, word)]
+    contrary = [word for word in unwanted if _holds(here, word)]
+    return bool(said) and max(map(len, said)) > max(map(len, contrary), default=0)
+
+
+def _holds(text: str, word: str) -> bool:
+    return (
+        word in text
+        if not word.isascii() and "\u3400" <= word[0] <= "\u9fff"
+        else f" {word} " in text.replace("/", " / ")
+    )
+
+
+def _turned(english: str, theirs: str) -> Fault:
+    return Fault(f"“{english}” became “{theirs}”, the other way round", "change the places of the two numbers")
+
+
+def _both(pair: Pair) -> tuple[str, str]:
+    return _plain(pair.source, pair.target, pair.base)
+
+
+@lru_cache(maxsize=64)
+def _plain(source: str, target: str, base: str) -> tuple[str, str]:
+    return without_times(source, "en"), without_times(HARAKAT.sub("", target), base)
+
+
+def _written(found: Iterable[Figure]) -> str:
+    return ", ".join(Counter(figure.written for figure in found))
+
+
+def _value(figure: Figure) -> str:
+    return str(min(figure.values))
+
+
+def _shown(pair: Pair, missing: Sequence[Figure], added: Sequence[Figure]) -> tuple[str, str]:
+    """Return the sentences that the fault is about: short enough to show whole."""
+    source = _sentence(pair.source, [figure.written for figure in missing])
+    return source, _sentence(pair.target, [figure.written for figure in added])
+
+
+def _sentence(text: str, written: Sequence[str]) -> str:
+    if not written:
+        return ""
+    return next((part for part in sentences(text) if written[0] in western(part)), "")
+
+
+CHECKS = (
+    Check(
+        Rule(
+            "number-missing",
+            "error",
+            "a number of the English that is missing or changed; compared by value in all digits and formats",
+            "A wrong number of hours, tablets or days can kill.",
+            Example("प्रक्रिया से 9 घंटे पहले न खाएँ।", "प्रक्रिया से ६ घंटे पहले न खाएँ।", "Do not eat for 6 hours before.", "hi"),
+        ),
+        number_missing,
+    ),
+    Check(
+        Rule(
+            "number-added",
+            "error",
+            "a number that is not in the English",
+            "Readers act on every number, also on one that nobody meant.",
+            Example("请休息 4 小时。", "请休息。", "Rest.", "zh_Hans"),
+        ),
+        number_added,
+    ),
+    Check(
+        Rule(
+            "number-spelt",
+            "error",
+            "a number in words that has another value in the translation",
+            "“Two hours” and ثلاث ساعات are not the same fast.",
+            Example("انتظر ثلاث ساعات.", "انتظر ساعتين (2).", "Wait two hours.", "ar"),
+        ),
+        spelt_changed,
+    ),
+    Check(
+        Rule(
+            "number-unit",
+            "error",
+            "a number with another unit than in English",
+            "2 minutes of fasting are not 2 hours.",
+            Example("Proszę odczekać 2 minuty.", "Proszę odczekać 2 godziny.", "Wait 2 hours.", "pl"),
+        ),
+        unit_changed,
+    ),
+    Check(
+        Rule(
+            "unit-lost",
+            "warning",
+            "a measure such as mg, ml or °C beside a number that only the English or only the translation has",
+            "“Take 5” says nothing; a unit that nobody wrote may be the wrong one.",
+            Example("Proszę zażyć 5.", "Proszę zażyć 5 ml.", "Take 5 ml.", "pl"),
+        ),
+        unit_lost,
+    ),
+    Check(
+        Rule(
+            "number-order",
+            "error",
+            "numbers that changed places",
+            "Each number is there, and each belongs to the wrong thing: no eating for 2 hours, no drinking for 6.",
+            Example(
+                "2 گھنٹے کچھ نہ کھائیں۔ 6 گھنٹے کچھ نہ پئیں۔",
+                "6 گھنٹے کچھ نہ کھائیں۔ 2 گھنٹے کچھ نہ پئیں۔",
+                "Do not eat for 6 hours. Do not drink for 2 hours.",
+                "ur",
+            ),
+        ),
+        number_order,
+    ),
+    Check(
+        Rule(
+            "odds-turned",
+            "error",
+            "“1 in 200” said the other way round",
+            "“200 of 1” is no chance; readers cannot weigh a risk that makes no sense.",
+            Example("1 में से 200 लोगों को", "200 में से 1 व्यक्ति को", "in 1 in 200 people", "hi"),
+        ),
+        odds_turned,
+    ),
+    *TIME_CHECKS,
+)

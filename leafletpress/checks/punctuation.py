@@ -1,0 +1,132 @@
+"""Rules about marks: the end of a text, brackets, quotation marks, and marks of another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from leafletpress.checks.rule import FACT, Check, Example, Fault, Pair, Rule
+from leafletpress.checks.speech import speech_of
+from leafletpress.checks.speech_form import Speech
+
+OPENING = "([（［【{「『《"
+CLOSING = ")]）］】}」』》"
+QUOTES = '"“”„«»‹›「」『』'
+AFTER_END = '"”’»）)」』】\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069'
+ENDS = {"stop": "a full stop", "question": "a question mark", "colon": "a colon", "": "no mark"}
+LETTER = {"Arab": "\u0620-\u064a\u066e-\u06d3", "Deva": "\u0900-\u0963", "Guru": "\u0a00-\u0a7f"}
+HAN = "\u3400-\u9fff"
+
+
+def end_mark(pair: Pair) -> Iterator[Fault]:
+    """Find texts that end with another kind of mark than the English: full stop, question mark, colon or none."""
+    if not pair.source or not pair.target:
+        return
+    speech = speech_of(pair.base, pair.language.script)
+    wanted, found = _kind(pair.source, speech_of("en")), _kind(pair.target, speech)
+    unmarked = not speech.stops and {wanted, found} <= {"stop", "question", ""}
+    if wanted != found and not unmarked:
+        marks = {"stop": speech.stops[:1], "question": speech.questions[:1], "colon": speech.colons[:1]}
+        hint = f"end it with {marks[wanted]}" if wanted else "take the mark away"
+        last = pair.target[-1]
+        said = ENDS[found] if found or last.isalnum() or last in AFTER_END + FACT else f"“{last}”"
+        yield Fault(f"it ends with {said}, the English with {ENDS[wanted]}", hint)
+
+
+def _kind(text: str, speech: Speech) -> str:
+    bare = text.rstrip(AFTER_END + "\u00a0 ") or text
+    kinds = {"stop": speech.stops, "question": speech.questions, "colon": speech.colons}
+    return next((name for name, marks in kinds.items() if bare[-1] in marks), "")
+
+
+def foreign_marks(pair: Pair) -> Iterator[Fault]:
+    """Find commas, question marks and brackets of another script right after a letter of the language's own."""
+    speech = speech_of(pair.base, pair.language.script)
+    letter = HAN if pair.base == "zh" else LETTER.get(pair.language.script, "")
+    if not letter:
+        return
+    own = "".join(map(re.escape, speech.foreign))
+    found = dict.fromkeys(re.findall(f"(?<=[{letter}])[{own}](?![A-Za-z0-9])", pair.target)) if own else {}
+    if found:
+        wanted = ", ".join(f"{speech.foreign[mark]} for {mark}" for mark in found)
+        yield Fault(f"{' '.join(found)} after a letter of {pair.language.english_name}", f"write {wanted}")
+
+
+def brackets(pair: Pair) -> Iterator[Fault]:
+    """Find brackets that do not close, and an English explanation in brackets whose brackets are gone."""
+    opened: list[str] = []
+    for char in re.sub(r"^[\da-z]\)", "", pair.target):
+        if char in OPENING:
+            opened.append(char)
+        elif char in CLOSING and not (opened and _same_bracket(opened.pop(), char)):
+            yield Fault(f"{char} closes nothing", "put the other bracket before it")
+            return
+    if opened:
+        yield Fault(f"{opened[-1]} is not closed", "put the other bracket after it")
+    elif "(" in pair.source and not set(pair.target) & set(OPENING):
+        yield Fault("what stands in brackets in the English does not here", "put the explanation in brackets")
+
+
+def _same_bracket(opened: str, closed: str) -> bool:
+    return OPENING.index(opened) == CLOSING.index(closed) if closed in CLOSING and opened in OPENING else False
+
+
+def quotation_marks(pair: Pair) -> Iterator[Fault]:
+    """Find quotation marks that are not the language's, and those that do not close."""
+    speech = speech_of(pair.base, pair.language.script)
+    wrong = dict.fromkeys(char for char in pair.target if char in QUOTES and char not in speech.quotes)
+    if speech.quotes and wrong:
+        hint = f"use {speech.quotes[0]} and {speech.quotes[1]}"
+        yield Fault(f"{' '.join(wrong)} is no quotation mark of {pair.language.english_name}", hint)
+    marks = sum(char in QUOTES for char in pair.target)
+    if marks % 2:
+        yield Fault("a quotation mark is not closed", "put the second one")
+
+
+CHECKS = (
+    Check(
+        Rule(
+            "end-mark",
+            "warning",
+            "a text that ends with another kind of mark than the English",
+            "A list whose items end differently looks unfinished; screen readers pause at full stops.",
+            Example("آپ آرام کریں.", "آپ آرام کریں۔", "You rest.", "ur"),
+        ),
+        end_mark,
+    ),
+    Check(
+        Rule(
+            "foreign-mark",
+            "warning",
+            "a comma, question mark or bracket of another script",
+            "It hangs at the wrong height or opens to the wrong side.",
+            Example("ألم, ضعف", "ألم، ضعف", "pain, weakness", "ar"),
+        ),
+        foreign_marks,
+    ),
+    Check(
+        Rule(
+            "brackets",
+            "warning",
+            "brackets that do not close, or that the English has and the translation has not",
+            "The explanation of a hard word is easily lost.",
+            Example(
+                "镇静药（让您想睡的药",
+                "镇静药（让您想睡的药）",
+                "a sedative (a medicine that makes you sleepy)",
+                "zh_Hans",
+            ),
+        ),
+        brackets,
+    ),
+    Check(
+        Rule(
+            "quotation-marks",
+            "warning",
+            "quotation marks of another language, or one that is not closed",
+            "Each language has its own; the wrong ones look like a mistake in print.",
+            Example("Proszę powiedzieć “stop”.", "Proszę powiedzieć „stop”.", "Say “stop”.", "pl"),
+        ),
+        quotation_marks,
+    ),
+)

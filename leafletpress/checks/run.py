@@ -1,0 +1,170 @@
+"""What is wrong in a translation, each problem at the msgstr's own line.
+
+A build asks for the errors of finished translations, which keep a leaflet from being made; `check` asks for
+everything: warnings, each message that is unfinished, what is left over, the glossary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from leafletpress.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, shortened, stale, unfinished
+from leafletpress.checks.glossary import Term, term_faults
+from leafletpress.checks.markup import CHECKS as MARKUP_CHECKS
+from leafletpress.checks.markup import MARKUP_BROKEN
+from leafletpress.checks.rule import Check, Fault, Pair, Rule, readable
+from leafletpress.checks.rules import CHARACTER_CHECKS, MESSAGE_RULES, READING_CHECKS
+from leafletpress.checks.silence import unused, without_silenced
+from leafletpress.content.inline import InlineError, inline_facts
+from leafletpress.errors import Problem, Where
+from leafletpress.translation.coverage import coverage_problems, measure
+from leafletpress.translation.messages import Entry, messages_of
+from leafletpress.translation.phrases import common_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from leafletpress.content.model import Leaflet, Message
+    from leafletpress.languages import Language
+    from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
+
+LONGEST = 10_000  # characters of a translation
+ERROR_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity == "error")
+WARNING_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity != "error")
+
+
+def check_translation(leaflet: Leaflet, catalogue: Catalogue) -> tuple[Problem, ...]:
+    """Return what keeps a leaflet from being built, and a warning if its translation is not complete."""
+    return check_entries(messages_of(leaflet), catalogue, dict(leaflet.facts))
+
+
+def check_phrases(catalogue: Catalogue, brand_messages: Iterable[Message]) -> tuple[Problem, ...]:
+    """Return every error in a language's common.po, and a warning if it is not complete."""
+    return check_entries(common_entries(brand_messages), catalogue, {})
+
+
+def check_entries(entries: tuple[Entry, ...], catalogue: Catalogue, facts: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Return the errors in the translations of the entries, in the order of the file, and what is not complete.
+
+    `facts` are the leaflet's; a common catalogue has none, and its {fields} are compared all the same.
+    """
+    coverage = measure(entries, catalogue.language, catalogue)
+    problems = [
+        problem
+        for entry, found, where in _finished(entries, catalogue)
+        for problem in _loud(_message_problems(entry, found, catalogue, facts, ERROR_CHECKS), found.comment)
+        if problem.severity == "error" or problem.rule == FUZZY_LOST.id
+    ]
+    problems += coverage_problems(coverage, catalogue.shown)
+    return tuple(sorted(problems, key=lambda problem: problem.where.line or 0))
+
+
+def review_entries(
+    entries: tuple[Entry, ...],
+    catalogue: Catalogue,
+    facts: Mapping[str, str],
+    terms: tuple[Term, ...],
+    known: Collection[str],
+) -> Iterator[Problem]:
+    """Yield everything that a catalogue's messages break, and what is wrong with comments that silence.
+
+    `known` are the ids of all rules there are.
+    """
+    yield from unfinished(entries, catalogue)
+    yield from stale(entries, catalogue)
+    for entry, found, where in _finished(entries, catalogue):
+        problems = list(_message_problems(entry, found, catalogue, facts, READING_CHECKS, terms))
+        yield from without_silenced(problems, found.comment, where, known)
+        yield from unused(problems, found.comment, where, {*MESSAGE_RULES, FUZZY_LOST.id})
+
+
+def _finished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[tuple[Entry, CatalogueEntry, Where]]:
+    for entry in entries:
+        if found := catalogue.finished(entry.key):
+            yield entry, found, Where(catalogue.shown, found.line)
+
+
+def _message_problems(
+    entry: Entry,
+    found: CatalogueEntry,
+    catalogue: Catalogue,
+    facts: Mapping[str, str],
+    checks: tuple[Check, ...],
+    terms: tuple[Term, ...] = (),
+) -> Iterator[Problem]:
+    pair = Pair(entry.msgid, found.msgstr, facts, catalogue.language)
+    if catalogue.language.is_pseudo:
+        checks = ()  # its words are made up: only what must survive can be checked
+    said = entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language
+    broken = _remembered(*said, ERROR_CHECKS if checks else (), ())
+    if checks is READING_CHECKS and _is_read(pair, broken):
+        broken = [*broken, *_remembered(*said, WARNING_CHECKS, terms)]
+    yield from lost_doubts(entry, found, catalogue)
+    for rule, fault in broken:
+        yield _problem(rule, fault, pair, Where(catalogue.shown, found.line))
+
+
+@lru_cache(maxsize=16384)
+def _remembered(
+    msgid: str,
+    msgstr: str,
+    facts: tuple[tuple[str, str], ...],
+    spoken: Language,
+    checks: tuple[Check, ...],
+    terms: tuple[Term, ...],
+) -> list[tuple[Rule, Fault]]:
+    # A save in an editor changes one message: the others need not be read again, nor what a build has read by `check`.
+    pair = Pair(msgid, msgstr, dict(facts), spoken)
+    return _read(pair, checks, terms) if checks is WARNING_CHECKS else faults(pair, checks, terms)
+
+
+def _loud(problems: Iterable[Problem], comment: str) -> Iterable[Problem]:
+    if not comment:
+        return problems
+    return without_silenced(tuple(problems), comment, Where(""), ())
+
+
+def faults(
+    pair: Pair, checks: tuple[Check, ...] = READING_CHECKS, terms: tuple[Term, ...] = ()
+) -> list[tuple[Rule, Fault]]:
+    """Return what every rule finds in one translation; rules that read it only where there is sound markup."""
+    found = list(chain.from_iterable(_found(check, pair) for check in CHARACTER_CHECKS))
+    if len(pair.msgstr) > LONGEST:
+        message = f"the translation has {len(pair.msgstr):,} characters"
+        return [*found, (TOO_LONG, Fault(message, f"{LONGEST:,} at the most: look what was pasted into it"))]
+    found += _found(MARKUP_BROKEN, pair)
+    if not _is_read(pair, found):
+        return found  # what is wrong in the English is said where the English stands
+    return [*found, *_read(pair, (*MARKUP_CHECKS, *checks), terms)]
+
+
+def _read(pair: Pair, checks: tuple[Check, ...], terms: tuple[Term, ...]) -> list[tuple[Rule, Fault]]:
+    return [*chain.from_iterable(_found(check, pair) for check in checks), *term_faults(pair, terms)]
+
+
+def _is_read(pair: Pair, found: Iterable[tuple[Rule, Fault]]) -> bool:
+    """Tell whether the rules can read both texts, after what was found in them so far."""
+    return not any(rule in (TOO_LONG, MARKUP_BROKEN.rule) for rule, _ in found) and _is_sound(pair.msgid)
+
+
+@lru_cache(maxsize=1024)
+def _is_sound(english: str) -> bool:
+    try:
+        readable(english)
+        inline_facts(english)
+    except InlineError:
+        return False
+    return True
+
+
+def _found(check: Check, pair: Pair) -> Iterator[tuple[Rule, Fault]]:
+    return ((check.rule, fault) for fault in check.find(pair))
+
+
+def _problem(rule: Rule, fault: Fault, pair: Pair, where: Where) -> Problem:
+    source, target = fault.source or pair.msgid, fault.target or pair.msgstr
+    message = f"{fault.message}: “{shortened(source)}” → “{shortened(target)}”"
+    return Problem(where, message, fault.hint, rule.severity, rule.id)

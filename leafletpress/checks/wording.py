@@ -1,0 +1,187 @@
+"""Rules about words: a “not” that was lost, a word that stands twice, a text that is too short or still English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
+from leafletpress.checks.speech import sentences, speech_of, word_list
+from leafletpress.checks.speech_form import Speech, words
+
+SHORTEST_PROSE = 40
+# How the house begins what patients are to do or may do.
+ORDER = re.compile(
+    r"(?:Please )?(?:Take|Call|Tell|Drink|Eat|Rest|Start|Restart|Stop|Continue|Go|Keep|Use|Bring|Come|Ask)\b"
+    r"|(?:After [^,]+, )?[Yy]ou (?:can|may|should|must|will need to|need to)\b"
+)
+# What other languages say with a “not” where English has none.
+HALF_DENIALS = words(
+    "unless until only except other another different if whether less fewer least avoid stop unlikely rarely hardly "
+    "unable lose loss before longer anything any otherwise even"
+)
+MANY_SENTENCES = 2
+# “Neither … nor” denies once, and so does “no driving, no alcohol” in languages that deny the verb.
+SECOND_HALVES = frozenset({"nor"})
+# “Ward No. 5” counts and denies nothing.
+NUMBERED = re.compile(r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|NO) (?=[0-9\ufffc])")
+
+
+def negation_lost(pair: Pair) -> Iterator[Fault]:
+    """Find sentences that say no more often in English than in the translation."""
+    speech = speech_of(pair.base, pair.language.script)
+    if not speech.negation and not speech.negation_parts:
+        return
+    english, theirs = sentences(pair.source), sentences(pair.target)
+    rows = zip(english, theirs, strict=True) if len(english) == len(theirs) else [(pair.source, pair.target)]
+    for here, there in rows:
+        said = [word for word in word_list(NUMBERED.sub(" ", here)) if word in speech_of("en").negation - SECOND_HALVES]
+        said = [word for n, word in enumerate(said) if word != "no" or "no" not in said[:n]]
+        found = negation_count(there, speech)
+        if len(said) > found:
+            denied = f"{found} of {len(said)}" if found else "no"
+            message = f"the English says “{'”, “'.join(said)}”, the translation has {denied} such word"
+            yield Fault(message, "look whether it says the contrary", here, there)
+
+
+def negation_added(pair: Pair) -> Iterator[Fault]:
+    """Find orders and permissions of the English that a translation denies: “you can” that became “you cannot”."""
+    speech = speech_of(pair.base, pair.language.script)
+    english, theirs = sentences(pair.source), sentences(pair.target)
+    if len(english) != len(theirs):
+        return
+    for here, there in zip(english, theirs, strict=True):
+        said = set(word_list(here))
+        if ORDER.match(here) and not said & (speech_of("en").negation | HALF_DENIALS) and negation_count(there, speech):
+            message = "the English orders or permits, the translation has a word that denies"
+            yield Fault(message, "look whether it says the contrary", here, there)
+
+
+def negation_count(text: str, speech: Speech) -> int:
+    """Return how many words of negation a text has."""
+    for phrase in speech.no_negation:
+        text = text.replace(phrase, " ")
+    if speech.unspaced:
+        return sum(text.count(part) for part in speech.negation_parts)
+    starts = speech.negation_parts or ("\x00",)
+    return sum(word in speech.negation or word.startswith(starts) for word in word_list(text))
+
+
+def word_doubled(pair: Pair) -> Iterator[Fault]:
+    """Find a word that stands twice in a row, unless it does in English or the language doubles it on purpose."""
+    speech = speech_of(pair.base, pair.language.script)
+    if pair.language.script in {"Hans", "Hant", "Jpan", "Thai", "Khmr", "Laoo", "Mymr"}:
+        return
+    english = {first for first, second in pairwise(_spaced(pair.source)) if first == second}
+    for first, second in pairwise(_spaced(pair.target)):
+        if first == second and first not in speech.repeats and len(first) > 1 and not english and not first.isdigit():
+            yield Fault(f"“{first}” stands twice", "delete one")
+            return
+
+
+def _spaced(text: str) -> list[str]:
+    """Return the words as they stand between blanks: a mark between two words keeps them from being neighbours."""
+    return text.casefold().split()
+
+
+def same_as_source(pair: Pair) -> Iterator[Fault]:
+    """Find texts that are the English, unless there is nothing in them to translate."""
+    if " ".join(pair.msgid.split()) != " ".join(pair.msgstr.split()):
+        return
+    said = [word for word in re.findall(r"[A-Za-z]{3,}", pair.source) if not word.isupper()]
+    if said:
+        yield Fault("the translation is the English", "translate it, or say in a comment why it stays")
+
+
+def sentence_count(pair: Pair) -> Iterator[Fault]:
+    """Find translations with fewer sentences than the English, or more than twice as many."""
+    if not speech_of(pair.base, pair.language.script).stops:
+        return  # Thai and Lao part sentences by a blank, and other things, too
+    here, there = len(sentences(pair.source)), len(sentences(pair.target))
+    if there < here or there > MANY_SENTENCES * here:
+        counted = "1 sentence" if there == 1 else f"{there} sentences"
+        yield Fault(f"{counted}, in the English {here}", "look whether one was left out or put in")
+
+
+def length_ratio(pair: Pair) -> Iterator[Fault]:
+    """Find translations much shorter or longer than translations into the language usually are."""
+    least, most = speech_of(pair.base, pair.language.script).length
+    here, there = len(pair.source), len(pair.target)
+    if here >= SHORTEST_PROSE and not least <= there / here <= most:
+        than = "shorter" if there / here < least else "longer"
+        message = f"much {than} than usual: {there} characters for {here}"
+        yield Fault(message, "look whether something was left out or put in")
+
+
+CHECKS = (
+    Check(
+        Rule(
+            "negation-lost",
+            "error",
+            "a sentence that says no in English and not in the translation",
+            "“Do not stop your tablets” without “not” is the contrary.",
+            Example("ਇਹ ਆਪਣੀ ਮਰਜ਼ੀ ਨਾਲ ਬੰਦ ਕਰੋ।", "ਇਹ ਆਪਣੀ ਮਰਜ਼ੀ ਨਾਲ ਬੰਦ ਨਾ ਕਰੋ।", "Do not stop on your own.", "pa"),
+        ),
+        negation_lost,
+    ),
+    Check(
+        Rule(
+            "negation-added",
+            "warning",
+            "an order or a permission that the translation denies",
+            "“You can take aspirin” and “you cannot” differ by one small word.",
+            Example(
+                "您不可以照常服用阿司匹林。", "您可以照常服用阿司匹林。", "You can take aspirin as normal.", "zh_Hans"
+            ),
+        ),
+        negation_added,
+    ),
+    Check(
+        Rule(
+            "word-doubled",
+            "warning",
+            "a word that stands twice in a row",
+            "It is a slip of the pen, and readers stumble over it.",
+            Example("Proszę proszę usiąść.", "Proszę usiąść.", "Please sit down.", "pl"),
+        ),
+        word_doubled,
+    ),
+    Check(
+        Rule(
+            "same-as-source",
+            "warning",
+            "a translation that is the English text",
+            "It counts as translated, and its readers get English.",
+            Example("Blood thinners", "血液稀释药", "Blood thinners", "zh_Hans"),
+        ),
+        same_as_source,
+    ),
+    Check(
+        Rule(
+            "sentence-count",
+            "warning",
+            "fewer sentences than in English, or more than twice as many",
+            "A sentence that was left out is the fault that reading the translation alone never shows.",
+            Example(
+                "Proszę odpocząć.", "Proszę odpocząć. Potem można wstać.", "Please rest. Then you can get up.", "pl"
+            ),
+        ),
+        sentence_count,
+    ),
+    Check(
+        Rule(
+            "length-ratio",
+            "warning",
+            "a translation much shorter or longer than usual in the language",
+            "Half a text was left out, or a note for the translator was left in.",
+            Example(
+                "请休息。",
+                "请卧床休息两到四个小时。之后可以起来上厕所。",
+                "Rest in bed for two to four hours. After that you can get up to use the toilet.",
+                "zh_Hans",
+            ),
+        ),
+        length_ratio,
+    ),
+)

@@ -1,0 +1,204 @@
+"""layouts/brands/BRAND/brand.yaml and its logos -> Brand, legible by construction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import voluptuous as vol
+
+from leafletpress.content.model import Message
+from leafletpress.design.logo import coarse_mark
+from leafletpress.design.measures import WHITE, Rgb, colour, contrast, tint, whole_number
+from leafletpress.errors import Problem, ProblemsFound, Severity, Where
+from leafletpress.pdf.pictures import PictureError, picture_facts
+from leafletpress.translation.approvals import DEFAULT_NEEDS, ROLES, Role
+from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leafletpress.design.page_layout import PageLayout
+
+ANY_TEXT, BODY_TEXT = 4.5, 7.0  # WCAG 2.2, 1.4.3 and 1.4.6; large type gets no discount here
+CMYK = re.compile(r"(?:[0-9]{1,2}|100)(?: (?:[0-9]{1,2}|100)){3}")
+LOGO_TYPES = (".svg", ".png", ".jpg", ".jpeg")
+SPOT = re.compile(r"[A-Za-z][A-Za-z0-9 -]{1,40}")
+
+
+class Palette(NamedTuple):
+    """Hold the colours of a brand for the screen, and the tints made from them."""
+
+    primary: Rgb
+    on_primary: Rgb
+    ink: Rgb
+    muted: Rgb
+    link: Rgb
+    warning: Rgb
+    panel: Rgb
+    alarm: Rgb
+    rule: Rgb
+    middle: Rgb
+    faint: Rgb
+    paper: Rgb = WHITE
+
+
+class Brand(NamedTuple):
+    """Hold who speaks: names and lines (messages), web address, logos, colours; made by `read_brand`.
+
+    `release_needs` are the roles that must have signed a translation before patients get it.
+    """
+
+    id: str
+    where: Where
+    name: Message
+    tagline: Message | None
+    contact: Message | None
+    notice: Message | None
+    web: str
+    logo: Path
+    logo_on_band: Path
+    palette: Palette
+    release_needs: tuple[Role, ...] = DEFAULT_NEEDS
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """Return what translators see of a brand."""
+        return tuple(message for message in (self.name, self.tagline, self.contact, self.notice) if message)
+
+
+def text(value: object) -> str:
+    """Return a text that is not empty and not longer than a line or two; raise Wrong."""
+    if isinstance(value, str) and 0 < len(value.strip()) <= 200:
+        return value.strip()
+    raise Wrong("it is not a short text", "write 1 to 200 characters")
+
+
+def web_address(value: object) -> str:
+    """Return an https or http address; raise Wrong."""
+    if isinstance(value, str) and re.fullmatch(r"https?://[A-Za-z0-9.-]+(/[^\s<>\"]*)?", value.strip()):
+        return value.strip()
+    raise Wrong("it is not a web address", "write https:// and the rest")
+
+
+def press_colour(value: object) -> str:
+    """Return four CMYK percentages or the name of a spot colour; raise Wrong."""
+    if isinstance(value, str) and (CMYK.fullmatch(value.strip()) or SPOT.fullmatch(value.strip())):
+        return value.strip()
+    raise Wrong("it is not a press colour", "write four percentages (96 48 44 36) or the name of a spot colour")
+
+
+def roles(value: object) -> tuple[Role, ...]:
+    """Return the roles that a release needs, at least one; raise Wrong."""
+    known = ", ".join(ROLES)
+    if not isinstance(value, list) or not value:
+        raise Wrong("it is not a list of roles", f"such as [{', '.join(DEFAULT_NEEDS)}]; known: {known}")
+    for role in value:
+        if role not in ROLES:
+            raise Wrong(f"there is no role '{str(role)[:40]}'", f"known: {known}")
+    return tuple(role for role in ROLES if role in value)
+
+
+COLOUR = {vol.Required("screen"): colour, vol.Optional("press"): press_colour}
+COLOURS = ("primary", "on_primary", "ink", "muted", "link", "warning")
+# Text colour, what it stands on, least ratio: every pair that the layouts put on paper.
+TEXT_PAIRS = (
+    *(("ink", back, BODY_TEXT) for back in ("paper", "panel", "alarm")),
+    *((front, back, ANY_TEXT) for front in ("link", "muted") for back in ("paper", "panel", "alarm")),
+    *((front, back, ANY_TEXT) for front, back in (("primary", "paper"), ("primary", "panel"), ("primary", "alarm"))),
+    *((front, back, ANY_TEXT) for front, back in (("warning", "paper"), ("warning", "alarm"))),
+    ("on_primary", "primary", ANY_TEXT),
+)
+SCHEMA = {
+    vol.Required("name"): text,
+    vol.Optional("tagline"): text,
+    vol.Optional("contact"): text,
+    vol.Optional("notice"): text,
+    vol.Required("web"): web_address,
+    vol.Required("logo"): text,
+    vol.Required("logo_on_band"): text,
+    vol.Required("colours"): {vol.Required(name): COLOUR for name in COLOURS},
+    vol.Required("tint"): whole_number(8, 12),
+    vol.Optional("release_needs"): roles,
+}
+
+
+def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -> tuple[Brand, tuple[Problem, ...]]:
+    """Read one brand; return it with its warnings, for layouts that print it; raise ProblemsFound."""
+    file = read_yaml(folder / "brand.yaml", shown)
+    data = validate(file, SCHEMA)
+    palette = palette_of({name: data["colours"][name]["screen"] for name in COLOURS}, data["tint"] / 100)
+    problems = (*logo_problems(file, folder, layouts), *contrast_problems(file, palette))
+    if any(problem.severity == "error" for problem in problems):
+        raise ProblemsFound(problems)
+
+    def message(key: str) -> Message | None:
+        return Message(data[key], file.where([key])) if key in data else None
+
+    brand = Brand(
+        id=folder.name,
+        where=Where(shown, 1),
+        name=Message(data["name"], file.where(["name"])),
+        tagline=message("tagline"),
+        contact=message("contact"),
+        notice=message("notice"),
+        web=data["web"],
+        logo=folder / data["logo"],
+        logo_on_band=folder / data["logo_on_band"],
+        palette=palette,
+        release_needs=data.get("release_needs", DEFAULT_NEEDS),
+    )
+    return brand, problems
+
+
+def palette_of(colours: dict[str, Rgb], share: float) -> Palette:
+    """Return the palette of a brand's colours with its tints."""
+    return Palette(
+        **colours,
+        panel=tint(colours["primary"], share),
+        alarm=tint(colours["warning"], share),
+        rule=tint(colours["primary"], 0.4),
+        middle=tint(colours["primary"], 0.55),
+        faint=tint(colours["primary"], 0.22),
+    )
+
+
+def logo_problems(file: YamlFile, folder: Path, layouts: Collection[PageLayout]) -> Iterator[Problem]:
+    """Yield an error for a logo that is missing, outside the brand's folder or no picture, a warning if coarse."""
+    for key in ("logo", "logo_on_band"):
+        name = file.data[key].strip()
+        path = folder / name
+        if "/" in name or "\\" in name or not name.lower().endswith(LOGO_TYPES):
+            fault = f"'{key}' is '{name}': it is not a picture beside brand.yaml"
+            yield Problem(file.where([key]), fault, f"use one of {', '.join(LOGO_TYPES)}")
+        elif not path.is_file() or folder.resolve() not in path.resolve().parents:
+            yield Problem(
+                file.where([key]), f"'{key}' is '{name}': there is no such file", f"put it into {folder.name}/"
+            )
+        else:
+            yield from picture_problems(file, key, path, layouts if key == "logo_on_band" else ())
+
+
+def picture_problems(file: YamlFile, key: str, path: Path, layouts: Collection[PageLayout]) -> Iterator[Problem]:
+    """Yield an error for a logo that cannot be drawn, a warning for one that may not look as meant."""
+    where, name = file.where([key]), f"'{key}' is '{path.name}'"
+    try:
+        facts = picture_facts(path)
+    except PictureError as error:
+        yield Problem(where, f"{name}: {error.message}", error.hint)
+        return
+    for message, hint in (*facts.notes, *filter(None, [coarse_mark(facts, layouts)])):
+        yield Problem(where, f"{name}: {message}", hint, "warning")
+
+
+def contrast_problems(file: YamlFile, palette: Palette) -> Iterator[Problem]:
+    """Yield an error for each text colour below WCAG AA (1.4.3) on what it stands on, a warning for pale body text."""
+    for front, back, needed in TEXT_PAIRS:
+        ratio = contrast(getattr(palette, front), getattr(palette, back))
+        if ratio >= needed:
+            continue
+        severity: Severity = "error" if ratio < ANY_TEXT else "warning"
+        fault = f"contrast of '{front}' on '{back}' is {ratio:.1f} to 1, below {needed:g} to 1"
+        hint = f"{getattr(palette, front)} on {getattr(palette, back)}: make one of them darker or lighter"
+        yield Problem(file.where(["colours", front]), fault, hint, severity)

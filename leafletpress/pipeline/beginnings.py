@@ -1,0 +1,144 @@
+"""Beginnings and updates: templates, catalogues and leaflets written for people to go on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from leafletpress.content.model import ReviewDate
+from leafletpress.content.names import FOLDER, name_problems
+from leafletpress.content.skeleton import Beginning, skeleton
+from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, UnknownWish, Where
+from leafletpress.languages import Language, language
+from leafletpress.pipeline.library import COMMON, ENGLISH, Library
+from leafletpress.pipeline.plan import require, tag_of
+from leafletpress.translation.catalogues import folder_language
+from leafletpress.translation.templates import Template, all_templates, write_templates
+from leafletpress.translation.update import CatalogueState, start_catalogues, update_catalogues
+from leafletpress.whole_files import write_whole
+
+YEARS_TO_REVIEW = 2
+REFERENCE = re.compile(r"^reference: *[\"']?([A-Za-z0-9_.-]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Report on templates and catalogues: templates that changed, every catalogue looked at, what is wrong."""
+
+    templates: tuple[Path, ...]
+    catalogues: tuple[CatalogueState, ...]
+    problems: tuple[Problem, ...]
+
+
+def update(library: Library, names: Sequence[str]) -> Written:
+    """Write the templates and merge them into the catalogues of the named languages, of all if none is named.
+
+    Raises UnknownWish for a language without a folder, LeafletPressError if a file cannot be written.
+    """
+    known = [tag for tag in library.language_tags if tag != ENGLISH]
+    tags = [_begun(name, known) for name in names] or known
+    with _writing():
+        changed = write_templates(sound_templates(library), library.root)
+        reports = [update_catalogues(sound_templates(library), language(tag), library.root) for tag in tags]
+    catalogues = tuple(state for report in reports for state in report.catalogues)
+    found = tuple(problem for report in reports for problem in report.problems)
+    return Written(changed, catalogues, (*source_problems(library), *found))
+
+
+def start_language(library: Library, name: str, leaflets: Sequence[str]) -> Written:
+    """Write the catalogues that a language lacks: common.po, and a .po for each leaflet or for those named.
+
+    Raises UnknownWish for a tag that is no language or a leaflet that is not there, LeafletPressError if a
+    file cannot be written. Catalogues that are there stay as they are.
+    """
+    spoken = _translatable(name)
+    wanted = {COMMON, *require("leaflet", leaflets, library.leaflet_ids)}
+    with _writing():
+        changed = write_templates(sound_templates(library), library.root)
+        report = start_catalogues(sound_templates(library), wanted, spoken, library.root)
+    return Written(changed, report.catalogues, (*source_problems(library), *report.problems))
+
+
+def start_leaflet(library: Library, leaflet_id: str, reference: str | None, today: date) -> Path:
+    """Write leaflets/ID.yaml as a sound beginning and return its path.
+
+    Without a reference, the first free one of NEW_0001, NEW_0002 … is taken. Raises UnknownWish for a name
+    that a leaflet cannot have, or has already, and LeafletPressError if the file cannot be written.
+    """
+    if Path(leaflet_id).name != leaflet_id:
+        raise UnknownWish(f"{leaflet_id!r} is no leaflet's name; use lower-case words joined by hyphens")
+    path = library.root / FOLDER / f"{leaflet_id}.yaml"
+    for problem in name_problems(library.root, path, f"{FOLDER}/{path.name}"):
+        raise UnknownWish(f"{problem.message}: {leaflet_id!r}; {problem.hint}")
+    if path.exists():
+        raise UnknownWish(f"{FOLDER}/{path.name} is there already; choose another name")
+    if not library.designs.brands:
+        raise UnknownWish("there is no brand in layouts/brands/ yet; make one first")
+    begin = Beginning(
+        id=leaflet_id,
+        reference=_free_reference(library.root, reference),
+        brand=next(iter(library.designs.brands)),
+        reviewed=ReviewDate(today.year, today.month),
+        next_review=ReviewDate(today.year + YEARS_TO_REVIEW, today.month),
+    )
+    with _writing():
+        write_whole(path, skeleton(begin).encode())
+    return path
+
+
+def source_problems(library: Library) -> Iterator[Problem]:
+    """Yield the problems of leaflets, layouts and names of folders: what is wrong before any translation is read."""
+    return (problem for problem in library.problems if not re.match("locale/.*/", problem.where.file, re.S))
+
+
+def sound_templates(library: Library) -> tuple[Template, ...]:
+    """Return the templates, without the common one if a brand is broken or none is there."""
+    templates = all_templates(library.leaflets, library.designs.brand_messages)
+    return tuple(item for item in templates if item.domain != COMMON or library.designs.knows_all_brands)
+
+
+def _begun(name: str, known: Sequence[str]) -> str:
+    tag = tag_of(name)
+    if tag not in known:
+        there = ", ".join(language(each).folder for each in known) or "none"
+        raise UnknownWish(f"no catalogues in {name!r} (there are: {there}); make_pdfs.py new-language {name} begins it")
+    return tag
+
+
+def _translatable(name: str) -> Language:
+    tag = tag_of(name)
+    try:
+        return folder_language(language(tag).folder, Where("locale"))
+    except ProblemsFound as error:
+        problem = error.problems[0]
+        raise UnknownWish(f"{problem.message}; {problem.hint}") from error
+
+
+def _free_reference(root: Path, wanted: str | None) -> str:
+    taken = {found.casefold() for found in _references(root)}
+    if wanted is None:
+        return next(name for number in count(1) if (name := f"NEW_{number:04}").casefold() not in taken)
+    if not re.fullmatch(r"[A-Za-z0-9_.-]{1,32}", wanted):
+        raise UnknownWish(f"{wanted!r} is no reference; use letters, digits and _ . -, 32 at the most")
+    if wanted.casefold() in taken:
+        raise UnknownWish(f"another leaflet has the reference {wanted!r}; give each its own")
+    return wanted
+
+
+def _references(root: Path) -> Iterable[str]:
+    """Return the references of all leaflet files, those with errors included, for they will be mended."""
+    for path in sorted((root / FOLDER).glob("*.yaml")):
+        yield from REFERENCE.findall(path.read_text("utf-8", errors="replace"))
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise LeafletPressError(f"cannot write {error.filename or 'a file'}: {error.strerror or error}") from error

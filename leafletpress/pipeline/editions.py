@@ -1,0 +1,79 @@
+"""The edition of a leaflet: a short hash of all that a reader reads, and the way back from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from leafletpress.design.design import Designs
+from leafletpress.pipeline.library import Library
+from leafletpress.pipeline.manifest import MadeFile, State
+from leafletpress.pipeline.standing import state_of
+from leafletpress.translation.coverage import TranslatedLeaflet
+from leafletpress.translation.messages import placed_messages
+from leafletpress.translation.phrases import PHRASES
+from leafletpress.translation.signed_text import fingerprint, reader_data
+
+LENGTH = 8  # hexadecimal digits, short enough to read out over the telephone
+SHORTEST_PREFIX = 4
+
+
+class Edition(NamedTuple):
+    """Hold what an edition belongs to; `current` says that it is what would be built now, `files` what was built."""
+
+    edition: str
+    reference: str
+    version: str
+    leaflet: str
+    language: str
+    state: State
+    current: bool
+    files: tuple[str, ...] = ()
+
+
+def edition_of(translated: TranslatedLeaflet, designs: Designs) -> str:
+    """Return 8 hexadecimal digits of SHA-256 over reference, version, language, dates and every text printed.
+
+    That is the same in all layouts, and does not change when the text is signed.
+    """
+    leaflet = translated.leaflet
+    texts = [[placed.message.text, placed.message.language] for placed in placed_messages(leaflet)]
+    brand = designs.brands.get(leaflet.brand)
+    words = [translated.phrases.translation(entry.msgid) for entry in PHRASES]
+    own = [translated.phrases.message(message).text for message in (brand.messages if brand else ())]
+    dates = [str(leaflet.reviewed), str(leaflet.next_review)]
+    head = [leaflet.reference, leaflet.version, translated.language.tag, *dates]
+    return fingerprint([head, texts, reader_data(translated.source), words, own], LENGTH)
+
+
+def which_edition(prefix: str, library: Library, made: Iterable[MadeFile], today: date) -> tuple[Edition, ...]:
+    """Return every edition that begins with the hexadecimal digits of `prefix`: those of now and those once built."""
+    found = {one.edition + one.leaflet + one.language: one for one in _current(library, today)}
+    for file in made:
+        # An old or strange manifest may name no edition, and then nothing leads to its files.
+        if not file.edition:
+            continue
+        key = f"{file.edition}{file.leaflet}{file.language}"
+        known = found.get(key) or _built(file)
+        found[key] = known._replace(files=tuple(sorted({*known.files, file.path})))
+    return tuple(one for _, one in sorted(found.items()) if one.edition.startswith(prefix.lower()))
+
+
+def _current(library: Library, today: date) -> Iterable[Edition]:
+    for pair, translated in library.translated.items():
+        leaflet, state = translated.source, state_of(pair, library, today)
+        edition = edition_of(translated, library.designs)
+        yield Edition(edition, leaflet.reference, leaflet.version, *pair, state, current=True)
+
+
+def _built(file: MadeFile) -> Edition:
+    return Edition(
+        edition=file.edition,
+        reference=file.reference,
+        version=file.version,
+        leaflet=file.leaflet,
+        language=file.language,
+        state=file.state,
+        current=False,
+    )

@@ -1,0 +1,59 @@
+"""Does the text still fit: every leaflet set in memory, its pages counted beside the English ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from leafletpress.errors import LeafletPressError, Problem, ProblemsFound
+from leafletpress.languages import Language, language
+from leafletpress.pipeline.library import ENGLISH, Library
+from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.rule_ids import PAGES, TEXT_OVERSET
+
+# Pages of a translation for one English page, as the shipped translations and their leading have it: the least
+# and the most that do not surprise. Nastaliq is set with twice the leading of Latin.
+USUAL = (0.7, 1.6)
+USUAL_OF: dict[str, tuple[float, float]] = {"ur": (1.0, 2.2)}
+# A page more or fewer is nothing in a leaflet of three.
+SPARE_PAGES = 1
+
+
+def fit_problems(library: Library, today: date) -> Iterator[Problem]:
+    """Yield what setting every leaflet in every language and layout shows; nothing is written."""
+    shop = Workshop(library, library.root, today)
+    pages: dict[tuple[str, str], int] = {}
+    for leaflet in library.leaflets:
+        for tag in library.languages_of(leaflet.id):
+            for layout in library.designs.layouts:
+                job = Job(leaflet.id, tag, layout)
+                try:
+                    composed = compose_job(job, shop)
+                except ProblemsFound as error:
+                    # All others are said by check, at their own places.
+                    yield from (problem for problem in error.problems if problem.rule == TEXT_OVERSET)
+                    continue
+                except LeafletPressError:
+                    continue
+                yield from composed.problems
+                if library.designs.layouts[layout].edition != "leaflet":
+                    continue  # both languages stand there: English alone is no measure
+                if tag == ENGLISH:
+                    pages[leaflet.id, layout] = composed.pages
+                elif (leaflet.id, layout) in pages:
+                    yield from _pages_far(job, composed.pages, pages[leaflet.id, layout], library)
+
+
+def _pages_far(job: Job, pages: int, english: int, library: Library) -> Iterator[Problem]:
+    spoken = language(job.language)
+    if is_far(pages, english, spoken):
+        message = f"{pages} pages in the layout {job.layout}, in English {english}"
+        where = library.translated[job.leaflet, job.language].leaflet.title.where
+        yield Problem(where, message, "look at the PDF", "warning", PAGES)
+
+
+def is_far(pages: int, english: int, spoken: Language) -> bool:
+    """Tell whether a number of pages is far from the English for the language."""
+    least, most = USUAL_OF.get(spoken.tag, USUAL)
+    return not english * least - SPARE_PAGES <= pages <= english * most + SPARE_PAGES

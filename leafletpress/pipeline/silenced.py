@@ -1,0 +1,31 @@
+"""What is wrong with the English of a leaflet and no comment above the text silences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from pathlib import Path
+
+from leafletpress.checks.silence import without_silenced
+from leafletpress.errors import Problem
+
+
+def loud(problems: Iterable[Problem], path: Path) -> Iterator[Problem]:
+    """Yield the problems of texts in a YAML file that the comments in the file let speak."""
+    lines: list[str] = []
+    for problem in problems:
+        lines = lines or path.read_text("utf-8-sig").splitlines()
+        yield from spoken(problem, comment_above(lines, problem.where.line))
+
+
+def spoken(problem: Problem, above: str) -> Iterator[Problem]:
+    """Yield a problem that the comment above lets speak, and what is wrong with that comment."""
+    from leafletpress.pipeline.rules import ALL_RULES  # every rule, for a build that mostly finds nothing to say
+
+    yield from without_silenced([problem], above, problem.where, ALL_RULES)
+
+
+def comment_above(lines: Sequence[str], line: int | None) -> str:
+    """Return the comment lines right above a line, counted from 1, without their signs; "" if there are none."""
+    above = list(takewhile(lambda text: text.lstrip().startswith("#"), reversed(lines[: (line or 1) - 1])))
+    return "\n".join(text.strip().lstrip("# ") for text in reversed(above))

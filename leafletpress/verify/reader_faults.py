@@ -1,0 +1,54 @@
+"""What readers of PDFs get wrong in lines of both directions, so that no file is blamed for it.
+
+Each fault is the reader's own and is shown by its smallest example in tests/pdf/test_two_way.py or
+tests/pdf/test_extraction.py. A line that came back so must have come back exactly so.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from leafletpress.pdf.pieces import kind
+from leafletpress.verify.page_text import RTL
+
+if TYPE_CHECKING:
+    from leafletpress.verify.page_text import ShownString
+
+POPPLER, PDFIUM = "pdftotext", "PDFium"
+
+
+def as_given(line: list[ShownString], reader: str, *, rtl: bool) -> str | None:
+    """Return a line as a reader is known to give it, None where none of its faults bears on it.
+
+    `rtl` tells whether the line's paragraph reads from the right.
+    """
+    if rtl or not any(string.classes & RTL for string in line):
+        return None
+    return {POPPLER: parts_from_right, PDFIUM: words_from_left}[reader](as_seen(line))
+
+
+def as_seen(line: list[ShownString]) -> str:
+    """Return what a left-to-right line says from left to right."""
+    return "".join(text for string in sorted(line, key=lambda string: string.left) for _, text in string.glyphs)
+
+
+def parts_from_right(seen: str) -> str:
+    """Return a left-to-right line as poppler reads it on a page of mostly right-to-left letters: its parts turned.
+
+    Poppler settles the order of all lines of a page alike, so no file can have such a line right beside
+    right-to-left text.
+    """
+    out = ""
+    while seen:
+        kinds = "".join(map(kind, seen))
+        turned = len(kinds.rstrip("RN"))
+        kept = kinds.rfind("R", 0, turned) + 1
+        out, seen = out + seen[turned:][::-1] + seen[kept:turned], seen[:kept]
+    return out
+
+
+def words_from_left(seen: str) -> str:
+    """Return a left-to-right line as PDFium reads it: right-to-left words as such, but the leftmost first."""
+    stretches = ((name, "".join(group)) for name, group in groupby(seen, key=kind))
+    return "".join(text[::-1] if name == "R" else text for name, text in stretches)

@@ -1,0 +1,125 @@
+"""Rules about whole catalogues and glossaries: a real error, and its clean neighbour, in two scripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leafletpress.checks.catalogue import two_ways
+from leafletpress.checks.glossary import read_glossary
+from leafletpress.checks.rule import Pair
+from leafletpress.checks.rules import RULE_IDS
+from leafletpress.checks.run import faults, review_entries
+from leafletpress.errors import Problem
+from leafletpress.languages import language
+from leafletpress.translation.messages import Entry
+from tests.translation.samples import HEADER, catalogue, read_text
+
+PAIN = {"pl": "Ból", "ur": "درد"}
+TAGS = pytest.mark.parametrize("tag", PAIN)
+
+
+def rules(problems: tuple[Problem, ...] | list[Problem]) -> list[tuple[str, str]]:
+    return [(problem.rule, problem.severity) for problem in problems]
+
+
+def review(folder: Path, translations: dict[str, str], tag: str, fuzzy: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    found = catalogue(folder, translations, tag, fuzzy)
+    return rules(list(review_entries((Entry("Pain"),), found, {}, (), RULE_IDS)))
+
+
+@TAGS
+def test_each_unfinished_message_is_an_error_in_check(tmp_path: Path, tag: str) -> None:
+    assert review(tmp_path, {"Pain": PAIN[tag]}, tag) == []
+    assert review(tmp_path, {"Pain": ""}, tag) == [("untranslated", "error")]
+    assert review(tmp_path, {}, tag) == [("untranslated", "error")]
+    assert review(tmp_path, {"Pain": PAIN[tag]}, tag, fuzzy=("Pain",)) == [("fuzzy", "error")]
+
+
+@TAGS
+def test_a_translation_of_what_the_leaflet_no_longer_says_is_stale(tmp_path: Path, tag: str) -> None:
+    assert review(tmp_path, {"Pain": PAIN[tag], "Ache": PAIN[tag]}, tag) == [("stale", "error")]
+
+
+@TAGS
+def test_a_message_that_stands_twice_is_an_error(tmp_path: Path, tag: str) -> None:
+    entry = f'msgid "Pain"\nmsgstr "{PAIN[tag]}"\n\n'
+    assert rules(read_text(tmp_path, entry, tag)[1]) == []
+    assert rules(read_text(tmp_path, entry * 2, tag)[1]) == [("duplicate-message", "error")]
+
+
+@TAGS
+def test_the_header_names_the_language_of_the_folder(tmp_path: Path, tag: str) -> None:
+    other = HEADER.format(language="ar") + f'msgid "Pain"\nmsgstr "{PAIN[tag]}"\n'
+    assert rules(read_text(tmp_path, other, tag, header=False)[1]) == [("language-header", "error")]
+    none = other.replace('"Language: ar\\n"\n', "")
+    assert rules(read_text(tmp_path, none, tag, header=False)[1]) == [("language-header", "warning")]
+
+
+@TAGS
+def test_one_text_is_translated_in_one_way(tmp_path: Path, tag: str) -> None:
+    first, same = (catalogue(tmp_path / name, {"Pain": PAIN[tag]}, tag) for name in "ab")
+    other = catalogue(tmp_path / "c", {"Pain": PAIN[tag] * 2}, tag)
+    assert list(two_ways([first, same])) == []
+    (problem,) = two_ways([first, other])
+    assert (problem.rule, problem.severity) == ("two-ways", "warning")
+    assert f"“{PAIN[tag]}” at {first.shown}" in problem.message
+
+
+def test_two_ways_can_be_silenced_where_they_differ(tmp_path: Path) -> None:
+    first = catalogue(tmp_path / "a", {"Pain": "Ból"})
+    why = "# leafletpress: ignore two-ways because it is a heading here"
+    other, _ = read_text(tmp_path / "b", f'{why}\nmsgid "Pain"\nmsgstr "O bólu"\n')
+    assert other
+    assert list(two_ways([first, other])) == []
+    assert list(review_entries((Entry("Pain"),), other, {}, (), RULE_IDS)) == []
+
+
+GLOSSARIES = {
+    "pl": ("blood thinner,rozrzedzając,rozcieńcz,as nurses say it", "leki rozrzedzające krew", "rozcieńczacz", "lek"),
+    "zh_Hans": ("blood thinner,血液稀释药,抗凝剂|薄血药,", "血液稀释药", "抗凝剂", "药"),
+}
+
+
+def glossary(folder: Path, text: str, tag: str) -> tuple[tuple[str, ...], list[Problem]]:
+    path = folder / "locale" / tag / "glossary.csv"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    terms, problems = read_glossary(folder, language(tag))
+    found = {
+        theirs: tuple(
+            rule.id
+            for rule, _ in faults(Pair("Blood thinners", theirs, {}, language(tag)), (), terms)
+            if rule.id.startswith("glossary")
+        )
+        for theirs in GLOSSARIES[tag][1:]
+    }
+    return tuple(" ".join(found[theirs]) for theirs in GLOSSARIES[tag][1:]), list(problems)
+
+
+@pytest.mark.parametrize("tag", GLOSSARIES)
+def test_the_glossary_prefers_and_forbids(tmp_path: Path, tag: str) -> None:
+    found, problems = glossary(tmp_path, f"term,preferred,forbidden,note\n{GLOSSARIES[tag][0]}\n", tag)
+    assert problems == []
+    assert found == ("", "glossary-forbidden", "glossary-preferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("", 1),
+        ("term;preferred;forbidden;note\n", 1),
+        ("term,preferred,forbidden,note\npain,ból,,\nache\n", 3),
+        ("term,preferred,forbidden,note\n,ból,,\n", 2),
+        ('term,preferred,forbidden,note\n"pain,ból,,\n', 1),
+        ("term,preferred,forbidden,note\npain,,,nothing said\n", 2),
+    ],
+)
+def test_a_broken_glossary_is_an_error_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    (problem,) = glossary(tmp_path, text, "pl")[1]
+    assert (problem.rule, problem.severity, problem.where.line) == ("glossary-file", "error", line)
+
+
+def test_a_language_without_a_glossary_has_no_terms(tmp_path: Path) -> None:
+    assert read_glossary(tmp_path, language("pl")) == ((), ())

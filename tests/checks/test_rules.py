@@ -1,0 +1,295 @@
+"""Every rule about a translation: a real error, and its clean neighbour, in two scripts or more."""
+
+from __future__ import annotations
+
+import pytest
+
+from leafletpress.checks.rule import Pair, Rule
+from leafletpress.checks.rules import THEMES
+from leafletpress.checks.run import faults
+from leafletpress.languages import language
+
+FACTS = {"day_unit": "0118 496 0368", "oddzial": "0"}
+FAST = "Do not eat anything for **6 hours** before. Do not drink anything for **2 hours** before."
+# rule, language, English, wrong, right
+TABLE: tuple[tuple[str, str, str, str, str], ...] = (
+    ("facts-changed", "ar", "Call {day_unit}.", "اتصل بنا.", "اتصل على {day_unit}."),
+    ("facts-changed", "zh_Hans", "Call {day_unit}.", "请拨打｛day_unit｝。", "请拨打 {day_unit}。"),
+    ("fact-repeated", "pl", "Call {day_unit}.", "Zadzwoń: {day_unit}, {day_unit}.", "Zadzwoń: {day_unit}."),
+    ("links-changed", "ur", "[us](https://a.org)", "[ہم](https://b.org)", "[ہم](https://a.org)"),
+    (
+        "bold-changed",
+        "hi",
+        FAST,
+        "**6 घंटे** पहले कुछ न खाएँ। 2 घंटे पहले कुछ न पिएँ।",
+        "**6 घंटे** पहले कुछ न खाएँ। **2 घंटे** पहले कुछ न पिएँ।",
+    ),
+    ("markup-broken", "ar", "Do **not** stop.", "**لا توقف.", "**لا** توقف."),
+    # Numbers by value, in all digits and formats.
+    ("number-missing", "hi", "1,000 people", "१,००,००० लोग", "१,००० लोग"),
+    ("number-missing", "ur", "1,000 people", "10,000 لوگ", "۱٬۰۰۰ لوگ"),
+    ("number-missing", "pl", "1,000 people", "10.000 osób", "1.000 osób"),
+    ("number-missing", "pl", "1,000 people", "100 osób", "1 000 osób"),
+    ("number-missing", "zh_Hans", "10,000 people", "1 千人", "1 万人"),
+    ("number-missing", "hi", "1,000 people", "1 लाख लोग", "1 हज़ार लोग"),
+    ("number-missing", "ar", "2.5 mg", "5,2 ملغ", "٢٫٥ ملغ"),
+    ("number-missing", "pl", "2.5 mg", "25 mg", "2,5 mg"),
+    ("number-missing", "ar", "Wait 2 hours.", "انتظر ثلاث ساعات.", "انتظر ساعتين."),
+    ("number-missing", "ar", "Wait 2 hours.", "انتظر 3 ساعات.", "انتظر ساعتين (2)."),
+    ("number-missing", "pl", "Wait 2 hours.", "Proszę odczekać trzy godziny.", "Proszę odczekać dwie godziny."),
+    ("number-missing", "zh_Hans", "Wait 2 hours.", "请等三小时。", "请等两小时。"),
+    ("number-missing", "pa", "Rest for 2 to 4 hours.", "2 ਤੋਂ 6 ਘੰਟੇ ਆਰਾਮ ਕਰੋ।", "2-4 ਘੰਟੇ ਆਰਾਮ ਕਰੋ।"),
+    ("number-missing", "zh_Hans", "Rest for 2-4 hours.", "休息 2–3 小时。", "休息 2 至 4 小时。"),
+    ("number-missing", "ur", "5% of people", "6 فیصد لوگ", "۵ فیصد لوگ"),
+    ("number-added", "ar", "Rest.", "استرح 4 ساعات.", "استرح."),
+    ("number-added", "pl", "Rest for two hours.", "Odpoczynek: 2 do 4 godzin.", "Odpoczynek: 2 godziny."),
+    ("number-added", "pl", "Half a tablet, 50 mg", "Pół tabletki, 50 mg, 2 razy", "Pół tabletki, 50 mg"),
+    ("number-spelt", "hi", "Wait two hours.", "तीन घंटे रुकें।", "दो घंटे रुकें।"),
+    ("number-spelt", "zh_Hans", "Wait two hours.", "请等三小时。", "请等 2 小时。"),
+    ("number-unit", "ur", "Wait 2 hours.", "2 منٹ انتظار کریں۔", "2 گھنٹے انتظار کریں۔"),
+    ("number-unit", "ar", "Stop 5 days before.", "توقف قبل 5 أسابيع.", "توقف قبل 5 أيام."),
+    ("number-unit", "zh_Hans", "Rest for 2 to 4 hours.", "休息 2 至 4 天。", "休息 2 至 4 小时。"),
+    ("number-unit", "hi", "Take 5 mg.", "5 मिलीलीटर लें।", "5 मिलीग्राम लें।"),
+    ("number-unit", "fr", "Take 50 micrograms.", "Prenez 50 mg.", "Prenez 50 μg."),
+    ("unit-lost", "hi", "Take 5 ml.", "5 लें।", "5 मिली लें।"),
+    ("unit-lost", "ar", "Take 5.", "خذ 5 مل.", "خذ 5."),
+    (
+        "number-order",
+        "ar",
+        FAST,
+        "لا تأكل لمدة **ساعتين (2)** قبله. ولا تشرب لمدة **6 ساعات** قبله.",
+        "لا تأكل لمدة **6 ساعات** قبله. ولا تشرب لمدة **ساعتين (2)** قبله.",
+    ),
+    (
+        "number-order",
+        "zh_Hans",
+        "No food for 6 hours or drink for 2 hours.",
+        "2 小时不要吃，6 小时不要喝。",
+        "6 小时不要吃，2 小时不要喝。",
+    ),
+    (
+        "number-order",
+        "pl",
+        "5 of them feel pain. 2 of them get an infection.",
+        "2 osoby czują ból. 5 osób ma zakażenie.",
+        "5 osób czuje ból. 2 osoby mają zakażenie.",
+    ),
+    ("odds-turned", "pl", "1 in 200 people", "200 na 1 osobę", "1 osoba na 200"),
+    ("odds-turned", "ur", "1 in 200 people", "1 میں سے 200 لوگ", "200 میں سے 1 شخص"),
+    ("odds-turned", "ar", "1 in 200 people", "200 من كل 1", "1 من كل 200"),
+    ("odds-turned", "zh_Hans", "{count} in {total}", "每 {count} 人中有 {total} 人", "每 {total} 人中有 {count} 人"),
+    ("odds-turned", "pa", "1 in 200", "1 ਵਿੱਚੋਂ 200", "1/200"),
+    # What other programs leave behind.
+    ("html-left", "ar", "Do not stop.", "<b>لا</b> توقفه.", "لا توقفه."),
+    ("html-left", "zh_Hans", "Rest & eat.", "休息&amp;进食。", "休息 & 进食。"),
+    ("html-left", "pl", "a < b and c > d", "a &lt; b i c > d", "a < b i c > d"),
+    ("html-left", "hi", "Rest.", "आराम करें।<br/>", "आराम करें।"),
+    (
+        "html-left",
+        "fr",
+        "See https://a.org.",
+        'Voir <a href="https://a.org">ici</a>.',
+        "Voir <https://a.org>.",
+    ),
+    ("html-left", "pl", "Do not stop.", "<0>Nie</0> przerywać.", "Nie przerywać."),
+    ("escape-left", "fr", "Rest at home.", "Reposez-vous\\n à la maison.", "Reposez-vous à la maison."),
+    ("escape-left", "pl", "taking", "za\\u017cywanie", "zażywanie"),
+    ("escape-left", "ur", "Say “stop”.", '\\"رکیں\\" کہیں۔', "“رکیں” کہیں۔"),
+    ("escape-left", "pl", "a \\* sign", "znak \\* \\t", "znak \\*"),
+    ("placeholder-left", "hi", "Call us.", "%s को फ़ोन करें।", "हमें फ़ोन करें।"),
+    ("placeholder-left", "fr", "5% of people", "5% des gens sur %1$s", "5 % des gens"),
+    ("markdown-left", "ar", "Do not stop.", "__لا__ توقفه.", "لا توقفه."),
+    ("markdown-left", "zh_Hans", "Half a tablet", "*半*片", "半片"),
+    ("markdown-left", "pl", "Food and drink", "## Jedzenie i picie", "Jedzenie i picie"),
+    ("markdown-left", "ur", "pain", "- درد", "درد"),
+    ("markdown-left", "pl", "1 * 2 and 3 * 4", "`1` * 2 i 3 * 4", "1 * 2 i 3 * 4"),
+    ("markdown-left", "pl", "pain for more than 5 days", "– ból ponad 5 dni", "> 5 dni bólu"),
+    ("markdown-left", "fr", "See [us](https://a.org)", "Voir [nous] (https://a.org)", "Voir [nous](https://a.org)"),
+    ("markdown-left", "fr", "See [us](https://a.org/_x_)", "[b]Voir[/b] nous", "Voir [nous](https://a.org/_x_)"),
+    ("markdown-left", "zh_Hans", "Do not stop.", "==不要==停。", "不要停。"),
+    ("markdown-left", "pl", "Treatment " * 50, f"__{'Leczenie ' * 50}tak__", "Leczenie " * 50),
+    ("markdown-left", "pl", "Do not eat", "Lecze*nie* jest", "Leczenie* i *nie"),
+    ("letters-broken", "pl", "The team", "Zesp?? radiologii", "Zespół radiologii"),
+    ("letters-broken", "pl", "What are the risks?", "Jakie s? zagrożenia?", "Jakie są zagrożenia?"),
+    ("letters-broken", "pl", "pregnancy", "ci??a", "ciąża"),
+    ("letters-broken", "pl", "I do not drink.", "Nic nie pij?.", "Nic nie piję."),
+    ("letters-broken", "fr", "At any time", "Ã tout moment", "À tout moment"),
+    ("letters-broken", "fr", "The hospital", "Lâ€™hôpital", "L’hôpital"),
+    ("letters-broken", "hi", "pain", "à¤¦à¤°à¥\x8dà¤¦", "दर्द"),
+    ("letters-broken", "ar", "Welcome.", "Ù…Ø±Ø­Ø¨Ø§.", "مرحبا."),
+    ("letters-broken", "zh_Hans", "Hello", "ä½ å¥½", "你好"),
+    ("letters-broken", "pl", "for the patient", "dla pacjent?w", "dla pacjentów"),
+    ("letters-broken", "pl", "Exercises", "?wiczenia", "Ćwiczenia"),
+    ("letters-broken", "ur", "What are the risks?", "??? خطرات کیا ہیں؟", "خطرات کیا ہیں؟"),
+    ("letters-broken", "ur", "Rest at home", "استراحت ؟؟؟؟", "استراحت کریں"),
+    ("letters-broken", "pl", "You may sleep now.", "Mo?na ju? spa? teraz.", "Można już spać teraz."),
+    ("letters-broken", "pl", "You may sleep now.", "Pan spa? teraz.", "Pan śpi teraz."),
+    ("no-letters", "ur", "Blood thinners", "???? ????", "خون پتلا کرنے والی دوائیں"),
+    ("no-letters", "pl", "Blood thinners", "…", "Leki rozrzedzające krew"),
+    ("no-letters", "ar", "You will have an MRI scan.", "MRI.", "ستخضع لفحص MRI."),
+    ("no-letters", "hi", "5 per cent", "—", "5%"),
+    ("no-letters", "pl", "from {date} to {date}", "–", "{date}–{date}"),
+    # Times, dates, telephone numbers, addresses, codes.
+    ("time-changed", "pl", "from 8:30am to 5pm", "od 8:30 do 15:00", "od 8.30 do 17.00"),
+    ("time-changed", "ar", "8:30am to 5pm", "من 8:30 صباحًا إلى 5 صباحًا", "من ٨:٣٠ صباحًا إلى ٥ مساءً"),
+    ("time-changed", "zh_Hans", "8:30am to 5pm", "上午 8:30 至上午 5:00", "上午 8 点半至下午 5 点"),
+    ("time-changed", "hi", "8:30am to 5pm", "सुबह 8:30 बजे से शाम 6 बजे तक", "सुबह 8:30 बजे से शाम 5 बजे तक"),
+    ("date-changed", "pl", "on 12 May 2026", "12 marca 2026", "12 maja 2026"),
+    ("date-changed", "ar", "on 12 May 2026", "12 مايو 2025", "١٢ مايو ٢٠٢٦"),
+    ("phone-changed", "zh_Hans", "Call 0118 496 0368.", "请拨打 0118 496 0386。", "请拨打 0118 496 0368。"),
+    ("phone-changed", "ur", "Call 0118 496 0368.", "فون کریں۔", "0118 496 0368 پر فون کریں۔"),
+    (
+        "address-changed",
+        "zh_Hans",
+        "Write to ward@example.org.",
+        "请写信至 ward@example.com。",
+        "请写信至 ward@example.org。",
+    ),
+    ("code-changed", "pa", "Form RAD_0067", "ਫਾਰਮ RAD_0076", "ਫਾਰਮ RAD_0067"),
+    # Words.
+    ("negation-lost", "pl", "Do not stop.", "Proszę przerwać.", "Proszę nie przerywać."),
+    ("negation-lost", "ar", "Do not stop.", "أوقفه.", "لا توقفه."),
+    ("negation-lost", "ur", "Do not stop.", "بند کریں۔", "بند نہ کریں۔"),
+    ("negation-lost", "hi", FAST, "**6 घंटे** कुछ न खाएँ। **2 घंटे** कुछ पिएँ।", "**6 घंटे** कुछ न खाएँ। **2 घंटे** कुछ न पिएँ।"),
+    ("negation-lost", "zh_Hans", "You must not drive.", "您可以开车。", "您不可以开车。"),
+    ("negation-lost", "zh_Hans", "It is not painful.", "非常疼。", "不太疼。"),
+    ("negation-added", "pl", "Take it as normal.", "Nie wolno przyjmować.", "Proszę przyjmować jak zwykle."),
+    ("negation-added", "ur", "You can drink water.", "آپ پانی نہیں پی سکتے۔", "آپ پانی پی سکتے ہیں۔"),
+    ("word-doubled", "ar", "Call us.", "اتصل اتصل بنا.", "اتصل بنا."),
+    ("word-doubled", "hi", "Move your arm now and then.", "हाथ को को हिलाएँ।", "हाथ को कभी कभी हिलाएँ।"),
+    ("same-as-source", "ur", "Blood thinners", "Blood thinners", "خون پتلا کرنے والی دوائیں"),
+    ("same-as-source", "pl", "Food and drink", "Food and drink", "Jedzenie i picie"),
+    ("sentence-count", "ur", "Rest. Then get up.", "آرام کریں۔", "آرام کریں۔ پھر اٹھیں۔"),
+    ("sentence-count", "zh_Hans", "Rest. Then get up.", "请休息。", "请休息。然后起来。"),
+    (
+        "length-ratio",
+        "ar",
+        "The doctor numbs the area with injections of local anaesthetic.",
+        "يخدّر الطبيب.",
+        "يخدّر الطبيب المنطقة بحقن من مخدّر موضعي.",
+    ),
+    # Script.
+    ("control-character", "ar", "Pain", "أل\u0007م", "ألم"),
+    ("bidi-open", "ur", "Call 999.", "\u202b999 پر فون کریں۔", "\u202b999 پر فون کریں۔\u202c"),
+    ("bidi-open", "he", "Call 999", "\u2067999", "\u2067999\u2069"),
+    ("zero-width", "pl", "Pain", "bó\u200dl", "ból"),
+    ("zero-width", "fa", "I want", "\u200cمی خواهم", "می\u200cخواهم"),
+    ("wrong-script", "hi", "Pain", "দर्द", "दर्द"),
+    ("wrong-script", "ur", "Take it as normal.", "mamool ke mutabiq lein۔", "معمول کے مطابق لیں۔"),
+    ("han-mixed", "zh_Hant", "We give you a sedative.", "我們給您使用镇靜藥。", "我們給您使用鎮靜藥。"),
+    ("lookalike-letter", "ar", "your medicine", "دواؤک", "دواؤك"),
+    ("lookalike-letter", "fa", "medicine", "داروي شما", "داروی شما"),
+    # Punctuation.
+    ("end-mark", "hi", "You rest.", "आप आराम करें", "आप आराम करें।"),
+    ("end-mark", "zh_Hans", "What are the risks?", "有哪些风险。", "有哪些风险？"),
+    ("end-mark", "ar", "Call {day_unit} if:", "اتصل على {day_unit} إذا", "اتصل على {day_unit} إذا:"),
+    ("end-mark", "pl", "Reviewed {date}", "Przegląd: {date}.", "Przegląd: {date}"),
+    ("foreign-mark", "zh_Hans", "pain, weakness", "疼痛,无力", "疼痛，无力"),
+    ("foreign-mark", "ur", "pain, weakness", "درد, کمزوری", "درد، کمزوری"),
+    ("brackets", "pl", "a sedative (a medicine)", "lek uspokajający", "lek uspokajający (lek)"),
+    ("brackets", "pl", "Level 2 (the top)", "Poziom 2 (Level 2", "Poziom 2 (Level 2)"),
+    ("quotation-marks", "ur", "Say “stop”.", "«رکیں» کہیں۔", "“رکیں” کہیں۔"),
+    ("quotation-marks", "zh_Hans", "Say “stop”.", "请说“停。", "请说“停”。"),
+)
+
+
+# What was once taken for a fault: English, language, translation.
+CLEAN: tuple[tuple[str, str, str], ...] = (
+    ("Go to Ward No. 5.", "pl", "Proszę udać się na oddział nr 5."),
+    ("Read https://example.org/a-b.", "ur", "پڑھیں https://example.org/a-b۔"),
+    ("Read https://example.org/a-b, or ask.", "ar", "اقرأ https://example.org/a-b، أو اسأل."),
+    ("Do you know www.example.org/a?", "fa", "آیا www.example.org/a؟"),
+    ("Look at “https://example.org”.", "hi", "“https://example.org” देखें।"),
+    ("10:30 and 5 mg/kg", "ar", "10:30 و 5 mg/kg"),
+    ("Take 1 g, 20 mg and 300 ml.", "ur", "1 g، 20 mg اور 300 ml لیں۔"),
+    ("Clinic 4, 12 London Road, Exampletown EX1 2AB", "he", "מרפאה 4, 12 London Road, Exampletown EX1 2AB"),
+    ("Call 0118 496 0368 (24 hours).", "ar", "اتصل على 0118 496 0368 (طوال 24 ساعة)."),
+    ("Call 0118 496 0368 - 24 hours.", "ur", "0118 496 0368 پر کال کریں - 24 گھنٹے۔"),
+    ("Go to Ward No. 5.", "de", "Gehen Sie zu Station Nr. 5."),
+    ("Go to Ward No. 5.", "ar", "اذهب إلى الجناح رقم 5."),
+    ("Go to Ward No. 5.", "fa", "به بخش شماره 5 بروید."),
+    ("Go to Ward No 5, or no. 6.", "pl", "Proszę udać się na oddział nr 5 lub nr 6."),
+    ("Come at noon.", "de", "Kommen Sie um 12 Uhr."),
+    ("Come at noon.", "pl", "Proszę przyjść o godz. 12."),
+    ("Come at midday.", "zh_Hans", "请在 12 点来。"),
+    ("Nothing to eat from midnight.", "de", "Ab 24 Uhr nichts essen."),
+    ("Nothing to eat from midnight.", "pl", "Od godz. 0:00 proszę nic nie jeść."),
+    ("Take 1 1/2 tablets.", "pl", "Proszę zażyć 1½ tabletki."),
+    ("Take 1½ tablets.", "de", "Nehmen Sie 1 1/2 Tabletten."),
+    ("Take 1 1/2 tablets.", "pl", "Proszę zażyć 1,5 tabletki."),
+    ("Take half a tablet.", "pl", "Proszę zażyć ½ tabletki."),
+    ("Take half a tablet.", "de", "Nehmen Sie 1/2 Tablette."),
+    ("You rest. Then get up.", "bn", "আপনি বিশ্রাম নিন। তারপর উঠুন।"),
+    ("You rest. Then get up.", "th", "ท่านพักผ่อน จากนั้นลุกขึ้น"),
+    ("Are you in pain?", "th", "ท่านเจ็บหรือไม่"),
+    ("You rest.", "ne", "तपाईं आराम गर्नुहोस्।"),
+    ("You rest.", "my", "သင်အနားယူပါ။"),
+    ("You rest.", "am", "እርስዎ ያርፉ።"),
+    ("You rest.", "km", "អ្នកសម្រាក។"),
+    ("Are you in pain?", "el", "Πονάτε;"),
+    ("Are you in pain?", "ps", "ایا تاسو درد لرئ؟"),
+    ("You rest.", "sd", "توهان آرام ڪريو۔"),
+    ("You rest.", "lo", "ທ່ານພັກຜ່ອນ"),
+    ("You rest.", "ja", "休んでください。"),
+    ("Are you in pain? If so, call.", "de", "Schmerzen? dann rufen Sie an. Sofort."),
+    ("Rest for 24 hours.", "ja", "24時間休んでください。"),
+    ("Take 2 tablets 3 times a day.", "it", "Prenda 2 compresse 3 volte al giorno."),
+    ("The dose is 2 mSv.", "ur", "خوراک 2 ملی سیورٹ ہے۔"),
+    ("Do not drive for 24 hours.", "fr", "Ne conduisez pas pendant 24 h."),
+    ("A 5 cm cut heals within 10-14 days.", "hu", "Az 5 cm-es vágás 10–14 nap alatt gyógyul."),
+    ("{count} in {total}", "pl", "{count}/{total}"),
+    ("20% of 500 people", "tr", "500 kişinin %20'si"),
+)
+
+
+@pytest.mark.parametrize(("english", "tag", "theirs"), CLEAN)
+def test_what_is_right_is_clean(english: str, tag: str, theirs: str) -> None:
+    assert broken_rules(english, theirs, tag) == set()
+
+
+@pytest.mark.parametrize(
+    ("english", "tag", "theirs", "rule"),
+    [
+        ("No driving.", "pl", "Można prowadzić.", "negation-lost"),
+        ("No 2 tablets are alike.", "pl", "2 tabletki są takie same.", "negation-lost"),
+        ("Come at noon.", "de", "Kommen Sie um 13:00 Uhr.", "time-changed"),
+        ("Come at noon.", "de", "Kommen Sie um 13 Uhr.", "number-added"),
+        ("Take half a tablet.", "pl", "Proszę zażyć 1½ tabletki.", "number-added"),
+        ("You rest.", "bn", "আপনি বিশ্রাম নিন", "end-mark"),
+        ("You rest:", "th", "ท่านพักผ่อน", "end-mark"),
+    ],
+)
+def test_its_neighbour_that_is_wrong_is_found(english: str, tag: str, theirs: str, rule: str) -> None:
+    assert rule in broken_rules(english, theirs, tag)
+
+
+def broken_rules(english: str, theirs: str, tag: str) -> set[str]:
+    return {rule.id for rule, _ in faults(Pair(english, theirs, FACTS, language(tag)))}
+
+
+@pytest.mark.parametrize(
+    ("rule", "tag", "english", "wrong", "right"), TABLE, ids=[f"{row[0]}-{row[1]}-{n}" for n, row in enumerate(TABLE)]
+)
+def test_an_error_is_found_and_its_neighbour_is_clean(
+    rule: str, tag: str, english: str, wrong: str, right: str
+) -> None:
+    assert rule in broken_rules(english, wrong, tag)
+    assert not broken_rules(english, right, tag)
+
+
+CHECKS = [check.rule for _, checks in THEMES for check in checks]
+
+
+@pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.id)
+def test_the_example_of_a_rule_is_one(rule: Rule) -> None:
+    example = rule.example
+    assert rule.id in broken_rules(example.english, example.wrong, example.language)
+    assert not broken_rules(example.english, example.right, example.language)
+
+
+def test_every_rule_is_tried_in_two_scripts() -> None:
+    tried: dict[str, set[str]] = {rule.id: {language(rule.example.language).script} for rule in CHECKS}
+    for rule, tag, *_ in TABLE:
+        tried[rule].add(language(tag).script)
+    assert tried.pop("lookalike-letter") == {"Arab"}
+    assert [rule for rule, scripts in tried.items() if len(scripts) < 2] == []

@@ -1,0 +1,90 @@
+"""The engine's digest and the seam behind which workers stand."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leafletpress.layout import compose
+from leafletpress.pdf import type_case
+from leafletpress.pipeline import make
+from leafletpress.pipeline.all import Order, build
+from leafletpress.pipeline.crew import Crew, begin, processes
+from leafletpress.pipeline.engine import LIBRARIES, engine_digest, installed
+from leafletpress.pipeline.plan import Wish
+from leafletpress.pipeline.progress import Silence
+from leafletpress.typography.shape import shape
+from tests.pipeline.conftest import Project
+
+
+def test_the_digest_knows_the_version_of_every_library_that_decides_a_pdf() -> None:
+    assert {f"{library}-{version(library)}" for library in LIBRARIES} <= set(installed())
+    assert len(engine_digest()) == 64
+
+
+class Elsewhere(Executor):
+    """Run each task as a machine far away would: state and task arrive as bytes, the answer goes back as bytes."""
+
+    def __init__(self, state: object) -> None:
+        self.state = pickle.dumps(state)
+        self.tasks = 0
+
+    def submit(self, work: Any, /, *arguments: Any, **named: Any) -> Future[Any]:
+        begin(pickle.loads(self.state))  # noqa: S301 - these are our own bytes
+        sent = pickle.loads(pickle.dumps((work, arguments, named)))  # noqa: S301
+        done: Future[Any] = Future()
+        done.set_result(pickle.loads(pickle.dumps(sent[0](*sent[1], **sent[2]))))  # noqa: S301
+        self.tasks += 1
+        return done
+
+
+def pdfs(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in out.glob("*/*.pdf")}
+
+
+def test_another_executor_takes_the_place_of_processes_and_makes_the_same_bytes(project: Project) -> None:
+    executors: list[Elsewhere] = []
+
+    @contextmanager
+    def elsewhere(workers: int, state: object) -> Iterator[Executor]:
+        assert workers > 0
+        executors.append(Elsewhere(state))
+        yield executors[-1]
+
+    here = Order(project.root, project.root / "here", Wish(), date(2026, 6, 1), Crew(1, processes))
+    far = replace(here, out=project.root / "far", crew=Crew(2, elsewhere))
+    assert not build(here, Silence()).has_errors
+    assert not build(far, Silence()).has_errors
+    assert sum(executor.tasks for executor in executors) >= 4
+    assert len(pdfs(here.out)) == 4
+    assert pdfs(far.out) == pdfs(here.out)
+
+
+def test_a_worker_forgets_the_words_of_a_language_that_is_done(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[tuple[int, int]] = []
+    forget = compose.forget_language
+
+    def noted() -> None:
+        before = shape.cache_info().currsize
+        forget()
+        done.append((before, shape.cache_info().currsize + len(type_case._CASES)))
+
+    monkeypatch.setattr(make, "_spoken", [])
+    monkeypatch.setattr(compose, "forget_language", noted)
+    assert not build(
+        Order(project.root, project.root / "out", Wish(), date(2026, 6, 1), Crew(1, processes)), Silence()
+    ).has_errors
+    assert len(pdfs(project.root / "out")) == 4
+    [(words, left)] = done  # two languages
+    assert (words > 20, left) == (True, 0)

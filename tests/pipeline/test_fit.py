@@ -1,0 +1,57 @@
+"""`check --fit`: a word too wide for its column, and a translation with far more pages than the English."""
+
+from __future__ import annotations
+
+import pytest
+
+from leafletpress.languages import language
+from leafletpress.pipeline.fit import is_far
+from tests.pipeline.conftest import LEAFLET, POLISH, Project
+
+TABLE = """\
+      - table:
+          header: [Pain, Help, Rest, More]
+          rows: [[one, two, three, four]]
+"""
+WORDS = ("Pain", "Help", "Rest", "More", "one", "two", "three", "four")
+
+
+def with_table(project: Project, tag: str, word: str) -> Project:
+    project.write("leaflets/scan.yaml", LEAFLET + TABLE)
+    header = POLISH.partition("\n\n")[0].replace("Language: pl", f"Language: {tag}")
+    said = "".join(f'\n\nmsgid "{name}"\nmsgstr "{word}"' for name in WORDS)
+    project.write(f"locale/{tag}/LC_MESSAGES/scan.po", f"{header}{said}\n")
+    return project
+
+
+@pytest.mark.parametrize(
+    ("tag", "wide", "narrow"),
+    [("pl", "przezskórnawertebroplastyka", "kręg"), ("hi", "दवादवादवादवादवादवादवादवादवादवा", "दवा")],
+)
+def test_a_word_that_its_column_cannot_hold_is_a_warning_at_its_line(
+    project: Project, tag: str, wide: str, narrow: str
+) -> None:
+    found = with_table(project, tag, wide).run("check", "--fit", "cell-overfull")
+    assert found.code == 0
+    assert f"locale/{tag}/LC_MESSAGES/scan.po:9: warning [cell-overfull]: a word is wider than its" in found.stderr
+    assert with_table(project, tag, narrow).run("check", "--fit", "cell-overfull").stderr == ""
+
+
+def test_without_fit_nothing_is_set(project: Project) -> None:
+    assert with_table(project, "pl", "przezskórnawertebroplastyka").run("check", "cell-overfull").stderr == ""
+
+
+def test_a_translation_of_many_more_pages_is_a_warning(project: Project) -> None:
+    long = "Ta ulotka mówi o badaniu. " * 300
+    project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("Ta ulotka mówi o badaniu.", long.strip()))
+    assert "warning [pages-far]: " in project.run("check", "--fit", "pages-far").stderr
+    project.write("locale/pl/LC_MESSAGES/scan.po", POLISH)
+    assert project.run("check", "--fit", "pages-far").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("pages", "english", "tag", "far"),
+    [(11, 9, "pl", False), (16, 9, "pl", True), (5, 9, "zh_Hans", True), (15, 9, "ur", False), (7, 9, "ur", True)],
+)
+def test_how_far_is_far_depends_on_the_script(pages: int, english: int, tag: str, far: bool) -> None:
+    assert is_far(pages, english, language(tag)) is far

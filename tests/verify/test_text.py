@@ -1,0 +1,98 @@
+"""Every PDF of the build gives back the text that was set, page by page: character error rate 0.
+
+"Set" is what the canvas was told to show, in logical order, noted before fonts and encoding (told.py), and that is
+what the layout asked for (first test). PDFium and pdf.js follow the order of a page's content, so their text is
+compared as a whole, in reading order. Poppler orders what stands side by side by its own analysis of the page, so its
+text is compared line by line, each line exact; its raw mode, which follows the content and turns no line round, is
+compared as a whole on the pages where no line needs turning. White space is folded, direction marks left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from leafletpress.languages import language
+from leafletpress.layout.text import Text
+from leafletpress.pipeline.plan import Job
+from tests.pdfjs.reader import pdfjs
+from tests.verify.conftest import JOBS, SHOP, every_job
+from tests.verify.readers import Reader, folded, is_rtl, pdfium, poppler, poppler_raw, strays
+from tests.verify.told import Told, told
+
+
+def test_the_whole_build_is_looked_at() -> None:
+    assert len(JOBS) == 20
+
+
+@every_job
+def test_pages_say_something(made: Told) -> None:
+    assert len(made.pages) > 5
+    assert min(len(folded(" ".join(lines))) for lines in made.pages) > 100
+
+
+def test_lines_are_the_text_that_the_layout_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str]] = []
+    paint = Text.paint
+
+    def noted(text: Text, canvas: object, x: float, top: float, width: float) -> None:
+        said = "".join(run.text for run in text.inline.runs)
+        asked.append((said, "".join(line.text for line in text.paragraph(width).lines)))
+        paint(text, canvas, x, top, width)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Text, "paint", noted)
+    for job in JOBS:
+        if job.layout == "standard":
+            told(job, SHOP)
+    assert len(asked) > 1500
+    assert [pair for pair in asked if pair[0].replace("\n", "") != pair[1]] == []
+
+
+@every_job
+def test_pdfium_reads_every_page_in_order(made: Told) -> None:
+    assert list(map(folded, pdfium(made.data))) == [folded(" ".join(lines)) for lines in made.pages]
+
+
+@every_job
+def test_pdfjs_reads_every_page_in_order(made: Told) -> None:
+    assert list(map(folded, pdfjs(made.data))) == [folded(" ".join(lines)) for lines in made.pages]
+
+
+@every_job
+def test_poppler_reads_every_line(made: Told) -> None:
+    pages = poppler(made.data)
+    assert len(pages) == len(made.pages)
+    found = {number: strays(page, lines) for number, (page, lines) in enumerate(zip(pages, made.pages, strict=True), 1)}
+    assert {number: lines for number, lines in found.items() if lines} == {}
+
+
+LTR = [job for job in JOBS if not language(job.language).is_rtl]
+
+
+@pytest.mark.parametrize("job", LTR, ids=str)
+def test_poppler_reads_left_to_right_pages_in_order(made: Told) -> None:
+    pages = {number: lines for number, lines in enumerate(made.pages) if not any(map(is_rtl, lines))}
+    assert len(pages) >= len(made.pages) - 2
+    found = poppler_raw(made.data)
+    assert [folded(found[number]) for number in pages] == [folded(" ".join(lines)) for lines in pages.values()]
+
+
+# What must come back in one piece, with nothing inside that is not seen: telephone numbers, codes, addresses.
+WHOLE = re.compile(
+    r"(?<!\d)0\d{2,4}(?: \d{3,4}){2}|\b[A-Z]{3}_\d{4}\b|[\w.-]+@[\w.-]+\w|\b(?:https?://|www\.)[^\s)]+[\w/]"
+)
+READERS: dict[str, Reader] = {"poppler": poppler, "PDFium": pdfium, "pdf.js": pdfjs}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@every_job
+def test_numbers_codes_and_addresses_are_copied_whole(job: Job, made: Told, reader: str) -> None:
+    facts = dict(SHOP.library.translated[job.leaflet, job.language].leaflet.facts)
+    numbers = {number for number in facts.values() if number.startswith("0118 ")}
+    wanted = Counter(found for lines in made.pages for line in lines for found in WHOLE.findall(line))
+    assert numbers <= wanted.keys()
+    assert any("_" in found for found in wanted)
+    text = "\n".join(READERS[reader](made.data))
+    assert {found: count for found, count in wanted.items() if text.count(found) < count} == {}
