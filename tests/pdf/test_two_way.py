@@ -16,9 +16,9 @@ from leafletpress.typography.paragraph import set_paragraph
 from leafletpress.verify.read_back import read_back
 from leafletpress.verify.reader_faults import parts_from_right, words_from_left
 from tests.pdf.conftest import ALL, BLACK, Paragraph, Sheet, info
+from tests.pdf.test_extraction import SAMPLES, data, folded, pdfium, pdfjs, poppler
 from tests.typography.conftest import FAMILIES
 from tests.verify.readers import strays
-from tests.verify.test_extraction import SAMPLES, data, folded, pdfium, pdfjs, poppler
 
 READERS = {"poppler": poppler, "pdfium": pdfium, "pdf.js": pdfjs}
 COLUMNS, WIDTH = (60, 320), 200
