@@ -1,4 +1,4 @@
-"""The flowables' common ground: height, breaking over pages, painting; all at absolute page coordinates.
+"""The flowables' common ground: height, breaking over pages, items of a page; all at absolute page coordinates.
 
 A `Block` is a flowable whose parts may themselves be blocks, for the rules of keeping together reach
 over the borders of paragraphs, lists and panels; the outermost one is the `Body`.
@@ -6,12 +6,12 @@ over the borders of paragraphs, lists and panels; the outermost one is the `Body
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item, Shape
 
 FUZZ = 0.01  # points that rounding may cost
 HEADING_LINES = 2  # lines that must follow a heading on its page
@@ -45,10 +45,15 @@ HEEDED = {
     Rules.NO_WISHES: Keep.REQUIRED,
     Rules.OPEN_BOXES: Keep.REQUIRED,
 }
-# A painter of what lies behind a block: canvas, x, top, width, height in points.
-Backdrop: TypeAlias = "Callable[[TaggedCanvas, float, float, float, float], None]"
 Cut: TypeAlias = "tuple[Block, Block]"
 Halves: TypeAlias = "tuple[tuple[Block, ...], tuple[Block, ...]]"
+
+
+class Backdrop(Protocol):
+    """What lies behind a block."""
+
+    def place(self, x: float, top: float, width: float, height: float) -> Iterator[Shape]:
+        """Yield its shapes with their top left corner at (x, top), in points."""
 
 
 class Block:
@@ -93,12 +98,12 @@ class Block:
         del width, room, rules
         return None
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Paint the block with its top left corner at (x, top)."""
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        """Yield the items of the block with its top left corner at (x, top), in reading order."""
         raise NotImplementedError
 
     def untagged(self) -> Block:
-        """Return the block as furniture: the same paint, no structure (a repeated table header)."""
+        """Return the block as furniture: the same ink, no structure (a repeated table header)."""
         return self
 
 
@@ -126,8 +131,9 @@ class Space(Block):
         del width
         return 0
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        del canvas, x, top, width
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        del x, top, width
+        return iter(())
 
 
 class Stack(Block):
@@ -208,12 +214,12 @@ class Stack(Block):
                 return self.padding[0] + top + baseline
         return None
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         if self.backdrop:
-            self.backdrop(canvas, x, top, width, self.height_at(width))
+            yield from self.backdrop.place(x, top, width, self.height_at(width))
         for child, inner, down, _ in self.placed(width):
             left = x + (child.end if self.rtl else child.start)
-            child.paint(canvas, left, top - self.padding[0] - down, inner)
+            yield from child.place(left, top - self.padding[0] - down, inner)
 
     def untagged(self) -> Block:
         return self.part([child.untagged() for child in self.children])
@@ -334,11 +340,11 @@ class Labelled(Stack):
         baseline = super().first_baseline(width)
         return None if baseline is None else baseline + self.rise(width)
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         if self.label:
             left = x + width - self.zone if self.rtl else x
-            self.label.paint(canvas, left, top - max(self.drop(width), 0), self.zone)
-        super().paint(canvas, x, top - self.rise(width), width)
+            yield from self.label.place(left, top - max(self.drop(width), 0), self.zone)
+        yield from super().place(x, top - self.rise(width), width)
 
     def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
         return super().cut(width, room - self.rise(width), rules)

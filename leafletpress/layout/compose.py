@@ -14,6 +14,7 @@ from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture, imprint
 from leafletpress.layout.pages import make_pages, rooms
 from leafletpress.layout.story import tell
+from leafletpress.pdf.document import write_document
 from leafletpress.pdf.embed import forget_type
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.structure import StructureTree
@@ -88,10 +89,10 @@ def compose_pdf(
     else:
         body = tell(desk, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
     info = document_info(desk, dated)._replace(beside=beside)
-    data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
+    pages = make_pages(fitted(body, furniture), furniture, design.layout)
     if desk.overset.errors:
         raise ProblemsFound(dict.fromkeys(desk.problems))
-    return ComposedPdf(data, pages, tuple(dict.fromkeys(desk.problems)))
+    return ComposedPdf(write_document(pages, tree, info), len(pages), tuple(dict.fromkeys(desk.problems)))
 
 
 def forget_language() -> None:

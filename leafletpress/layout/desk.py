@@ -18,7 +18,7 @@ from leafletpress.errors import Problem, Where
 from leafletpress.languages import Language, language
 from leafletpress.layout.block import Keep
 from leafletpress.layout.overset import Overset
-from leafletpress.layout.text import Bookmark, Fitting, Inline, Mark, Tagging, Text
+from leafletpress.layout.text import Entry, Fitting, Inline, Mark, Tagging, Text
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.data import ParagraphStyle, Run
@@ -160,7 +160,7 @@ class Desk:
         """
         inline = self.inline(message, bold=look.bold)
         own = element.add(role, language=self.other(message.language)) if element else None
-        entry = Bookmark(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
+        entry = Entry(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
         return self.set(
             inline, look, message.language, Tagging(own, inline.marks), before, after, keep, entry, self.place(message)
         )
@@ -188,7 +188,7 @@ class Desk:
         before: float = 0,
         after: float = 0,
         keep: Keep = Keep.FREE,
-        bookmark: Bookmark | None = None,
+        bookmark: Entry | None = None,
         where: Where | None = None,
     ) -> Text:
         """Return a paragraph of runs in a language (BCP 47), written at a place, the leaflet's own if left out."""

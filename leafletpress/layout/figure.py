@@ -12,16 +12,17 @@ from leafletpress.design.measures import POINTS
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.place import Place, text_start
-from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, draw_picture, picture_facts
+from leafletpress.pdf.page import Tag
+from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, picture_facts, placed_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from leafletpress.design.page_layout import PageLayout
     from leafletpress.layout.desk import Desk
     from leafletpress.layout.text import Text
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
 
 HIGHEST = 0.22  # of the page's height
@@ -66,12 +67,10 @@ class Picture(Block):
     def measure(self, width: float) -> float:
         return self.size_at(width)[1]
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         wide, high = self.size_at(width)
         left = x + width - wide if self.rtl else x
-        box = left, top - high, left + wide, top
-        with canvas.marked(self.element, box=box):
-            draw_picture(canvas, self.file.path, left, top - high, wide, high)
+        yield placed_picture(self.file.path, (left, top - high, left + wide, top), Tag(self.element))
 
 
 class Beside(Block):
@@ -90,12 +89,12 @@ class Beside(Block):
     def measure(self, width: float) -> float:
         return max(self.picture.height_at(width), self.caption.height_at(self.caption_width(width)))
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        self.picture.paint(canvas, x, top, width)
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        yield from self.picture.place(x, top, width)
         inner = self.caption_width(width)
         left = x if self.rtl else x + width - inner
         height = self.height_at(width)
-        self.caption.paint(canvas, left, top - height + self.caption.height_at(inner), inner)
+        yield from self.caption.place(left, top - height + self.caption.height_at(inner), inner)
 
 
 def set_figure(desk: Desk, block: Figure, place: Place) -> Block:

@@ -5,8 +5,7 @@ On page 1 the banner is content, so that a listener hears it once (`set_banner`)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leafletpress.layout.block import Block
@@ -14,10 +13,11 @@ from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.ink import Panel, rule
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.text import Text, text_width
+from leafletpress.pdf.page import FOOTER, HEADER, Artifact, Bookmark, LinkArea
 from leafletpress.typography.paragraph import min_width
 
 if TYPE_CHECKING:
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Ink, Item
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
 
@@ -61,7 +61,7 @@ def imprint(desk: Desk) -> tuple[Phrase, ...]:
 
 
 class Furniture:
-    """Paint the furniture of each page, and say how much room it takes."""
+    """Place the furniture of each page, and say how much room it takes."""
 
     def __init__(self, desk: Desk, *, draft: bool) -> None:
         self.desk = desk
@@ -151,52 +151,55 @@ class Furniture:
         """Return the width in points of texts in one row."""
         return sum(map(text_width, texts)) + (len(texts) - 1) * self.gap()
 
-    # --- paint ---
+    # --- items ---
 
-    def __call__(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        """Paint one page's furniture; pages count from 1."""
-        if page > 1:
-            with canvas.artifact("Pagination", "Header"):
-                canvas.repeat("head", partial(self.paint_head, canvas))
-        with canvas.artifact("Pagination", "Footer"):
-            canvas.repeat("foot", partial(self.paint_foot, canvas))
-            self.paint_number(canvas, page, pages)
+    def head_items(self) -> tuple[Ink, ...]:
+        """Return the draft banner and the running head."""
+        return tuple(owned(self._head_items(), HEADER))
 
-    def paint_head(self, canvas: TaggedCanvas) -> None:
-        """Paint the draft banner and the running head."""
+    def _head_items(self) -> Iterator[Item]:
         if self.banner:
-            self.banner.paint(canvas, self.left, self.top, self.width)
+            yield from self.banner.place(self.left, self.top, self.width)
         top = self.top - self.banner_height()
         start, end = self.halves()
         first, second = (self.left, self.left + self.width - end)
         if self.desk.rtl:
             first, second = (self.left + self.width - start, self.left)
-        self.head[0].paint(canvas, first, top, start)
-        self.head[1].paint(canvas, second, top, end)
+        yield from self.head[0].place(first, top, start)
+        yield from self.head[1].place(second, top, end)
         y = top - self.head_height() + 1.2 * self.body
-        rule(canvas, self.left, y, self.width, self.desk.design.brand.palette.rule)
+        yield rule(self.left, y, self.width, self.desk.design.brand.palette.rule)
 
     def foot_top(self) -> float:
         """Return where the rows of the footer begin."""
         return self.bottom + len(self.rows) * self.leading
 
-    def paint_foot(self, canvas: TaggedCanvas) -> None:
-        """Paint the footer, but for the number of the page."""
+    def foot_items(self) -> tuple[Ink, ...]:
+        """Return the footer, but for the number of the page."""
+        return tuple(owned(self._foot_items(), FOOTER))
+
+    def _foot_items(self) -> Iterator[Item]:
         top = self.foot_top()
-        rule(canvas, self.left, top + 0.4 * self.body, self.width, self.desk.design.brand.palette.rule)
+        yield rule(self.left, top + 0.4 * self.body, self.width, self.desk.design.brand.palette.rule)
         for index, row in enumerate(self.rows):
             offset = 0.0
             for text in row:
-                self.paint_at(canvas, text, offset, top - index * self.leading)
+                yield from self.place_at(text, offset, top - index * self.leading)
                 offset += text_width(text) + self.gap()
 
-    def paint_number(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        """Paint which of how many pages this is."""
+    def folio_items(self, page: int, pages: int) -> tuple[Ink, ...]:
+        """Return which of how many pages this is."""
         number = self.page_number(page, pages)
-        self.paint_at(canvas, number, self.width - text_width(number), self.foot_top())
+        placed = self.place_at(number, self.width - text_width(number), self.foot_top())
+        return tuple(owned(placed, FOOTER))
 
-    def paint_at(self, canvas: TaggedCanvas, text: Text, offset: float, top: float) -> None:
-        """Paint a short text at a distance from the start edge."""
+    def place_at(self, text: Text, offset: float, top: float) -> Iterator[Item]:
+        """Yield a short text at a distance from the start edge."""
         room = text_width(text)
         x = self.left + (self.width - offset - room if self.desk.rtl else offset)
-        text.paint(canvas, x, top, room)
+        return text.place(x, top, room)
+
+
+def owned(items: Iterable[Item], owner: Artifact) -> Iterator[Ink]:
+    """Yield what of items leaves ink, as an artifact: furniture has no links and no bookmarks."""
+    return (item._replace(owner=owner) for item in items if not isinstance(item, LinkArea | Bookmark))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Steps, Terms, WritingLines
@@ -11,11 +11,12 @@ from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.ink import BOX, Numeral, RuledLines, TickBox
 from leafletpress.layout.place import Place, SetBlocks, label_zone, text_start
 from leafletpress.layout.text import Inline, Mark, Tagging, Text
+from leafletpress.pdf.page import LAYOUT, Segment, Shape, Stroke
 from leafletpress.typography.data import Run
 
 if TYPE_CHECKING:
     from leafletpress.design.measures import Rgb
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
 
 CAP = 0.714  # cap height of Noto Sans in em
@@ -101,16 +102,15 @@ class StepItem(Labelled):
         """Return two at the least: a step may stand alone under a heading."""
         return max(super().lines_at(width), 2)
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         if self.thread and isinstance(self.label, Numeral):
             half = self.label.size / 2
             middle = x + width - half if self.rtl else x + half
             upper = top - max(self.drop(width), 0) - 2 * half - THREAD_GAP
             lower = top - self.height_at(width) - self.after + THREAD_GAP
-            canvas.setStrokeColorRGB(*self.thread)
-            canvas.setLineWidth(1.5)
-            canvas.line(middle, upper, middle, min(lower, upper))
-        super().paint(canvas, x, top, width)
+            line = Segment(middle, upper, middle, min(lower, upper))
+            yield Shape(LAYOUT, (line,), stroke=Stroke(self.thread, 1.5))
+        yield from super().place(x, top, width)
 
 
 def numeral_size(desk: Desk) -> float:

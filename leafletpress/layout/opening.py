@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.logo import HIGH, mark_size
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import set_banner
-from leafletpress.layout.ink import Panel, fill_box
+from leafletpress.layout.ink import Panel, filled
 from leafletpress.layout.panels import set_introduction, set_notice, side_by_side
 from leafletpress.layout.place import Place, SetBlocks
 from leafletpress.layout.text import Text, text_width
-from leafletpress.pdf.pictures import draw_picture, picture_facts
+from leafletpress.pdf.page import LAYOUT
+from leafletpress.pdf.pictures import picture_facts, placed_picture
 from leafletpress.translation.phrases import Phrase
 from leafletpress.typography.paragraph import min_width
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leafletpress.design.measures import Rgb
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item
 
 
 LEAST_WIDE = 0.7  # of its width: how far a wide mark gives way for names on one line
@@ -83,8 +84,8 @@ class Band(Block):
     def measure(self, width: float) -> float:
         return self.content_height(width) + 2 * self.sizes.padding
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        fill_box(canvas, x, top, width, self.height_at(width), self.colour)
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        yield filled(x, top, width, self.height_at(width), self.colour)
         start, end = self.halves(width)
         middle = top - self.height_at(width) / 2
         (wide, high), padding = self.mark_at(width), self.sizes.padding
@@ -93,10 +94,10 @@ class Band(Block):
         for block, offset, room in ((self.names, names_at, end), (self.department, padding, start)):
             if block:
                 left = x + width - offset - room if self.rtl else x + offset
-                block.paint(canvas, left, middle + block.height_at(room) / 2, room)
+                yield from block.place(left, middle + block.height_at(room) / 2, room)
         left = x + padding if self.rtl else x + width - padding - wide
-        with canvas.artifact("Layout"):
-            draw_picture(canvas, self.logo, left, middle - high / 2, wide, high, self.colour)
+        box = left, middle - high / 2, left + wide, middle + high / 2
+        yield placed_picture(self.logo, box, LAYOUT, self.colour)
 
 
 def longest_word(text: Block | None) -> float:

@@ -12,7 +12,7 @@ from leafletpress.layout.lists import StepItem
 from leafletpress.layout.text import Text
 
 if TYPE_CHECKING:
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item
 
 CELL_GAP = 5.0  # points between the languages in a table's cell
 Sides = tuple[Block, Block]
@@ -80,9 +80,9 @@ class Pair(Block):
         upper = Pair((left, right), self.gutter, self.label, before=self.before)
         return upper, Pair((left_rest, right_rest), self.gutter, after=self.after, keep=self.keep)
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         for block, left, room, down in self.placed(width):
-            block.paint(canvas, x + left, top - down, room)
+            yield from block.place(x + left, top - down, room)
 
 
 class Column(Stack):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import fill_facts, link_address
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from leafletpress.content.model import Blocks
     from leafletpress.design.measures import Rgb
     from leafletpress.errors import Where
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
 
@@ -57,14 +57,14 @@ class Sides(Block):
     def measure(self, width: float) -> float:
         return max(side.height_at(width) for side in self.sides) + 0.75 * self.padding
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        self.backdrop(canvas, x, top, width, self.height_at(width))
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        yield from self.backdrop.place(x, top, width, self.height_at(width))
         rooms = [text_width(side) for side in self.sides]
         level = max(side.first_baseline(room) or 0 for side, room in zip(self.sides, rooms, strict=True))
         for side, room, offset in zip(self.sides, rooms, (self.padding, width - self.padding - rooms[1]), strict=True):
             left = x + width - offset - room if self.rtl else x + offset
             down = level - (side.first_baseline(room) or 0)
-            side.paint(canvas, left, top - 0.375 * self.padding - down, room)
+            yield from side.place(left, top - 0.375 * self.padding - down, room)
 
 
 def set_introduction(desk: Desk, blocks: Blocks, place: Place, set_blocks: SetBlocks) -> Block:

@@ -23,6 +23,7 @@ from leafletpress.layout.place import Place
 from leafletpress.layout.proof_text import SOURCE, plain, problem_text, proof_text, shown_inline
 from leafletpress.layout.tables import grid_style, header_look
 from leafletpress.layout.text import Tagging, Text
+from leafletpress.pdf.document import write_document
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.structure import StructureTree
 from leafletpress.translation.phrases import Phrase, Phrases
@@ -76,8 +77,8 @@ def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | Non
         profile=design.layout.profile,
         beside=proof.language.tag,
     )
-    data, pages = make_pages(body, furniture, design.layout, tree, info)
-    return ComposedPdf(data, pages, tuple(desk.problems))
+    pages = make_pages(body, furniture, design.layout)
+    return ComposedPdf(write_document(pages, tree, info), len(pages), tuple(desk.problems))
 
 
 class ProofFurniture(Furniture):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from leafletpress.design.measures import WHITE
@@ -9,7 +11,8 @@ from leafletpress.layout.block import Block, Rules, Stack
 from leafletpress.layout.grid import Grid, GridStyle
 from leafletpress.layout.ink import Panel
 from leafletpress.layout.pairs import Pair, rows_of
-from tests.layout.recording import RecordingCanvas, Slab
+from leafletpress.pdf.page import Item
+from tests.layout.recording import Slab
 
 WIDTH, GUTTER = 220.0, 20.0
 COLUMN = 100.0
@@ -27,14 +30,14 @@ class Written(Slab):
         del width
         return self.baseline
 
-    def paint(self, canvas: object, x: float, top: float, width: float) -> None:
-        del canvas, width
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         self.at = x, top
+        return super().place(x, top, width)
 
 
 def test_first_lines_and_the_number_stand_on_one_baseline() -> None:
     left, right, label = Written(8), Written(14), Written(5, 1)
-    Pair((left, right), GUTTER, label).paint(RecordingCanvas(), 10, 500, WIDTH)  # type: ignore[arg-type]
+    assert len(list(Pair((left, right), GUTTER, label).place(10, 500, WIDTH))) == 3
     baselines = {block.at and block.at[1] - block.baseline for block in (left, right, label)}
     assert baselines == {500 - 14}
     assert [block.at and block.at[0] for block in (left, label, right)] == [10, 110, 130]
