@@ -55,12 +55,11 @@ MOST_SPELLED = 12
 TEXT = attrgetter("text")
 
 
-def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> Sequence[String]:
+def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[String, ...]:
     """Return the strings that show a run, in the order in which the page's content shows them."""
     if rtl_document:
         found = right_to_left(run, line) if run.rtl else left_to_right(run, line)
-        ending = line_end(run, line)
-        return (*found, *ending) if ending else found
+        return *found, *line_end(run, line)
     around = neighbours(run, line)
     if run.rtl:
         shown = alone(marked_rtl(run.clusters, around, rtl_document=False))
@@ -69,7 +68,7 @@ def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> Sequenc
     return (alone(((LRM,) * before) + run.clusters + ((LRM,) * after) if before or after else run.clusters),)
 
 
-def right_to_left(run: PlacedRun, line: Line | None) -> Sequence[String]:
+def right_to_left(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
     """Return the strings of a right-to-left run of a right-to-left document, the rightmost first."""
     ends_line = line is not None and line.rtl and line.runs[0] is run
     found = fluent(run, line, ends_line=ends_line)
@@ -80,7 +79,7 @@ def right_to_left(run: PlacedRun, line: Line | None) -> Sequence[String]:
         # Where the next text reaches up to this baseline, as Nastaliq may, PDFium would take both for one line and
         # read it from the right, unless the string ends left of where it begins.
         found[0] = *found[0], Piece((blank(RLM, slot_width(run.face.upem)),), found[0][0].start - 2, 0)
-    return found
+    return tuple(found)
 
 
 def fluent(run: PlacedRun, line: Line | None, *, ends_line: bool) -> list[String] | None:
