@@ -42,7 +42,7 @@ from leafletpress.pdf.pieces import (
     units,
 )
 from leafletpress.pdf.stretch import left_to_right
-from leafletpress.pdf.turned import turned
+from leafletpress.pdf.turned import TURNS, foreign, is_letter, said_edges, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,8 +71,10 @@ def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[S
 def right_to_left(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
     """Return the strings of a right-to-left run of a right-to-left document, the rightmost first."""
     ends_line = line is not None and line.rtl and line.runs[0] is run
-    items = marked_rtl(run.clusters, neighbours(run, line), rtl_document=True)
-    found = turned(run, items, ends_line=ends_line)
+    found = fluent(run, line, ends_line=ends_line)
+    if found is None:
+        items = marked_rtl(run.clusters, neighbours(run, line), rtl_document=True)
+        found = turned(run, items, ends_line=ends_line)
     if line is not None and line.reason == "end" and line.runs[-1] is run:
         # Where the next text reaches up to this baseline, as Nastaliq may, PDFium would take both for one line and
         # read it from the right, unless the string ends left of where it begins.
@@ -80,21 +82,48 @@ def right_to_left(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
     return tuple(found)
 
 
+def fluent(run: PlacedRun, line: Line | None, *, ends_line: bool) -> list[String] | None:
+    """Return the strings of a run of plain letters and blanks, None of any other.
+
+    It needs no marks, whatever stands beside it, and is turned round as a whole: the short way to what
+    `marked_rtl` and `turned` would find.
+    """
+    texts = list(map(TEXT, run.clusters))
+    if not all(map(flows, texts)) or (texts[-1] == " " and line is not None and len(line.runs) > 1):
+        return None
+    letters_ = len(texts) - texts.count(" ")
+    if 100 * letters_ - TURNS * len(texts) < 2 * TURNS:
+        return None
+    return [(Piece(said_edges(run.clusters, ends_line=ends_line), 0, advance(run.clusters)),)]
+
+
+@lru_cache(maxsize=4096)
+def flows(text: str) -> bool:
+    """Tell whether a cluster is a blank, or one right-to-left letter that all readers know for one."""
+    return text == " " or (len(text) == 1 and is_letter(text) and not foreign(text))
+
+
 def line_end(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
     """Return a space at the left edge of the last line of a paragraph, for the run that reads last on it.
 
     pdf.js would join it with what follows on the same baseline.
     """
-    if line is None or line.reason == "wrap" or any(other.start > run.start for other in line.runs):
+    if line is None or line.reason == "wrap":
         return ()
-    slot = slot_width(run.face.upem)
-    return ((Piece(end_of_line(slot), units(line.runs[0].x, run) - 2 * slot, 2 * slot),),)
+    if len(line.runs) == 1:
+        return end_at(0, slot_width(run.face.upem))
+    if any(other.start > run.start for other in line.runs):
+        return ()
+    return end_at(units(line.runs[0].x, run), slot_width(run.face.upem))
 
 
-@lru_cache(maxsize=64)
-def end_of_line(slot: int) -> tuple[Item, ...]:
-    """Return a space that pdf.js does not lose and that PDFium takes notice of, each blank as wide as a slot."""
-    return said(blank(" ", slot)), blank(RLM, slot)
+@lru_cache(maxsize=256)
+def end_at(place: int, slot: int) -> tuple[String, ...]:
+    """Return a space that pdf.js does not lose and that PDFium takes notice of, left of a place in font units.
+
+    Each of its two blanks is as wide as a slot.
+    """
+    return ((Piece((said(blank(" ", slot)), blank(RLM, slot)), place - 2 * slot, 2 * slot),),)
 
 
 def stop_first(run: PlacedRun, around: Neighbours) -> tuple[String, ...]:
