@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from leafletpress.languages import SOURCE_TAG, language
+from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture
 from leafletpress.pipeline.clock import today
@@ -57,7 +57,7 @@ def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
 
 def source_of(sheet: Sheet) -> Sheet:
     """Return the English of a sheet."""
-    spoken = language(SOURCE_TAG)
+    spoken = language(SOURCE_LANGUAGE)
     words = Phrases(spoken)
     source = replace(sheet.translated, leaflet=sheet.translated.source, language=spoken, phrases=words)
     return replace(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from leafletpress.languages import language
+from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.body import Body
 from leafletpress.layout.desk import Desk, Look
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from leafletpress.content.model import Blocks, Leaflet, Message, Section
     from leafletpress.pdf.structure import Element
 
-SOURCE = "en"
 Said: TypeAlias = "tuple[Message | Phrase, Message | Phrase]"
 
 
@@ -56,9 +55,9 @@ class Spread:
 
     def elements(self, parent: Element, role: str) -> tuple[Element, Element]:
         """Return an element for each side; the one on the side where the document begins comes first."""
-        roles = [SOURCE, None]
+        roles = [SOURCE_LANGUAGE, None]
         made = {tag: parent.add(role, language=tag) for tag in (reversed(roles) if self.translated.rtl else roles)}
-        return made[SOURCE], made[None]
+        return made[SOURCE_LANGUAGE], made[None]
 
     def begin_section(self) -> str:
         """Return the number of the next section."""
@@ -82,7 +81,7 @@ def tell_bilingual(
     overdue: bool,
 ) -> Body:
     """Return the leaflet and its English side by side; raise ProblemsFound for a picture that cannot be used."""
-    english = language(SOURCE)
+    english = language(SOURCE_LANGUAGE)
     beside = Desk(desk.design, source, english, Phrases(english), desk.root, outlined=False, problems=desk.problems)
     beside.overset = desk.overset
     spread = Spread(beside, desk)
@@ -119,7 +118,7 @@ def set_names(spread: Spread, place: Place) -> Block:
     palette = spread.translated.design.brand.palette
     look = spread.translated.look("body")._replace(bold=True, heading=True, colour=palette.on_primary)
     spoken = spread.translated.language
-    names = Phrase("English", SOURCE), Phrase(spoken.own_name, spoken.tag)
+    names = Phrase("English", SOURCE_LANGUAGE), Phrase(spoken.own_name, spoken.tag)
     row = paired(said_twice(spread, place.element.add("P"), names, look), spread.gutter, None)
     padding, down = spread.translated.padding(), spread.translated.units(1)
     row.gutter -= 2 * padding
@@ -172,7 +171,7 @@ def set_heading_pair(spread: Spread, said: Said, place: Place) -> Block:
     """Return a heading in both languages, its number in the gutter."""
     desk, depth = spread.translated, place.level - 2
     element = place.element.add(place.heading)
-    number = element.add("Span", language=desk.other(SOURCE))
+    number = element.add("Span", language=desk.other(SOURCE_LANGUAGE))
     label = passage_label(spread, number) if depth else section_label(spread, number)
     texts = said_twice(spread, element, said, desk.heading_look(depth), place.level)
     row = paired(texts, spread.gutter, label)
@@ -195,7 +194,7 @@ def passage_label(spread: Spread, element: Element) -> Block:
     desk = spread.translated
     look = desk.look("small")._replace(align="center", bold=True, native=True)
     inline = Inline((Run(spread.next_passage(), bold=True, isolate=True),))
-    return desk.set(inline, look, SOURCE, Tagging(element))
+    return desk.set(inline, look, SOURCE_LANGUAGE, Tagging(element))
 
 
 def set_passages(spread: Spread, blocks: tuple[Blocks, Blocks], place: Place) -> list[Block]:
@@ -203,7 +202,7 @@ def set_passages(spread: Spread, blocks: tuple[Blocks, Blocks], place: Place) ->
     rows: list[Block] = []
     for one, other in zip(*blocks, strict=True):
         group = place.element.add("Div")
-        numbers = group.add("Div", language=spread.translated.other(SOURCE))
+        numbers = group.add("Div", language=spread.translated.other(SOURCE_LANGUAGE))
         english, translated = spread.elements(group, "Div")
         left = set_blocks(spread.english, (one,), place._replace(element=english))
         right = set_blocks(spread.translated, (other,), place._replace(element=translated))

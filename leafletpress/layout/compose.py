@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from leafletpress.content.check import first_day
 from leafletpress.content.inline import plain_text
 from leafletpress.errors import ProblemsFound
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.body import Body
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture, imprint
@@ -73,9 +74,9 @@ def compose_pdf(
     beside = None
     if design.layout.edition == "bilingual" and source_title is not None:
         # Two languages side by side have modules of their own, which no other leaflet waits for.
-        from leafletpress.layout.bilingual import SOURCE, tell_bilingual
+        from leafletpress.layout.bilingual import tell_bilingual
 
-        beside = SOURCE
+        beside = SOURCE_LANGUAGE
         body = tell_bilingual(
             desk,
             translated.source,
@@ -126,7 +127,7 @@ def filled_up(body: Body, furniture: Furniture) -> Body:
 
 def source_title_of(translated: TranslatedLeaflet) -> str | None:
     """Return the English title of a translation, None for English itself."""
-    if translated.language.tag == "en":
+    if translated.language.tag == SOURCE_LANGUAGE:
         return None
     return plain_text(translated.source.title.text, dict(translated.leaflet.facts))
 

@@ -9,6 +9,7 @@ from leafletpress.content.inline import escape_inline, plain_text
 from leafletpress.content.model import Message
 from leafletpress.design.page_layout import longest_measure
 from leafletpress.errors import MissingFont, Problem, Where
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.ink import Panel
@@ -105,7 +106,7 @@ def set_sources(desk: Desk, place: Place) -> list[Block]:
     )
     entries: list[Block] = []
     for source in leaflet.sources:
-        message = Message(escape_inline(source), leaflet.where, "en")
+        message = Message(escape_inline(source), leaflet.where, SOURCE_LANGUAGE)
         text = desk.text(message, small, list_element.add("LI"), "LBody", keep=Keep.WISHED)
         entries.append(measured(desk, text))
     entries[-1].keep = Keep.FREE

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.block import Block
 from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.ink import Panel, rule
@@ -38,12 +39,12 @@ def set_banner(desk: Desk, element: Element | None) -> Block:
 def banner_texts(desk: Desk, element: Element | None = None) -> list[Text]:
     """Return what a draft says, in the leaflet's language and in English."""
     # What was signed, or is English, can be a draft for no other reason than its date.
-    msgid = OVERDUE if desk.signed or desk.language.tag == "en" else DRAFT
+    msgid = OVERDUE if desk.signed or desk.language.tag == SOURCE_LANGUAGE else DRAFT
     look = desk.look("small")._replace(heading=True, colour=desk.design.brand.palette.warning)
     said = desk.phrases.say(msgid)
     texts = [desk.text(said, look._replace(bold=True), element)]
-    if said.language != "en":
-        texts.append(desk.text(said._replace(text=msgid, language="en"), look, element))
+    if said.language != SOURCE_LANGUAGE:
+        texts.append(desk.text(said._replace(text=msgid, language=SOURCE_LANGUAGE), look, element))
     return texts
 
 

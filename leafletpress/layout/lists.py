@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Steps, Terms, WritingLines
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.block import Block, Keep, Labelled, Stack
 from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.ink import BOX, Numeral, RuledLines, TickBox
@@ -124,7 +125,7 @@ def numeral(desk: Desk, number: str, element: Element, size: float) -> Numeral:
     body = desk.look("body")
     look = body._replace(size=1.15 * body.size, colour=palette.on_primary, bold=True, heading=True, align="center")
     inline = Inline((Run(number, bold=True, isolate=True),))
-    figure = desk.set(inline, look, "en", Tagging(element))
+    figure = desk.set(inline, look, SOURCE_LANGUAGE, Tagging(element))
     return Numeral(figure, size, palette.primary, CAP * body.size, rtl=desk.rtl)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.logo import HIGH, mark_size
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import set_banner
@@ -160,7 +161,7 @@ def english_line(desk: Desk, place: Place, source_title: str) -> Block:
     """Return what a translation is, for a clinician who cannot read it."""
     leaflet = desk.leaflet
     parts = source_title, desk.language.english_name, leaflet.reference, f"version {leaflet.version}"
-    line = Phrase("  ·  ".join(parts), "en")
+    line = Phrase("  ·  ".join(parts), SOURCE_LANGUAGE)
     return desk.text(line, desk.look("small"), place.element, after=desk.units(2))
 
 

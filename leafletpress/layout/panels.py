@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import fill_facts, link_address
 from leafletpress.content.model import Callout, Contact, Contacts
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.block import Block, Keep, Labelled, Stack
 from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.grid import Columns
@@ -198,4 +199,4 @@ def data_line(desk: Desk, label: str, value: str, address: str, look: Look, elem
     mark = Mark("Link", link_address(address, {}), f"{desk.phrases.say(label).text} {shown}")
     run = Run(shown, bold=look.bold, tag=1, isolate=True)
     # Set as English is: digits and Latin letters, without the deep lines that another script may need.
-    return desk.set(Inline((run,), (mark,)), look, "en", Tagging(element.add("P"), (mark,)), where=where)
+    return desk.set(Inline((run,), (mark,)), look, SOURCE_LANGUAGE, Tagging(element.add("P"), (mark,)), where=where)

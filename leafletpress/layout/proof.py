@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.check import first_day
 from leafletpress.content.inline import Span
-from leafletpress.languages import language
+from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.block import Block, Keep, Labelled, Space, Stack
 from leafletpress.layout.body import Body
 from leafletpress.layout.compose import ComposedPdf
@@ -20,7 +20,7 @@ from leafletpress.layout.pages import make_pages
 from leafletpress.layout.pairs import Pair
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.place import Place
-from leafletpress.layout.proof_text import SOURCE, plain, problem_text, proof_text, shown_inline
+from leafletpress.layout.proof_text import plain, problem_text, proof_text, shown_inline
 from leafletpress.layout.tables import grid_style, header_look
 from leafletpress.layout.text import Tagging, Text
 from leafletpress.pdf.metadata import DocumentInfo
@@ -56,17 +56,17 @@ ROLES = ("Translator", "Reviser", "Clinical reviewer")
 
 def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | None = None) -> ComposedPdf:
     """Set a proof; raise MissingFont. The document is English, every translation tagged with its language."""
-    english = language(SOURCE)
+    english = language(SOURCE_LANGUAGE)
     desk = Desk(design, proof.leaflet, english, Phrases(english), root)
-    title = f"Proof: {plain(desk, proof.leaflet.title.text, SOURCE)}, {proof.language.english_name}"
+    title = f"Proof: {plain(desk, proof.leaflet.title.text, SOURCE_LANGUAGE)}, {proof.language.english_name}"
     furniture = ProofFurniture(desk, title)
-    tree = StructureTree(SOURCE)
+    tree = StructureTree(SOURCE_LANGUAGE)
     body = Body(tell_proof(desk, proof, tree.root, title), desk.units(1), rtl=False)
     leaflet = proof.leaflet
     info = DocumentInfo(
         title=title,
-        language=SOURCE,
-        author=plain(desk, design.brand.name.text, SOURCE),
+        language=SOURCE_LANGUAGE,
+        author=plain(desk, design.brand.name.text, SOURCE_LANGUAGE),
         date=dated or first_day(leaflet.reviewed),
         reference=leaflet.reference,
         version=leaflet.version,
@@ -90,14 +90,14 @@ class ProofFurniture(Furniture):
 
     def _head(self) -> tuple[Text, Text]:
         _, trust = super()._head()
-        return self.phrase(Phrase(self.title, SOURCE), self.look._replace(bold=True)), trust
+        return self.phrase(Phrase(self.title, SOURCE_LANGUAGE), self.look._replace(bold=True)), trust
 
 
 def proof_banner(desk: Desk, element: Element | None) -> Block:
     """Return the banner of every page: content on the first (under `element`), else an artifact."""
     palette = desk.design.brand.palette
     look = desk.look("small")._replace(heading=True, bold=True, colour=palette.warning)
-    text = desk.text(Phrase(BANNER, SOURCE), look, element)
+    text = desk.text(Phrase(BANNER, SOURCE_LANGUAGE), look, element)
     banner = side_by_side(desk, [text], desk.units(2.5), Panel(tint=palette.alarm, frame=palette.warning))
     banner.after = desk.units(3)
     return banner
@@ -156,7 +156,7 @@ def said(
     bookmark: int | None = None,
 ) -> Text:
     """Return an English text of the proof's own."""
-    phrase = Phrase(text, SOURCE)
+    phrase = Phrase(text, SOURCE_LANGUAGE)
     return desk.text(phrase, look, element, role, before=before, after=after, keep=keep, bookmark=bookmark)
 
 
@@ -170,8 +170,8 @@ def set_key(desk: Desk, place: Place) -> Block:
         Span("bold", bold=True),
         Span(" must be bold on both sides. Chances and telephone numbers of contacts are data and are not listed."),
     )
-    inline = shown_inline(desk, spans, SOURCE)
-    text = desk.set(inline, look, SOURCE, Tagging(place.element.add("P"), inline.marks))
+    inline = shown_inline(desk, spans, SOURCE_LANGUAGE)
+    text = desk.set(inline, look, SOURCE_LANGUAGE, Tagging(place.element.add("P"), inline.marks))
     padding = desk.units(2)
     return Stack(
         [text.inset(desk.padding(), desk.padding())],
@@ -226,7 +226,7 @@ def message_row(desk: Desk, row: ProofRow, tag: str, line: Element, gutter: floa
         number.append(said(desk, f"line {row.line}", small, heading))
     cell = line.add("TD")
     at = [said(desk, row.at, small, cell)] if row.at else []
-    english = proof_text(desk, row.msgid, SOURCE, body, cell.add("P"))
+    english = proof_text(desk, row.msgid, SOURCE_LANGUAGE, body, cell.add("P"))
     translated = translation_cell(desk, row, tag, line.add("TD", language=desk.other(tag)))
     remarks = remarks_cell(desk, row, tag, line.add("TD"))
     both = Pair((english, translated), gutter)
@@ -242,8 +242,12 @@ def translation_cell(desk: Desk, row: ProofRow, tag: str, cell: Element) -> Bloc
     if row.state == "translated":
         return Stack(texts, rtl=False)
     label = desk.look("small")._replace(bold=True, heading=True, colour=palette.warning)
-    own = cell.add("P", language=SOURCE)
-    texts.append(desk.set(desk.inline(Phrase(STATES[row.state], SOURCE), bold=True), label, SOURCE, Tagging(own)))
+    own = cell.add("P", language=SOURCE_LANGUAGE)
+    texts.append(
+        desk.set(
+            desk.inline(Phrase(STATES[row.state], SOURCE_LANGUAGE), bold=True), label, SOURCE_LANGUAGE, Tagging(own)
+        )
+    )
     backdrop = Panel(tint=palette.alarm, bar=palette.warning, bar_width=desk.units(1))
     inside = [text.inset(desk.units(2), desk.units(1)) for text in texts]
     return Stack(inside, rtl=False, padding=(2, 3), backdrop=backdrop)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import InlineError, Span, parse_inline
-from leafletpress.languages import language
+from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.text import Inline, Mark, Tagging, Text
 from leafletpress.typography.data import Run
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 # Both texts, which check quotes at the end of its message: in a proof they stand beside it.
 QUOTED = re.compile(r":? “[^”]*” → “[^”]*”$")
 
-SOURCE = "en"
 BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
@@ -75,8 +74,8 @@ def problem_text(desk: Desk, problem: Problem, tag: str, look: Look, element: El
     """
     said = QUOTED.sub("", problem.message)
     said = settable(desk, f"{said} ({problem.hint})" if problem.hint else said, tag)
-    inline = quoting(said, desk.design.stack(language(SOURCE)).lacking(said), tag)
-    text = desk.set(inline, look, SOURCE, Tagging(element.add("P"), inline.marks))
+    inline = quoting(said, desk.design.stack(language(SOURCE_LANGUAGE)).lacking(said), tag)
+    text = desk.set(inline, look, SOURCE_LANGUAGE, Tagging(element.add("P"), inline.marks))
     if inline.marks:
         text.style = desk.style(look, tag)._replace(direction=text.style.direction, align=text.style.align)
     return text
@@ -88,7 +87,7 @@ def quoting(said: str, foreign: Iterable[str], tag: str) -> Inline:
     parts = re.split(rf"([{letters}]+(?:\s+[{letters}]+)*)", said) if letters else [said]
     marks = (Mark("Span", language=tag),) * (len(parts) // 2)
     runs = [
-        Run(text, language=tag if place % 2 else SOURCE, tag=(place + 1) // 2 if place % 2 else 0)
+        Run(text, language=tag if place % 2 else SOURCE_LANGUAGE, tag=(place + 1) // 2 if place % 2 else 0)
         for place, text in enumerate(parts)
         if text
     ]
