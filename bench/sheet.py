@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture
+from leafletpress.layout.overset import Overset
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.library import Library
 from leafletpress.pipeline.manuscript import manuscript_of
@@ -39,8 +40,8 @@ def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
     ready = manuscript_of((job.leaflet, job.language), library, today())
     translated, leaflet = ready.translated, ready.leaflet
     design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
-    desk = Desk(design, leaflet, translated.language, translated.phrases, library.root)
-    desk.edition = ready.edition
+    overset = Overset(design.layout, [])
+    desk = Desk(design, leaflet, translated.language, translated.phrases, library.root, overset, edition=ready.edition)
     draft = ready.state == "draft"
     room = Furniture(desk, draft=draft)
     known = ready.offers if framed else ()
@@ -60,6 +61,5 @@ def source_of(sheet: Sheet) -> Sheet:
     spoken = language(SOURCE_LANGUAGE)
     words = Phrases(spoken)
     source = replace(sheet.translated, leaflet=sheet.translated.source, language=spoken, phrases=words)
-    return replace(
-        sheet, translated=source, desk=Desk(sheet.desk.design, source.leaflet, spoken, words, sheet.desk.root)
-    )
+    desk = replace(sheet.desk, leaflet=source.leaflet, language=spoken, phrases=words, edition="")
+    return replace(sheet, translated=source, desk=desk)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from leafletpress.pdf.canvas import TaggedCanvas
@@ -26,6 +26,14 @@ class Keep(IntEnum):
     LIKED = 1
     WISHED = 2
     REQUIRED = 3
+
+
+class Flow(TypedDict, total=False):
+    """The blanks above and below a block, in points, and how strongly it is kept with the next."""
+
+    before: float
+    after: float
+    keep: Keep
 
 
 class Rules(IntEnum):
@@ -97,6 +105,15 @@ class Block:
         """Paint the block with its top left corner at (x, top)."""
         raise NotImplementedError
 
+    def begins_at_top(self) -> bool:
+        """Tell whether it begins with its own edge, as pictures and panels do, and not with a line of text."""
+        return False
+
+    def at_least(self, height: float) -> Block:
+        """Return the block, a panel so high in points if it is lower."""
+        del height
+        return self
+
     def untagged(self) -> Block:
         """Return the block as furniture: the same paint, no structure (a repeated table header)."""
         return self
@@ -134,7 +151,7 @@ class Stack(Block):
     """Be blocks under each other, with padding, on a backdrop.
 
     Blanks between two blocks do not add up: the larger one counts. `whole_below` keeps the stack on
-    one page as long as it is not higher than that.
+    one page as long as it is not higher than that; `least` is the least height in points.
     """
 
     def __init__(
@@ -145,6 +162,7 @@ class Stack(Block):
         padding: tuple[float, float] = (0, 0),
         backdrop: Backdrop | None = None,
         whole_below: float = 0,
+        least: float = 0,
         before: float = 0,
         after: float = 0,
         keep: Keep = Keep.FREE,
@@ -155,8 +173,8 @@ class Stack(Block):
         self.padding = padding
         self.backdrop = backdrop
         self.whole_below = whole_below
+        self.least = least
         self._lines: dict[float, int] = {}
-        self.least = 0.0  # height in points that it has at the least, beside a higher one
 
     def measure(self, width: float) -> float:
         return max(sum(self.padding) + self.content_height(width), self.least)
@@ -207,6 +225,14 @@ class Stack(Block):
             if baseline is not None:
                 return self.padding[0] + top + baseline
         return None
+
+    def begins_at_top(self) -> bool:
+        return self.backdrop is not None or (bool(self.children) and self.children[0].begins_at_top())
+
+    def at_least(self, height: float) -> Block:
+        if not self.backdrop:
+            return self
+        return self.like(self.children, self.whole_below, height)
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         if self.backdrop:
@@ -272,12 +298,18 @@ class Stack(Block):
         return sum(child.lines_at(self.width_of(child, width)) for child in rest) >= LEAST_IN_BOX
 
     def part(self, children: Sequence[Block]) -> Stack:
-        """Return a stack like this one of other children."""
+        """Return a stack like this one of other children, as it stands where it is cut."""
+        return self.like(children)
+
+    def like(self, children: Sequence[Block], whole_below: float = 0, least: float = 0) -> Stack:
+        """Return a stack that looks like this one."""
         copy = Stack(
             children,
             rtl=self.rtl,
             padding=self.padding,
             backdrop=self.backdrop,
+            whole_below=whole_below,
+            least=least,
             before=self.before,
             after=self.after,
             keep=self.keep,
@@ -309,9 +341,17 @@ class Labelled(Stack):
     """
 
     def __init__(
-        self, label: Block | None, zone: float, children: Sequence[Block], *, rtl: bool, after: float = 0
+        self,
+        label: Block | None,
+        zone: float,
+        children: Sequence[Block],
+        *,
+        rtl: bool,
+        before: float = 0,
+        after: float = 0,
+        keep: Keep = Keep.FREE,
     ) -> None:
-        super().__init__([child.inset(zone) for child in children], rtl=rtl, after=after)
+        super().__init__([child.inset(zone) for child in children], rtl=rtl, before=before, after=after, keep=keep)
         self.label = label
         self.zone = zone
 
@@ -344,17 +384,14 @@ class Labelled(Stack):
         return super().cut(width, room - self.rise(width), rules)
 
     def first_part(self, children: Sequence[Block]) -> Stack:
-        part = self.relabelled(self.label, children)
-        part.keep = Keep.FREE
-        return part
+        return self.relabelled(self.label, children, Keep.FREE)
 
     def rest_part(self, children: Sequence[Block]) -> Stack:
-        return self.relabelled(None, children)
+        return self.relabelled(None, children, self.keep)
 
-    def relabelled(self, label: Block | None, children: Sequence[Block]) -> Labelled:
+    def relabelled(self, label: Block | None, children: Sequence[Block], keep: Keep) -> Labelled:
         """Return a part with or without the label; the children are inset already."""
-        copy = Labelled(label, 0, children, rtl=self.rtl, after=self.after)
+        copy = Labelled(label, 0, children, rtl=self.rtl, before=self.before, after=self.after, keep=keep)
         copy.zone = self.zone
-        copy.before, copy.keep = self.before, self.keep
         copy.inset(self.start, self.end)
         return copy

@@ -13,7 +13,9 @@ from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.body import Body
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture, imprint
+from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import make_pages, rooms
+from leafletpress.layout.place import StoryContext
 from leafletpress.layout.story import tell
 from leafletpress.pdf.embed import forget_type
 from leafletpress.pdf.metadata import DocumentInfo
@@ -65,34 +67,38 @@ def compose_pdf(
     picture that cannot be used and for text that no page can hold, MissingFont and MissingGlyph for what the
     language's fonts lack.
     """
-    desk = Desk(design, translated.leaflet, translated.language, translated.phrases, root)
-    desk.signed, desk.edition = translated.state == "approved", edition
+    desk = Desk(
+        design,
+        translated.leaflet,
+        translated.language,
+        translated.phrases,
+        root,
+        Overset(design.layout, []),
+        signed=translated.state == "approved",
+        edition=edition,
+    )
     draft = state == "draft"
     furniture = Furniture(desk, draft=draft)
     tree = StructureTree(desk.language.tag)
     source_title = source_title_of(translated)
-    beside = None
+    story, beside = StoryContext((desk,)), None
     if design.layout.edition == "bilingual" and source_title is not None:
         # Two languages side by side have modules of their own, which no other leaflet waits for.
-        from leafletpress.layout.bilingual import tell_bilingual
+        from leafletpress.layout.bilingual import bilingual
 
-        beside = SOURCE_LANGUAGE
-        body = tell_bilingual(
-            desk,
-            translated.source,
-            tree.root,
-            available_in=available_in,
-            source_title=source_title,
-            draft=draft,
-            overdue=overdue,
-        )
-    else:
-        body = tell(desk, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
-    info = document_info(desk, dated)._replace(beside=beside)
-    data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
+        story, beside = bilingual(desk, translated.source), SOURCE_LANGUAGE
+    body = tell(story, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
+    composed = make_pdf(body, furniture, tree, document_info(desk, dated)._replace(beside=beside))
     if desk.overset.errors:
-        raise ProblemsFound(dict.fromkeys(desk.problems))
-    return ComposedPdf(data, pages, tuple(dict.fromkeys(desk.problems)))
+        raise ProblemsFound(composed.problems)
+    return composed
+
+
+def make_pdf(body: Body, furniture: Furniture, tree: StructureTree, info: DocumentInfo) -> ComposedPdf:
+    """Return a story on pages, which end as finely as costs none more, with what did not fit."""
+    desk = furniture.desk
+    data, pages = make_pages(fitted(body, furniture), furniture, desk.design.layout, tree, info)
+    return ComposedPdf(data, pages, tuple(dict.fromkeys(desk.overset.problems)))
 
 
 def forget_language() -> None:

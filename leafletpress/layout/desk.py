@@ -7,23 +7,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
 
 from leafletpress.content.inline import Span, parse_inline, plain_text, unset
 from leafletpress.content.model import Leaflet, Message
 from leafletpress.design.design import Design
 from leafletpress.design.measures import Rgb
 from leafletpress.design.page_layout import MOST_CHARACTERS, WORKING_PAPER
-from leafletpress.errors import Problem, Where
+from leafletpress.errors import Where
 from leafletpress.languages import Language, language
-from leafletpress.layout.block import Keep
-from leafletpress.layout.overset import Overset
+from leafletpress.layout.block import Flow
 from leafletpress.layout.text import Bookmark, Fitting, Inline, Mark, Tagging, Text
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.data import ParagraphStyle, Run
 
 if TYPE_CHECKING:
+    from leafletpress.layout.overset import Overset
     from leafletpress.pdf.structure import Element
 
 LEADING_STEP = 1.0  # points to which leading is rounded up
@@ -38,7 +38,7 @@ class Look(NamedTuple):
 
     A paragraph in a language that runs the other way than the document stands on the document's start
     side all the same, unless it is `native`. Where a word is wider than its line, a heading is set smaller, down
-    to `least` points.
+    to `least` points. The lines of a heading, and of what is `balanced`, are about as long as each other.
     """
 
     size: float
@@ -48,27 +48,28 @@ class Look(NamedTuple):
     align: Align = "start"
     native: bool = False
     least: float = 0.0
+    balanced: bool = False
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Desk:
-    """Hold what one PDF is set with; `signed` says that the translation is, `edition` is the hash of its text."""
+    """Everything that one language of a PDF is set with; what does not fit is told to `overset`.
+
+    `outlined` says whether headings are entered in the outline: of two languages only one's are. `signed` says that
+    the translation is, `edition` is the hash of its text.
+    """
 
     design: Design
     leaflet: Leaflet
     language: Language
     phrases: Phrases
     root: Path
-    outlined: bool = True  # whether headings are entered in the outline: of two languages only one's are
+    overset: Overset
+    outlined: bool = True
     signed: bool = False
     edition: str = ""
-    problems: list[Problem] = field(default_factory=list)
-    overset: Overset = field(init=False)
-    _looks: dict[str, Look] = field(default_factory=dict)
-    _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.overset = Overset(self.design.layout, self.problems)
+    _looks: dict[str, Look] = field(init=False, default_factory=dict)
+    _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(init=False, default_factory=dict)
 
     @property
     def rtl(self) -> bool:
@@ -149,21 +150,20 @@ class Desk:
         element: Element | None,
         role: str = "P",
         *,
-        before: float = 0,
-        after: float = 0,
-        keep: Keep = Keep.FREE,
         bookmark: int | None = None,
+        cell: bool = False,
+        **flow: Unpack[Flow],
     ) -> Text:
         """Return a paragraph of a message, in an element of its own under `element` (None: an artifact).
 
-        `bookmark` is the level of the outline, from 1, at which a heading is entered.
+        `bookmark` is the level of the outline, from 1, at which a heading is entered; in a table's `cell` no word
+        may be wider than its column.
         """
         inline = self.inline(message, bold=look.bold)
         own = element.add(role, language=self.other(message.language)) if element else None
         entry = Bookmark(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
-        return self.set(
-            inline, look, message.language, Tagging(own, inline.marks), before, after, keep, entry, self.place(message)
-        )
+        tagging, where = Tagging(own, inline.marks), self.place(message)
+        return self.set(inline, look, message.language, tagging, bookmark=entry, where=where, cell=cell, **flow)
 
     def lines(self, message: Message, look: Look, element: Element, before: float = 0) -> list[Text]:
         """Return a paragraph for each line of a message, so that a listener hears where one ends.
@@ -176,7 +176,7 @@ class Desk:
             own = element.add("P", language=self.other(message.language))
             tagging = Tagging(own, inline.marks)
             above = 0 if texts else before
-            texts.append(self.set(inline, look, message.language, tagging, above, where=message.where))
+            texts.append(self.set(inline, look, message.language, tagging, before=above, where=message.where))
         return texts
 
     def set(
@@ -185,25 +185,27 @@ class Desk:
         look: Look,
         tag: str,
         tagging: Tagging,
-        before: float = 0,
-        after: float = 0,
-        keep: Keep = Keep.FREE,
+        *,
         bookmark: Bookmark | None = None,
         where: Where | None = None,
+        cell: bool = False,
+        style: ParagraphStyle | None = None,
+        **flow: Unpack[Flow],
     ) -> Text:
-        """Return a paragraph of runs in a language (BCP 47), written at a place, the leaflet's own if left out."""
-        colours = look.colour, self.link_colour(look)
+        """Return a paragraph of runs in a language (BCP 47), written at a place, the leaflet's own if left out.
+
+        `style` is the look's own in that language if left out.
+        """
+        fitting = self.fitting(look, tag, where or self.leaflet.where, limited=tagging.element is not None)
         return Text(
             inline,
-            self.style(look, tag),
-            colours,
+            style or self.style(look, tag),
+            (look.colour, self.link_colour(look)),
             tagging,
-            before=before,
-            after=after,
-            keep=keep,
             bookmark=bookmark,
-            balanced=look.heading,
-            fitting=self.fitting(look, tag, where or self.leaflet.where, limited=tagging.element is not None),
+            balanced=look.heading or look.balanced,
+            fitting=fitting._replace(cell=cell),
+            **flow,
         )
 
     def fitting(self, look: Look, tag: str, where: Where, *, limited: bool) -> Fitting:
@@ -214,6 +216,10 @@ class Desk:
             self.style(look._replace(size=look.size - SIZE_STEP * step), tag) for step in range(1, steps + 1)
         )
         return Fitting(self.overset, where, MOST_CHARACTERS if short else UNLIMITED, smaller)
+
+    def overhang(self, message: Message | Phrase, look: Look, width: float) -> float:
+        """Return how far ink of a message's first line stands above its top at a width, in points."""
+        return self.text(message, look, None).overhang(width)
 
     def place(self, message: Message | Phrase) -> Where:
         """Return where a message is written: a phrase of the layouts stands in its catalogue."""

@@ -35,9 +35,7 @@ def set_another_language(desk: Desk, place: Place, available_in: Sequence[Phrase
     element = place.element.add("Sect")
     own = desk.phrases.say(ANOTHER)
     look = desk.look("body")._replace(native=True)
-    own_text = desk.text(own, look._replace(bold=True), element)
-    own_text.balanced = True
-    texts: list[Block] = [own_text]
+    texts: list[Block] = [desk.text(own, look._replace(bold=True, balanced=True), element)]
     others = element.add("L", numbering="None")
     for phrases in available_in:
         said = phrases.say(ANOTHER)
@@ -74,7 +72,7 @@ def can_be_set(desk: Desk, phrases: Phrases, said: Phrase) -> bool:
         fault = str(error)
     if fault:
         fault = f"the line in {phrases.language.english_name} is left out: {fault}"
-        desk.problems.append(Problem(Where("layouts/fonts.yaml"), fault, hint, "warning", "no-font"))
+        desk.overset.note(Problem(Where("layouts/fonts.yaml"), fault, hint, "warning", "no-font"))
     return not fault
 
 
@@ -85,7 +83,8 @@ def set_authors(desk: Desk, place: Place) -> list[Block]:
     names = [plain_text(author.text, desk.facts) for author in desk.leaflet.authors]
     spoken = desk.phrases.speaking(WRITTEN).language
     said = desk.phrases.say(WRITTEN, authors=format_list(names, spoken))
-    text = desk.text(said, desk.look("small"), place.element, before=desk.space("block"), keep=Keep.WISHED)
+    look = desk.look("small")._replace(balanced=True)
+    text = desk.text(said, look, place.element, before=desk.space("block"), keep=Keep.WISHED)
     return [measured(desk, text)]
 
 
@@ -105,17 +104,18 @@ def set_sources(desk: Desk, place: Place) -> list[Block]:
         keep=Keep.REQUIRED,
     )
     entries: list[Block] = []
-    for source in leaflet.sources:
+    look = small._replace(balanced=True)
+    last = len(leaflet.sources) - 1
+    for index, source in enumerate(leaflet.sources):
         message = Message(escape_inline(source), leaflet.where, SOURCE_LANGUAGE)
-        text = desk.text(message, small, list_element.add("LI"), "LBody", keep=Keep.WISHED)
+        keep = Keep.FREE if index == last else Keep.WISHED
+        text = desk.text(message, look, list_element.add("LI"), "LBody", keep=keep)
         entries.append(measured(desk, text))
-    entries[-1].keep = Keep.FREE
     return [heading, *entries]
 
 
 def measured(desk: Desk, text: Text) -> Block:
-    """Return small type in a width that holds no more characters to a line than a reader can follow."""
+    """Return balanced small type in a width that holds no more characters to a line than a reader can follow."""
     layout = desk.design.layout
     running = (layout.width - layout.text_indent) * layout.type.small / layout.type.body
-    text.balanced = True
     return text.inset(0, layout.width - min(running, longest_measure(layout.type.small)))

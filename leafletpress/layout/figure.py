@@ -52,8 +52,10 @@ class PictureFile(NamedTuple):
 class Picture(Block):
     """Be a picture at the start side, at most so high."""
 
-    def __init__(self, file: PictureFile, highest: float, element: Element, *, rtl: bool) -> None:
-        super().__init__()
+    def __init__(
+        self, file: PictureFile, highest: float, element: Element, *, rtl: bool, keep: Keep = Keep.FREE
+    ) -> None:
+        super().__init__(keep=keep)
         self.file = file
         self.highest = highest
         self.element = element
@@ -65,6 +67,9 @@ class Picture(Block):
 
     def measure(self, width: float) -> float:
         return self.size_at(width)[1]
+
+    def begins_at_top(self) -> bool:
+        return True
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         wide, high = self.size_at(width)
@@ -104,25 +109,25 @@ def set_figure(desk: Desk, block: Figure, place: Place) -> Block:
     group = place.element.add("Div") if block.caption else place.element
     alt = plain_text(block.alt.text, desk.facts)
     element = group.add("Figure", alt=alt, language=desk.other(block.alt.language))
-    picture = Picture(file, HIGHEST * desk.design.layout.page_height, element, rtl=desk.rtl)
+    highest = HIGHEST * desk.design.layout.page_height
+    beside = block.caption is not None and has_room_beside(desk, file, highest, place)
+    keep = Keep.REQUIRED if block.caption and not beside else Keep.FREE
+    picture = Picture(file, highest, element, rtl=desk.rtl, keep=keep)
     children: list[Block] = [picture]
     if block.caption:
-        caption = desk.text(block.caption, desk.look("small"), group, "Caption")
-        children = captioned(desk, picture, caption, place)
-    picture.keep = Keep.REQUIRED if len(children) > 1 else Keep.FREE
+        above = 0 if beside else desk.units(2)
+        caption = desk.text(block.caption, desk.look("small"), group, "Caption", before=above)
+        children = [Beside(picture, caption, desk.padding(), rtl=desk.rtl)] if beside else [picture, caption]
     space = desk.space("block")
     stack = Stack(children, rtl=desk.rtl, before=space, after=space, whole_below=desk.design.layout.page_height)
     return stack.inset(text_start(desk, place))
 
 
-def captioned(desk: Desk, picture: Picture, caption: Text, place: Place) -> list[Block]:
-    """Return the caption beside a picture that leaves room for it, else below."""
-    width = desk.design.layout.width - text_start(desk, place)
-    large = desk.design.layout.text_indent == 0
-    if place.depth or large or picture.size_at(width)[0] > BESIDE * width:
-        caption.before = desk.units(2)
-        return [picture, caption]
-    return [Beside(picture, caption, desk.padding(), rtl=desk.rtl)]
+def has_room_beside(desk: Desk, file: PictureFile, highest: float, place: Place) -> bool:
+    """Tell whether a picture, so high in points at the most, leaves room for its caption at its end side."""
+    layout = desk.design.layout
+    width = layout.width - text_start(desk, place)
+    return not place.depth and layout.text_indent > 0 and file.fitted(width, highest)[0] <= BESIDE * width
 
 
 def picture_file(root: Path, figure: Figure, tag: str) -> PictureFile:

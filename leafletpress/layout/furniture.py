@@ -18,6 +18,7 @@ from leafletpress.layout.text import Text, text_width
 from leafletpress.typography.paragraph import min_width
 
 if TYPE_CHECKING:
+    from leafletpress.content.model import Message
     from leafletpress.pdf.canvas import TaggedCanvas
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
@@ -31,9 +32,7 @@ def set_banner(desk: Desk, element: Element | None) -> Block:
     """Return the draft banner, its texts in elements of their own under `element` (None: artifacts)."""
     palette = desk.design.brand.palette
     panel = Panel(tint=palette.alarm, frame=palette.warning)
-    banner = side_by_side(desk, banner_texts(desk, element), desk.units(2.5), panel)
-    banner.after = desk.units(3)
-    return banner
+    return side_by_side(desk, banner_texts(desk, element), desk.units(2.5), panel, after=desk.units(3))
 
 
 def banner_texts(desk: Desk, element: Element | None = None) -> list[Text]:
@@ -62,9 +61,11 @@ def imprint(desk: Desk) -> tuple[Phrase, ...]:
 
 
 class Furniture:
-    """Paint the furniture of each page, and say how much room it takes."""
+    """The furniture of each page, and how much room it takes; `banner` and `title` stand in place of a leaflet's."""
 
-    def __init__(self, desk: Desk, *, draft: bool) -> None:
+    def __init__(
+        self, desk: Desk, *, draft: bool = False, banner: Block | None = None, title: Message | Phrase | None = None
+    ) -> None:
         self.desk = desk
         layout = desk.design.layout
         self.left, self.width = layout.side, layout.width
@@ -72,8 +73,8 @@ class Furniture:
         self.look = desk.look("small")._replace(heading=True)
         self.leading = desk.style(self.look, desk.language.tag).leading
         self.top, self.bottom = layout.page_height - layout.top, layout.bottom + self.overhang()
-        self.banner = set_banner(desk, None) if draft else None
-        self.head = self._head()
+        self.banner = set_banner(desk, None) if draft else banner
+        self.head = self._head(title or desk.leaflet.title)
         desk.overset.check_head(desk.leaflet.title.where, self.head[0].height_at(self.halves()[0]))
         self.rows = self._footer_rows()
 
@@ -109,10 +110,10 @@ class Furniture:
         """Return a phrase as an artifact."""
         return self.desk.text(said, look or self.look, None)
 
-    def _head(self) -> tuple[Text, Text]:
+    def _head(self, said: Message | Phrase) -> tuple[Text, Text]:
         """Return title and trust, the running head of later pages."""
         desk = self.desk
-        title = desk.text(desk.leaflet.title, self.look._replace(bold=True), None)
+        title = desk.text(said, self.look._replace(bold=True), None)
         trust = desk.text(desk.phrases.message(desk.design.brand.name), self.look._replace(align="end"), None)
         return title, trust
 

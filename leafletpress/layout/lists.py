@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Steps, Terms, WritingLines
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.block import Block, Keep, Labelled, Stack
+from leafletpress.layout.block import Block, Flow, Keep, Labelled, Stack
 from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.ink import BOX, Numeral, RuledLines, TickBox
 from leafletpress.layout.place import Place, SetBlocks, label_zone, text_start
@@ -24,8 +24,8 @@ THREAD_GAP = 3.0  # between a numeral and the thread, in points
 BULLETS = ("•", "–")  # of the outer list, of all inner ones
 
 
-def set_bullets(desk: Desk, block: Bullets, place: Place, set_blocks: SetBlocks) -> Block:
-    """Return a bulleted list: L > LI > Lbl + LBody."""
+def set_bullets(desk: Desk, block: Bullets, place: Place, set_blocks: SetBlocks) -> list[Block]:
+    """Return the items of a bulleted list: L > LI > Lbl + LBody."""
     element = place.element.add("L", numbering="Disc" if not place.bullets else "Circle")
     sign = BULLETS[min(place.bullets, len(BULLETS) - 1)]
     look = desk.look("body")._replace(colour=desk.design.brand.palette.primary, bold=True)
@@ -35,24 +35,28 @@ def set_bullets(desk: Desk, block: Bullets, place: Place, set_blocks: SetBlocks)
         item = element.add("LI")
         label = label_text(desk, sign, look, item)
         body = set_blocks(desk, blocks, inner.under(item.add("LBody")))
-        last = index == len(block.items) - 1
-        items.append(Labelled(label, desk.units(5), body, rtl=desk.rtl, after=0 if last else desk.space("item")))
-    return as_list(desk, items, place)
+        flow = list_flow(desk, place, index, len(block.items), desk.space("item"), short=len(body) == 1)
+        labelled = Labelled(label, desk.units(5), body, rtl=desk.rtl, **flow)
+        items.append(labelled.inset(text_start(desk, place)))
+    return items
 
 
-def as_list(desk: Desk, items: list[Block], place: Place) -> Block:
-    """Return the items of a list under each other, with the blanks of a paragraph around them."""
-    keep_pairs(items)
-    space = desk.space("paragraph" if not place.bullets else "item")
-    return Stack(items, rtl=desk.rtl, before=desk.space("item"), after=space).inset(text_start(desk, place))
+def list_flow(desk: Desk, place: Place, index: int, count: int, between: float, *, short: bool = False) -> Flow:
+    """Return the blanks of a list's item and how it is kept, the blanks of a paragraph around the whole list."""
+    around = desk.space("paragraph" if not place.bullets else "item")
+    return item_flow(index, count, (desk.space("item"), between, around), short=short)
 
 
-def keep_pairs(items: list[Block]) -> None:
-    """Wish that no page begins with the last item of a list, alone, or ends with the first, if that is one block."""
-    if len(items) > 2 and items[-2].keep is Keep.FREE:
-        items[-2].keep = Keep.WISHED
-    if len(items) > 2 and isinstance(items[0], Labelled) and len(items[0].children) == 1:
-        items[0].keep = Keep.LIKED
+def item_flow(index: int, count: int, blanks: tuple[float, float, float], *, short: bool) -> Flow:
+    """Return the flow of an item; `blanks` are those above the list, between items and below it.
+
+    It is wished that no page begins with the last item alone, or ends with the first, if that is `short`: one block.
+    """
+    above, between, below = blanks
+    keep = Keep.FREE
+    if count > 2 and index in (0, count - 2):
+        keep = Keep.WISHED if index else Keep.LIKED if short else Keep.FREE
+    return Flow(before=0 if index else above, after=between if index < count - 1 else below, keep=keep)
 
 
 def label_text(desk: Desk, sign: str, look: Look, item: Element) -> Text:
@@ -64,22 +68,24 @@ def label_text(desk: Desk, sign: str, look: Look, item: Element) -> Text:
 # --- steps ---
 
 
-def set_steps(desk: Desk, block: Steps, place: Place, set_blocks: SetBlocks) -> Block:
-    """Return numbered steps with large numerals; a step's title is a heading one level below its section."""
+def set_steps(desk: Desk, block: Steps, place: Place, set_blocks: SetBlocks, *, threaded: bool) -> list[Block]:
+    """Return numbered steps with large numerals; a step's title is a heading one level below its section.
+
+    They are `threaded` where each stands below the last: beside another language a thread would end too soon.
+    """
     element = place.element.add("L", numbering="Decimal")
     size = numeral_size(desk)
     zone = label_zone(desk, place, size + desk.units(3))
+    blanks = desk.space("paragraph"), desk.space("paragraph"), desk.space("block")
     items: list[Block] = []
     for number, step in enumerate(block.items, 1):
         item = element.add("LI")
         label = numeral(desk, str(number), item.add("Lbl"), size)
         body = step_body(desk, step, place.under(item.add("LBody")), set_blocks)
-        last = number == len(block.items)
-        after = 0 if last else desk.space("paragraph")
-        thread = None if last else desk.design.brand.palette.rule
-        items.append(StepItem(label, zone, body, rtl=desk.rtl, after=after, thread=thread))
-    keep_pairs(items)
-    return Stack(items, rtl=desk.rtl, before=desk.space("paragraph"), after=desk.space("block"))
+        thread = desk.design.brand.palette.rule if threaded and number < len(block.items) else None
+        flow = item_flow(number - 1, len(block.items), blanks, short=len(body) == 1)
+        items.append(StepItem(label, zone, body, rtl=desk.rtl, thread=thread, **flow))
+    return items
 
 
 class StepItem(Labelled):
@@ -92,10 +98,12 @@ class StepItem(Labelled):
         children: Sequence[Block],
         *,
         rtl: bool,
+        before: float = 0,
         after: float = 0,
+        keep: Keep = Keep.FREE,
         thread: Rgb | None = None,
     ) -> None:
-        super().__init__(label, zone, children, rtl=rtl, after=after)
+        super().__init__(label, zone, children, rtl=rtl, before=before, after=after, keep=keep)
         self.thread = thread
 
     def lines_at(self, width: float) -> int:
@@ -148,21 +156,20 @@ def step_body(desk: Desk, step: Step, place: Place, set_blocks: SetBlocks) -> li
 # --- terms ---
 
 
-def set_terms(desk: Desk, block: Terms, place: Place) -> Block:
+def set_terms(desk: Desk, block: Terms, place: Place) -> list[Block]:
     """Return a glossary: each term bold, its meaning running on; L > LI > Lbl + LBody."""
     element = place.element.add("L", numbering="None")
     items: list[Block] = []
     look = desk.look("body")
     for index, entry in enumerate(block.items):
-        last = index == len(block.items) - 1
         term = desk.inline(entry.term, bold=True)
         meaning = desk.inline(entry.meaning)
         inline = run_in(term, meaning, desk.other(entry.term.language), desk.other(entry.meaning.language))
-        after = 0 if last else desk.units(2)
         tagging = Tagging(element.add("LI"), inline.marks)
-        where = entry.meaning.where
-        items.append(desk.set(inline, look, entry.meaning.language, tagging, after=after, where=where))
-    return as_list(desk, items, place)
+        flow = list_flow(desk, place, index, len(block.items), desk.units(2))
+        text = desk.set(inline, look, entry.meaning.language, tagging, where=entry.meaning.where, **flow)
+        items.append(text.inset(text_start(desk, place)))
+    return items
 
 
 def run_in(term: Inline, meaning: Inline, term_language: str | None, meaning_language: str | None) -> Inline:
@@ -178,7 +185,7 @@ def run_in(term: Inline, meaning: Inline, term_language: str | None, meaning_lan
 # --- paper to write on ---
 
 
-def set_checklist(desk: Desk, block: Checklist, place: Place, set_blocks: SetBlocks) -> Block:
+def set_checklist(desk: Desk, block: Checklist, place: Place, set_blocks: SetBlocks) -> list[Block]:
     """Return things to tick off, each with a drawn box."""
     element = place.element.add("L", numbering="None")
     body_look = desk.look("body")
@@ -187,11 +194,10 @@ def set_checklist(desk: Desk, block: Checklist, place: Place, set_blocks: SetBlo
     for index, message in enumerate(block.items):
         box = TickBox(BOX, desk.design.brand.palette.ink, CAP * body_look.size, rtl=desk.rtl)
         body = element.add("LI").add("LBody")
-        last = index == len(block.items) - 1
-        after = 0 if last else desk.space("paragraph")
         texts = set_blocks(desk, (Paragraph(message),), place.under(body))
-        items.append(Labelled(box, zone, texts, rtl=desk.rtl, after=after))
-    return as_list(desk, items, place)
+        flow = list_flow(desk, place, index, len(block.items), desk.space("paragraph"), short=len(texts) == 1)
+        items.append(Labelled(box, zone, texts, rtl=desk.rtl, **flow).inset(text_start(desk, place)))
+    return items
 
 
 def set_writing_lines(desk: Desk, block: WritingLines, place: Place) -> Block:

@@ -1,4 +1,4 @@
-"""The top of page 1 -> flowables: draft banner, band with logo, title block, English line, notices, introduction."""
+"""The top of page 1 -> flowables: draft banner, band with logo, title block, English line, notices."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import set_banner
 from leafletpress.layout.ink import Panel, fill_box
-from leafletpress.layout.panels import set_introduction, set_notice, side_by_side
-from leafletpress.layout.place import Place, SetBlocks
+from leafletpress.layout.panels import set_notice, side_by_side
+from leafletpress.layout.place import Place, Row, StoryContext
 from leafletpress.layout.text import Text, text_width
 from leafletpress.pdf.pictures import draw_picture, picture_facts
 from leafletpress.translation.phrases import Phrase
@@ -134,27 +134,26 @@ def set_strip(desk: Desk, place: Place) -> list[Block]:
     return [side_by_side(desk, texts, desk.padding(), Panel(tint=brand.palette.panel))]
 
 
-def set_title(desk: Desk, place: Place, source_title: str | None) -> list[Block]:
-    """Return title, subtitle and, on a translation, what the leaflet is in English."""
-    leaflet = desk.leaflet
-    title = desk.text(
-        leaflet.title,
-        desk.look("title"),
+def title_rows(story: StoryContext, place: Place) -> list[Row]:
+    """Return title and subtitle."""
+    desk, leaflets = story.document, [composer.leaflet for composer in story.composers]
+    look, width = desk.look("title"), desk.design.layout.column
+    # The letters of a steep script stand out above their line: white is left between them and the band all the same.
+    overhang = max(composer.overhang(composer.leaflet.title, look, width) for composer in story.composers)
+    title = story.text_row(
+        [leaflet.title for leaflet in leaflets],
+        look,
         place.element,
         "H1",
-        before=desk.space("section"),
+        before=max(desk.space("section"), overhang + desk.units(2)),
         after=desk.units(1),
         keep=Keep.REQUIRED,
         bookmark=1,
     )
-    # The letters of a steep script stand out above their line: white is left between them and the band all the same.
-    title.before = max(title.before, title.overhang(desk.design.layout.width) + desk.units(2))
-    blocks: list[Block] = [title]
-    if leaflet.subtitle:
-        blocks.append(desk.text(leaflet.subtitle, desk.look("subtitle"), place.element, after=desk.units(2)))
-    if source_title is not None:
-        blocks.append(english_line(desk, place, source_title))
-    return blocks
+    subtitles = [leaflet.subtitle for leaflet in leaflets if leaflet.subtitle]
+    if not subtitles:
+        return [title]
+    return [title, story.text_row(subtitles, desk.look("subtitle"), place.element, after=desk.units(2))]
 
 
 def english_line(desk: Desk, place: Place, source_title: str) -> Block:
@@ -166,18 +165,19 @@ def english_line(desk: Desk, place: Place, source_title: str) -> Block:
 
 
 def set_opening(
-    desk: Desk, place: Place, set_blocks: SetBlocks, *, source_title: str | None, draft: bool, overdue: bool
-) -> list[Block]:
-    """Return everything above the first section."""
-    banner = [set_banner(desk, place.element)] if draft else []
-    blocks = [*banner, *set_band(desk, place), *set_title(desk, place, source_title)]
+    story: StoryContext, place: Place, *, source_title: str | None, draft: bool, overdue: bool
+) -> list[Row]:
+    """Return everything above the introduction; a translation says what the leaflet is in English."""
+    desk = story.document
+    rows = [Row((set_banner(desk, place.element),))] if draft else []
+    rows += [Row((box,)) for box in set_band(desk, place)]
+    rows += title_rows(story, place)
+    if source_title is not None:
+        rows.append(Row((english_line(desk, place, source_title),)))
+    rows += story.column_heads(place)
     if overdue:
-        blocks.append(set_notice(desk, overdue_messages(desk), place))
-    if desk.leaflet.introduction:
-        name = desk.phrases.say("Introduction").text
-        section = place.element.add("Sect", title=name)
-        blocks.append(set_introduction(desk, desk.leaflet.introduction, place.under(section, deeper=False), set_blocks))
-    return blocks
+        rows.append(Row((set_notice(desk, overdue_messages(desk), place),)))
+    return rows
 
 
 def overdue_messages(desk: Desk) -> tuple[Phrase, ...]:

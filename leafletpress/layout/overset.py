@@ -67,6 +67,12 @@ class Overset:
         hint = "put a soft hyphen (U+00AD) where it may be divided, or say it in shorter words"
         self.note(Problem(where, fault, hint, "warning", "word-overfull"))
 
+    def narrow(self, where: Where) -> None:
+        """Note that a cell has a word wider than its column."""
+        fault = f"a word is wider than its column of the table in the layout {self.layout.id}"
+        hint = "say it in shorter words, or give the table fewer columns"
+        self.note(Problem(where, fault, hint, "warning", "cell-overfull"))
+
     def note(self, problem: Problem) -> None:
         """Keep a problem once; that a cell's column is too narrow says of a cut word all that there is to say."""
         same = {problem.rule} if problem.severity == "error" else {problem.rule, "cell-overfull"}

@@ -36,20 +36,20 @@ def whole_height(desk: Desk, share: float = WHOLE) -> float:
     return share * desk.design.layout.page_height
 
 
-def side_by_side(desk: Desk, texts: Sequence[Text], padding: float, backdrop: Panel) -> Block:
+def side_by_side(desk: Desk, texts: Sequence[Text], padding: float, backdrop: Panel, *, after: float = 0) -> Block:
     """Return one or two short texts on a panel, at both its sides if one line holds them, else under each other."""
     room = desk.design.layout.width - (1 + len(texts)) * padding
     if len(texts) == 2 and sum(map(text_width, texts)) <= room:
-        return Sides(texts[0], texts[1], padding, backdrop, rtl=desk.rtl)
+        return Sides(texts[0], texts[1], padding, backdrop, rtl=desk.rtl, after=after)
     lines = [text.inset(padding, padding) for text in texts]
-    return Stack(lines, rtl=desk.rtl, padding=(0.375 * padding, 0.375 * padding), backdrop=backdrop)
+    return Stack(lines, rtl=desk.rtl, padding=(0.375 * padding, 0.375 * padding), backdrop=backdrop, after=after)
 
 
 class Sides(Block):
     """Be two short texts on a panel, one at the start side, one at the end side."""
 
-    def __init__(self, start: Text, end: Text, padding: float, backdrop: Panel, *, rtl: bool) -> None:
-        super().__init__()
+    def __init__(self, start: Text, end: Text, padding: float, backdrop: Panel, *, rtl: bool, after: float = 0) -> None:
+        super().__init__(after=after)
         self.sides = start, end
         self.padding = padding
         self.backdrop = backdrop
@@ -90,15 +90,18 @@ def set_callout(desk: Desk, block: Callout, place: Place, set_blocks: SetBlocks)
     """Return a box that must not be missed: tint, bar, drawn icon, bold label; Aside in the tag tree."""
     element = place.element.add("Aside")
     label = desk.phrases.say("Warning" if block.kind == "warning" else "Note")
-    texts: list[Block] = [desk.text(label, label_look(desk, block.kind), element, keep=Keep.REQUIRED)]
+    after = desk.space("after_heading")
+    below = 0 if block.title else after
+    texts: list[Block] = [desk.text(label, label_look(desk, block.kind), element, after=below, keep=Keep.REQUIRED)]
     inside = place.under(element)
     if block.title:
         look = desk.heading_look(1)._replace(colour=desk.design.brand.palette.ink)
         # A heading, so that whoever goes from heading to heading comes by what must not be missed.
         bookmark = place.level
-        texts.append(desk.text(block.title, look, element, place.heading, keep=Keep.REQUIRED, bookmark=bookmark))
+        texts.append(
+            desk.text(block.title, look, element, place.heading, after=after, keep=Keep.REQUIRED, bookmark=bookmark)
+        )
         inside = inside._replace(level=place.level + 1)
-    texts[-1].after = desk.space("after_heading")
     texts += set_blocks(desk, block.body, inside)
     return boxed(desk, block.kind, texts, place)
 
@@ -176,8 +179,8 @@ def set_contacts(desk: Desk, block: Contacts, place: Place) -> Block:
 def set_contact(desk: Desk, contact: Contact, element: Element) -> Block:
     """Return a contact: name, telephone large, then the rest."""
     body, small = desk.look("body"), desk.look("small")._replace(colour=desk.design.brand.palette.ink)
-    texts: list[Block] = [desk.text(contact.name, body._replace(bold=True, heading=True), element, keep=Keep.REQUIRED)]
-    texts[0].after = desk.units(1)
+    name = body._replace(bold=True, heading=True)
+    texts: list[Block] = [desk.text(contact.name, name, element, after=desk.units(1), keep=Keep.REQUIRED)]
     for phone in contact.phones:
         number = fill_facts(phone, desk.facts)
         look, place = desk.look("phone"), contact.name.where

@@ -1,22 +1,24 @@
-"""Where a block of the leaflet stands: its structure element, heading level and depth of nesting."""
+"""What the story is set with: composers, one a language, and where in the leaflet a block stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, Unpack
 
-from leafletpress.layout.block import Block
-from leafletpress.layout.desk import Desk
+from leafletpress.layout.block import Block, Flow
+from leafletpress.layout.desk import Desk, Look
 
 if TYPE_CHECKING:
-    from leafletpress.content.model import Blocks
+    from leafletpress.content.model import Blocks, Message
     from leafletpress.pdf.structure import Element
+    from leafletpress.translation.phrases import Phrase
 
 DEEPEST_HEADING = 6  # H6 is the last standard type (ISO 32000-1, 14.8.4.2)
 
 
 class Place(NamedTuple):
-    """Hold where blocks are set: `level` is that of a heading standing here, `depth` counts enclosing blocks.
+    """Where blocks are set: `level` is that of a heading standing here, `depth` counts enclosing blocks.
 
     `bullets` counts enclosing bulleted lists.
     """
@@ -38,6 +40,63 @@ class Place(NamedTuple):
     def below_heading(self, element: Element) -> Place:
         """Return the place inside an element that has a heading here."""
         return Place(element, self.level + 1, self.depth, self.bullets)
+
+
+class Row(NamedTuple):
+    """What stands level: one block of the whole width, or the same in two languages, the English first.
+
+    `number` is the element of its number in a bilingual edition: of a section, or of a passage in it.
+    """
+
+    cells: tuple[Block, ...]
+    number: Element | None = None
+    section: bool = False
+
+    def inset(self, start: float) -> Row:
+        """Return the row with its cells moved inwards by points at their start side."""
+        return self._replace(cells=tuple(cell.inset(start) for cell in self.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class StoryContext:
+    """What a story in one language is set with; two stand side by side in a `BilingualContext`."""
+
+    composers: tuple[Desk, ...]
+    # Whether the parts of a block, such as the items of a list, stand in rows of their own, each with a number.
+    numbered: ClassVar[bool] = False
+
+    @property
+    def document(self) -> Desk:
+        """Return the composer of the document's own language."""
+        return self.composers[-1]
+
+    def text_row(
+        self,
+        said: Sequence[Message | Phrase],
+        look: Look,
+        element: Element,
+        role: str = "P",
+        *,
+        bookmark: int | None = None,
+        numbered: bool = False,
+        **flow: Unpack[Flow],
+    ) -> Row:
+        """Return a text in all languages, in one element; `bookmark` enters the document's own in the outline."""
+        del numbered
+        return Row((self.document.text(said[-1], look, element, role, bookmark=bookmark, **flow),))
+
+    def passage(self, place: Place) -> tuple[tuple[Place, ...], Element | None]:
+        """Return where the languages of a block are set, and the element of its numbers if it has any."""
+        return (place,), None
+
+    def column_heads(self, place: Place) -> list[Row]:
+        """Return the row that names the languages, if there are two."""
+        del place
+        return []
+
+    def boxes(self, rows: Iterable[Row]) -> Iterator[Block]:
+        """Yield rows as they stand on the page."""
+        return (cell for row in rows for cell in row.cells)
 
 
 # Blocks of the leaflet -> flowables at a place; handed to the setters of enclosing blocks.

@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING
 from leafletpress.content.check import first_day
 from leafletpress.content.inline import Span
 from leafletpress.languages import SOURCE_LANGUAGE, language
-from leafletpress.layout.block import Block, Keep, Labelled, Space, Stack
+from leafletpress.layout.block import Block, Labelled, Space, Stack
 from leafletpress.layout.body import Body
-from leafletpress.layout.compose import ComposedPdf
-from leafletpress.layout.desk import Desk, Look
+from leafletpress.layout.compose import ComposedPdf, make_pdf
+from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.grid import Grid, GridStyle
 from leafletpress.layout.ink import Panel, TickBox
 from leafletpress.layout.lists import CAP
 from leafletpress.layout.opening import set_band
-from leafletpress.layout.pages import make_pages
+from leafletpress.layout.overset import Overset
 from leafletpress.layout.pairs import Pair
 from leafletpress.layout.panels import side_by_side
-from leafletpress.layout.place import Place
+from leafletpress.layout.place import Place, StoryContext
 from leafletpress.layout.proof_text import plain, problem_text, proof_text, shown_inline
+from leafletpress.layout.story import heading_row
 from leafletpress.layout.tables import grid_style, header_look
-from leafletpress.layout.text import Tagging, Text
+from leafletpress.layout.text import Tagging
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.structure import StructureTree
 from leafletpress.translation.phrases import Phrase, Phrases
@@ -56,13 +57,13 @@ ROLES = ("Translator", "Reviser", "Clinical reviewer")
 
 def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | None = None) -> ComposedPdf:
     """Set a proof; raise MissingFont. The document is English, every translation tagged with its language."""
-    english = language(SOURCE_LANGUAGE)
-    desk = Desk(design, proof.leaflet, english, Phrases(english), root)
-    title = f"Proof: {plain(desk, proof.leaflet.title.text, SOURCE_LANGUAGE)}, {proof.language.english_name}"
-    furniture = ProofFurniture(desk, title)
+    spoken, leaflet = language(SOURCE_LANGUAGE), proof.leaflet
+    desk = Desk(design, leaflet, spoken, Phrases(spoken), root, Overset(design.layout, []))
+    title = f"Proof: {plain(desk, leaflet.title.text, SOURCE_LANGUAGE)}, {proof.language.english_name}"
+    # Nobody can take it for a leaflet: title and banner say on every page what it is.
+    furniture = Furniture(desk, banner=proof_banner(desk, None), title=words(title))
     tree = StructureTree(SOURCE_LANGUAGE)
     body = Body(tell_proof(desk, proof, tree.root, title), desk.units(1), rtl=False)
-    leaflet = proof.leaflet
     info = DocumentInfo(
         title=title,
         language=SOURCE_LANGUAGE,
@@ -76,31 +77,21 @@ def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | Non
         profile=design.layout.profile,
         beside=proof.language.tag,
     )
-    data, pages = make_pages(body, furniture, design.layout, tree, info)
-    return ComposedPdf(data, pages, tuple(desk.problems))
+    return make_pdf(body, furniture, tree, info)
 
 
-class ProofFurniture(Furniture):
-    """Paint the furniture of a proof: nobody can take it for a leaflet."""
-
-    def __init__(self, desk: Desk, title: str) -> None:
-        self.title = title
-        super().__init__(desk, draft=False)
-        self.banner = proof_banner(desk, None)
-
-    def _head(self) -> tuple[Text, Text]:
-        _, trust = super()._head()
-        return self.phrase(Phrase(self.title, SOURCE_LANGUAGE), self.look._replace(bold=True)), trust
+def words(text: str) -> Phrase:
+    """Return words of the proof's own."""
+    return Phrase(text, SOURCE_LANGUAGE)
 
 
 def proof_banner(desk: Desk, element: Element | None) -> Block:
     """Return the banner of every page: content on the first (under `element`), else an artifact."""
     palette = desk.design.brand.palette
     look = desk.look("small")._replace(heading=True, bold=True, colour=palette.warning)
-    text = desk.text(Phrase(BANNER, SOURCE_LANGUAGE), look, element)
-    banner = side_by_side(desk, [text], desk.units(2.5), Panel(tint=palette.alarm, frame=palette.warning))
-    banner.after = desk.units(3)
-    return banner
+    panel = Panel(tint=palette.alarm, frame=palette.warning)
+    text = desk.text(words(BANNER), look, element)
+    return side_by_side(desk, [text], desk.units(2.5), panel, after=desk.units(3))
 
 
 def tell_proof(desk: Desk, proof: Proof, root: Element, title: str) -> list[Block]:
@@ -129,9 +120,9 @@ def set_summary(desk: Desk, proof: Proof, place: Place, title: str) -> list[Bloc
     warnings = len(proof.all_problems) - errors
     found = f"{len(proof.rows)} messages: {', '.join(counts)}. Errors: {errors}. Warnings: {warnings}."
     return [
-        said(desk, title, desk.look("title"), place.element, "H1", before=desk.space("block"), bookmark=1),
-        said(desk, "  ·  ".join(parts), desk.look("small"), place.element, after=desk.units(1)),
-        said(desk, found, desk.look("body")._replace(bold=True), place.element, after=desk.space("paragraph")),
+        desk.text(words(title), desk.look("title"), place.element, "H1", before=desk.space("block"), bookmark=1),
+        desk.text(words("  ·  ".join(parts)), desk.look("small"), place.element, after=desk.units(1)),
+        desk.text(words(found), desk.look("body")._replace(bold=True), place.element, after=desk.space("paragraph")),
     ]
 
 
@@ -141,23 +132,6 @@ COUNTED: tuple[tuple[MessageState, str], ...] = (
     ("missing", "missing"),
     ("unused", "no longer in use"),
 )
-
-
-def said(
-    desk: Desk,
-    text: str,
-    look: Look,
-    element: Element,
-    role: str = "P",
-    *,
-    before: float = 0,
-    after: float = 0,
-    keep: Keep = Keep.FREE,
-    bookmark: int | None = None,
-) -> Text:
-    """Return an English text of the proof's own."""
-    phrase = Phrase(text, SOURCE_LANGUAGE)
-    return desk.text(phrase, look, element, role, before=before, after=after, keep=keep, bookmark=bookmark)
 
 
 def set_key(desk: Desk, place: Place) -> Block:
@@ -198,7 +172,7 @@ def set_messages(desk: Desk, proof: Proof, place: Place) -> Block:
     names = ("No.", "English", proof.language.english_name, "Remarks")
     looks = look, look, look._replace(align="end" if proof.language.is_rtl else "start"), look
     pairs = zip(names, looks, strict=True)
-    texts = [said(desk, name, own, head.add("TH", scope="Column")) for name, own in pairs]
+    texts = [desk.text(words(name), own, head.add("TH", scope="Column")) for name, own in pairs]
     gutter = desk.padding()
     header = texts[0], Pair((texts[1], texts[2]), gutter), texts[3]
     body = table.add("TBody")
@@ -221,11 +195,11 @@ def message_row(desk: Desk, row: ProofRow, tag: str, line: Element, gutter: floa
     body = desk.look("body")
     heading = line.add("TH", scope="Row")
     small = desk.look("small")._replace(heading=True)
-    number: list[Block] = [said(desk, str(row.number or "–"), body._replace(bold=True, heading=True), heading)]
+    number: list[Block] = [desk.text(words(str(row.number or "–")), body._replace(bold=True, heading=True), heading)]
     if row.line:
-        number.append(said(desk, f"line {row.line}", small, heading))
+        number.append(desk.text(words(f"line {row.line}"), small, heading))
     cell = line.add("TD")
-    at = [said(desk, row.at, small, cell)] if row.at else []
+    at = [desk.text(words(row.at), small, cell)] if row.at else []
     english = proof_text(desk, row.msgid, SOURCE_LANGUAGE, body, cell.add("P"))
     translated = translation_cell(desk, row, tag, line.add("TD", language=desk.other(tag)))
     remarks = remarks_cell(desk, row, tag, line.add("TD"))
@@ -257,7 +231,7 @@ def remarks_cell(desk: Desk, row: ProofRow, tag: str, cell: Element) -> Block:
     """Return what check found, a box to tick, and room to write."""
     palette = desk.design.brand.palette
     small = desk.look("small")._replace(heading=True)
-    right = said(desk, "right as it stands", small, cell)
+    right = desk.text(words("right as it stands"), small, cell)
     box = TickBox(BOX, palette.ink, CAP * small.size, rtl=False)
     notes = [noted(desk, problem, tag, cell) for problem in row.problems]
     return Stack([*notes, Labelled(box, BOX + 4, [right], rtl=False)], rtl=False)
@@ -269,7 +243,7 @@ def noted(desk: Desk, problem: Problem, tag: str, element: Element) -> Block:
     small = desk.look("small")._replace(colour=palette.ink, heading=True)
     error = problem.severity == "error"
     colour = palette.warning if error else palette.primary
-    label = said(desk, "ERROR" if error else "WARNING", small._replace(bold=True, colour=colour), element)
+    label = desk.text(words("ERROR" if error else "WARNING"), small._replace(bold=True, colour=colour), element)
     texts = [label, problem_text(desk, problem, tag, small, element)]
     return Stack(
         [text.inset(desk.units(2), desk.units(1)) for text in texts],
@@ -286,8 +260,7 @@ def noted(desk: Desk, problem: Problem, tag: str, element: Element) -> Block:
 def set_signing(desk: Desk, place: Place) -> Block:
     """Return what the reviewers promise, and room for each to sign."""
     section = place.element.add("Sect")
-    look = desk.heading_look(0)
-    heading = said(desk, "Sign-off", look, section, "H2", after=desk.units(2), keep=Keep.REQUIRED, bookmark=2)
+    heading = heading_row(StoryContext((desk,)), [words("Sign-off")], place.under(section, deeper=False)).cells[0]
     items = section.add("L", numbering="None")
     promises = [promise(desk, text, items.add("LI").add("LBody")) for text in PROMISES]
     stack = [heading, *promises, signing_table(desk, section)]
@@ -299,7 +272,7 @@ def promise(desk: Desk, text: str, element: Element) -> Block:
     """Return a sentence with a box to tick."""
     look = desk.look("body")
     box = TickBox(1.2 * BOX, desk.design.brand.palette.ink, CAP * look.size, rtl=False)
-    return Labelled(box, 1.2 * BOX + 6, [said(desk, text, look, element)], rtl=False, after=desk.units(1))
+    return Labelled(box, 1.2 * BOX + 6, [desk.text(words(text), look, element)], rtl=False, after=desk.units(1))
 
 
 def signing_table(desk: Desk, section: Element) -> Block:
@@ -307,7 +280,7 @@ def signing_table(desk: Desk, section: Element) -> Block:
     table = section.add("Table")
     head, body = table.add("THead").add("TR"), table.add("TBody")
     names = ("Role", "Name", "Signature", "Date")
-    header = tuple(said(desk, name, header_look(desk), head.add("TH", scope="Column")) for name in names)
+    header = tuple(desk.text(words(name), header_look(desk), head.add("TH", scope="Column")) for name in names)
     rows = [signing_row(desk, role, body.add("TR"), len(names) - 1) for role in ROLES]
     parts = (0.2, 0.32, 0.32, 0.16)
     return Grid(
@@ -317,6 +290,6 @@ def signing_table(desk: Desk, section: Element) -> Block:
 
 def signing_row(desk: Desk, role: str, line: Element, empty: int) -> tuple[Block, ...]:
     """Return a role and empty cells to write in."""
-    name = said(desk, role, desk.look("body")._replace(bold=True), line.add("TH", scope="Row"))
+    name = desk.text(words(role), desk.look("body")._replace(bold=True), line.add("TH", scope="Row"))
     cells: Iterable[Element] = [line.add("TD") for _ in range(empty)]
     return name, *(Space(SIGNING_HEIGHT) for _ in cells)

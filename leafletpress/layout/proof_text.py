@@ -75,10 +75,10 @@ def problem_text(desk: Desk, problem: Problem, tag: str, look: Look, element: El
     said = QUOTED.sub("", problem.message)
     said = settable(desk, f"{said} ({problem.hint})" if problem.hint else said, tag)
     inline = quoting(said, desk.design.stack(language(SOURCE_LANGUAGE)).lacking(said), tag)
-    text = desk.set(inline, look, SOURCE_LANGUAGE, Tagging(element.add("P"), inline.marks))
+    style = desk.style(look, SOURCE_LANGUAGE)
     if inline.marks:
-        text.style = desk.style(look, tag)._replace(direction=text.style.direction, align=text.style.align)
-    return text
+        style = desk.style(look, tag)._replace(direction=style.direction, align=style.align)
+    return desk.set(inline, look, SOURCE_LANGUAGE, Tagging(element.add("P"), inline.marks), style=style)
 
 
 def quoting(said: str, foreign: Iterable[str], tag: str) -> Inline:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from leafletpress.content.read import read_leaflets
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.languages import language
 from leafletpress.layout.desk import Desk
+from leafletpress.layout.overset import Overset
 from leafletpress.translation.phrases import Phrases
 
 ROOT = Path(__file__).parents[2]
@@ -56,8 +58,11 @@ def write_leaflet(tmp_path: Path) -> WriteLeaflet:
 def make_desk(designs: Designs, tmp_path: Path) -> MakeDesk:
     """Return the desk on which a leaflet is set in a language and layout."""
 
-    def make(leaflet: Leaflet, tag: str = "en", layout: str = "standard", phrases: Phrases | None = None) -> Desk:
+    def make(
+        leaflet: Leaflet, tag: str = "en", layout: str = "standard", phrases: Phrases | None = None, **more: Any
+    ) -> Desk:
         design = designs.design(layout, leaflet.brand, leaflet.where)
-        return Desk(design, leaflet, language(tag), phrases or Phrases(language(tag), None), tmp_path)
+        words = phrases or Phrases(language(tag), None)
+        return Desk(design, leaflet, language(tag), words, tmp_path, Overset(design.layout, []), **more)
 
     return make

@@ -22,7 +22,9 @@ from leafletpress.layout.figure import Beside
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.grid import Columns, Grid, GridStyle
 from leafletpress.layout.ink import Panel
+from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import rooms
+from leafletpress.layout.place import StoryContext
 from leafletpress.layout.story import tell
 from leafletpress.layout.text import Text
 from leafletpress.pdf.structure import StructureTree
@@ -199,9 +201,11 @@ leaflets = sections.map(
 
 def pages_of(leaflet: model.Leaflet, designs: Designs, layout: str) -> tuple[list[Body], float]:
     english = Phrases(language("en"), None)
-    desk = Desk(designs.design(layout, leaflet.brand, WHERE), leaflet, language("en"), english, Path())
+    design = designs.design(layout, leaflet.brand, WHERE)
+    desk = Desk(design, leaflet, language("en"), english, Path(), Overset(design.layout, []))
     furniture = Furniture(desk, draft=False)
-    rest = tell(desk, StructureTree("en").root, available_in=(english,), source_title=None, draft=False, overdue=False)
+    root = StructureTree("en").root
+    rest = tell(StoryContext((desk,)), root, available_in=(english,), source_title=None, draft=False, overdue=False)
     pages: list[Body] = []
     room = rooms(furniture)
     while rest.children:

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from leafletpress.content.model import Leaflet
-from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture, banner_texts
 from leafletpress.layout.text import Text, text_width
 from leafletpress.typography.data import plain_text
@@ -69,17 +68,12 @@ def test_footer_stays_between_the_margins(make_desk: MakeDesk, leaflet: Leaflet,
     assert low + height <= furniture.top - furniture.banner_height()
 
 
-def with_edition(desk: Desk, edition: str) -> Desk:
-    desk.edition = edition
-    return desk
-
-
 @pytest.mark.parametrize(("tag", "said_there"), [("en", "Edition 3fa94c07"), ("pl", "Wydanie 3fa94c07")])
 @pytest.mark.parametrize("layout", ["standard", "large-print"])
 def test_the_edition_stands_in_the_footer_between_the_margins(
     make_desk: MakeDesk, leaflet: Leaflet, tag: str, said_there: str, layout: str
 ) -> None:
-    furniture = Furniture(with_edition(make_desk(leaflet, tag, layout, PhraseBook(tag)), "3fa94c07"), draft=False)
+    furniture = Furniture(make_desk(leaflet, tag, layout, PhraseBook(tag), edition="3fa94c07"), draft=False)
     assert said_there in facts(furniture)
     assert len(facts(furniture)) == 5
     assert furniture.rows_fit(furniture.rows)
@@ -88,16 +82,14 @@ def test_the_edition_stands_in_the_footer_between_the_margins(
 
 def test_a_footer_too_full_for_two_rows_takes_a_third(make_desk: MakeDesk, leaflet: Leaflet) -> None:
     long = replace(leaflet, reference="R" * 32, version="2.0 interim revision")
-    furniture = Furniture(with_edition(make_desk(long, layout="large-print"), "3fa94c07" * 4), draft=False)
+    furniture = Furniture(make_desk(long, layout="large-print", edition="3fa94c07" * 4), draft=False)
     assert [len(row) for row in furniture.rows] == [2, 2, 1]
 
 
 def test_a_signed_translation_that_is_a_draft_says_that_its_date_has_passed(
     make_desk: MakeDesk, leaflet: Leaflet
 ) -> None:
-    desk = make_desk(leaflet, "ur")
-    desk.signed = True
-    texts = banner_texts(desk)
+    texts = banner_texts(make_desk(leaflet, "ur", signed=True))
     assert [said(text) for text in texts] == ["Draft. Not approved: the review date has passed."]
 
 
