@@ -53,7 +53,7 @@ class BilingualContext(StoryContext):
 
     def text_row(
         self,
-        said: Sequence[Message | Phrase],
+        messages: Sequence[Message | Phrase],
         look: Look,
         element: Element,
         role: str = "P",
@@ -65,9 +65,9 @@ class BilingualContext(StoryContext):
         own = element.add(role)
         number = own.add("Span", language=self.document.other(SOURCE_LANGUAGE)) if numbered else None
         cells = [
-            composer.text(words, at, inside, "Span", bookmark=bookmark, **flow)
-            for composer, words, at, inside in zip(
-                self.composers, said, (look, look._replace(native=True)), self.elements(own, "Span"), strict=True
+            composer.text(message, own_look, inside, "Span", bookmark=bookmark, **flow)
+            for composer, message, own_look, inside in zip(
+                self.composers, messages, (look, look._replace(native=True)), self.elements(own, "Span"), strict=True
             )
         ]
         return Row(tuple(cells), number)

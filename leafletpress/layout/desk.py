@@ -162,7 +162,7 @@ class Desk:
         inline = self.inline(message, bold=look.bold)
         own = element.add(role, language=self.other(message.language)) if element else None
         entry = Bookmark(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
-        tagging, where = Tagging(own, inline.marks), self.place(message)
+        tagging, where = Tagging(own, inline.marks), self.place_of(message)
         return self.set(inline, look, message.language, tagging, bookmark=entry, where=where, cell=cell, **flow)
 
     def lines(self, message: Message, look: Look, element: Element, before: float = 0) -> list[Text]:
@@ -189,17 +189,17 @@ class Desk:
         bookmark: Bookmark | None = None,
         where: Where | None = None,
         cell: bool = False,
-        style: ParagraphStyle | None = None,
+        paragraph_style: ParagraphStyle | None = None,
         **flow: Unpack[Flow],
     ) -> Text:
         """Return a paragraph of runs in a language (BCP 47), written at a place, the leaflet's own if left out.
 
-        `style` is the look's own in that language if left out.
+        `paragraph_style` is the look's own in that language if left out.
         """
         fitting = self.fitting(look, tag, where or self.leaflet.where, limited=tagging.element is not None)
         return Text(
             inline,
-            style or self.style(look, tag),
+            paragraph_style or self.style(look, tag),
             (look.colour, self.link_colour(look)),
             tagging,
             bookmark=bookmark,
@@ -221,7 +221,7 @@ class Desk:
         """Return how far ink of a message's first line stands above its top at a width, in points."""
         return self.text(message, look, None).overhang(width)
 
-    def place(self, message: Message | Phrase) -> Where:
+    def place_of(self, message: Message | Phrase) -> Where:
         """Return where a message is written: a phrase of the layouts stands in its catalogue."""
         if isinstance(message, Message):
             return message.where

@@ -183,8 +183,8 @@ def set_contact(desk: Desk, contact: Contact, element: Element) -> Block:
     texts: list[Block] = [desk.text(contact.name, name, element, after=desk.units(1), keep=Keep.REQUIRED)]
     for phone in contact.phones:
         number = fill_facts(phone, desk.facts)
-        look, place = desk.look("phone"), contact.name.where
-        texts.append(data_line(desk, "Phone", number, f"tel:{number}", look, element, place))
+        look, where = desk.look("phone"), contact.name.where
+        texts.append(data_line(desk, "Phone", number, f"tel:{number}", look, element, where))
     if contact.hours:
         texts.append(desk.text(contact.hours, small, element, before=desk.units(1)))
     for label, value, scheme in (("Email", contact.email, "mailto:"), ("Web", contact.web, "")):

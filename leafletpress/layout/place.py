@@ -72,7 +72,7 @@ class StoryContext:
 
     def text_row(
         self,
-        said: Sequence[Message | Phrase],
+        messages: Sequence[Message | Phrase],
         look: Look,
         element: Element,
         role: str = "P",
@@ -83,7 +83,7 @@ class StoryContext:
     ) -> Row:
         """Return a text in all languages, in one element; `bookmark` enters the document's own in the outline."""
         del numbered
-        return Row((self.document.text(said[-1], look, element, role, bookmark=bookmark, **flow),))
+        return Row((self.document.text(messages[-1], look, element, role, bookmark=bookmark, **flow),))
 
     def passage(self, place: Place) -> tuple[tuple[Place, ...], Element | None]:
         """Return where the languages of a block are set, and the element of its numbers if it has any."""

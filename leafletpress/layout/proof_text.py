@@ -75,10 +75,12 @@ def problem_text(desk: Desk, problem: Problem, tag: str, look: Look, element: El
     said = QUOTED.sub("", problem.message)
     said = settable(desk, f"{said} ({problem.hint})" if problem.hint else said, tag)
     inline = quoting(said, desk.design.stack(language(SOURCE_LANGUAGE)).lacking(said), tag)
-    style = desk.style(look, SOURCE_LANGUAGE)
+    paragraph_style = desk.style(look, SOURCE_LANGUAGE)
     if inline.marks:
-        style = desk.style(look, tag)._replace(direction=style.direction, align=style.align)
-    return desk.set(inline, look, SOURCE_LANGUAGE, Tagging(element.add("P"), inline.marks), style=style)
+        direction, align = paragraph_style.direction, paragraph_style.align
+        paragraph_style = desk.style(look, tag)._replace(direction=direction, align=align)
+    tagging = Tagging(element.add("P"), inline.marks)
+    return desk.set(inline, look, SOURCE_LANGUAGE, tagging, paragraph_style=paragraph_style)
 
 
 def quoting(said: str, foreign: Iterable[str], tag: str) -> Inline:
@@ -87,8 +89,8 @@ def quoting(said: str, foreign: Iterable[str], tag: str) -> Inline:
     parts = re.split(rf"([{letters}]+(?:\s+[{letters}]+)*)", said) if letters else [said]
     marks = (Mark("Span", language=tag),) * (len(parts) // 2)
     runs = [
-        Run(text, language=tag if place % 2 else SOURCE_LANGUAGE, tag=(place + 1) // 2 if place % 2 else 0)
-        for place, text in enumerate(parts)
+        Run(text, language=tag if index % 2 else SOURCE_LANGUAGE, tag=(index + 1) // 2 if index % 2 else 0)
+        for index, text in enumerate(parts)
         if text
     ]
     return Inline(tuple(runs), marks)

@@ -92,12 +92,12 @@ def part_rows(
 
 
 def heading_row(
-    story: StoryContext, said: Sequence[model.Message | Phrase], place: Place, above: float | None = None
+    story: StoryContext, messages: Sequence[model.Message | Phrase], place: Place, above: float | None = None
 ) -> Row:
     """Return a heading at a place; sections' headings stand in the margin, deeper ones over the text."""
     desk, depth = story.document, place.level - 2
     row = story.text_row(
-        said,
+        messages,
         desk.heading_look(depth),
         place.element,
         place.heading,
