@@ -53,7 +53,7 @@ def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
         head=room.banner_height() + room.head_height(),
         foot=room.bottom - design.layout.bottom + room.foot_height(),
     )
-    return replace(sheet, beside=source_of(sheet)) if design.layout.edition == "bilingual" else sheet
+    return replace(sheet, beside=source_of(sheet)) if design.layout.kind == "bilingual" else sheet
 
 
 def source_of(sheet: Sheet) -> Sheet:

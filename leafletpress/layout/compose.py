@@ -82,7 +82,7 @@ def compose_pdf(
     tree = StructureTree(desk.language.tag)
     source_title = source_title_of(translated)
     story, beside = StoryContext((desk,)), None
-    if design.layout.edition == "bilingual" and source_title is not None:
+    if design.layout.kind == "bilingual" and source_title is not None:
         # Two languages side by side have modules of their own, which no other leaflet waits for.
         from leafletpress.layout.bilingual import bilingual
 

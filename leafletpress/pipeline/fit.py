@@ -37,7 +37,7 @@ def fit_problems(library: Library, today: date) -> Iterator[Problem]:
                 except LeafletPressError:
                     continue
                 yield from composed.problems
-                if library.designs.layouts[layout].edition != "leaflet":
+                if library.designs.layouts[layout].kind != "leaflet":
                     continue  # both languages stand there: English alone is no measure
                 if tag == SOURCE_LANGUAGE:
                     pages[leaflet.id, layout] = composed.pages

@@ -16,11 +16,11 @@ from leafletpress.pipeline.rule_ids import ruled
 
 
 class LayoutName(NamedTuple):
-    """Name a layout; `default` says that a build makes it unasked, `edition` is its kind, None if it has errors."""
+    """Name a layout; `default` says that a build makes it unasked, `kind` is what it sets, None if it has errors."""
 
     id: str
     default: bool
-    edition: str | None
+    kind: str | None
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Outline:
     @property
     def layout_ids(self) -> tuple[str, ...]:
         """Return the layouts that leaflets are built in, those with errors included."""
-        return tuple(layout.id for layout in self.layouts if layout.edition != "proof")
+        return tuple(layout.id for layout in self.layouts if layout.kind != "proof")
 
     @property
     def default_ids(self) -> tuple[str, ...]:
@@ -76,14 +76,14 @@ class Outline:
     @property
     def good_layouts(self) -> frozenset[str]:
         """Return the layouts without errors."""
-        return frozenset(layout.id for layout in self.layouts if layout.edition is not None)
+        return frozenset(layout.id for layout in self.layouts if layout.kind is not None)
 
     def has_edition(self, layout: str, tag: str) -> bool:
         """Tell whether a good layout can set a language: the bilingual one has no use for English beside English."""
         found = next((name for name in self.layouts if name.id == layout), None)
-        if found is None or found.edition is None:
+        if found is None or found.kind is None:
             return False
-        return found.edition != "bilingual" or tag != SOURCE_LANGUAGE
+        return found.kind != "bilingual" or tag != SOURCE_LANGUAGE
 
 
 def all_problems(outline: Outline, beside: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -139,7 +139,7 @@ class Shelf:
 def layout_names(designs: Designs) -> tuple[LayoutName, ...]:
     """Return the layouts under layouts/ by name, those with errors included."""
     found = ((name, designs.layouts.get(name)) for name in designs.layout_ids)
-    return tuple(LayoutName(name, one is None or one.default, one.edition if one else None) for name, one in found)
+    return tuple(LayoutName(name, one is None or one.default, one.kind if one else None) for name, one in found)
 
 
 def needs_of(translated: TranslatedLeaflet, designs: Designs) -> tuple[Role, ...]:
