@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from leafletpress.languages import SOURCE_LANGUAGE, language
-from leafletpress.layout.desk import Desk
+from leafletpress.layout.composer import Composer
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.overset import Overset
 from leafletpress.pipeline.clock import today
@@ -27,7 +27,7 @@ class Sheet:
     """
 
     translated: TranslatedLeaflet
-    desk: Desk
+    composer: Composer
     available_in: Sequence[Phrases]
     draft: bool
     head: float
@@ -41,13 +41,15 @@ def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
     translated, leaflet = ready.translated, ready.leaflet
     design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
     overset = Overset(design.layout, [])
-    desk = Desk(design, leaflet, translated.language, translated.phrases, library.root, overset, edition=ready.edition)
+    composer = Composer(
+        design, leaflet, translated.language, translated.phrases, library.root, overset, edition=ready.edition
+    )
     draft = ready.state == "draft"
-    room = Furniture(desk, draft=draft)
+    room = Furniture(composer, draft=draft)
     known = ready.offers if framed else ()
     sheet = Sheet(
         translated,
-        desk,
+        composer,
         known,
         draft,
         head=room.banner_height() + room.head_height(),
@@ -61,5 +63,5 @@ def source_of(sheet: Sheet) -> Sheet:
     spoken = language(SOURCE_LANGUAGE)
     words = Phrases(spoken)
     source = replace(sheet.translated, leaflet=sheet.translated.source, language=spoken, phrases=words)
-    desk = replace(sheet.desk, leaflet=source.leaflet, language=spoken, phrases=words, edition="")
-    return replace(sheet, translated=source, desk=desk)
+    composer = replace(sheet.composer, leaflet=source.leaflet, language=spoken, phrases=words, edition="")
+    return replace(sheet, translated=source, composer=composer)

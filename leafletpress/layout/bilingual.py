@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.block import Block, Flow, Keep, Stack
-from leafletpress.layout.desk import Desk, Look
+from leafletpress.layout.composer import Composer, TextStyle
+from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.grid import Nothing
 from leafletpress.layout.ink import Panel
 from leafletpress.layout.lists import numeral, numeral_size
 from leafletpress.layout.pairs import Pair, paired
-from leafletpress.layout.place import Place, Row, StoryContext
 from leafletpress.layout.text import Inline, Tagging
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.data import Run
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
 
 
-def bilingual(translated: Desk, source: Leaflet) -> BilingualContext:
+def bilingual(translated: Composer, source: Leaflet) -> BilingualContext:
     """Return what a translation and its English are set with side by side."""
     spoken = language(SOURCE_LANGUAGE)
     english = replace(translated, leaflet=source, language=spoken, phrases=Phrases(spoken), outlined=False)
@@ -54,7 +54,7 @@ class BilingualContext(StoryContext):
     def text_row(
         self,
         messages: Sequence[Message | Phrase],
-        look: Look,
+        style: TextStyle,
         element: Element,
         role: str = "P",
         *,
@@ -65,31 +65,31 @@ class BilingualContext(StoryContext):
         own = element.add(role)
         number = own.add("Span", language=self.document.other(SOURCE_LANGUAGE)) if numbered else None
         cells = [
-            composer.text(message, own_look, inside, "Span", bookmark=bookmark, **flow)
-            for composer, message, own_look, inside in zip(
-                self.composers, messages, (look, look._replace(native=True)), self.elements(own, "Span"), strict=True
+            composer.text(message, own_style, inside, "Span", bookmark=bookmark, **flow)
+            for composer, message, own_style, inside in zip(
+                self.composers, messages, (style, style._replace(native=True)), self.elements(own, "Span"), strict=True
             )
         ]
         return Row(tuple(cells), number)
 
-    def passage(self, place: Place) -> tuple[tuple[Place, ...], Element | None]:
-        group = place.element.add("Div")
+    def passage(self, context: BlockContext) -> tuple[tuple[BlockContext, ...], Element | None]:
+        group = context.element.add("Div")
         numbers = group.add("Div", language=self.document.other(SOURCE_LANGUAGE))
-        return tuple(place._replace(element=element) for element in self.elements(group, "Div")), numbers
+        return tuple(context._replace(element=element) for element in self.elements(group, "Div")), numbers
 
-    def column_heads(self, place: Place) -> list[Row]:
-        desk, palette = self.document, self.document.design.brand.palette
-        look = desk.look("body")._replace(bold=True, heading=True, colour=palette.on_primary)
-        names = Phrase("English", SOURCE_LANGUAGE), Phrase(desk.language.own_name, desk.language.tag)
-        padding, down = desk.padding(), desk.units(1)
-        row = self.level(self.text_row(names, look, place.element), None, self.gutter - 2 * padding)
+    def column_heads(self, context: BlockContext) -> list[Row]:
+        composer, palette = self.document, self.document.design.brand.palette
+        style = composer.text_style("body")._replace(bold=True, heading=True, colour=palette.on_primary)
+        names = Phrase("English", SOURCE_LANGUAGE), Phrase(composer.language.own_name, composer.language.tag)
+        padding, down = composer.padding(), composer.units(1)
+        row = self.level(self.text_row(names, style, context.element), None, self.gutter - 2 * padding)
         head = Stack(
             [row.inset(padding, padding)],
-            rtl=desk.rtl,
+            rtl=composer.rtl,
             padding=(down, down),
             backdrop=Panel(tint=palette.primary),
-            before=desk.units(2),
-            after=desk.space("paragraph"),
+            before=composer.units(2),
+            after=composer.space("paragraph"),
             keep=Keep.REQUIRED,
         )
         return [Row((head,))]
@@ -118,15 +118,15 @@ class BilingualContext(StoryContext):
         return paired(row.cells, (left.rtl, right.rtl), self.document.design.layout.column, gutter, label)
 
 
-def section_label(desk: Desk, gutter: float, number: str, element: Element) -> Block:
+def section_label(composer: Composer, gutter: float, number: str, element: Element) -> Block:
     """Return the number of a section in a circle in the middle of the gutter."""
-    size = numeral_size(desk)
+    size = numeral_size(composer)
     aside = (gutter - size) / 2
-    return Stack([numeral(desk, number, element, size).inset(aside, aside)], rtl=desk.rtl)
+    return Stack([numeral(composer, number, element, size).inset(aside, aside)], rtl=composer.rtl)
 
 
-def passage_label(desk: Desk, number: str, element: Element) -> Block:
+def passage_label(composer: Composer, number: str, element: Element) -> Block:
     """Return the number of a passage in the middle of the gutter."""
-    look = desk.look("small")._replace(align="center", bold=True, native=True)
+    style = composer.text_style("small")._replace(align="center", bold=True, native=True)
     inline = Inline((Run(number, bold=True, isolate=True),))
-    return desk.set(inline, look, SOURCE_LANGUAGE, Tagging(element))
+    return composer.set(inline, style, SOURCE_LANGUAGE, Tagging(element))

@@ -11,12 +11,12 @@ from leafletpress.content.inline import plain_text
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.body import Body
-from leafletpress.layout.desk import Desk
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import StoryContext
 from leafletpress.layout.furniture import Furniture, imprint
 from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import make_pages, rooms
-from leafletpress.layout.place import StoryContext
-from leafletpress.layout.story import tell
+from leafletpress.layout.story import build_story
 from leafletpress.pdf.embed import forget_type
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.structure import StructureTree
@@ -67,7 +67,7 @@ def compose_pdf(
     picture that cannot be used and for text that no page can hold, MissingFont and MissingGlyph for what the
     language's fonts lack.
     """
-    desk = Desk(
+    composer = Composer(
         design,
         translated.leaflet,
         translated.language,
@@ -78,27 +78,29 @@ def compose_pdf(
         edition=edition,
     )
     draft = state == "draft"
-    furniture = Furniture(desk, draft=draft)
-    tree = StructureTree(desk.language.tag)
+    furniture = Furniture(composer, draft=draft)
+    tree = StructureTree(composer.language.tag)
     source_title = source_title_of(translated)
-    story, beside = StoryContext((desk,)), None
+    story, beside = StoryContext((composer,)), None
     if design.layout.kind == "bilingual" and source_title is not None:
         # Two languages side by side have modules of their own, which no other leaflet waits for.
         from leafletpress.layout.bilingual import bilingual
 
-        story, beside = bilingual(desk, translated.source), SOURCE_LANGUAGE
-    body = tell(story, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
-    composed = make_pdf(body, furniture, tree, document_info(desk, dated)._replace(beside=beside))
-    if desk.overset.errors:
+        story, beside = bilingual(composer, translated.source), SOURCE_LANGUAGE
+    body = build_story(
+        story, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue
+    )
+    composed = make_pdf(body, furniture, tree, document_info(composer, dated)._replace(beside=beside))
+    if composer.overset.errors:
         raise ProblemsFound(composed.problems)
     return composed
 
 
 def make_pdf(body: Body, furniture: Furniture, tree: StructureTree, info: DocumentInfo) -> ComposedPdf:
     """Return a story on pages, which end as finely as costs none more, with what did not fit."""
-    desk = furniture.desk
-    data, pages = make_pages(fitted(body, furniture), furniture, desk.design.layout, tree, info)
-    return ComposedPdf(data, pages, tuple(dict.fromkeys(desk.overset.problems)))
+    composer = furniture.composer
+    data, pages = make_pages(fitted(body, furniture), furniture, composer.design.layout, tree, info)
+    return ComposedPdf(data, pages, tuple(dict.fromkeys(composer.overset.problems)))
 
 
 def forget_language() -> None:
@@ -138,22 +140,22 @@ def source_title_of(translated: TranslatedLeaflet) -> str | None:
     return plain_text(translated.source.title.text, dict(translated.leaflet.facts))
 
 
-def document_info(desk: Desk, dated: date | None) -> DocumentInfo:
+def document_info(composer: Composer, dated: date | None) -> DocumentInfo:
     """Return what the PDF says about itself."""
-    leaflet, brand = desk.leaflet, desk.design.brand
-    facts = desk.facts
+    leaflet, brand = composer.leaflet, composer.design.brand
+    facts = composer.facts
     authors = [plain_text(author.text, facts) for author in leaflet.authors]
     return DocumentInfo(
         title=plain_text(leaflet.title.text, facts),
-        language=desk.language.tag,
-        author=", ".join(authors) or plain_text(desk.phrases.message(brand.name).text, facts),
+        language=composer.language.tag,
+        author=", ".join(authors) or plain_text(composer.phrases.message(brand.name).text, facts),
         date=dated or first_day(leaflet.reviewed),
         subject=plain_text(leaflet.subtitle.text, facts) if leaflet.subtitle else "",
         reference=leaflet.reference,
         version=leaflet.version,
         reviewed=str(leaflet.reviewed),
         next_review=str(leaflet.next_review),
-        layout=desk.design.layout.id,
-        profile=desk.design.layout.profile,
-        keywords=tuple(phrase.text for phrase in imprint(desk)),
+        layout=composer.design.layout.id,
+        profile=composer.design.layout.profile,
+        keywords=tuple(phrase.text for phrase in imprint(composer)),
     )

@@ -11,7 +11,7 @@ from leafletpress.content.pictures import PicturePathError, picture_path
 from leafletpress.design.measures import POINTS
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.layout.block import Block, Keep, Stack
-from leafletpress.layout.place import Place, text_start
+from leafletpress.layout.context import BlockContext, text_start
 from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, draw_picture, picture_facts
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leafletpress.design.page_layout import PageLayout
-    from leafletpress.layout.desk import Desk
+    from leafletpress.layout.composer import Composer
     from leafletpress.layout.text import Text
     from leafletpress.pdf.canvas import TaggedCanvas
     from leafletpress.pdf.structure import Element
@@ -103,31 +103,31 @@ class Beside(Block):
         self.caption.paint(canvas, left, top - height + self.caption.height_at(inner), inner)
 
 
-def set_figure(desk: Desk, block: Figure, place: Place) -> Block:
+def set_figure(composer: Composer, block: Figure, context: BlockContext) -> Block:
     """Return a figure, tagged with its alternative text; raise ProblemsFound if the picture cannot be used."""
-    file = picture_file(desk.root, block, desk.language.tag)
-    group = place.element.add("Div") if block.caption else place.element
-    alt = plain_text(block.alt.text, desk.facts)
-    element = group.add("Figure", alt=alt, language=desk.other(block.alt.language))
-    highest = HIGHEST * desk.design.layout.page_height
-    beside = block.caption is not None and has_room_beside(desk, file, highest, place)
+    file = picture_file(composer.root, block, composer.language.tag)
+    group = context.element.add("Div") if block.caption else context.element
+    alt = plain_text(block.alt.text, composer.facts)
+    element = group.add("Figure", alt=alt, language=composer.other(block.alt.language))
+    highest = HIGHEST * composer.design.layout.page_height
+    beside = block.caption is not None and has_room_beside(composer, file, highest, context)
     keep = Keep.REQUIRED if block.caption and not beside else Keep.FREE
-    picture = Picture(file, highest, element, rtl=desk.rtl, keep=keep)
+    picture = Picture(file, highest, element, rtl=composer.rtl, keep=keep)
     children: list[Block] = [picture]
     if block.caption:
-        above = 0 if beside else desk.units(2)
-        caption = desk.text(block.caption, desk.look("small"), group, "Caption", before=above)
-        children = [Beside(picture, caption, desk.padding(), rtl=desk.rtl)] if beside else [picture, caption]
-    space = desk.space("block")
-    stack = Stack(children, rtl=desk.rtl, before=space, after=space, whole_below=desk.design.layout.page_height)
-    return stack.inset(text_start(desk, place))
+        above = 0 if beside else composer.units(2)
+        caption = composer.text(block.caption, composer.text_style("small"), group, "Caption", before=above)
+        children = [Beside(picture, caption, composer.padding(), rtl=composer.rtl)] if beside else [picture, caption]
+    space = composer.space("block")
+    stack = Stack(children, rtl=composer.rtl, before=space, after=space, whole_below=composer.design.layout.page_height)
+    return stack.inset(text_start(composer, context))
 
 
-def has_room_beside(desk: Desk, file: PictureFile, highest: float, place: Place) -> bool:
+def has_room_beside(composer: Composer, file: PictureFile, highest: float, context: BlockContext) -> bool:
     """Tell whether a picture, so high in points at the most, leaves room for its caption at its end side."""
-    layout = desk.design.layout
-    width = layout.width - text_start(desk, place)
-    return not place.depth and layout.text_indent > 0 and file.fitted(width, highest)[0] <= BESIDE * width
+    layout = composer.design.layout
+    width = layout.width - text_start(composer, context)
+    return not context.depth and layout.text_indent > 0 and file.fitted(width, highest)[0] <= BESIDE * width
 
 
 def picture_file(root: Path, figure: Figure, tag: str) -> PictureFile:

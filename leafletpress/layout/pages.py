@@ -32,7 +32,7 @@ def make_pages(
     size = layout.page_width, layout.page_height
     canvas = TaggedCanvas(target, tree=tree, info=info, page_size=size, furniture=furniture)
     pages = list(body.pages(furniture.width, rooms(furniture)))
-    overset, where = furniture.desk.overset, furniture.desk.leaflet.where
+    overset, where = furniture.composer.overset, furniture.composer.leaflet.where
     for number, page in enumerate(pages, 1):
         low, height = furniture.frame(number)
         overset.frame = overset.page._replace(low=low)

@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from leafletpress.content import model
+from leafletpress.layout.back_matter import set_back_matter
 from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.body import Body
-from leafletpress.layout.desk import Desk
-from leafletpress.layout.ending import set_ending
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext, Row, StoryContext, text_start
 from leafletpress.layout.figure import set_figure
+from leafletpress.layout.front_matter import set_front_matter
 from leafletpress.layout.lists import set_bullets, set_checklist, set_steps, set_terms, set_writing_lines
-from leafletpress.layout.opening import set_opening
 from leafletpress.layout.panels import set_callout, set_contacts, set_introduction
-from leafletpress.layout.place import Place, Row, StoryContext, text_start
 from leafletpress.layout.tables import TableParts, outcome_parts, set_grid, table_parts
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ Part: TypeAlias = Block | TableParts
 Sections: TypeAlias = "Sequence[model.Section]"
 
 
-def tell(
+def build_story(
     story: StoryContext,
     root: Element,
     *,
@@ -43,33 +43,35 @@ def tell(
     overdue: bool,
 ) -> Body:
     """Return the whole leaflet in all languages of a story; raise ProblemsFound for a picture that cannot be used."""
-    desk, top = story.document, Place(root.add("Sect"), level=2)
-    rows = set_opening(story, top, source_title=source_title, draft=draft, overdue=overdue)
+    composer, top = story.document, BlockContext(root.add("Sect"), level=2)
+    rows = set_front_matter(story, top, source_title=source_title, draft=draft, overdue=overdue)
     rows += introduction_rows(story, top)
     for sections in zip(*(composer.leaflet.sections for composer in story.composers), strict=True):
         rows += section_rows(story, sections, top)
-    rows += [Row((box,)) for box in set_ending(desk, top, available_in)]
-    return Body(list(story.boxes(rows)), desk.units(1), rtl=desk.rtl)
+    rows += [Row((box,)) for box in set_back_matter(composer, top, available_in)]
+    return Body(list(story.boxes(rows)), composer.units(1), rtl=composer.rtl)
 
 
-def introduction_rows(story: StoryContext, place: Place) -> Iterator[Row]:
+def introduction_rows(story: StoryContext, context: BlockContext) -> Iterator[Row]:
     """Yield the introduction: a panel, or where passages have numbers the first section, so that it has some, too."""
-    desk, bodies = story.document, [composer.leaflet.introduction for composer in story.composers]
+    composer, bodies = story.document, [composer.leaflet.introduction for composer in story.composers]
     names = [composer.phrases.say("Introduction") for composer in story.composers]
     if not bodies[-1]:
         return
     if story.numbered:
-        yield from part_rows(story, names, bodies, (), place)
+        yield from part_rows(story, names, bodies, (), context)
     else:
-        inside = place.under(place.element.add("Sect", title=names[-1].text), deeper=False)
-        yield Row((set_introduction(desk, bodies[-1], inside, set_blocks),))
+        inside = context.under(context.element.add("Sect", title=names[-1].text), deeper=False)
+        yield Row((set_introduction(composer, bodies[-1], inside, set_blocks),))
 
 
-def section_rows(story: StoryContext, sections: Sections, place: Place, above: float | None = None) -> Iterator[Row]:
+def section_rows(
+    story: StoryContext, sections: Sections, context: BlockContext, above: float | None = None
+) -> Iterator[Row]:
     """Yield a section in all languages: heading, body, deeper sections; `above` is another blank above it."""
     headings, bodies = [section.heading for section in sections], [section.body for section in sections]
     deeper = zip(*(section.sections for section in sections), strict=True)
-    return part_rows(story, headings, bodies, deeper, place, above)
+    return part_rows(story, headings, bodies, deeper, context, above)
 
 
 def part_rows(
@@ -77,13 +79,13 @@ def part_rows(
     headings: Sequence[model.Message | Phrase],
     bodies: Sequence[model.Blocks],
     deeper: Iterable[Sections],
-    place: Place,
+    context: BlockContext,
     above: float | None = None,
 ) -> Iterator[Row]:
     """Yield a part of the leaflet under its heading."""
-    element = place.element.add("Sect")
-    inside = place.below_heading(element)
-    yield heading_row(story, headings, place.under(element, deeper=False), above)
+    element = context.element.add("Sect")
+    inside = context.below_heading(element)
+    yield heading_row(story, headings, context.under(element, deeper=False), above)
     yield from body_rows(story, bodies, inside)
     # A heading right under another stands close to it, but for one with a number, which keeps its own blank.
     close = story.document.space("after_heading") if not bodies[-1] and not story.numbered else None
@@ -92,31 +94,31 @@ def part_rows(
 
 
 def heading_row(
-    story: StoryContext, messages: Sequence[model.Message | Phrase], place: Place, above: float | None = None
+    story: StoryContext, messages: Sequence[model.Message | Phrase], context: BlockContext, above: float | None = None
 ) -> Row:
     """Return a heading at a place; sections' headings stand in the margin, deeper ones over the text."""
-    desk, depth = story.document, place.level - 2
+    composer, depth = story.document, context.level - 2
     row = story.text_row(
         messages,
-        desk.heading_look(depth),
-        place.element,
-        place.heading,
-        before=desk.space("subsection" if depth else "section") if above is None else above,
-        after=desk.space("after_heading"),
+        composer.heading_style(depth),
+        context.element,
+        context.heading,
+        before=composer.space("subsection" if depth else "section") if above is None else above,
+        after=composer.space("after_heading"),
         keep=Keep.REQUIRED,
-        bookmark=place.level,
+        bookmark=context.level,
         numbered=True,
     )
-    return row._replace(section=not depth).inset(text_start(desk, place) if depth else 0)
+    return row._replace(section=not depth).inset(text_start(composer, context) if depth else 0)
 
 
 # --- blocks ---
 
 
-def body_rows(story: StoryContext, bodies: Sequence[model.Blocks], place: Place) -> Iterator[Row]:
+def body_rows(story: StoryContext, bodies: Sequence[model.Blocks], context: BlockContext) -> Iterator[Row]:
     """Yield the rows of a body in all languages, whose blocks are of the same forms."""
     for index, blocks in enumerate(zip(*bodies, strict=True)):
-        places, numbers = story.passage(place)
+        places, numbers = story.passage(context)
         introduces = not story.numbered and isinstance(next(iter(bodies[0][index + 1 :]), None), INTRODUCED)
         sides = [
             set_block(*side, introduces=introduces, apart=story.numbered)
@@ -133,13 +135,13 @@ def level_row(parts: Sequence[Part], numbers: Element | None) -> Row:
     return Row((set_grid(tables),) if tables else tuple(part for part in parts if isinstance(part, Block)), number)
 
 
-def set_blocks(desk: Desk, blocks: model.Blocks, place: Place) -> list[Block]:
+def set_blocks(composer: Composer, blocks: model.Blocks, context: BlockContext) -> list[Block]:
     """Return blocks of the leaflet in one language."""
-    return [cell for row in body_rows(StoryContext((desk,)), (blocks,), place) for cell in row.cells]
+    return [cell for row in body_rows(StoryContext((composer,)), (blocks,), context) for cell in row.cells]
 
 
 def set_block(  # noqa: C901 - one case a form
-    desk: Desk, block: model.Block, place: Place, *, introduces: bool, apart: bool
+    composer: Composer, block: model.Block, context: BlockContext, *, introduces: bool, apart: bool
 ) -> Sequence[Part]:
     """Return one block of the leaflet; `apart` in parts that stand level with those of another language.
 
@@ -148,62 +150,64 @@ def set_block(  # noqa: C901 - one case a form
     parts: Sequence[Part]
     match block:
         case model.Paragraph():
-            return [set_text(desk, block, place, introduces=introduces)]
+            return [set_text(composer, block, context, introduces=introduces)]
         case model.Callout():
-            return [set_callout(desk, block, place, set_blocks)]
+            return [set_callout(composer, block, context, set_blocks)]
         case model.Questions():
-            return [part for item in block.items for part in set_question(desk, item, place, apart=apart)]
+            return [part for item in block.items for part in set_question(composer, item, context, apart=apart)]
         case model.Figure():
-            return [set_figure(desk, block, place)]
+            return [set_figure(composer, block, context)]
         case model.Contacts():
-            return [set_contacts(desk, block, place)]
+            return [set_contacts(composer, block, context)]
         case model.WritingLines():
-            return [set_writing_lines(desk, block, place)]
+            return [set_writing_lines(composer, block, context)]
         case model.Bullets():
-            parts = set_bullets(desk, block, place, set_blocks)
+            parts = set_bullets(composer, block, context, set_blocks)
         case model.Steps():
-            parts = set_steps(desk, block, place, set_blocks, threaded=not apart)
+            parts = set_steps(composer, block, context, set_blocks, threaded=not apart)
         case model.Terms():
-            parts = set_terms(desk, block, place)
+            parts = set_terms(composer, block, context)
         case model.Checklist():
-            parts = set_checklist(desk, block, place, set_blocks)
+            parts = set_checklist(composer, block, context, set_blocks)
         case model.Outcomes():
-            parts = [outcome_parts(desk, block, place)]
+            parts = [outcome_parts(composer, block, context)]
         case model.Table():
-            table = table_parts(desk, block, place)
+            table = table_parts(composer, block, context)
             parts = [table.caption, table] if table.caption else [table]
-    return parts if apart else [stacked(desk, parts)]
+    return parts if apart else [stacked(composer, parts)]
 
 
-def stacked(desk: Desk, parts: Sequence[Part]) -> Block:
+def stacked(composer: Composer, parts: Sequence[Part]) -> Block:
     """Return the parts of a block under each other, with their outer blanks around them."""
     boxes = [set_grid([part]) if isinstance(part, TableParts) else part for part in parts]
-    return Stack(boxes, rtl=desk.rtl, before=boxes[0].before, after=boxes[-1].after)
+    return Stack(boxes, rtl=composer.rtl, before=boxes[0].before, after=boxes[-1].after)
 
 
-def set_text(desk: Desk, block: model.Paragraph, place: Place, *, introduces: bool) -> Block:
+def set_text(composer: Composer, block: model.Paragraph, context: BlockContext, *, introduces: bool) -> Block:
     """Return a paragraph of running text."""
     liked = Keep.LIKED if introduces else Keep.FREE
     keep = Keep.WISHED if block.text.text.rstrip("* ").endswith(INTRODUCING) else liked
-    text = desk.text(block.text, desk.look("body"), place.element, after=desk.space("paragraph"), keep=keep)
-    return text.inset(text_start(desk, place))
-
-
-def set_question(desk: Desk, item: model.Question, place: Place, *, apart: bool) -> Iterator[Part]:
-    """Yield a question, which is a heading where it stands, and its answer, indented by nothing more."""
-    element = place.element.add("Sect")
-    question = desk.text(
-        item.question,
-        desk.heading_look(1),
-        element,
-        place.heading,
-        before=desk.space("block"),
-        after=desk.units(1),
-        keep=Keep.REQUIRED,
-        bookmark=place.level,
+    text = composer.text(
+        block.text, composer.text_style("body"), context.element, after=composer.space("paragraph"), keep=keep
     )
-    yield question.inset(text_start(desk, place))
-    inside = place.below_heading(element)
+    return text.inset(text_start(composer, context))
+
+
+def set_question(composer: Composer, item: model.Question, context: BlockContext, *, apart: bool) -> Iterator[Part]:
+    """Yield a question, which is a heading where it stands, and its answer, indented by nothing more."""
+    element = context.element.add("Sect")
+    question = composer.text(
+        item.question,
+        composer.heading_style(1),
+        element,
+        context.heading,
+        before=composer.space("block"),
+        after=composer.units(1),
+        keep=Keep.REQUIRED,
+        bookmark=context.level,
+    )
+    yield question.inset(text_start(composer, context))
+    inside = context.below_heading(element)
     for index, block in enumerate(item.answer):
         introduces = isinstance(next(iter(item.answer[index + 1 :]), None), INTRODUCED)
-        yield from set_block(desk, block, inside, introduces=introduces, apart=apart)
+        yield from set_block(composer, block, inside, introduces=introduces, apart=apart)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leafletpress.content.model import Message, Outcome, Outcomes, Table
 from leafletpress.layout.block import Block, Keep, Space, Stack
-from leafletpress.layout.desk import Align, Desk, Look
+from leafletpress.layout.composer import Align, Composer, TextStyle
+from leafletpress.layout.context import BlockContext
 from leafletpress.layout.grid import Grid, GridStyle
-from leafletpress.layout.place import Place
 from leafletpress.layout.proportion import MOST_DOTS, WIDTH, Proportion, share_of
 from leafletpress.layout.text import Text, likely_height, text_width
 from leafletpress.translation.phrases import Phrase, format_chance
@@ -51,18 +51,18 @@ class TableParts(NamedTuple):
     after: float
 
 
-def table_parts(desk: Desk, block: Table, place: Place) -> TableParts:
+def table_parts(composer: Composer, block: Table, context: BlockContext) -> TableParts:
     """Return a simple table; columns of figures are aligned at their end."""
-    element = place.element.add("Table")
-    caption = table_caption(desk, block.caption, element)
+    element = context.element.add("Table")
+    caption = table_caption(composer, block.caption, element)
     figures = [is_figures([row[column] for row in block.rows]) for column in range(len(block.header))]
     aligns: list[Align] = ["end" if only else "start" for only in figures]
-    header = header_row(desk, block.header, aligns, element.add("THead").add("TR"))
+    header = header_row(composer, block.header, aligns, element.add("THead").add("TR"))
     body = element.add("TBody")
-    rows = [body_row(desk, row, aligns, body.add("TR"), named=not figures[0]) for row in block.rows]
+    rows = [body_row(composer, row, aligns, body.add("TR"), named=not figures[0]) for row in block.rows]
     lines = (header, *rows)
-    style = grid_style(desk)
-    before, after = 0 if caption else desk.space("paragraph"), desk.space("block")
+    style = grid_style(composer)
+    before, after = 0 if caption else composer.space("paragraph"), composer.space("block")
     return TableParts(caption, lines, partial(fair_widths, lines, style.pad_across), style, before, after)
 
 
@@ -105,58 +105,62 @@ def text_cell(text: Text) -> Cell:
     return Cell(text, (text,))
 
 
-def header_row(desk: Desk, names: Sequence[Message | None], aligns: Sequence[Align], line: Element) -> Cells:
+def header_row(composer: Composer, names: Sequence[Message | None], aligns: Sequence[Align], line: Element) -> Cells:
     """Return the names of the columns; a corner without one is no heading."""
-    look = header_look(desk)
+    style = header_style(composer)
     return tuple(
-        text_cell(desk.text(name, look._replace(align=align), line.add("TH", scope="Column"), cell=True))
+        text_cell(composer.text(name, style._replace(align=align), line.add("TH", scope="Column"), cell=True))
         if name
-        else empty_cell(desk, line)
+        else empty_cell(composer, line)
         for name, align in zip(names, aligns, strict=True)
     )
 
 
 def body_row(
-    desk: Desk, cells: Sequence[Message | None], aligns: Sequence[Align], line: Element, *, named: bool
+    composer: Composer, cells: Sequence[Message | None], aligns: Sequence[Align], line: Element, *, named: bool
 ) -> Cells:
     """Return the texts of a row, the first of them in bold where it is what the row is `named`."""
-    look = desk.look("body")
+    style = composer.text_style("body")
     row: list[Cell] = []
     for index, (message, align) in enumerate(zip(cells, aligns, strict=True)):
         heads = named and not index
         if message is None:
-            row.append(empty_cell(desk, line))
+            row.append(empty_cell(composer, line))
             continue
         cell = line.add("TH", scope="Row") if heads else line.add("TD")
-        row.append(text_cell(desk.text(message, look._replace(bold=heads, align=align), cell, cell=True)))
+        row.append(text_cell(composer.text(message, style._replace(bold=heads, align=align), cell, cell=True)))
     return tuple(row)
 
 
-def empty_cell(desk: Desk, line: Element) -> Cell:
+def empty_cell(composer: Composer, line: Element) -> Cell:
     """Return a blank as high as a line of text, so that there is room to write in a row without any."""
     line.add("TD")
-    blank = Space(desk.style(desk.look("body"), desk.language.tag).leading)
+    blank = Space(composer.paragraph_style(composer.text_style("body"), composer.language.tag).leading)
     return Cell(blank, drawing=blank)
 
 
-def table_caption(desk: Desk, message: Message | None, element: Element) -> Text | None:
+def table_caption(composer: Composer, message: Message | None, element: Element) -> Text | None:
     """Return a table's caption, kept with the table."""
     if message is None:
         return None
-    look = desk.look("body")._replace(bold=True, heading=True)
-    above, below = desk.space("paragraph"), desk.units(2)
-    return desk.text(message, look, element, "Caption", before=above, after=below, keep=Keep.REQUIRED)
+    style = composer.text_style("body")._replace(bold=True, heading=True)
+    above, below = composer.space("paragraph"), composer.units(2)
+    return composer.text(message, style, element, "Caption", before=above, after=below, keep=Keep.REQUIRED)
 
 
-def header_look(desk: Desk) -> Look:
-    """Return the look of a table's header row."""
-    return desk.look("body")._replace(colour=desk.design.brand.palette.on_primary, bold=True, heading=True)
+def header_style(composer: Composer) -> TextStyle:
+    """Return the style of a table's header row."""
+    return composer.text_style("body")._replace(
+        colour=composer.design.brand.palette.on_primary, bold=True, heading=True
+    )
 
 
-def grid_style(desk: Desk) -> GridStyle:
+def grid_style(composer: Composer) -> GridStyle:
     """Return the manner of tables: 6 pt or more around texts, rules in a tint of the brand's colour."""
-    palette, units = desk.design.brand.palette, desk.design.layout.spacing.cell
-    return GridStyle(max(6, desk.units(2)), max(6, desk.units(units)), palette.primary, palette.rule, desk.rtl)
+    palette, units = composer.design.brand.palette, composer.design.layout.spacing.cell
+    return GridStyle(
+        max(6, composer.units(2)), max(6, composer.units(units)), palette.primary, palette.rule, composer.rtl
+    )
 
 
 def fair_widths(rows: Sequence[Cells], pad: float, width: float) -> tuple[float, ...]:
@@ -204,58 +208,62 @@ def cell_height(cell: Cell, width: float) -> float:
 # --- risks and benefits ---
 
 
-def outcome_parts(desk: Desk, block: Outcomes, place: Place) -> TableParts:
+def outcome_parts(composer: Composer, block: Outcomes, context: BlockContext) -> TableParts:
     """Return risks or benefits: what, chance in bold over its drawing, what it means."""
-    element = place.element.add("Table")
+    element = context.element.add("Table")
     noted = any(item.note for item in block.items)
-    stacked = desk.design.layout.outcomes == "stacked" or place.depth > 0
+    stacked = composer.design.layout.outcomes == "stacked" or context.depth > 0
     names = ["Risk" if block.kind == "risks" else "Benefit", "Chance"]
     names += ["What this means"] if noted and not stacked else []
     head = element.add("THead").add("TR")
     header = tuple(
-        text_cell(desk.text(desk.phrases.say(name), header_look(desk), head.add("TH", scope="Column")))
+        text_cell(composer.text(composer.phrases.say(name), header_style(composer), head.add("TH", scope="Column")))
         for name in names
     )
     body = element.add("TBody")
     field = any(share_of(item.chance).total > MOST_DOTS for item in block.items if item.chance)
-    rows = (header, *(outcome_row(desk, item, body.add("TR"), len(names), field=field) for item in block.items))
-    style = grid_style(desk)
-    share = partial(outcome_widths, rows, WIDTH * desk.look("body").size, style.pad_across)
-    return TableParts(None, rows, share, style, desk.space("paragraph"), desk.space("block"))
+    rows = (header, *(outcome_row(composer, item, body.add("TR"), len(names), field=field) for item in block.items))
+    style = grid_style(composer)
+    share = partial(outcome_widths, rows, WIDTH * composer.text_style("body").size, style.pad_across)
+    return TableParts(None, rows, share, style, composer.space("paragraph"), composer.space("block"))
 
 
-def outcome_row(desk: Desk, item: Outcome, line: Element, columns: int, *, field: bool) -> Cells:
+def outcome_row(composer: Composer, item: Outcome, line: Element, columns: int, *, field: bool) -> Cells:
     """Return one risk or benefit; with two columns the note stands under what it is about."""
-    body = desk.look("body")
+    body = composer.text_style("body")
     heading = line.add("TH", scope="Row")
-    what = desk.text(item.what, body._replace(bold=True), heading, cell=True)
-    chance = chance_cell(desk, item, line.add("TD"), field=field)
+    what = composer.text(item.what, body._replace(bold=True), heading, cell=True)
+    chance = chance_cell(composer, item, line.add("TD"), field=field)
     if columns == 3:
         cell = line.add("TD")
-        note = text_cell(desk.text(item.note, body, cell, cell=True)) if item.note else Cell(Stack([], rtl=desk.rtl))
+        note = (
+            text_cell(composer.text(item.note, body, cell, cell=True))
+            if item.note
+            else Cell(Stack([], rtl=composer.rtl))
+        )
         return text_cell(what), chance, note
     if not item.note:
         return text_cell(what), chance
-    texts = what, desk.text(item.note, body, heading, before=desk.units(1), cell=True)
-    return Cell(Stack(texts, rtl=desk.rtl), texts), chance
+    texts = what, composer.text(item.note, body, heading, before=composer.units(1), cell=True)
+    return Cell(Stack(texts, rtl=composer.rtl), texts), chance
 
 
-def chance_cell(desk: Desk, item: Outcome, cell: Element, *, field: bool) -> Cell:
+def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool) -> Cell:
     """Return a chance: the figures bold, under them their drawing."""
-    palette, body = desk.design.brand.palette, desk.look("body")
+    palette, body = composer.design.brand.palette, composer.text_style("body")
     if item.chance is None:
-        return text_cell(desk.text(desk.phrases.say("Not known"), body, cell))
-    said: Phrase = format_chance(item.chance, desk.phrases)
+        return text_cell(composer.text(composer.phrases.say("Not known"), body, cell))
+    said: Phrase = format_chance(item.chance, composer.phrases)
     drawing = Proportion(
         share_of(item.chance),
         WIDTH * body.size,
         (palette.ink, palette.middle, palette.faint),
-        rtl=desk.rtl,
+        rtl=composer.rtl,
         field=field,
-        before=desk.units(1),
+        before=composer.units(1),
     )
-    text = desk.text(said, body._replace(bold=True), cell)
-    return Cell(Stack([text, drawing], rtl=desk.rtl), (text,), drawing)
+    text = composer.text(said, body._replace(bold=True), cell)
+    return Cell(Stack([text, drawing], rtl=composer.rtl), (text,), drawing)
 
 
 def outcome_widths(rows: Sequence[Cells], drawn: float, pad: float, width: float) -> tuple[float, ...]:

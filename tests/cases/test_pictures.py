@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from leafletpress.design.logo import HIGH
-from leafletpress.layout import opening
+from leafletpress.layout import front_matter
 from leafletpress.pdf.canvas import TaggedCanvas
 from leafletpress.pdf.pictures import draw_picture
 from leafletpress.pdf.shapes import Colour
@@ -99,7 +99,7 @@ def marks(monkeypatch: pytest.MonkeyPatch) -> Drawn:
         found.append((left, low, wide, high))
         draw_picture(canvas, path, left, low, wide, high)
 
-    monkeypatch.setattr(opening, "draw_picture", draw)
+    monkeypatch.setattr(front_matter, "draw_picture", draw)
     return found
 
 

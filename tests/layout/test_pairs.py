@@ -7,15 +7,15 @@ import pytest
 from leafletpress.design.measures import WHITE
 from leafletpress.layout.bilingual import bilingual
 from leafletpress.layout.block import Block, Keep, Rules, Stack
-from leafletpress.layout.desk import Desk
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.grid import Grid, GridStyle
 from leafletpress.layout.ink import Panel
 from leafletpress.layout.pairs import Pair, paired
-from leafletpress.layout.place import Place, Row, StoryContext
 from leafletpress.layout.story import body_rows
 from leafletpress.layout.tables import Cell, TableParts, set_grid
 from leafletpress.pdf.structure import StructureTree
-from tests.layout.conftest import MakeDesk, WriteLeaflet
+from tests.layout.conftest import MakeComposer, WriteLeaflet
 from tests.layout.recording import RecordingCanvas, Slab
 
 WIDTH, GUTTER = 220.0, 20.0
@@ -120,37 +120,37 @@ sections:
 
 
 @pytest.fixture
-def desk(write_leaflet: WriteLeaflet, make_desk: MakeDesk) -> Desk:
-    return make_desk(write_leaflet(BODY), "pl", "bilingual")
+def composer(write_leaflet: WriteLeaflet, make_composer: MakeComposer) -> Composer:
+    return make_composer(write_leaflet(BODY), "pl", "bilingual")
 
 
 def body_of(story: StoryContext) -> list[Row]:
     (section,) = story.document.leaflet.sections
     bodies = [section.body for _ in story.composers]
-    return list(body_rows(story, bodies, Place(StructureTree("pl").root, level=3)))
+    return list(body_rows(story, bodies, BlockContext(StructureTree("pl").root, level=3)))
 
 
-def test_in_two_languages_every_item_every_caption_and_every_table_is_a_row(desk: Desk) -> None:
-    rows = body_of(bilingual(desk, desk.leaflet))
+def test_in_two_languages_every_item_every_caption_and_every_table_is_a_row(composer: Composer) -> None:
+    rows = body_of(bilingual(composer, composer.leaflet))
     assert [len(row.cells) for row in rows] == [2, 2, 2, 1, 2, 1, 2, 2, 2, 2]
     assert [index for index, row in enumerate(rows) if row.number is None] == [5], "a caption has the table's number"
 
 
-def test_in_one_language_a_list_is_one_box_and_a_table_stands_with_its_caption(desk: Desk) -> None:
-    rows = body_of(StoryContext((desk,)))
+def test_in_one_language_a_list_is_one_box_and_a_table_stands_with_its_caption(composer: Composer) -> None:
+    rows = body_of(StoryContext((composer,)))
     assert [len(row.cells) for row in rows] == [1] * 6
     assert not any(row.number for row in rows)
 
 
-def test_a_table_without_a_caption_has_its_number_above_it(desk: Desk) -> None:
-    story = bilingual(desk, desk.leaflet)
+def test_a_table_without_a_caption_has_its_number_above_it(composer: Composer) -> None:
+    story = bilingual(composer, composer.leaflet)
     boxes = list(story.boxes(body_of(story)))
     assert [type(box) for box in boxes[3:7]] == [Pair, Grid, Pair, Grid]
     assert boxes[3].keep is Keep.REQUIRED
 
 
-def test_whoever_asks_a_table_for_its_widths_notes_nothing(desk: Desk) -> None:
-    grid = body_of(bilingual(desk, desk.leaflet))[3].cells[0]
+def test_whoever_asks_a_table_for_its_widths_notes_nothing(composer: Composer) -> None:
+    grid = body_of(bilingual(composer, composer.leaflet))[3].cells[0]
     assert isinstance(grid, Grid)
     assert sum(grid.widths(WIDTH)) == pytest.approx(WIDTH)
-    assert not desk.overset.problems
+    assert not composer.overset.problems

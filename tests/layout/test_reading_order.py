@@ -11,7 +11,7 @@ import pytest
 from leafletpress.content.model import Message
 from leafletpress.pdf.structure import Element, StructureTree
 from leafletpress.typography.data import Line, PlacedRun
-from tests.layout.conftest import MakeDesk, WriteLeaflet
+from tests.layout.conftest import MakeComposer, WriteLeaflet
 
 TEXT = {
     "en": "Read this page, then [what we say about it there](https://example.org) before 10 May, or ask us.",
@@ -40,11 +40,11 @@ class Noting:
 @pytest.mark.parametrize("width", [1000, 150, 90])
 @pytest.mark.parametrize("tag", TEXT)
 def test_pieces_are_painted_in_reading_order(
-    tag: str, width: float, write_leaflet: WriteLeaflet, make_desk: MakeDesk
+    tag: str, width: float, write_leaflet: WriteLeaflet, make_composer: MakeComposer
 ) -> None:
     leaflet = write_leaflet("introduction: [Hello.]\n")
-    desk = make_desk(leaflet, tag)
-    text = desk.text(Message(TEXT[tag], leaflet.where, tag), desk.look("body"), StructureTree(tag).root)
+    composer = make_composer(leaflet, tag)
+    text = composer.text(Message(TEXT[tag], leaflet.where, tag), composer.text_style("body"), StructureTree(tag).root)
     canvas: Any = Noting()
     text.paint(canvas, 0, 0, width)
     said = "".join(run.text for _, _, pairs in canvas.pieces for _, run in pairs)

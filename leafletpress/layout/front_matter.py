@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.design.logo import HIGH, mark_size
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.block import Block, Keep, Stack
-from leafletpress.layout.desk import Desk
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.furniture import set_banner
 from leafletpress.layout.ink import Panel, fill_box
 from leafletpress.layout.panels import set_notice, side_by_side
-from leafletpress.layout.place import Place, Row, StoryContext
 from leafletpress.layout.text import Text, text_width
 from leafletpress.pdf.pictures import draw_picture, picture_facts
 from leafletpress.translation.phrases import Phrase
@@ -105,82 +105,86 @@ def longest_word(text: Block | None) -> float:
     return min_width(text.inline.runs, text.style) if isinstance(text, Text) else 0.0
 
 
-def set_band(desk: Desk, place: Place) -> list[Block]:
+def set_band(composer: Composer, context: BlockContext) -> list[Block]:
     """Return band and strip; their texts are content, the mark an artifact beside the name."""
-    brand, phrases = desk.design.brand, desk.phrases
+    brand, phrases = composer.design.brand, composer.phrases
     palette = brand.palette
-    body = desk.look("body")._replace(colour=palette.on_primary, heading=True)
-    name_look = body._replace(size=1.2 * body.size, bold=True, align="end")
-    names = [desk.text(phrases.message(brand.name), name_look, place.element)]
+    body = composer.text_style("body")._replace(colour=palette.on_primary, heading=True)
+    name_style = body._replace(size=1.2 * body.size, bold=True, align="end")
+    names = [composer.text(phrases.message(brand.name), name_style, context.element)]
     if brand.tagline:
-        tagline = desk.look("small")._replace(colour=palette.on_primary, heading=True, align="end")
-        names.append(desk.text(phrases.message(brand.tagline), tagline, place.element))
-    department = desk.leaflet.department
-    first = desk.text(department, body._replace(size=1.2 * body.size, bold=True), place.element) if department else None
-    mark = mark_size(picture_facts(brand.logo_on_band), desk.design.layout)
-    sizes = BandSizes(desk.padding(), mark, body.size, HIGH * body.size)
-    band = Band(first, names, brand.logo_on_band, palette.primary, sizes, rtl=desk.rtl)
-    return [band, *set_strip(desk, place)]
+        tagline = composer.text_style("small")._replace(colour=palette.on_primary, heading=True, align="end")
+        names.append(composer.text(phrases.message(brand.tagline), tagline, context.element))
+    department = composer.leaflet.department
+    first = (
+        composer.text(department, body._replace(size=1.2 * body.size, bold=True), context.element)
+        if department
+        else None
+    )
+    mark = mark_size(picture_facts(brand.logo_on_band), composer.design.layout)
+    sizes = BandSizes(composer.padding(), mark, body.size, HIGH * body.size)
+    band = Band(first, names, brand.logo_on_band, palette.primary, sizes, rtl=composer.rtl)
+    return [band, *set_strip(composer, context)]
 
 
-def set_strip(desk: Desk, place: Place) -> list[Block]:
+def set_strip(composer: Composer, context: BlockContext) -> list[Block]:
     """Return the strip under the band, none if the brand has neither notice nor contact line."""
-    brand = desk.design.brand
-    look = desk.look("small")._replace(colour=brand.palette.ink, heading=True)
-    messages = [desk.phrases.message(message) for message in (brand.notice, brand.contact) if message]
-    texts = [desk.text(message, look, place.element) for message in messages]
+    brand = composer.design.brand
+    style = composer.text_style("small")._replace(colour=brand.palette.ink, heading=True)
+    messages = [composer.phrases.message(message) for message in (brand.notice, brand.contact) if message]
+    texts = [composer.text(message, style, context.element) for message in messages]
     if not texts:
         return []
-    return [side_by_side(desk, texts, desk.padding(), Panel(tint=brand.palette.panel))]
+    return [side_by_side(composer, texts, composer.padding(), Panel(tint=brand.palette.panel))]
 
 
-def title_rows(story: StoryContext, place: Place) -> list[Row]:
+def title_rows(story: StoryContext, context: BlockContext) -> list[Row]:
     """Return title and subtitle."""
-    desk, leaflets = story.document, [composer.leaflet for composer in story.composers]
-    look, width = desk.look("title"), desk.design.layout.column
+    composer, leaflets = story.document, [composer.leaflet for composer in story.composers]
+    style, width = composer.text_style("title"), composer.design.layout.column
     # The letters of a steep script stand out above their line: white is left between them and the band all the same.
-    overhang = max(composer.overhang(composer.leaflet.title, look, width) for composer in story.composers)
+    overhang = max(composer.overhang(composer.leaflet.title, style, width) for composer in story.composers)
     title = story.text_row(
         [leaflet.title for leaflet in leaflets],
-        look,
-        place.element,
+        style,
+        context.element,
         "H1",
-        before=max(desk.space("section"), overhang + desk.units(2)),
-        after=desk.units(1),
+        before=max(composer.space("section"), overhang + composer.units(2)),
+        after=composer.units(1),
         keep=Keep.REQUIRED,
         bookmark=1,
     )
     subtitles = [leaflet.subtitle for leaflet in leaflets if leaflet.subtitle]
     if not subtitles:
         return [title]
-    return [title, story.text_row(subtitles, desk.look("subtitle"), place.element, after=desk.units(2))]
+    return [title, story.text_row(subtitles, composer.text_style("subtitle"), context.element, after=composer.units(2))]
 
 
-def english_line(desk: Desk, place: Place, source_title: str) -> Block:
+def english_line(composer: Composer, context: BlockContext, source_title: str) -> Block:
     """Return what a translation is, for a clinician who cannot read it."""
-    leaflet = desk.leaflet
-    parts = source_title, desk.language.english_name, leaflet.reference, f"version {leaflet.version}"
+    leaflet = composer.leaflet
+    parts = source_title, composer.language.english_name, leaflet.reference, f"version {leaflet.version}"
     line = Phrase("  ·  ".join(parts), SOURCE_LANGUAGE)
-    return desk.text(line, desk.look("small"), place.element, after=desk.units(2))
+    return composer.text(line, composer.text_style("small"), context.element, after=composer.units(2))
 
 
-def set_opening(
-    story: StoryContext, place: Place, *, source_title: str | None, draft: bool, overdue: bool
+def set_front_matter(
+    story: StoryContext, context: BlockContext, *, source_title: str | None, draft: bool, overdue: bool
 ) -> list[Row]:
     """Return everything above the introduction; a translation says what the leaflet is in English."""
-    desk = story.document
-    rows = [Row((set_banner(desk, place.element),))] if draft else []
-    rows += [Row((box,)) for box in set_band(desk, place)]
-    rows += title_rows(story, place)
+    composer = story.document
+    rows = [Row((set_banner(composer, context.element),))] if draft else []
+    rows += [Row((box,)) for box in set_band(composer, context)]
+    rows += title_rows(story, context)
     if source_title is not None:
-        rows.append(Row((english_line(desk, place, source_title),)))
-    rows += story.column_heads(place)
+        rows.append(Row((english_line(composer, context, source_title),)))
+    rows += story.column_heads(context)
     if overdue:
-        rows.append(Row((set_notice(desk, overdue_messages(desk), place),)))
+        rows.append(Row((set_notice(composer, overdue_messages(composer), context),)))
     return rows
 
 
-def overdue_messages(desk: Desk) -> tuple[Phrase, ...]:
+def overdue_messages(composer: Composer) -> tuple[Phrase, ...]:
     """Return the notice that the review date has passed."""
     msgid = "This leaflet was due for review by {date}. Ask staff if there is a newer one."
-    return (desk.phrases.say_date(msgid, desk.leaflet.next_review),)
+    return (composer.phrases.say_date(msgid, composer.leaflet.next_review),)

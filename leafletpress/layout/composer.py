@@ -1,4 +1,4 @@
-"""The compositor's desk: everything that one PDF is set with, and words -> `Text` in its look and language."""
+"""What a PDF is set with, and words -> `Text` in its style and language."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Align = Literal["start", "center", "end"]
 FLIPPED: dict[Align, Align] = {"start": "end", "center": "center", "end": "start"}
 
 
-class Look(NamedTuple):
+class TextStyle(NamedTuple):
     """Say how a text looks, whatever its language: size in points as the layout has it, weight, colour.
 
     A paragraph in a language that runs the other way than the document stands on the document's start
@@ -52,7 +52,7 @@ class Look(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Desk:
+class Composer:
     """Everything that one language of a PDF is set with; what does not fit is told to `overset`.
 
     `outlined` says whether headings are entered in the outline: of two languages only one's are. `signed` says that
@@ -68,7 +68,7 @@ class Desk:
     outlined: bool = True
     signed: bool = False
     edition: str = ""
-    _looks: dict[str, Look] = field(init=False, default_factory=dict)
+    _text_styles: dict[str, TextStyle] = field(init=False, default_factory=dict)
     _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(init=False, default_factory=dict)
 
     @property
@@ -97,48 +97,48 @@ class Desk:
 
     # --- looks ---
 
-    def look(self, role: Literal["title", "subtitle", "body", "small", "phone"]) -> Look:
-        """Return the look of a role in the type scale."""
-        if role not in self._looks:
-            self._looks[role] = self._look(role)
-        return self._looks[role]
+    def text_style(self, role: Literal["title", "subtitle", "body", "small", "phone"]) -> TextStyle:
+        """Return the style of a role in the type scale."""
+        if role not in self._text_styles:
+            self._text_styles[role] = self._text_style(role)
+        return self._text_styles[role]
 
-    def _look(self, role: str) -> Look:
+    def _text_style(self, role: str) -> TextStyle:
         palette, scale = self.design.brand.palette, self.design.layout.type
         size = float(getattr(scale, role))
         if role == "title":
-            return Look(size, palette.primary, bold=True, heading=True, least=min(size, scale.headings[0]))
+            return TextStyle(size, palette.primary, bold=True, heading=True, least=min(size, scale.headings[0]))
         if role == "phone":
-            return Look(size, palette.primary, bold=True, heading=True)
+            return TextStyle(size, palette.primary, bold=True, heading=True)
         if role == "subtitle":
-            return Look(size, palette.muted, heading=True)
-        return Look(size, palette.muted if role == "small" else palette.ink)
+            return TextStyle(size, palette.muted, heading=True)
+        return TextStyle(size, palette.muted if role == "small" else palette.ink)
 
-    def heading_look(self, depth: int) -> Look:
-        """Return the look of a section's heading; depth counts from 0."""
+    def heading_style(self, depth: int) -> TextStyle:
+        """Return the style of a section's heading; depth counts from 0."""
         palette, scale = self.design.brand.palette, self.design.layout.type
         size, deeper, *_ = (*scale.headings[min(depth, len(scale.headings) - 1) :], scale.body)
         colour = palette.ink if depth else palette.primary
-        return Look(size, colour, bold=True, heading=True, least=min(size, deeper))
+        return TextStyle(size, colour, bold=True, heading=True, least=min(size, deeper))
 
-    def style(self, look: Look, tag: str) -> ParagraphStyle:
-        """Return how text of a look is set in a language (BCP 47)."""
-        key = look.size, look.heading, tag, look.align, look.native
+    def paragraph_style(self, style: TextStyle, tag: str) -> ParagraphStyle:
+        """Return how text of a style is set in a language (BCP 47)."""
+        key = style.size, style.heading, tag, style.align, style.native
         if key not in self._styles:
-            self._styles[key] = self._style(look, language(tag))
+            self._styles[key] = self._style(style, language(tag))
         return self._styles[key]
 
-    def _style(self, look: Look, known: Language) -> ParagraphStyle:
+    def _style(self, style: TextStyle, known: Language) -> ParagraphStyle:
         setting = self.design.setting(known)
-        size = look.size * setting.size
-        factor = setting.heading_leading if look.heading else setting.leading
-        kept = look.native or known.direction == self.language.direction
+        size = style.size * setting.size
+        factor = setting.heading_leading if style.heading else setting.leading
+        kept = style.native or known.direction == self.language.direction
         return ParagraphStyle(
             size=size,
             leading=math.ceil(size * factor / LEADING_STEP - 0.01) * LEADING_STEP,
             fonts=self.design.stack(known),
             direction=known.direction,
-            align=look.align if kept else FLIPPED[look.align],
+            align=style.align if kept else FLIPPED[style.align],
         )
 
     # --- words ---
@@ -146,7 +146,7 @@ class Desk:
     def text(
         self,
         message: Message | Phrase,
-        look: Look,
+        style: TextStyle,
         element: Element | None,
         role: str = "P",
         *,
@@ -159,30 +159,30 @@ class Desk:
         `bookmark` is the level of the outline, from 1, at which a heading is entered; in a table's `cell` no word
         may be wider than its column.
         """
-        inline = self.inline(message, bold=look.bold)
+        inline = self.inline(message, bold=style.bold)
         own = element.add(role, language=self.other(message.language)) if element else None
         entry = Bookmark(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
         tagging, where = Tagging(own, inline.marks), self.place_of(message)
-        return self.set(inline, look, message.language, tagging, bookmark=entry, where=where, cell=cell, **flow)
+        return self.set(inline, style, message.language, tagging, bookmark=entry, where=where, cell=cell, **flow)
 
-    def lines(self, message: Message, look: Look, element: Element, before: float = 0) -> list[Text]:
+    def lines(self, message: Message, style: TextStyle, element: Element, before: float = 0) -> list[Text]:
         """Return a paragraph for each line of a message, so that a listener hears where one ends.
 
         `before` is the blank above the first, in points.
         """
         texts: list[Text] = []
         for spans in lines_of(parse_inline(message.text, self.facts, breaks=True)):
-            inline = inline_of(spans, message.language, bold=look.bold)
+            inline = inline_of(spans, message.language, bold=style.bold)
             own = element.add("P", language=self.other(message.language))
             tagging = Tagging(own, inline.marks)
             above = 0 if texts else before
-            texts.append(self.set(inline, look, message.language, tagging, before=above, where=message.where))
+            texts.append(self.set(inline, style, message.language, tagging, before=above, where=message.where))
         return texts
 
     def set(
         self,
         inline: Inline,
-        look: Look,
+        style: TextStyle,
         tag: str,
         tagging: Tagging,
         *,
@@ -192,34 +192,35 @@ class Desk:
         paragraph_style: ParagraphStyle | None = None,
         **flow: Unpack[Flow],
     ) -> Text:
-        """Return a paragraph of runs in a language (BCP 47), written at a place, the leaflet's own if left out.
+        """Return a paragraph of runs in a language (BCP 47), written at a context, the leaflet's own if left out.
 
-        `paragraph_style` is the look's own in that language if left out.
+        `paragraph_style` is the style's own in that language if left out.
         """
-        fitting = self.fitting(look, tag, where or self.leaflet.where, limited=tagging.element is not None)
+        fitting = self.fitting(style, tag, where or self.leaflet.where, limited=tagging.element is not None)
         return Text(
             inline,
-            paragraph_style or self.style(look, tag),
-            (look.colour, self.link_colour(look)),
+            paragraph_style or self.paragraph_style(style, tag),
+            (style.colour, self.link_colour(style)),
             tagging,
             bookmark=bookmark,
-            balanced=look.heading or look.balanced,
+            balanced=style.heading or style.balanced,
             fitting=fitting._replace(cell=cell),
             **flow,
         )
 
-    def fitting(self, look: Look, tag: str, where: Where, *, limited: bool) -> Fitting:
+    def fitting(self, style: TextStyle, tag: str, where: Where, *, limited: bool) -> Fitting:
         """Return how a text is made to fit; `limited` if its lines are for reading: furniture is looked up."""
         short = limited and language(tag).script == "Latn" and self.design.layout.profile != WORKING_PAPER
-        steps = int((look.size - look.least) / SIZE_STEP) if look.least else 0
+        steps = int((style.size - style.least) / SIZE_STEP) if style.least else 0
         smaller = tuple(
-            self.style(look._replace(size=look.size - SIZE_STEP * step), tag) for step in range(1, steps + 1)
+            self.paragraph_style(style._replace(size=style.size - SIZE_STEP * step), tag)
+            for step in range(1, steps + 1)
         )
         return Fitting(self.overset, where, MOST_CHARACTERS if short else UNLIMITED, smaller)
 
-    def overhang(self, message: Message | Phrase, look: Look, width: float) -> float:
+    def overhang(self, message: Message | Phrase, style: TextStyle, width: float) -> float:
         """Return how far ink of a message's first line stands above its top at a width, in points."""
-        return self.text(message, look, None).overhang(width)
+        return self.text(message, style, None).overhang(width)
 
     def place_of(self, message: Message | Phrase) -> Where:
         """Return where a message is written: a phrase of the layouts stands in its catalogue."""
@@ -228,10 +229,10 @@ class Desk:
         catalogue = self.phrases.catalogue if message.language == self.language.tag else None
         return Where(catalogue.shown) if catalogue else self.leaflet.where
 
-    def link_colour(self, look: Look) -> Rgb:
-        """Return the colour of links: the brand's in running text, elsewhere the look's own."""
+    def link_colour(self, style: TextStyle) -> Rgb:
+        """Return the colour of links: the brand's in running text, elsewhere the style's own."""
         palette = self.design.brand.palette
-        return palette.link if look.colour in (palette.ink, palette.muted) else look.colour
+        return palette.link if style.colour in (palette.ink, palette.muted) else style.colour
 
     def inline(self, message: Message | Phrase, *, bold: bool = False) -> Inline:
         """Return the runs of a message's markup; a phrase has none."""

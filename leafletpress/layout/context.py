@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, Unpack
 
 from leafletpress.layout.block import Block, Flow
-from leafletpress.layout.desk import Desk, Look
+from leafletpress.layout.composer import Composer, TextStyle
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Blocks, Message
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DEEPEST_HEADING = 6  # H6 is the last standard type (ISO 32000-1, 14.8.4.2)
 
 
-class Place(NamedTuple):
+class BlockContext(NamedTuple):
     """Where blocks are set: `level` is that of a heading standing here, `depth` counts enclosing blocks.
 
     `bullets` counts enclosing bulleted lists.
@@ -33,13 +33,13 @@ class Place(NamedTuple):
         """Return the role of a heading standing here."""
         return f"H{min(self.level, DEEPEST_HEADING)}"
 
-    def under(self, element: Element, *, deeper: bool = True) -> Place:
+    def under(self, element: Element, *, deeper: bool = True) -> BlockContext:
         """Return the place inside an element; `deeper` if a block of the leaflet encloses it."""
-        return Place(element, self.level, self.depth + deeper, self.bullets)
+        return BlockContext(element, self.level, self.depth + deeper, self.bullets)
 
-    def below_heading(self, element: Element) -> Place:
+    def below_heading(self, element: Element) -> BlockContext:
         """Return the place inside an element that has a heading here."""
-        return Place(element, self.level + 1, self.depth, self.bullets)
+        return BlockContext(element, self.level + 1, self.depth, self.bullets)
 
 
 class Row(NamedTuple):
@@ -61,19 +61,19 @@ class Row(NamedTuple):
 class StoryContext:
     """What a story in one language is set with; two stand side by side in a `BilingualContext`."""
 
-    composers: tuple[Desk, ...]
+    composers: tuple[Composer, ...]
     # Whether the parts of a block, such as the items of a list, stand in rows of their own, each with a number.
     numbered: ClassVar[bool] = False
 
     @property
-    def document(self) -> Desk:
+    def document(self) -> Composer:
         """Return the composer of the document's own language."""
         return self.composers[-1]
 
     def text_row(
         self,
         messages: Sequence[Message | Phrase],
-        look: Look,
+        style: TextStyle,
         element: Element,
         role: str = "P",
         *,
@@ -83,15 +83,15 @@ class StoryContext:
     ) -> Row:
         """Return a text in all languages, in one element; `bookmark` enters the document's own in the outline."""
         del numbered
-        return Row((self.document.text(messages[-1], look, element, role, bookmark=bookmark, **flow),))
+        return Row((self.document.text(messages[-1], style, element, role, bookmark=bookmark, **flow),))
 
-    def passage(self, place: Place) -> tuple[tuple[Place, ...], Element | None]:
+    def passage(self, context: BlockContext) -> tuple[tuple[BlockContext, ...], Element | None]:
         """Return where the languages of a block are set, and the element of its numbers if it has any."""
-        return (place,), None
+        return (context,), None
 
-    def column_heads(self, place: Place) -> list[Row]:
+    def column_heads(self, context: BlockContext) -> list[Row]:
         """Return the row that names the languages, if there are two."""
-        del place
+        del context
         return []
 
     def boxes(self, rows: Iterable[Row]) -> Iterator[Block]:
@@ -100,14 +100,14 @@ class StoryContext:
 
 
 # Blocks of the leaflet -> flowables at a place; handed to the setters of enclosing blocks.
-SetBlocks: TypeAlias = "Callable[[Desk, Blocks, Place], list[Block]]"
+SetBlocks: TypeAlias = "Callable[[Composer, Blocks, BlockContext], list[Block]]"
 
 
-def text_start(desk: Desk, place: Place) -> float:
+def text_start(composer: Composer, context: BlockContext) -> float:
     """Return where running text begins, from the start edge of the area that a block has at a place."""
-    return 0.0 if place.depth else desk.design.layout.text_indent
+    return 0.0 if context.depth else composer.design.layout.text_indent
 
 
-def label_zone(desk: Desk, place: Place, needed: float) -> float:
+def label_zone(composer: Composer, context: BlockContext, needed: float) -> float:
     """Return the width of the zone of a label that needs so much: the margin of headings, if it is wide enough."""
-    return max(text_start(desk, place), needed)
+    return max(text_start(composer, context), needed)
