@@ -40,7 +40,7 @@ def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
     ready = manuscript_of((job.leaflet, job.language), library, today())
     translated, leaflet = ready.translated, ready.leaflet
     design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
-    overset = Overset(design.layout, [])
+    overset = Overset(design.layout)
     composer = Composer(
         design, leaflet, translated.language, translated.phrases, library.root, overset, edition=ready.edition
     )

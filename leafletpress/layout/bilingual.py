@@ -43,12 +43,12 @@ class BilingualContext(StoryContext):
     @property
     def gutter(self) -> float:
         """Return the width between the columns in points."""
-        return self.document.design.layout.gutter
+        return self.composer.design.layout.gutter
 
     def elements(self, parent: Element, role: str) -> tuple[Element, Element]:
         """Return an element for each side; the one on the side where the document begins comes first."""
         tags = [SOURCE_LANGUAGE, None]
-        made = {tag: parent.add(role, language=tag) for tag in (reversed(tags) if self.document.rtl else tags)}
+        made = {tag: parent.add(role, language=tag) for tag in (reversed(tags) if self.composer.rtl else tags)}
         return made[SOURCE_LANGUAGE], made[None]
 
     def text_row(
@@ -63,10 +63,10 @@ class BilingualContext(StoryContext):
         **flow: Unpack[Flow],
     ) -> Row:
         own = element.add(role)
-        number = own.add("Span", language=self.document.other(SOURCE_LANGUAGE)) if numbered else None
+        number = own.add("Span", language=self.composer.other(SOURCE_LANGUAGE)) if numbered else None
         cells = [
-            composer.text(message, own_style, inside, "Span", bookmark=bookmark, **flow)
-            for composer, message, own_style, inside in zip(
+            side.text(message, own_style, inside, "Span", bookmark=bookmark, **flow)
+            for side, message, own_style, inside in zip(
                 self.composers, messages, (style, style._replace(native=True)), self.elements(own, "Span"), strict=True
             )
         ]
@@ -74,11 +74,11 @@ class BilingualContext(StoryContext):
 
     def passage(self, context: BlockContext) -> tuple[tuple[BlockContext, ...], Element | None]:
         group = context.element.add("Div")
-        numbers = group.add("Div", language=self.document.other(SOURCE_LANGUAGE))
+        numbers = group.add("Div", language=self.composer.other(SOURCE_LANGUAGE))
         return tuple(context._replace(element=element) for element in self.elements(group, "Div")), numbers
 
     def column_heads(self, context: BlockContext) -> list[Row]:
-        composer, palette = self.document, self.document.design.brand.palette
+        composer, palette = self.composer, self.composer.design.brand.palette
         style = composer.text_style("body")._replace(bold=True, heading=True, colour=palette.on_primary)
         names = Phrase("English", SOURCE_LANGUAGE), Phrase(composer.language.own_name, composer.language.tag)
         padding, down = composer.padding(), composer.units(1)
@@ -100,22 +100,22 @@ class BilingualContext(StoryContext):
             label = None
             if row.number and row.section:
                 section, passage = section + 1, 0
-                label = section_label(self.document, self.gutter, str(section), row.number)
+                label = section_label(self.composer, self.gutter, str(section), row.number)
             elif row.number:
                 passage += 1
-                label = passage_label(self.document, f"{section}.{passage}", row.number)
+                label = passage_label(self.composer, f"{section}.{passage}", row.number)
             if len(row.cells) == 2:
                 yield self.level(row, label, self.gutter)
                 continue
             if label:  # a table, which has no gutter
-                after = self.document.units(1)
+                after = self.composer.units(1)
                 yield Pair((Nothing(), Nothing()), self.gutter, label, after=after, keep=Keep.REQUIRED)
             yield from row.cells
 
     def level(self, row: Row, label: Block | None, gutter: float) -> Pair:
         """Return a row with its cells brought level, panels equally high."""
         left, right = self.composers
-        return paired(row.cells, (left.rtl, right.rtl), self.document.design.layout.column, gutter, label)
+        return paired(row.cells, (left.rtl, right.rtl), self.composer.design.layout.column, gutter, label)
 
 
 def section_label(composer: Composer, gutter: float, number: str, element: Element) -> Block:

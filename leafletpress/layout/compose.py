@@ -40,7 +40,7 @@ FINEST = (0.6, 0.4, 0.25, 0.12)
 
 
 class ComposedPdf(NamedTuple):
-    """Hold a finished PDF, the number of its pages, and warnings."""
+    """A finished PDF, the number of its pages, and warnings."""
 
     data: bytes
     pages: int
@@ -73,7 +73,7 @@ def compose_pdf(
         translated.language,
         translated.phrases,
         root,
-        Overset(design.layout, []),
+        Overset(design.layout),
         signed=translated.state == "approved",
         edition=edition,
     )

@@ -34,7 +34,7 @@ FLIPPED: dict[Align, Align] = {"start": "end", "center": "center", "end": "start
 
 
 class TextStyle(NamedTuple):
-    """Say how a text looks, whatever its language: size in points as the layout has it, weight, colour.
+    """How a text looks, whatever its language: size in points as the layout has it, weight, colour.
 
     A paragraph in a language that runs the other way than the document stands on the document's start
     side all the same, unless it is `native`. Where a word is wider than its line, a heading is set smaller, down

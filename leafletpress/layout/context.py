@@ -66,7 +66,7 @@ class StoryContext:
     numbered: ClassVar[bool] = False
 
     @property
-    def document(self) -> Composer:
+    def composer(self) -> Composer:
         """Return the composer of the document's own language."""
         return self.composers[-1]
 
@@ -83,7 +83,7 @@ class StoryContext:
     ) -> Row:
         """Return a text in all languages, in one element; `bookmark` enters the document's own in the outline."""
         del numbered
-        return Row((self.document.text(messages[-1], style, element, role, bookmark=bookmark, **flow),))
+        return Row((self.composer.text(messages[-1], style, element, role, bookmark=bookmark, **flow),))
 
     def passage(self, context: BlockContext) -> tuple[tuple[BlockContext, ...], Element | None]:
         """Return where the languages of a block are set, and the element of its numbers if it has any."""

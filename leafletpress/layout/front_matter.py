@@ -1,4 +1,4 @@
-"""The top of page 1 -> flowables: draft banner, band with logo, title block, English line, notices."""
+"""The top of page 1: draft banner, band with logo, title block, English line, notices."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LEAST_WIDE = 0.7  # of its width: how far a wide mark gives way for names on one
 
 
 class BandSizes(NamedTuple):
-    """Hold the distances of the band in points: padding, width and height of the mark, gap, height."""
+    """Distances of the band in points: padding, width and height of the mark, gap, height."""
 
     padding: float
     mark: tuple[float, float]
@@ -38,7 +38,7 @@ class BandSizes(NamedTuple):
 
 
 class Band(Block):
-    """Be the brand band: department at the start side; logo, name and tagline at the end side.
+    """The brand band: department at the start side; logo, name and tagline at the end side.
 
     The mark itself is not mirrored; where it stands is.
     """
@@ -140,10 +140,10 @@ def set_strip(composer: Composer, context: BlockContext) -> list[Block]:
 
 def title_rows(story: StoryContext, context: BlockContext) -> list[Row]:
     """Return title and subtitle."""
-    composer, leaflets = story.document, [composer.leaflet for composer in story.composers]
+    composer, leaflets = story.composer, [side.leaflet for side in story.composers]
     style, width = composer.text_style("title"), composer.design.layout.column
     # The letters of a steep script stand out above their line: white is left between them and the band all the same.
-    overhang = max(composer.overhang(composer.leaflet.title, style, width) for composer in story.composers)
+    overhang = max(side.overhang(side.leaflet.title, style, width) for side in story.composers)
     title = story.text_row(
         [leaflet.title for leaflet in leaflets],
         style,
@@ -172,7 +172,7 @@ def set_front_matter(
     story: StoryContext, context: BlockContext, *, source_title: str | None, draft: bool, overdue: bool
 ) -> list[Row]:
     """Return everything above the introduction; a translation says what the leaflet is in English."""
-    composer = story.document
+    composer = story.composer
     rows = [Row((set_banner(composer, context.element),))] if draft else []
     rows += [Row((box,)) for box in set_band(composer, context)]
     rows += title_rows(story, context)

@@ -28,9 +28,9 @@ class Frame(NamedTuple):
 class Overset:
     """Gather the problems of one PDF's texts as they are painted; `frame` is the area that is painted."""
 
-    def __init__(self, layout: PageLayout, problems: list[Problem]) -> None:
+    def __init__(self, layout: PageLayout) -> None:
         self.layout = layout
-        self.problems = problems
+        self.problems: list[Problem] = []
         self.page = Frame(layout.side, layout.bottom, layout.page_width - layout.side, layout.page_height - layout.top)
         self.frame = self.page
 

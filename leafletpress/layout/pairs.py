@@ -1,4 +1,4 @@
-"""Two languages side by side as flowables: rows whose first lines are level, a number between them."""
+"""Two languages side by side: rows whose first lines are level, a number between them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Sides = tuple[Block, Block]
 
 
 class Pair(Block):
-    """Be two blocks in columns of one width, the first of them on the left; `label` stands in the gutter.
+    """Two blocks in columns of one width, the first of them on the left; `label` stands in the gutter.
 
     The first baselines are level. Where the page ends each side goes on below the other's next part.
     """

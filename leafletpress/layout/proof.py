@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leafletpress.content.check import first_day
 from leafletpress.content.inline import Span
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.block import Block, Labelled, Space, Stack
 from leafletpress.layout.body import Body
-from leafletpress.layout.compose import ComposedPdf, make_pdf
+from leafletpress.layout.compose import ComposedPdf, document_info, make_pdf
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.front_matter import set_band
@@ -24,7 +23,6 @@ from leafletpress.layout.proof_text import plain, problem_text, proof_inline, pr
 from leafletpress.layout.story import heading_row
 from leafletpress.layout.tables import grid_style, header_style
 from leafletpress.layout.text import Tagging
-from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.structure import StructureTree
 from leafletpress.translation.phrases import Phrase, Phrases
 
@@ -58,24 +56,18 @@ ROLES = ("Translator", "Reviser", "Clinical reviewer")
 def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | None = None) -> ComposedPdf:
     """Set a proof; raise MissingFont. The document is English, every translation tagged with its language."""
     spoken, leaflet = language(SOURCE_LANGUAGE), proof.leaflet
-    composer = Composer(design, leaflet, spoken, Phrases(spoken), root, Overset(design.layout, []))
+    composer = Composer(design, leaflet, spoken, Phrases(spoken), root, Overset(design.layout))
     title = f"Proof: {plain(composer, leaflet.title.text, SOURCE_LANGUAGE)}, {proof.language.english_name}"
     # Nobody can take it for a leaflet: title and banner say on every page what it is.
     furniture = Furniture(composer, banner=proof_banner(composer, None), title=words(title))
     tree = StructureTree(SOURCE_LANGUAGE)
     body = Body(build_proof(composer, proof, tree.root, title), composer.units(1), rtl=False)
-    info = DocumentInfo(
+    info = document_info(composer, dated)._replace(
         title=title,
-        language=SOURCE_LANGUAGE,
         author=plain(composer, design.brand.name.text, SOURCE_LANGUAGE),
-        date=dated or first_day(leaflet.reviewed),
-        reference=leaflet.reference,
-        version=leaflet.version,
-        reviewed=str(leaflet.reviewed),
-        next_review=str(leaflet.next_review),
-        layout=design.layout.id,
-        profile=design.layout.profile,
+        subject="",
         beside=proof.language.tag,
+        keywords=(),
     )
     return make_pdf(body, furniture, tree, info)
 
@@ -95,7 +87,7 @@ def proof_banner(composer: Composer, element: Element | None) -> Block:
 
 
 def build_proof(composer: Composer, proof: Proof, root: Element, title: str) -> list[Block]:
-    """Return the whole proof as flowables."""
+    """Return the whole proof, part by part."""
     context = BlockContext(root.add("Sect"), level=2)
     return [
         proof_banner(composer, context.element),
@@ -119,24 +111,12 @@ def set_summary(composer: Composer, proof: Proof, context: BlockContext, title: 
     errors = sum(problem.severity == "error" for problem in proof.all_problems)
     warnings = len(proof.all_problems) - errors
     found = f"{len(proof.rows)} messages: {', '.join(counts)}. Errors: {errors}. Warnings: {warnings}."
+    style, small, bold = composer.text_style("title"), composer.text_style("small"), composer.text_style("body")
+    above, below, element = composer.space("block"), composer.space("paragraph"), context.element
     return [
-        composer.text(
-            words(title),
-            composer.text_style("title"),
-            context.element,
-            "H1",
-            before=composer.space("block"),
-            bookmark=1,
-        ),
-        composer.text(
-            words("  ·  ".join(parts)), composer.text_style("small"), context.element, after=composer.units(1)
-        ),
-        composer.text(
-            words(found),
-            composer.text_style("body")._replace(bold=True),
-            context.element,
-            after=composer.space("paragraph"),
-        ),
+        composer.text(words(title), style, element, "H1", before=above, bookmark=1),
+        composer.text(words("  ·  ".join(parts)), small, element, after=composer.units(1)),
+        composer.text(words(found), bold._replace(bold=True), element, after=below),
     ]
 
 

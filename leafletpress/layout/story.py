@@ -43,10 +43,10 @@ def build_story(
     overdue: bool,
 ) -> Body:
     """Return the whole leaflet in all languages of a story; raise ProblemsFound for a picture that cannot be used."""
-    composer, top = story.document, BlockContext(root.add("Sect"), level=2)
+    composer, top = story.composer, BlockContext(root.add("Sect"), level=2)
     rows = set_front_matter(story, top, source_title=source_title, draft=draft, overdue=overdue)
     rows += introduction_rows(story, top)
-    for sections in zip(*(composer.leaflet.sections for composer in story.composers), strict=True):
+    for sections in zip(*(side.leaflet.sections for side in story.composers), strict=True):
         rows += section_rows(story, sections, top)
     rows += [Row((box,)) for box in set_back_matter(composer, top, available_in)]
     return Body(list(story.boxes(rows)), composer.units(1), rtl=composer.rtl)
@@ -54,8 +54,8 @@ def build_story(
 
 def introduction_rows(story: StoryContext, context: BlockContext) -> Iterator[Row]:
     """Yield the introduction: a panel, or where passages have numbers the first section, so that it has some, too."""
-    composer, bodies = story.document, [composer.leaflet.introduction for composer in story.composers]
-    names = [composer.phrases.say("Introduction") for composer in story.composers]
+    composer, bodies = story.composer, [side.leaflet.introduction for side in story.composers]
+    names = [side.phrases.say("Introduction") for side in story.composers]
     if not bodies[-1]:
         return
     if story.numbered:
@@ -88,7 +88,7 @@ def part_rows(
     yield heading_row(story, headings, context.under(element, deeper=False), above)
     yield from body_rows(story, bodies, inside)
     # A heading right under another stands close to it, but for one with a number, which keeps its own blank.
-    close = story.document.space("after_heading") if not bodies[-1] and not story.numbered else None
+    close = story.composer.space("after_heading") if not bodies[-1] and not story.numbered else None
     for index, sections in enumerate(deeper):
         yield from section_rows(story, sections, inside, None if index else close)
 
@@ -97,7 +97,7 @@ def heading_row(
     story: StoryContext, messages: Sequence[model.Message | Phrase], context: BlockContext, above: float | None = None
 ) -> Row:
     """Return a heading at a place; sections' headings stand in the margin, deeper ones over the text."""
-    composer, depth = story.document, context.level - 2
+    composer, depth = story.composer, context.level - 2
     row = story.text_row(
         messages,
         composer.heading_style(depth),
@@ -118,14 +118,20 @@ def heading_row(
 def body_rows(story: StoryContext, bodies: Sequence[model.Blocks], context: BlockContext) -> Iterator[Row]:
     """Yield the rows of a body in all languages, whose blocks are of the same forms."""
     for index, blocks in enumerate(zip(*bodies, strict=True)):
-        places, numbers = story.passage(context)
-        introduces = not story.numbered and isinstance(next(iter(bodies[0][index + 1 :]), None), INTRODUCED)
+        contexts, numbers = story.passage(context)
+        # A passage with a number of its own stands for itself.
+        introduces = not story.numbered and is_introduced(bodies[0], index + 1)
         sides = [
             set_block(*side, introduces=introduces, apart=story.numbered)
-            for side in zip(story.composers, blocks, places, strict=True)
+            for side in zip(story.composers, blocks, contexts, strict=True)
         ]
         for parts in zip(*sides, strict=True):
             yield level_row(parts, numbers)
+
+
+def is_introduced(blocks: model.Blocks, index: int) -> bool:
+    """Tell whether there is a block at an index, of a form that the paragraph above it most often introduces."""
+    return index < len(blocks) and isinstance(blocks[index], INTRODUCED)
 
 
 def level_row(parts: Sequence[Part], numbers: Element | None) -> Row:
@@ -209,5 +215,5 @@ def set_question(composer: Composer, item: model.Question, context: BlockContext
     yield question.inset(text_start(composer, context))
     inside = context.below_heading(element)
     for index, block in enumerate(item.answer):
-        introduces = isinstance(next(iter(item.answer[index + 1 :]), None), INTRODUCED)
+        introduces = is_introduced(item.answer, index + 1)
         yield from set_block(composer, block, inside, introduces=introduces, apart=apart)

@@ -63,6 +63,6 @@ def make_composer(designs: Designs, tmp_path: Path) -> MakeComposer:
     ) -> Composer:
         design = designs.design(layout, leaflet.brand, leaflet.where)
         words = phrases or Phrases(language(tag), None)
-        return Composer(design, leaflet, language(tag), words, tmp_path, Overset(design.layout, []), **more)
+        return Composer(design, leaflet, language(tag), words, tmp_path, Overset(design.layout), **more)
 
     return make

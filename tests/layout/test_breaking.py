@@ -202,7 +202,7 @@ leaflets = sections.map(
 def pages_of(leaflet: model.Leaflet, designs: Designs, layout: str) -> tuple[list[Body], float]:
     english = Phrases(language("en"), None)
     design = designs.design(layout, leaflet.brand, WHERE)
-    composer = Composer(design, leaflet, language("en"), english, Path(), Overset(design.layout, []))
+    composer = Composer(design, leaflet, language("en"), english, Path(), Overset(design.layout))
     furniture = Furniture(composer, draft=False)
     root = StructureTree("en").root
     rest = build_story(

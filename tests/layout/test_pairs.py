@@ -125,7 +125,7 @@ def composer(write_leaflet: WriteLeaflet, make_composer: MakeComposer) -> Compos
 
 
 def body_of(story: StoryContext) -> list[Row]:
-    (section,) = story.document.leaflet.sections
+    (section,) = story.composer.leaflet.sections
     bodies = [section.body for _ in story.composers]
     return list(body_rows(story, bodies, BlockContext(StructureTree("pl").root, level=3)))
 
