@@ -35,7 +35,7 @@ def make_pages(body: Body, furniture: Furniture, layout: PageLayout) -> tuple[Pa
 
 def placed(body: Body, furniture: Furniture) -> Iterator[tuple[Item, ...]]:
     """Yield the items of a body page by page."""
-    overset, where = furniture.desk.overset, furniture.desk.leaflet.where
+    overset, where = furniture.composer.overset, furniture.composer.leaflet.where
     for number, page in enumerate(body.pages(furniture.width, rooms(furniture)), 1):
         low, height = furniture.frame(number)
         overset.frame = overset.page._replace(low=low)

@@ -67,13 +67,15 @@ class Entry(NamedTuple):
 class Fitting(NamedTuple):
     """Say what is done so that a text fits: at most `most` characters a line, smaller styles where a word is too wide.
 
-    `smaller` are in falling order. What does not fit all the same is told to `overset`, at the text's place.
+    `smaller` are in falling order. What does not fit all the same is told to `overset`, at the text's place. In a
+    table's `cell` that is any word which must be divided elsewhere than at a soft hyphen.
     """
 
     overset: Overset
     where: Where
     most: int
     smaller: tuple[ParagraphStyle, ...] = ()
+    cell: bool = False
 
 
 class Tagging(NamedTuple):
@@ -228,6 +230,8 @@ class Text(Block):
         if self.bookmark:
             yield Bookmark(self.bookmark.title, self.bookmark.level, top)
         if self.fitting:
+            if self.fitting.cell and undivided_width(self.inline.runs, style) > width + FUZZ:
+                self.fitting.overset.narrow(self.fitting.where)
             self.fitting.overset.look(self.fitting.where, lines, (x, top, width))
         if self.inline.marks:
             yield from self.place_marked(x, top, style.size, lines)

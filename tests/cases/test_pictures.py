@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from leafletpress.design.logo import HIGH
-from leafletpress.layout import opening
+from leafletpress.layout import front_matter
 from leafletpress.pdf.page import Bounds, Colour, Owner, Picture
 from leafletpress.pdf.pictures import placed_picture
 from tests.cases.conftest import LayCase
@@ -98,7 +98,7 @@ def marks(monkeypatch: pytest.MonkeyPatch) -> Drawn:
         found.append((left, low, right - left, high - low))
         return placed_picture(path, box, owner, ground)
 
-    monkeypatch.setattr(opening, "placed_picture", placed)
+    monkeypatch.setattr(front_matter, "placed_picture", placed)
     return found
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from leafletpress.design.measures import WHITE
-from leafletpress.layout.block import Block, Labelled, Stack
+from leafletpress.layout.block import Block, Stack
 from leafletpress.layout.grid import Columns, Grid, GridStyle
 from leafletpress.layout.ink import NoteIcon, Panel, TickBox
+from leafletpress.layout.labelled import Labelled
 from leafletpress.layout.proportion import Proportion, Share
 from tests.layout.recording import Slab, boxes_of
 

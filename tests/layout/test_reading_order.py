@@ -10,7 +10,7 @@ import pytest
 from leafletpress.content.model import Message
 from leafletpress.pdf.page import GlyphRun, LinkArea
 from leafletpress.pdf.structure import StructureTree
-from tests.layout.conftest import MakeDesk, WriteLeaflet
+from tests.layout.conftest import MakeComposer, WriteLeaflet
 
 TEXT = {
     "en": "Read this page, then [what we say about it there](https://example.org) before 10 May, or ask us.",
@@ -21,11 +21,11 @@ TEXT = {
 @pytest.mark.parametrize("width", [1000, 150, 90])
 @pytest.mark.parametrize("tag", TEXT)
 def test_pieces_are_painted_in_reading_order(
-    tag: str, width: float, write_leaflet: WriteLeaflet, make_desk: MakeDesk
+    tag: str, width: float, write_leaflet: WriteLeaflet, make_composer: MakeComposer
 ) -> None:
     leaflet = write_leaflet("introduction: [Hello.]\n")
-    desk = make_desk(leaflet, tag)
-    text = desk.text(Message(TEXT[tag], leaflet.where, tag), desk.look("body"), StructureTree(tag).root)
+    composer = make_composer(leaflet, tag)
+    text = composer.text(Message(TEXT[tag], leaflet.where, tag), composer.text_style("body"), StructureTree(tag).root)
     items = list(text.place(0, 0, width))
     runs = [item for item in items if isinstance(item, GlyphRun)]
     assert "".join(item.run.text for item in runs) == "".join(run.text for run in text.inline.runs)
@@ -37,10 +37,12 @@ def test_pieces_are_painted_in_reading_order(
 
 
 @pytest.mark.parametrize("tag", TEXT)
-def test_a_link_can_be_tapped_where_its_text_stands(tag: str, write_leaflet: WriteLeaflet, make_desk: MakeDesk) -> None:
+def test_a_link_can_be_tapped_where_its_text_stands(
+    tag: str, write_leaflet: WriteLeaflet, make_composer: MakeComposer
+) -> None:
     leaflet = write_leaflet("introduction: [Hello.]\n")
-    desk = make_desk(leaflet, tag)
-    text = desk.text(Message(TEXT[tag], leaflet.where, tag), desk.look("body"), StructureTree(tag).root)
+    composer = make_composer(leaflet, tag)
+    text = composer.text(Message(TEXT[tag], leaflet.where, tag), composer.text_style("body"), StructureTree(tag).root)
     items = list(text.place(50, 700, 150))
     size = text.style.size
     areas = [item.box for item in items if isinstance(item, LinkArea)]

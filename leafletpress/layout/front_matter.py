@@ -1,4 +1,4 @@
-"""The top of page 1 -> flowables: draft banner, band with logo, title block, English line, notices, introduction."""
+"""The top of page 1: draft banner, band with logo, title block, English line, notices."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.logo import HIGH, mark_size
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.block import Block, Keep, Stack
-from leafletpress.layout.desk import Desk
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.furniture import set_banner
 from leafletpress.layout.ink import Panel, filled
-from leafletpress.layout.panels import set_introduction, set_notice, side_by_side
-from leafletpress.layout.place import Place, SetBlocks
+from leafletpress.layout.panels import set_notice, side_by_side
 from leafletpress.layout.text import Text, text_width
 from leafletpress.pdf.page import LAYOUT
 from leafletpress.pdf.pictures import picture_facts, placed_picture
@@ -29,7 +30,7 @@ LEAST_WIDE = 0.7  # of its width: how far a wide mark gives way for names on one
 
 
 class BandSizes(NamedTuple):
-    """Hold the distances of the band in points: padding, width and height of the mark, gap, height."""
+    """Distances of the band in points: padding, width and height of the mark, gap, height."""
 
     padding: float
     mark: tuple[float, float]
@@ -38,7 +39,7 @@ class BandSizes(NamedTuple):
 
 
 class Band(Block):
-    """Be the brand band: department at the start side; logo, name and tagline at the end side.
+    """The brand band: department at the start side; logo, name and tagline at the end side.
 
     The mark itself is not mirrored; where it stands is.
     """
@@ -105,82 +106,86 @@ def longest_word(text: Block | None) -> float:
     return min_width(text.inline.runs, text.style) if isinstance(text, Text) else 0.0
 
 
-def set_band(desk: Desk, place: Place) -> list[Block]:
+def set_band(composer: Composer, context: BlockContext) -> list[Block]:
     """Return band and strip; their texts are content, the mark an artifact beside the name."""
-    brand, phrases = desk.design.brand, desk.phrases
+    brand, phrases = composer.design.brand, composer.phrases
     palette = brand.palette
-    body = desk.look("body")._replace(colour=palette.on_primary, heading=True)
-    name_look = body._replace(size=1.2 * body.size, bold=True, align="end")
-    names = [desk.text(phrases.message(brand.name), name_look, place.element)]
+    body = composer.text_style("body")._replace(colour=palette.on_primary, heading=True)
+    name_style = body._replace(size=1.2 * body.size, bold=True, align="end")
+    names = [composer.text(phrases.message(brand.name), name_style, context.element)]
     if brand.tagline:
-        tagline = desk.look("small")._replace(colour=palette.on_primary, heading=True, align="end")
-        names.append(desk.text(phrases.message(brand.tagline), tagline, place.element))
-    department = desk.leaflet.department
-    first = desk.text(department, body._replace(size=1.2 * body.size, bold=True), place.element) if department else None
-    mark = mark_size(picture_facts(brand.logo_on_band), desk.design.layout)
-    sizes = BandSizes(desk.padding(), mark, body.size, HIGH * body.size)
-    band = Band(first, names, brand.logo_on_band, palette.primary, sizes, rtl=desk.rtl)
-    return [band, *set_strip(desk, place)]
+        tagline = composer.text_style("small")._replace(colour=palette.on_primary, heading=True, align="end")
+        names.append(composer.text(phrases.message(brand.tagline), tagline, context.element))
+    department = composer.leaflet.department
+    first = (
+        composer.text(department, body._replace(size=1.2 * body.size, bold=True), context.element)
+        if department
+        else None
+    )
+    mark = mark_size(picture_facts(brand.logo_on_band), composer.design.layout)
+    sizes = BandSizes(composer.padding(), mark, body.size, HIGH * body.size)
+    band = Band(first, names, brand.logo_on_band, palette.primary, sizes, rtl=composer.rtl)
+    return [band, *set_strip(composer, context)]
 
 
-def set_strip(desk: Desk, place: Place) -> list[Block]:
+def set_strip(composer: Composer, context: BlockContext) -> list[Block]:
     """Return the strip under the band, none if the brand has neither notice nor contact line."""
-    brand = desk.design.brand
-    look = desk.look("small")._replace(colour=brand.palette.ink, heading=True)
-    messages = [desk.phrases.message(message) for message in (brand.notice, brand.contact) if message]
-    texts = [desk.text(message, look, place.element) for message in messages]
+    brand = composer.design.brand
+    style = composer.text_style("small")._replace(colour=brand.palette.ink, heading=True)
+    messages = [composer.phrases.message(message) for message in (brand.notice, brand.contact) if message]
+    texts = [composer.text(message, style, context.element) for message in messages]
     if not texts:
         return []
-    return [side_by_side(desk, texts, desk.padding(), Panel(tint=brand.palette.panel))]
+    return [side_by_side(composer, texts, composer.padding(), Panel(tint=brand.palette.panel))]
 
 
-def set_title(desk: Desk, place: Place, source_title: str | None) -> list[Block]:
-    """Return title, subtitle and, on a translation, what the leaflet is in English."""
-    leaflet = desk.leaflet
-    title = desk.text(
-        leaflet.title,
-        desk.look("title"),
-        place.element,
+def title_rows(story: StoryContext, context: BlockContext) -> list[Row]:
+    """Return title and subtitle."""
+    composer, leaflets = story.composer, [side.leaflet for side in story.composers]
+    style, width = composer.text_style("title"), composer.design.layout.column
+    # The letters of a steep script stand out above their line: white is left between them and the band all the same.
+    overhang = max(side.overhang(side.leaflet.title, style, width) for side in story.composers)
+    title = story.text_row(
+        [leaflet.title for leaflet in leaflets],
+        style,
+        context.element,
         "H1",
-        before=desk.space("section"),
-        after=desk.units(1),
+        before=max(composer.space("section"), overhang + composer.units(2)),
+        after=composer.units(1),
         keep=Keep.REQUIRED,
         bookmark=1,
     )
-    # The letters of a steep script stand out above their line: white is left between them and the band all the same.
-    title.before = max(title.before, title.overhang(desk.design.layout.width) + desk.units(2))
-    blocks: list[Block] = [title]
-    if leaflet.subtitle:
-        blocks.append(desk.text(leaflet.subtitle, desk.look("subtitle"), place.element, after=desk.units(2)))
-    if source_title is not None:
-        blocks.append(english_line(desk, place, source_title))
-    return blocks
+    subtitles = [leaflet.subtitle for leaflet in leaflets if leaflet.subtitle]
+    if not subtitles:
+        return [title]
+    return [title, story.text_row(subtitles, composer.text_style("subtitle"), context.element, after=composer.units(2))]
 
 
-def english_line(desk: Desk, place: Place, source_title: str) -> Block:
+def english_line(composer: Composer, context: BlockContext, source_title: str) -> Block:
     """Return what a translation is, for a clinician who cannot read it."""
-    leaflet = desk.leaflet
-    parts = source_title, desk.language.english_name, leaflet.reference, f"version {leaflet.version}"
-    line = Phrase("  ·  ".join(parts), "en")
-    return desk.text(line, desk.look("small"), place.element, after=desk.units(2))
+    leaflet = composer.leaflet
+    parts = source_title, composer.language.english_name, leaflet.reference, f"version {leaflet.version}"
+    line = Phrase("  ·  ".join(parts), SOURCE_LANGUAGE)
+    return composer.text(line, composer.text_style("small"), context.element, after=composer.units(2))
 
 
-def set_opening(
-    desk: Desk, place: Place, set_blocks: SetBlocks, *, source_title: str | None, draft: bool, overdue: bool
-) -> list[Block]:
-    """Return everything above the first section."""
-    banner = [set_banner(desk, place.element)] if draft else []
-    blocks = [*banner, *set_band(desk, place), *set_title(desk, place, source_title)]
+def set_front_matter(
+    story: StoryContext, context: BlockContext, *, source_title: str | None, draft: bool, overdue: bool
+) -> list[Row]:
+    """Return everything above the introduction; a translation says what the leaflet is in English."""
+    composer = story.composer
+    rows = [Row((set_banner(composer, context.element),))] if draft else []
+    rows += [Row((box,)) for box in set_band(composer, context)]
+    rows += title_rows(story, context)
+    if source_title is not None:
+        rows.append(Row((english_line(composer, context, source_title),)))
+    rows += story.column_heads(context)
     if overdue:
-        blocks.append(set_notice(desk, overdue_messages(desk), place))
-    if desk.leaflet.introduction:
-        name = desk.phrases.say("Introduction").text
-        section = place.element.add("Sect", title=name)
-        blocks.append(set_introduction(desk, desk.leaflet.introduction, place.under(section, deeper=False), set_blocks))
-    return blocks
+        rows.append(Row((set_notice(composer, overdue_messages(composer), context),)))
+    return rows
 
 
-def overdue_messages(desk: Desk) -> tuple[Phrase, ...]:
+def overdue_messages(composer: Composer) -> tuple[Phrase, ...]:
     """Return the notice that the review date has passed."""
     msgid = "This leaflet was due for review by {date}. Ask staff if there is a newer one."
-    return (desk.phrases.say_date(msgid, desk.leaflet.next_review),)
+    return (composer.phrases.say_date(msgid, composer.leaflet.next_review),)
