@@ -70,6 +70,8 @@ class EmbeddedFont:
         """Return the operand and operator that show pieces in their order (TJ, ISO 32000-1, 9.4.3)."""
         before = pieces[0]
         shown = self._encode_items(before.items, rtl=rtl)
+        if len(pieces) == 1 and ")" not in shown:
+            return f"({shown})Tj"
         for piece in pieces[1:]:
             distance = piece.start - before.start - before.advance
             # pdf.js loses the advance of a blank that says a mark, and with it the move that comes next.
@@ -90,7 +92,7 @@ class EmbeddedFont:
     def _encode_items(self, items: Sequence[Item], *, rtl: bool) -> str:
         known = self._strings[rtl]
         try:
-            return "".join(map(known.__getitem__, map(id, items)))
+            return known[id(items[0])] if len(items) == 1 else "".join(map(known.__getitem__, map(id, items)))
         except KeyError:
             self._learn(items, known, rtl=rtl)
         return "".join(map(known.__getitem__, map(id, items)))
