@@ -118,9 +118,14 @@ class Stream:
 
 
 class Painter:
-    """Write the pages of one document; fonts, pictures and bookmarks are gathered on the way."""
+    """Write the pages of one document; fonts, pictures and bookmarks are gathered on the way.
 
-    def __init__(self, info: DocumentInfo) -> None:
+    Names of fonts are `labels` and a number.
+    """
+
+    def __init__(self, info: DocumentInfo, labels: str = "F") -> None:
+        self._labels = labels
+        self.origin = 0.0, 0.0  # of the coordinates, from the page's lower left corner
         self._two_way = info.two_way
         self._rtl = info.rtl or info.two_way
         self._from_right: bool | None = None
@@ -142,10 +147,10 @@ class Painter:
         contents, links = [], []
         for number, page in enumerate(pages):
             ink, areas, marks = parted(page.content)
-            contents.append(self._stream(ink))
+            contents.append(self.stream(ink))
             links.append(areas)
             self.bookmarks += [PlacedBookmark(mark, number) for mark in marks]
-        around = [(self._stood(page.head), self._stream(page.folio, self._stood(page.foot))) for page in pages]
+        around = [(self._stood(page.head), self.stream(page.folio, self._stood(page.foot))) for page in pages]
         alike = common_start([framed(foot) for _, foot in around])
         painted = []
         for page, content, areas, (head, foot) in zip(pages, contents, links, around, strict=True):
@@ -160,12 +165,12 @@ class Painter:
     def _stood(self, items: Sequence[Item]) -> Stream:
         """Return the stream of items that stand on several pages alike: written once."""
         if self._two_way:
-            return self._stream(items)
+            return self.stream(items)
         if id(items) not in self._standing:
-            self._standing[id(items)] = self._stream(items)
+            self._standing[id(items)] = self.stream(items)
         return self._standing[id(items)]
 
-    def _stream(self, items: Iterable[Item], begun: Stream | None = None) -> Stream:
+    def stream(self, items: Iterable[Item], begun: Stream | None = None) -> Stream:
         """Return the operators of items, after those of a stream that was begun."""
         out = begun.copy() if begun else Stream()
         self._canvas.write_to(out.code)
@@ -220,7 +225,8 @@ class Painter:
             return
         if self._from_right is not None:
             out.own(LAYOUT)
-            place = numbers(CORNER + self._partings % 100, CORNER)
+            left, low = self.origin
+            place = numbers(CORNER + self._partings % 100 - left, CORNER - low)
             out.code += ["BT", f"/{font.label} {MARKS_SIZE} Tf {place} Td", font.encode_marks(" ", 2), "ET"]
             out.end = len(out.code)
             out.font = ""
@@ -230,7 +236,7 @@ class Painter:
     def _font(self, face: Face) -> EmbeddedFont:
         font = self._faces.get(face)
         if font is None:
-            font = self._faces[face] = EmbeddedFont(face, f"F{len(self._faces) + 1}", plain=not self._rtl)
+            font = self._faces[face] = EmbeddedFont(face, f"{self._labels}{len(self._faces) + 1}", plain=not self._rtl)
         return font
 
     def _direction_marks(self, surplus: int) -> list[str]:

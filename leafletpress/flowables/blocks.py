@@ -1,0 +1,157 @@
+"""Sections of a leaflet as flowables: the product's own boxes, which ReportLab's frames measure, part and place."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportlab.platypus import Flowable
+
+from leafletpress.content.inline import plain_text
+from leafletpress.errors import ProblemsFound, UnknownWish
+from leafletpress.flowables.canvas import TaggedCanvas
+from leafletpress.flowables.tagged import NO_CANVAS
+from leafletpress.languages import language
+from leafletpress.layout.block import Block, Keep, Rules, Stack
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext, StoryContext
+from leafletpress.layout.furniture import owned, set_banner
+from leafletpress.layout.overset import Frame, Overset
+from leafletpress.layout.story import section_rows
+from leafletpress.pdf.page import LAYOUT
+from leafletpress.pdf.structure import Element, TagError
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.library import library_of, read_each
+from leafletpress.pipeline.manuscript import Manuscript, manuscript_of
+from leafletpress.pipeline.shelf import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leafletpress.content.model import Section
+
+ANYWHERE = Frame(-math.inf, -math.inf, math.inf, math.inf)
+KIND = (Rules.ALL, Rules.NO_WISHES)  # rules of a page break, the strictest first
+FORCED = (*KIND, Rules.OPEN_BOXES, Rules.NONE)
+
+
+@dataclass(frozen=True)
+class LeafletBlocks:
+    """The flowables of a leaflet's sections in a language (BCP 47): `story += LeafletBlocks(…)`.
+
+    `root` holds leaflets/, locale/ and layouts/; `section` is an English heading, all sections if left out; `level` is
+    that of their headings. A draft says so above them, as everywhere. Iterating raises ProblemsFound for what is
+    wrong with the leaflet, UnknownWish for one, a language or a section that is not there.
+    """
+
+    root: Path | str
+    leaflet: str
+    language: str
+    layout: str = "standard"
+    section: str | None = None
+    level: int = 2
+
+    def __iter__(self) -> Iterator[Flowable]:
+        """Yield the draft notice, if it is one, and a flowable for each section."""
+        ready = ready_manuscript(Path(self.root), self.leaflet, self.language)
+        composer = composer_of(ready, self.layout)
+        part = Part(Element("Sect", language=composer.language.tag), composer)
+        context = BlockContext(part.element, self.level)
+        if ready.reasons:
+            yield BoxFlowable(set_banner(composer, part.element), part)
+        for section in self.sections(ready):
+            rows = section_rows(StoryContext((composer,)), (section,), context)
+            boxes = list(StoryContext((composer,)).boxes(rows))
+            yield BoxFlowable(Stack(boxes, rtl=composer.rtl, before=boxes[0].before, after=boxes[-1].after), part)
+
+    def sections(self, ready: Manuscript) -> list[Section]:
+        """Return the sections that are asked for."""
+        source, translated = ready.translated.source, ready.leaflet
+        named = [plain_text(section.heading.text, dict(source.facts)) for section in source.sections]
+        if self.section is None:
+            return list(translated.sections)
+        if self.section not in named:
+            hint = "; ".join(named)
+            raise UnknownWish(f"the leaflet {self.leaflet} has no section {self.section!r} (it has: {hint})")
+        return [translated.sections[named.index(self.section)]]
+
+
+def ready_manuscript(root: Path, leaflet: str, tag: str) -> Manuscript:
+    """Return a leaflet read and checked as for a build; raise ProblemsFound or UnknownWish."""
+    shelf, spoken = Shelf(root, (tag,)), language(tag)
+    library = library_of(shelf, (leaflet,), partial(read_each, shelf))
+    pair = leaflet, spoken.tag
+    if pair not in library.translated:
+        wrong = [problem for problem in library.problems if problem.severity == "error"]
+        if wrong:
+            raise ProblemsFound(wrong)
+        raise UnknownWish(f"there is no leaflet {leaflet} in {spoken.english_name} under {root}")
+    ready = manuscript_of(pair, library, today())
+    errors = [*ready.glyphless, *(problem for problem in ready.pictured if problem.severity == "error")]
+    if errors:
+        raise ProblemsFound(errors)
+    return ready
+
+
+def composer_of(ready: Manuscript, layout: str) -> Composer:
+    """Return what a leaflet is set with, its text at the edge of the frame; raise ProblemsFound for a bad layout."""
+    leaflet, library = ready.leaflet, ready.library
+    design = library.designs.design(layout, leaflet.brand, leaflet.brand_where or leaflet.where)
+    design = design._replace(layout=design.layout._replace(text_indent=0.0))
+    translated, overset = ready.translated, Overset(design.layout)
+    overset.frame = ANYWHERE
+    signed = translated.state == "approved"
+    return Composer(design, leaflet, translated.language, translated.phrases, library.root, overset, signed=signed)
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """The element that all flowables of some `LeafletBlocks` stand in, and what they are set with."""
+
+    element: Element
+    composer: Composer
+
+
+class BoxFlowable(Flowable):
+    """A box of a leaflet's as a flowable: height, parts and items are the box's own."""
+
+    def __init__(self, box: Block, part: Part) -> None:
+        super().__init__()
+        self.box, self.part = box, part
+        self.spaceBefore, self.spaceAfter = box.before, box.after
+        self.keepWithNext = int(box.keep is Keep.REQUIRED)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the size in points in a frame so wide."""
+        del height
+        self.width, self.height = width, self.box.height_at(width)
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Return the part that fits into a height in points and the rest, nothing if it had better not be parted.
+
+        All rules of page breaks are heeded, but at the top of a frame, where nothing is won by going on to the next.
+        """
+        at_top = getattr(getattr(self, "_frame", None), "_atTop", False) or hasattr(self, "_postponed")
+        for rules in FORCED if at_top else KIND:
+            halves = self.box.cut(width, height, rules)
+            if halves:
+                return [BoxFlowable(half, self.part) for half in halves]
+        return []
+
+    def draw(self) -> None:
+        """Paint the box with its tags; raise ProblemsFound for text that does not fit, TagError on another canvas."""
+        canvas, composer = self.canv, self.part.composer
+        if not isinstance(canvas, TaggedCanvas):
+            raise TagError(NO_CANVAS)
+        items = self.box.place(0, self.height, self.width)
+        if canvas.begins(self):
+            canvas.element_of(self.part, lambda owner: owner.adopt(self.part.element))
+        else:
+            items = owned(items, LAYOUT)
+        canvas.paint(items, mixed=composer.rtl)
+        if composer.overset.errors:
+            raise ProblemsFound(composer.overset.problems)
