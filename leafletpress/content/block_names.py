@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leafletpress.yaml_source import suggestion
+from leafletpress.schema_errors import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from leafletpress.yaml_source import Data
+    from leafletpress.yaml_reader import Data
 
 COLON = "a text that holds ': ' or begins with { needs quotes"
 NOTE = "write callout: {kind: note, title: …, body: …}"

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote
 
 from leafletpress.errors import LeafletPressError
-from leafletpress.yaml_source import short, suggestion
+from leafletpress.schema_errors import suggestion
+from leafletpress.yaml_reader import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -14,13 +14,15 @@ from leafletpress.content.pictures import picture_problems
 from leafletpress.content.texts import text_problems
 from leafletpress.content.writing import writing_problems
 from leafletpress.errors import Problem, ProblemsFound
-from leafletpress.yaml_source import bounded, read_yaml, validate
+from leafletpress.schema_errors import validate
+from leafletpress.yaml_reader import bounded, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from leafletpress.content.model import Leaflet
-    from leafletpress.yaml_source import Typed, YamlFile
+    from leafletpress.schema_errors import Typed
+    from leafletpress.yaml_reader import YamlFile
 
 
 def read_leaflets(root: Path) -> tuple[tuple[Leaflet, ...], tuple[Problem, ...]]:

@@ -1,4 +1,4 @@
-"""The forms of a leaflet, as a voluptuous schema that finds every fault at once.
+"""The forms of a leaflet, as voluptuous schemas that follow from the model and find every fault at once.
 
 Paths are kept: what comes out has the shape of what went in, with texts stripped and dates, chances
 and counts typed. `assemble` makes the Leaflet of it.
@@ -6,48 +6,62 @@ and counts typed. `assemble` makes the Leaflet of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 import voluptuous as vol
 
 from leafletpress.content.block_names import block_hint
 from leafletpress.content.fields import (
     chance,
+    facts,
     line_count,
     matching,
     one_of,
+    phones,
     picture_name,
     review_date,
     text,
 )
-from leafletpress.yaml_source import Check, Typed, Wrong, each, keys, must
+from leafletpress.content.forms import ITEMS, class_of, is_list, item_of, keys_of, words_of
+from leafletpress.content.model import BLOCKS, Contact, Form, Leaflet, Section, Table
+from leafletpress.schema_errors import Check, Typed, Wrong, keys, must, some
 
 if TYPE_CHECKING:
-    from leafletpress.yaml_source import Data, Schema
+    from collections.abc import Callable
+
+    from leafletpress.yaml_reader import Data
 
 MOST_SECTION_LEVELS = 4
 WAYS_OF_CONTACT = ("phone", "email", "web", "address")
-REFERENCE = matching("[A-Za-z0-9_.-]{1,32}", "letters A-Z, digits, _ . and - only, 32 at most")
-VERSION = matching("[A-Za-z0-9][A-Za-z0-9 ._-]{0,19}", "letters A-Z, digits, blanks, _ . and - only, 20 at most")
-BRAND = matching("[a-z0-9]+(-[a-z0-9]+)*", "the name of a folder in layouts/brands: lower-case words joined by hyphens")
-FACT_NAME = matching("[A-Za-z_][A-Za-z0-9_]{0,39}", "a fact's name is letters A-Z, digits and _ only, 40 at most")
 
 
-def some(schema: Schema) -> Check:
-    """Return a check of a list that holds at least one item."""
-    check = each(schema)
-
-    def check_some(value: Data) -> Typed:
-        if value in ("", []):
-            raise Wrong("there should be at least one item", "write the items, or leave the key out")
-        return check(value)
-
-    return check_some
+def leaflet(value: Data) -> Typed:
+    """Check a whole leaflet."""
+    return leaflet_check()(value)
 
 
-def text_or(check: Check) -> Check:
-    """Return a check that takes a text, or whatever else the given check takes."""
-    return lambda value: text(value) if isinstance(value, str) else check(value)
+@lru_cache(1)
+def leaflet_check() -> Check:
+    """Return the check of a whole leaflet."""
+    return record(Leaflet, sections=some(section(1)))
+
+
+def section(level: int) -> Check:
+    """Return the check of a section at a level, counted from 1."""
+    return record(Section, sections=some(section(level + 1)) if level < MOST_SECTION_LEVELS else too_deep)
+
+
+def too_deep(_: Data) -> Typed:
+    """Refuse sections below the deepest level."""
+    raise Wrong("too deep", f"sections nest {MOST_SECTION_LEVELS} levels at most")
+
+
+def blocks(value: Data) -> Typed:
+    """Check a text or a list of blocks."""
+    if isinstance(value, dict):
+        raise Wrong("it should be a text or a list of blocks", "begin each block with '- '")
+    return text(value) if isinstance(value, str) else BLOCK_LIST(value)
 
 
 def block(value: Data) -> Typed:
@@ -65,35 +79,52 @@ def block(value: Data) -> Typed:
     if name not in BLOCKS:
         raise Wrong(f"unknown block '{name[:40]}'", block_hint(name, value.get(name, ""), BLOCKS), [name], whole=True)
     try:
-        return {name: BLOCKS[name](value[name])}
+        return {name: block_check(name)(value[name])}
     except vol.Invalid as error:
         error.prepend([name])
         raise
 
 
-def blocks(value: Data) -> Typed:
-    """Check a text or a list of blocks."""
-    if isinstance(value, dict):
-        raise Wrong("it should be a text or a list of blocks", "begin each block with '- '")
-    return text(value) if isinstance(value, str) else BLOCK_LIST(value)
+@lru_cache(len(BLOCKS))
+def block_check(name: str) -> Check:
+    """Return the check of what stands under the name of a block."""
+    return record(BLOCKS[name], name)
 
 
-def step(value: Data) -> Typed:
-    """Check one step: a text, a list of blocks, or a title with its body."""
-    return STEP(value) if isinstance(value, dict) else blocks(value)
+def record(kind: type, part_of: str = "", **instead: Check) -> Check:
+    """Return the check of what a class of the model is in a file; `part_of` is the block that it is part of.
+
+    `instead` are checks of keys that do not follow from their types.
+    """
+    entries = [key for key in keys_of(kind, part_of) if key.is_read]
+    checks = {key.name: instead.get(key.field) or check_of(key.word, key.form, part_of) for key in entries}
+    if is_list(kind):
+        return checks[ITEMS]
+    marked = {key.name: key.name if key.optional else must(key.name, key.form.get("hint")) for key in entries}
+    whole = keys({marked[name]: check for name, check in checks.items()})
+    beyond = BEYOND.get(kind)
+    alone = next((key for key in entries if "alone" in key.form), None)
+
+    def check_record(value: Data) -> Typed:
+        if alone and (isinstance(value, str) or (alone.form["alone"] == "blocks" and not isinstance(value, dict))):
+            return checks[alone.name](value)
+        checked = whole(value)
+        if beyond:
+            beyond(checked)
+        return checked
+
+    return check_record
 
 
-def callout(value: Data) -> Typed:
-    """Check a callout: a text, or its kind, title and body."""
-    return text(value) if isinstance(value, str) else CALLOUT(value)
-
-
-def contact(value: Data) -> Typed:
-    """Check a contact, which needs one way of contact besides its name."""
-    checked = CONTACT(value)
-    if not any(way in checked for way in WAYS_OF_CONTACT):
-        raise Wrong("a contact without a way of contact", f"add one of {', '.join(WAYS_OF_CONTACT)}", whole=True)
-    return checked
+def check_of(word: str, form: Form, part_of: str) -> Check:
+    """Return the check of a value by the word for its type."""
+    if item := item_of(word):
+        return some(check_of(item, form, part_of))
+    if allowed := words_of(word):
+        return one_of(*allowed)
+    if word == "Code":
+        return matching(form["pattern"], form["rule"])
+    return CHECKS.get(word) or record(class_of(word), part_of)
 
 
 def cell(value: Data) -> str:
@@ -101,10 +132,18 @@ def cell(value: Data) -> str:
     return "" if isinstance(value, str) and not value.strip() else text(value)
 
 
-def table(value: Data) -> Typed:
-    """Check a table, whose rows all have as many cells as the header, which is empty at its corner at the most."""
-    checked = TABLE(value)
-    header, rows = checked["header"], checked["rows"]
+# --- what must hold beyond the single keys
+
+
+def some_way(contact: dict[str, Any]) -> None:
+    """Raise Wrong for a contact that has nothing but a name."""
+    if not any(way in contact for way in WAYS_OF_CONTACT):
+        raise Wrong("a contact without a way of contact", f"add one of {', '.join(WAYS_OF_CONTACT)}", whole=True)
+
+
+def even_rows(table: dict[str, Any]) -> None:
+    """Raise MultipleInvalid for rows that have not as many cells as the header, and for columns without a name."""
+    header, rows = table["header"], table["rows"]
     faults: list[vol.Invalid] = [
         Wrong(
             f"row {index + 1} has {len(row)} cell{'s' * (len(row) != 1)}",
@@ -120,110 +159,39 @@ def table(value: Data) -> Typed:
             faults.append(Wrong("a column needs a name", "only the first may go without", ["header", index]))
     if faults:
         raise vol.MultipleInvalid(faults)
-    return checked
 
 
-def facts(value: Data) -> Typed:
-    """Check the facts: names and values."""
-    if not isinstance(value, dict):
-        raise Wrong("it should hold names and values", "such as day_unit: 0118 496 0368")
-    checked: dict[str, str] = {}
-    faults: list[vol.Invalid] = []
-    for name, fact in value.items():
-        try:
-            checked[FACT_NAME(name)] = " ".join(text(fact).split())
-        except Wrong as error:
-            error.prepend([name])
-            faults.append(error)
-    if faults:
-        raise vol.MultipleInvalid(faults)
-    return checked
+def some_content(section: dict[str, Any]) -> None:
+    """Raise Wrong for a section with nothing under its heading."""
+    if "body" not in section and "sections" not in section:
+        raise Wrong("a section that holds nothing", "add a body, sections or both", whole=True)
 
 
-def section(level: int) -> Check:
-    """Return the check of a section at a level, counted from 1."""
-    form: dict[Schema, Schema] = {must("heading"): text, "body": blocks, "sections": too_deep}
-    if level < MOST_SECTION_LEVELS:
-        form["sections"] = some(section(level + 1))
-    check = keys(form)
-
-    def check_section(value: Data) -> Typed:
-        checked = check(value)
-        if "body" not in checked and "sections" not in checked:
-            raise Wrong("a section that holds nothing", "add a body, sections or both", whole=True)
-        return checked
-
-    return check_section
-
-
-def too_deep(_: Data) -> Typed:
-    """Refuse sections below the deepest level."""
-    raise Wrong("too deep", f"sections nest {MOST_SECTION_LEVELS} levels at most")
-
-
-def leaflet(value: Data) -> Typed:
-    """Check a whole leaflet."""
-    checked = LEAFLET_KEYS(value)
-    if "introduction" not in checked and "sections" not in checked:
+def some_text(leaflet: dict[str, Any]) -> None:
+    """Raise Wrong for a leaflet with nothing under its title."""
+    if "introduction" not in leaflet and "sections" not in leaflet:
         raise Wrong("a leaflet without text", "add an introduction, sections or both", whole=True)
-    return checked
 
 
-BLOCK_LIST = some(block)
-STEP = keys({must("title"): text, must("body"): blocks})
-CALLOUT = keys({must("kind", "note or warning"): one_of("note", "warning"), "title": text, must("body"): blocks})
-TABLE = keys({"caption": text, must("header"): some(cell), must("rows"): some(some(cell))})
-CONTACT = keys(
-    {
-        must("name"): text,
-        "phone": text_or(some(text)),
-        "hours": text,
-        "email": text,
-        "web": text,
-        "address": text,
-    }
-)
-
-
-def outcomes(what: str) -> Check:
-    """Return the check of a table of risks or benefits."""
-    return some({must(what): text, "chance": chance, "note": text})
-
-
-BLOCKS: dict[str, Check] = {
-    "list": some(blocks),
-    "steps": some(step),
-    "terms": some({must("term"): text, must("meaning"): text}),
-    "callout": callout,
-    "questions": some({must("question"): text, must("answer"): blocks}),
-    "risks": outcomes("risk"),
-    "benefits": outcomes("benefit"),
-    "table": table,
-    "figure": keys(
-        {
-            must("image"): picture_name,
-            must("alt", "say in words what the picture shows"): text,
-            "caption": text,
-        }
-    ),
-    "contacts": some(contact),
-    "checklist": some(text),
-    "writing_lines": keys({must("prompt"): text, must("lines"): line_count}),
+BEYOND: dict[type, Callable[[dict[str, Any]], None]] = {
+    Contact: some_way,
+    Leaflet: some_text,
+    Section: some_content,
+    Table: even_rows,
 }
-LEAFLET_KEYS = keys(
-    {
-        must("reference"): REFERENCE,
-        must("version"): VERSION,
-        must("title"): text,
-        must("brand"): BRAND,
-        must("reviewed"): review_date,
-        must("next_review"): review_date,
-        "subtitle": text,
-        "department": text,
-        "authors": some(text),
-        "sources": some(text),
-        "facts": facts,
-        "introduction": blocks,
-        "sections": some(section(1)),
-    }
-)
+BLOCK_LIST = some(block)
+CHECKS: dict[str, Check] = {
+    "Blocks": blocks,
+    "Cell": cell,
+    "Chance": chance,
+    "Email": text,
+    "Facts": facts,
+    "Item": blocks,
+    "LineCount": line_count,
+    "Message": text,
+    "Phones": phones,
+    "PictureName": picture_name,
+    "ReviewDate": review_date,
+    "WebAddress": text,
+    "str": text,
+}

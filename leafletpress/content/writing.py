@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.texts import DATA_FIELDS, TYPED_AT_TOP, TYPED_IN_BLOCKS, field_of, strings
 from leafletpress.errors import Problem
-from leafletpress.yaml_source import short, subject_of
+from leafletpress.schema_errors import subject_of
+from leafletpress.yaml_reader import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leafletpress.yaml_source import YamlFile, YamlPath
+    from leafletpress.yaml_reader import YamlFile, YamlPath
     from leafletpress.yaml_writing import Written
 
 MOST = 1000  # a hundred are shown

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leafletpress.content.model import BLOCKS
 from leafletpress.content.read import read_leaflets
-from leafletpress.content.schema import BLOCKS
 from leafletpress.content.texts import strings
-from leafletpress.yaml_source import read_yaml
+from leafletpress.yaml_reader import read_yaml
 from tests.content.conftest import HEAD, HEAD_LINES, Faults, Write
 
 BODY = "introduction: Hello.\n"
@@ -74,6 +74,7 @@ BODIES = {
     "badly indented": (block("figure:\nimage: a.svg\nalt: b"), 2, "item 1 of 'introduction' is a group of keys: a"),
     "lone block": ("introduction:\n  list: [a]\n", 1, "'introduction' is a group of keys: it should be a text or"),
     "list in list": (block("- a\n- b"), 2, "item 1 of 'introduction' is a list: a block is a text or one key"),
+    "step without title": (block("steps:\n  - body: a"), 3, "missing key 'title'"),
     "step without body": (block("steps:\n  - title: a"), 3, "missing key 'body'"),
     "term without meaning": (block("terms:\n  - term: a"), 3, "missing key 'meaning'"),
     "callout kind": (block("callout: {kind: danger, body: a}"), 2, "'kind' is 'danger': it should be note or warning"),

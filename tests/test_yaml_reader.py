@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.errors import ProblemsFound
-from leafletpress.yaml_source import YamlFile, bounded, each, keys, read_yaml, validate
+from leafletpress.schema_errors import each, keys, validate
+from leafletpress.yaml_reader import YamlFile, bounded, read_yaml
 
 
 def read(tmp_path: Path, data: str | bytes) -> YamlFile:
