@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass
 from functools import lru_cache, partial
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from leafletpress.content.forms import class_of, is_data, item_of, keys_of, words_of
+from leafletpress.content.forms import ITEMS, WHERE, class_of, keys_of
 from leafletpress.content.model import BLOCKS, Block, Blocks, Leaflet, Message, Paragraph
 
 if TYPE_CHECKING:
@@ -47,11 +46,11 @@ def record(kind: type, name: str, node: Node) -> Any:  # noqa: ANN401 - an insta
     values: list[Any] = []
     for key, make in makers(kind, "" if kind is Leaflet else name):
         if make is None:
-            values.append(name if key.named else node.file.where((*node.path, key.name)))
+            values.append(node.file.where((*node.path, key.name)) if key.word == WHERE else name)
         elif found := part(node, key):
             values.append(make(found))
         else:
-            values.append(words_of(key.word)[0] if key.default is MISSING else key.default)
+            values.append(key.choices[0] if key.default is MISSING else key.default)
     return kind(*values)
 
 
@@ -59,22 +58,28 @@ def part(node: Node, key: Key) -> Node | None:
     """Return the node of a key, None where it is left out; a node without keys is that of the one that stands alone."""
     if isinstance(node.value, dict):
         return node[key.name] if key.name in node.value else None
-    return node if key.stands_alone else None
+    return node if key.field == ITEMS or "alone" in key.form else None
 
 
 @lru_cache(64)
 def makers(kind: type, block: str) -> tuple[tuple[Key, Make | None], ...]:
     """Return the keys of a class, each with the maker of its value, None for what is not in the file."""
-    return tuple((key, maker(key.word, block) if key.is_read else None) for key in keys_of(kind, block))
+    return tuple([(key, maker(key, block) if key.is_read else None) for key in keys_of(kind, block)])
 
 
-def maker(word: str, block: str) -> Make:
-    """Return what makes a value of a node, by the word for its type."""
-    if item := item_of(word):
-        return partial(several, maker(item, block))
-    if is_data(word):
-        return attrgetter("value")
-    return TEXTS.get(word) or partial(record, class_of(word), block)
+def maker(key: Key, block: str) -> Make:
+    """Return what makes the value of a key's node, by the word for its type."""
+    if key.is_data:
+        return plain
+    make = TEXTS.get(key.word) or partial(record, class_of(key.word), block)
+    for _ in range(key.depth):
+        make = partial(several, make)
+    return make
+
+
+def plain(node: Node) -> Any:  # noqa: ANN401 - as the schema typed it
+    """Return data as the schema typed it, a list as a tuple."""
+    return tuple(node.value) if isinstance(node.value, list) else node.value
 
 
 def several(make: Make, node: Node) -> tuple[Any, ...]:

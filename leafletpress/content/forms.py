@@ -1,4 +1,4 @@
-"""The keys that a class of the model has in a file, read from its fields: once a class, by their types as written."""
+"""The keys that a class of the model has in a file: its fields, by their types as written."""
 
 from __future__ import annotations
 
@@ -12,39 +12,49 @@ from leafletpress.content import model
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Words for what nobody translates; whatever else is no text is a class with keys of its own.
+# Words for types whose values are texts or made of blocks, and for those that nobody translates. A Where is not in the
+# file: it is the place of a key. Any other word is a class of the model, with keys of its own.
 TEXTS = frozenset({"Message", "Cell", "Blocks", "Item"})
-DATA = frozenset(
-    ("str", "Code", "Facts", "LineCount", "PictureName", "Chance", "ReviewDate", "Phones", "Email", "WebAddress")
-)
-PLACES = frozenset({"Where"})
+WAYS = frozenset({"Phones", "Email", "WebAddress"})
+TYPED = frozenset({"Code", "Facts", "LineCount", "PictureName", "Chance", "ReviewDate"})
+WHERE = "Where"
 ITEMS = "items"
 
 
 class Key(NamedTuple):
-    """A field of a class and its key in a file; `word` is its type as written, "| None" apart.
+    """A field of a class and its key in a file.
 
-    `default` is the field's own, None for one that may be None, else MISSING. `named` says that the file has no key
-    for it, but a name for the whole; `stands_alone` that its value may stand in place of all keys.
+    `word` names its type, `depth` says in how many tuples, `choices` are the words of a Literal. `default` is the
+    field's own, None for one that may be None, else MISSING.
     """
 
     field: str
     name: str
     word: str
+    depth: int
+    choices: tuple[str, ...]
     default: object
     form: model.Form
-    named: bool
-    stands_alone: bool
-
-    @property
-    def optional(self) -> bool:
-        """Tell whether the file may leave the key out where it has others."""
-        return self.default is not MISSING and not self.form.get("required")
 
     @property
     def is_read(self) -> bool:
         """Tell whether the file has the key: a place and a name follow from what it has."""
-        return self.word not in PLACES and not self.named
+        return self.word != WHERE and not self.form.get("named")
+
+    @property
+    def is_optional(self) -> bool:
+        """Tell whether the file may leave the key out where it has others."""
+        return self.default is not MISSING and not self.form.get("required")
+
+    @property
+    def is_typed(self) -> bool:
+        """Tell whether its value is data that is neither a text nor a way of contact."""
+        return bool(self.choices) or self.word in TYPED
+
+    @property
+    def is_data(self) -> bool:
+        """Tell whether nobody translates its value."""
+        return self.is_typed or self.word in WAYS or self.word == "str"
 
 
 @lru_cache(64)
@@ -54,39 +64,13 @@ def keys_of(kind: type, block: str = "") -> tuple[Key, ...]:
 
 
 def _key(field: Field[object], block: str) -> Key:
-    written, form = str(field.type), cast("model.Form", field.metadata)
-    word = written.removesuffix(" | None")
+    form, written = cast("model.Form", field.metadata), str(field.type)
     name = form.get("key", field.name).format(one=block.removesuffix("s"))
-    default = None if field.default is MISSING and word != written else field.default
-    alone = field.name == ITEMS or "alone" in form
-    return Key(field.name, name, word, default, form, form.get("named", False), alone)
-
-
-def is_list(kind: type) -> bool:
-    """Tell whether a class is written as its items alone."""
-    return [key.name for key in keys_of(kind) if key.is_read] == [ITEMS]
-
-
-def item_of(word: str) -> str:
-    """Return the word for each item of "tuple[word, ...]", "" for any other type."""
-    return word.removeprefix("tuple[").removesuffix(", ...]") if word.startswith("tuple[") else ""
-
-
-def innermost(word: str) -> str:
-    """Return the word for the items of a tuple, of a tuple of tuples and so on; any other word as it is."""
-    while item := item_of(word):
-        word = item
-    return word
-
-
-def words_of(word: str) -> tuple[str, ...]:
-    """Return the words of a "Literal[…]" as the compiler keeps it, none for any other type."""
-    return tuple(re.findall("'([^']*)'", word)) if word.startswith("Literal[") else ()
-
-
-def is_data(word: str) -> bool:
-    """Tell whether nobody translates what a word names."""
-    return word in DATA or bool(words_of(word))
+    may_be_none = written.endswith(" | None")
+    word = written.removesuffix(" | None").replace("tuple[", "").replace(", ...]", "")
+    choices = tuple(re.findall("'([^']*)'", word)) if word.startswith("Literal[") else ()
+    default = None if field.default is MISSING and may_be_none else field.default
+    return Key(field.name, name, word, written.count("tuple["), choices, default, form)
 
 
 def class_of(word: str) -> type:
@@ -97,17 +81,15 @@ def class_of(word: str) -> type:
     return found
 
 
-def keys_within(kind: type, block: str) -> Iterator[Key]:
-    """Yield the keys of a class and of the classes of its fields, other blocks apart."""
+def block_keys() -> Iterator[Key]:
+    """Yield every key of every block, those of its items included."""
+    for name, kind in model.BLOCKS.items():
+        yield from _keys_within(kind, name)
+
+
+def _keys_within(kind: type, block: str) -> Iterator[Key]:
     for key in keys_of(kind, block):
         if key.is_read:
             yield key
-            word = innermost(key.word)
-            if word not in TEXTS and not is_data(word):
-                yield from keys_within(class_of(word), block)
-
-
-def block_keys() -> Iterator[Key]:
-    """Yield every key of every block."""
-    for name, kind in model.BLOCKS.items():
-        yield from keys_within(kind, name)
+            if not key.is_data and key.word not in TEXTS:
+                yield from _keys_within(class_of(key.word), block)

@@ -7,7 +7,7 @@ and counts typed. `assemble` makes the Leaflet of it.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import voluptuous as vol
 
@@ -23,13 +23,12 @@ from leafletpress.content.fields import (
     review_date,
     text,
 )
-from leafletpress.content.forms import ITEMS, class_of, is_list, item_of, keys_of, words_of
-from leafletpress.content.model import BLOCKS, Contact, Form, Leaflet, Section, Table
+from leafletpress.content.forms import ITEMS, class_of, keys_of
+from leafletpress.content.model import BLOCKS, Contact, Leaflet, Section, Table
 from leafletpress.schema_errors import Check, Typed, Wrong, keys, must, some
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from leafletpress.content.forms import Key
     from leafletpress.yaml_reader import Data
 
 MOST_SECTION_LEVELS = 4
@@ -94,20 +93,20 @@ def block_check(name: str) -> Check:
 def record(kind: type, part_of: str = "", **instead: Check) -> Check:
     """Return the check of what a class of the model is in a file; `part_of` is the block that it is part of.
 
-    `instead` are checks of keys that do not follow from their types.
+    `instead` are checks of fields that do not follow from their types.
     """
     entries = [key for key in keys_of(kind, part_of) if key.is_read]
-    checks = {key.name: instead.get(key.field) or check_of(key.word, key.form, part_of) for key in entries}
-    if is_list(kind):
-        return checks[ITEMS]
-    marked = {key.name: key.name if key.optional else must(key.name, key.form.get("hint")) for key in entries}
-    whole = keys({marked[name]: check for name, check in checks.items()})
-    beyond = BEYOND.get(kind)
-    alone = next((key for key in entries if "alone" in key.form), None)
+    checks = [instead.get(key.field) or check_of(key, part_of) for key in entries]
+    if [key.field for key in entries] == [ITEMS]:
+        return checks[0]
+    marked = [key.name if key.is_optional else must(key.name, key.form.get("hint")) for key in entries]
+    whole, beyond = keys(dict(zip(marked, checks, strict=True))), BEYOND.get(kind)
+    alone = {key.form["alone"]: check for key, check in zip(entries, checks, strict=True) if "alone" in key.form}
 
     def check_record(value: Data) -> Typed:
-        if alone and (isinstance(value, str) or (alone.form["alone"] == "blocks" and not isinstance(value, dict))):
-            return checks[alone.name](value)
+        for what, check in alone.items():
+            if isinstance(value, str) or (what == "blocks" and not isinstance(value, dict)):
+                return check(value)
         checked = whole(value)
         if beyond:
             beyond(checked)
@@ -116,15 +115,17 @@ def record(kind: type, part_of: str = "", **instead: Check) -> Check:
     return check_record
 
 
-def check_of(word: str, form: Form, part_of: str) -> Check:
-    """Return the check of a value by the word for its type."""
-    if item := item_of(word):
-        return some(check_of(item, form, part_of))
-    if allowed := words_of(word):
-        return one_of(*allowed)
-    if word == "Code":
-        return matching(form["pattern"], form["rule"])
-    return CHECKS.get(word) or record(class_of(word), part_of)
+def check_of(key: Key, part_of: str) -> Check:
+    """Return the check of a key's value, by the word for its type."""
+    if key.choices:
+        check: Check = one_of(*key.choices)
+    elif key.word == "Code":
+        check = matching(key.form["pattern"], key.form["rule"])
+    else:
+        check = CHECKS.get(key.word) or record(class_of(key.word), part_of)
+    for _ in range(key.depth):
+        check = some(check)
+    return check
 
 
 def cell(value: Data) -> str:
@@ -132,16 +133,17 @@ def cell(value: Data) -> str:
     return "" if isinstance(value, str) and not value.strip() else text(value)
 
 
-# --- what must hold beyond the single keys
+def one_of_keys(names: tuple[str, ...], fault: str, hint: str) -> Check:
+    """Return a check that a mapping has one of several keys at least."""
+
+    def check_keys(value: dict[str, Typed]) -> None:
+        if not any(name in value for name in names):
+            raise Wrong(fault, hint, whole=True)
+
+    return check_keys
 
 
-def some_way(contact: dict[str, Any]) -> None:
-    """Raise Wrong for a contact that has nothing but a name."""
-    if not any(way in contact for way in WAYS_OF_CONTACT):
-        raise Wrong("a contact without a way of contact", f"add one of {', '.join(WAYS_OF_CONTACT)}", whole=True)
-
-
-def even_rows(table: dict[str, Any]) -> None:
+def even_rows(table: dict[str, Typed]) -> None:
     """Raise MultipleInvalid for rows that have not as many cells as the header, and for columns without a name."""
     header, rows = table["header"], table["rows"]
     faults: list[vol.Invalid] = [
@@ -161,22 +163,15 @@ def even_rows(table: dict[str, Any]) -> None:
         raise vol.MultipleInvalid(faults)
 
 
-def some_content(section: dict[str, Any]) -> None:
-    """Raise Wrong for a section with nothing under its heading."""
-    if "body" not in section and "sections" not in section:
-        raise Wrong("a section that holds nothing", "add a body, sections or both", whole=True)
-
-
-def some_text(leaflet: dict[str, Any]) -> None:
-    """Raise Wrong for a leaflet with nothing under its title."""
-    if "introduction" not in leaflet and "sections" not in leaflet:
-        raise Wrong("a leaflet without text", "add an introduction, sections or both", whole=True)
-
-
-BEYOND: dict[type, Callable[[dict[str, Any]], None]] = {
-    Contact: some_way,
-    Leaflet: some_text,
-    Section: some_content,
+# What must hold of all the keys of a class together.
+BEYOND: dict[type, Check] = {
+    Contact: one_of_keys(
+        WAYS_OF_CONTACT, "a contact without a way of contact", f"add one of {', '.join(WAYS_OF_CONTACT)}"
+    ),
+    Leaflet: one_of_keys(
+        ("introduction", "sections"), "a leaflet without text", "add an introduction, sections or both"
+    ),
+    Section: one_of_keys(("body", "sections"), "a section that holds nothing", "add a body, sections or both"),
     Table: even_rows,
 }
 BLOCK_LIST = some(block)

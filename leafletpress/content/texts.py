@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from leafletpress.content.forms import block_keys, innermost, is_data, keys_of
+from leafletpress.content.forms import block_keys, keys_of
 from leafletpress.content.inline import (
     InlineError,
     fact_names,
@@ -26,14 +26,7 @@ from leafletpress.schema_errors import subject_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from leafletpress.content.forms import Key
     from leafletpress.yaml_reader import Data, YamlFile, YamlPath
-
-
-def is_typed(key: Key) -> bool:
-    """Tell whether the schema says all that there is to say of a key's value."""
-    word = innermost(key.word)
-    return key.is_read and is_data(word) and word not in WAYS and word != "str"
 
 
 def check_phone(value: str) -> None:
@@ -58,8 +51,8 @@ def check_web(value: str) -> None:
 WAYS: Mapping[str, Callable[[str], None]] = {"Phones": check_phone, "Email": check_email, "WebAddress": check_web}
 DATA_FIELDS = {key.name: WAYS[key.word] for key in block_keys() if key.word in WAYS}
 # Keys of values that the schema types; none of them may hold markup or facts.
-TYPED_AT_TOP = frozenset([key.name for key in keys_of(Leaflet) if is_typed(key)])
-TYPED_IN_BLOCKS = frozenset([key.name for key in block_keys() if is_typed(key)])
+TYPED_AT_TOP = frozenset([key.name for key in keys_of(Leaflet) if key.is_typed])
+TYPED_IN_BLOCKS = frozenset([key.name for key in block_keys() if key.is_typed])
 
 
 def text_problems(file: YamlFile) -> Iterator[Problem]:

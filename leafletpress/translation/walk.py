@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from leafletpress.content.forms import class_of, innermost, is_data, item_of, keys_of
+from leafletpress.content.forms import keys_of
 from leafletpress.content.model import Blocks, Leaflet, Message, Paragraph, Section
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ TOLD = re.compile(r"{(\w+)}")
 
 
 class Step(NamedTuple):
-    """A field of a class: how it is walked, None for data, and what is said of its messages.
-
-    `said` is its `Form.at`; `names` are the fields that this tells. Numbers are told by `walk`.
-    """
+    """A field of a class: how it is walked, None for data, what is said of its place, and which fields that tells."""
 
     field: str
     walk: Walk | None
@@ -68,42 +65,26 @@ def _steps(kind: type) -> tuple[Step, ...]:
 
 
 def _step(key: Key) -> Step:
-    if not key.is_read or is_data(innermost(key.word)):
+    if not key.is_read or key.is_data:
         return Step(key.field, None)
-    said = key.form.get("at", "")
-    names = tuple(TOLD.findall(said))
-    if "0" in names:
-        return Step(key.field, partial(_numbered, _walk_of(innermost(key.word)), key.word.count("tuple["), said))
-    return Step(key.field, _walk_of(key.word), said, names)
+    walk, said = WALKS.get(key.word, _record), key.form.get("at", "")
+    if key.depth:
+        return Step(key.field, partial(_items, walk, key.depth, said))
+    return Step(key.field, walk, said, tuple(TOLD.findall(said)))
 
 
-def _walk_of(word: str) -> Walk:
-    """Return how a value is walked, by the word for its type."""
-    if item := item_of(word):
-        return partial(_items, _walk_of(item))
-    return WALKS.get(word) or partial(_part, class_of(word))
-
-
-def _numbered(
-    walk: Walk, levels: int, said: str, items: tuple[Any, ...], at: str, visit: Visit, holder: object, *numbers: int
+def _items(
+    walk: Walk, depth: int, said: str, items: tuple[Any, ...], at: str, visit: Visit, holder: object, *numbers: int
 ) -> tuple[Any, ...]:
-    """Walk items, or those so many levels down in them, each told by its numbers."""
+    """Walk the items of a tuple, or those so many levels down, told by their numbers."""
     each = enumerate(items, 1)
-    if levels > 1:
-        return tuple([_numbered(walk, levels - 1, said, item, at, visit, holder, *numbers, n) for n, item in each])
-    return tuple([walk(item, f"{at}, {said.format(*numbers, n)}", visit, holder) for n, item in each])
+    if depth > 1:
+        return tuple([_items(walk, depth - 1, said, item, at, visit, holder, *numbers, n) for n, item in each])
+    return tuple([walk(item, _joined(at, said.format(*numbers, n)), visit, holder) for n, item in each])
 
 
 def _joined(at: str, said: str) -> str:
     return f"{at}, {said}" if at and said else at or said
-
-
-def _items(walk: Walk, items: tuple[Any, ...], at: str, visit: Visit, holder: Any) -> Any:  # noqa: ANN401
-    return tuple([walk(item, at, visit, holder) for item in items])
-
-
-def _part(_kind: type, node: Any, at: str, visit: Visit, holder: Any) -> Any:  # noqa: ANN401
-    return _record(node, at, visit, holder)
 
 
 def _message(message: Message | None, at: str, visit: Visit, _holder: object) -> Message | None:
@@ -123,22 +104,15 @@ def _item(blocks: Blocks, at: str, visit: Visit, holder: object) -> Blocks:
             return _blocks(blocks, at, visit, holder)
 
 
-def _top_section(section: Section, _at: str, visit: Visit, _holder: object) -> Section:
-    return _section(section, (), visit)
-
-
-def _section(section: Section, parents: tuple[str, ...], visit: Visit) -> Section:
-    what = f"{_named(parents)}, heading of a subsection" if parents else "Heading of a section"
-    path = (*parents, _quotable(section.heading))
+def _section(section: Section, at: str, visit: Visit, holder: object) -> Section:
+    """Walk a section; `at` names those that it is in, as “one / two”."""
+    name = _quotable(section.heading)
+    here = f"{at.removesuffix('”')} / {name}”" if at else f"Section “{name}”"
     return Section(
-        heading=visit(section.heading, what),
-        body=_blocks(section.body, _named(path), visit, section),
-        sections=tuple([_section(inner, path, visit) for inner in section.sections]),
+        heading=visit(section.heading, f"{at}, heading of a subsection" if at else "Heading of a section"),
+        body=_blocks(section.body, here, visit, holder),
+        sections=tuple([_section(inner, here, visit, holder) for inner in section.sections]),
     )
-
-
-def _named(path: tuple[str, ...]) -> str:
-    return f"Section “{' / '.join(path)}”"
 
 
 def _quotable(message: Message) -> str:
@@ -152,5 +126,5 @@ WALKS: dict[str, Walk] = {
     "Cell": _message,
     "Item": _item,
     "Message": _message,
-    "Section": _top_section,
+    "Section": _section,
 }
