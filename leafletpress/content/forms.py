@@ -84,12 +84,13 @@ def class_of(word: str) -> type:
 def block_keys() -> Iterator[Key]:
     """Yield every key of every block, those of its items included."""
     for name, kind in model.BLOCKS.items():
-        yield from _keys_within(kind, name)
+        yield from keys_within(kind, name)
 
 
-def _keys_within(kind: type, block: str) -> Iterator[Key]:
+def keys_within(kind: type, block: str) -> Iterator[Key]:
+    """Yield the keys of a class and of its items' classes, other blocks apart."""
     for key in keys_of(kind, block):
         if key.is_read:
             yield key
             if not key.is_data and key.word not in TEXTS:
-                yield from _keys_within(class_of(key.word), block)
+                yield from keys_within(class_of(key.word), block)
