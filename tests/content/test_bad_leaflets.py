@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leafletpress.content.block_names import natural_names
 from leafletpress.content.model import BLOCKS
 from leafletpress.content.read import read_leaflet
 from leafletpress.content.texts import strings
@@ -180,6 +181,17 @@ NATURAL = {
 def test_another_name_for_a_block_is_answered_with_its_form(faults: Faults, written: str) -> None:
     (line,) = faults(block(written))
     assert f"(unknown block '{written.partition(':')[0]}' ({NATURAL[written]}" in f"({line.partition(': error: ')[2]}"
+
+
+def test_a_name_that_has_become_a_block_answers_for_those_beside_it() -> None:
+    forms = {"quote quotation blockquote": "there is no block for it", "toc": "delete it"}
+    answer = "did you mean 'quotation'?"
+    assert natural_names(forms, {"list", "quotation"}) == {
+        "quote": answer,
+        "quotation": answer,
+        "blockquote": answer,
+        "toc": "delete it",
+    }
 
 
 def test_a_comma_in_a_flow_mapping_asks_for_quotes(faults: Faults) -> None:
