@@ -88,7 +88,7 @@ def block_keys() -> Iterator[Key]:
 
 
 def keys_within(kind: type, block: str) -> Iterator[Key]:
-    """Yield the keys of a class and of its items' classes, other blocks apart."""
+    """Yield the keys of a class and of the classes of its fields, other blocks apart."""
     for key in keys_of(kind, block):
         if key.is_read:
             yield key

@@ -25,7 +25,7 @@ CLOSE = 0.8
 
 
 class PicturePathError(LeafletPressError):
-    """Say why a picture cannot be used, and what would be right."""
+    """The reason why a picture cannot be used, and what would be right."""
 
     def __init__(self, message: str, hint: str) -> None:
         self.message = message

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from leafletpress.content.forms import block_keys, keys_of
+from leafletpress.content.forms import WAYS, block_keys, keys_of
 from leafletpress.content.inline import (
     InlineError,
     fact_names,
@@ -48,8 +48,12 @@ def check_web(value: str) -> None:
     link_address(value.replace("{", "{{").replace("}", "}}"), {})
 
 
-WAYS: Mapping[str, Callable[[str], None]] = {"Phones": check_phone, "Email": check_email, "WebAddress": check_web}
-DATA_FIELDS = {key.name: WAYS[key.word] for key in block_keys() if key.word in WAYS}
+WAY_CHECKS: Mapping[str, Callable[[str], None]] = {
+    "Email": check_email,
+    "Phones": check_phone,
+    "WebAddress": check_web,
+}
+DATA_FIELDS = {key.name: WAY_CHECKS[key.word] for key in block_keys() if key.word in WAYS}
 # Keys of values that the schema types; none of them may hold markup or facts.
 TYPED_AT_TOP = frozenset([key.name for key in keys_of(Leaflet) if key.is_typed])
 TYPED_IN_BLOCKS = frozenset([key.name for key in block_keys() if key.is_typed])

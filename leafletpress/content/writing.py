@@ -37,7 +37,7 @@ def writing_problems(file: YamlFile) -> Iterator[Problem]:
 
 
 def all_problems(file: YamlFile) -> Iterator[Problem]:
-    """Yield the same without an end."""
+    """Yield what the texts of a leaflet file lose by the way they are written there, however many there are."""
     for path, value in strings(file.data):
         written = file.written.get(path)
         if written is None:

@@ -25,7 +25,7 @@ QUOTED_LENGTH = 60
 TOLD = re.compile(r"{(\w+)}")
 
 
-class Step(NamedTuple):
+class FieldWalk(NamedTuple):
     """A field of a class: how it is walked, None for data, what is said of its place, and which fields that tells."""
 
     field: str
@@ -43,7 +43,7 @@ def walk_leaflet(leaflet: Leaflet, visit: Visit) -> Leaflet:
 def _record(node: Any, at: str, visit: Visit, holder: object) -> Any:  # noqa: ANN401 - any part of a leaflet
     """Return an instance of a class of the model with its messages visited; `holder` is what it is an item of."""
     values = []
-    for field, walk, said, names in _steps(node.__class__):
+    for field, walk, said, names in _walks(node.__class__):
         value = getattr(node, field)
         if walk and value is not None:
             place = _joined(at, said.format(**_told(names, node, holder)) if names else said)
@@ -59,18 +59,18 @@ def _told(names: tuple[str, ...], node: object, holder: object) -> dict[str, str
 
 
 @lru_cache(64)
-def _steps(kind: type) -> tuple[Step, ...]:
+def _walks(kind: type) -> tuple[FieldWalk, ...]:
     """Return the fields of a class in their order."""
-    return tuple([_step(key) for key in keys_of(kind)])
+    return tuple([_walk_of(key) for key in keys_of(kind)])
 
 
-def _step(key: Key) -> Step:
+def _walk_of(key: Key) -> FieldWalk:
     if not key.is_read or key.is_data:
-        return Step(key.field, None)
+        return FieldWalk(key.field, None)
     walk, said = WALKS.get(key.word, _record), key.form.get("at", "")
     if key.depth:
-        return Step(key.field, partial(_items, walk, key.depth, said))
-    return Step(key.field, walk, said, tuple(TOLD.findall(said)))
+        return FieldWalk(key.field, partial(_items, walk, key.depth, said))
+    return FieldWalk(key.field, walk, said, tuple(TOLD.findall(said)))
 
 
 def _items(
