@@ -1,16 +1,18 @@
 """The forms of a leaflet, as voluptuous schemas that follow from the model and find every fault at once.
 
-Paths are kept: what comes out has the shape of what went in, with texts stripped and dates, chances
-and counts typed. `assemble` makes the Leaflet of it.
+What comes out are the classes of the model with their values, texts stripped and dates, chances and counts typed;
+`assemble` makes the Leaflet of it, once every path has its line.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import MISSING
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import voluptuous as vol
 
+from leafletpress.content.assemble import Made, Part, Place, Words
 from leafletpress.content.block_names import block_hint
 from leafletpress.content.fields import (
     chance,
@@ -23,8 +25,8 @@ from leafletpress.content.fields import (
     review_date,
     text,
 )
-from leafletpress.content.forms import ITEMS, class_of, keys_of
-from leafletpress.content.model import BLOCKS, Contact, Leaflet, Section, Table
+from leafletpress.content.forms import ITEMS, WHERE, class_of, keys_of
+from leafletpress.content.model import BLOCKS, Contact, Leaflet, Paragraph, Section, Table
 from leafletpress.schema_errors import Check, Typed, Wrong, keys, must, some
 
 if TYPE_CHECKING:
@@ -60,13 +62,13 @@ def blocks(value: Data) -> Typed:
     """Check a text or a list of blocks."""
     if isinstance(value, dict):
         raise Wrong("it should be a text or a list of blocks", "begin each block with '- '")
-    return text(value) if isinstance(value, str) else BLOCK_LIST(value)
+    return [paragraph(value)] if isinstance(value, str) else BLOCK_LIST(value)
 
 
 def block(value: Data) -> Typed:
     """Check one block: a text, or a mapping whose only key says what it is."""
     if isinstance(value, str):
-        return text(value)
+        return paragraph(value)
     if not isinstance(value, dict):
         raise Wrong("a block is a text or one key", f"name the list, such as 'list:'; known: {', '.join(BLOCKS)}")
     known = [key for key in value if key in BLOCKS]
@@ -78,10 +80,16 @@ def block(value: Data) -> Typed:
     if name not in BLOCKS:
         raise Wrong(f"unknown block '{name[:40]}'", block_hint(name, value.get(name, ""), BLOCKS), [name], whole=True)
     try:
-        return {name: block_check(name)(value[name])}
+        made: Made = block_check(name)(value[name])
     except vol.Invalid as error:
         error.prepend([name])
         raise
+    return made.under(name)
+
+
+def paragraph(value: Data) -> Made:
+    """Check a text that is a paragraph by itself."""
+    return Made(Paragraph, (((), words(value)),))
 
 
 @lru_cache(len(BLOCKS))
@@ -96,23 +104,40 @@ def record(kind: type, part_of: str = "", **instead: Check) -> Check:
     `instead` are checks of fields that do not follow from their types.
     """
     entries = [key for key in keys_of(kind, part_of) if key.is_read]
-    checks = [instead.get(key.field) or check_of(key, part_of) for key in entries]
-    if [key.field for key in entries] == [ITEMS]:
-        return checks[0]
-    marked = [key.name if key.is_optional else must(key.name, key.form.get("hint")) for key in entries]
-    whole, beyond = keys(dict(zip(marked, checks, strict=True))), BEYOND.get(kind)
-    alone = {key.form["alone"]: check for key, check in zip(entries, checks, strict=True) if "alone" in key.form}
+    checks = {key.name: instead.get(key.field) or check_of(key, part_of) for key in entries}
+    parts = [(key.name if key.is_read else "", default_part(key, part_of)) for key in keys_of(kind, part_of)]
+    make = partial(made, kind, parts)
+    if list(checks) == [ITEMS]:
+        return lambda value: make({ITEMS: checks[ITEMS](value)}, below=False)
+    marked = {key.name: key.name if key.is_optional else must(key.name, key.form.get("hint")) for key in entries}
+    whole, beyond = keys({marked[name]: check for name, check in checks.items()}), BEYOND.get(kind)
+    alone = {key.name: key.form["alone"] for key in entries if "alone" in key.form}
 
-    def check_record(value: Data) -> Typed:
-        for what, check in alone.items():
-            if isinstance(value, str) or (what == "blocks" and not isinstance(value, dict)):
-                return check(value)
+    def check_record(value: Data) -> Made:
+        for name, taken in alone.items():
+            if isinstance(value, str) or (taken == "blocks" and not isinstance(value, dict)):
+                return make({name: checks[name](value)}, below=False)
         checked = whole(value)
         if beyond:
             beyond(checked)
-        return checked
+        return make(checked)
 
     return check_record
+
+
+def made(kind: type, parts: list[tuple[str, Part]], values: dict[str, Typed], *, below: bool = True) -> Made:
+    """Return a class of the model with checked values, which stand `below` their keys; `parts` are keys, defaults."""
+    found = [((name,) if below else (), values[name]) if name in values else part for name, part in parts]
+    return Made(kind, tuple(found))
+
+
+def default_part(key: Key, part_of: str) -> Part:
+    """Return what stands for a key that the file leaves out or cannot have: a place, the block's name, its default."""
+    if key.word == WHERE:
+        return (key.name,), Place()
+    if key.form.get("named"):
+        return (), part_of
+    return (), key.default if key.default is not MISSING else next(iter(key.choices), None)
 
 
 def check_of(key: Key, part_of: str) -> Check:
@@ -128,9 +153,14 @@ def check_of(key: Key, part_of: str) -> Check:
     return check
 
 
-def cell(value: Data) -> str:
+def words(value: Data) -> Words:
+    """Check a text that is translated."""
+    return Words(text(value))
+
+
+def cell(value: Data) -> Words | None:
     """Check a cell of a table: a text, or nothing."""
-    return "" if isinstance(value, str) and not value.strip() else text(value)
+    return None if isinstance(value, str) and not value.strip() else words(value)
 
 
 def one_of_keys(names: tuple[str, ...], fault: str, hint: str) -> Check:
@@ -183,7 +213,7 @@ CHECKS: dict[str, Check] = {
     "Facts": facts,
     "Item": blocks,
     "LineCount": line_count,
-    "Message": text,
+    "Message": words,
     "Phones": phones,
     "PictureName": picture_name,
     "ReviewDate": review_date,

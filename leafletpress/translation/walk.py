@@ -46,8 +46,8 @@ def _record(node: Any, at: str, visit: Visit, holder: object) -> Any:  # noqa: A
     for field, walk, said, names in _walks(node.__class__):
         value = getattr(node, field)
         if walk and value is not None:
-            place = _joined(at, said.format(**_told(names, node, holder)) if names else said)
-            value = walk(value, place, visit, node)
+            told = said.format(**_told(names, node, holder)) if names else said
+            value = walk(value, f"{at}, {told}" if at and told else at or told, visit, node)
         values.append(value)
     return node.__class__(*values)
 
@@ -68,23 +68,25 @@ def _walk_of(key: Key) -> FieldWalk:
     if not key.is_read or key.is_data:
         return FieldWalk(key.field, None)
     walk, said = WALKS.get(key.word, _record), key.form.get("at", "")
-    if key.depth:
-        return FieldWalk(key.field, partial(_items, walk, key.depth, said))
+    if "{0}" in said:
+        return FieldWalk(key.field, partial(_numbered, walk, key.depth, said))
+    for _ in range(key.depth):
+        walk = partial(_items, walk)
     return FieldWalk(key.field, walk, said, tuple(TOLD.findall(said)))
 
 
-def _items(
+def _items(walk: Walk, items: tuple[Any, ...], at: str, visit: Visit, holder: object) -> tuple[Any, ...]:
+    return tuple([walk(item, at, visit, holder) for item in items])
+
+
+def _numbered(
     walk: Walk, depth: int, said: str, items: tuple[Any, ...], at: str, visit: Visit, holder: object, *numbers: int
 ) -> tuple[Any, ...]:
-    """Walk the items of a tuple, or those so many levels down, told by their numbers."""
+    """Walk the items of a tuple, or those so many levels down, each told by its numbers."""
     each = enumerate(items, 1)
     if depth > 1:
-        return tuple([_items(walk, depth - 1, said, item, at, visit, holder, *numbers, n) for n, item in each])
-    return tuple([walk(item, _joined(at, said.format(*numbers, n)), visit, holder) for n, item in each])
-
-
-def _joined(at: str, said: str) -> str:
-    return f"{at}, {said}" if at and said else at or said
+        return tuple([_numbered(walk, depth - 1, said, item, at, visit, holder, *numbers, n) for n, item in each])
+    return tuple([walk(item, f"{at}, {said.format(*numbers, n)}", visit, holder) for n, item in each])
 
 
 def _message(message: Message | None, at: str, visit: Visit, _holder: object) -> Message | None:
