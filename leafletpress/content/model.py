@@ -13,6 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
+from leafletpress.languages import SOURCE_LANGUAGE
+
 if TYPE_CHECKING:
     from leafletpress.errors import Where
 
@@ -52,7 +54,7 @@ class Message:
 
     text: str
     where: Where
-    language: str = "en"
+    language: str = SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
