@@ -3,9 +3,9 @@
 Everything is frozen and made of tuples. A `Message` is one piece of running text, the unit of
 translation; every other value is data that nobody translates.
 
-The form of a block in a file follows from its class here: its fields are the keys, their types as written are looked
-up in `schema` (what may stand there) and `assemble` (what is made of it), and `Form` says what a type cannot. A class
-whose only key is `items` is written as that list. `walk` in `translation` visits the messages field by field.
+The form of a block in a file follows from its class here: its fields are the keys, `schema` looks up their types as
+written, and `Form` says what a type cannot. A class whose only key is `items` is written as that list. `walk` in
+`translation` visits the messages field by field.
 """
 
 from __future__ import annotations
