@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,15 +21,19 @@ from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.furniture import owned, set_banner
 from leafletpress.layout.overset import Frame, Overset
 from leafletpress.layout.story import section_rows
+from leafletpress.pdf.charts import Chart, chart
 from leafletpress.pdf.page import LAYOUT
 from leafletpress.pdf.structure import Element, TagError
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.library import library_of, read_each
 from leafletpress.pipeline.manuscript import Manuscript, manuscript_of
+from leafletpress.pipeline.pictures import figures_in
 from leafletpress.pipeline.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from reportlab.graphics.shapes import Drawing
 
     from leafletpress.content.model import Section
 
@@ -43,8 +47,9 @@ class LeafletBlocks:
     """The flowables of a leaflet's sections in a language (BCP 47): `story += LeafletBlocks(…)`.
 
     `root` holds leaflets/, locale/ and layouts/; `section` is an English heading, all sections if left out; `level` is
-    that of their headings. A draft says so above them, as everywhere. Iterating raises ProblemsFound for what is
-    wrong with the leaflet, UnknownWish for one, a language or a section that is not there.
+    that of their headings. `drawings` of reportlab.graphics are shown by the figures whose `image` is their name. A
+    draft says so above them, as everywhere. Iterating raises ProblemsFound for what is wrong with the leaflet,
+    PictureError for a drawing that cannot be taken, UnknownWish for a leaflet, language or section that is not there.
     """
 
     root: Path | str
@@ -53,11 +58,13 @@ class LeafletBlocks:
     layout: str = "standard"
     section: str | None = None
     level: int = 2
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Flowable]:
         """Yield the draft notice, if it is one, and a flowable for each section."""
-        ready = ready_manuscript(Path(self.root), self.leaflet, self.language)
-        composer = composer_of(ready, self.layout)
+        charts = {name: chart(name, drawing) for name, drawing in self.drawings.items()}
+        ready = ready_manuscript(Path(self.root), self.leaflet, self.language, charts)
+        composer = composer_of(ready, self.layout, charts)
         part = Part(Element("Sect", language=composer.language.tag), composer)
         context = BlockContext(part.element, self.level)
         if ready.reasons:
@@ -79,7 +86,7 @@ class LeafletBlocks:
         return [translated.sections[named.index(self.section)]]
 
 
-def ready_manuscript(root: Path, leaflet: str, tag: str) -> Manuscript:
+def ready_manuscript(root: Path, leaflet: str, tag: str, charts: Mapping[str, Chart]) -> Manuscript:
     """Return a leaflet read and checked as for a build; raise ProblemsFound or UnknownWish."""
     shelf, spoken = Shelf(root, (tag,)), language(tag)
     library = library_of(shelf, (leaflet,), partial(read_each, shelf))
@@ -90,13 +97,15 @@ def ready_manuscript(root: Path, leaflet: str, tag: str) -> Manuscript:
             raise ProblemsFound(wrong)
         raise UnknownWish(f"there is no leaflet {leaflet} in {spoken.english_name} under {root}")
     ready = manuscript_of(pair, library, today())
-    errors = [*ready.glyphless, *(problem for problem in ready.pictured if problem.severity == "error")]
+    shown = {figure.where for figure in figures_in(ready.leaflet) if figure.image not in charts}
+    pictured = [problem for problem in ready.pictured if problem.severity == "error" and problem.where in shown]
+    errors = [*ready.glyphless, *pictured]
     if errors:
         raise ProblemsFound(errors)
     return ready
 
 
-def composer_of(ready: Manuscript, layout: str) -> Composer:
+def composer_of(ready: Manuscript, layout: str, charts: Mapping[str, Chart]) -> Composer:
     """Return what a leaflet is set with, its text at the edge of the frame; raise ProblemsFound for a bad layout."""
     leaflet, library = ready.leaflet, ready.library
     design = library.designs.design(layout, leaflet.brand, leaflet.brand_where or leaflet.where)
@@ -104,7 +113,8 @@ def composer_of(ready: Manuscript, layout: str) -> Composer:
     translated, overset = ready.translated, Overset(design.layout)
     overset.frame = ANYWHERE
     signed = translated.state == "approved"
-    return Composer(design, leaflet, translated.language, translated.phrases, library.root, overset, signed=signed)
+    words = translated.language, translated.phrases
+    return Composer(design, leaflet, *words, library.root, overset, signed=signed, charts=charts)
 
 
 @dataclass(frozen=True, eq=False)

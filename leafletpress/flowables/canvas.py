@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from leafletpress.pdf.page import Bookmark, Bounds, Item, LinkArea
 
 PDF_VERSION = 1, 7
+LEADING = 1.2  # of the size: ReportLab's
 # Whatever else a leaflet's painter would be told is said by the document here.
 ANY = DocumentInfo(title="", language="en", author="", date=date.min)
 MIXED = ANY._replace(language="ar", beside="en")
@@ -197,6 +198,11 @@ class TaggedCanvas(Canvas):
     def _make_preamble(self) -> None:
         """Begin pages without naming a font: ReportLab would bring Helvetica into every file, which is not embedded."""
         self._preamble = "1 0 0 1 0 0 cm" if self.bottomup else f"1 0 0 -1 0 {numbers(self._pagesize[1])} cm"
+
+    def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:  # noqa: N802
+        """Set the font of text to come, which is named where something is shown in it."""
+        self._fontname, self._fontsize = psfontname, size
+        self._leading = size * LEADING if leading is None else leading
 
     def beginText(self, *arguments: Any, **options: Any) -> PDFTextObject:  # noqa: ANN401, N802
         """Begin text, in the font that is set now."""

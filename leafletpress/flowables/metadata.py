@@ -11,7 +11,14 @@ from leafletpress.pdf.metadata import alternatives, escaped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-UNSAID = ("", "untitled", "anonymous", "unspecified")  # ReportLab's words for what nobody said
+UNSAID = (
+    "",
+    "untitled",
+    "anonymous",
+    "unspecified",
+    "(anonymous)",
+    "(unspecified)",
+)  # ReportLab's words for what nobody said
 
 
 class Said(NamedTuple):

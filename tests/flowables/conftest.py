@@ -88,9 +88,9 @@ def trust(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def built(story: Iterable[Flowable], **template: Any) -> bytes:
     """Return a document of flowables, on small pages unless told otherwise."""
     out = io.BytesIO()
-    options = {"title": "A handbook", "lang": "en-GB", "pagesize": (400, 360), "invariant": 1} | template
-    margins = dict.fromkeys(("leftMargin", "rightMargin", "topMargin", "bottomMargin"), 14)
-    SimpleDocTemplate(out, **margins, **options).build(list(story), canvasmaker=TaggedCanvas)
+    options: dict[str, Any] = {"title": "A handbook", "lang": "en-GB", "pagesize": (400, 360), "invariant": 1}
+    margins: dict[str, Any] = dict.fromkeys(("leftMargin", "rightMargin", "topMargin", "bottomMargin"), 14)
+    SimpleDocTemplate(out, **(options | margins | template)).build(list(story), canvasmaker=TaggedCanvas)
     return out.getvalue()
 
 

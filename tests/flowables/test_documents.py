@@ -87,7 +87,7 @@ def test_every_mark_has_an_owner(document: bytes) -> None:
     with pikepdf.open(io.BytesIO(document)) as pdf:
         parents = pdf.Root.StructTreeRoot.ParentTree.Nums
         for number, page in enumerate(pdf.pages):
-            operators = [(operands, str(name)) for operands, name in pikepdf.parse_content_stream(page)]
+            operators = [(list(step.operands), str(step.operator)) for step in pikepdf.parse_content_stream(page)]
             marks = [
                 int(operands[1].MCID) for operands, name in operators if name == "BDC" and operands[0] != "/Artifact"
             ]
