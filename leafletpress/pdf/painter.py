@@ -6,8 +6,11 @@ ReportLab's canvas writes what shapes, colours and lines are; text, tags and pic
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
 
 from leafletpress.pdf.drawings.content import exact
 from leafletpress.pdf.embed import EmbeddedFont
@@ -28,7 +31,7 @@ from leafletpress.pdf.page import (
 )
 from leafletpress.pdf.pieces import RLM
 from leafletpress.pdf.reading_order import balance, strings
-from leafletpress.pdf.shapes import ShapeCanvas, operands
+from leafletpress.pdf.shapes import draw, end_stroke, set_stroke
 from leafletpress.pdf.two_way import reads_from_right, strings_beside
 
 if TYPE_CHECKING:
@@ -132,7 +135,7 @@ class Painter:
         self._partings = 0
         self._faces: dict[Face, EmbeddedFont] = {}
         self._standing: dict[int, Stream] = {}
-        self._canvas = ShapeCanvas(io.BytesIO(), pageCompression=0, invariant=1)
+        self._canvas: Any = Canvas(io.BytesIO(), pageCompression=0, invariant=1)
         self.pictures: dict[str, Pixels | Form] = {}
         self.bookmarks: list[PlacedBookmark] = []
         self.boxes: dict[Element, Bounds] = {}  # of figures
@@ -173,7 +176,7 @@ class Painter:
     def stream(self, items: Iterable[Item], begun: Stream | None = None) -> Stream:
         """Return the operators of items, after those of a stream that was begun."""
         out = begun.copy() if begun else Stream()
-        self._canvas.write_to(out.code)
+        self._canvas._code = out.code  # the one thing of its own that is taken: no method lets it write elsewhere
         for item in items:
             if isinstance(item, GlyphRun):
                 self._show(out, item)
@@ -261,13 +264,13 @@ class Painter:
             out.fill = shape.fill
             canvas.setFillColorRGB(*shape.fill)
         if stroke is not None:
-            canvas.set_stroke(stroke)
+            set_stroke(canvas, stroke)
         out.own(shape.owner)
         for outline in shape.outlines:
-            canvas.draw(outline, stroke=stroke is not None, fill=shape.fill is not None)
+            draw(canvas, outline, stroke=stroke is not None, fill=shape.fill is not None)
         out.end = len(out.code)
         if stroke is not None:
-            canvas.end_stroke(stroke)
+            end_stroke(canvas, stroke)
 
     def _place(self, out: Stream, picture: Picture) -> None:
         """Place a picture."""
@@ -296,6 +299,12 @@ def parted(items: Iterable[Item]) -> tuple[list[Item], list[LinkArea], list[Book
         else:
             ink.append(item)
     return ink, links, bookmarks
+
+
+@lru_cache(maxsize=256)
+def operands(colour: Colour) -> str:
+    """Return a colour as operands of rg (8.6.8)."""
+    return " ".join([f"{part:.4g}" for part in colour])
 
 
 def framed(stream: Stream) -> list[str]:
