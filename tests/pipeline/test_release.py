@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from datetime import datetime
 
 import pytest
 
@@ -70,6 +71,24 @@ def test_a_leaflet_out_of_date_is_refused_in_every_language(project: Project, mo
         "locale/pl/approvals.yaml: error: scan in Polish",
     ]
     assert all("next review was due by 2028-05" in line for line in outcome.errors)
+
+
+@pytest.mark.parametrize(
+    ("review", "day", "released"),
+    [
+        ("2028-05", "2028-05-31", True),
+        ("2028-05", "2028-06-01", False),
+        ("2028-05-10", "2028-05-10", True),
+        ("2028-05-10", "2028-05-11", False),
+    ],
+)
+def test_a_leaflet_is_released_to_the_end_of_its_last_day(
+    project: Project, monkeypatch: pytest.MonkeyPatch, review: str, day: str, *, released: bool
+) -> None:
+    project.write("leaflets/scan.yaml", LEAFLET.replace("2028-05", review))
+    last_second = datetime.fromisoformat(f"{day}T23:59:59+00:00")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(last_second.timestamp())))
+    assert (release(project, "--lang", "en").code == 0, project.pdfs == [ENGLISH]) == (released, released)
 
 
 def test_a_translation_with_errors_is_refused_by_name(project: Project) -> None:
