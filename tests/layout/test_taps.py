@@ -134,7 +134,7 @@ def test_a_bookmark_leads_to_the_page_and_height_of_its_heading(
 def bookmarks(data: bytes) -> Iterator[tuple[str, int, float]]:
     """Yield the title of each bookmark, the page that it leads to from 0, and the height there in points."""
     with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_outline() as outline:
-        pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        pages: dict[object, int] = {page.objgen: number for number, page in enumerate(pdf.pages)}
         items = list(outline.root)
         for item in items:
             items += item.children
