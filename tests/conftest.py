@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from PIL import Image, ImageChops
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -95,6 +95,8 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 # A law holds on a slow machine, too: no example has a deadline.
 settings.register_profile("laws", deadline=None)
+# For `bench.mutants`: that a law fails is enough, the least example of it is not looked for.
+settings.register_profile("first-find", deadline=None, phases=(Phase.explicit, Phase.generate))
 settings.load_profile("laws")
 
 TOOLS = {"pdftotext": "poppler-utils", "pdftoppm": "poppler-utils", "msgfmt": "gettext"}

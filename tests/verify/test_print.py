@@ -9,11 +9,10 @@ import pytest
 from leafletpress.languages import language
 from leafletpress.pipeline.plan import Job
 from leafletpress.verify.ink import Inked, InkPage
-from leafletpress.verify.inspection import Examined, examine
+from leafletpress.verify.inspection import Examined
 from leafletpress.verify.page_text import FontFacts, ShownString
 from leafletpress.verify.print_figures import figures, prove_edges, prove_print
-from tests.verify.conftest import JOBS, every_job, telling
-from tests.verify.told import Told
+from tests.verify.conftest import JOBS, every_job, examining
 
 MM = 72 / 25.4
 ENGLISH = Job("vertebroplasty", "en", "standard")
@@ -24,12 +23,12 @@ BODY = {"standard": 14, "large-print": 18}
 
 @pytest.fixture(scope="module")
 def english() -> Examined:
-    return examine(telling(ENGLISH).data)
+    return examining(ENGLISH)
 
 
 @every_job
-def test_print_figures_hold(job: Job, made: Told) -> None:
-    file = examine(made.data)
+def test_print_figures_hold(job: Job, examined: Examined) -> None:
+    file = examined
     assert (file.claims.own["layout"], file.claims.own["profile"]) == (job.layout, PROFILE[job.layout])
     assert list(prove_print(file)) == []
     found = figures(file)
