@@ -46,6 +46,35 @@ def parents(tree: StructureTree, pages: int) -> list[list[str]]:
         return [[str(owner.S) for owner in list(rows)[2 * page + 1]] for page in range(pages)]
 
 
+def in_the_file(tree: StructureTree) -> dict[str, str]:
+    """Return what the first element of a tree with one mark says in a file."""
+    file = ObjectFile()
+    root = StructureWriter(file, [file.add("<</Type/Page>>")], ()).write(tree, [1])
+    data = file.finish(file.add(f"<</Pages<</Kids[]>>/Tree {root} 0 R>>"), file.add("<<>>"))
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        return {key: str(value) for key, value in opened.Root.Tree.K.K[0].items()}
+
+
+@pytest.mark.parametrize(
+    ("said", "key"), [("language", "/Lang"), ("alt", "/Alt"), ("title", "/T"), ("actual_text", "/ActualText")]
+)
+def test_what_an_element_says_is_in_the_file(said: str, key: str) -> None:
+    tree, words = StructureTree("en"), {said: "pl"}
+    tree.root.add("Span", **words).attach(Mark(0, 0))  # type: ignore[arg-type]
+    found = in_the_file(tree)
+    assert found[key] == "pl"
+    assert {"/Lang", "/Alt", "/T", "/ActualText"} & found.keys() == {key}
+
+
+def test_a_figure_has_its_box_and_nothing_else_has_one() -> None:
+    for role, boxed in (("Figure", True), ("P", False)):
+        tree = StructureTree("en")
+        element = tree.root.add(role)
+        element.attach(Mark(0, 0))
+        element.widen((10, 20, 30, 40))
+        assert ("BBox" in in_the_file(tree).get("/A", "")) == boxed
+
+
 def test_every_mark_has_one_owner() -> None:
     tree = StructureTree("en")
     paragraph = tree.root.add("P")

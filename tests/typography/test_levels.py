@@ -84,6 +84,11 @@ def test_brackets_face_what_they_enclose(before: str, pair: str, token: str, res
         assert f"{opening}{token}{closing}" in seen
 
 
+def test_a_telephone_number_stands_beside_a_phrase_of_latin_words_and_not_in_it() -> None:
+    assert on_paper("אב Ward 0118 496 0101 גד") == "דג 0118 496 0101 Ward בא"
+    assert on_paper("אב Room 12a-7 גד") == "דג Room 12a-7 בא"
+
+
 PLAIN = st.text(st.sampled_from("אבاب ކަaB (),.:!?«»-–٠"), max_size=40)
 
 
