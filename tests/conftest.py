@@ -13,6 +13,8 @@ import pytest
 from hypothesis import Phase, settings
 from PIL import Image, ImageChops
 
+from tests.checkers import CHECKERS, begin, end_all
+
 EXPECTED = Path(__file__).parent / "expected"
 # Antialiasing differs between machines; a lost dot does not hide in it: the most by which the mean grey of
 # any block of 4 x 4 pixels may differ, of 255.
@@ -91,6 +93,22 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     if missing:
         raise pytest.UsageError(f"install first: {', '.join(missing)}")
     del session
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Begin the checkers that will be asked for: they work while other tests do."""
+    if "PYTEST_XDIST_WORKER" in os.environ or session.config.option.collectonly:
+        return
+    for item in session.items:
+        name = item.name.partition("[")[2].rstrip("]")
+        if item.path.name == "test_house.py" and name in CHECKERS:
+            begin(name)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Leave no checker running."""
+    del session
+    end_all()
 
 
 # A law holds on a slow machine, too: no example has a deadline.

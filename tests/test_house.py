@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.checkers import CHECKERS, ROOT, outcome
+
 PACKAGE = sorted((ROOT / "leafletpress").rglob("*.py"))
 MODULE_LIMIT = 400
 FUNCTION_LIMIT = 60
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        pytest.param(["-m", "ruff", "check", "."], id="ruff check"),
-        pytest.param(["-m", "ruff", "format", "--check", "."], id="ruff format"),
-        pytest.param(["-m", "mypy"], id="mypy"),
-        pytest.param(["-c", "from importlinter.cli import lint_imports_command as c; c()"], id="import-linter"),
-    ],
-)
-def test_checkers_are_content(command: list[str]) -> None:
-    done = subprocess.run([sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_checkers_are_content(checker: str) -> None:
+    code, said = outcome(checker)
+    assert code == 0, said
 
 
 @pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.relative_to(ROOT).as_posix())

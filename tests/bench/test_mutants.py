@@ -33,7 +33,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "test_sums.py": TEST.format(3, 5),
         "conftest.py": "import tests.conftest\n",
         "tests/__init__.py": "",
-        "tests/conftest.py": (ROOT / "tests/conftest.py").read_text("utf-8"),
+        **{name: (ROOT / name).read_text("utf-8") for name in ("tests/conftest.py", "tests/checkers.py")},
     }.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, "utf-8")
