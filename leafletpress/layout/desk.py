@@ -209,10 +209,8 @@ class Desk:
     def fitting(self, look: Look, tag: str, where: Where, *, limited: bool) -> Fitting:
         """Return how a text is made to fit; `limited` if its lines are for reading: furniture is looked up."""
         short = limited and language(tag).script == "Latn" and self.design.layout.profile != WORKING_PAPER
-        steps = int((look.size - look.least) / SIZE_STEP) if look.least else 0
-        smaller = tuple(
-            self.style(look._replace(size=look.size - SIZE_STEP * step), tag) for step in range(1, steps + 1)
-        )
+        steps = range(1, int((look.size - look.least) / SIZE_STEP) + 1) if look.least else ()
+        smaller = tuple([self.style(look._replace(size=look.size - SIZE_STEP * step), tag) for step in steps])
         return Fitting(self.overset, where, MOST_CHARACTERS if short else UNLIMITED, smaller)
 
     def place(self, message: Message | Phrase) -> Where:

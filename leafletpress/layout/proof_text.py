@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from leafletpress.content.inline import InlineError, Span, parse_inline
+from leafletpress.content.inline import InlineError, Span, parse_inline, unpiled
 from leafletpress.languages import language
 from leafletpress.layout.desk import Desk, Look
 from leafletpress.layout.text import Inline, Mark, Tagging, Text
@@ -61,8 +61,9 @@ def shown_inline(desk: Desk, spans: tuple[Span, ...], tag: str, *, bold: bool = 
 def settable(desk: Desk, text: str, tag: str) -> str:
     """Return text with every character that no font of the language has, and every bidi control, as U+0000.
 
-    An override would make the proof show other words than the file has.
+    An override would make the proof show other words than the file has. Marks that pile up are counted.
     """
+    text = unpiled(text)
     stack = desk.design.stack(language(tag))
     lacking = {*stack.lacking(text), *stack.lacking(text, bold=True), *BIDI_CONTROLS}
     return "".join(f"U+{ord(char):04X}" if char in lacking else char for char in text)

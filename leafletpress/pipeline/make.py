@@ -94,7 +94,7 @@ def prepare(jobs: Sequence[Job], shop: Workshop) -> None:
     from leafletpress.layout import compose  # noqa: F401 - so that workers find it there
 
     for tag in sorted({job.language for job in jobs}):
-        phrase_glyphs(shop.library.phrases[tag], shop.library.designs)
+        phrase_glyphs(shop.library.phrases[tag], shop.library.designs, shop.library.designs.brand_messages)
 
 
 def lost(shop: Workshop, jobs: Task) -> tuple[JobResult, ...]:

@@ -91,7 +91,7 @@ class PlacedRun(NamedTuple):
     def text(self) -> str:
         """Return the text in logical order."""
         ordered = reversed(self.clusters) if self.rtl else self.clusters
-        return "".join(cluster.text for cluster in ordered)
+        return "".join([cluster.text for cluster in ordered])
 
 
 class Line(NamedTuple):
