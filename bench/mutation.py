@@ -45,9 +45,15 @@ class Mutant(NamedTuple):
 
     def apply(self, text: str) -> str:
         """Return the file's text, the behaviour broken; raise BadTable unless what is replaced stands there once."""
-        if (count := text.count(self.was)) != 1:
-            raise BadTable(f"{self.name}: its text stands {count} times in {self.file}, not once: {self.was!r}")
+        if fault := self.mismatch(text):
+            raise BadTable(fault)
         return text.replace(self.was, self.now)
+
+    def mismatch(self, text: str) -> str:
+        """Return what keeps the behaviour from being broken in the file's text, "" if nothing does."""
+        if (count := text.count(self.was)) == 1:
+            return ""
+        return f"{self.name}: its text stands {count} times in {self.file}, not once: {self.was!r}"
 
 
 class Result(NamedTuple):
@@ -112,13 +118,19 @@ def run_tests(root: Path, tests: Sequence[str], *, stop_at_first: bool) -> Run:
 
 def read_table(root: Path) -> list[Mutant]:
     """Return the behaviours of the table; raise BadTable for one that is not whole or that the code no longer has."""
-    found = []
+    found, faults = [], []
     for entry in yaml.safe_load((root / TABLE).read_text("utf-8")):
         if not isinstance(entry, dict) or set(entry) != FIELDS:
             raise BadTable(f"{TABLE}: an entry has not the fields {', '.join(sorted(FIELDS))}: {entry}")
         mutant = Mutant(**(entry | {"tests": tuple(entry["tests"].split())}))
-        mutant.apply((root / mutant.file).read_text("utf-8"))
         found.append(mutant)
+        path = root / mutant.file
+        if not path.is_file():
+            faults.append(f"{mutant.name}: there is no {mutant.file}")
+        elif fault := mutant.mismatch(path.read_text("utf-8")):
+            faults.append(fault)
+    if faults:
+        raise BadTable("\n".join(faults))
     return found
 
 
