@@ -12,6 +12,7 @@ import pytest
 
 from leafletpress.content.model import Leaflet
 from leafletpress.design.design import Designs
+from leafletpress.verify.read_back import read_back
 from tests.layout.conftest import WriteLeaflet
 from tests.layout.recording import PhraseBook
 from tests.layout.seen import Box, inside, line_with, seen
@@ -129,6 +130,20 @@ def test_a_bookmark_leads_to_the_page_and_height_of_its_heading(
         page, top = found[title]
         assert page == heading.page
         assert 0 <= top - heading.baseline <= 2 * size
+
+
+def test_bookmarks_hang_below_the_heading_of_their_section(
+    write_leaflet: WriteLeaflet, designs: Designs, tmp_path: Path
+) -> None:
+    leaflet = write_leaflet(CHAPTERS.replace("TEXT", "It takes some time."))
+    assert read_back(made(leaflet, designs, tmp_path, ENGLISH).data).outline == (
+        "A small leaflet",
+        "  First part",
+        "  Second part",
+        "  Third part",
+        "    Deeper",
+        "  Last part",
+    )
 
 
 def bookmarks(data: bytes) -> Iterator[tuple[str, int, float]]:

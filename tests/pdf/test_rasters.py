@@ -223,6 +223,7 @@ LAB = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
         (saved(plain(WARM), "PNG").replace(b"IDAT", b"IDAU"), "PNG picture is damaged"),
         (b"\x89PNG\r\n\x1a\n broken", "PNG picture is damaged"),
         (png(1, GREY, [b""], 50_000_000), "50,000,000 by 1 pixels"),
+        (png(1, GREY, [b""] * 7_000, 7_000), "7,000 by 7,000 pixels"),
         (png(1, GREY, [b""], 2**31 - 1), "far too many pixels"),
         (png(16, RGB, [words(1, 2, 3)], 1, (b"tRNS", words(1, 2, 3))), "16 bits a sample and one transparent"),
         (png(8, RGB, [b"\1\2\3"], 1, (b"cICP", b"\x09\x10\0\1")), "high dynamic range"),
