@@ -87,6 +87,18 @@ def test_each_figure_is_held(english: Examined, changed: Inked, message: str) ->
     assert [fault for fault in faults(english, changed, *ordinary[:1]) if "body" not in fault] == [message]
 
 
+@pytest.mark.parametrize(
+    ("size", "bold", "faulty"), [(12, True, True), (14, True, False), (14, False, True), (18, False, False)]
+)
+def test_only_large_type_may_be_paler(english: Examined, size: float, *, bold: bool, faulty: bool) -> None:
+    font = replace(FONT, name="ABCDEF+NotoSans-Bold") if bold else FONT
+    inked = shown("plain")
+    pale = replace(inked, colour=(0.5, 0.5, 0.5), string=replace(inked.string, size=size, font=font))
+    ordinary = [shown("ordinary text", y=600)]
+    said = [fault for fault in faults(english, pale, *ordinary) if fault.startswith("contrast")]
+    assert bool(said) == faulty
+
+
 def page_of(*lines: tuple[float, float]) -> InkPage:
     """Return a page of one paragraph whose lines have the given edges."""
     strings = (
