@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.content.inline import has_piled_marks
 from leafletpress.content.model import Chance, Message, Odds, ReviewDate
 from leafletpress.errors import Where
-from leafletpress.languages import SOURCE_TAG, Language, language
+from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.formats import format_date, format_number
 from leafletpress.translation.messages import Entry, PlacedMessage, gather
@@ -112,7 +112,7 @@ class Phrases:
 
     def speaking(self, *msgids: str) -> Phrases:
         """Return these phrases if every msgid can be said in the language, else the English ones."""
-        return self if all(map(self.translation, msgids)) else Phrases(language(SOURCE_TAG))
+        return self if all(map(self.translation, msgids)) else Phrases(language(SOURCE_LANGUAGE))
 
     def translation(self, msgid: str) -> str | None:
         """Return the finished translation; None for one that could not be filled, for want of a {field}, or not set."""
