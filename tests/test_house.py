@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.checkers import CHECKERS, ROOT, outcome
 
@@ -32,3 +33,11 @@ def functions(text: str) -> Iterator[tuple[str, int]]:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
             yield node.name, (node.end_lineno or 0) - node.lineno + 1
+
+
+def test_no_law_has_a_deadline_of_its_own() -> None:
+    """The profile in conftest.py has none: a law holds on a slow machine, too."""
+    tests = [path for path in (ROOT / "tests").rglob("test_*.py") if path != Path(__file__)]
+    assert [path.name for path in tests if "deadline=" in path.read_text("utf-8")] == []
+    assert settings.default is not None
+    assert settings.default.deadline is None

@@ -258,7 +258,7 @@ WHOLE = [
 ]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.sampled_from(WHOLE), st.lists(st.tuples(st.integers(0), st.binary(min_size=1, max_size=4)), max_size=4))
 def test_damaged_files_are_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, whole: bytes, damage: list[tuple[int, bytes]]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.content.model import ReviewDate
@@ -101,7 +101,6 @@ BLOCKS = (
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(BLOCKS), unique=True, min_size=1))
 def test_whatever_can_be_read_is_written_once_and_the_same_ever_after(blocks: list[str]) -> None:
     leaflet, *_ = sound_leaflets(ROOT)

@@ -23,7 +23,7 @@ SPACE_BEFORE = (" ", " (", "،  ", ": ", " “", " «", " [", ". ", "؟ ", "\n",
 SPACE_AFTER = (" ", ") ", "، ", ". ", "؟ ", "۔ ", "؛ ", ", ", "! ", "» ", "” ", "] ", ": ", "\n", " – و")
 PIECE = st.one_of(st.sampled_from(WORDS), st.sampled_from(OTHERS), st.sampled_from(["(", ")", "،", ".", "«", "»", "-"]))
 TEXT = st.lists(PIECE, max_size=4).map("، ".join)
-SLOW = settings(max_examples=300, deadline=None)
+SLOW = settings(max_examples=300)
 
 
 def shown(text: str, levels: bytes) -> str:

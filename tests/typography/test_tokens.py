@@ -111,7 +111,7 @@ def test_hostile_text_takes_no_longer_than_its_length_deserves(piece: str) -> No
     assert all(token.end <= len(text) for token in tokens(text))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text())
 def test_the_plainer_spelling_keeps_every_place(text: str) -> None:
     assert len(text.translate(SPELLER)) == len(text)
