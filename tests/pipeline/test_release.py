@@ -52,15 +52,6 @@ def test_what_is_signed_is_released(project: Project) -> None:
     assert "not released" not in outcome.stdout
 
 
-def test_a_signed_translation_with_a_fuzzy_message_is_not_released(project: Project) -> None:
-    doubtful = POLISH.replace('msgid "Before the scan"', '#, fuzzy\nmsgid "Before the scan"')
-    project.write("locale/pl/LC_MESSAGES/scan.po", doubtful)
-    sign(project)
-    outcome = release(project)
-    assert (outcome.code, project.pdfs) == (1, [ENGLISH])
-    assert "not finished: 1 of" in outcome.errors[0]
-
-
 def test_a_void_signature_is_refused_by_the_message_that_voided_it(project: Project) -> None:
     sign(project)
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("Badanie", "Skan"))

@@ -45,6 +45,11 @@ def test_moved_text_stays_translated_with_its_comments() -> None:
     assert [entry for _, entry in after(catalogue(first, second), "Second", "First").live] == [second, first]
 
 
+def test_a_live_translation_counts_before_an_obsolete_one_of_the_same_text() -> None:
+    live, obsolete = done("First", "Tekst"), done("First", "Dawny tekst")
+    assert [entry for _, entry in after(catalogue(live, obsolete=(obsolete,)), "First").live] == [live]
+
+
 def test_changed_text_is_fuzzy_and_shows_what_it_was_made_from() -> None:
     ((_, entry),) = after(catalogue(done(OLD, comments=("Ask Anna.",))), NEW).live
     assert entry == done(NEW, fuzzy=True, previous=OLD, comments=("Ask Anna.",))
