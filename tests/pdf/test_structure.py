@@ -94,6 +94,19 @@ def test_every_mark_has_its_owner_on_every_page() -> None:
         assert [[str(owner.S) for owner in row] for row in rows] == [["/P"], ["/P", "/H1"]]
 
 
+def test_every_link_has_its_owner_behind_the_pages() -> None:
+    tree, file = StructureTree("en"), ObjectFile()
+    first, second = (tree.root.add("P").add("Link", title=title) for title in ("first", "second"))
+    page, *links = (file.add(f"<</Type/{kind}>>") for kind in ("Page", "Annot", "Annot"))
+    root = StructureWriter(file, [page], links).write(tree, [[]], [(0, second), (0, first)])
+    data = file.finish(file.add(f"<</Pages<</Kids[]>>/Tree {root} 0 R>>"), file.add("<<>>"))
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        numbers = list(pdf.Root.Tree.ParentTree.Nums)
+        assert [int(key) for key in numbers[::2]] == [0, 1, 2]
+        assert [str(owner.T) for owner in numbers[3::2]] == ["second", "first"]
+        assert int(pdf.Root.Tree.ParentTreeNextKey) == 3
+
+
 def test_a_mark_of_an_element_outside_the_tree_is_an_error() -> None:
     with pytest.raises(TagError, match="on page 1 is not in the document's tree"):
         written(StructureTree("en"), [Tag(Element("P"))])

@@ -52,6 +52,25 @@ def test_what_is_signed_is_released(project: Project) -> None:
     assert "not released" not in outcome.stdout
 
 
+def test_a_signature_does_not_count_before_its_day(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    sign(project)
+    set_to_the_end_of("2026-05-31", monkeypatch)
+    assert "2026-06-01 is dated in the future" in "".join(release(project, "--lang", "pl").errors)
+    set_to_the_end_of("2026-06-01", monkeypatch)
+    assert release(project, "--lang", "pl").errors == []
+
+
+def set_to_the_end_of(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    last_second = datetime.fromisoformat(f"{day}T23:59:59+00:00")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(last_second.timestamp())))
+
+
+def test_a_fuzzy_message_is_a_reason_against_a_release(project: Project) -> None:
+    doubtful = POLISH.replace('msgid "Before the scan"', '#, fuzzy\nmsgid "Before the scan"')
+    project.write("locale/pl/LC_MESSAGES/scan.po", doubtful)
+    assert "not finished: 1 of 4 messages" in "".join(release(project, "--lang", "pl").errors)
+
+
 def test_a_void_signature_is_refused_by_the_message_that_voided_it(project: Project) -> None:
     sign(project)
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("Badanie", "Skan"))
@@ -86,8 +105,7 @@ def test_a_leaflet_is_released_to_the_end_of_its_last_day(
     project: Project, monkeypatch: pytest.MonkeyPatch, review: str, day: str, *, released: bool
 ) -> None:
     project.write("leaflets/scan.yaml", LEAFLET.replace("2028-05", review))
-    last_second = datetime.fromisoformat(f"{day}T23:59:59+00:00")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(last_second.timestamp())))
+    set_to_the_end_of(day, monkeypatch)
     assert (release(project, "--lang", "en").code == 0, project.pdfs == [ENGLISH]) == (released, released)
 
 
