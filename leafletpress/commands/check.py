@@ -22,6 +22,7 @@ from leafletpress.commands.common import (
     problem_data,
     root_option,
 )
+from leafletpress.commands.program import as_called
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import language
 from leafletpress.pipeline.check import check_library
@@ -63,7 +64,7 @@ def command(
     """  # noqa: D301 - click reads \b as a mark of its own
     as_usage(lambda: known(rules))
     if only_rules:
-        click.echo(rule_texts(rules))
+        click.echo(as_called(rule_texts(rules)))
         return
     problems = check_library(read_library(root), as_usage(today), fit=fit)
     folders = {language(as_usage(partial(tag_of, name))).folder for name in languages}

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from leafletpress.commands.common import as_usage, root_option
+from leafletpress.commands.program import as_called
 from leafletpress.pipeline.beginnings import start_leaflet
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.library import read_library
@@ -27,4 +28,5 @@ def command(leaflet_id: str, reference: str | None, root: Path) -> None:
     """  # noqa: D301 - click reads \b as a mark of its own
     library = read_library(root)
     path = as_usage(lambda: start_leaflet(library, leaflet_id, reference, today()))
-    click.echo(f"wrote {path.relative_to(root).as_posix()}: edit it, then make_pdfs.py build {leaflet_id}")
+    written = path.relative_to(root).as_posix()
+    click.echo(as_called(f"wrote {written}: edit it, then make_pdfs.py build {leaflet_id}"))

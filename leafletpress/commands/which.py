@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from leafletpress.commands.common import EXIT_ERRORS, as_usage, json_option, root_option
+from leafletpress.commands.program import as_called
 from leafletpress.errors import one_line
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.editions import SHORTEST_PREFIX, Edition, which_edition
@@ -56,5 +57,5 @@ def refused(code: str, found: tuple[Edition, ...]) -> int:
     """Say why there is no single answer; return the exit code."""
     many = f"{len(found)} editions begin with {code}: write more of the code"
     none = f"no edition begins with {code}: neither the present texts nor the manifest have it"
-    click.echo(f"make_pdfs.py: error: {many if found else none}", err=True)
+    click.echo(as_called(f"make_pdfs.py: error: {many if found else none}"), err=True)
     return EXIT_ERRORS

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import voluptuous as vol
 
-from leafletpress.design.brand import text
 from leafletpress.design.measures import POINTS, length, whole_number
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
@@ -89,7 +88,6 @@ class PageLayout(NamedTuple):
 
     id: str
     where: Where
-    name: str
     profile: str
     page_width: float
     page_height: float
@@ -135,7 +133,6 @@ def one_of(*names: str) -> object:
 
 SPACES = whole_number(0, 30)
 SCHEMA = {
-    vol.Required("name"): text,
     vol.Required("profile"): one_of(*PROFILES),
     vol.Required("page"): {vol.Required("width"): length, vol.Required("height"): length},
     vol.Required("margins"): {vol.Required(side): length for side in ("top", "bottom", "side")},
@@ -162,7 +159,6 @@ def read_page_layout(path: Path, shown: str) -> PageLayout:
     layout = PageLayout(
         id=path.stem,
         where=Where(shown, 1),
-        name=data["name"],
         profile=data["profile"],
         page_width=page["width"],
         page_height=page["height"],

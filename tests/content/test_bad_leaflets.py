@@ -248,7 +248,7 @@ def test_leaflet_file_that_links_out_of_the_folder_is_refused(write: Write, tmp_
 
 def test_root_without_leaflets(tmp_path: Path) -> None:
     assert [str(problem) for problem in read_leaflets(tmp_path)[1]] == [
-        "leaflets: error: there are no leaflets (put a file such as sacroplasty.yaml there)"
+        "leaflets: error: there are no leaflets (make_pdfs.py new-leaflet ID begins one, make_pdfs.py init a project)"
     ]
 
 
