@@ -152,7 +152,7 @@ class Composer:
         self.refuse_extras(event, line)
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(path) >= MOST_LEVELS:
-                self.report(line, f"nested more than {MOST_LEVELS} levels deep", "make it flatter")
+                self.report(line, f"nested more than {MOST_LEVELS} levels deep", "nest them less deeply")
                 raise ProblemsFound(bounded(self.problems))
             return self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
         if not isinstance(event, yaml.ScalarEvent):

@@ -43,7 +43,7 @@ from leafletpress.pipeline.store import Store, default_store
     "--release", is_flag=True, help="Only approved, in-date leaflets; name each one refused and why (exit 1)."
 )
 @click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes.  [default: one a processor]")
-@click.option("--fresh", is_flag=True, help="Make every PDF anew: keep none, take none from the cache.")
+@click.option("--fresh", is_flag=True, help="Make every PDF again: keep none, take none from the cache.")
 @click.option(
     "--cache",
     type=click.Path(path_type=Path),

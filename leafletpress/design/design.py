@@ -98,7 +98,7 @@ def font_stack(fonts: FontLibrary, languages: LanguageDesigns, known: Language) 
 def unusable(kind: str, name: str, known: tuple[str, ...], where: Where) -> Problem:
     """Return the problem of a layout or brand that is broken or not there."""
     if name in known:
-        return Problem(where, f"{kind} '{name}' has errors", "mend them first")
+        return Problem(where, f"{kind} '{name}' has errors", "correct them first")
     return Problem(where, f"there is no {kind} '{name}'", suggestion(name, known) if known else f"no {kind} is good")
 
 

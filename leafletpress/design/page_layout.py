@@ -200,7 +200,7 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
         fault = f"the page has no room for {FEWEST_LINES} lines of body type"
         yield Problem(file.where(["page", "height"]), fault, "make the page higher, or the body smaller")
     if not 2 <= layout.unit <= 12:
-        yield Problem(file.where(["unit"]), "the unit is no step to count spaces in", "write 2pt to 12pt")
+        yield Problem(file.where(["unit"]), "the unit is not a sensible step for spaces", "write 2pt to 12pt")
     if layout.edition == "bilingual" and layout.gutter < NUMBER_WIDTH * layout.type.small:
         fault = "the gutter has no room for the numbers of passages"
         need = math.ceil(NUMBER_WIDTH * layout.type.small / POINTS["mm"])

@@ -87,7 +87,7 @@ def settled(report: BuildReport, premises: Premises, old: Mapping[str, MadeFile]
 
 def foreign_problem(out: Path) -> Problem:
     """Return the error that the manifest's name is taken."""
-    fault = "this is no list of PDFs of Leaflet Press, and stays as it is"
+    fault = "this is not a list of PDFs made by Leaflet Press, so it is left alone"
     hint = "name another folder with --out, or move the file away"
     return Problem(Where(str(out / MANIFEST)), fault, hint, rule=CANNOT_WRITE)
 

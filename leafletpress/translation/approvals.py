@@ -119,10 +119,10 @@ def one_signature_a_role(value: Data) -> Typed:
 def _printable(value: Data, longest: int) -> str:
     line = " ".join(text(value).split())
     if len(line) > longest:
-        raise Wrong(f"it has {len(line)} characters", f"{longest} at the most")
+        raise Wrong(f"it has {len(line)} characters", f"at most {longest}")
     for char in line:
         if unicodedata.category(char) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp") or char in BIDI_CONTROLS:
-            raise Wrong(f"the character U+{ord(char):04X} is no part of a text", "delete it")
+            raise Wrong(f"the character U+{ord(char):04X} cannot stand in a text", "delete it")
     return line
 
 

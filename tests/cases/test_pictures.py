@@ -179,7 +179,7 @@ def test_a_logo_that_cannot_be_read_is_an_error_in_both(project: Project) -> Non
     project.write(f"{BRAND}/brand.yaml", brand.replace("logo-on-band.svg", "bad.png"))
     for outcome in (project.run("build"), project.run("check")):
         assert outcome.code == 1
-        assert any("'logo_on_band' is 'bad.png': the picture is no PNG or JPEG but in the format GIF" in line
+        assert any("'logo_on_band' is 'bad.png': the picture is not a PNG or JPEG but in the format GIF" in line
                    for line in outcome.errors)  # fmt: skip
 
 
@@ -223,7 +223,7 @@ BROKEN = {
     "a.pl.png": ("empty", "picture 'figures/a.pl.png': the picture is an empty file"),
     "a.pl.svg": ("empty", "picture 'figures/a.pl.svg': "),
     "a.pl.svg, a link to nothing": ("dangling", "there is no picture leaflets/figures/a.pl.svg"),
-    "a.pl.png, a pipe": ("pipe", "picture 'figures/a.pl.png' is no ordinary file"),
+    "a.pl.png, a pipe": ("pipe", "picture 'figures/a.pl.png' is not an ordinary file"),
     "a.pl.png, a device": ("device", "picture 'figures/a.pl.png' lies outside leaflets/"),
 }
 
