@@ -48,9 +48,7 @@ def text(value: Data) -> str:
     if not (stripped := value.strip()):
         raise Wrong("it should be text", "write the text, or leave the key out")
     if len(stripped) > LONGEST_TEXT:
-        raise Wrong(
-            f"it has {len(stripped):,} characters", f"at most {LONGEST_TEXT:,}: split it into paragraphs"
-        )
+        raise Wrong(f"it has {len(stripped):,} characters", f"at most {LONGEST_TEXT:,}: split it into paragraphs")
     return stripped
 
 

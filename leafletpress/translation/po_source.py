@@ -123,9 +123,7 @@ def _tokens(lines: list[str], shown: str, problems: list[Problem]) -> Iterator[T
         while line.endswith("\\") and number < count and not line.lstrip(BLANKS).startswith("#"):
             line, number = line[:-1] + lines[number], number + 1  # in gettext a backslash joins two lines
         if "\0" in line:
-            problems.append(
-                Problem(Where(shown, first), "the character U+0000 is not text", "save the file as UTF-8")
-            )
+            problems.append(Problem(Where(shown, first), "the character U+0000 is not text", "save the file as UTF-8"))
         else:
             yield from _line_tokens(line, first, shown, problems)
 
