@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -106,3 +107,9 @@ def test_the_program_goes_by_the_name_that_people_type(site: Path, desk: Path) -
         assert "make_pdfs" not in leafletpress(site, desk, *words).stdout
     module = done(sys.executable, "-m", "leafletpress", "--version", cwd=desk, PYTHONPATH=str(site))
     assert module.stdout == f"leafletpress, version {__version__}\n"
+
+
+def test_every_library_has_its_licence_in_the_readme() -> None:
+    licences = (ROOT / "README.md").read_text("utf-8").partition("## Licences")[2].casefold()
+    locked = re.findall(r"(?m)^([a-z0-9-]+)==", (ROOT / "requirements.lock").read_text("utf-8"))
+    assert [name for name in locked if name not in licences] == []

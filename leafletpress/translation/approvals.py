@@ -32,8 +32,8 @@ BIDI_CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u206
 
 # What stands at the head of every file, written anew each time.
 HEAD = (
-    "# Who signed which translation of this language. Made by `make_pdfs.py approve`; keep it under version control.",
-    "# A signature holds for the text that was signed: `make_pdfs.py status` says which later change voided it.",
+    "# Who signed which translation of this language. Made by the command `approve`; keep it under version control.",
+    "# A signature holds for the text that was signed: `status` says which later change voided it.",
 )
 END = ""
 
