@@ -67,8 +67,7 @@ def command(
     """Build PDFs: all of them, or the LEAFLETs named (an id is the YAML file's name without .yaml).
 
     What is not approved is made as a draft: with a banner on every page and _DRAFT in its name. PDFs
-    that are as they would be made are kept; those of a leaflet, language or layout that is no more are
-    removed.
+    that are up to date are kept; those of a leaflet, language or layout that no longer exists are removed.
 
     \b
     make_pdfs.py build sacroplasty --lang ur --release    for patients: only if it is approved and in date

@@ -12,7 +12,7 @@ from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.sample import start_project
 
 
-@click.command("init", short_help="Write a sample project to begin with.")
+@click.command("init", short_help="Start a project with a sample leaflet.")
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(file_okay=False, path_type=Path))
 def command(folder: Path) -> None:
     """Write a small project into DIR, or into the working folder: a leaflet, a Polish draft of it, a brand.

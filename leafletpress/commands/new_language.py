@@ -20,7 +20,7 @@ from leafletpress.pipeline.beginnings import start_language
 from leafletpress.pipeline.library import read_library
 
 
-@click.command("new-language", short_help="Write catalogues for a language to begin with.")
+@click.command("new-language", short_help="Start catalogues for another language.")
 @click.argument("name", metavar="LANG")
 @click.argument("leaflets", nargs=-1, metavar="[LEAFLET]...")
 @root_option

@@ -13,12 +13,12 @@ from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.library import read_library
 
 
-@click.command("new-leaflet", short_help="Write a leaflet to begin with.")
+@click.command("new-leaflet", short_help="Start a leaflet.")
 @click.argument("leaflet_id", metavar="ID")
 @click.option("--reference", metavar="CODE", help="The trust's code for it.  [default: the next free NEW_0001 …]")
 @root_option
 def command(leaflet_id: str, reference: str | None, root: Path) -> None:
-    """Write leaflets/ID.yaml: a short leaflet that builds at once, with comments on what else there is.
+    """Write leaflets/ID.yaml: a short leaflet that builds at once, with comments on what else is possible.
 
     ID is lower-case words joined by hyphens; it names the file, the PDFs and the catalogues.
 

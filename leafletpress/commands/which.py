@@ -26,8 +26,8 @@ from leafletpress.pipeline.manifest import default_out, read_manifest
 def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
     """Name leaflet, version and language of an edition, by the code (HASH) at the foot of its pages.
 
-    Looked for are the texts as they are now and everything in the manifest of the output folder. The
-    first digits are enough, four at least.
+    It searches the texts as they are now and the manifest of the output folder. The first four digits
+    or more are enough.
 
     \b
     make_pdfs.py which 3fa94c07
