@@ -37,7 +37,12 @@ from leafletpress.yaml_source import suggestion
 @click.option("--rules", "only_rules", is_flag=True, help="List every rule, with why and an example; or explain RULE.")
 @click.option("--fit", is_flag=True, help="Set every leaflet in memory, too: does its text still fit?")
 @click.option(
-    "--lang", "languages", multiple=True, callback=comma_list, metavar="TAG,...", help="Only these languages' catalogues."
+    "--lang",
+    "languages",
+    multiple=True,
+    callback=comma_list,
+    metavar="TAG,...",
+    help="Only these languages' catalogues.",
 )
 @click.argument("rules", nargs=-1, metavar="[RULE]...")
 @json_option
