@@ -98,3 +98,9 @@ def test_a_survey_has_packaged_files_in_the_place_of_the_project_s_own(begun: Pr
     assert survey.holds(begun.root, paths)
     begun.write("layouts/standard.yaml", "name: x")
     assert not survey.holds(begun.root, paths)
+
+
+def test_hints_name_the_program_as_it_was_called(begun: Project) -> None:
+    for program in ("leafletpress", "make_pdfs.py"):
+        outcome = CliRunner().invoke(main, ["--root", str(begun.root), "update", "ur"], prog_name=program)
+        assert f"{program} new-language ur begins it" in outcome.stderr
