@@ -18,7 +18,7 @@ from leafletpress.errors import LeafletPressError
 
 Direction = Literal["ltr", "rtl"]
 
-SOURCE_TAG = "en"  # the language that leaflets are written in
+SOURCE_LANGUAGE = "en"  # the language that leaflets are written in
 RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"})
 # Tags that hospitals ask for and CLDR files under a macrolanguage.
 MACROLANGUAGE = {"kmr": "ku", "prs": "fa_AF"}

@@ -15,6 +15,7 @@ from leafletpress.checks.speech import HARAKAT, SPEECHES, sentences, speech_of
 from leafletpress.checks.times import CHECKS as TIME_CHECKS
 from leafletpress.checks.times import date_numbers, whole_hours, without_times
 from leafletpress.checks.units import MEASURES, differ
+from leafletpress.languages import SOURCE_LANGUAGE
 
 ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
 
@@ -57,10 +58,10 @@ def lost_and_new(pair: Pair) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
 def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
 ) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    source, target = without_times(whole_source, "en"), without_times(HARAKAT.sub("", whole_target), base)
+    source, target = without_times(whole_source, SOURCE_LANGUAGE), without_times(HARAKAT.sub("", whole_target), base)
     if SAYS_PART.search(source) or SAYS_PART.search(target):
         source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
-    english = figures(source, "en")
+    english = figures(source, SOURCE_LANGUAGE)
     digits = figures(target, base, script)
     free = [*digits, *spelt_figures(target, base, script)]
     missing = []
@@ -70,7 +71,7 @@ def _lost_and_new(
             missing.append(figure)
         else:
             free.remove(match)
-    known = [*english, *spelt_figures(source, "en"), *_halves(source)]
+    known = [*english, *spelt_figures(source, SOURCE_LANGUAGE), *_halves(source)]
     dated = date_numbers(whole_source) | whole_hours(whole_source)
     added = [figure for figure in digits if not (figure.values & dated or any(figure.same(other) for other in known))]
     return tuple(missing), tuple(added)
@@ -90,7 +91,7 @@ def unit_changed(pair: Pair) -> Iterator[Fault]:
     source, target = _both(pair)
     spoken = (pair.base, pair.language.script)
     theirs = [*figures(target, *spoken), *spelt_figures(target, *spoken)]
-    for figure in figures(source, "en"):
+    for figure in figures(source, SOURCE_LANGUAGE):
         units = {other.unit for other in theirs if figure.same(other)}
         if figure.unit and units and "" not in units and all(differ(figure.unit, unit) for unit in units):
             message = f"{figure.written} is {' and '.join(sorted(units))}, in the English {figure.unit}"
@@ -102,7 +103,7 @@ def unit_lost(pair: Pair) -> Iterator[Fault]:
     if pair.base not in SPEECHES:
         return
     source, target = _both(pair)
-    english, theirs = figures(source, "en"), figures(target, pair.base, pair.language.script)
+    english, theirs = figures(source, SOURCE_LANGUAGE), figures(target, pair.base, pair.language.script)
     if not any(figure.unit for figure in (*english, *theirs)):
         return
     here, there = ({unit for f in found for unit in f.unit.split("/")} for found in (english, theirs))
@@ -127,7 +128,7 @@ def spelt_changed(pair: Pair) -> Iterator[Fault]:
     source, target = _both(pair)
     spoken = (pair.base, pair.language.script)
     theirs = [*figures(target, *spoken), *spelt_figures(target, *spoken)]
-    for figure in spelt_figures(source, "en"):
+    for figure in spelt_figures(source, SOURCE_LANGUAGE):
         rivals = [other for other in theirs if other.unit == figure.unit != ""]
         if figure.written not in {"one", "once"} and rivals and not any(map(figure.same, theirs)):
             message = f"“{figure.written}” became {_written(rivals[:1])}"
@@ -140,7 +141,7 @@ def number_order(pair: Pair) -> Iterator[Fault]:
     spoken = (pair.base, pair.language.script)
     if any(lost_and_new(pair)):
         return
-    english, theirs = sentence_figures(source, "en"), sentence_figures(target, *spoken)
+    english, theirs = sentence_figures(source, SOURCE_LANGUAGE), sentence_figures(target, *spoken)
     if len(sentences(source)) == len(sentences(target)) and len(english) > 1:
         for here, there in zip(english, theirs, strict=True):
             strangers = [figure for figure in there if not any(map(figure.same, here))]
@@ -153,7 +154,7 @@ def number_order(pair: Pair) -> Iterator[Fault]:
 
 def _unit_order(pair: Pair, source: str, target: str) -> Iterator[Fault]:
     spoken = (pair.base, pair.language.script)
-    english = figures(source, "en")
+    english = figures(source, SOURCE_LANGUAGE)
     theirs = sorted(
         (*figures(target, *spoken), *spelt_figures(target, *spoken)), key=lambda figure: (figure.start, figure.is_word)
     )
@@ -222,7 +223,7 @@ def _both(pair: Pair) -> tuple[str, str]:
 
 @lru_cache(maxsize=64)
 def _plain(source: str, target: str, base: str) -> tuple[str, str]:
-    return without_times(source, "en"), without_times(HARAKAT.sub("", target), base)
+    return without_times(source, SOURCE_LANGUAGE), without_times(HARAKAT.sub("", target), base)
 
 
 def _written(found: Iterable[Figure]) -> str:

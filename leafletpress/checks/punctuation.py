@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Pair, Rule
 from leafletpress.checks.speech import speech_of
 from leafletpress.checks.speech_form import Speech
+from leafletpress.languages import SOURCE_LANGUAGE
 
 OPENING = "([（［【{「『《"
 CLOSING = ")]）］】}」』》"
@@ -23,7 +24,7 @@ def end_mark(pair: Pair) -> Iterator[Fault]:
     if not pair.source or not pair.target:
         return
     speech = speech_of(pair.base, pair.language.script)
-    wanted, found = _kind(pair.source, speech_of("en")), _kind(pair.target, speech)
+    wanted, found = _kind(pair.source, speech_of(SOURCE_LANGUAGE)), _kind(pair.target, speech)
     unmarked = not speech.stops and {wanted, found} <= {"stop", "question", ""}
     if wanted != found and not unmarked:
         marks = {"stop": speech.stops[:1], "question": speech.questions[:1], "colon": speech.colons[:1]}

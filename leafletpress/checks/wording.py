@@ -9,6 +9,7 @@ from itertools import pairwise
 from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
 from leafletpress.checks.speech import sentences, speech_of, word_list
 from leafletpress.checks.speech_form import Speech, words
+from leafletpress.languages import SOURCE_LANGUAGE
 
 SHORTEST_PROSE = 40
 # How the house begins what patients are to do or may do.
@@ -35,8 +36,9 @@ def negation_lost(pair: Pair) -> Iterator[Fault]:
         return
     english, theirs = sentences(pair.source), sentences(pair.target)
     rows = zip(english, theirs, strict=True) if len(english) == len(theirs) else [(pair.source, pair.target)]
+    denials = speech_of(SOURCE_LANGUAGE).negation
     for here, there in rows:
-        said = [word for word in word_list(NUMBERED.sub(" ", here)) if word in speech_of("en").negation - SECOND_HALVES]
+        said = [word for word in word_list(NUMBERED.sub(" ", here)) if word in denials - SECOND_HALVES]
         said = [word for n, word in enumerate(said) if word != "no" or "no" not in said[:n]]
         found = negation_count(there, speech)
         if len(said) > found:
@@ -51,9 +53,10 @@ def negation_added(pair: Pair) -> Iterator[Fault]:
     english, theirs = sentences(pair.source), sentences(pair.target)
     if len(english) != len(theirs):
         return
+    denials = speech_of(SOURCE_LANGUAGE).negation
     for here, there in zip(english, theirs, strict=True):
         said = set(word_list(here))
-        if ORDER.match(here) and not said & (speech_of("en").negation | HALF_DENIALS) and negation_count(there, speech):
+        if ORDER.match(here) and not said & (denials | HALF_DENIALS) and negation_count(there, speech):
             message = "the English orders or permits, the translation has a word that denies"
             yield Fault(message, "look whether it says the contrary", here, there)
 
