@@ -80,7 +80,7 @@ def parse_inline(text: str, facts: Mapping[str, str], *, breaks: bool = False) -
 
     With `breaks` a newline stays one (a postal address), else it is a blank like any other.
     """
-    if has_piled_marks(text):
+    if PILE.search(text) and has_piled_marks(text):
         raise InlineError(*PILED)
     if PLAIN.fullmatch(text):
         return (Span(text),)
