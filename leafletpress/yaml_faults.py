@@ -21,7 +21,7 @@ REMEDIES = {
     "mapping values": "a text that holds ': ' needs quotes",
 }
 MOST_LEVELS = 40
-TOO_DEEP = f"nested more than {MOST_LEVELS} levels deep", "make it flatter"
+TOO_DEEP = f"nested more than {MOST_LEVELS} levels deep", "nest them less deeply"
 # How libyaml, from PyYAML 6.0.4 on, says that of what is deeper still.
 PARSER_TOO_DEEP = "maximum nesting depth"
 CHECK = "check the indentation, the quotes and the colons here and on the line before"

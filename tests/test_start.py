@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import leafletpress
@@ -25,8 +26,8 @@ CACHED = type(lru_cache(len))
 FOREIGN = {"http.client", "urllib.request", "rich", "watchfiles", "icalendar", "rapidfuzz", "pikepdf", "pypdfium2"}
 UNUSED = {"reportlab.platypus", "reportlab.graphics"}  # 33 ms of imports
 ENGINE = {"reportlab", "icu4py"}
-CHECKS = {f"leafletpress.translation.{name}" for name in ("check", "checks.rules", "checks.numbers", "checks.english")}
-OTHERS = {f"leafletpress.{name}" for name in ("build.check", "build.rules", "layout.bilingual", "layout.proof")}
+CHECKS = {f"leafletpress.checks.{name}" for name in ("run", "rules", "numbers", "english")}
+OTHERS = {f"leafletpress.{name}" for name in ("pipeline.check", "pipeline.rules", "layout.bilingual", "layout.proof")}
 # Entries of one cache, of a few hundred bytes each.
 MOST_ENTRIES = 16_384
 FEW = 1_000  # objects; a document has some ten thousand
@@ -42,6 +43,10 @@ def loaded_by(code: str, *arguments: str) -> set[str]:
 
 def packages(modules: set[str]) -> set[str]:
     return {name.partition(".")[0] for name in modules}
+
+
+def test_what_is_looked_for_is_there() -> None:
+    assert all(find_spec(name) for name in CHECKS | OTHERS)
 
 
 def test_a_word_of_help_waits_for_no_engine() -> None:

@@ -16,7 +16,7 @@ UNTRANSLATED = Rule(
     "untranslated",
     "error",
     "a message without a translation",
-    "A build prints it in English and says so; a reader who has no English is told nothing.",
+    "A build prints it in English and says so; a reader who knows no English learns nothing.",
     Example('msgstr ""', 'msgstr "Badanie"', "Having a scan", "pl"),
 )
 FUZZY = Rule(
@@ -31,7 +31,9 @@ FUZZY_LOST = Rule(
     "warning",
     "a translation that was fuzzy, came back without the mark, and is what it was",
     "Many programs lose the mark, and then a sentence for an older English is printed as a good one.",
-    Example("a fuzzy message sent through a spreadsheet", "the translation mended, or signed by somebody who read it"),
+    Example(
+        "a fuzzy message sent through a spreadsheet", "the translation corrected, or signed by somebody who read it"
+    ),
 )
 UNFINISHED = Rule(
     "unfinished",
@@ -97,7 +99,7 @@ def unfinished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Probl
             yield _problem(UNTRANSLATED, Where(catalogue.shown, found.line), f"not translated: {said}", "translate it")
         elif found.fuzzy:
             message = f"fuzzy: {said} → “{shortened(found.msgstr)}”"
-            hint = "mend it, then take the word fuzzy away"
+            hint = "correct it, then remove the word fuzzy"
             yield _problem(FUZZY, Where(catalogue.shown, found.line), message, hint)
 
 
@@ -105,7 +107,7 @@ def lost_doubts(entry: Entry, found: CatalogueEntry, catalogue: Catalogue) -> It
     """Yield a warning for a translation whose mark fuzzy was lost while its text stayed what it was."""
     if catalogue.lost_doubt(found):
         message = f"“{shortened(entry.msgid)}” → “{shortened(found.msgstr)}” was fuzzy, and is what it was"
-        hint = "mend it; if it is right as it is, sign it, or silence fuzzy-lost in a comment that says who read it"
+        hint = "correct it; if it is right as it is, sign it, or silence fuzzy-lost in a comment that says who read it"
         yield _problem(FUZZY_LOST, Where(catalogue.shown, found.line), message, hint)
 
 

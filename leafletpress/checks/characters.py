@@ -68,7 +68,8 @@ def control_characters(pair: Pair) -> Iterator[Fault]:
         nothing = ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef" or char == "\ufffd"
         if nothing or unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs"):
             yield Fault(
-                f"the character U+{ord(char):04X} is no text", "delete it; look whether letters were lost there"
+                f"the character U+{ord(char):04X} cannot stand in a text",
+                "delete it; look whether letters were lost there",
             )
 
 
@@ -116,7 +117,7 @@ def wrong_script(pair: Pair) -> Iterator[Fault]:
     wrong_not_in_english = [char for char in wrong if char not in pair.msgid]
     if wrong_not_in_english:
         shown = ", ".join(f"{char} ({_named(char)})" for char in wrong_not_in_english[:3])
-        yield Fault(f"{shown} is no letter of {pair.language.english_name}", "write the letter of the language")
+        yield Fault(f"{shown} is not a letter of {pair.language.english_name}", "write the letter of the language")
     latin = outside.count("LATIN")
     if "LATIN" not in own and pair.msgid != pair.msgstr and latin * 2 > len(outside) > 3:
         message = f"most letters are Latin, and {pair.language.english_name} is not written in them"
@@ -149,7 +150,7 @@ def lookalike_letters(pair: Pair) -> Iterator[Fault]:
     if found:
         shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in found)
         wanted = ", ".join(f"{table[char]} (U+{ord(table[char]):04X})" for char in found)
-        yield Fault(f"{shown} is no letter of {pair.language.english_name}", f"write {wanted}")
+        yield Fault(f"{shown} is not a letter of {pair.language.english_name}", f"write {wanted}")
 
 
 @lru_cache(maxsize=4096)
@@ -170,7 +171,7 @@ CHECKS = (
         Rule(
             "control-character",
             "error",
-            "a character that is no text",
+            "a character that cannot stand in a text",
             "It prints as a box or not at all, and often stands where letters were lost.",
             Example("za\ufffdywanie", "zażywanie", "taking", "pl"),
         ),

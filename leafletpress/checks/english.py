@@ -150,7 +150,7 @@ def message_problems(said: Said) -> Iterator[Problem]:
     for sentence in said.sentences:
         if (count := len(WORD.findall(sentence))) > LONGEST_SENTENCE:
             message = f"a sentence of {count} words: “{sentence[:50]}…”"
-            yield _problem(LONG_SENTENCE, said.where, message, f"{LONGEST_SENTENCE} at the most: make it two")
+            yield _problem(LONG_SENTENCE, said.where, message, f"at most {LONGEST_SENTENCE}: split it")
     full = said.at.endswith(", paragraph") and len(said.text.split()) >= SHORTEST_SENTENCE
     if full and said.text.rstrip('"”’)')[-1] not in ".?!:" + FACT:
         message = f"a paragraph without its full stop: “…{said.text[-40:]}”"

@@ -317,7 +317,7 @@ CHECKS = (
             "odds-turned",
             "error",
             "“1 in 200” said the other way round",
-            "“200 of 1” is no chance; readers cannot weigh a risk that makes no sense.",
+            "“200 of 1” is not a chance; readers cannot weigh a risk that makes no sense.",
             Example("1 में से 200 लोगों को", "200 में से 1 व्यक्ति को", "in 1 in 200 people", "hi"),
         ),
         odds_turned,

@@ -78,7 +78,7 @@ def quotation_marks(pair: Pair) -> Iterator[Fault]:
     wrong = dict.fromkeys(char for char in pair.target if char in QUOTES and char not in speech.quotes)
     if speech.quotes and wrong:
         hint = f"use {speech.quotes[0]} and {speech.quotes[1]}"
-        yield Fault(f"{' '.join(wrong)} is no quotation mark of {pair.language.english_name}", hint)
+        yield Fault(f"{' '.join(wrong)} is not a quotation mark of {pair.language.english_name}", hint)
     marks = sum(char in QUOTES for char in pair.target)
     if marks % 2:
         yield Fault("a quotation mark is not closed", "put the second one")

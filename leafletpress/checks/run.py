@@ -134,7 +134,7 @@ def faults(
     found = list(chain.from_iterable(_found(check, pair) for check in CHARACTER_CHECKS))
     if len(pair.msgstr) > LONGEST:
         message = f"the translation has {len(pair.msgstr):,} characters"
-        return [*found, (TOO_LONG, Fault(message, f"{LONGEST:,} at the most: look what was pasted into it"))]
+        return [*found, (TOO_LONG, Fault(message, f"at most {LONGEST:,}: look at what was pasted into it"))]
     found += _found(MARKUP_BROKEN, pair)
     if not _is_read(pair, found):
         return found  # what is wrong in the English is said where the English stands

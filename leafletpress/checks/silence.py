@@ -92,7 +92,7 @@ def without_silenced(
                 yield Problem(where, f"there is no rule {name}", hint, IGNORE_UNKNOWN.severity, IGNORE_UNKNOWN.id)
             elif name in ALWAYS:
                 fault = f"{name} cannot be silenced"
-                yield Problem(where, fault, "mend the text", IGNORE_UNKNOWN.severity, IGNORE_UNKNOWN.id)
+                yield Problem(where, fault, "correct the text", IGNORE_UNKNOWN.severity, IGNORE_UNKNOWN.id)
 
 
 def unused(problems: Collection[Problem], comment: str, where: Where, known: Collection[str]) -> Iterator[Problem]:

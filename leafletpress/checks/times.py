@@ -88,7 +88,7 @@ def _said_hours(source: str, theirs: list[There]) -> Iterator[Fault]:
         if not any(
             _may_be((hour, minute, 0, 0), *time) for time in [*times, *((h, 0) for both in named for h in both)]
         ):
-            yield Fault(f"{hour}:{minute:02} is no time of the English", "say noon or midnight in your way")
+            yield Fault(f"{hour}:{minute:02} is not a time in the English", "say noon or midnight in your way")
 
 
 There = tuple[int, int, int, int]

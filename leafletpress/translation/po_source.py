@@ -123,7 +123,7 @@ def _tokens(lines: list[str], shown: str, problems: list[Problem]) -> Iterator[T
         while line.endswith("\\") and number < count and not line.lstrip(BLANKS).startswith("#"):
             line, number = line[:-1] + lines[number], number + 1  # in gettext a backslash joins two lines
         if "\0" in line:
-            problems.append(Problem(Where(shown, first), "the character U+0000 is no text", "save the file as UTF-8"))
+            problems.append(Problem(Where(shown, first), "the character U+0000 is not text", "save the file as UTF-8"))
         else:
             yield from _line_tokens(line, first, shown, problems)
 
@@ -145,7 +145,7 @@ def _line_tokens(line: str, number: int, shown: str, problems: list[Problem]) ->
 
 
 def _no_token(line: str, where: Where) -> Problem:
-    found = "a string is not closed or has a bare quotation mark" if '"' in line else "this is no line of a .po file"
+    found = "a string is not closed or has a bare quotation mark" if '"' in line else "this is not a line of a .po file"
     line = line.strip()
     shown = line if len(line) <= SHOWN_LENGTH else f"{line[: SHOWN_LENGTH - 1]}…"
     return Problem(where, f"{found}: {shown}", CLOSE)
@@ -254,7 +254,7 @@ class _Entries:
             self.problems.append(Problem(where, str(error), hint))
             text = ""
         if CONTEXT_END in text and statement.keyword in ("msgctxt", "msgid"):
-            self.problems.append(Problem(where, "the character U+0004 is no text", "delete it"))
+            self.problems.append(Problem(where, "the character U+0004 is not text", "delete it"))
         return PoField(statement.keyword, composed(text), statement.line)
 
 
@@ -292,7 +292,7 @@ def unescaped(strings: Iterable[str]) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        raise ValueError("the escapes are no UTF-8") from error
+        raise ValueError("the escapes are not UTF-8") from error
 
 
 def _bytes(written: str) -> bytes:

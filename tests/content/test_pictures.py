@@ -78,7 +78,7 @@ def test_missing_picture_is_refused_with_the_name_it_may_have(root: Path) -> Non
         ("figures/bon.svg", "did you mean 'figures/bone.svg'"),
         ("figures/knee joint.svg", "did you mean 'figures/knee-joint.svg'"),
         ("figures/photo.png", "there is 'figures/photo.heic', which cannot be printed: save it as SVG, PNG or JPEG"),
-        ("figures/heart.svg", "put the file there, or mend the path"),
+        ("figures/heart.svg", "put the file there, or correct the path"),
     ],
 )
 def test_a_hint_names_what_nearly_fits(root: Path, named: str, there: str) -> None:

@@ -35,13 +35,13 @@ LARGE = [
     (
         "list",
         f"      - list: [{'a, ' * 15_000}a]\n",
-        "15,001 items are too many (3,000 at the most: make it several lists)",
+        "15,001 items are too many (at most 3,000: split it into several lists)",
     ),
     ("blocks", "      - Text.\n" * MOST_ITEMS, "3,001 items are too many"),
     (
         "nested",
         "      - list:\n" + "          - - list: [a, b, c, d, e]\n" * 2500,
-        "12,510 texts are too many (10,000 at the most",
+        "12,510 texts are too many (at most 10,000",
     ),
     (
         "columns",

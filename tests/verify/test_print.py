@@ -74,7 +74,7 @@ def small(inked: Inked) -> Inked:
         (replace(shown("plain"), slanted=True), "italic or slanted type: 'plain'"),
         (replace(shown("plain"), colour=(0.5, 0.5, 0.5)), "contrast 4.0:1, less than 4.5:1: 'plain'"),
         (replace(shown("plain"), under=(WHITE, DARK)), "contrast 1.0:1, less than 4.5:1: 'plain'"),
-        (replace(shown("plain"), under=(None,)), "text on a picture or pattern: its contrast cannot be told: 'plain'"),
+        (replace(shown("plain"), under=(None,)), "text on a picture or pattern: its contrast is unknown: 'plain'"),
         (shown("plain", x=40), "ink 14.1 mm from the edge, nearer than 15 mm: 'plain'"),
         (shown("plain", y=20), "ink 6.0 mm from the edge, nearer than 15 mm: 'plain'"),
         (small(shown("plain")), "type of 11.5 pt, smaller than 12 pt: 'plain'"),

@@ -14,9 +14,9 @@ import pytest
 from click.testing import CliRunner
 from reportlab.pdfgen.canvas import Canvas
 
+from leafletpress.cli import main
 from leafletpress.pipeline.plan import Job
 from leafletpress.verify.text import strays
-from make_pdfs import main
 from tests.verify.conftest import telling
 
 GOOD = Job("vertebroplasty", "en", "standard")
