@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from leafletpress.checks.figures import PHONE
 from leafletpress.checks.rule import FACT, Example, Rule, readable
-from leafletpress.checks.speech import sentences
+from leafletpress.checks.words import sentences
 from leafletpress.content.inline import InlineError
 from leafletpress.content.model import Block, Outcomes, Section
 from leafletpress.errors import Problem, Where
+from leafletpress.languages import SOURCE_TAG
 from leafletpress.translation.messages import PlacedMessage, placed_messages
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class Said:
     @property
     def sentences(self) -> tuple[str, ...]:
         """Return the sentences of the text; an address has none, be it of many lines."""
-        return () if ", address of " in self.at else sentences(self.text)
+        return () if ", address of " in self.at else sentences(self.text, SOURCE_TAG)
 
 
 def english_problems(leaflet: Leaflet) -> Iterator[Problem]:

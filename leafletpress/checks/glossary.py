@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from leafletpress.checks.rule import Example, Fault, Pair, Rule
-from leafletpress.checks.speech import HARAKAT
+from leafletpress.checks.words import HARAKAT
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import Language
 

@@ -12,11 +12,11 @@ from functools import lru_cache
 from itertools import islice
 
 from leafletpress.checks.broken_letters import LOST_AT_END, LOST_LETTER, MANY_LOST, misread
-from leafletpress.checks.characters import LETTERS
 from leafletpress.checks.figures import ADDRESS
 from leafletpress.checks.foreign_marks import ANY_TAG, ENTITY, FIRST, IMAGE, INSIDE, addresses_out
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Pair, Rule
 from leafletpress.content.inline import tokens
+from leafletpress.lexicon.scripts import script_of
 
 # A backslash means something before * and [ only.
 ESCAPE = re.compile(r"\\(?![*\[])(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[0-7]{3}|\S?)")
@@ -29,7 +29,6 @@ BULLET = re.compile(r"^[ \t]*[-*•][ \t]+(?=\S)", re.M)
 MARKDOWN = (BULLET, IMAGE.pattern, *(one.pattern for one in (*INSIDE, *FIRST)))
 LEAST_WORDS = 3
 SHOWN_LENGTH = 30
-UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
 
 
 def html_left(pair: Pair) -> Iterator[Fault]:
@@ -59,12 +58,12 @@ def markdown_left(pair: Pair) -> Iterator[Fault]:
 def broken_letters(pair: Pair) -> Iterator[Fault]:
     """Find letters that a program broke: UTF-8 read in another code page (Ã©), or each unknown letter a “?”."""
     text = ADDRESS.sub(" ", pair.msgstr) if "?" in pair.msgstr else pair.msgstr
-    for wrong, right in islice(misread(text, pair.language.script), 1):
+    for wrong, right in islice(misread(text, pair.script), 1):
         message, hint = f"“{wrong}” is “{right}”, read in a wrong character set", "take the text again, as UTF-8"
         yield Fault(message, hint)
     if not set("?؟？") & set(text):
         return
-    spaced = pair.language.script not in UNSPACED
+    spaced = script_of(pair.script).spaced
     lost = LOST_LETTER.search(text) if spaced else re.search(MANY_LOST, text)
     english = ADDRESS.sub(" ", pair.msgid)
     if not lost and text.count("?") > english.count("?"):
@@ -76,7 +75,7 @@ def broken_letters(pair: Pair) -> Iterator[Fault]:
 
 def no_letters(pair: Pair) -> Iterator[Fault]:
     """Find translations without one letter of the language's script, where the English has words."""
-    own = LETTERS.get(pair.language.script)
+    own = script_of(pair.script).names
     text = pair.target
     if any(_is_own(char, own) for char in text) or pair.msgid == pair.msgstr:
         return
@@ -87,8 +86,8 @@ def no_letters(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"not one letter of {pair.language.english_name}", hint)
 
 
-def _is_own(char: str, own: set[str] | None) -> bool:
-    return char.isalpha() and (own is None or unicodedata.name(char, "").partition(" ")[0] in own)
+def _is_own(char: str, own: frozenset[str]) -> bool:
+    return char.isalpha() and (not own or unicodedata.name(char, "").partition(" ")[0] in own)
 
 
 def _new(patterns: tuple[re.Pattern[str], ...], pair: Pair, signs: str) -> list[str]:

@@ -11,10 +11,12 @@ from itertools import pairwise
 
 from leafletpress.checks.figures import Figure, figures, masked, sentence_figures, spelt_figures, western
 from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
-from leafletpress.checks.speech import HARAKAT, SPEECHES, sentences, speech_of
 from leafletpress.checks.times import CHECKS as TIME_CHECKS
 from leafletpress.checks.times import date_numbers, whole_hours, without_times
-from leafletpress.checks.units import MEASURES, differ
+from leafletpress.checks.units import differ
+from leafletpress.checks.words import HARAKAT, sentences
+from leafletpress.languages import SOURCE_TAG
+from leafletpress.lexicon.measures import MEASURES
 
 ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
 
@@ -50,17 +52,17 @@ def number_added(pair: Pair) -> Iterator[Fault]:
 
 def lost_and_new(pair: Pair) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """Return the numbers that the translation lost, and those in digits that the English has not."""
-    return _lost_and_new(pair.source, pair.target, pair.base, pair.language.script)
+    return _lost_and_new(pair.source, pair.target, pair.base, pair.script)
 
 
 @lru_cache(maxsize=1024)
 def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
 ) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    source, target = without_times(whole_source, "en"), without_times(HARAKAT.sub("", whole_target), base)
+    source, target = without_times(whole_source, SOURCE_TAG), without_times(HARAKAT.sub("", whole_target), base)
     if SAYS_PART.search(source) or SAYS_PART.search(target):
         source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
-    english = figures(source, "en")
+    english = figures(source, SOURCE_TAG)
     digits = figures(target, base, script)
     free = [*digits, *spelt_figures(target, base, script)]
     missing = []
@@ -70,7 +72,7 @@ def _lost_and_new(
             missing.append(figure)
         else:
             free.remove(match)
-    known = [*english, *spelt_figures(source, "en"), *_halves(source)]
+    known = [*english, *spelt_figures(source, SOURCE_TAG), *_halves(source)]
     dated = date_numbers(whole_source) | whole_hours(whole_source)
     added = [figure for figure in digits if not (figure.values & dated or any(figure.same(other) for other in known))]
     return tuple(missing), tuple(added)
@@ -88,9 +90,9 @@ def _halves(source: str) -> list[Figure]:
 def unit_changed(pair: Pair) -> Iterator[Fault]:
     """Find numbers that have another unit than in English: 2 hours that became 2 minutes."""
     source, target = _both(pair)
-    spoken = (pair.base, pair.language.script)
+    spoken = (pair.base, pair.script)
     theirs = [*figures(target, *spoken), *spelt_figures(target, *spoken)]
-    for figure in figures(source, "en"):
+    for figure in figures(source, SOURCE_TAG):
         units = {other.unit for other in theirs if figure.same(other)}
         if figure.unit and units and "" not in units and all(differ(figure.unit, unit) for unit in units):
             message = f"{figure.written} is {' and '.join(sorted(units))}, in the English {figure.unit}"
@@ -99,10 +101,10 @@ def unit_changed(pair: Pair) -> Iterator[Fault]:
 
 def unit_lost(pair: Pair) -> Iterator[Fault]:
     """Find measures (mg, ml, °C) beside a number that one side has and the other has nowhere."""
-    if pair.base not in SPEECHES:
+    if not pair.lexicon.units:
         return
     source, target = _both(pair)
-    english, theirs = figures(source, "en"), figures(target, pair.base, pair.language.script)
+    english, theirs = figures(source, SOURCE_TAG), figures(target, pair.base, pair.script)
     if not any(figure.unit for figure in (*english, *theirs)):
         return
     here, there = ({unit for f in found for unit in f.unit.split("/")} for found in (english, theirs))
@@ -125,9 +127,9 @@ def _strange(unit: str, known: set[str]) -> bool:
 def spelt_changed(pair: Pair) -> Iterator[Fault]:
     """Find English numbers in words with a unit ("two hours") that have another value in the translation."""
     source, target = _both(pair)
-    spoken = (pair.base, pair.language.script)
+    spoken = (pair.base, pair.script)
     theirs = [*figures(target, *spoken), *spelt_figures(target, *spoken)]
-    for figure in spelt_figures(source, "en"):
+    for figure in spelt_figures(source, SOURCE_TAG):
         rivals = [other for other in theirs if other.unit == figure.unit != ""]
         if figure.written not in {"one", "once"} and rivals and not any(map(figure.same, theirs)):
             message = f"“{figure.written}” became {_written(rivals[:1])}"
@@ -137,11 +139,11 @@ def spelt_changed(pair: Pair) -> Iterator[Fault]:
 def number_order(pair: Pair) -> Iterator[Fault]:
     """Find numbers that changed places: “6 hours … 2 hours” that became “2 hours … 6 hours”."""
     source, target = _both(pair)
-    spoken = (pair.base, pair.language.script)
+    spoken = (pair.base, pair.script)
     if any(lost_and_new(pair)):
         return
-    english, theirs = sentence_figures(source, "en"), sentence_figures(target, *spoken)
-    if len(sentences(source)) == len(sentences(target)) and len(english) > 1:
+    english, theirs = sentence_figures(source, SOURCE_TAG), sentence_figures(target, *spoken)
+    if 1 < len(english) == len(theirs):
         for here, there in zip(english, theirs, strict=True):
             strangers = [figure for figure in there if not any(map(figure.same, here))]
             elsewhere = [f for row in english if row is not here for f in row]
@@ -152,8 +154,8 @@ def number_order(pair: Pair) -> Iterator[Fault]:
 
 
 def _unit_order(pair: Pair, source: str, target: str) -> Iterator[Fault]:
-    spoken = (pair.base, pair.language.script)
-    english = figures(source, "en")
+    spoken = (pair.base, pair.script)
+    english = figures(source, SOURCE_TAG)
     theirs = sorted(
         (*figures(target, *spoken), *spelt_figures(target, *spoken)), key=lambda figure: (figure.start, figure.is_word)
     )
@@ -173,7 +175,7 @@ def _moved(here: Sequence[Figure], there: Sequence[Figure]) -> Fault:
 def odds_turned(pair: Pair) -> Iterator[Fault]:
     """Find “1 in 200” that became “200 in 1”, and two numbers that no longer stand side by side."""
     source, target = _both(pair)
-    theirs = figures(target, pair.base, pair.language.script)
+    theirs = figures(target, pair.base, pair.script)
     for match in ENGLISH_PAIR.finditer(masked(western(source))):
         some, whole = (Fraction(match[part].replace(",", "")) for part in (1, 2))
         sides = [two for two in pairwise(theirs) if _is_pair(*two, some, whole) or _is_pair(*two, whole, some)]
@@ -185,11 +187,11 @@ def odds_turned(pair: Pair) -> Iterator[Fault]:
 
 
 def _wrong_way(two: tuple[Figure, Figure], target: str, some: Fraction, pair: Pair) -> bool:
-    speech = speech_of(pair.base, pair.language.script)
+    own = pair.lexicon
     between = target[two[0].end : two[1].start]
     if some in two[0].values:
-        return _says(between, speech.pair_backward, speech.pair_forward)
-    return _says(between, speech.pair_forward, speech.pair_backward)
+        return _says(between, own.pair_backward, own.pair_forward)
+    return _says(between, own.pair_forward, own.pair_backward)
 
 
 def _is_pair(first: Figure, second: Figure, one: Fraction, other: Fraction) -> bool:
@@ -222,7 +224,7 @@ def _both(pair: Pair) -> tuple[str, str]:
 
 @lru_cache(maxsize=64)
 def _plain(source: str, target: str, base: str) -> tuple[str, str]:
-    return without_times(source, "en"), without_times(HARAKAT.sub("", target), base)
+    return without_times(source, SOURCE_TAG), without_times(HARAKAT.sub("", target), base)
 
 
 def _written(found: Iterable[Figure]) -> str:
@@ -235,14 +237,13 @@ def _value(figure: Figure) -> str:
 
 def _shown(pair: Pair, missing: Sequence[Figure], added: Sequence[Figure]) -> tuple[str, str]:
     """Return the sentences that the fault is about: short enough to show whole."""
-    source = _sentence(pair.source, [figure.written for figure in missing])
-    return source, _sentence(pair.target, [figure.written for figure in added])
+    english = _sentence(sentences(pair.source, SOURCE_TAG), missing)
+    return english, _sentence(sentences(pair.target, pair.base, pair.script), added)
 
 
-def _sentence(text: str, written: Sequence[str]) -> str:
-    if not written:
-        return ""
-    return next((part for part in sentences(text) if written[0] in western(part)), "")
+def _sentence(said: Iterable[str], shown: Sequence[Figure]) -> str:
+    """Return the first sentence that the first of the figures is written in, "" if there is none."""
+    return next((part for part in said if shown[0].written in western(part)), "") if shown else ""
 
 
 CHECKS = (

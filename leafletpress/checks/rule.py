@@ -11,6 +11,7 @@ from leafletpress.content.inline import Token, tokens
 if TYPE_CHECKING:
     from leafletpress.errors import Severity
     from leafletpress.languages import Language
+    from leafletpress.lexicon.form import Lexicon
 
 # What stands for a {fact} in readable text: OBJECT REPLACEMENT CHARACTER, neither letter nor digit.
 FACT = "\ufffc"
@@ -58,7 +59,17 @@ class Pair(NamedTuple):
     @property
     def base(self) -> str:
         """Return the language without script and region: `zh` of zh-Hans."""
-        return self.language.tag.partition("-")[0].lower()
+        return self.language.base
+
+    @property
+    def script(self) -> str:
+        """Return the ISO 15924 code of the translation's script."""
+        return self.language.script
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Return what is known of the language."""
+        return self.language.lexicon
 
 
 class Fault(NamedTuple):

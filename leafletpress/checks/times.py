@@ -10,7 +10,9 @@ from itertools import islice, product
 
 from leafletpress.checks.figures import ADDRESS, CODE, PHONE, western
 from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
-from leafletpress.checks.speech import speech_of
+from leafletpress.languages import SOURCE_TAG
+from leafletpress.lexicon.international import CLOCK_BEFORE
+from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.translation.formats import month_name
 
 MONTH_NAMES = "January February March April May June July August September October November December"
@@ -18,11 +20,9 @@ MONTHS = MONTH_NAMES.split()
 ENGLISH_TIME = re.compile(
     r"(?<![\d:.])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|a\.m\.|p\.m\.)(?![a-z])|(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])", re.I
 )
-# A point parts hours and minutes only beside a word that says so; elsewhere it is that of a fraction.
-CLOCK = re.compile(
-    r"(?<![\d:.,])(\d{1,2})(?::(\d{2})(?![\d%])|\s?[点點时時](?![間间])(\d{2}|半)?)(?![\d:])"
-    r"|(?:(?<=od )|(?<=do )|(?<=godz\. )|(?<=klo ))(\d{1,2})\.(\d{2})(?!\d)|(?<!\d)(\d{1,2})\.(\d{2})(?=\sUhr)"
-)
+HAN_HOUR = "[点點时時](?![間间])"
+COLON_OR_HAN = rf"(?<![\d:.,])(\d{{1,2}})(?::(\d{{2}})(?![\d%])|\s?{HAN_HOUR}(\d{{2}}|半)?)(?![\d:])"
+NOTHING = "(?!)"
 # English says these hours in a word, other languages often in digits.
 SAID_HOURS = {"noon": (12, 12), "midday": (12, 12), "midnight": (0, 24)}
 SAID_HOUR = re.compile(rf"\b(?:{'|'.join(SAID_HOURS)})\b", re.I)
@@ -30,8 +30,7 @@ DATE = re.compile(rf"(?<!\d)(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({'|'.join(MONTHS
 NUMERIC_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)|(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
 NEAR = 16
 MOST_TIMES = 20  # in one text; none that people write has so many
-# Languages that say 下午 5 点, not 5 مساءً; a word on the other side belongs to the next time, as a rule.
-PART_BEFORE_TIME = frozenset({"zh", "ja", "ko", "hi", "ur", "pa", "gu", "bn"})
+# Some languages say 下午 5 点, not 5 مساءً; a word on the other side belongs to the next time, as a rule.
 AGAINST_CUSTOM = 3
 
 
@@ -39,24 +38,52 @@ AGAINST_CUSTOM = 3
 def without_times(text: str, base: str) -> str:
     """Return the text, as long as before, with times of day and dates blanked out: they are no quantities."""
     plain = western(text)
-    spans = [match.span() for match in (ENGLISH_TIME if base == "en" else CLOCK).finditer(plain)]
+    spans = [match.span() for match in (ENGLISH_TIME if base == SOURCE_TAG else _clock(base)).finditer(plain)]
     spans += [match.span() for match in (*DATE.finditer(plain), *NUMERIC_DATE.finditer(plain))]
-    if base != "en":
+    if base != SOURCE_TAG:
         spans += [match.span(1) for match in _whole_hours(plain, base)] + _dates_there(plain)
     for start, end in spans:
         text = text[:start] + "\x00" * (end - start) + text[end:]
     return text
 
 
+@lru_cache(maxsize=64)
+def _clock(base: str) -> re.Pattern[str]:
+    """Return the pattern of times with minutes in a language.
+
+    A point parts hours and minutes only beside a word that says so; elsewhere it is that of a fraction.
+    """
+    lexicon = lexicon_of(base)
+    before = "|".join(rf"(?<={re.escape(word)} )" for word in (*CLOCK_BEFORE, *lexicon.clock_before))
+    after = _either(lexicon.clock_after) or NOTHING
+    return re.compile(
+        rf"{COLON_OR_HAN}|(?:{before})(\d{{1,2}})\.(\d{{2}})(?!\d)|(?<!\d)(\d{{1,2}})\.(\d{{2}})(?=\s(?:{after}))"
+    )
+
+
+@lru_cache(maxsize=64)
+def _whole_hour_patterns(base: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of hours without minutes that stand next to a word for the time of day: شام 5 بجے."""
+    lexicon = lexicon_of(base)
+    said, oclock = _either((*lexicon.morning, *lexicon.evening)), _either(lexicon.oclock)
+    if not said:
+        return ()
+    behind = "|".join(filter(None, (oclock, HAN_HOUR, _either(lexicon.clock_after), r"h\b")))
+    patterns = [
+        rf"(?:{said})\w*\s?(\d{{1,2}})(?![\d:.,]\d)(?=\s?(?:{behind}))",
+        rf"(?<![\d:.,])(\d{{1,2}})(?=\s(?:{said}))",
+        *([rf"(?<![\d:.,])(\d{{1,2}})(?=\s?(?:{oclock}))"] if oclock else []),
+    ]
+    return tuple(map(re.compile, patterns))
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
 def _whole_hours(text: str, base: str) -> Iterator[re.Match[str]]:
-    """Yield the hours that stand next to a word for the time of day: شام 5 بجے."""
-    speech = speech_of(base)
-    said = "|".join(map(re.escape, (*speech.morning, *speech.evening)))
-    clock = r"بجے|बजे|ਵਜੇ|[点點时時](?![間间])|Uhr|h\b|godz"
-    if said:
-        yield from re.finditer(rf"(?:{said})\w*\s?(\d{{1,2}})(?![\d:.,]\d)(?=\s?(?:{clock}))", text)
-        yield from re.finditer(rf"(?<![\d:.,])(\d{{1,2}})(?=\s(?:{said}))", text)
-        yield from re.finditer(r"(?<![\d:.,])(\d{1,2})(?=\s?(?:بجے|बजे|ਵਜੇ))", text)
+    for pattern in _whole_hour_patterns(base):
+        yield from pattern.finditer(text)
 
 
 def _dates_there(text: str) -> list[tuple[int, int]]:
@@ -97,7 +124,7 @@ There = tuple[int, int, int, int]
 def _times_there(text: str, base: str) -> list[There]:
     """Return (hour, minute, start, end) of every time of day in a translation."""
     found = []
-    for match in CLOCK.finditer(text):
+    for match in _clock(base).finditer(text):
         hour, minute = match[1] or match[4] or match[6], match[2] or match[3] or match[5] or match[7] or "0"
         found.append((int(hour), 30 if minute == "半" else int(minute), match.start(), match.end()))
     found += [(int(match[1]), 0, match.start(1), match.end(1)) for match in _whole_hours(text, base)]
@@ -133,21 +160,22 @@ def _half_of_day(text: str, there: There, base: str) -> str:
     """Return the part of the day that is said nearest to a time; "" if none is, or the time counts to 24."""
     if there[0] > 12:
         return ""
-    speech = speech_of(base)
+    lexicon = lexicon_of(base)
+    first = lexicon.part_of_day_first
     said = [
-        (_distance(match, there, base), name)
-        for name, names in (("morning", (*speech.morning, " am")), ("evening", (*speech.evening, " pm")))
+        (_distance(match, there, first), name)
+        for name, names in (("morning", (*lexicon.morning, " am")), ("evening", (*lexicon.evening, " pm")))
         for word in names
         for match in re.finditer(re.escape(word), text)
-        if _distance(match, there, base) < NEAR
+        if _distance(match, there, first) < NEAR
     ]
     return min(said)[1] if said else ""
 
 
-def _distance(match: re.Match[str], there: There, base: str) -> int:
+def _distance(match: re.Match[str], there: There, first: bool) -> int:
     if match.end() <= there[2]:
-        return there[2] - match.end() + (0 if base in PART_BEFORE_TIME else AGAINST_CUSTOM)
-    return match.start() - there[3] + (AGAINST_CUSTOM if base in PART_BEFORE_TIME else 0)
+        return there[2] - match.end() + (0 if first else AGAINST_CUSTOM)
+    return match.start() - there[3] + (AGAINST_CUSTOM if first else 0)
 
 
 def date_numbers(text: str) -> frozenset[int]:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from leafletpress.content.model import ReviewDate
 
-# The English of these leaflets is British: 6 August 2028.
-REGION = {"en": "en_GB"}
 WIDTHS = {3: "abbreviated", 4: "wide", 5: "narrow"}
 
 
@@ -79,4 +77,5 @@ def month_name(locale: str, context: str, width: str, month: int) -> str:
 
 
 def _region(language: Language) -> str:
-    return REGION.get(language.locale, language.locale)
+    """Return the CLDR locale of a language's dates and numbers: its own if it names a region."""
+    return language.locale if "_" in language.locale else language.lexicon.formats or language.locale

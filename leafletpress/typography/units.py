@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.lexicon.scripts import CURSIVE
 from leafletpress.typography.boundaries import NEWLINES, next_grapheme
 from leafletpress.typography.break_lines import Piece, Unit, make_unit
 from leafletpress.typography.shape import NO_AIR, Air, ShapedRun, hyphen_of, shape
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from leafletpress.typography.analyse import Analysis
     from leafletpress.typography.fonts import Face
     from leafletpress.typography.itemise import Item
-
-# Scripts whose letters join their neighbours, so that a part of a word is shaped with the rest of it.
-JOINING = frozenset({"Arab", "Syrc", "Mong", "Nkoo", "Phag", "Mand", "Adlm", "Rohg", "Sogd", "Hatr"})
 
 # How much of a word on either side is looked at, in characters.
 CONTEXT = 40
@@ -102,7 +100,7 @@ def pieces(
         item = items[index]
         end = min(stop, item.end, next_grapheme(text, start + LONGEST), *marks[bisect_right(marks, start) :][:1])
         parted = start in marks or end in marks
-        before, after = context(text, start, end, items, index) if parted or item.script in JOINING else ("", "")
+        before, after = context(text, start, end, items, index) if parted or item.script in CURSIVE else ("", "")
         word, air = text[start:end], air_of(item, start, end)
         shaped = shape(word, item.face, item.rtl, item.script, item.run.language, before, after, air)
         yield Piece(shaped, item.scale, hyphen_of(item.face) if end in marks else None)

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.checks.figures import figures, readings, western
-from leafletpress.checks.han import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 from leafletpress.checks.rule import Pair
 from leafletpress.checks.run import faults
 from leafletpress.languages import language
+from leafletpress.lexicon.han import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 
 TAGS = ["pl", "ar", "ur", "pa", "hi", "zh_Hans", "zh_Hant", "fa", "fr", "th", "en"]
 PIECES = [
