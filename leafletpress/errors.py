@@ -51,6 +51,12 @@ def one_line(text: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
+def shorten(text: str, most: int = 50) -> str:
+    """Return a text as a message can quote it: on one line, with so many characters at the most."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
 class LeafletPressError(Exception):
     """Be the root of every exception that this package raises on purpose."""
 

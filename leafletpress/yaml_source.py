@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import voluptuous as vol
 import yaml
 
-from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.normal_form import composed
 from leafletpress.yaml_faults import syntax_problem
 from leafletpress.yaml_writing import Written, writing_of
@@ -370,8 +370,7 @@ def found(data: Data, path: Sequence[str | int]) -> str:
 
 def short(text: str) -> str:
     """Return a text in quotes on one line, cut after 40 characters."""
-    line = " ".join(text.split())
-    return f"'{line if len(line) <= 40 else line[:39] + '…'}'"
+    return f"'{shorten(text, 40)}'"
 
 
 def bounded(problems: Sequence[Problem]) -> tuple[Problem, ...]:

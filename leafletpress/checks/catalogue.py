@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from leafletpress.checks.rule import Example, Rule
 from leafletpress.checks.silence import is_silenced
-from leafletpress.errors import Problem, Where
+from leafletpress.errors import Problem, Where, shorten
 from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
 from leafletpress.translation.messages import Entry
-
-SHOWN_LENGTH = 50
 
 UNTRANSLATED = Rule(
     "untranslated",
@@ -89,14 +87,14 @@ def unfinished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Probl
     """Yield an error for each message of the leaflet that has no translation or a doubtful one."""
     for entry in entries:
         found = catalogue.entries.get(entry.key)
-        said = f"“{shortened(entry.msgid)}”"
+        said = f"“{shorten(entry.msgid)}”"
         if found is None:
             where, hint = Where(catalogue.shown), "run make_pdfs.py update, then translate it"
             yield _problem(UNTRANSLATED, where, f"the catalogue has no {said}", hint)
         elif not found.msgstr.strip():
             yield _problem(UNTRANSLATED, Where(catalogue.shown, found.line), f"not translated: {said}", "translate it")
         elif found.fuzzy:
-            message = f"fuzzy: {said} → “{shortened(found.msgstr)}”"
+            message = f"fuzzy: {said} → “{shorten(found.msgstr)}”"
             hint = "mend it, then take the word fuzzy away"
             yield _problem(FUZZY, Where(catalogue.shown, found.line), message, hint)
 
@@ -104,7 +102,7 @@ def unfinished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Probl
 def lost_doubts(entry: Entry, found: CatalogueEntry, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield a warning for a translation whose mark fuzzy was lost while its text stayed what it was."""
     if catalogue.lost_doubt(found):
-        message = f"“{shortened(entry.msgid)}” → “{shortened(found.msgstr)}” was fuzzy, and is what it was"
+        message = f"“{shorten(entry.msgid)}” → “{shorten(found.msgstr)}” was fuzzy, and is what it was"
         hint = "mend it; if it is right as it is, sign it, or silence fuzzy-lost in a comment that says who read it"
         yield _problem(FUZZY_LOST, Where(catalogue.shown, found.line), message, hint)
 
@@ -114,7 +112,7 @@ def stale(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Problem]:
     current = {entry.key for entry in entries}
     for key, found in catalogue.entries.items():
         if key not in current:
-            message = f"the English has no longer “{shortened(found.msgid)}”"
+            message = f"the English has no longer “{shorten(found.msgid)}”"
             yield _problem(STALE, Where(catalogue.shown, found.line), message, "run make_pdfs.py update")
 
 
@@ -128,16 +126,8 @@ def two_ways(catalogues: Iterable[Catalogue]) -> Iterator[Problem]:
             place = Where(catalogue.shown, found.line)
             said, where = first.setdefault(found.msgid, (found.msgstr, place))
             if " ".join(said.split()) != " ".join(found.msgstr.split()):
-                message = (
-                    f"“{shortened(found.msgid)}” → “{shortened(found.msgstr)}”, but “{shortened(said)}” at {where}"
-                )
+                message = f"“{shorten(found.msgid)}” → “{shorten(found.msgstr)}”, but “{shorten(said)}” at {where}"
                 yield _problem(TWO_WAYS, place, message, "say it in one way, or say in a comment why not")
-
-
-def shortened(text: str) -> str:
-    """Return a text on one line, 50 characters at the most."""
-    text = " ".join(text.split())
-    return text if len(text) <= SHOWN_LENGTH else f"{text[: SHOWN_LENGTH - 1]}…"
 
 
 def _problem(rule: Rule, where: Where, message: str, hint: str) -> Problem:

@@ -15,7 +15,7 @@ from leafletpress.checks.rule import FACT, Example, Rule, readable
 from leafletpress.checks.words import sentences
 from leafletpress.content.inline import InlineError
 from leafletpress.content.model import Block, Outcomes, Section
-from leafletpress.errors import Problem, Where
+from leafletpress.errors import Problem, Where, shorten
 from leafletpress.languages import SOURCE_TAG
 from leafletpress.translation.messages import PlacedMessage, placed_messages
 
@@ -26,6 +26,7 @@ LONGEST_SENTENCE = 25
 OLDEST_READER = 12
 LEAST_WORDS = 100
 SHORTEST_SENTENCE = 5
+SHOWN_LENGTH = 51  # characters of a quoted sentence
 SAMPLE_BRAND = "example-hospitals"
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 PERCENT = re.compile(r"\d\s?(?:%|per cent)")
@@ -150,7 +151,7 @@ def message_problems(said: Said) -> Iterator[Problem]:
             yield _problem(rule, said.where, f"“{match[0]}” is not in the style of the house", f"write it like {form}")
     for sentence in said.sentences:
         if (count := len(WORD.findall(sentence))) > LONGEST_SENTENCE:
-            message = f"a sentence of {count} words: “{sentence[:50]}…”"
+            message = f"a sentence of {count} words: “{shorten(sentence, SHOWN_LENGTH)}”"
             yield _problem(LONG_SENTENCE, said.where, message, f"{LONGEST_SENTENCE} at the most: make it two")
     full = said.at.endswith(", paragraph") and len(said.text.split()) >= SHORTEST_SENTENCE
     if full and said.text.rstrip('"”’)')[-1] not in ".?!:" + FACT:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from leafletpress.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, shortened, stale, unfinished
+from leafletpress.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, stale, unfinished
 from leafletpress.checks.glossary import Term, term_faults
 from leafletpress.checks.markup import CHECKS as MARKUP_CHECKS
 from leafletpress.checks.markup import MARKUP_BROKEN
@@ -19,7 +19,7 @@ from leafletpress.checks.rule import Check, Fault, Pair, Rule, readable
 from leafletpress.checks.rules import CHARACTER_CHECKS, MESSAGE_RULES, READING_CHECKS
 from leafletpress.checks.silence import unused, without_silenced
 from leafletpress.content.inline import InlineError, inline_facts
-from leafletpress.errors import Problem, Where
+from leafletpress.errors import Problem, Where, shorten
 from leafletpress.translation.coverage import coverage_problems, measure
 from leafletpress.translation.messages import Entry, messages_of
 from leafletpress.translation.phrases import common_entries
@@ -166,5 +166,5 @@ def _found(check: Check, pair: Pair) -> Iterator[tuple[Rule, Fault]]:
 
 def _problem(rule: Rule, fault: Fault, pair: Pair, where: Where) -> Problem:
     source, target = fault.source or pair.msgid, fault.target or pair.msgstr
-    message = f"{fault.message}: “{shortened(source)}” → “{shortened(target)}”"
+    message = f"{fault.message}: “{shorten(source)}” → “{shorten(target)}”"
     return Problem(where, message, fault.hint, rule.severity, rule.id)

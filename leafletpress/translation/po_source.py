@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.normal_form import composed
 
 MAX_PROBLEMS = 20
@@ -146,9 +146,7 @@ def _line_tokens(line: str, number: int, shown: str, problems: list[Problem]) ->
 
 def _no_token(line: str, where: Where) -> Problem:
     found = "a string is not closed or has a bare quotation mark" if '"' in line else "this is no line of a .po file"
-    line = line.strip()
-    shown = line if len(line) <= SHOWN_LENGTH else f"{line[: SHOWN_LENGTH - 1]}…"
-    return Problem(where, f"{found}: {shown}", CLOSE)
+    return Problem(where, f"{found}: {shorten(line, SHOWN_LENGTH)}", CLOSE)
 
 
 def _statements(tokens: Iterable[Token], shown: str, problems: list[Problem]) -> Iterator[Statement]:

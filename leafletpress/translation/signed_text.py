@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletpress.content.model import Contact, Leaflet, Message, Outcome
-from leafletpress.errors import Where
+from leafletpress.errors import Where, shorten
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import CHANCE, PHRASES
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 SHORT = 6  # hexadecimal digits that tell one changed message from its neighbours
 SEAL = 32  # hexadecimal digits that bind a signature
-SHOWN_LENGTH = 50
 # Fields of a leaflet that may change while its text stays signed; facts are signed one by one.
 NOT_SIGNED = frozenset({"id", "where", "reference", "version", "brand", "reviewed", "next_review", "facts"})
 
@@ -75,8 +74,7 @@ def reader_data(leaflet: Leaflet) -> list[object]:
 
 def shown(text: str) -> str:
     """Return a message in quotation marks on one line, cut after 50 characters."""
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= SHOWN_LENGTH else line[: SHOWN_LENGTH - 1] + '…'}”"
+    return f"“{shorten(text)}”"
 
 
 def _print(text: str) -> str:

@@ -14,10 +14,11 @@ from leafletpress.content.read import read_leaflets
 from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.normal_form import composed
-from leafletpress.translation.catalogues import CatalogueEntry
+from leafletpress.translation.catalogues import CatalogueEntry, catalogue_path
 from leafletpress.translation.messages import Entry
 from leafletpress.translation.po_text import entry_lines, file_text, obsolete_lines, po_text
-from leafletpress.translation.templates import common_template, leaflet_template, new_catalogue, template_text
+from leafletpress.translation.templates import common_template, leaflet_template, template_text
+from leafletpress.translation.update import start_catalogues
 from tests.translation.samples import read_text, run
 
 ROOT = Path(__file__).parents[2]
@@ -81,9 +82,9 @@ def test_msgcat_lays_out_translators_texts_and_previous_and_obsolete_english_in_
 def test_gnu_tools_accept_and_reproduce_the_shipped_leaflets(tmp_path: Path, tag: str) -> None:
     leaflets, _ = read_leaflets(ROOT)
     for template in (*map(leaflet_template, leaflets), common_template(())):
-        pot, po = tmp_path / f"{template.domain}.pot", tmp_path / f"{template.domain}.po"
+        pot, po = tmp_path / f"{template.domain}.pot", catalogue_path(tmp_path, language(tag), template.domain)[0]
         pot.write_text(template_text(template), "utf-8")
-        po.write_text(new_catalogue(template, language(tag)), "utf-8")
+        start_catalogues([template], [template.domain], language(tag), tmp_path)
         checked = run("msgfmt", "-c", "-o", str(tmp_path / "out.mo"), str(po))
         assert (checked.returncode, checked.stderr) == (0, "")
         assert run("msgfmt", "-c", "-o", str(tmp_path / "out.mo"), str(pot)).returncode == 0
