@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leafletpress.checks.rule import Example, Rule
-from leafletpress.checks.silence import is_silenced
+from leafletpress.checks.suppression import is_suppressed
 from leafletpress.errors import Problem, Where, shorten
 from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
 from leafletpress.translation.messages import Entry
@@ -73,14 +73,14 @@ TOO_LONG = Rule(
     "No English message is half so long: another text was pasted into it.",
     Example("a whole leaflet in one msgstr", "the one paragraph"),
 )
-TWO_WAYS = Rule(
+INCONSISTENT = Rule(
     "two-ways",
     "warning",
     "one English text that two leaflets translate differently",
     "Readers of both wonder what the difference is, and a correction reaches only one of them.",
     Example("Zadzwoń do nas in one, Kontakt in the other", "Kontakt in both", "Contact us", "pl"),
 )
-RULES = (UNTRANSLATED, FUZZY, FUZZY_LOST, UNFINISHED, STALE, DUPLICATE, HEADER, FILE, TOO_LONG, TWO_WAYS)
+RULES = (UNTRANSLATED, FUZZY, FUZZY_LOST, UNFINISHED, STALE, DUPLICATE, HEADER, FILE, TOO_LONG, INCONSISTENT)
 
 
 def unfinished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Problem]:
@@ -116,18 +116,18 @@ def stale(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Problem]:
             yield _problem(STALE, Where(catalogue.shown, found.line), message, "run make_pdfs.py update")
 
 
-def two_ways(catalogues: Iterable[Catalogue]) -> Iterator[Problem]:
+def inconsistent(catalogues: Iterable[Catalogue]) -> Iterator[Problem]:
     """Yield a warning for each text that a catalogue of the language translates otherwise than an earlier one."""
     first: dict[str, tuple[str, Where]] = {}
     for catalogue in catalogues:
         for found in catalogue.entries.values():
-            if not found.finished or is_silenced(TWO_WAYS.id, found.comment):
+            if not found.finished or is_suppressed(INCONSISTENT.id, found.comment):
                 continue
             place = Where(catalogue.shown, found.line)
             said, where = first.setdefault(found.msgid, (found.msgstr, place))
             if " ".join(said.split()) != " ".join(found.msgstr.split()):
                 message = f"“{shorten(found.msgid)}” → “{shorten(found.msgstr)}”, but “{shorten(said)}” at {where}"
-                yield _problem(TWO_WAYS, place, message, "say it in one way, or say in a comment why not")
+                yield _problem(INCONSISTENT, place, message, "say it in one way, or say in a comment why not")
 
 
 def _problem(rule: Rule, where: Where, message: str, hint: str) -> Problem:

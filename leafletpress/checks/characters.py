@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from leafletpress.checks.figures import ADDRESS
-from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
+from leafletpress.checks.quantities import ADDRESS
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.lexicon.han import SIMPLIFIED_ONLY, WRONG_IN
 from leafletpress.lexicon.scripts import SCRIPTS, script_of
 from leafletpress.typography.tokens import tokens
@@ -33,7 +33,7 @@ GREEK = re.compile("[\u0370-\u03ff]")
 KNOWN = frozenset[str]().union(*(script.names for script in SCRIPTS.values()))
 
 
-def control_characters(pair: Pair) -> Iterator[Fault]:
+def control_characters(pair: TextPair) -> Iterator[Fault]:
     """Find characters that are no text: controls other than tab and newline, U+FFFD, line separators, noncharacters."""
     for char in sorted(set(pair.msgstr) - {"\n", "\t"}):
         nothing = ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef" or char == "\ufffd"
@@ -43,7 +43,7 @@ def control_characters(pair: Pair) -> Iterator[Fault]:
             )
 
 
-def balanced_bidi(pair: Pair) -> Iterator[Fault]:
+def balanced_bidi(pair: TextPair) -> Iterator[Fault]:
     """Find bidi embeddings and isolates that are not closed, or closed without having been opened (UAX #9, BD9)."""
     opened: list[str] = []
     for char in pair.msgstr:
@@ -60,7 +60,7 @@ def balanced_bidi(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the bidi control {_named(opened[-1])} is not closed", hint)
 
 
-def stray_zero_width(pair: Pair) -> Iterator[Fault]:
+def stray_zero_width(pair: TextPair) -> Iterator[Fault]:
     """Find characters without width that do nothing where they stand."""
     stray = set(ALWAYS_STRAY)
     script = script_of(pair.script)
@@ -75,7 +75,7 @@ def stray_zero_width(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the invisible {_named(char)} does nothing here", "delete it")
 
 
-def wrong_script(pair: Pair) -> Iterator[Fault]:
+def wrong_script(pair: TextPair) -> Iterator[Fault]:
     """Find letters of a script that the language is not written in, and texts that are mostly in Latin letters."""
     own = script_of(pair.script).names
     if not own:
@@ -95,7 +95,7 @@ def wrong_script(pair: Pair) -> Iterator[Fault]:
         yield Fault(message, "translate the text into the language's own script")
 
 
-def _prose(pair: Pair) -> str:
+def _prose(pair: TextPair) -> str:
     """Return a translation without what is Latin everywhere: asides, units and codes, names kept from the English."""
     text = ASIDE.sub("", pair.target)
     for token in reversed(list(tokens(text))):
@@ -104,7 +104,7 @@ def _prose(pair: Pair) -> str:
     return NAME.sub(lambda match: "" if match[0] in names else match[0], text)
 
 
-def chinese_mixed(pair: Pair) -> Iterator[Fault]:
+def chinese_mixed(pair: TextPair) -> Iterator[Fault]:
     """Find Traditional characters in Simplified Chinese, and the other way round."""
     table = WRONG_IN.get(pair.script, {})
     found = dict.fromkeys(char for char in pair.msgstr if char in table)
@@ -114,7 +114,7 @@ def chinese_mixed(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"{', '.join(found)} is {named} Chinese", f"write {wanted}")
 
 
-def lookalike_letters(pair: Pair) -> Iterator[Fault]:
+def lookalike_letters(pair: TextPair) -> Iterator[Fault]:
     """Find letters of Arabic in Urdu or Persian text, and of those in Arabic text."""
     table = pair.lexicon.lookalikes
     found = dict.fromkeys(char for char in pair.msgstr if char in table)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leafletpress.checks.figures import PHONE
+from leafletpress.checks.quantities import PHONE
 from leafletpress.checks.rule import FACT, Example, Rule, readable
 from leafletpress.checks.words import sentences
 from leafletpress.content.inline import InlineError
@@ -113,7 +113,7 @@ RULES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class EnglishText:
     """Hold one English text as it reads, what it is, and its place."""
 
     text: str
@@ -137,14 +137,14 @@ def english_problems(leaflet: Leaflet) -> Iterator[Problem]:
         yield from _real_phones(leaflet, texts)
 
 
-def _said(placed: PlacedMessage) -> Said | None:
+def _said(placed: PlacedMessage) -> EnglishText | None:
     try:
-        return Said(readable(placed.message.text), placed.at, placed.message.where)
+        return EnglishText(readable(placed.message.text), placed.at, placed.message.where)
     except InlineError:
         return None
 
 
-def message_problems(said: Said) -> Iterator[Problem]:
+def message_problems(said: EnglishText) -> Iterator[Problem]:
     """Yield what is wrong with one text by itself."""
     for pattern, rule, form in ((TIME, TIME_STYLE, "8:30am or 5pm"), (DATE, DATE_STYLE, "12 May 2026")):
         if match := pattern.search(said.text):
@@ -159,7 +159,7 @@ def message_problems(said: Said) -> Iterator[Problem]:
         yield _problem(FULL_STOP, said.where, message, "end it with a full stop")
 
 
-def _risks(leaflet: Leaflet, texts: list[Said]) -> Iterator[Problem]:
+def _risks(leaflet: Leaflet, texts: list[EnglishText]) -> Iterator[Problem]:
     tables = [block for section in leaflet.sections for block in _blocks(section) if isinstance(block, Outcomes)]
     chances = [row.chance for table in tables for row in table.items if row.chance]
     percent = next((said for said in texts if PERCENT.search(said.text)), None)
@@ -181,7 +181,7 @@ def _blocks(section: Section) -> Iterator[Block]:
         yield from _blocks(inner)
 
 
-def _reading_age(leaflet: Leaflet, texts: list[Said]) -> Iterator[Problem]:
+def _reading_age(leaflet: Leaflet, texts: list[EnglishText]) -> Iterator[Problem]:
     prose = [sentence for said in texts for sentence in said.sentences if len(sentence.split()) > 2]
     age = reading_age(prose)
     if age and age > OLDEST_READER:
@@ -209,7 +209,7 @@ def syllable_count(word: str) -> int:
     return max(1, len(VOWELS.findall(word)) - int(silent))
 
 
-def _real_phones(leaflet: Leaflet, texts: list[Said]) -> Iterator[Problem]:
+def _real_phones(leaflet: Leaflet, texts: list[EnglishText]) -> Iterator[Problem]:
     written = [(value, leaflet.where) for _, value in leaflet.facts] + [(said.text, said.where) for said in texts]
     for text, where in dict.fromkeys(written):
         for match in PHONE.finditer(text):

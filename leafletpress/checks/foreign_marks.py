@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from leafletpress.checks.figures import ADDRESS
+from leafletpress.checks.quantities import ADDRESS
 
 
 class Sign(NamedTuple):

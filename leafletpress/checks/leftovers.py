@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import islice
 
 from leafletpress.checks.broken_letters import LOST_AT_END, LOST_LETTER, MANY_LOST, misread
-from leafletpress.checks.figures import ADDRESS
 from leafletpress.checks.foreign_marks import ANY_TAG, ENTITY, FIRST, IMAGE, INSIDE, addresses_out
-from leafletpress.checks.rule import FACT, Check, Example, Fault, Pair, Rule
+from leafletpress.checks.quantities import ADDRESS
+from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
 from leafletpress.content.inline import tokens
 from leafletpress.lexicon.scripts import script_of
 
@@ -31,31 +31,31 @@ LEAST_WORDS = 3
 SHOWN_LENGTH = 30
 
 
-def html_left(pair: Pair) -> Iterator[Fault]:
+def html_left(pair: TextPair) -> Iterator[Fault]:
     """Find HTML entities and tags that the English has not."""
     if found := _new((ENTITY, ANY_TAG), pair, "&<>"):
         yield Fault(f"{_shown(found)} is HTML and would be printed", "write the character itself, or ** for bold")
 
 
-def escape_left(pair: Pair) -> Iterator[Fault]:
+def escape_left(pair: TextPair) -> Iterator[Fault]:
     r"""Find backslashes that a program left: \n, \t, \" and \u017c as characters of the text."""
     if found := _new((ESCAPE,), pair, "\\"):
         yield Fault(f"{_shown(found)} would be printed", "delete it, or write the character that it stands for")
 
 
-def placeholder_left(pair: Pair) -> Iterator[Fault]:
+def placeholder_left(pair: TextPair) -> Iterator[Fault]:
     """Find fields of other programs, such as %s, where the English has none."""
     if found := _new((FIELD,), pair, "%$<_"):
         yield Fault(f"{_shown(found)} is a field of another program", "write what the English says there")
 
 
-def markdown_left(pair: Pair) -> Iterator[Fault]:
+def markdown_left(pair: TextPair) -> Iterator[Fault]:
     """Find marks of Markdown or of a word processor that the English has not: __not__, *half*, `## `, `- `."""
     if found := _new(MARKDOWN, pair, "_*#>`~-•|[=+·▪●◦‣–—"):
         yield Fault(f"{_shown(found)} would be printed with its signs", "write ** for bold, and no other marks")
 
 
-def broken_letters(pair: Pair) -> Iterator[Fault]:
+def broken_letters(pair: TextPair) -> Iterator[Fault]:
     """Find letters that a program broke: UTF-8 read in another code page (Ã©), or each unknown letter a “?”."""
     text = ADDRESS.sub(" ", pair.msgstr) if "?" in pair.msgstr else pair.msgstr
     for wrong, right in islice(misread(text, pair.script), 1):
@@ -73,7 +73,7 @@ def broken_letters(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"a letter is lost at the “?” in “{around}”", "write the letter that stood there")
 
 
-def no_letters(pair: Pair) -> Iterator[Fault]:
+def no_letters(pair: TextPair) -> Iterator[Fault]:
     """Find translations without one letter of the language's script, where the English has words."""
     own = script_of(pair.script).names
     text = pair.target
@@ -90,7 +90,7 @@ def _is_own(char: str, own: frozenset[str]) -> bool:
     return char.isalpha() and (not own or unicodedata.name(char, "").partition(" ")[0] in own)
 
 
-def _new(patterns: tuple[re.Pattern[str], ...], pair: Pair, signs: str) -> list[str]:
+def _new(patterns: tuple[re.Pattern[str], ...], pair: TextPair, signs: str) -> list[str]:
     """Return what the patterns find in the translation's literal text, each only where it finds nothing in English.
 
     Each of the patterns needs one of the signs, which most texts have not.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leafletpress.checks.rule import FACT, Check, Example, Fault, Pair, Rule
+from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
 from leafletpress.languages import SOURCE_TAG
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.scripts import script_of
@@ -21,7 +21,7 @@ AFTER_END = '"”’»）)」』】\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2
 ENDS = {"stop": "a full stop", "question": "a question mark", "colon": "a colon", "": "no mark"}
 
 
-def end_mark(pair: Pair) -> Iterator[Fault]:
+def end_mark(pair: TextPair) -> Iterator[Fault]:
     """Find texts that end with another kind of mark than the English: full stop, question mark, colon or none."""
     if not pair.source or not pair.target:
         return
@@ -42,7 +42,7 @@ def _kind(text: str, lexicon: Lexicon) -> str:
     return next((name for name, marks in kinds.items() if bare[-1] in marks), "")
 
 
-def foreign_marks(pair: Pair) -> Iterator[Fault]:
+def foreign_marks(pair: TextPair) -> Iterator[Fault]:
     """Find commas, question marks and brackets of another script right after a letter of the language's own."""
     letters, foreign = script_of(pair.script).letters, pair.lexicon.foreign
     if not letters or not foreign:
@@ -54,7 +54,7 @@ def foreign_marks(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"{' '.join(found)} after a letter of {pair.language.english_name}", f"write {wanted}")
 
 
-def brackets(pair: Pair) -> Iterator[Fault]:
+def brackets(pair: TextPair) -> Iterator[Fault]:
     """Find brackets that do not close, and an English explanation in brackets whose brackets are gone."""
     opened: list[str] = []
     for char in re.sub(r"^[\da-z]\)", "", pair.target):
@@ -73,7 +73,7 @@ def _same_bracket(opened: str, closed: str) -> bool:
     return OPENING.index(opened) == CLOSING.index(closed) if closed in CLOSING and opened in OPENING else False
 
 
-def quotation_marks(pair: Pair) -> Iterator[Fault]:
+def quotation_marks(pair: TextPair) -> Iterator[Fault]:
     """Find quotation marks that are not the language's, and those that do not close."""
     own = pair.lexicon.quotes
     wrong = dict.fromkeys(char for char in pair.target if char in QUOTES and char not in own)

@@ -38,7 +38,7 @@ class Rule(NamedTuple):
     example: Example
 
 
-class Pair(NamedTuple):
+class TextPair(NamedTuple):
     """Hold an English text, its translation, the facts of the leaflet they stand in, and the language."""
 
     msgid: str
@@ -85,7 +85,7 @@ class Check(NamedTuple):
     """Join a rule and the function that finds its breaches in one translation."""
 
     rule: Rule
-    find: Callable[[Pair], Iterable[Fault]]
+    find: Callable[[TextPair], Iterable[Fault]]
 
 
 @lru_cache(maxsize=8192)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, product
 
-from leafletpress.checks.figures import ADDRESS, CODE, PHONE, western
-from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
+from leafletpress.checks.quantities import ADDRESS, CODE, PHONE, western
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.languages import SOURCE_TAG
 from leafletpress.lexicon.international import CLOCK_BEFORE
 from leafletpress.lexicon.lookup import lexicon_of
@@ -90,7 +90,7 @@ def _dates_there(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?", text)]
 
 
-def time_changed(pair: Pair) -> Iterator[Fault]:
+def time_changed(pair: TextPair) -> Iterator[Fault]:
     """Find times of day that are missing, changed, or of the other half of the day."""
     target = western(pair.target)
     theirs = _times_there(target, pair.base)
@@ -184,7 +184,7 @@ def date_numbers(text: str) -> frozenset[int]:
     return frozenset(int(part) for date in parts for part in date)
 
 
-def date_changed(pair: Pair) -> Iterator[Fault]:
+def date_changed(pair: TextPair) -> Iterator[Fault]:
     """Find dates whose day, month or year is missing or changed."""
     target = western(pair.target).casefold()
     numbers = {int(number) for number in re.findall(r"(?<!\d)\d{1,4}(?!\d)", target)}
@@ -203,7 +203,7 @@ def _month_names(locale: str, month: int) -> tuple[str, ...]:
     return tuple({month_name(locale, context, width, month).casefold() for context, width in forms})
 
 
-def verbatim(pair: Pair, pattern: re.Pattern[str], what: str) -> Iterator[Fault]:
+def verbatim(pair: TextPair, pattern: re.Pattern[str], what: str) -> Iterator[Fault]:
     """Find what must stand letter for letter in the translation and does not."""
     english, theirs = _signs(pattern, pair.source), _signs(pattern, western(pair.target))
     lost, added = list((english - theirs).elements()), [sign for sign in theirs if sign not in english]
@@ -221,17 +221,17 @@ def _signs(pattern: re.Pattern[str], text: str) -> Counter[str]:
     return Counter(found)
 
 
-def phone_changed(pair: Pair) -> Iterator[Fault]:
+def phone_changed(pair: TextPair) -> Iterator[Fault]:
     """Find telephone numbers that are missing, changed or added."""
     yield from verbatim(pair, PHONE, "telephone number")
 
 
-def address_changed(pair: Pair) -> Iterator[Fault]:
+def address_changed(pair: TextPair) -> Iterator[Fault]:
     """Find web and e-mail addresses that are missing, changed or added."""
     yield from verbatim(pair, ADDRESS, "address")
 
 
-def code_changed(pair: Pair) -> Iterator[Fault]:
+def code_changed(pair: TextPair) -> Iterator[Fault]:
     """Find codes such as RAD_0067 that are missing, changed or added."""
     yield from verbatim(pair, CODE, "code")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences, word_list
 from leafletpress.languages import SOURCE_TAG
 from leafletpress.lexicon.form import words
@@ -35,7 +35,7 @@ SECOND_HALVES = frozenset({"nor"})
 NUMBERED = re.compile(r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|NO) (?=[0-9\ufffc])")
 
 
-def negation_lost(pair: Pair) -> Iterator[Fault]:
+def negation_lost(pair: TextPair) -> Iterator[Fault]:
     """Find sentences that say no more often in English than in the translation."""
     own = pair.lexicon
     if not own.negation and not own.negation_parts:
@@ -53,7 +53,7 @@ def negation_lost(pair: Pair) -> Iterator[Fault]:
             yield Fault(message, "look whether it says the contrary", here, there)
 
 
-def negation_added(pair: Pair) -> Iterator[Fault]:
+def negation_added(pair: TextPair) -> Iterator[Fault]:
     """Find orders and permissions of the English that a translation denies: “you can” that became “you cannot”."""
     english, theirs = _sentences(pair)
     if len(english) != len(theirs):
@@ -76,11 +76,11 @@ def negation_count(text: str, lexicon: Lexicon) -> int:
     return sum(word in lexicon.negation or word.startswith(starts) for word in word_list(text))
 
 
-def _sentences(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _sentences(pair: TextPair) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return sentences(pair.source, SOURCE_TAG), sentences(pair.target, pair.base, pair.script)
 
 
-def word_doubled(pair: Pair) -> Iterator[Fault]:
+def word_doubled(pair: TextPair) -> Iterator[Fault]:
     """Find a word that stands twice in a row, unless it does in English or the language doubles it on purpose."""
     if not script_of(pair.script).spaced:
         return
@@ -97,7 +97,7 @@ def _spaced(text: str) -> list[str]:
     return text.casefold().split()
 
 
-def same_as_source(pair: Pair) -> Iterator[Fault]:
+def same_as_source(pair: TextPair) -> Iterator[Fault]:
     """Find texts that are the English, unless there is nothing in them to translate."""
     if " ".join(pair.msgid.split()) != " ".join(pair.msgstr.split()):
         return
@@ -106,7 +106,7 @@ def same_as_source(pair: Pair) -> Iterator[Fault]:
         yield Fault("the translation is the English", "translate it, or say in a comment why it stays")
 
 
-def sentence_count(pair: Pair) -> Iterator[Fault]:
+def sentence_count(pair: TextPair) -> Iterator[Fault]:
     """Find translations with fewer sentences than the English, or more than twice as many."""
     if not pair.lexicon.stops:
         return  # Thai and Lao part sentences by a blank, and other things, too
@@ -116,7 +116,7 @@ def sentence_count(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"{counted}, in the English {here}", "look whether one was left out or put in")
 
 
-def length_ratio(pair: Pair) -> Iterator[Fault]:
+def length_ratio(pair: TextPair) -> Iterator[Fault]:
     """Find translations much shorter or longer than translations into the language usually are."""
     least, most = pair.lexicon.length
     here, there = len(pair.source), len(pair.target)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from leafletpress.languages import Language
     from leafletpress.translation.phrases import Phrases
 
-State = Literal["draft", "approved"]
+ReleaseState = Literal["draft", "approved"]
 
 
 class Coverage(NamedTuple):
@@ -53,7 +53,7 @@ class TranslatedLeaflet:
     coverage: Coverage
     phrases: Phrases
     source: Leaflet
-    state: State = "draft"
+    state: ReleaseState = "draft"
 
 
 def translate(leaflet: Leaflet, language: Language, catalogue: Catalogue | None, phrases: Phrases) -> TranslatedLeaflet:

@@ -47,15 +47,15 @@ def format_number(number: int, language: Language) -> str:
 def format_list(items: Sequence[str], language: Language) -> str:
     """Return "A, B and C" as the language writes it (UTS #35, list patterns)."""
 
-    def joined(kind: str, first: str, second: str) -> str:
+    def paired(kind: str, first: str, second: str) -> str:
         return str(find(language.locale, "list_patterns", "standard", kind).format(first, second))
 
     if len(items) < 2:
         return "".join(items)
     if len(items) == 2:
-        return joined("2", *items)
-    begun = reduce(lambda said, item: joined("middle", said, item), items[2:-1], joined("start", *items[:2]))
-    return joined("end", begun, items[-1])
+        return paired("2", *items)
+    begun = reduce(lambda said, item: paired("middle", said, item), items[2:-1], paired("start", *items[:2]))
+    return paired("end", begun, items[-1])
 
 
 class MonthSafeFormat(DateTimeFormat):

@@ -75,7 +75,7 @@ class PoEntry:
         return not self.obsolete and (first.keyword, first.text) == ("msgid", "")
 
 
-class Token(NamedTuple):
+class PoToken(NamedTuple):
     """Hold one token: kind, text as written, line from 1, and the mark that it stands behind (`~`, `|`, `~|`)."""
 
     kind: str
@@ -115,7 +115,7 @@ def po_lines(text: str) -> list[str]:
     return text.split("\n") if "\r" not in text else LINE_END.split(text)
 
 
-def _tokens(lines: list[str], shown: str, problems: list[Problem]) -> Iterator[Token]:
+def _tokens(lines: list[str], shown: str, problems: list[Problem]) -> Iterator[PoToken]:
     number, count = 0, len(lines)
     while number < count:
         first, line = number + 1, lines[number]
@@ -128,7 +128,7 @@ def _tokens(lines: list[str], shown: str, problems: list[Problem]) -> Iterator[T
             yield from _line_tokens(line, first, shown, problems)
 
 
-def _line_tokens(line: str, number: int, shown: str, problems: list[Problem]) -> Iterator[Token]:
+def _line_tokens(line: str, number: int, shown: str, problems: list[Problem]) -> Iterator[PoToken]:
     mark, at = "", 0
     while rest := line[at:].lstrip(BLANKS):
         at = len(line) - len(rest)
@@ -140,7 +140,7 @@ def _line_tokens(line: str, number: int, shown: str, problems: list[Problem]) ->
         if match is None or kind is None or (kind == "keyword" and match[0] not in KEYWORDS):
             problems.append(_no_token(line, Where(shown, number)))
             return
-        yield Token(kind, match[kind], number, mark)
+        yield PoToken(kind, match[kind], number, mark)
         at = match.end()
 
 
@@ -149,7 +149,7 @@ def _no_token(line: str, where: Where) -> Problem:
     return Problem(where, f"{found}: {shorten(line, SHOWN_LENGTH)}", CLOSE)
 
 
-def _statements(tokens: Iterable[Token], shown: str, problems: list[Problem]) -> Iterator[Statement]:
+def _statements(tokens: Iterable[PoToken], shown: str, problems: list[Problem]) -> Iterator[Statement]:
     """Yield comments, and keywords with all their strings; a string or index that belongs to none is a problem."""
     last: Statement | None = None
     for token in tokens:

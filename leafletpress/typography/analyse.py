@@ -19,8 +19,8 @@ from leafletpress.typography.patterns import lone_letters, unbroken
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leafletpress.typography.data import Direction, Run
-    from leafletpress.typography.levels import Span
+    from leafletpress.languages import Direction
+    from leafletpress.typography.data import Run, TextRange
 
 PARAGRAPHS = 512
 COMMON = "."
@@ -42,7 +42,7 @@ class Analysis(NamedTuple):
     """Hold what follows from a paragraph's text alone; made by `analyse`.
 
     `levels` and `scripts` have one byte and one letter (see `script_name`) a character; `breaks` are
-    the offsets at which a line may end, the text's end included; `reluctant` those where it may end only
+    the offsets at which a line may end, the text's end included; `forbidden` those where it may end only
     if it must, because they are inside data such as a telephone number.
     """
 
@@ -51,7 +51,7 @@ class Analysis(NamedTuple):
     levels: bytes
     scripts: str
     breaks: tuple[int, ...]
-    reluctant: frozenset[int]
+    forbidden: frozenset[int]
 
 
 @lru_cache(maxsize=PARAGRAPHS)
@@ -65,8 +65,8 @@ def analyse(runs: tuple[Run, ...], direction: Direction) -> Analysis:
     data = data_spans(runs)
     base = int(direction == "rtl")
     levels = paragraph_levels(text, data, base)
-    breaks, reluctant = opportunities(text, language, data)
-    return Analysis(text, base, levels, resolve_scripts(text, levels), breaks, reluctant)
+    breaks, forbidden = opportunities(text, language, data)
+    return Analysis(text, base, levels, resolve_scripts(text, levels), breaks, forbidden)
 
 
 def main_language(runs: Sequence[Run]) -> str:
@@ -188,7 +188,7 @@ def words() -> re.Pattern[str]:
     return re.compile(f"{WORD}(?: {WORD})*")
 
 
-def opportunities(text: str, language: str, data: Sequence[Span]) -> tuple[tuple[int, ...], frozenset[int]]:
+def opportunities(text: str, language: str, data: Sequence[TextRange]) -> tuple[tuple[int, ...], frozenset[int]]:
     """Return where a line may end (UAX #14 by ICU, less what data forbids) and what was forbidden."""
     if words().fullmatch(text):
         breaks = [blank.end() for blank in BLANK.finditer(text)] + [len(text)]
@@ -200,5 +200,5 @@ def opportunities(text: str, language: str, data: Sequence[Span]) -> tuple[tuple
         return tuple(breaks), frozenset()
     inside = {at for start, end in held for at in range(start + 1, end)}
     mandatory = {at for at in breaks if text[at - 1] in NEWLINES}
-    reluctant = frozenset(inside.intersection(breaks) - mandatory)
-    return tuple(at for at in breaks if at not in reluctant), reluctant
+    forbidden = frozenset(inside.intersection(breaks) - mandatory)
+    return tuple(at for at in breaks if at not in forbidden), forbidden

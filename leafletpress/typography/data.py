@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from leafletpress.languages import Direction
     from leafletpress.typography.fonts import Face, FontStack
 
-Direction = Literal["ltr", "rtl"]
+# Offsets of a stretch of text: its first character, and the one after its last.
+TextRange = tuple[int, int]
 # Why a line ends: the next word does not fit, a newline, the text's end; inside a word or data longer than a line, at
 # a place that is meant for it; between any two clusters.
 Reason = Literal["wrap", "newline", "end", "divided", "emergency"]

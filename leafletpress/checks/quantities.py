@@ -49,7 +49,7 @@ WESTERN = str.maketrans(DIGITS + "٬٫٪％", "".join(str(unicodedata.decimal(ch
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Quantity:
     """Hold one number: every value it can be read as, its unit ("" if none), where it stands, how it is written."""
 
     values: frozenset[Fraction]
@@ -59,7 +59,7 @@ class Figure:
     written: str
     is_word: bool = False
 
-    def same(self, other: Figure) -> bool:
+    def same(self, other: Quantity) -> bool:
         """Tell whether the two can have the same value."""
         return bool(self.values & other.values)
 
@@ -78,10 +78,10 @@ def masked(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def figures(text: str, base: str, script: str = "") -> tuple[Figure, ...]:
+def quantities(text: str, base: str, script: str = "") -> tuple[Quantity, ...]:
     """Return the numbers written in digits, in order; addresses, codes and telephone numbers are none."""
     plain = masked(western(text))
-    found = [_figure(match, plain, (base, script)) for match in islice(NUMBER.finditer(plain), MOST)]
+    found = [_quantity(match, plain, (base, script)) for match in islice(NUMBER.finditer(plain), MOST)]
     return tuple(_inherit(found, plain, _range(base, script)))
 
 
@@ -92,14 +92,14 @@ def _range(base: str, script: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{'|'.join(map(re.escape, between))})\s*")
 
 
-def _figure(match: re.Match[str], text: str, spoken: tuple[str, str]) -> Figure:
+def _quantity(match: re.Match[str], text: str, spoken: tuple[str, str]) -> Quantity:
     values = readings(match[0], lexicon_of(*spoken).decimal)
     after = text[match.end() : match.end() + LOOK]
     factor = _multiplier(after, spoken)
     if factor:
         values = frozenset(value * factor[0] for value in values)
         after = after[factor[1] :]
-    return Figure(values, _unit(text, match, after, spoken), match.start(), match.end(), match[0])
+    return Quantity(values, _unit(text, match, after, spoken), match.start(), match.end(), match[0])
 
 
 def _unit(text: str, match: re.Match[str], after: str, spoken: tuple[str, str]) -> str:
@@ -150,18 +150,18 @@ def _multiplier(after: str, spoken: tuple[str, str]) -> tuple[int, int] | None:
     return None
 
 
-def _inherit(found: list[Figure], text: str, between: re.Pattern[str]) -> Iterator[Figure]:
-    """Yield the figures; the first of a range has the unit of the second."""
-    for index, figure in enumerate(found):
+def _inherit(found: list[Quantity], text: str, between: re.Pattern[str]) -> Iterator[Quantity]:
+    """Yield the quantities; the first of a range has the unit of the second."""
+    for index, quantity in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
-        if not figure.unit and following and between.fullmatch(text[figure.end : following.start]):
-            yield replace(figure, unit=following.unit)
+        if not quantity.unit and following and between.fullmatch(text[quantity.end : following.start]):
+            yield replace(quantity, unit=following.unit)
         else:
-            yield figure
+            yield quantity
 
 
 @lru_cache(maxsize=4096)
-def spelt_figures(text: str, base: str, script: str = "") -> tuple[Figure, ...]:
+def spelt_quantities(text: str, base: str, script: str = "") -> tuple[Quantity, ...]:
     """Return the numbers written in words, "two hours" and ساعتين alike, in order."""
     lexicon = lexicon_of(base, script)
     known = {**{word: (value, "") for word, value in lexicon.numbers.items()}, **lexicon.amounts}
@@ -172,7 +172,7 @@ def spelt_figures(text: str, base: str, script: str = "") -> tuple[Figure, ...]:
     for match in islice(pattern.finditer(text.casefold()), MOST):
         value, unit = known[match[0]]
         unit = unit or unit_after(text[match.end() : match.end() + LOOK], base, script)
-        found.append(Figure(frozenset([Fraction(value)]), unit, match.start(), match.end(), match[0], True))
+        found.append(Quantity(frozenset([Fraction(value)]), unit, match.start(), match.end(), match[0], True))
     return tuple(found)
 
 
@@ -190,6 +190,6 @@ def _word_pattern(base: str, script: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=4096)
-def sentence_figures(text: str, base: str, script: str = "") -> tuple[tuple[Figure, ...], ...]:
+def sentence_quantities(text: str, base: str, script: str = "") -> tuple[tuple[Quantity, ...], ...]:
     """Return the numbers in digits of each sentence."""
-    return tuple(figures(sentence, base, script) for sentence in sentences(text, base, script))
+    return tuple(quantities(sentence, base, script) for sentence in sentences(text, base, script))
