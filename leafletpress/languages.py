@@ -40,12 +40,12 @@ NO_LANGUAGES = frozenset({"und", "zxx", "mul", "mis"})
 
 
 class UnknownLanguage(LeafletPressError):
-    """Name a tag that is not a language of BCP 47 known to CLDR."""
+    """A tag that is not a language of BCP 47 known to CLDR."""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Hold what follows from a tag: gettext folder, CLDR locale, ISO 15924 script, direction."""
+    """What follows from a tag: gettext folder, CLDR locale, ISO 15924 script, direction."""
 
     tag: str
     folder: str

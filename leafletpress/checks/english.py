@@ -114,7 +114,7 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class EnglishText:
-    """Hold one English text as it reads, what it is, and its place."""
+    """One English text as it reads, what it is, and its place."""
 
     text: str
     at: str

@@ -12,7 +12,7 @@ from leafletpress.checks.quantities import ADDRESS
 
 
 class Sign(NamedTuple):
-    """Hold what another language of markup looks like, and what an author writes in place of it."""
+    """What another language of markup looks like, and what an author writes in place of it."""
 
     pattern: re.Pattern[str]
     instead: str

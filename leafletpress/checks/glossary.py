@@ -48,7 +48,7 @@ RULES = (PREFERRED, FORBIDDEN, FILE)
 
 @dataclass(frozen=True, slots=True)
 class GlossaryTerm:
-    """Hold one row: the English term, what to say, what not to say, why, and its line."""
+    """One row: the English term, what to say, what not to say, why, and its line."""
 
     english: str
     preferred: tuple[str, ...]

@@ -50,7 +50,7 @@ WESTERN = str.maketrans(DIGITS + "٬٫٪％", "".join(str(unicodedata.decimal(ch
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """Hold one number: every value it can be read as, its unit ("" if none), where it stands, how it is written."""
+    """One number: every value it can be read as, its unit ("" if none), where it stands, how it is written."""
 
     values: frozenset[Fraction]
     unit: str

@@ -20,7 +20,7 @@ SAMPLE_FIELDS = {"count": "1", "total": "200"}
 
 
 class Example(NamedTuple):
-    """Hold a text with the fault and its neighbour without; `english` and `language` where it is a translation."""
+    """A text with the fault and its neighbour without; `english` and `language` where it is a translation."""
 
     wrong: str
     right: str
@@ -29,7 +29,7 @@ class Example(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """State one rule: its id, how bad a breach is, what it finds, why that matters, an example."""
+    """One rule: its id, how bad a breach is, what it finds, why that matters, an example."""
 
     id: str
     severity: Severity
@@ -39,7 +39,7 @@ class Rule(NamedTuple):
 
 
 class TextPair(NamedTuple):
-    """Hold an English text, its translation, the facts of the leaflet they stand in, and the language."""
+    """An English text, its translation, the facts of the leaflet they stand in, and the language."""
 
     msgid: str
     msgstr: str
@@ -73,7 +73,7 @@ class TextPair(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """State what a rule found, before it has a place; the texts shown are the whole message's unless given."""
+    """What a rule found, before it has a place; the texts shown are the whole message's unless given."""
 
     message: str
     hint: str
@@ -82,7 +82,7 @@ class Fault(NamedTuple):
 
 
 class Check(NamedTuple):
-    """Join a rule and the function that finds its breaches in one translation."""
+    """A rule and the function that finds its breaches in one translation."""
 
     rule: Rule
     find: Callable[[TextPair], Iterable[Fault]]

@@ -49,7 +49,7 @@ RULES = (IGNORE_WITHOUT_REASON, IGNORE_UNKNOWN, IGNORE_UNUSED)
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """Hold the rules that a comment silences, and the reason; the comment is void without one."""
+    """The rules that a comment silences, and the reason; the comment is void without one."""
 
     rules: tuple[str, ...]
     reason: str

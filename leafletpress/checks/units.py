@@ -27,7 +27,7 @@ NUMBER = "{0}"
 
 
 class UnitWords(NamedTuple):
-    """Hold how a language writes units: words and symbols, casefolded, to (concept, must it be a whole word).
+    """How a language writes units: words and symbols, casefolded, to (concept, must it be a whole word).
 
     `before` are words that stand before the number, as in Swahili; they are whole words.
     """

@@ -39,7 +39,7 @@ BLANK = (
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """Hold one entry as translators left it; `line` is that of its msgstr (obsolete: its first field), from 1.
+    """One entry as translators left it; `line` is that of its msgstr (obsolete: its first field), from 1.
 
     `comments` are the translators' own, a line each; `flags` are all but fuzzy. `previous` is the English
     that a fuzzy translation was made from, with its context and plural.
@@ -76,7 +76,7 @@ class CatalogueEntry:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Hold one .po file: as shown to people, its language, its live entries by (context, msgid), its header.
+    """One .po file: as shown to people, its language, its live entries by (context, msgid), its header.
 
     `obsolete` are the entries marked `#~`, `comment` the lines of the comment above the header, and
     `header_fuzzy` says that the header itself is marked fuzzy. `doubted` are fingerprints of translations that were
@@ -156,7 +156,7 @@ def _second_headers(further: Iterable[PoEntry], shown: str) -> Iterator[Problem]
 
 
 class Lines(tuple[str, ...]):
-    """Hold the lines of a file in the one form that polib takes for contents and never for a path.
+    """The lines of a file in the one form that polib takes for contents and never for a path.
 
     A text would be opened as a file if one of that name exists, and would be cut at U+2028 and its like.
     """

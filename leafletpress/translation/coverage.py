@@ -24,7 +24,7 @@ ReleaseState = Literal["draft", "approved"]
 
 
 class Coverage(NamedTuple):
-    """Hold how many entries are translated, and where the fuzzy and the missing ones stand."""
+    """How many entries are translated, and where the fuzzy and the missing ones stand."""
 
     translated: int
     fuzzy: tuple[Where, ...] = ()
@@ -43,7 +43,7 @@ class Coverage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TranslatedLeaflet:
-    """Hold a leaflet in one language, made by `translate` from the English `source`.
+    """A leaflet in one language, made by `translate` from the English `source`.
 
     `state` is draft until somebody signs it.
     """

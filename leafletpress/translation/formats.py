@@ -59,7 +59,7 @@ def format_list(items: Sequence[str], language: Language) -> str:
 
 
 class MonthSafeFormat(DateTimeFormat):
-    """Fill a CLDR date pattern with month names of this locale only."""
+    """A filler of CLDR's date patterns with month names of this locale only."""
 
     def format_month(self, char: str, num: int) -> str:
         """Return the month for `num` pattern letters: M in a date, L alone (UTS #35, date field symbols)."""

@@ -25,7 +25,7 @@ OFFERED = "Offered: "  # begins the comment above a translation of the very same
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Hold a finished translation of the same English and the catalogue, as shown to people, that it stands in."""
+    """A finished translation of the same English and the catalogue, as shown to people, that it stands in."""
 
     msgstr: str
     origin: str
@@ -33,7 +33,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Hold what a catalogue will say: each entry of the template with its translation, then what is obsolete.
+    """What a catalogue will say: each entry of the template with its translation, then what is obsolete.
 
     `offered` counts the translations that were taken over from other leaflets just now.
     """
@@ -75,7 +75,7 @@ def exact(entries: Iterable[Entry], catalogue: Catalogue) -> dict[Key, str]:
 
 
 class _Memory:
-    """Find old English like new English; the encoded texts are kept, for there may be thousands to compare."""
+    """Old English to find the like of new English in; texts are kept encoded, for there may be thousands."""
 
     def __init__(self, old: Mapping[Key, CatalogueEntry]) -> None:
         self.entries = [done for done in old.values() if _said(done)]

@@ -45,7 +45,7 @@ CUT_OFF = "the file may be cut off; take it from a backup or from the translator
 
 
 class PoField(NamedTuple):
-    """Hold a keyword (msgctxt, msgid, msgid_plural, msgstr, msgstr[0] …), its text, composed, and its line from 1."""
+    """A keyword (msgctxt, msgid, msgid_plural, msgstr, msgstr[0] …), its text, composed, and its line from 1."""
 
     keyword: str
     text: str
@@ -54,7 +54,7 @@ class PoField(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PoEntry:
-    """Hold one entry of a file: translators' comments, flags, previous texts, its fields; obsolete if marked `#~`."""
+    """One entry of a file: translators' comments, flags, previous texts, its fields; obsolete if marked `#~`."""
 
     comments: tuple[str, ...]
     flags: tuple[str, ...]
@@ -76,7 +76,7 @@ class PoEntry:
 
 
 class PoToken(NamedTuple):
-    """Hold one token: kind, text as written, line from 1, and the mark that it stands behind (`~`, `|`, `~|`)."""
+    """One token: kind, text as written, line from 1, and the mark that it stands behind (`~`, `|`, `~|`)."""
 
     kind: str
     text: str
@@ -86,7 +86,7 @@ class PoToken(NamedTuple):
 
 @dataclass(slots=True)
 class Statement:
-    """Hold a comment, or a keyword with the strings behind it, while a file is read."""
+    """A comment, or a keyword with the strings behind it, while a file is read."""
 
     keyword: str
     line: int
@@ -181,7 +181,7 @@ def _ended(statement: Statement | None, shown: str, problems: list[Problem]) -> 
 
 
 class _Entries:
-    """Put statements together to entries, in the order that gettext's grammar wants (po-gram-gen.y)."""
+    """Statements put together to entries, in the order that gettext's grammar wants (po-gram-gen.y)."""
 
     def __init__(self, shown: str, problems: list[Problem]) -> None:
         self.shown = shown

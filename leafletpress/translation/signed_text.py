@@ -29,7 +29,7 @@ NOT_SIGNED = frozenset({"id", "where", "reference", "version", "brand", "reviewe
 
 
 class SignedPiece(NamedTuple):
-    """Hold one thing that is signed: what people call it, its place, the English and the translation."""
+    """One thing that is signed: what people call it, its place, the English and the translation."""
 
     name: str
     where: Where

@@ -25,7 +25,7 @@ PHRASES_DATED = ReviewDate(2026, 6)
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Hold what one .pot says: its gettext domain (the file's name), what it belongs to, its date, its entries."""
+    """What one .pot says: its gettext domain (the file's name), what it belongs to, its date, its entries."""
 
     domain: str
     title: str

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class SignedChange(NamedTuple):
-    """State one difference between the signed text and the present one."""
+    """One difference between the signed text and the present one."""
 
     where: Where
     what: str
@@ -25,14 +25,14 @@ class SignedChange(NamedTuple):
 
 
 class Voided(NamedTuple):
-    """Hold a signature that no longer holds, and every change since."""
+    """A signature that no longer holds, and every change since."""
 
     signature: Signature
     changes: tuple[SignedChange, ...]
 
 
 class Verdict(NamedTuple):
-    """Hold what the signatures under one translation are worth; made by `judge`.
+    """What the signatures under one translation are worth; made by `judge`.
 
     `lacking` are the roles that a release needs and nobody has signed as; `needs` are all it needs.
     """

@@ -39,7 +39,7 @@ BLANK = re.compile(" ")
 
 
 class Analysis(NamedTuple):
-    """Hold what follows from a paragraph's text alone; made by `analyse`.
+    """What follows from a paragraph's text alone; made by `analyse`.
 
     `levels` and `scripts` have one byte and one letter (see `script_name`) a character; `breaks` are
     the offsets at which a line may end, the text's end included; `forbidden` those where it may end only
@@ -75,7 +75,7 @@ def main_language(runs: Sequence[Run]) -> str:
 
 
 class ScriptTable(dict[int, str]):
-    """Map code points to one letter a script, COMMON where the script follows from the neighbours."""
+    """Code points to one letter a script, COMMON where the script follows from the neighbours."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -30,7 +30,7 @@ def explicit_levels(classes: str, base: int) -> tuple[bytearray, str]:
 
 
 class DirectionalStack:
-    """Follow the directional status stack of X1 to X8."""
+    """The directional status stack of X1 to X8."""
 
     def __init__(self, base: int) -> None:
         self.base = base

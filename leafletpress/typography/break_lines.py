@@ -32,7 +32,7 @@ SHORT_LAST_WORD = 0.08
 
 
 class UnitPart(NamedTuple):
-    """Hold shaped text of one item; `scale` is points a font unit.
+    """Shaped text of one item; `scale` is points a font unit.
 
     `hyphen` is shown at the part's end if a line ends there: the author marked the place by a soft hyphen.
     """
@@ -48,7 +48,7 @@ class UnitPart(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """Hold text that is kept on one line, wherever it stands: parts in logical order, widths in points.
+    """Text that is kept on one line, wherever it stands: parts in logical order, widths in points.
 
     `length` counts its characters, with the newline that has no part; `hanging` is the width of the
     white space at its end, which may stand outside the line; `width` is without it.
@@ -62,7 +62,7 @@ class Unit(NamedTuple):
 
 
 class Break(NamedTuple):
-    """Hold one line's units and why it ends."""
+    """One line's units and why it ends."""
 
     units: tuple[Unit, ...]
     reason: Reason
@@ -146,7 +146,7 @@ def split_unit(unit: Unit, start: int, limit: float, text: str, forbidden: froze
 
 
 class ClusterEnd(NamedTuple):
-    """Hold where a cluster ends: its offset in the unit, and the width in points from the unit's start to it.
+    """Where a cluster ends: its offset in the unit, and the width in points from the unit's start to it.
 
     `taken` is with the white space before the offset, `seen` without; `hyphen` is what a hyphen adds if a line ends
     there, None where no soft hyphen stands.

@@ -28,7 +28,7 @@ DROPPED = ("DSIG", "STAT", "gasp", "vhea", "vmtx")
 
 
 class FontFile(NamedTuple):
-    """Name one file of a package: its path there, with forward slashes, and its SHA-256 in hexadecimal."""
+    """One file of a package: its path there, with forward slashes, and its SHA-256 in hexadecimal."""
 
     path: str
     sha256: str
@@ -36,7 +36,7 @@ class FontFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FontSpec:
-    """Say where a family comes from, as layouts/fonts.yaml has it.
+    """Where a family comes from, as layouts/fonts.yaml has it.
 
     `kind` pip: `path` is inside the distribution `source`; debian: under a system font folder.
     `install` is the command a person runs; `scripts` (ISO 15924) are what the family is for; `files`

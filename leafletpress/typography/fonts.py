@@ -27,7 +27,7 @@ DRAWN_AS = {"\u2011": "\u2010"}
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Face:
-    """Hold one prepared face; lengths in font units, y up, `descent` negative.
+    """One prepared face; lengths in font units, y up, `descent` negative.
 
     `shaping` is the memory-mapped font; `embed_path` is the same file: static glyf outlines, weight pinned,
     glyph ids as in the source. Faces compare and hash by identity.
@@ -115,7 +115,7 @@ def open_face(spec: FontSpec, weight: int, cache: Path) -> Face:
 
 
 class FontLibrary:
-    """Open faces on first use, once each; `cache` is the folder of prepared files, made if absent."""
+    """Faces, opened on first use, once each; `cache` is the folder of prepared files, made if absent."""
 
     def __init__(self, specs: Iterable[FontSpec], cache: Path) -> None:
         self.specs = {spec.family: spec for spec in specs}
@@ -143,7 +143,7 @@ class FontLibrary:
 
 
 class FontStack:
-    """Choose the face of each piece of text among a language's families."""
+    """A language's families in order, among which each piece of text has its face."""
 
     def __init__(self, library: FontLibrary, families: tuple[str, ...], size: Mapping[str, float]) -> None:
         self.library = library
@@ -164,7 +164,7 @@ class FontStack:
         return face
 
     def find(self, text: str, *, bold: bool = False, script: str = "Zyyy") -> Face | None:
-        """Return the same as `face`, None where no family has the text."""
+        """Return the face of a text as `face` does, None where no family has the text."""
         for family in self.order(script):
             face = self.library.face(family, bold=bold)
             if face.covers(text):

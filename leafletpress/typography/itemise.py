@@ -23,7 +23,7 @@ SCRIPT_RUN = re.compile(r"(.)\1*", re.DOTALL)
 
 
 class Item(NamedTuple):
-    """Hold a stretch of text that is shaped with one face; `scale` is points a font unit at the style's size.
+    """A stretch of text that is shaped with one face; `scale` is points a font unit at the style's size.
 
     A space at its start is `space_before` font units wider than the face's own, one at its end `space_after`.
     """

@@ -34,7 +34,7 @@ NOT_FLAT = re.compile("[RAefghdijkqp]")
 
 
 class Isolate(NamedTuple):
-    """Hold the place of a token or of marked data, which has no kind of its own."""
+    """The place of a token or of marked data, which has no kind of its own."""
 
     start: int
     end: int
@@ -78,7 +78,7 @@ def with_tokens(text: str, data: Sequence[TextRange]) -> list[TextRange]:
 
 
 def levels_of_plain(text: str, data: Sequence[TextRange]) -> bytes:
-    """Return the same for text that goes from left to right throughout: the level of an isolate in each span (X5b)."""
+    """Return the levels of text that goes from left to right throughout: that of an isolate in each span (X5b)."""
     levels = bytearray(len(text))
     for start, end in data:
         levels[start:end] = b"\2" * (end - start)

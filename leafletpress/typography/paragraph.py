@@ -27,7 +27,7 @@ PARAGRAPHS = 256
 
 
 class ShapedParagraph(NamedTuple):
-    """Hold what a paragraph is before its width is known."""
+    """What a paragraph is before its width is known."""
 
     analysis: Analysis
     items: tuple[Item, ...]

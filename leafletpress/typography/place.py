@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class VisualRun(NamedTuple):
-    """Hold a line's text of one item in visual order.
+    """A line's text of one item in visual order.
 
     `level` is the item's, but the paragraph's for white space at the line's end.
     """
@@ -32,7 +32,7 @@ class VisualRun(NamedTuple):
 
 
 class ItemPart(NamedTuple):
-    """Hold shaped text of one item; `start` is the offset of its first character."""
+    """Shaped text of one item; `start` is the offset of its first character."""
 
     item: Item
     start: int

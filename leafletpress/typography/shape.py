@@ -27,7 +27,7 @@ WORDS = 8192  # that are remembered, in six megabytes: all that this repository 
 
 
 class ShapedRun(NamedTuple):
-    """Hold shaped text: clusters in visual order, whole advance, and that of the white space at its end.
+    """Shaped text: clusters in visual order, whole advance, and that of the white space at its end.
 
     Advances are in font units, `length` in characters. Of `clusters`, the last `spaces` in logical order are
     white space.

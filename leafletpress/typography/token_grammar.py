@@ -53,7 +53,7 @@ SPELLING = {
 
 
 class Speller(dict[int, str]):
-    """Map code points to the plainer spelling, looked up once each (for `str.translate`)."""
+    """Code points to the plainer spelling, looked up once each (for `str.translate`)."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -166,7 +166,7 @@ TOKEN = (
 
 
 class Grammar(NamedTuple):
-    """Hold the patterns that take some milliseconds to make, and that text without digits does not need."""
+    """The patterns that take some milliseconds to make, and that text without digits does not need."""
 
     token: re.Pattern[str]
     joint: re.Pattern[str]

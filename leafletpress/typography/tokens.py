@@ -31,7 +31,7 @@ TokenKind = Literal["address", "telephone", "amount", "code"]
 
 
 class Token(NamedTuple):
-    """Hold a token's place in a text, and its kind by the grammar."""
+    """A token's place in a text, and its kind by the grammar."""
 
     start: int
     end: int

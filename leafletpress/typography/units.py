@@ -31,7 +31,7 @@ UNITS = 8192  # that are remembered
 
 
 class WordStyle(NamedTuple):
-    """Hold all that the shape and width of a word depend on, beside the word."""
+    """All that the shape and width of a word depend on, beside the word."""
 
     face: Face
     rtl: bool
