@@ -59,7 +59,7 @@ def lost_and_new(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, 
 def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-    source, target = without_times(whole_source, SOURCE_TAG), without_times(HARAKAT.sub("", whole_target), base)
+    source, target = without_times(whole_source, SOURCE_TAG), without_times(HARAKAT.sub("", whole_target), base, script)
     if SAYS_PART.search(source) or SAYS_PART.search(target):
         source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
     english = quantities(source, SOURCE_TAG)
@@ -224,12 +224,12 @@ def _turned(english: str, theirs: str) -> Fault:
 
 
 def _both(pair: TextPair) -> tuple[str, str]:
-    return _plain(pair.source, pair.target, pair.base)
+    return _plain(pair.source, pair.target, pair.base, pair.script)
 
 
 @lru_cache(maxsize=64)
-def _plain(source: str, target: str, base: str) -> tuple[str, str]:
-    return without_times(source, SOURCE_TAG), without_times(HARAKAT.sub("", target), base)
+def _plain(source: str, target: str, base: str, script: str) -> tuple[str, str]:
+    return without_times(source, SOURCE_TAG), without_times(HARAKAT.sub("", target), base, script)
 
 
 def _written(found: Iterable[Quantity]) -> str:

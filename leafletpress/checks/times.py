@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, product
+from typing import TYPE_CHECKING
 
 from leafletpress.checks.quantities import ADDRESS, CODE, PHONE, western
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
@@ -14,6 +15,9 @@ from leafletpress.languages import SOURCE_TAG
 from leafletpress.lexicon.international import CLOCK_BEFORE
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.translation.formats import month_name
+
+if TYPE_CHECKING:
+    from leafletpress.lexicon.form import Lexicon
 
 MONTH_NAMES = "January February March April May June July August September October November December"
 MONTHS = MONTH_NAMES.split()
@@ -35,25 +39,25 @@ AGAINST_CUSTOM = 3
 
 
 @lru_cache(maxsize=4096)
-def without_times(text: str, base: str) -> str:
+def without_times(text: str, base: str, script: str = "") -> str:
     """Return the text, as long as before, with times of day and dates blanked out: they are no quantities."""
     plain = western(text)
-    spans = [match.span() for match in (ENGLISH_TIME if base == SOURCE_TAG else _clock(base)).finditer(plain)]
+    spans = [match.span() for match in (ENGLISH_TIME if base == SOURCE_TAG else _clock(base, script)).finditer(plain)]
     spans += [match.span() for match in (*DATE.finditer(plain), *NUMERIC_DATE.finditer(plain))]
     if base != SOURCE_TAG:
-        spans += [match.span(1) for match in _whole_hours(plain, base)] + _dates_there(plain)
+        spans += [match.span(1) for match in _whole_hours(plain, base, script)] + _dates_there(plain)
     for start, end in spans:
         text = text[:start] + "\x00" * (end - start) + text[end:]
     return text
 
 
 @lru_cache(maxsize=64)
-def _clock(base: str) -> re.Pattern[str]:
+def _clock(base: str, script: str) -> re.Pattern[str]:
     """Return the pattern of times with minutes in a language.
 
     A point parts hours and minutes only beside a word that says so; elsewhere it is that of a fraction.
     """
-    lexicon = lexicon_of(base)
+    lexicon = lexicon_of(base, script)
     before = "|".join(rf"(?<={re.escape(word)} )" for word in (*CLOCK_BEFORE, *lexicon.clock_before))
     after = _either(lexicon.clock_after) or NOTHING
     return re.compile(
@@ -62,9 +66,9 @@ def _clock(base: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _whole_hour_patterns(base: str) -> tuple[re.Pattern[str], ...]:
+def _whole_hour_patterns(base: str, script: str) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of hours without minutes that stand next to a word for the time of day: شام 5 بجے."""
-    lexicon = lexicon_of(base)
+    lexicon = lexicon_of(base, script)
     said, oclock = _either((*lexicon.morning, *lexicon.evening)), _either(lexicon.oclock)
     if not said:
         return ()
@@ -81,8 +85,8 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, words))
 
 
-def _whole_hours(text: str, base: str) -> Iterator[re.Match[str]]:
-    for pattern in _whole_hour_patterns(base):
+def _whole_hours(text: str, base: str, script: str) -> Iterator[re.Match[str]]:
+    for pattern in _whole_hour_patterns(base, script):
         yield from pattern.finditer(text)
 
 
@@ -93,7 +97,7 @@ def _dates_there(text: str) -> list[tuple[int, int]]:
 def time_changed(pair: TextPair) -> Iterator[Fault]:
     """Find times of day that are missing, changed, or of the other half of the day."""
     target = western(pair.target)
-    theirs = _times_there(target, pair.base)
+    theirs = _times_there(target, pair.base, pair.script)
     for match in islice(ENGLISH_TIME.finditer(pair.source), MOST_TIMES):
         hour, minute = _english_time(match)
         found = [there for there in theirs if _may_be(there, hour, minute)]
@@ -101,7 +105,7 @@ def time_changed(pair: TextPair) -> Iterator[Fault]:
         if not found:
             yield Fault(f"the time {match[0].strip()} is missing or changed", f"say {hour}:{minute:02} in your way")
             continue
-        half = {_half_of_day(target, there, pair.base) for there in found} - {""}
+        half = {_half_of_day(target, there, pair.lexicon) for there in found} - {""}
         if half and {"morning" if hour < 12 else "evening"}.isdisjoint(half):
             yield Fault(f"{match[0].strip()} became a time in the {half.pop()}", "say the right part of the day")
     yield from _said_hours(pair.source, theirs)
@@ -121,13 +125,13 @@ def _said_hours(source: str, theirs: list[There]) -> Iterator[Fault]:
 There = tuple[int, int, int, int]
 
 
-def _times_there(text: str, base: str) -> list[There]:
+def _times_there(text: str, base: str, script: str) -> list[There]:
     """Return (hour, minute, start, end) of every time of day in a translation."""
     found = []
-    for match in _clock(base).finditer(text):
+    for match in _clock(base, script).finditer(text):
         hour, minute = match[1] or match[4] or match[6], match[2] or match[3] or match[5] or match[7] or "0"
         found.append((int(hour), 30 if minute == "半" else int(minute), match.start(), match.end()))
-    found += [(int(match[1]), 0, match.start(1), match.end(1)) for match in _whole_hours(text, base)]
+    found += [(int(match[1]), 0, match.start(1), match.end(1)) for match in _whole_hours(text, base, script)]
     found += [(int(match[1]), int(match[2] or 0), *match.span()) for match in ENGLISH_TIME.finditer(text) if match[1]]
     return found
 
@@ -156,11 +160,10 @@ def _may_be(there: There, hour: int, minute: int) -> bool:
     return there[1] == minute and (there[0] == hour or (there[0] < 13 and there[0] % 12 == hour % 12))
 
 
-def _half_of_day(text: str, there: There, base: str) -> str:
+def _half_of_day(text: str, there: There, lexicon: Lexicon) -> str:
     """Return the part of the day that is said nearest to a time; "" if none is, or the time counts to 24."""
     if there[0] > 12:
         return ""
-    lexicon = lexicon_of(base)
     first = lexicon.part_of_day_first
     said = [
         (_distance(match, there, first), name)

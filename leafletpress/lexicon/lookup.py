@@ -18,11 +18,12 @@ LANGUAGES = "leafletpress.lexicon.languages"
 def lexicon_of(base: str, script: str = "") -> Lexicon:
     """Return the facts about a language, by its tag without region and the script it is written in ("" if the usual).
 
-    Words in another script are of no use: of Punjabi in Arabic letters nothing is known but what the script says.
+    Words in another script are of no use: Punjabi in Arabic letters has a file of its own, pa_arab, or nothing is known
+    of it but what the script says.
     """
     known = _known(base)
     if known is None or (script and script not in known.scripts):
-        known = _unknown(script, known.locale if known else "")
+        known = _known(f"{base}_{script.lower()}") or _unknown(script, known.locale if known else "")
     usual = script_of(script or known.scripts[0])
     return known._replace(
         stops=known.stops or usual.stops,
@@ -31,16 +32,22 @@ def lexicon_of(base: str, script: str = "") -> Lexicon:
     )
 
 
+def lexicon_of_tag(tag: str) -> Lexicon:
+    """Return the facts about the language of a BCP 47 tag."""
+    base, *details = tag.split("-")
+    return lexicon_of(base, next((detail for detail in details if len(detail) == len("Latn")), ""))
+
+
 def _unknown(script: str, locale: str) -> Lexicon:
     from leafletpress.lexicon.form import Lexicon  # a start that meets no language does without
 
     return Lexicon(scripts=(script,), locale=locale)
 
 
-def _known(base: str) -> Lexicon | None:
+def _known(tag: str) -> Lexicon | None:
     """Return what the file of a language says, None if there is none."""
-    name = f"{LANGUAGES}.{base}"
-    if not base.isalpha():
+    name = f"{LANGUAGES}.{tag}"
+    if not tag.replace("_", "").isalpha():
         return None
     try:
         found: Lexicon = import_module(name).LEXICON

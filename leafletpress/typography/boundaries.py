@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
-from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.lookup import lexicon_of_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,9 +36,8 @@ def line_ends(text: str, language: str) -> list[int]:
 @lru_cache(maxsize=256)
 def rules_of(language: str) -> str:
     """Return the locale by whose rules ICU breaks lines of a language (UTS #35, -u-lb-)."""
-    base = language.partition("-")[0]
-    rules = lexicon_of(base).line_break
-    return f"{base}-u-lb-{rules}" if rules else language
+    rules = lexicon_of_tag(language).line_break
+    return f"{language}-u-lb-{rules}" if rules else language
 
 
 def is_mark(char: str) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leafletpress.lexicon.international import HAN_MEASURES
-from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.lookup import lexicon_of_tag
 from leafletpress.typography.tokens import SIGNS, tokens
 
 if TYPE_CHECKING:
@@ -60,5 +60,5 @@ def lone_letters(text: str, language: str) -> Iterator[TextRange]:
 @lru_cache(maxsize=256)
 def lone_letter(language: str) -> re.Pattern[str] | None:
     """Return the pattern of words of one letter that may not end a line in a language, None if it has none."""
-    letters = lexicon_of(language.partition("-")[0]).lone_letters
+    letters = lexicon_of_tag(language).lone_letters
     return re.compile(rf"(?<![^\s(\[„«“])(?:[{letters}{letters.upper()}][ \n])+\S") if letters else None

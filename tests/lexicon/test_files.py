@@ -18,7 +18,7 @@ import leafletpress
 from leafletpress.languages import language
 from leafletpress.lexicon import languages
 from leafletpress.lexicon.form import Lexicon
-from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.lookup import lexicon_of, lexicon_of_tag
 from leafletpress.lexicon.measures import CONCEPTS, COUNTED
 from leafletpress.lexicon.scripts import SCRIPTS
 
@@ -58,7 +58,8 @@ def test_a_file_holds_one_lexicon_and_nothing_else(tag: str) -> None:
 @pytest.mark.parametrize("tag", TAGS)
 def test_a_file_is_of_a_language_in_scripts_that_are_known(tag: str) -> None:
     scripts = lexicon(tag).scripts
-    assert language(tag).script == scripts[0]
+    base, _, script = tag.partition("_")
+    assert language(f"{base}_{script.title()}" if script else base).script == scripts[0]
     assert set(scripts) <= SCRIPTS.keys()
 
 
@@ -165,3 +166,8 @@ def test_of_an_unknown_language_the_script_is_known() -> None:
 
 def test_a_language_may_differ_from_its_script() -> None:
     assert (lexicon_of("hi", "Deva").stops, lexicon_of("ne", "Deva").stops) == ("।!", "।.!")
+
+
+def test_a_tag_may_name_the_script() -> None:
+    assert lexicon_of_tag("zh-Hans") is lexicon_of("zh", "Hans")
+    assert lexicon_of_tag("pt-BR").scripts == ("Latn",)
