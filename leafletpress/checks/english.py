@@ -17,6 +17,7 @@ from leafletpress.content.inline import InlineError
 from leafletpress.content.model import Block, Outcomes, Section
 from leafletpress.errors import Problem, Where, shorten
 from leafletpress.languages import SOURCE_TAG
+from leafletpress.lexicon.source import MONTHS
 from leafletpress.translation.messages import PlacedMessage, placed_messages
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ PERCENT = re.compile(r"\d\s?(?:%|per cent)")
 ODDS = re.compile(r"\b\d[\d,]* (?:in|out of) (?:every )?(\d[\d,]*)")
 COMMON_GROUP = re.compile(r"\b\d[\d,]* (?:people|patients|men|women|children|babies|operations)\b")
 TIME = re.compile(r"\b\d{1,2}\.\d{2}\s?[ap]m\b|\b\d{1,2}(?::\d{2})?\s[ap]m\b|\b(?:1[3-9]|2[0-3]):\d{2}\b|\b\d[ap]\.m\.")
-MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTH = f"(?:{'|'.join(MONTHS)})"
 DATE = re.compile(
     rf"\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th) (?:of )?{MONTH}|\b{MONTH} \d{{1,2}},"
 )

@@ -17,11 +17,11 @@ from leafletpress.checks.units import differ
 from leafletpress.checks.words import HARAKAT, sentences
 from leafletpress.languages import SOURCE_TAG
 from leafletpress.lexicon.measures import MEASURES
+from leafletpress.lexicon.source import PARTS
 
 ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
 
-# Parts that English says in a word, and signs for them; 1/2 is such a sign only where one side speaks of parts.
-PARTS = {"half": 2, "third": 3, "quarter": 4}
+# Signs for parts; 1/2 is one only where one side speaks of parts.
 PART_SIGNS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
 SAYS_PART = re.compile(
     rf"[{''.join(PART_SIGNS.values())}]|(?<!\d)\d{{1,3}} [1-3]/[2-4](?![\d/])|\b(?:{'|'.join(PARTS)})\b", re.I

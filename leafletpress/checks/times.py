@@ -14,21 +14,18 @@ from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.languages import SOURCE_TAG
 from leafletpress.lexicon.international import CLOCK_BEFORE
 from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.source import MONTHS, SAID_HOURS
 from leafletpress.translation.formats import month_name
 
 if TYPE_CHECKING:
     from leafletpress.lexicon.form import Lexicon
 
-MONTH_NAMES = "January February March April May June July August September October November December"
-MONTHS = MONTH_NAMES.split()
 ENGLISH_TIME = re.compile(
     r"(?<![\d:.])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|a\.m\.|p\.m\.)(?![a-z])|(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])", re.I
 )
 HAN_HOUR = "[点點时時](?![間间])"
 COLON_OR_HAN = rf"(?<![\d:.,])(\d{{1,2}})(?::(\d{{2}})(?![\d%])|\s?{HAN_HOUR}(\d{{2}}|半)?)(?![\d:])"
 NOTHING = "(?!)"
-# English says these hours in a word, other languages often in digits.
-SAID_HOURS = {"noon": (12, 12), "midday": (12, 12), "midnight": (0, 24)}
 SAID_HOUR = re.compile(rf"\b(?:{'|'.join(SAID_HOURS)})\b", re.I)
 DATE = re.compile(rf"(?<!\d)(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({'|'.join(MONTHS)})\s+(\d{{4}})(?!\d)")
 NUMERIC_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)|(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")

@@ -10,29 +10,16 @@ from typing import TYPE_CHECKING
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences, word_list
 from leafletpress.languages import SOURCE_TAG
-from leafletpress.lexicon.form import words
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.scripts import script_of
+from leafletpress.lexicon.source import HALF_DENIALS, NUMBERED, ORDER, SECOND_HALVES
 
 if TYPE_CHECKING:
     from leafletpress.lexicon.form import Lexicon
 
 SHORTEST_PROSE = 40
-# How the house begins what patients are to do or may do.
-ORDER = re.compile(
-    r"(?:Please )?(?:Take|Call|Tell|Drink|Eat|Rest|Start|Restart|Stop|Continue|Go|Keep|Use|Bring|Come|Ask)\b"
-    r"|(?:After [^,]+, )?[Yy]ou (?:can|may|should|must|will need to|need to)\b"
-)
-# What other languages say with a “not” where English has none.
-HALF_DENIALS = words(
-    "unless until only except other another different if whether less fewer least avoid stop unlikely rarely hardly "
-    "unable lose loss before longer anything any otherwise even"
-)
 MANY_SENTENCES = 2
-# “Neither … nor” denies once, and so does “no driving, no alcohol” in languages that deny the verb.
-SECOND_HALVES = frozenset({"nor"})
-# “Ward No. 5” counts and denies nothing.
-NUMBERED = re.compile(r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|NO) (?=[0-9\ufffc])")
+STARTS_ORDER, COUNTS = re.compile(ORDER), re.compile(NUMBERED)
 
 
 def negation_lost(pair: TextPair) -> Iterator[Fault]:
@@ -44,7 +31,7 @@ def negation_lost(pair: TextPair) -> Iterator[Fault]:
     rows = zip(english, theirs, strict=True) if len(english) == len(theirs) else [(pair.source, pair.target)]
     denials = lexicon_of(SOURCE_TAG).negation
     for here, there in rows:
-        said = [word for word in word_list(NUMBERED.sub(" ", here)) if word in denials - SECOND_HALVES]
+        said = [word for word in word_list(COUNTS.sub(" ", here)) if word in denials - SECOND_HALVES]
         said = [word for n, word in enumerate(said) if word != "no" or "no" not in said[:n]]
         found = negation_count(there, own)
         if len(said) > found:
@@ -61,7 +48,7 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
     denials = lexicon_of(SOURCE_TAG).negation | HALF_DENIALS
     for here, there in zip(english, theirs, strict=True):
         said = set(word_list(here))
-        if ORDER.match(here) and not said & denials and negation_count(there, pair.lexicon):
+        if STARTS_ORDER.match(here) and not said & denials and negation_count(there, pair.lexicon):
             message = "the English orders or permits, the translation has a word that denies"
             yield Fault(message, "look whether it says the contrary", here, there)
 
