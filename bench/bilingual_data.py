@@ -23,7 +23,7 @@ class BilingualData(LeafletData):
         names = Phrase("English", "en"), Phrase(spoken.own_name, spoken.tag)
         english = self.beside.titles()
         return {
-            "gutter": self.desk.design.layout.gutter,
+            "gutter": self.composer.design.layout.gutter,
             "names": [side.text(name, heading=True) for side, name in zip(self.sides, names, strict=True)],
             "rows": [self.row(row) for row in rows_of(self.beside.translated, self.translated)],
             "english": {**english, **self.beside.own_looks()},

@@ -13,11 +13,11 @@ from leafletpress.languages import Language, language
 
 def style(sheet: Sheet) -> str:
     """Return the style sheet of one language and layout, without the fonts' files."""
-    design, own = sheet.desk.design, sheet.translated.language
+    design, own = sheet.composer.design, sheet.translated.language
     layout, palette, spacing = design.layout, design.brand.palette, design.layout.spacing
     setting = design.setting(own)
     factor, unit = setting.size, layout.unit
-    pages = sheet.desk.phrases.say("Page {page} of {pages}", page="\0p\0", pages="\0P\0").text
+    pages = sheet.composer.phrases.say("Page {page} of {pages}", page="\0p\0", pages="\0P\0").text
     values = {
         **{name: f"{getattr(layout.type, name) * factor:g}pt" for name in SIZES},
         **em_sizes(layout.type),
@@ -77,7 +77,7 @@ def counters(pages: str) -> str:
 
 def fonts(sheet: Sheet) -> Iterator[str]:
     """Yield the families and the size of each language, by the layout's language designs."""
-    design, own = sheet.desk.design, sheet.translated.language
+    design, own = sheet.composer.design, sheet.translated.language
     yield f":root{{font-family:{families(design, own)}}}\n"
     for spoken in {language("en"): 0, **{phrases.language: 0 for phrases in sheet.available_in}}:
         if spoken != own:

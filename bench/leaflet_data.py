@@ -14,8 +14,8 @@ from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
 from leafletpress.design.design import Design
 from leafletpress.languages import language
-from leafletpress.layout.desk import LEADING_STEP, Desk, Look
-from leafletpress.layout.ending import WRITTEN
+from leafletpress.layout.back_matter import WRITTEN
+from leafletpress.layout.composer import LEADING_STEP, Composer, TextStyle
 from leafletpress.layout.figure import HIGHEST, picture_file
 from leafletpress.layout.furniture import DRAFT, imprint
 from leafletpress.layout.proportion import DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, grid_of, share_of
@@ -35,7 +35,7 @@ class LeafletData:
         self.translated = sheet.translated
         self.leaflet = sheet.translated.leaflet
         self.phrases = sheet.translated.phrases
-        self.desk = sheet.desk
+        self.composer = sheet.composer
         self.tag = sheet.translated.language.tag
         self.spoken: tuple[Phrases, ...] = (self.phrases,)
         self.looks: dict[str, Data] = {}
@@ -44,13 +44,13 @@ class LeafletData:
 
     def text(self, said: Said, role: str = "body", *, heading: bool = False, native: bool = False) -> Data:
         """Return a text's spans and the name of its look; "own" is that of the leaflet's running text."""
-        spans = (Span(said.text),) if isinstance(said, Phrase) else parse_inline(said.text, self.desk.facts)
+        spans = (Span(said.text),) if isinstance(said, Phrase) else parse_inline(said.text, self.composer.facts)
         look = self.look(said.language, role, heading=heading)
         return {"look": look, "native": native, "spans": [self.span(span) for span in spans]}
 
     def span(self, span: Span) -> str | Data:
         """Return one span: a bare string where it has no style; a fact is kept apart from text that runs leftwards."""
-        said = f"{ISOLATE}{span.text}{END}" if span.fact and self.desk.rtl else span.text
+        said = f"{ISOLATE}{span.text}{END}" if span.fact and self.composer.rtl else span.text
         return {"text": said, "bold": span.bold, "link": span.link} if span.bold or span.link else said
 
     def look(self, tag: str, role: str, *, heading: bool) -> str:
@@ -59,14 +59,14 @@ class LeafletData:
             return "own"
         name = f"{tag}-{role}{'-tight' * heading}"
         if name not in self.looks:
-            self.looks[name] = look_data(self.desk, tag, self.size_of(role), heading=heading)
+            self.looks[name] = look_data(self.composer, tag, self.size_of(role), heading=heading)
         return name
 
-    def size_of(self, role: str) -> Look:
+    def size_of(self, role: str) -> TextStyle:
         """Return the look of a role: of the type scale, or of a heading's depth, as in "h2"."""
         if role[0] == "h" and role[1:].isdigit():
-            return self.desk.heading_look(int(role[1:]) - 2)
-        return self.desk.look(role)  # type: ignore[arg-type]
+            return self.composer.heading_style(int(role[1:]) - 2)
+        return self.composer.text_style(role)  # type: ignore[arg-type]
 
     def say(self, msgid: str, **values: str) -> Phrase:
         """Return a phrase of the layout."""
@@ -78,8 +78,8 @@ class LeafletData:
         """Return the whole leaflet."""
         leaflet = self.leaflet
         body = {
-            "name": plain_text(leaflet.title.text, self.desk.facts),
-            "authors": [plain_text(author.text, self.desk.facts) for author in leaflet.authors],
+            "name": plain_text(leaflet.title.text, self.composer.facts),
+            "authors": [plain_text(author.text, self.composer.facts) for author in leaflet.authors],
             "banner": [self.text(said, "small", heading=True) for said in self.banner()] if self.sheet.draft else [],
             **self.furniture(),
             "opening": self.opening(),
@@ -87,7 +87,7 @@ class LeafletData:
             **self.told(),
             "ending": self.ending(),
         }
-        return {**body, **self.own_looks(), "page": page_data(self.desk.design)}
+        return {**body, **self.own_looks(), "page": page_data(self.composer.design)}
 
     def told(self) -> Data:
         """Return what stands under the title."""
@@ -98,7 +98,10 @@ class LeafletData:
 
     def own_looks(self) -> Data:
         """Return the look of running text and all others that were noted."""
-        return {"own": look_data(self.desk, self.tag, self.desk.look("body"), heading=False), "looks": self.looks}
+        return {
+            "own": look_data(self.composer, self.tag, self.composer.text_style("body"), heading=False),
+            "looks": self.looks,
+        }
 
     def banner(self) -> list[Phrase]:
         """Return what a draft says, in both languages."""
@@ -106,11 +109,11 @@ class LeafletData:
 
     def furniture(self) -> Data:
         """Return running head and foot with their heights; "p" and "P" in the page number stand for its two numbers."""
-        brand = self.phrases.message(self.desk.design.brand.name)
+        brand = self.phrases.message(self.composer.design.brand.name)
         pages = self.say("Page {page} of {pages}", page="\0p\0", pages="\0P\0")
         return {
             "head": [self.text(said, "small", heading=True) for said in (self.leaflet.title, brand)],
-            "foot": [self.text(said, "small", heading=True) for said in imprint(self.desk)],
+            "foot": [self.text(said, "small", heading=True) for said in imprint(self.composer)],
             "head-height": self.sheet.head,
             "foot-height": self.sheet.foot,
             "number": [part for part in pages.text.split("\0") if part],
@@ -118,7 +121,7 @@ class LeafletData:
 
     def opening(self) -> Data:
         """Return band and strip, and what a translation is in English."""
-        brand, leaflet = self.desk.design.brand, self.leaflet
+        brand, leaflet = self.composer.design.brand, self.leaflet
         strip = [self.phrases.message(said) for said in (brand.notice, brand.contact) if said]
         shown: Data = {
             "logo": self.path(brand.logo_on_band),
@@ -130,7 +133,7 @@ class LeafletData:
         if leaflet.department:
             shown["department"] = self.text(leaflet.department, heading=True)
         if self.tag != "en":
-            title = plain_text(self.translated.source.title.text, self.desk.facts)
+            title = plain_text(self.translated.source.title.text, self.composer.facts)
             parts = title, self.translated.language.english_name, leaflet.reference, f"version {leaflet.version}"
             shown["english"] = self.text(Phrase("  ·  ".join(parts), "en"), "small")
         return shown
@@ -145,7 +148,7 @@ class LeafletData:
         """Return the frame in all languages, authors and sources."""
         own = self.say(ANOTHER)
         others = [phrases.say(ANOTHER) for phrases in self.sheet.available_in if phrases.language.tag != own.language]
-        authors = [plain_text(author.text, self.desk.facts) for author in self.leaflet.authors]
+        authors = [plain_text(author.text, self.composer.facts) for author in self.leaflet.authors]
         names = format_list(authors, locale=self.phrases.speaking(WRITTEN).language.locale)
         return {
             "own": self.text(own),
@@ -241,7 +244,7 @@ class LeafletData:
 
     def outcomes(self, *said: model.Outcomes) -> Data:
         """Return risks or benefits, in one language or several, their chances as figures and parts of a drawing."""
-        stacked = self.desk.design.layout.outcomes == "stacked"
+        stacked = self.composer.design.layout.outcomes == "stacked"
         block = said[-1]
         names = ["Risk" if block.kind == "risks" else "Benefit", "Chance"]
         names += ["What this means"] if any(item.note for item in block.items) and not stacked else []
@@ -259,20 +262,20 @@ class LeafletData:
         return {
             "what": self.cell([item.what for item in items]),
             "said": self.cell(figures),
-            "share": share_data(chance, self.desk, field=field) if chance else None,
+            "share": share_data(chance, self.composer, field=field) if chance else None,
             "note": self.cell([item.note for item in items]),
         }
 
     def figure(self, block: model.Figure) -> Data:
         """Return a picture with its width in points and its caption."""
-        file = picture_file(self.desk.root, block, self.desk.language.tag)
-        layout = self.desk.design.layout
+        file = picture_file(self.composer.root, block, self.composer.language.tag)
+        layout = self.composer.design.layout
         width, _ = file.fitted(layout.column - layout.text_indent, HIGHEST * layout.page_height)
         return {
             "kind": "figure",
             "path": self.path(file.path),
             "width": width,
-            "alt": plain_text(block.alt.text, self.desk.facts),
+            "alt": plain_text(block.alt.text, self.composer.facts),
             "caption": self.text(block.caption, "small") if block.caption else None,
         }
 
@@ -289,20 +292,20 @@ class LeafletData:
 
     def linked(self, scheme: str, value: str, role: str) -> Data:
         """Return a number or an address as a link."""
-        shown = fill_facts(value, self.desk.facts)
+        shown = fill_facts(value, self.composer.facts)
         said = shown.removeprefix("https://").removeprefix("http://").rstrip("/")
         span = {"text": said, "bold": False, "link": link_address(scheme + shown, {})}
         return {"look": self.look("en", role, heading=True), "native": False, "spans": [span]}
 
     def path(self, path: Path) -> str:
         """Return a file's path from the root, as Typst names it."""
-        return "/" + path.resolve().relative_to(self.desk.root.resolve()).as_posix()
+        return "/" + path.resolve().relative_to(self.composer.root.resolve()).as_posix()
 
 
-def look_data(desk: Desk, tag: str, look: Look, *, heading: bool) -> Data:
+def look_data(composer: Composer, tag: str, look: TextStyle, *, heading: bool) -> Data:
     """Return how text of a size is set in a language; a line box is placed about its baseline as in CSS."""
     known = language(tag)
-    setting, stack = desk.design.setting(known), desk.design.stack(known)
+    setting, stack = composer.design.setting(known), composer.design.stack(known)
     size = look.size * setting.size
     factor = setting.heading_leading if heading else setting.leading
     leading = -(-size * factor // LEADING_STEP) * LEADING_STEP / size
@@ -342,10 +345,10 @@ def page_data(design: Design) -> Data:
     }
 
 
-def share_data(chance: model.Chance, desk: Desk, *, field: bool) -> Data:
+def share_data(chance: model.Chance, composer: Composer, *, field: bool) -> Data:
     """Return the drawing of a chance: numbers of dots, or the cells of a field, in points."""
     share = share_of(chance)
-    span = WIDTH * desk.look("body").size
+    span = WIDTH * composer.text_style("body").size
     whole = {"span": span, "dark": share.dark, "middle": share.middle, "total": share.total, "dots": DOTS}
     if not field:
         return {**whole, "field": False}

@@ -12,7 +12,7 @@ from bench.sheet import END, ISOLATE, Sheet
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
 from leafletpress.languages import language
-from leafletpress.layout.ending import WRITTEN
+from leafletpress.layout.back_matter import WRITTEN
 from leafletpress.layout.figure import HIGHEST, picture_file
 from leafletpress.layout.furniture import DRAFT, imprint
 from leafletpress.layout.proportion import DIAMETER, DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, Share, grid_of, share_of
@@ -31,8 +31,8 @@ class LeafletHtml:
         self.phrases = sheet.translated.phrases
         self.spoken: tuple[Phrases, ...] = (self.phrases,)
         self.tag = sheet.translated.language.tag
-        self.design = sheet.desk.design
-        self.facts = sheet.desk.facts
+        self.design = sheet.composer.design
+        self.facts = sheet.composer.facts
 
     # --- words ---
 
@@ -77,7 +77,7 @@ class LeafletHtml:
         brand = self.phrases.message(self.design.brand.name)
         banner = self.banner() if self.sheet.draft else ""
         sides = self.element("b", self.leaflet.title) + self.element("span", brand, "end")
-        code, *rest = imprint(self.sheet.desk)
+        code, *rest = imprint(self.sheet.composer)
         foot = " ".join([self.element("b", code), *(self.element("span", said) for said in rest)])
         return f'<header>{banner}<div class="sides">{sides}</div></header><footer>{foot}</footer>'
 
@@ -217,8 +217,8 @@ class LeafletHtml:
 
     def figure(self, block: model.Figure) -> str:
         """Return a picture with its caption."""
-        desk, layout = self.sheet.desk, self.design.layout
-        file = picture_file(desk.root, block, desk.language.tag)
+        composer, layout = self.sheet.composer, self.design.layout
+        file = picture_file(composer.root, block, composer.language.tag)
         width, _ = file.fitted(layout.column - layout.text_indent, HIGHEST * layout.page_height)
         caption = self.element("figcaption", block.caption) if block.caption else ""
         alt = escape(plain_text(block.alt.text, self.facts))

@@ -1,7 +1,7 @@
 """The rows of a bilingual edition: what stands level in English and in the translation, each row with its number.
 
-Our PDF pairs what it has set (leafletpress/layout/pairs.py), and the peers get the same rows: headings, blocks, and
-lists item by item.
+Our PDF sets each side in such rows (leafletpress/layout/story.py), and the peers get the same: headings, blocks,
+and lists item by item.
 """
 
 from __future__ import annotations

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from leafletpress.languages import SOURCE_TAG, language
-from leafletpress.layout.desk import Desk
+from leafletpress.languages import SOURCE_LANGUAGE, language
+from leafletpress.layout.composer import Composer
 from leafletpress.layout.furniture import Furniture
+from leafletpress.layout.overset import Overset
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.library import Library
 from leafletpress.pipeline.manuscript import manuscript_of
@@ -26,7 +27,7 @@ class Sheet:
     """
 
     translated: TranslatedLeaflet
-    desk: Desk
+    composer: Composer
     available_in: Sequence[Phrases]
     draft: bool
     head: float
@@ -39,27 +40,28 @@ def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
     ready = manuscript_of((job.leaflet, job.language), library, today())
     translated, leaflet = ready.translated, ready.leaflet
     design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
-    desk = Desk(design, leaflet, translated.language, translated.phrases, library.root)
-    desk.edition = ready.edition
+    overset = Overset(design.layout)
+    composer = Composer(
+        design, leaflet, translated.language, translated.phrases, library.root, overset, edition=ready.edition
+    )
     draft = ready.state == "draft"
-    room = Furniture(desk, draft=draft)
+    room = Furniture(composer, draft=draft)
     known = ready.offers if framed else ()
     sheet = Sheet(
         translated,
-        desk,
+        composer,
         known,
         draft,
         head=room.banner_height() + room.head_height(),
         foot=room.bottom - design.layout.bottom + room.foot_height(),
     )
-    return replace(sheet, beside=source_of(sheet)) if design.layout.edition == "bilingual" else sheet
+    return replace(sheet, beside=source_of(sheet)) if design.layout.kind == "bilingual" else sheet
 
 
 def source_of(sheet: Sheet) -> Sheet:
     """Return the English of a sheet."""
-    spoken = language(SOURCE_TAG)
+    spoken = language(SOURCE_LANGUAGE)
     words = Phrases(spoken)
     source = replace(sheet.translated, leaflet=sheet.translated.source, language=spoken, phrases=words)
-    return replace(
-        sheet, translated=source, desk=Desk(sheet.desk.design, source.leaflet, spoken, words, sheet.desk.root)
-    )
+    composer = replace(sheet.composer, leaflet=source.leaflet, language=spoken, phrases=words, edition="")
+    return replace(sheet, translated=source, composer=composer)

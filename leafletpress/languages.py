@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Direction = Literal["ltr", "rtl"]
 
-SOURCE_TAG = "en"  # the language that leaflets are written in
+SOURCE_LANGUAGE = "en"  # the language that leaflets are written in
 # Made-up languages for trying layouts (translation/pseudo.py makes their words): the real locale whose
 # script, direction and formats each borrows, and its name. XA and XB are private-use regions (ISO 3166-1).
 PSEUDO_LOCALES = {

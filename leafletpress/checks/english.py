@@ -16,7 +16,7 @@ from leafletpress.checks.words import sentences
 from leafletpress.content.inline import InlineError
 from leafletpress.content.model import Block, Outcomes, Section
 from leafletpress.errors import Problem, Where, shorten
-from leafletpress.languages import SOURCE_TAG
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.source import MONTHS
 from leafletpress.translation.messages import PlacedMessage, placed_messages
 
@@ -124,7 +124,7 @@ class EnglishText:
     @property
     def sentences(self) -> tuple[str, ...]:
         """Return the sentences of the text; an address has none, be it of many lines."""
-        return () if ", address of " in self.at else sentences(self.text, SOURCE_TAG)
+        return () if ", address of " in self.at else sentences(self.text, SOURCE_LANGUAGE)
 
 
 def english_problems(leaflet: Leaflet) -> Iterator[Problem]:

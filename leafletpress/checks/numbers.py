@@ -15,7 +15,7 @@ from leafletpress.checks.times import CHECKS as TIME_CHECKS
 from leafletpress.checks.times import date_numbers, whole_hours, without_times
 from leafletpress.checks.units import differ
 from leafletpress.checks.words import HARAKAT, sentences
-from leafletpress.languages import SOURCE_TAG
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.measures import MEASURES
 from leafletpress.lexicon.source import PARTS
 
@@ -59,10 +59,13 @@ def lost_and_new(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, 
 def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-    source, target = without_times(whole_source, SOURCE_TAG), without_times(HARAKAT.sub("", whole_target), base, script)
+    source, target = (
+        without_times(whole_source, SOURCE_LANGUAGE),
+        without_times(HARAKAT.sub("", whole_target), base, script),
+    )
     if SAYS_PART.search(source) or SAYS_PART.search(target):
         source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
-    english = quantities(source, SOURCE_TAG)
+    english = quantities(source, SOURCE_LANGUAGE)
     digits = quantities(target, base, script)
     free = [*digits, *spelt_quantities(target, base, script)]
     missing = []
@@ -72,7 +75,7 @@ def _lost_and_new(
             missing.append(quantity)
         else:
             free.remove(match)
-    known = [*english, *spelt_quantities(source, SOURCE_TAG), *_halves(source)]
+    known = [*english, *spelt_quantities(source, SOURCE_LANGUAGE), *_halves(source)]
     dated = date_numbers(whole_source) | whole_hours(whole_source)
     added = [
         quantity for quantity in digits if not (quantity.values & dated or any(quantity.same(other) for other in known))
@@ -94,7 +97,7 @@ def unit_changed(pair: TextPair) -> Iterator[Fault]:
     source, target = _both(pair)
     spoken = (pair.base, pair.script)
     theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
-    for quantity in quantities(source, SOURCE_TAG):
+    for quantity in quantities(source, SOURCE_LANGUAGE):
         units = {other.unit for other in theirs if quantity.same(other)}
         if quantity.unit and units and "" not in units and all(differ(quantity.unit, unit) for unit in units):
             message = f"{quantity.written} is {' and '.join(sorted(units))}, in the English {quantity.unit}"
@@ -106,7 +109,7 @@ def unit_lost(pair: TextPair) -> Iterator[Fault]:
     if not pair.lexicon.units:
         return
     source, target = _both(pair)
-    english, theirs = quantities(source, SOURCE_TAG), quantities(target, pair.base, pair.script)
+    english, theirs = quantities(source, SOURCE_LANGUAGE), quantities(target, pair.base, pair.script)
     if not any(quantity.unit for quantity in (*english, *theirs)):
         return
     here, there = ({unit for f in found for unit in f.unit.split("/")} for found in (english, theirs))
@@ -133,7 +136,7 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     source, target = _both(pair)
     spoken = (pair.base, pair.script)
     theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
-    for quantity in spelt_quantities(source, SOURCE_TAG):
+    for quantity in spelt_quantities(source, SOURCE_LANGUAGE):
         rivals = [other for other in theirs if other.unit == quantity.unit != ""]
         if quantity.written not in {"one", "once"} and rivals and not any(map(quantity.same, theirs)):
             message = f"“{quantity.written}” became {_written(rivals[:1])}"
@@ -146,7 +149,7 @@ def number_order(pair: TextPair) -> Iterator[Fault]:
     spoken = (pair.base, pair.script)
     if any(lost_and_new(pair)):
         return
-    english, theirs = sentence_quantities(source, SOURCE_TAG), sentence_quantities(target, *spoken)
+    english, theirs = sentence_quantities(source, SOURCE_LANGUAGE), sentence_quantities(target, *spoken)
     if 1 < len(english) == len(theirs):
         for here, there in zip(english, theirs, strict=True):
             strangers = [quantity for quantity in there if not any(map(quantity.same, here))]
@@ -159,7 +162,7 @@ def number_order(pair: TextPair) -> Iterator[Fault]:
 
 def _unit_order(pair: TextPair, source: str, target: str) -> Iterator[Fault]:
     spoken = (pair.base, pair.script)
-    english = quantities(source, SOURCE_TAG)
+    english = quantities(source, SOURCE_LANGUAGE)
     theirs = sorted(
         (*quantities(target, *spoken), *spelt_quantities(target, *spoken)),
         key=lambda quantity: (quantity.start, quantity.is_word),
@@ -229,7 +232,7 @@ def _both(pair: TextPair) -> tuple[str, str]:
 
 @lru_cache(maxsize=64)
 def _plain(source: str, target: str, base: str, script: str) -> tuple[str, str]:
-    return without_times(source, SOURCE_TAG), without_times(HARAKAT.sub("", target), base, script)
+    return without_times(source, SOURCE_LANGUAGE), without_times(HARAKAT.sub("", target), base, script)
 
 
 def _written(found: Iterable[Quantity]) -> str:
@@ -242,7 +245,7 @@ def _value(quantity: Quantity) -> str:
 
 def _shown(pair: TextPair, missing: Sequence[Quantity], added: Sequence[Quantity]) -> tuple[str, str]:
     """Return the sentences that the fault is about: short enough to show whole."""
-    english = _sentence(sentences(pair.source, SOURCE_TAG), missing)
+    english = _sentence(sentences(pair.source, SOURCE_LANGUAGE), missing)
     return english, _sentence(sentences(pair.target, pair.base, pair.script), added)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
-from leafletpress.languages import SOURCE_TAG
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.scripts import script_of
 
@@ -26,7 +26,7 @@ def end_mark(pair: TextPair) -> Iterator[Fault]:
     if not pair.source or not pair.target:
         return
     own = pair.lexicon
-    wanted, found = _kind(pair.source, lexicon_of(SOURCE_TAG)), _kind(pair.target, own)
+    wanted, found = _kind(pair.source, lexicon_of(SOURCE_LANGUAGE)), _kind(pair.target, own)
     unmarked = not own.stops and {wanted, found} <= {"stop", "question", ""}
     if wanted != found and not unmarked:
         marks = {"stop": own.stops[:1], "question": own.questions[:1], "colon": own.colons[:1]}

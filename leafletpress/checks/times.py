@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.checks.quantities import ADDRESS, CODE, PHONE, western
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.languages import SOURCE_TAG
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.international import CLOCK_BEFORE
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.source import MONTHS, SAID_HOURS
@@ -39,9 +39,11 @@ AGAINST_CUSTOM = 3
 def without_times(text: str, base: str, script: str = "") -> str:
     """Return the text, as long as before, with times of day and dates blanked out: they are no quantities."""
     plain = western(text)
-    spans = [match.span() for match in (ENGLISH_TIME if base == SOURCE_TAG else _clock(base, script)).finditer(plain)]
+    spans = [
+        match.span() for match in (ENGLISH_TIME if base == SOURCE_LANGUAGE else _clock(base, script)).finditer(plain)
+    ]
     spans += [match.span() for match in (*DATE.finditer(plain), *NUMERIC_DATE.finditer(plain))]
-    if base != SOURCE_TAG:
+    if base != SOURCE_LANGUAGE:
         spans += [match.span(1) for match in _whole_hours(plain, base, script)] + _dates_there(plain)
     for start, end in spans:
         text = text[:start] + "\x00" * (end - start) + text[end:]

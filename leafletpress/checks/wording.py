@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences, word_list
-from leafletpress.languages import SOURCE_TAG
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.scripts import script_of
 from leafletpress.lexicon.source import HALF_DENIALS, NUMBERED, ORDER, SECOND_HALVES
@@ -29,7 +29,7 @@ def negation_lost(pair: TextPair) -> Iterator[Fault]:
         return
     english, theirs = _sentences(pair)
     rows = zip(english, theirs, strict=True) if len(english) == len(theirs) else [(pair.source, pair.target)]
-    denials = lexicon_of(SOURCE_TAG).negation
+    denials = lexicon_of(SOURCE_LANGUAGE).negation
     for here, there in rows:
         said = [word for word in word_list(COUNTS.sub(" ", here)) if word in denials - SECOND_HALVES]
         said = [word for n, word in enumerate(said) if word != "no" or "no" not in said[:n]]
@@ -45,7 +45,7 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
     english, theirs = _sentences(pair)
     if len(english) != len(theirs):
         return
-    denials = lexicon_of(SOURCE_TAG).negation | HALF_DENIALS
+    denials = lexicon_of(SOURCE_LANGUAGE).negation | HALF_DENIALS
     for here, there in zip(english, theirs, strict=True):
         said = set(word_list(here))
         if STARTS_ORDER.match(here) and not said & denials and negation_count(there, pair.lexicon):
@@ -64,7 +64,7 @@ def negation_count(text: str, lexicon: Lexicon) -> int:
 
 
 def _sentences(pair: TextPair) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return sentences(pair.source, SOURCE_TAG), sentences(pair.target, pair.base, pair.script)
+    return sentences(pair.source, SOURCE_LANGUAGE), sentences(pair.target, pair.base, pair.script)
 
 
 def word_doubled(pair: TextPair) -> Iterator[Fault]:

@@ -33,6 +33,7 @@ BRACKET = re.compile(r"\\\[|[\[\]]")
 # figure nor blank is looked at more closely where there is so much of it.
 MOST_MARKS = 6
 PILE = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
+PILED = f"more than {MOST_MARKS} marks stand on one letter", "delete what was pasted there"
 # Most texts have no markup and single blanks only: they are one span as they stand.
 PLAIN = re.compile(r"[^\s*\[\]{}\\]+(?: [^\s*\[\]{}\\]+)*")
 BLANKS = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -80,7 +81,7 @@ def parse_inline(text: str, facts: Mapping[str, str], *, breaks: bool = False) -
     With `breaks` a newline stays one (a postal address), else it is a blank like any other.
     """
     if has_piled_marks(text):
-        raise InlineError(f"more than {MOST_MARKS} marks stand on one letter", "delete what was pasted there")
+        raise InlineError(*PILED)
     if PLAIN.fullmatch(text):
         return (Span(text),)
     spans: list[Span] = []
@@ -104,6 +105,21 @@ def has_piled_marks(text: str) -> bool:
         for pile in PILE.finditer(text)
         for is_mark, marks in groupby(pile[0], key=lambda char: unicodedata.category(char)[0] == "M")
     )
+
+
+def unpiled(text: str) -> str:
+    """Return text with the marks on a letter that are too many as their number, such as U+0301×20, for a reviewer."""
+
+    def cut(pile: re.Match[str]) -> str:
+        groups = (
+            "".join(chars) for _, chars in groupby(pile[0], key=lambda char: unicodedata.category(char)[0] == "M")
+        )
+        return "".join(
+            f"{part[:MOST_MARKS]}U+{ord(part[-1]):04X}×{len(part) - MOST_MARKS}" if has_piled_marks(part) else part
+            for part in groups
+        )
+
+    return PILE.sub(cut, text)
 
 
 def link_spans(token: Token, facts: Mapping[str, str]) -> list[Span]:

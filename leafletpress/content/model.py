@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from leafletpress.languages import SOURCE_LANGUAGE
+
 if TYPE_CHECKING:
     from leafletpress.errors import Where
 
@@ -19,7 +21,7 @@ class Message:
 
     text: str
     where: Where
-    language: str = "en"
+    language: str = SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import (
+    PILED,
     InlineError,
     fact_names,
     fill_facts,
+    has_piled_marks,
     inline_facts,
     link_address,
     parse_inline,
@@ -66,9 +68,11 @@ def text_problems(file: YamlFile) -> Iterator[Problem]:
             check_text(field, value, facts)
         except InlineError as error:
             yield Problem(file.where(path), f"{subject_of(path)}: {error.message}", error.hint)
-    for name in facts:
+    for name, value in facts.items():
+        where = file.where(("facts", name))
+        if has_piled_marks(value):
+            yield Problem(where, f"fact '{name}': {PILED[0]}", PILED[1])
         if name not in used:
-            where = file.where(("facts", name))
             yield Problem(where, f"fact '{name}' is not used", f"write {{{name}}} in a text, or delete it", "warning")
 
 

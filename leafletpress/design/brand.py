@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import voluptuous as vol
 
+from leafletpress.content.inline import PILED, has_piled_marks
 from leafletpress.content.model import Message
 from leafletpress.design.logo import coarse_mark
 from leafletpress.design.measures import WHITE, Rgb, colour, contrast, tint, whole_number
@@ -70,9 +71,11 @@ class Brand(NamedTuple):
 
 def text(value: object) -> str:
     """Return a text that is not empty and not longer than a line or two; raise Wrong."""
-    if isinstance(value, str) and 0 < len(value.strip()) <= 200:
-        return value.strip()
-    raise Wrong("it is not a short text", "write 1 to 200 characters")
+    if not isinstance(value, str) or not 0 < len(value.strip()) <= 200:
+        raise Wrong("it is not a short text", "write 1 to 200 characters")
+    if has_piled_marks(value):
+        raise Wrong(*PILED)
+    return value.strip()
 
 
 def web_address(value: object) -> str:

@@ -52,7 +52,7 @@ PROFILES = {
     "giant-print": Profile(24, 24),
     WORKING_PAPER: Profile(9, 9),
 }
-Edition = Literal["leaflet", "bilingual", "proof"]
+LayoutKind = Literal["leaflet", "bilingual", "proof"]
 
 
 class TypeScale(NamedTuple):
@@ -82,7 +82,7 @@ class Spacing(NamedTuple):
 class PageLayout(NamedTuple):
     """Hold one page design, lengths in points; made by `read_page_layout`.
 
-    `edition` says what is set: the leaflet in one language, English and a translation side by side, or a
+    `kind` says what is set: the leaflet in one language, English and a translation side by side, or a
     reviewer's proof; `default` whether a build that names no layout makes it; `gutter` is the width
     of the column between two languages.
     """
@@ -102,14 +102,14 @@ class PageLayout(NamedTuple):
     spacing: Spacing
     outcomes: Literal["columns", "stacked"]
     contact_columns: int
-    edition: Edition = "leaflet"
+    kind: LayoutKind = "leaflet"
     default: bool = True
     gutter: float = 0.0
 
     @property
     def column(self) -> float:
         """Return the width of a column of running text: half of what the gutter leaves where two languages stand."""
-        return (self.width - self.gutter) / (2 if self.edition == "bilingual" else 1)
+        return (self.width - self.gutter) / (2 if self.kind == "bilingual" else 1)
 
     @property
     def width(self) -> float:
@@ -148,7 +148,7 @@ SCHEMA = {
     vol.Required("spacing"): {vol.Required(name): SPACES for name in Spacing._fields},
     vol.Required("outcomes"): one_of("columns", "stacked"),
     vol.Required("contact_columns"): whole_number(1, 3),
-    vol.Optional("edition"): one_of("leaflet", "bilingual", "proof"),
+    vol.Optional("kind"): one_of("leaflet", "bilingual", "proof"),
     vol.Optional("default"): one_of("yes", "no"),
     vol.Optional("gutter"): length,
 }
@@ -173,7 +173,7 @@ def read_page_layout(path: Path, shown: str) -> PageLayout:
         spacing=Spacing(**data["spacing"]),
         outcomes=data["outcomes"],
         contact_columns=data["contact_columns"],
-        edition=data.get("edition", "leaflet"),
+        kind=data.get("kind", "leaflet"),
         default=data.get("default", "yes") == "yes",
         gutter=data.get("gutter", 0.0),
     )
@@ -205,12 +205,10 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
         yield Problem(file.where(["page", "height"]), fault, "make the page higher, or the body smaller")
     if not 2 <= layout.unit <= 12:
         yield Problem(file.where(["unit"]), "the unit is no step to count spaces in", "write 2pt to 12pt")
-    if layout.edition == "bilingual" and layout.gutter < NUMBER_WIDTH * layout.type.small:
+    if layout.kind == "bilingual" and layout.gutter < NUMBER_WIDTH * layout.type.small:
         fault = "the gutter has no room for the numbers of passages"
         need = math.ceil(NUMBER_WIDTH * layout.type.small / POINTS["mm"])
-        yield Problem(
-            file.where(["gutter"] if layout.gutter else ["edition"]), fault, f"write gutter: {need}mm or more"
-        )
+        yield Problem(file.where(["gutter"] if layout.gutter else ["kind"]), fault, f"write gutter: {need}mm or more")
 
 
 def text_height(layout: PageLayout) -> float:
@@ -228,7 +226,7 @@ def line_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
     if layout.type.body < PROFILES[layout.profile].body:
         return  # which is an error of its own
     characters = (layout.column - layout.text_indent) / (MEAN_ADVANCE * layout.type.body)
-    if characters > MOST_CHARACTERS and layout.edition != "proof":
+    if characters > MOST_CHARACTERS and layout.kind != "proof":
         fault = f"a line holds {characters:.0f} Latin characters, more than {MOST_CHARACTERS}"
         yield Problem(file.where(["text_indent"]), fault, "widen text_indent or the side margin, or enlarge the body")
     elif characters < FEWEST_CHARACTERS:
@@ -279,9 +277,9 @@ def size_problems(file: YamlFile, layout: PageLayout, profile: Profile) -> Itera
 
 def type_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
     """Yield the faults of type sizes and of the spaces around headings."""
-    if layout.profile == WORKING_PAPER and layout.edition != "proof":
+    if layout.profile == WORKING_PAPER and layout.kind != "proof":
         fault = f"'{WORKING_PAPER}' is too small for patients"
-        yield Problem(file.where(["profile"]), fault, "write clear-print, or edition: proof")
+        yield Problem(file.where(["profile"]), fault, "write clear-print, or kind: proof")
     profile = PROFILES[layout.profile]
     sizes = layout.type
     if sizes.body < profile.body:

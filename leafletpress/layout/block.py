@@ -1,4 +1,4 @@
-"""The flowables' common ground: height, breaking over pages, painting; all at absolute page coordinates.
+"""The flowables' common ground: height, breaking over pages, items of a page; all at absolute page coordinates.
 
 A `Block` is a flowable whose parts may themselves be blocks, for the rules of keeping together reach
 over the borders of paragraphs, lists and panels; the outermost one is the `Body`.
@@ -6,12 +6,12 @@ over the borders of paragraphs, lists and panels; the outermost one is the `Body
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item, Shape
 
 FUZZ = 0.01  # points that rounding may cost
 HEADING_LINES = 2  # lines that must follow a heading on its page
@@ -26,6 +26,14 @@ class Keep(IntEnum):
     LIKED = 1
     WISHED = 2
     REQUIRED = 3
+
+
+class Flow(TypedDict, total=False):
+    """The blanks above and below a block, in points, and how strongly it is kept with the next."""
+
+    before: float
+    after: float
+    keep: Keep
 
 
 class Rules(IntEnum):
@@ -45,10 +53,15 @@ HEEDED = {
     Rules.NO_WISHES: Keep.REQUIRED,
     Rules.OPEN_BOXES: Keep.REQUIRED,
 }
-# A painter of what lies behind a block: canvas, x, top, width, height in points.
-Backdrop: TypeAlias = "Callable[[TaggedCanvas, float, float, float, float], None]"
 Cut: TypeAlias = "tuple[Block, Block]"
 Halves: TypeAlias = "tuple[tuple[Block, ...], tuple[Block, ...]]"
+
+
+class Backdrop(Protocol):
+    """What lies behind a block."""
+
+    def place(self, x: float, top: float, width: float, height: float) -> Iterator[Shape]:
+        """Yield its shapes with their top left corner at (x, top), in points."""
 
 
 class Block:
@@ -93,12 +106,21 @@ class Block:
         del width, room, rules
         return None
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Paint the block with its top left corner at (x, top)."""
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        """Yield the items of the block with its top left corner at (x, top), in reading order."""
         raise NotImplementedError
 
+    def begins_at_top(self) -> bool:
+        """Tell whether it begins with its own edge, as pictures and panels do, and not with a line of text."""
+        return False
+
+    def at_least(self, height: float) -> Block:
+        """Return the block, a panel so high in points if it is lower."""
+        del height
+        return self
+
     def untagged(self) -> Block:
-        """Return the block as furniture: the same paint, no structure (a repeated table header)."""
+        """Return the block as furniture: the same ink, no structure (a repeated table header)."""
         return self
 
 
@@ -126,15 +148,16 @@ class Space(Block):
         del width
         return 0
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        del canvas, x, top, width
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        del x, top, width
+        return iter(())
 
 
 class Stack(Block):
     """Be blocks under each other, with padding, on a backdrop.
 
     Blanks between two blocks do not add up: the larger one counts. `whole_below` keeps the stack on
-    one page as long as it is not higher than that.
+    one page as long as it is not higher than that; `least` is the least height in points.
     """
 
     def __init__(
@@ -145,6 +168,7 @@ class Stack(Block):
         padding: tuple[float, float] = (0, 0),
         backdrop: Backdrop | None = None,
         whole_below: float = 0,
+        least: float = 0,
         before: float = 0,
         after: float = 0,
         keep: Keep = Keep.FREE,
@@ -155,8 +179,8 @@ class Stack(Block):
         self.padding = padding
         self.backdrop = backdrop
         self.whole_below = whole_below
+        self.least = least
         self._lines: dict[float, int] = {}
-        self.least = 0.0  # height in points that it has at the least, beside a higher one
 
     def measure(self, width: float) -> float:
         return max(sum(self.padding) + self.content_height(width), self.least)
@@ -208,12 +232,20 @@ class Stack(Block):
                 return self.padding[0] + top + baseline
         return None
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def begins_at_top(self) -> bool:
+        return self.backdrop is not None or (bool(self.children) and self.children[0].begins_at_top())
+
+    def at_least(self, height: float) -> Block:
+        if not self.backdrop:
+            return self
+        return self.like(self.children, self.whole_below, height)
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         if self.backdrop:
-            self.backdrop(canvas, x, top, width, self.height_at(width))
+            yield from self.backdrop.place(x, top, width, self.height_at(width))
         for child, inner, down, _ in self.placed(width):
             left = x + (child.end if self.rtl else child.start)
-            child.paint(canvas, left, top - self.padding[0] - down, inner)
+            yield from child.place(left, top - self.padding[0] - down, inner)
 
     def untagged(self) -> Block:
         return self.part([child.untagged() for child in self.children])
@@ -272,12 +304,18 @@ class Stack(Block):
         return sum(child.lines_at(self.width_of(child, width)) for child in rest) >= LEAST_IN_BOX
 
     def part(self, children: Sequence[Block]) -> Stack:
-        """Return a stack like this one of other children."""
+        """Return a stack like this one of other children, as it stands where it is cut."""
+        return self.like(children)
+
+    def like(self, children: Sequence[Block], whole_below: float = 0, least: float = 0) -> Stack:
+        """Return a stack that looks like this one."""
         copy = Stack(
             children,
             rtl=self.rtl,
             padding=self.padding,
             backdrop=self.backdrop,
+            whole_below=whole_below,
+            least=least,
             before=self.before,
             after=self.after,
             keep=self.keep,
@@ -300,61 +338,3 @@ def inset_as(model: Block, part: Block) -> Block:
     """Return a part of a block with the block's own insets."""
     part.start, part.end = model.start, model.end
     return part
-
-
-class Labelled(Stack):
-    """Be a stack with a label in a zone at its start side: a bullet, a numeral, a box, an icon.
-
-    The label's first baseline is brought to that of the text. After a page break there is none.
-    """
-
-    def __init__(
-        self, label: Block | None, zone: float, children: Sequence[Block], *, rtl: bool, after: float = 0
-    ) -> None:
-        super().__init__([child.inset(zone) for child in children], rtl=rtl, after=after)
-        self.label = label
-        self.zone = zone
-
-    def drop(self, width: float) -> float:
-        """Return how far the label is below the top of the text; negative where it stands out above."""
-        if self.label is None:
-            return 0.0
-        text, label = super().first_baseline(width), self.label.first_baseline(self.zone)
-        return text - label if text is not None and label is not None else 0.0
-
-    def rise(self, width: float) -> float:
-        """Return the height that the label needs above the text."""
-        return max(-self.drop(width), 0.0)
-
-    def measure(self, width: float) -> float:
-        label = max(self.drop(width), 0) + self.label.height_at(self.zone) if self.label else 0
-        return max(self.rise(width) + super().measure(width), label)
-
-    def first_baseline(self, width: float) -> float | None:
-        baseline = super().first_baseline(width)
-        return None if baseline is None else baseline + self.rise(width)
-
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        if self.label:
-            left = x + width - self.zone if self.rtl else x
-            self.label.paint(canvas, left, top - max(self.drop(width), 0), self.zone)
-        super().paint(canvas, x, top - self.rise(width), width)
-
-    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
-        return super().cut(width, room - self.rise(width), rules)
-
-    def first_part(self, children: Sequence[Block]) -> Stack:
-        part = self.relabelled(self.label, children)
-        part.keep = Keep.FREE
-        return part
-
-    def rest_part(self, children: Sequence[Block]) -> Stack:
-        return self.relabelled(None, children)
-
-    def relabelled(self, label: Block | None, children: Sequence[Block]) -> Labelled:
-        """Return a part with or without the label; the children are inset already."""
-        copy = Labelled(label, 0, children, rtl=self.rtl, after=self.after)
-        copy.zone = self.zone
-        copy.before, copy.keep = self.before, self.keep
-        copy.inset(self.start, self.end)
-        return copy

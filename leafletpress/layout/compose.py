@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from leafletpress.content.check import first_day
 from leafletpress.content.inline import plain_text
 from leafletpress.errors import ProblemsFound
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.body import Body
-from leafletpress.layout.desk import Desk
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import StoryContext
 from leafletpress.layout.furniture import Furniture, imprint
+from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import make_pages, rooms
-from leafletpress.layout.story import tell
+from leafletpress.layout.story import build_story
+from leafletpress.pdf.document import write_document
 from leafletpress.pdf.embed import forget_type
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.structure import StructureTree
@@ -37,7 +41,7 @@ FINEST = (0.6, 0.4, 0.25, 0.12)
 
 
 class ComposedPdf(NamedTuple):
-    """Hold a finished PDF, the number of its pages, and warnings."""
+    """A finished PDF, the number of its pages, and warnings."""
 
     data: bytes
     pages: int
@@ -64,34 +68,40 @@ def compose_pdf(
     picture that cannot be used and for text that no page can hold, MissingFont and MissingGlyph for what the
     language's fonts lack.
     """
-    desk = Desk(design, translated.leaflet, translated.language, translated.phrases, root)
-    desk.signed, desk.edition = translated.state == "approved", edition
+    composer = Composer(
+        design,
+        translated.leaflet,
+        translated.language,
+        translated.phrases,
+        root,
+        Overset(design.layout),
+        signed=translated.state == "approved",
+        edition=edition,
+    )
     draft = state == "draft"
-    furniture = Furniture(desk, draft=draft)
-    tree = StructureTree(desk.language.tag)
+    furniture = Furniture(composer, draft=draft)
+    tree = StructureTree(composer.language.tag)
     source_title = source_title_of(translated)
-    beside = None
-    if design.layout.edition == "bilingual" and source_title is not None:
+    story, beside = StoryContext((composer,)), None
+    if design.layout.kind == "bilingual" and source_title is not None:
         # Two languages side by side have modules of their own, which no other leaflet waits for.
-        from leafletpress.layout.bilingual import SOURCE, tell_bilingual
+        from leafletpress.layout.bilingual import bilingual
 
-        beside = SOURCE
-        body = tell_bilingual(
-            desk,
-            translated.source,
-            tree.root,
-            available_in=available_in,
-            source_title=source_title,
-            draft=draft,
-            overdue=overdue,
-        )
-    else:
-        body = tell(desk, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue)
-    info = document_info(desk, dated)._replace(beside=beside)
-    data, pages = make_pages(fitted(body, furniture), furniture, design.layout, tree, info)
-    if desk.overset.errors:
-        raise ProblemsFound(dict.fromkeys(desk.problems))
-    return ComposedPdf(data, pages, tuple(dict.fromkeys(desk.problems)))
+        story, beside = bilingual(composer, translated.source), SOURCE_LANGUAGE
+    body = build_story(
+        story, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue
+    )
+    composed = make_pdf(body, furniture, tree, document_info(composer, dated)._replace(beside=beside))
+    if composer.overset.errors:
+        raise ProblemsFound(composed.problems)
+    return composed
+
+
+def make_pdf(body: Body, furniture: Furniture, tree: StructureTree, info: DocumentInfo) -> ComposedPdf:
+    """Return a story on pages, which end as finely as costs none more, with what did not fit."""
+    composer = furniture.composer
+    pages = make_pages(fitted(body, furniture), furniture, composer.design.layout)
+    return ComposedPdf(write_document(pages, tree, info), len(pages), tuple(dict.fromkeys(composer.overset.problems)))
 
 
 def forget_language() -> None:
@@ -126,27 +136,27 @@ def filled_up(body: Body, furniture: Furniture) -> Body:
 
 def source_title_of(translated: TranslatedLeaflet) -> str | None:
     """Return the English title of a translation, None for English itself."""
-    if translated.language.tag == "en":
+    if translated.language.tag == SOURCE_LANGUAGE:
         return None
     return plain_text(translated.source.title.text, dict(translated.leaflet.facts))
 
 
-def document_info(desk: Desk, dated: date | None) -> DocumentInfo:
+def document_info(composer: Composer, dated: date | None) -> DocumentInfo:
     """Return what the PDF says about itself."""
-    leaflet, brand = desk.leaflet, desk.design.brand
-    facts = desk.facts
+    leaflet, brand = composer.leaflet, composer.design.brand
+    facts = composer.facts
     authors = [plain_text(author.text, facts) for author in leaflet.authors]
     return DocumentInfo(
         title=plain_text(leaflet.title.text, facts),
-        language=desk.language.tag,
-        author=", ".join(authors) or plain_text(desk.phrases.message(brand.name).text, facts),
+        language=composer.language.tag,
+        author=", ".join(authors) or plain_text(composer.phrases.message(brand.name).text, facts),
         date=dated or first_day(leaflet.reviewed),
         subject=plain_text(leaflet.subtitle.text, facts) if leaflet.subtitle else "",
         reference=leaflet.reference,
         version=leaflet.version,
         reviewed=str(leaflet.reviewed),
         next_review=str(leaflet.next_review),
-        layout=desk.design.layout.id,
-        profile=desk.design.layout.profile,
-        keywords=tuple(phrase.text for phrase in imprint(desk)),
+        layout=composer.design.layout.id,
+        profile=composer.design.layout.profile,
+        keywords=tuple(phrase.text for phrase in imprint(composer)),
     )

@@ -11,17 +11,18 @@ from leafletpress.content.pictures import PicturePathError, picture_path
 from leafletpress.design.measures import POINTS
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.layout.block import Block, Keep, Stack
-from leafletpress.layout.place import Place, text_start
-from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, draw_picture, picture_facts
+from leafletpress.layout.context import BlockContext, text_start
+from leafletpress.pdf.page import Tag
+from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, picture_facts, placed_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from leafletpress.design.page_layout import PageLayout
-    from leafletpress.layout.desk import Desk
+    from leafletpress.layout.composer import Composer
     from leafletpress.layout.text import Text
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
 
 HIGHEST = 0.22  # of the page's height
@@ -52,8 +53,10 @@ class PictureFile(NamedTuple):
 class Picture(Block):
     """Be a picture at the start side, at most so high."""
 
-    def __init__(self, file: PictureFile, highest: float, element: Element, *, rtl: bool) -> None:
-        super().__init__()
+    def __init__(
+        self, file: PictureFile, highest: float, element: Element, *, rtl: bool, keep: Keep = Keep.FREE
+    ) -> None:
+        super().__init__(keep=keep)
         self.file = file
         self.highest = highest
         self.element = element
@@ -66,12 +69,13 @@ class Picture(Block):
     def measure(self, width: float) -> float:
         return self.size_at(width)[1]
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def begins_at_top(self) -> bool:
+        return True
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         wide, high = self.size_at(width)
         left = x + width - wide if self.rtl else x
-        box = left, top - high, left + wide, top
-        with canvas.marked(self.element, box=box):
-            draw_picture(canvas, self.file.path, left, top - high, wide, high)
+        yield placed_picture(self.file.path, (left, top - high, left + wide, top), Tag(self.element))
 
 
 class Beside(Block):
@@ -90,39 +94,39 @@ class Beside(Block):
     def measure(self, width: float) -> float:
         return max(self.picture.height_at(width), self.caption.height_at(self.caption_width(width)))
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        self.picture.paint(canvas, x, top, width)
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        yield from self.picture.place(x, top, width)
         inner = self.caption_width(width)
         left = x if self.rtl else x + width - inner
         height = self.height_at(width)
-        self.caption.paint(canvas, left, top - height + self.caption.height_at(inner), inner)
+        yield from self.caption.place(left, top - height + self.caption.height_at(inner), inner)
 
 
-def set_figure(desk: Desk, block: Figure, place: Place) -> Block:
+def set_figure(composer: Composer, block: Figure, context: BlockContext) -> Block:
     """Return a figure, tagged with its alternative text; raise ProblemsFound if the picture cannot be used."""
-    file = picture_file(desk.root, block, desk.language.tag)
-    group = place.element.add("Div") if block.caption else place.element
-    alt = plain_text(block.alt.text, desk.facts)
-    element = group.add("Figure", alt=alt, language=desk.other(block.alt.language))
-    picture = Picture(file, HIGHEST * desk.design.layout.page_height, element, rtl=desk.rtl)
+    file = picture_file(composer.root, block, composer.language.tag)
+    group = context.element.add("Div") if block.caption else context.element
+    alt = plain_text(block.alt.text, composer.facts)
+    element = group.add("Figure", alt=alt, language=composer.other(block.alt.language))
+    highest = HIGHEST * composer.design.layout.page_height
+    beside = block.caption is not None and has_room_beside(composer, file, highest, context)
+    keep = Keep.REQUIRED if block.caption and not beside else Keep.FREE
+    picture = Picture(file, highest, element, rtl=composer.rtl, keep=keep)
     children: list[Block] = [picture]
     if block.caption:
-        caption = desk.text(block.caption, desk.look("small"), group, "Caption")
-        children = captioned(desk, picture, caption, place)
-    picture.keep = Keep.REQUIRED if len(children) > 1 else Keep.FREE
-    space = desk.space("block")
-    stack = Stack(children, rtl=desk.rtl, before=space, after=space, whole_below=desk.design.layout.page_height)
-    return stack.inset(text_start(desk, place))
+        above = 0 if beside else composer.units(2)
+        caption = composer.text(block.caption, composer.text_style("small"), group, "Caption", before=above)
+        children = [Beside(picture, caption, composer.padding(), rtl=composer.rtl)] if beside else [picture, caption]
+    space = composer.space("block")
+    stack = Stack(children, rtl=composer.rtl, before=space, after=space, whole_below=composer.design.layout.page_height)
+    return stack.inset(text_start(composer, context))
 
 
-def captioned(desk: Desk, picture: Picture, caption: Text, place: Place) -> list[Block]:
-    """Return the caption beside a picture that leaves room for it, else below."""
-    width = desk.design.layout.width - text_start(desk, place)
-    large = desk.design.layout.text_indent == 0
-    if place.depth or large or picture.size_at(width)[0] > BESIDE * width:
-        caption.before = desk.units(2)
-        return [picture, caption]
-    return [Beside(picture, caption, desk.padding(), rtl=desk.rtl)]
+def has_room_beside(composer: Composer, file: PictureFile, highest: float, context: BlockContext) -> bool:
+    """Tell whether a picture, so high in points at the most, leaves room for its caption at its end side."""
+    layout = composer.design.layout
+    width = layout.width - text_start(composer, context)
+    return not context.depth and layout.text_indent > 0 and file.fitted(width, highest)[0] <= BESIDE * width
 
 
 def picture_file(root: Path, figure: Figure, tag: str) -> PictureFile:

@@ -5,19 +5,21 @@ On page 1 the banner is content, so that a listener hears it once (`set_banner`)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.block import Block
-from leafletpress.layout.desk import Desk, Look
+from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.ink import Panel, rule
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.text import Text, text_width
+from leafletpress.pdf.page import FOOTER, HEADER, Artifact, Bookmark, LinkArea
 from leafletpress.typography.paragraph import min_width
 
 if TYPE_CHECKING:
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.content.model import Message
+    from leafletpress.pdf.page import Ink, Item
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
 
@@ -26,31 +28,29 @@ OVERDUE = "Draft. Not approved: the review date has passed."
 MOST_PAGES = 99  # for which the footer is measured
 
 
-def set_banner(desk: Desk, element: Element | None) -> Block:
+def set_banner(composer: Composer, element: Element | None) -> Block:
     """Return the draft banner, its texts in elements of their own under `element` (None: artifacts)."""
-    palette = desk.design.brand.palette
+    palette = composer.design.brand.palette
     panel = Panel(tint=palette.alarm, frame=palette.warning)
-    banner = side_by_side(desk, banner_texts(desk, element), desk.units(2.5), panel)
-    banner.after = desk.units(3)
-    return banner
+    return side_by_side(composer, banner_texts(composer, element), composer.units(2.5), panel, after=composer.units(3))
 
 
-def banner_texts(desk: Desk, element: Element | None = None) -> list[Text]:
+def banner_texts(composer: Composer, element: Element | None = None) -> list[Text]:
     """Return what a draft says, in the leaflet's language and in English."""
     # What was signed, or is English, can be a draft for no other reason than its date.
-    msgid = OVERDUE if desk.signed or desk.language.tag == "en" else DRAFT
-    look = desk.look("small")._replace(heading=True, colour=desk.design.brand.palette.warning)
-    said = desk.phrases.say(msgid)
-    texts = [desk.text(said, look._replace(bold=True), element)]
-    if said.language != "en":
-        texts.append(desk.text(said._replace(text=msgid, language="en"), look, element))
+    msgid = OVERDUE if composer.signed or composer.language.tag == SOURCE_LANGUAGE else DRAFT
+    style = composer.text_style("small")._replace(heading=True, colour=composer.design.brand.palette.warning)
+    said = composer.phrases.say(msgid)
+    texts = [composer.text(said, style._replace(bold=True), element)]
+    if said.language != SOURCE_LANGUAGE:
+        texts.append(composer.text(said._replace(text=msgid, language=SOURCE_LANGUAGE), style, element))
     return texts
 
 
-def imprint(desk: Desk) -> tuple[Phrase, ...]:
+def imprint(composer: Composer) -> tuple[Phrase, ...]:
     """Return reference, version, the dates of review and next review and, if it is known, the edition."""
-    leaflet, phrases = desk.leaflet, desk.phrases
-    edition = (phrases.say("Edition {hash}", hash=desk.edition),) if desk.edition else ()
+    leaflet, phrases = composer.leaflet, composer.phrases
+    edition = (phrases.say("Edition {hash}", hash=composer.edition),) if composer.edition else ()
     return (
         phrases.say("Reference {reference}", reference=leaflet.reference),
         phrases.say("Version {version}", version=leaflet.version),
@@ -61,26 +61,33 @@ def imprint(desk: Desk) -> tuple[Phrase, ...]:
 
 
 class Furniture:
-    """Paint the furniture of each page, and say how much room it takes."""
+    """The furniture of each page, and how much room it takes; `banner` and `title` stand in place of a leaflet's."""
 
-    def __init__(self, desk: Desk, *, draft: bool) -> None:
-        self.desk = desk
-        layout = desk.design.layout
+    def __init__(
+        self,
+        composer: Composer,
+        *,
+        draft: bool = False,
+        banner: Block | None = None,
+        title: Message | Phrase | None = None,
+    ) -> None:
+        self.composer = composer
+        layout = composer.design.layout
         self.left, self.width = layout.side, layout.width
         self.body = layout.type.body
-        self.look = desk.look("small")._replace(heading=True)
-        self.leading = desk.style(self.look, desk.language.tag).leading
+        self.style = composer.text_style("small")._replace(heading=True)
+        self.leading = composer.paragraph_style(self.style, composer.language.tag).leading
         self.top, self.bottom = layout.page_height - layout.top, layout.bottom + self.overhang()
-        self.banner = set_banner(desk, None) if draft else None
-        self.head = self._head()
-        desk.overset.check_head(desk.leaflet.title.where, self.head[0].height_at(self.halves()[0]))
+        self.banner = set_banner(composer, None) if draft else banner
+        self.head = self._head(title or composer.leaflet.title)
+        composer.overset.check_head(composer.leaflet.title.where, self.head[0].height_at(self.halves()[0]))
         self.rows = self._footer_rows()
 
     # --- room ---
 
     def overhang(self) -> float:
         """Return how far the deepest signs of a script hang below the footer's last line, so as to keep the margin."""
-        style = self.desk.style(self.look, self.desk.language.tag)
+        style = self.composer.paragraph_style(self.style, self.composer.language.tag)
         ascent, descent = style.fonts.extents()
         return max(0.0, ((ascent + descent) * style.size - style.leading) / 2)
 
@@ -104,28 +111,30 @@ class Furniture:
 
     # --- texts ---
 
-    def phrase(self, said: Phrase, look: Look | None = None) -> Text:
+    def phrase(self, said: Phrase, style: TextStyle | None = None) -> Text:
         """Return a phrase as an artifact."""
-        return self.desk.text(said, look or self.look, None)
+        return self.composer.text(said, style or self.style, None)
 
-    def _head(self) -> tuple[Text, Text]:
+    def _head(self, said: Message | Phrase) -> tuple[Text, Text]:
         """Return title and trust, the running head of later pages."""
-        desk = self.desk
-        title = desk.text(desk.leaflet.title, self.look._replace(bold=True), None)
-        trust = desk.text(desk.phrases.message(desk.design.brand.name), self.look._replace(align="end"), None)
+        composer = self.composer
+        title = composer.text(said, self.style._replace(bold=True), None)
+        trust = composer.text(
+            composer.phrases.message(composer.design.brand.name), self.style._replace(align="end"), None
+        )
         return title, trust
 
     def halves(self) -> tuple[float, float]:
         """Return the widths of the two sides of the running head, such that the title's longest word stays whole."""
-        inner = self.width - self.desk.units(4)
+        inner = self.width - self.composer.units(4)
         word, least = (min_width(side.inline.runs, side.style) for side in self.head)
         start = min(max(0.6 * inner, word), max(0.6 * inner, inner - least))
         return start, inner - start
 
     def _footer_rows(self) -> list[list[Text]]:
         """Return what the footer says about the leaflet, in as few rows as it and the page number fit into."""
-        reference, version, *rest = imprint(self.desk)
-        code = [self.phrase(reference, self.look._replace(bold=True)), self.phrase(version)]
+        reference, version, *rest = imprint(self.composer)
+        code = [self.phrase(reference, self.style._replace(bold=True)), self.phrase(version)]
         dates, edition = ([self.phrase(said) for said in part] for part in (rest[:2], rest[2:]))
         tries = ([[*code, *edition, *dates]], [[*code, *edition], dates], [code, [*dates, *edition]])
         apart = [code, dates[:1], [*dates[1:], *edition]]
@@ -140,63 +149,66 @@ class Furniture:
 
     def page_number(self, page: int, pages: int) -> Text:
         """Return "Page 2 of 5"."""
-        said = self.desk.phrases.say("Page {page} of {pages}", page=page, pages=pages)
-        return self.phrase(said, self.look._replace(bold=True))
+        said = self.composer.phrases.say("Page {page} of {pages}", page=page, pages=pages)
+        return self.phrase(said, self.style._replace(bold=True))
 
     def gap(self) -> float:
         """Return the distance between two things in one row of the footer; nearer ones are read as one line."""
-        return 1.2 * self.look.size
+        return 1.2 * self.style.size
 
     def row_width(self, texts: Sequence[Text]) -> float:
         """Return the width in points of texts in one row."""
         return sum(map(text_width, texts)) + (len(texts) - 1) * self.gap()
 
-    # --- paint ---
+    # --- items ---
 
-    def __call__(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        """Paint one page's furniture; pages count from 1."""
-        if page > 1:
-            with canvas.artifact("Pagination", "Header"):
-                canvas.repeat("head", partial(self.paint_head, canvas))
-        with canvas.artifact("Pagination", "Footer"):
-            canvas.repeat("foot", partial(self.paint_foot, canvas))
-            self.paint_number(canvas, page, pages)
+    def head_items(self) -> tuple[Ink, ...]:
+        """Return the draft banner and the running head."""
+        return tuple(owned(self._head_items(), HEADER))
 
-    def paint_head(self, canvas: TaggedCanvas) -> None:
-        """Paint the draft banner and the running head."""
+    def _head_items(self) -> Iterator[Item]:
         if self.banner:
-            self.banner.paint(canvas, self.left, self.top, self.width)
+            yield from self.banner.place(self.left, self.top, self.width)
         top = self.top - self.banner_height()
         start, end = self.halves()
         first, second = (self.left, self.left + self.width - end)
-        if self.desk.rtl:
+        if self.composer.rtl:
             first, second = (self.left + self.width - start, self.left)
-        self.head[0].paint(canvas, first, top, start)
-        self.head[1].paint(canvas, second, top, end)
+        yield from self.head[0].place(first, top, start)
+        yield from self.head[1].place(second, top, end)
         y = top - self.head_height() + 1.2 * self.body
-        rule(canvas, self.left, y, self.width, self.desk.design.brand.palette.rule)
+        yield rule(self.left, y, self.width, self.composer.design.brand.palette.rule)
 
     def foot_top(self) -> float:
         """Return where the rows of the footer begin."""
         return self.bottom + len(self.rows) * self.leading
 
-    def paint_foot(self, canvas: TaggedCanvas) -> None:
-        """Paint the footer, but for the number of the page."""
+    def foot_items(self) -> tuple[Ink, ...]:
+        """Return the footer, but for the number of the page."""
+        return tuple(owned(self._foot_items(), FOOTER))
+
+    def _foot_items(self) -> Iterator[Item]:
         top = self.foot_top()
-        rule(canvas, self.left, top + 0.4 * self.body, self.width, self.desk.design.brand.palette.rule)
+        yield rule(self.left, top + 0.4 * self.body, self.width, self.composer.design.brand.palette.rule)
         for index, row in enumerate(self.rows):
             offset = 0.0
             for text in row:
-                self.paint_at(canvas, text, offset, top - index * self.leading)
+                yield from self.place_at(text, offset, top - index * self.leading)
                 offset += text_width(text) + self.gap()
 
-    def paint_number(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        """Paint which of how many pages this is."""
+    def folio_items(self, page: int, pages: int) -> tuple[Ink, ...]:
+        """Return which of how many pages this is."""
         number = self.page_number(page, pages)
-        self.paint_at(canvas, number, self.width - text_width(number), self.foot_top())
+        placed = self.place_at(number, self.width - text_width(number), self.foot_top())
+        return tuple(owned(placed, FOOTER))
 
-    def paint_at(self, canvas: TaggedCanvas, text: Text, offset: float, top: float) -> None:
-        """Paint a short text at a distance from the start edge."""
+    def place_at(self, text: Text, offset: float, top: float) -> Iterator[Item]:
+        """Yield a short text at a distance from the start edge."""
         room = text_width(text)
-        x = self.left + (self.width - offset - room if self.desk.rtl else offset)
-        text.paint(canvas, x, top, room)
+        x = self.left + (self.width - offset - room if self.composer.rtl else offset)
+        return text.place(x, top, room)
+
+
+def owned(items: Iterable[Item], owner: Artifact) -> Iterator[Ink]:
+    """Yield what of items leaves ink, as an artifact: furniture has no links and no bookmarks."""
+    return (item._replace(owner=owner) for item in items if not isinstance(item, LinkArea | Bookmark))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import Rgb
 from leafletpress.layout.block import FUZZ, Block, Cut, Rules
-from leafletpress.layout.ink import fill_box, rule
+from leafletpress.layout.ink import filled, rule
 
 if TYPE_CHECKING:
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item
 
 Row = tuple[Block, ...]
 
@@ -102,24 +102,24 @@ class Grid(Block):
         """Return the rest of the table under a repeated header, which is furniture."""
         return self.part(tuple(cell.untagged() for cell in self.header), rows, self.after)
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         height = self.row_height(self.header, width)
-        fill_box(canvas, x, top, width, height, self.style.header)
-        self.paint_row(canvas, self.header, x, top, width)
+        yield filled(x, top, width, height, self.style.header)
+        yield from self.place_row(self.header, x, top, width)
         for row in self.rows:
             top -= height
             height = self.row_height(row, width)
-            self.paint_row(canvas, row, x, top, width)
+            yield from self.place_row(row, x, top, width)
             last = row is self.rows[-1]
-            rule(canvas, x, top - height, width, self.style.header if last else self.style.rule, 1 if last else 0.75)
+            yield rule(x, top - height, width, self.style.header if last else self.style.rule, 1 if last else 0.75)
 
-    def paint_row(self, canvas: TaggedCanvas, row: Row, x: float, top: float, width: float) -> None:
-        """Paint the texts of a row, the first column at the start side."""
+    def place_row(self, row: Row, x: float, top: float, width: float) -> Iterator[Item]:
+        """Yield the texts of a row, the first column at the start side."""
         done = 0.0
         for cell, column in zip(row, self.widths(width), strict=True):
             left = x + width - done - column if self.style.rtl else x + done
             inner = column - 2 * self.style.pad_across
-            cell.paint(canvas, left + self.style.pad_across, top - self.style.pad_down, inner)
+            yield from cell.place(left + self.style.pad_across, top - self.style.pad_down, inner)
             done += column
 
 
@@ -130,8 +130,9 @@ class Nothing(Block):
         del width
         return 0
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        del canvas, x, top, width
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        del x, top, width
+        return iter(())
 
 
 def parts_of(block: Block, width: float, room: float, rules: Rules) -> Cut | None:
@@ -179,8 +180,8 @@ class Columns(Block):
         first.before = self.before
         return first, rest
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         inner = self.cell_width(width)
         for index, cell in enumerate(self.cells):
             done = index * (inner + self.gap)
-            cell.paint(canvas, x + width - done - inner if self.rtl else x + done, top, inner)
+            yield from cell.place(x + width - done - inner if self.rtl else x + done, top, inner)

@@ -1,4 +1,4 @@
-"""Drawn things: panels, bars, rules, icons, numerals' circles, boxes; plain geometry on the canvas."""
+"""Drawn things: panels, bars, rules, icons, numerals' circles, boxes; plain geometry."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from typing import TYPE_CHECKING
 
 from leafletpress.design.measures import POINTS, WHITE, Rgb
 from leafletpress.layout.block import Block, Rules
+from leafletpress.pdf.page import LAYOUT, Disc, Polygon, Rect, Segment, Shape, Stroke
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from leafletpress.layout.text import Text
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item
 
 BOX = 5 * POINTS["mm"]  # a tick box (look: checklist)
 LINE_DISTANCE = 9 * POINTS["mm"]  # between ruled lines for handwriting
 HAIRLINE = 0.6
 
 
-def fill_box(canvas: TaggedCanvas, x: float, top: float, width: float, height: float, colour: Rgb) -> None:
-    """Fill a rectangle given by its top left corner."""
-    canvas.setFillColorRGB(*colour)
-    canvas.rect(x, top - height, width, height, stroke=0, fill=1)
+def filled(x: float, top: float, width: float, height: float, colour: Rgb) -> Shape:
+    """Return a filled rectangle given by its top left corner."""
+    return Shape(LAYOUT, (Rect(x, top - height, width, height),), fill=colour)
 
 
-def rule(canvas: TaggedCanvas, x: float, y: float, width: float, colour: Rgb, weight: float = HAIRLINE) -> None:
-    """Draw a horizontal rule."""
-    canvas.setStrokeColorRGB(*colour)
-    canvas.setLineWidth(weight)
-    canvas.line(x, y, x + width, y)
+def rule(x: float, y: float, width: float, colour: Rgb, weight: float = HAIRLINE) -> Shape:
+    """Return a horizontal rule."""
+    return Shape(LAYOUT, (Segment(x, y, x + width, y),), stroke=Stroke(colour, weight))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,17 @@ class Panel:
     frame: Rgb | None = None
     rtl: bool = False
 
-    def __call__(self, canvas: TaggedCanvas, x: float, top: float, width: float, height: float) -> None:
+    def place(self, x: float, top: float, width: float, height: float) -> Iterator[Shape]:
+        """Yield its shapes with their top left corner at (x, top), in points."""
         if self.tint:
-            fill_box(canvas, x, top, width, height, self.tint)
+            yield filled(x, top, width, height, self.tint)
         if self.frame:
-            canvas.setStrokeColorRGB(*self.frame)
-            canvas.setLineWidth(1)
-            canvas.rect(x + 0.5, top - height + 0.5, width - 1, height - 1, stroke=1, fill=0)
+            edge = Rect(x + 0.5, top - height + 0.5, width - 1, height - 1)
+            yield Shape(LAYOUT, (edge,), stroke=Stroke(self.frame, 1))
         if self.bar:
-            left = x + width - self.bar_width if self.rtl else x
-            fill_box(canvas, left, top, self.bar_width, height, self.bar)
+            yield filled(x + width - self.bar_width if self.rtl else x, top, self.bar_width, height, self.bar)
         if self.top_rule:
-            fill_box(canvas, x, top, width, self.bar_width, self.top_rule)
+            yield filled(x, top, width, self.bar_width, self.top_rule)
 
 
 class Drawing(Block):
@@ -86,53 +85,44 @@ class Drawing(Block):
 class TickBox(Drawing):
     """Be an empty box to tick."""
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        canvas.setStrokeColorRGB(*self.colour)
-        canvas.setLineWidth(1.25)
-        canvas.rect(
-            self.left(x, width) + 0.6, top - self.size + 0.6, self.size - 1.2, self.size - 1.2, stroke=1, fill=0
-        )
+    def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
+        edge = Rect(self.left(x, width) + 0.6, top - self.size + 0.6, self.size - 1.2, self.size - 1.2)
+        yield Shape(LAYOUT, (edge,), stroke=Stroke(self.colour, 1.25))
 
 
 class NoteIcon(Drawing):
     """Be a disc with the letter i drawn in it."""
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
         half = self.size / 2
         x, y = self.left(x, width) + half, top - half
-        canvas.setFillColorRGB(*self.colour)
-        canvas.circle(x, y, half, stroke=0, fill=1)
-        canvas.setFillColorRGB(*WHITE)
-        canvas.circle(x, y + 0.5 * half, 0.15 * half, stroke=0, fill=1)
-        canvas.roundRect(x - 0.13 * half, y - 0.58 * half, 0.26 * half, 0.84 * half, 0.1 * half, stroke=0, fill=1)
+        dot = Disc(x, y + 0.5 * half, 0.15 * half)
+        stem = Rect(x - 0.13 * half, y - 0.58 * half, 0.26 * half, 0.84 * half, 0.1 * half)
+        yield Shape(LAYOUT, (Disc(x, y, half),), fill=self.colour)
+        yield Shape(LAYOUT, (dot, stem), fill=WHITE)
 
 
 class WarningIcon(Drawing):
     """Be a triangle with an exclamation mark drawn in it."""
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
         left, size = self.left(x, width), self.size
         bottom, middle = top - 0.95 * size, left + size / 2
-        canvas.setFillColorRGB(*self.colour)
-        canvas.setStrokeColorRGB(*self.colour)
-        canvas.setLineWidth(0.12 * size)
-        canvas.setLineJoin(1)
-        path = canvas.beginPath()
-        path.moveTo(left + 0.07 * size, bottom + 0.06 * size)
-        path.lineTo(left + 0.93 * size, bottom + 0.06 * size)
-        path.lineTo(middle, bottom + 0.84 * size)
-        path.close()
-        canvas.drawPath(path, stroke=1, fill=1)
-        canvas.setLineJoin(0)
-        canvas.setFillColorRGB(*WHITE)
-        canvas.circle(middle, bottom + 0.13 * size, 0.06 * size, stroke=0, fill=1)
-        path = canvas.beginPath()
-        path.moveTo(middle - 0.065 * size, bottom + 0.63 * size)
-        path.lineTo(middle + 0.065 * size, bottom + 0.63 * size)
-        path.lineTo(middle + 0.04 * size, bottom + 0.26 * size)
-        path.lineTo(middle - 0.04 * size, bottom + 0.26 * size)
-        path.close()
-        canvas.drawPath(path, stroke=0, fill=1)
+        triangle = (
+            (left + 0.07 * size, bottom + 0.06 * size),
+            (left + 0.93 * size, bottom + 0.06 * size),
+            (middle, bottom + 0.84 * size),
+        )
+        dot = Disc(middle, bottom + 0.13 * size, 0.06 * size)
+        stem = (
+            (middle - 0.065 * size, bottom + 0.63 * size),
+            (middle + 0.065 * size, bottom + 0.63 * size),
+            (middle + 0.04 * size, bottom + 0.26 * size),
+            (middle - 0.04 * size, bottom + 0.26 * size),
+        )
+        edge = Stroke(self.colour, 0.12 * size, round_corners=True)
+        yield Shape(LAYOUT, (Polygon(triangle),), self.colour, edge)
+        yield Shape(LAYOUT, (dot, Polygon(stem)), fill=WHITE)
 
 
 class Numeral(Drawing):
@@ -142,13 +132,12 @@ class Numeral(Drawing):
         super().__init__(size, colour, cap, rtl=rtl)
         self.figure = figure
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         left, half = self.left(x, width), self.size / 2
-        canvas.setFillColorRGB(*self.colour)
-        canvas.circle(left + half, top - half, half, stroke=0, fill=1)
+        yield Shape(LAYOUT, (Disc(left + half, top - half, half),), fill=self.colour)
         baseline = self.figure.first_baseline(self.size) or 0
         cap = 0.714 * self.figure.style_at(self.size).size
-        self.figure.paint(canvas, left, top - half - cap / 2 + baseline, self.size)
+        yield from self.figure.place(left, top - half - cap / 2 + baseline, self.size)
 
 
 class RuledLines(Block):
@@ -175,6 +164,6 @@ class RuledLines(Block):
         rest = RuledLines(self.count - fitting, self.colour, after=self.after)
         return RuledLines(fitting, self.colour, after=0), rest
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
         for index in range(1, self.count + 1):
-            rule(canvas, x, top - index * LINE_DISTANCE, width, self.colour, 0.75)
+            yield rule(x, top - index * LINE_DISTANCE, width, self.colour, 0.75)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Steps, Terms, WritingLines
-from leafletpress.layout.block import Block, Keep, Labelled, Stack
-from leafletpress.layout.desk import Desk, Look
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.layout.block import Block, Flow, Keep, Stack
+from leafletpress.layout.composer import Composer, TextStyle
+from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
 from leafletpress.layout.ink import BOX, Numeral, RuledLines, TickBox
-from leafletpress.layout.place import Place, SetBlocks, label_zone, text_start
+from leafletpress.layout.labelled import Labelled
 from leafletpress.layout.text import Inline, Mark, Tagging, Text
+from leafletpress.pdf.page import LAYOUT, Segment, Shape, Stroke
 from leafletpress.typography.data import Run
 
 if TYPE_CHECKING:
     from leafletpress.design.measures import Rgb
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
 
 CAP = 0.714  # cap height of Noto Sans in em
@@ -23,62 +26,72 @@ THREAD_GAP = 3.0  # between a numeral and the thread, in points
 BULLETS = ("•", "–")  # of the outer list, of all inner ones
 
 
-def set_bullets(desk: Desk, block: Bullets, place: Place, set_blocks: SetBlocks) -> Block:
-    """Return a bulleted list: L > LI > Lbl + LBody."""
-    element = place.element.add("L", numbering="Disc" if not place.bullets else "Circle")
-    sign = BULLETS[min(place.bullets, len(BULLETS) - 1)]
-    look = desk.look("body")._replace(colour=desk.design.brand.palette.primary, bold=True)
-    inner = place.under(element)._replace(bullets=place.bullets + 1)
+def set_bullets(composer: Composer, block: Bullets, context: BlockContext, set_blocks: SetBlocks) -> list[Block]:
+    """Return the items of a bulleted list: L > LI > Lbl + LBody."""
+    element = context.element.add("L", numbering="Disc" if not context.bullets else "Circle")
+    sign = BULLETS[min(context.bullets, len(BULLETS) - 1)]
+    style = composer.text_style("body")._replace(colour=composer.design.brand.palette.primary, bold=True)
+    inner = context.under(element)._replace(bullets=context.bullets + 1)
     items: list[Block] = []
     for index, blocks in enumerate(block.items):
         item = element.add("LI")
-        label = label_text(desk, sign, look, item)
-        body = set_blocks(desk, blocks, inner.under(item.add("LBody")))
-        last = index == len(block.items) - 1
-        items.append(Labelled(label, desk.units(5), body, rtl=desk.rtl, after=0 if last else desk.space("item")))
-    return as_list(desk, items, place)
+        label = label_text(composer, sign, style, item)
+        body = set_blocks(composer, blocks, inner.under(item.add("LBody")))
+        flow = list_flow(composer, context, index, len(block.items), composer.space("item"), short=len(body) == 1)
+        labelled = Labelled(label, composer.units(5), body, rtl=composer.rtl, **flow)
+        items.append(labelled.inset(text_start(composer, context)))
+    return items
 
 
-def as_list(desk: Desk, items: list[Block], place: Place) -> Block:
-    """Return the items of a list under each other, with the blanks of a paragraph around them."""
-    keep_pairs(items)
-    space = desk.space("paragraph" if not place.bullets else "item")
-    return Stack(items, rtl=desk.rtl, before=desk.space("item"), after=space).inset(text_start(desk, place))
+def list_flow(
+    composer: Composer, context: BlockContext, index: int, count: int, between: float, *, short: bool = False
+) -> Flow:
+    """Return the blanks of a list's item and how it is kept, the blanks of a paragraph around the whole list."""
+    around = composer.space("paragraph" if not context.bullets else "item")
+    return item_flow(index, count, (composer.space("item"), between, around), short=short)
 
 
-def keep_pairs(items: list[Block]) -> None:
-    """Wish that no page begins with the last item of a list, alone, or ends with the first, if that is one block."""
-    if len(items) > 2 and items[-2].keep is Keep.FREE:
-        items[-2].keep = Keep.WISHED
-    if len(items) > 2 and isinstance(items[0], Labelled) and len(items[0].children) == 1:
-        items[0].keep = Keep.LIKED
+def item_flow(index: int, count: int, blanks: tuple[float, float, float], *, short: bool) -> Flow:
+    """Return the flow of an item; `blanks` are those above the list, between items and below it.
+
+    It is wished that no page begins with the last item alone, or ends with the first, if that is `short`: one block.
+    """
+    above, between, below = blanks
+    keep = Keep.FREE
+    if count > 2 and index in (0, count - 2):
+        keep = Keep.WISHED if index else Keep.LIKED if short else Keep.FREE
+    return Flow(before=0 if index else above, after=between if index < count - 1 else below, keep=keep)
 
 
-def label_text(desk: Desk, sign: str, look: Look, item: Element) -> Text:
+def label_text(composer: Composer, sign: str, style: TextStyle, item: Element) -> Text:
     """Return a list label, tagged Lbl, on the line of the body's type."""
-    inline = Inline((Run(sign, bold=True, language=desk.language.tag),))
-    return desk.set(inline, look, desk.language.tag, Tagging(item.add("Lbl")))
+    inline = Inline((Run(sign, bold=True, language=composer.language.tag),))
+    return composer.set(inline, style, composer.language.tag, Tagging(item.add("Lbl")))
 
 
 # --- steps ---
 
 
-def set_steps(desk: Desk, block: Steps, place: Place, set_blocks: SetBlocks) -> Block:
-    """Return numbered steps with large numerals; a step's title is a heading one level below its section."""
-    element = place.element.add("L", numbering="Decimal")
-    size = numeral_size(desk)
-    zone = label_zone(desk, place, size + desk.units(3))
+def set_steps(
+    composer: Composer, block: Steps, context: BlockContext, set_blocks: SetBlocks, *, threaded: bool
+) -> list[Block]:
+    """Return numbered steps with large numerals; a step's title is a heading one level below its section.
+
+    They are `threaded` where each stands below the last: beside another language a thread would end too soon.
+    """
+    element = context.element.add("L", numbering="Decimal")
+    size = numeral_size(composer)
+    zone = label_zone(composer, context, size + composer.units(3))
+    blanks = composer.space("paragraph"), composer.space("paragraph"), composer.space("block")
     items: list[Block] = []
     for number, step in enumerate(block.items, 1):
         item = element.add("LI")
-        label = numeral(desk, str(number), item.add("Lbl"), size)
-        body = step_body(desk, step, place.under(item.add("LBody")), set_blocks)
-        last = number == len(block.items)
-        after = 0 if last else desk.space("paragraph")
-        thread = None if last else desk.design.brand.palette.rule
-        items.append(StepItem(label, zone, body, rtl=desk.rtl, after=after, thread=thread))
-    keep_pairs(items)
-    return Stack(items, rtl=desk.rtl, before=desk.space("paragraph"), after=desk.space("block"))
+        label = numeral(composer, str(number), item.add("Lbl"), size)
+        body = step_body(composer, step, context.under(item.add("LBody")), set_blocks)
+        thread = composer.design.brand.palette.rule if threaded and number < len(block.items) else None
+        flow = item_flow(number - 1, len(block.items), blanks, short=len(body) == 1)
+        items.append(StepItem(label, zone, body, rtl=composer.rtl, thread=thread, **flow))
+    return items
 
 
 class StepItem(Labelled):
@@ -91,77 +104,77 @@ class StepItem(Labelled):
         children: Sequence[Block],
         *,
         rtl: bool,
+        before: float = 0,
         after: float = 0,
+        keep: Keep = Keep.FREE,
         thread: Rgb | None = None,
     ) -> None:
-        super().__init__(label, zone, children, rtl=rtl, after=after)
+        super().__init__(label, zone, children, rtl=rtl, before=before, after=after, keep=keep)
         self.thread = thread
 
     def lines_at(self, width: float) -> int:
         """Return two at the least: a step may stand alone under a heading."""
         return max(super().lines_at(width), 2)
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         if self.thread and isinstance(self.label, Numeral):
             half = self.label.size / 2
             middle = x + width - half if self.rtl else x + half
             upper = top - max(self.drop(width), 0) - 2 * half - THREAD_GAP
             lower = top - self.height_at(width) - self.after + THREAD_GAP
-            canvas.setStrokeColorRGB(*self.thread)
-            canvas.setLineWidth(1.5)
-            canvas.line(middle, upper, middle, min(lower, upper))
-        super().paint(canvas, x, top, width)
+            line = Segment(middle, upper, middle, min(lower, upper))
+            yield Shape(LAYOUT, (line,), stroke=Stroke(self.thread, 1.5))
+        yield from super().place(x, top, width)
 
 
-def numeral_size(desk: Desk) -> float:
+def numeral_size(composer: Composer) -> float:
     """Return the diameter of a step's numeral in points."""
-    return desk.units(round(2.2 * desk.design.layout.type.body / desk.design.layout.unit))
+    return composer.units(round(2.2 * composer.design.layout.type.body / composer.design.layout.unit))
 
 
-def numeral(desk: Desk, number: str, element: Element, size: float) -> Numeral:
+def numeral(composer: Composer, number: str, element: Element, size: float) -> Numeral:
     """Return the number of a step or section in a circle."""
-    palette = desk.design.brand.palette
-    body = desk.look("body")
-    look = body._replace(size=1.15 * body.size, colour=palette.on_primary, bold=True, heading=True, align="center")
+    palette = composer.design.brand.palette
+    body = composer.text_style("body")
+    style = body._replace(size=1.15 * body.size, colour=palette.on_primary, bold=True, heading=True, align="center")
     inline = Inline((Run(number, bold=True, isolate=True),))
-    figure = desk.set(inline, look, "en", Tagging(element))
-    return Numeral(figure, size, palette.primary, CAP * body.size, rtl=desk.rtl)
+    figure = composer.set(inline, style, SOURCE_LANGUAGE, Tagging(element))
+    return Numeral(figure, size, palette.primary, CAP * body.size, rtl=composer.rtl)
 
 
-def step_body(desk: Desk, step: Step, place: Place, set_blocks: SetBlocks) -> list[Block]:
+def step_body(composer: Composer, step: Step, context: BlockContext, set_blocks: SetBlocks) -> list[Block]:
     """Return a step's title, if it has one, and its blocks."""
     if step.title is None:
-        return set_blocks(desk, step.body, place)
-    title = desk.text(
+        return set_blocks(composer, step.body, context)
+    title = composer.text(
         step.title,
-        desk.heading_look(1),
-        place.element,
-        place.heading,
-        after=desk.units(1),
+        composer.heading_style(1),
+        context.element,
+        context.heading,
+        after=composer.units(1),
         keep=Keep.REQUIRED,
-        bookmark=place.level,
+        bookmark=context.level,
     )
-    return [title, *set_blocks(desk, step.body, place._replace(level=place.level + 1))]
+    return [title, *set_blocks(composer, step.body, context._replace(level=context.level + 1))]
 
 
 # --- terms ---
 
 
-def set_terms(desk: Desk, block: Terms, place: Place) -> Block:
+def set_terms(composer: Composer, block: Terms, context: BlockContext) -> list[Block]:
     """Return a glossary: each term bold, its meaning running on; L > LI > Lbl + LBody."""
-    element = place.element.add("L", numbering="None")
+    element = context.element.add("L", numbering="None")
     items: list[Block] = []
-    look = desk.look("body")
+    style = composer.text_style("body")
     for index, entry in enumerate(block.items):
-        last = index == len(block.items) - 1
-        term = desk.inline(entry.term, bold=True)
-        meaning = desk.inline(entry.meaning)
-        inline = run_in(term, meaning, desk.other(entry.term.language), desk.other(entry.meaning.language))
-        after = 0 if last else desk.units(2)
+        term = composer.inline(entry.term, bold=True)
+        meaning = composer.inline(entry.meaning)
+        inline = run_in(term, meaning, composer.other(entry.term.language), composer.other(entry.meaning.language))
         tagging = Tagging(element.add("LI"), inline.marks)
-        where = entry.meaning.where
-        items.append(desk.set(inline, look, entry.meaning.language, tagging, after=after, where=where))
-    return as_list(desk, items, place)
+        flow = list_flow(composer, context, index, len(block.items), composer.units(2))
+        text = composer.set(inline, style, entry.meaning.language, tagging, where=entry.meaning.where, **flow)
+        items.append(text.inset(text_start(composer, context)))
+    return items
 
 
 def run_in(term: Inline, meaning: Inline, term_language: str | None, meaning_language: str | None) -> Inline:
@@ -177,32 +190,33 @@ def run_in(term: Inline, meaning: Inline, term_language: str | None, meaning_lan
 # --- paper to write on ---
 
 
-def set_checklist(desk: Desk, block: Checklist, place: Place, set_blocks: SetBlocks) -> Block:
+def set_checklist(composer: Composer, block: Checklist, context: BlockContext, set_blocks: SetBlocks) -> list[Block]:
     """Return things to tick off, each with a drawn box."""
-    element = place.element.add("L", numbering="None")
-    body_look = desk.look("body")
+    element = context.element.add("L", numbering="None")
+    body_style = composer.text_style("body")
     items: list[Block] = []
-    zone = max(BOX + desk.units(2), desk.units(5))
+    zone = max(BOX + composer.units(2), composer.units(5))
     for index, message in enumerate(block.items):
-        box = TickBox(BOX, desk.design.brand.palette.ink, CAP * body_look.size, rtl=desk.rtl)
+        box = TickBox(BOX, composer.design.brand.palette.ink, CAP * body_style.size, rtl=composer.rtl)
         body = element.add("LI").add("LBody")
-        last = index == len(block.items) - 1
-        after = 0 if last else desk.space("paragraph")
-        texts = set_blocks(desk, (Paragraph(message),), place.under(body))
-        items.append(Labelled(box, zone, texts, rtl=desk.rtl, after=after))
-    return as_list(desk, items, place)
+        texts = set_blocks(composer, (Paragraph(message),), context.under(body))
+        flow = list_flow(composer, context, index, len(block.items), composer.space("paragraph"), short=len(texts) == 1)
+        items.append(Labelled(box, zone, texts, rtl=composer.rtl, **flow).inset(text_start(composer, context)))
+    return items
 
 
-def set_writing_lines(desk: Desk, block: WritingLines, place: Place) -> Block:
+def set_writing_lines(composer: Composer, block: WritingLines, context: BlockContext) -> Block:
     """Return a prompt and ruled lines under it, kept together with the first two."""
-    palette = desk.design.brand.palette
-    prompt = desk.text(block.prompt, desk.look("body")._replace(bold=True), place.element, keep=Keep.REQUIRED)
+    palette = composer.design.brand.palette
+    prompt = composer.text(
+        block.prompt, composer.text_style("body")._replace(bold=True), context.element, keep=Keep.REQUIRED
+    )
     lines = RuledLines(block.lines, palette.muted, after=0)
     stack = Stack(
         [prompt, lines],
-        rtl=desk.rtl,
-        whole_below=desk.design.layout.page_height / 2,
-        before=desk.space("paragraph"),
-        after=desk.space("block"),
+        rtl=composer.rtl,
+        whole_below=composer.design.layout.page_height / 2,
+        before=composer.space("paragraph"),
+        after=composer.space("block"),
     )
-    return stack.inset(text_start(desk, place))
+    return stack.inset(text_start(composer, context))

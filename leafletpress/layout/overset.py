@@ -28,9 +28,9 @@ class Frame(NamedTuple):
 class Overset:
     """Gather the problems of one PDF's texts as they are painted; `frame` is the area that is painted."""
 
-    def __init__(self, layout: PageLayout, problems: list[Problem]) -> None:
+    def __init__(self, layout: PageLayout) -> None:
         self.layout = layout
-        self.problems = problems
+        self.problems: list[Problem] = []
         self.page = Frame(layout.side, layout.bottom, layout.page_width - layout.side, layout.page_height - layout.top)
         self.frame = self.page
 
@@ -66,6 +66,12 @@ class Overset:
         fault = f"a word is wider than its line in the layout {self.layout.id}: it is cut without a hyphen"
         hint = "put a soft hyphen (U+00AD) where it may be divided, or say it in shorter words"
         self.note(Problem(where, fault, hint, "warning", "word-overfull"))
+
+    def narrow(self, where: Where) -> None:
+        """Note that a cell has a word wider than its column."""
+        fault = f"a word is wider than its column of the table in the layout {self.layout.id}"
+        hint = "say it in shorter words, or give the table fewer columns"
+        self.note(Problem(where, fault, hint, "warning", "cell-overfull"))
 
     def note(self, problem: Problem) -> None:
         """Keep a problem once; that a cell's column is too narrow says of a cut word all that there is to say."""

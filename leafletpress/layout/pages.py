@@ -1,13 +1,12 @@
-"""Pages: the text of each in its frame on ReportLab's canvas, the furniture around it."""
+"""Pages: the text of each in its frame, the furniture around it."""
 
 from __future__ import annotations
 
-import io
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from leafletpress.layout.block import FUZZ
-from leafletpress.pdf.canvas import TaggedCanvas
+from leafletpress.pdf.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from leafletpress.design.page_layout import PageLayout
     from leafletpress.layout.body import Body
     from leafletpress.layout.furniture import Furniture
-    from leafletpress.pdf.metadata import DocumentInfo
-    from leafletpress.pdf.structure import StructureTree
+    from leafletpress.pdf.page import Item
 
 
 def rooms(furniture: Furniture) -> Iterator[float]:
@@ -24,22 +22,24 @@ def rooms(furniture: Furniture) -> Iterator[float]:
     return chain([furniture.frame(1)[1]], repeat(furniture.frame(2)[1]))
 
 
-def make_pages(
-    body: Body, furniture: Furniture, layout: PageLayout, tree: StructureTree, info: DocumentInfo
-) -> tuple[bytes, int]:
-    """Paint a body page by page; return the PDF and the number of its pages."""
-    target = io.BytesIO()
+def make_pages(body: Body, furniture: Furniture, layout: PageLayout) -> tuple[Page, ...]:
+    """Return the pages of a body with their furniture; what no page can hold is noted as overset."""
     size = layout.page_width, layout.page_height
-    canvas = TaggedCanvas(target, tree=tree, info=info, page_size=size, furniture=furniture)
-    pages = list(body.pages(furniture.width, rooms(furniture)))
-    overset, where = furniture.desk.overset, furniture.desk.leaflet.where
-    for number, page in enumerate(pages, 1):
+    contents = [*placed(body, furniture)]
+    head, foot = furniture.head_items() if len(contents) > 1 else (), furniture.foot_items()
+    return tuple(
+        Page(*size, content, head if number > 1 else (), foot, furniture.folio_items(number, len(contents)))
+        for number, content in enumerate(contents, 1)
+    )
+
+
+def placed(body: Body, furniture: Furniture) -> Iterator[tuple[Item, ...]]:
+    """Yield the items of a body page by page."""
+    overset, where = furniture.composer.overset, furniture.composer.leaflet.where
+    for number, page in enumerate(body.pages(furniture.width, rooms(furniture)), 1):
         low, height = furniture.frame(number)
         overset.frame = overset.page._replace(low=low)
-        page.paint(canvas, furniture.left, low + height, furniture.width)
+        yield tuple(page.place(furniture.left, low + height, furniture.width))
         if page.height_at(furniture.width) > height + FUZZ and not overset.errors:
             overset.too_large(where)
-        canvas.showPage()
     overset.frame = overset.page
-    canvas.save()
-    return target.getvalue(), len(pages)

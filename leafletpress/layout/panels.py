@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import fill_facts, link_address
 from leafletpress.content.model import Callout, Contact, Contacts
-from leafletpress.layout.block import Block, Keep, Labelled, Stack
-from leafletpress.layout.desk import Desk, Look
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.layout.block import Block, Keep, Stack
+from leafletpress.layout.composer import Composer, TextStyle
+from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
 from leafletpress.layout.grid import Columns
 from leafletpress.layout.ink import NoteIcon, Panel, WarningIcon
+from leafletpress.layout.labelled import Labelled
 from leafletpress.layout.lists import CAP
-from leafletpress.layout.place import Place, SetBlocks, label_zone, text_start
 from leafletpress.layout.text import Inline, Mark, Tagging, Text, text_width
 from leafletpress.typography.data import Run
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from leafletpress.content.model import Blocks
     from leafletpress.design.measures import Rgb
     from leafletpress.errors import Where
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
 
@@ -30,25 +32,27 @@ if TYPE_CHECKING:
 WHOLE, WARNING_WHOLE = 0.3, 0.7
 
 
-def whole_height(desk: Desk, share: float = WHOLE) -> float:
+def whole_height(composer: Composer, share: float = WHOLE) -> float:
     """Return the height in points up to which a panel stays whole."""
-    return share * desk.design.layout.page_height
+    return share * composer.design.layout.page_height
 
 
-def side_by_side(desk: Desk, texts: Sequence[Text], padding: float, backdrop: Panel) -> Block:
+def side_by_side(
+    composer: Composer, texts: Sequence[Text], padding: float, backdrop: Panel, *, after: float = 0
+) -> Block:
     """Return one or two short texts on a panel, at both its sides if one line holds them, else under each other."""
-    room = desk.design.layout.width - (1 + len(texts)) * padding
+    room = composer.design.layout.width - (1 + len(texts)) * padding
     if len(texts) == 2 and sum(map(text_width, texts)) <= room:
-        return Sides(texts[0], texts[1], padding, backdrop, rtl=desk.rtl)
+        return Sides(texts[0], texts[1], padding, backdrop, rtl=composer.rtl, after=after)
     lines = [text.inset(padding, padding) for text in texts]
-    return Stack(lines, rtl=desk.rtl, padding=(0.375 * padding, 0.375 * padding), backdrop=backdrop)
+    return Stack(lines, rtl=composer.rtl, padding=(0.375 * padding, 0.375 * padding), backdrop=backdrop, after=after)
 
 
 class Sides(Block):
     """Be two short texts on a panel, one at the start side, one at the end side."""
 
-    def __init__(self, start: Text, end: Text, padding: float, backdrop: Panel, *, rtl: bool) -> None:
-        super().__init__()
+    def __init__(self, start: Text, end: Text, padding: float, backdrop: Panel, *, rtl: bool, after: float = 0) -> None:
+        super().__init__(after=after)
         self.sides = start, end
         self.padding = padding
         self.backdrop = backdrop
@@ -57,145 +61,163 @@ class Sides(Block):
     def measure(self, width: float) -> float:
         return max(side.height_at(width) for side in self.sides) + 0.75 * self.padding
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        self.backdrop(canvas, x, top, width, self.height_at(width))
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        yield from self.backdrop.place(x, top, width, self.height_at(width))
         rooms = [text_width(side) for side in self.sides]
         level = max(side.first_baseline(room) or 0 for side, room in zip(self.sides, rooms, strict=True))
         for side, room, offset in zip(self.sides, rooms, (self.padding, width - self.padding - rooms[1]), strict=True):
             left = x + width - offset - room if self.rtl else x + offset
             down = level - (side.first_baseline(room) or 0)
-            side.paint(canvas, left, top - 0.375 * self.padding - down, room)
+            yield from side.place(left, top - 0.375 * self.padding - down, room)
 
 
-def set_introduction(desk: Desk, blocks: Blocks, place: Place, set_blocks: SetBlocks) -> Block:
+def set_introduction(composer: Composer, blocks: Blocks, context: BlockContext, set_blocks: SetBlocks) -> Block:
     """Return the tinted panel under the title."""
-    palette = desk.design.brand.palette
-    start = max(text_start(desk, place), desk.padding())
-    children = [child.inset(start, desk.padding()) for child in set_blocks(desk, blocks, place._replace(depth=1))]
+    palette = composer.design.brand.palette
+    start = max(text_start(composer, context), composer.padding())
+    children = [
+        child.inset(start, composer.padding()) for child in set_blocks(composer, blocks, context._replace(depth=1))
+    ]
     return Stack(
         children,
-        rtl=desk.rtl,
-        padding=(desk.padding(), desk.padding()),
+        rtl=composer.rtl,
+        padding=(composer.padding(), composer.padding()),
         backdrop=Panel(tint=palette.panel),
-        before=desk.space("block"),
-        after=desk.space("block"),
+        before=composer.space("block"),
+        after=composer.space("block"),
     )
 
 
 # --- callouts ---
 
 
-def set_callout(desk: Desk, block: Callout, place: Place, set_blocks: SetBlocks) -> Block:
+def set_callout(composer: Composer, block: Callout, context: BlockContext, set_blocks: SetBlocks) -> Block:
     """Return a box that must not be missed: tint, bar, drawn icon, bold label; Aside in the tag tree."""
-    element = place.element.add("Aside")
-    label = desk.phrases.say("Warning" if block.kind == "warning" else "Note")
-    texts: list[Block] = [desk.text(label, label_look(desk, block.kind), element, keep=Keep.REQUIRED)]
-    inside = place.under(element)
+    element = context.element.add("Aside")
+    label = composer.phrases.say("Warning" if block.kind == "warning" else "Note")
+    after = composer.space("after_heading")
+    below = 0 if block.title else after
+    texts: list[Block] = [
+        composer.text(label, label_style(composer, block.kind), element, after=below, keep=Keep.REQUIRED)
+    ]
+    inside = context.under(element)
     if block.title:
-        look = desk.heading_look(1)._replace(colour=desk.design.brand.palette.ink)
+        style = composer.heading_style(1)._replace(colour=composer.design.brand.palette.ink)
         # A heading, so that whoever goes from heading to heading comes by what must not be missed.
-        bookmark = place.level
-        texts.append(desk.text(block.title, look, element, place.heading, keep=Keep.REQUIRED, bookmark=bookmark))
-        inside = inside._replace(level=place.level + 1)
-    texts[-1].after = desk.space("after_heading")
-    texts += set_blocks(desk, block.body, inside)
-    return boxed(desk, block.kind, texts, place)
+        bookmark = context.level
+        texts.append(
+            composer.text(
+                block.title, style, element, context.heading, after=after, keep=Keep.REQUIRED, bookmark=bookmark
+            )
+        )
+        inside = inside._replace(level=context.level + 1)
+    texts += set_blocks(composer, block.body, inside)
+    return boxed(composer, block.kind, texts, context)
 
 
-def set_notice(desk: Desk, messages: tuple[Phrase, ...], place: Place) -> Block:
+def set_notice(composer: Composer, messages: tuple[Phrase, ...], context: BlockContext) -> Block:
     """Return a warning of the layout's own, such as a review date that has passed."""
-    element = place.element.add("Aside")
-    look = desk.look("body")._replace(bold=True)
-    texts: list[Block] = [desk.text(message, look, element, after=desk.units(1)) for message in messages]
-    return boxed(desk, "warning", texts, place)
+    element = context.element.add("Aside")
+    style = composer.text_style("body")._replace(bold=True)
+    texts: list[Block] = [composer.text(message, style, element, after=composer.units(1)) for message in messages]
+    return boxed(composer, "warning", texts, context)
 
 
-def label_look(desk: Desk, kind: str) -> Look:
-    """Return the look of a callout's label."""
-    return desk.look("body")._replace(colour=accent(desk, kind), bold=True, heading=True)
+def label_style(composer: Composer, kind: str) -> TextStyle:
+    """Return the style of a callout's label."""
+    return composer.text_style("body")._replace(colour=accent(composer, kind), bold=True, heading=True)
 
 
-def accent(desk: Desk, kind: str) -> Rgb:
+def accent(composer: Composer, kind: str) -> Rgb:
     """Return the colour of a callout's bar, icon and label."""
-    palette = desk.design.brand.palette
+    palette = composer.design.brand.palette
     return palette.warning if kind == "warning" else palette.primary
 
 
-def boxed(desk: Desk, kind: str, texts: list[Block], place: Place) -> Block:
+def boxed(composer: Composer, kind: str, texts: list[Block], context: BlockContext) -> Block:
     """Return texts in the box of a callout, the icon in a zone at the start side."""
-    palette, warning = desk.design.brand.palette, kind == "warning"
-    bar = desk.units(2 if warning else 1)
-    size = desk.units(7 if warning else 6)
-    inside = bar + desk.units(2)
-    zone = label_zone(desk, place, inside + size + desk.units(2)) - inside
-    icon = (WarningIcon if warning else NoteIcon)(size, accent(desk, kind), CAP * desk.look("body").size, rtl=desk.rtl)
-    body = Labelled(icon, zone, texts, rtl=desk.rtl).inset(inside, desk.padding())
+    palette, warning = composer.design.brand.palette, kind == "warning"
+    bar = composer.units(2 if warning else 1)
+    size = composer.units(7 if warning else 6)
+    inside = bar + composer.units(2)
+    zone = label_zone(composer, context, inside + size + composer.units(2)) - inside
+    icon = (WarningIcon if warning else NoteIcon)(
+        size, accent(composer, kind), CAP * composer.text_style("body").size, rtl=composer.rtl
+    )
+    body = Labelled(icon, zone, texts, rtl=composer.rtl).inset(inside, composer.padding())
     backdrop = Panel(
         tint=palette.alarm if warning else palette.panel,
         frame=palette.warning if warning else None,
-        bar=accent(desk, kind),
+        bar=accent(composer, kind),
         bar_width=bar,
-        rtl=desk.rtl,
+        rtl=composer.rtl,
     )
     return Stack(
         [body],
-        rtl=desk.rtl,
-        padding=(desk.units(3), desk.padding()),
+        rtl=composer.rtl,
+        padding=(composer.units(3), composer.padding()),
         backdrop=backdrop,
-        whole_below=whole_height(desk, WARNING_WHOLE if warning else WHOLE),
-        before=desk.space("paragraph"),
-        after=desk.space("block"),
+        whole_below=whole_height(composer, WARNING_WHOLE if warning else WHOLE),
+        before=composer.space("paragraph"),
+        after=composer.space("block"),
     )
 
 
 # --- contacts ---
 
 
-def set_contacts(desk: Desk, block: Contacts, place: Place) -> Block:
+def set_contacts(composer: Composer, block: Contacts, context: BlockContext) -> Block:
     """Return one panel with a block for each contact."""
-    palette = desk.design.brand.palette
-    count = min(desk.design.layout.contact_columns if not place.depth else 1, len(block.items))
-    cells = [set_contact(desk, contact, place.element.add("Div")) for contact in block.items]
-    gap = desk.padding()
+    palette = composer.design.brand.palette
+    count = min(composer.design.layout.contact_columns if not context.depth else 1, len(block.items))
+    cells = [set_contact(composer, contact, context.element.add("Div")) for contact in block.items]
+    gap = composer.padding()
     rows: list[Block] = []
     for first in range(0, len(cells), count):
-        row = Columns(cells[first : first + count], count, 2 * gap, rtl=desk.rtl, before=desk.space("block"))
+        row = Columns(cells[first : first + count], count, 2 * gap, rtl=composer.rtl, before=composer.space("block"))
         rows.append(row.inset(gap, gap))
     return Stack(
         rows,
-        rtl=desk.rtl,
-        padding=(gap + desk.units(1), gap),
-        backdrop=Panel(tint=palette.panel, top_rule=palette.primary, bar_width=desk.units(1), rtl=desk.rtl),
-        whole_below=whole_height(desk),
-        before=desk.space("paragraph"),
-        after=desk.space("block"),
+        rtl=composer.rtl,
+        padding=(gap + composer.units(1), gap),
+        backdrop=Panel(tint=palette.panel, top_rule=palette.primary, bar_width=composer.units(1), rtl=composer.rtl),
+        whole_below=whole_height(composer),
+        before=composer.space("paragraph"),
+        after=composer.space("block"),
     )
 
 
-def set_contact(desk: Desk, contact: Contact, element: Element) -> Block:
+def set_contact(composer: Composer, contact: Contact, element: Element) -> Block:
     """Return a contact: name, telephone large, then the rest."""
-    body, small = desk.look("body"), desk.look("small")._replace(colour=desk.design.brand.palette.ink)
-    texts: list[Block] = [desk.text(contact.name, body._replace(bold=True, heading=True), element, keep=Keep.REQUIRED)]
-    texts[0].after = desk.units(1)
+    body, small = (
+        composer.text_style("body"),
+        composer.text_style("small")._replace(colour=composer.design.brand.palette.ink),
+    )
+    name = body._replace(bold=True, heading=True)
+    texts: list[Block] = [composer.text(contact.name, name, element, after=composer.units(1), keep=Keep.REQUIRED)]
     for phone in contact.phones:
-        number = fill_facts(phone, desk.facts)
-        look, place = desk.look("phone"), contact.name.where
-        texts.append(data_line(desk, "Phone", number, f"tel:{number}", look, element, place))
+        number = fill_facts(phone, composer.facts)
+        style, where = composer.text_style("phone"), contact.name.where
+        texts.append(data_line(composer, "Phone", number, f"tel:{number}", style, element, where))
     if contact.hours:
-        texts.append(desk.text(contact.hours, small, element, before=desk.units(1)))
+        texts.append(composer.text(contact.hours, small, element, before=composer.units(1)))
     for label, value, scheme in (("Email", contact.email, "mailto:"), ("Web", contact.web, "")):
         if value:
-            shown = fill_facts(value, desk.facts)
-            texts.append(data_line(desk, label, shown, scheme + shown, body, element, contact.name.where))
+            shown = fill_facts(value, composer.facts)
+            texts.append(data_line(composer, label, shown, scheme + shown, body, element, contact.name.where))
     if contact.address:
-        texts += desk.lines(contact.address, small, element, before=desk.units(1))
-    return Stack(texts, rtl=desk.rtl)
+        texts += composer.lines(contact.address, small, element, before=composer.units(1))
+    return Stack(texts, rtl=composer.rtl)
 
 
-def data_line(desk: Desk, label: str, value: str, address: str, look: Look, element: Element, where: Where) -> Block:
+def data_line(
+    composer: Composer, label: str, value: str, address: str, style: TextStyle, element: Element, where: Where
+) -> Block:
     """Return a telephone number or an address as a link; what it is, is said in the link's description."""
     shown = value.removeprefix("https://").removeprefix("http://").rstrip("/")
-    mark = Mark("Link", link_address(address, {}), f"{desk.phrases.say(label).text} {shown}")
-    run = Run(shown, bold=look.bold, tag=1, isolate=True)
+    mark = Mark("Link", link_address(address, {}), f"{composer.phrases.say(label).text} {shown}")
+    run = Run(shown, bold=style.bold, tag=1, isolate=True)
     # Set as English is: digits and Latin letters, without the deep lines that another script may need.
-    return desk.set(Inline((run,), (mark,)), look, "en", Tagging(element.add("P"), (mark,)), where=where)
+    return composer.set(
+        Inline((run,), (mark,)), style, SOURCE_LANGUAGE, Tagging(element.add("P"), (mark,)), where=where
+    )

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leafletpress.content.check import first_day
 from leafletpress.content.inline import Span
-from leafletpress.languages import language
-from leafletpress.layout.block import Block, Keep, Labelled, Space, Stack
+from leafletpress.languages import SOURCE_LANGUAGE, language
+from leafletpress.layout.block import Block, Space, Stack
 from leafletpress.layout.body import Body
-from leafletpress.layout.compose import ComposedPdf
-from leafletpress.layout.desk import Desk, Look
+from leafletpress.layout.compose import ComposedPdf, document_info, make_pdf
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext, StoryContext
+from leafletpress.layout.front_matter import set_band
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.grid import Grid, GridStyle
 from leafletpress.layout.ink import Panel, TickBox
+from leafletpress.layout.labelled import Labelled
 from leafletpress.layout.lists import CAP
-from leafletpress.layout.opening import set_band
-from leafletpress.layout.pages import make_pages
+from leafletpress.layout.overset import Overset
 from leafletpress.layout.pairs import Pair
 from leafletpress.layout.panels import side_by_side
-from leafletpress.layout.place import Place
-from leafletpress.layout.proof_text import SOURCE, plain, problem_text, proof_text, shown_inline
-from leafletpress.layout.tables import grid_style, header_look
-from leafletpress.layout.text import Tagging, Text
-from leafletpress.pdf.metadata import DocumentInfo
+from leafletpress.layout.proof_text import plain, problem_text, proof_inline, proof_text
+from leafletpress.layout.story import heading_row
+from leafletpress.layout.tables import grid_style, header_style
+from leafletpress.layout.text import Tagging
 from leafletpress.pdf.structure import StructureTree
 from leafletpress.translation.phrases import Phrase, Phrases
 
@@ -56,71 +56,55 @@ ROLES = ("Translator", "Reviser", "Clinical reviewer")
 
 def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | None = None) -> ComposedPdf:
     """Set a proof; raise MissingFont. The document is English, every translation tagged with its language."""
-    english = language(SOURCE)
-    desk = Desk(design, proof.leaflet, english, Phrases(english), root)
-    title = f"Proof: {plain(desk, proof.leaflet.title.text, SOURCE)}, {proof.language.english_name}"
-    furniture = ProofFurniture(desk, title)
-    tree = StructureTree(SOURCE)
-    body = Body(tell_proof(desk, proof, tree.root, title), desk.units(1), rtl=False)
-    leaflet = proof.leaflet
-    info = DocumentInfo(
+    spoken, leaflet = language(SOURCE_LANGUAGE), proof.leaflet
+    composer = Composer(design, leaflet, spoken, Phrases(spoken), root, Overset(design.layout))
+    title = f"Proof: {plain(composer, leaflet.title.text, SOURCE_LANGUAGE)}, {proof.language.english_name}"
+    # Nobody can take it for a leaflet: title and banner say on every page what it is.
+    furniture = Furniture(composer, banner=proof_banner(composer, None), title=words(title))
+    tree = StructureTree(SOURCE_LANGUAGE)
+    body = Body(build_proof(composer, proof, tree.root, title), composer.units(1), rtl=False)
+    info = document_info(composer, dated)._replace(
         title=title,
-        language=SOURCE,
-        author=plain(desk, design.brand.name.text, SOURCE),
-        date=dated or first_day(leaflet.reviewed),
-        reference=leaflet.reference,
-        version=leaflet.version,
-        reviewed=str(leaflet.reviewed),
-        next_review=str(leaflet.next_review),
-        layout=design.layout.id,
-        profile=design.layout.profile,
+        author=plain(composer, design.brand.name.text, SOURCE_LANGUAGE),
+        subject="",
         beside=proof.language.tag,
+        keywords=(),
     )
-    data, pages = make_pages(body, furniture, design.layout, tree, info)
-    return ComposedPdf(data, pages, tuple(desk.problems))
+    return make_pdf(body, furniture, tree, info)
 
 
-class ProofFurniture(Furniture):
-    """Paint the furniture of a proof: nobody can take it for a leaflet."""
-
-    def __init__(self, desk: Desk, title: str) -> None:
-        self.title = title
-        super().__init__(desk, draft=False)
-        self.banner = proof_banner(desk, None)
-
-    def _head(self) -> tuple[Text, Text]:
-        _, trust = super()._head()
-        return self.phrase(Phrase(self.title, SOURCE), self.look._replace(bold=True)), trust
+def words(text: str) -> Phrase:
+    """Return words of the proof's own."""
+    return Phrase(text, SOURCE_LANGUAGE)
 
 
-def proof_banner(desk: Desk, element: Element | None) -> Block:
+def proof_banner(composer: Composer, element: Element | None) -> Block:
     """Return the banner of every page: content on the first (under `element`), else an artifact."""
-    palette = desk.design.brand.palette
-    look = desk.look("small")._replace(heading=True, bold=True, colour=palette.warning)
-    text = desk.text(Phrase(BANNER, SOURCE), look, element)
-    banner = side_by_side(desk, [text], desk.units(2.5), Panel(tint=palette.alarm, frame=palette.warning))
-    banner.after = desk.units(3)
-    return banner
+    palette = composer.design.brand.palette
+    style = composer.text_style("small")._replace(heading=True, bold=True, colour=palette.warning)
+    panel = Panel(tint=palette.alarm, frame=palette.warning)
+    text = composer.text(words(BANNER), style, element)
+    return side_by_side(composer, [text], composer.units(2.5), panel, after=composer.units(3))
 
 
-def tell_proof(desk: Desk, proof: Proof, root: Element, title: str) -> list[Block]:
-    """Return the whole proof as flowables."""
-    place = Place(root.add("Sect"), level=2)
+def build_proof(composer: Composer, proof: Proof, root: Element, title: str) -> list[Block]:
+    """Return the whole proof, part by part."""
+    context = BlockContext(root.add("Sect"), level=2)
     return [
-        proof_banner(desk, place.element),
-        *set_band(desk, place),
-        *set_summary(desk, proof, place, title),
-        set_key(desk, place),
-        *set_file_problems(desk, proof, place),
-        set_messages(desk, proof, place),
-        set_signing(desk, place),
+        proof_banner(composer, context.element),
+        *set_band(composer, context),
+        *set_summary(composer, proof, context, title),
+        set_key(composer, context),
+        *set_file_problems(composer, proof, context),
+        set_messages(composer, proof, context),
+        set_signing(composer, context),
     ]
 
 
 # --- the head ---
 
 
-def set_summary(desk: Desk, proof: Proof, place: Place, title: str) -> list[Block]:
+def set_summary(composer: Composer, proof: Proof, context: BlockContext, title: str) -> list[Block]:
     """Return the title, what file this is, and how much of it is done."""
     leaflet = proof.leaflet
     parts = leaflet.reference, f"version {leaflet.version}", f"reviewed {leaflet.reviewed}", proof.shown
@@ -128,10 +112,12 @@ def set_summary(desk: Desk, proof: Proof, place: Place, title: str) -> list[Bloc
     errors = sum(problem.severity == "error" for problem in proof.all_problems)
     warnings = len(proof.all_problems) - errors
     found = f"{len(proof.rows)} messages: {', '.join(counts)}. Errors: {errors}. Warnings: {warnings}."
+    style, small, bold = composer.text_style("title"), composer.text_style("small"), composer.text_style("body")
+    above, below, element = composer.space("block"), composer.space("paragraph"), context.element
     return [
-        said(desk, title, desk.look("title"), place.element, "H1", before=desk.space("block"), bookmark=1),
-        said(desk, "  ·  ".join(parts), desk.look("small"), place.element, after=desk.units(1)),
-        said(desk, found, desk.look("body")._replace(bold=True), place.element, after=desk.space("paragraph")),
+        composer.text(words(title), style, element, "H1", before=above, bookmark=1),
+        composer.text(words("  ·  ".join(parts)), small, element, after=composer.units(1)),
+        composer.text(words(found), bold._replace(bold=True), element, after=below),
     ]
 
 
@@ -143,26 +129,9 @@ COUNTED: tuple[tuple[MessageState, str], ...] = (
 )
 
 
-def said(
-    desk: Desk,
-    text: str,
-    look: Look,
-    element: Element,
-    role: str = "P",
-    *,
-    before: float = 0,
-    after: float = 0,
-    keep: Keep = Keep.FREE,
-    bookmark: int | None = None,
-) -> Text:
-    """Return an English text of the proof's own."""
-    phrase = Phrase(text, SOURCE)
-    return desk.text(phrase, look, element, role, before=before, after=after, keep=keep, bookmark=bookmark)
-
-
-def set_key(desk: Desk, place: Place) -> Block:
+def set_key(composer: Composer, context: BlockContext) -> Block:
     """Return how to read the proof, a fact shown as the rows show one."""
-    look = desk.look("body")
+    style = composer.text_style("body")
     spans = (
         Span("Numbers and lines are those of the .po file. What stands on a tint is a "),
         Span("a value that nobody translates", fact="fact"),
@@ -170,40 +139,40 @@ def set_key(desk: Desk, place: Place) -> Block:
         Span("bold", bold=True),
         Span(" must be bold on both sides. Chances and telephone numbers of contacts are data and are not listed."),
     )
-    inline = shown_inline(desk, spans, SOURCE)
-    text = desk.set(inline, look, SOURCE, Tagging(place.element.add("P"), inline.marks))
-    padding = desk.units(2)
+    inline = proof_inline(composer, spans, SOURCE_LANGUAGE)
+    text = composer.set(inline, style, SOURCE_LANGUAGE, Tagging(context.element.add("P"), inline.marks))
+    padding = composer.units(2)
     return Stack(
-        [text.inset(desk.padding(), desk.padding())],
+        [text.inset(composer.padding(), composer.padding())],
         rtl=False,
         padding=(padding, padding),
-        backdrop=Panel(tint=desk.design.brand.palette.panel),
-        after=desk.space("block"),
+        backdrop=Panel(tint=composer.design.brand.palette.panel),
+        after=composer.space("block"),
     )
 
 
-def set_file_problems(desk: Desk, proof: Proof, place: Place) -> list[Block]:
+def set_file_problems(composer: Composer, proof: Proof, context: BlockContext) -> list[Block]:
     """Return the problems that belong to no message."""
-    return [noted(desk, problem, proof.language.tag, place.element) for problem in proof.problems]
+    return [noted(composer, problem, proof.language.tag, context.element) for problem in proof.problems]
 
 
 # --- messages ---
 
 
-def set_messages(desk: Desk, proof: Proof, place: Place) -> Block:
+def set_messages(composer: Composer, proof: Proof, context: BlockContext) -> Block:
     """Return the table of all messages."""
-    table = place.element.add("Table")
+    table = context.element.add("Table")
     head = table.add("THead").add("TR")
-    look = header_look(desk)
+    style = header_style(composer)
     names = ("No.", "English", proof.language.english_name, "Remarks")
-    looks = look, look, look._replace(align="end" if proof.language.is_rtl else "start"), look
-    pairs = zip(names, looks, strict=True)
-    texts = [said(desk, name, own, head.add("TH", scope="Column")) for name, own in pairs]
-    gutter = desk.padding()
+    styles = style, style, style._replace(align="end" if proof.language.is_rtl else "start"), style
+    pairs = zip(names, styles, strict=True)
+    texts = [composer.text(words(name), own, head.add("TH", scope="Column")) for name, own in pairs]
+    gutter = composer.padding()
     header = texts[0], Pair((texts[1], texts[2]), gutter), texts[3]
     body = table.add("TBody")
-    rows = [message_row(desk, row, proof.language.tag, body.add("TR"), gutter) for row in proof.rows]
-    return Grid(header, rows, shares, proof_style(desk), after=desk.space("block"))
+    rows = [message_row(composer, row, proof.language.tag, body.add("TR"), gutter) for row in proof.rows]
+    return Grid(header, rows, shares, proof_style(composer), after=composer.space("block"))
 
 
 def shares(width: float) -> tuple[float, ...]:
@@ -211,108 +180,119 @@ def shares(width: float) -> tuple[float, ...]:
     return NUMBERS * width, (1 - NUMBERS - REMARKS) * width, REMARKS * width
 
 
-def proof_style(desk: Desk) -> GridStyle:
+def proof_style(composer: Composer) -> GridStyle:
     """Return the manner of the table of messages: rows close enough to see many at once."""
-    return grid_style(desk)._replace(pad_down=4, rtl=False)
+    return grid_style(composer)._replace(pad_down=4, rtl=False)
 
 
-def message_row(desk: Desk, row: ProofRow, tag: str, line: Element, gutter: float) -> tuple[Block, ...]:
+def message_row(composer: Composer, row: ProofRow, tag: str, line: Element, gutter: float) -> tuple[Block, ...]:
     """Return a message: number and line, where it stands and both texts, remarks."""
-    body = desk.look("body")
+    body = composer.text_style("body")
     heading = line.add("TH", scope="Row")
-    small = desk.look("small")._replace(heading=True)
-    number: list[Block] = [said(desk, str(row.number or "–"), body._replace(bold=True, heading=True), heading)]
+    small = composer.text_style("small")._replace(heading=True)
+    number: list[Block] = [
+        composer.text(words(str(row.number or "–")), body._replace(bold=True, heading=True), heading)
+    ]
     if row.line:
-        number.append(said(desk, f"line {row.line}", small, heading))
+        number.append(composer.text(words(f"line {row.line}"), small, heading))
     cell = line.add("TD")
-    at = [said(desk, row.at, small, cell)] if row.at else []
-    english = proof_text(desk, row.msgid, SOURCE, body, cell.add("P"))
-    translated = translation_cell(desk, row, tag, line.add("TD", language=desk.other(tag)))
-    remarks = remarks_cell(desk, row, tag, line.add("TD"))
+    at = [composer.text(words(row.at), small, cell)] if row.at else []
+    english = proof_text(composer, row.msgid, SOURCE_LANGUAGE, body, cell.add("P"))
+    translated = translation_cell(composer, row, tag, line.add("TD", language=composer.other(tag)))
+    remarks = remarks_cell(composer, row, tag, line.add("TD"))
     both = Pair((english, translated), gutter)
     return Stack(number, rtl=False), Stack([*at, both], rtl=False), remarks
 
 
-def translation_cell(desk: Desk, row: ProofRow, tag: str, cell: Element) -> Block:
+def translation_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> Block:
     """Return the translation; one that will not be printed stands on a tint with a bar, and says why."""
-    body, palette = desk.look("body")._replace(native=True), desk.design.brand.palette
+    body, palette = composer.text_style("body")._replace(native=True), composer.design.brand.palette
     texts: list[Block] = []
     if row.msgstr.strip():
-        texts.append(proof_text(desk, row.msgstr, tag, body, cell.add("P")))
+        texts.append(proof_text(composer, row.msgstr, tag, body, cell.add("P")))
     if row.state == "translated":
         return Stack(texts, rtl=False)
-    label = desk.look("small")._replace(bold=True, heading=True, colour=palette.warning)
-    own = cell.add("P", language=SOURCE)
-    texts.append(desk.set(desk.inline(Phrase(STATES[row.state], SOURCE), bold=True), label, SOURCE, Tagging(own)))
-    backdrop = Panel(tint=palette.alarm, bar=palette.warning, bar_width=desk.units(1))
-    inside = [text.inset(desk.units(2), desk.units(1)) for text in texts]
+    label = composer.text_style("small")._replace(bold=True, heading=True, colour=palette.warning)
+    own = cell.add("P", language=SOURCE_LANGUAGE)
+    texts.append(
+        composer.set(
+            composer.inline(Phrase(STATES[row.state], SOURCE_LANGUAGE), bold=True), label, SOURCE_LANGUAGE, Tagging(own)
+        )
+    )
+    backdrop = Panel(tint=palette.alarm, bar=palette.warning, bar_width=composer.units(1))
+    inside = [text.inset(composer.units(2), composer.units(1)) for text in texts]
     return Stack(inside, rtl=False, padding=(2, 3), backdrop=backdrop)
 
 
-def remarks_cell(desk: Desk, row: ProofRow, tag: str, cell: Element) -> Block:
+def remarks_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> Block:
     """Return what check found, a box to tick, and room to write."""
-    palette = desk.design.brand.palette
-    small = desk.look("small")._replace(heading=True)
-    right = said(desk, "right as it stands", small, cell)
+    palette = composer.design.brand.palette
+    small = composer.text_style("small")._replace(heading=True)
+    right = composer.text(words("right as it stands"), small, cell)
     box = TickBox(BOX, palette.ink, CAP * small.size, rtl=False)
-    notes = [noted(desk, problem, tag, cell) for problem in row.problems]
+    notes = [noted(composer, problem, tag, cell) for problem in row.problems]
     return Stack([*notes, Labelled(box, BOX + 4, [right], rtl=False)], rtl=False)
 
 
-def noted(desk: Desk, problem: Problem, tag: str, element: Element) -> Block:
+def noted(composer: Composer, problem: Problem, tag: str, element: Element) -> Block:
     """Return a problem in a box; its weight is said in words."""
-    palette = desk.design.brand.palette
-    small = desk.look("small")._replace(colour=palette.ink, heading=True)
+    palette = composer.design.brand.palette
+    small = composer.text_style("small")._replace(colour=palette.ink, heading=True)
     error = problem.severity == "error"
     colour = palette.warning if error else palette.primary
-    label = said(desk, "ERROR" if error else "WARNING", small._replace(bold=True, colour=colour), element)
-    texts = [label, problem_text(desk, problem, tag, small, element)]
+    label = composer.text(words("ERROR" if error else "WARNING"), small._replace(bold=True, colour=colour), element)
+    texts = [label, problem_text(composer, problem, tag, small, element)]
     return Stack(
-        [text.inset(desk.units(2), desk.units(1)) for text in texts],
+        [text.inset(composer.units(2), composer.units(1)) for text in texts],
         rtl=False,
         padding=(2, 3),
-        backdrop=Panel(tint=palette.alarm if error else palette.panel, bar=colour, bar_width=desk.units(1)),
-        after=desk.units(1),
+        backdrop=Panel(tint=palette.alarm if error else palette.panel, bar=colour, bar_width=composer.units(1)),
+        after=composer.units(1),
     )
 
 
 # --- sign-off ---
 
 
-def set_signing(desk: Desk, place: Place) -> Block:
+def set_signing(composer: Composer, context: BlockContext) -> Block:
     """Return what the reviewers promise, and room for each to sign."""
-    section = place.element.add("Sect")
-    look = desk.heading_look(0)
-    heading = said(desk, "Sign-off", look, section, "H2", after=desk.units(2), keep=Keep.REQUIRED, bookmark=2)
+    section = context.element.add("Sect")
+    heading = heading_row(StoryContext((composer,)), [words("Sign-off")], context.under(section, deeper=False)).cells[0]
     items = section.add("L", numbering="None")
-    promises = [promise(desk, text, items.add("LI").add("LBody")) for text in PROMISES]
-    stack = [heading, *promises, signing_table(desk, section)]
-    whole = desk.design.layout.page_height
-    return Stack(stack, rtl=False, before=desk.space("section"), whole_below=whole)
+    promises = [promise(composer, text, items.add("LI").add("LBody")) for text in PROMISES]
+    stack = [heading, *promises, signing_table(composer, section)]
+    whole = composer.design.layout.page_height
+    return Stack(stack, rtl=False, before=composer.space("section"), whole_below=whole)
 
 
-def promise(desk: Desk, text: str, element: Element) -> Block:
+def promise(composer: Composer, text: str, element: Element) -> Block:
     """Return a sentence with a box to tick."""
-    look = desk.look("body")
-    box = TickBox(1.2 * BOX, desk.design.brand.palette.ink, CAP * look.size, rtl=False)
-    return Labelled(box, 1.2 * BOX + 6, [said(desk, text, look, element)], rtl=False, after=desk.units(1))
+    style = composer.text_style("body")
+    box = TickBox(1.2 * BOX, composer.design.brand.palette.ink, CAP * style.size, rtl=False)
+    return Labelled(
+        box, 1.2 * BOX + 6, [composer.text(words(text), style, element)], rtl=False, after=composer.units(1)
+    )
 
 
-def signing_table(desk: Desk, section: Element) -> Block:
+def signing_table(composer: Composer, section: Element) -> Block:
     """Return a table with an empty row for each role."""
     table = section.add("Table")
     head, body = table.add("THead").add("TR"), table.add("TBody")
     names = ("Role", "Name", "Signature", "Date")
-    header = tuple(said(desk, name, header_look(desk), head.add("TH", scope="Column")) for name in names)
-    rows = [signing_row(desk, role, body.add("TR"), len(names) - 1) for role in ROLES]
+    header = tuple(composer.text(words(name), header_style(composer), head.add("TH", scope="Column")) for name in names)
+    rows = [signing_row(composer, role, body.add("TR"), len(names) - 1) for role in ROLES]
     parts = (0.2, 0.32, 0.32, 0.16)
     return Grid(
-        header, rows, lambda width: tuple(part * width for part in parts), proof_style(desk), before=desk.units(3)
+        header,
+        rows,
+        lambda width: tuple(part * width for part in parts),
+        proof_style(composer),
+        before=composer.units(3),
     )
 
 
-def signing_row(desk: Desk, role: str, line: Element, empty: int) -> tuple[Block, ...]:
+def signing_row(composer: Composer, role: str, line: Element, empty: int) -> tuple[Block, ...]:
     """Return a role and empty cells to write in."""
-    name = said(desk, role, desk.look("body")._replace(bold=True), line.add("TH", scope="Row"))
+    name = composer.text(words(role), composer.text_style("body")._replace(bold=True), line.add("TH", scope="Row"))
     cells: Iterable[Element] = [line.add("TD") for _ in range(empty)]
     return name, *(Space(SIGNING_HEIGHT) for _ in cells)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from leafletpress.content.inline import InlineError, Span, parse_inline
-from leafletpress.languages import language
-from leafletpress.layout.desk import Desk, Look
+from leafletpress.content.inline import InlineError, Span, parse_inline, unpiled
+from leafletpress.languages import SOURCE_LANGUAGE, language
+from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.text import Inline, Mark, Tagging, Text
 from leafletpress.typography.data import Run
 
@@ -19,29 +19,28 @@ if TYPE_CHECKING:
 # Both texts, which check quotes at the end of its message: in a proof they stand beside it.
 QUOTED = re.compile(r":? “[^”]*” → “[^”]*”$")
 
-SOURCE = "en"
 BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
-def proof_text(desk: Desk, text: str, tag: str, look: Look, element: Element) -> Text:
+def proof_text(composer: Composer, text: str, tag: str, style: TextStyle, element: Element) -> Text:
     """Return a message in a language (BCP 47); markup that is broken is shown as it was written."""
     try:
-        spans = parse_inline(text, desk.facts)
+        spans = parse_inline(text, composer.facts)
     except InlineError:
         spans = (Span(" ".join(text.split())),)
-    inline = shown_inline(desk, spans, tag, bold=look.bold)
-    return desk.set(inline, look, tag, Tagging(element, inline.marks))
+    inline = proof_inline(composer, spans, tag, bold=style.bold)
+    return composer.set(inline, style, tag, Tagging(element, inline.marks))
 
 
-def shown_inline(desk: Desk, spans: tuple[Span, ...], tag: str, *, bold: bool = False) -> Inline:
+def proof_inline(composer: Composer, spans: tuple[Span, ...], tag: str, *, bold: bool = False) -> Inline:
     """Return spans as runs: a fact as {name} and value, a link with its address after it, both on a tint."""
-    tint = desk.design.brand.palette.faint
+    tint = composer.design.brand.palette.faint
     runs: list[Run] = []
     marks: list[Mark] = []
 
     def add(text: str, mark: Mark | None, *, weight: bool, data: bool) -> None:
         marks.extend([mark] if mark else [])
-        shown = settable(desk, text, tag)
+        shown = settable(composer, text, tag)
         runs.append(Run(shown, bold=weight, language=tag, tag=len(marks) if mark else 0, isolate=data))
 
     for index, span in enumerate(spans):
@@ -58,28 +57,31 @@ def shown_inline(desk: Desk, spans: tuple[Span, ...], tag: str, *, bold: bool = 
     return Inline(tuple(runs), tuple(marks))
 
 
-def settable(desk: Desk, text: str, tag: str) -> str:
+def settable(composer: Composer, text: str, tag: str) -> str:
     """Return text with every character that no font of the language has, and every bidi control, as U+0000.
 
-    An override would make the proof show other words than the file has.
+    An override would make the proof show other words than the file has. Marks that pile up are counted.
     """
-    stack = desk.design.stack(language(tag))
+    text = unpiled(text)
+    stack = composer.design.stack(language(tag))
     lacking = {*stack.lacking(text), *stack.lacking(text, bold=True), *BIDI_CONTROLS}
     return "".join(f"U+{ord(char):04X}" if char in lacking else char for char in text)
 
 
-def problem_text(desk: Desk, problem: Problem, tag: str, look: Look, element: Element) -> Text:
+def problem_text(composer: Composer, problem: Problem, tag: str, style: TextStyle, element: Element) -> Text:
     """Return what `check` says of a message, without the texts that stand beside it.
 
     It is an English sentence; words of the translation that it quotes are set in the fonts of their language.
     """
     said = QUOTED.sub("", problem.message)
-    said = settable(desk, f"{said} ({problem.hint})" if problem.hint else said, tag)
-    inline = quoting(said, desk.design.stack(language(SOURCE)).lacking(said), tag)
-    text = desk.set(inline, look, SOURCE, Tagging(element.add("P"), inline.marks))
+    said = settable(composer, f"{said} ({problem.hint})" if problem.hint else said, tag)
+    inline = quoting(said, composer.design.stack(language(SOURCE_LANGUAGE)).lacking(said), tag)
+    paragraph_style = composer.paragraph_style(style, SOURCE_LANGUAGE)
     if inline.marks:
-        text.style = desk.style(look, tag)._replace(direction=text.style.direction, align=text.style.align)
-    return text
+        direction, align = paragraph_style.direction, paragraph_style.align
+        paragraph_style = composer.paragraph_style(style, tag)._replace(direction=direction, align=align)
+    tagging = Tagging(element.add("P"), inline.marks)
+    return composer.set(inline, style, SOURCE_LANGUAGE, tagging, paragraph_style=paragraph_style)
 
 
 def quoting(said: str, foreign: Iterable[str], tag: str) -> Inline:
@@ -88,17 +90,17 @@ def quoting(said: str, foreign: Iterable[str], tag: str) -> Inline:
     parts = re.split(rf"([{letters}]+(?:\s+[{letters}]+)*)", said) if letters else [said]
     marks = (Mark("Span", language=tag),) * (len(parts) // 2)
     runs = [
-        Run(text, language=tag if place % 2 else SOURCE, tag=(place + 1) // 2 if place % 2 else 0)
-        for place, text in enumerate(parts)
+        Run(text, language=tag if index % 2 else SOURCE_LANGUAGE, tag=(index + 1) // 2 if index % 2 else 0)
+        for index, text in enumerate(parts)
         if text
     ]
     return Inline(tuple(runs), marks)
 
 
-def plain(desk: Desk, text: str, tag: str, facts: Mapping[str, str] | None = None) -> str:
+def plain(composer: Composer, text: str, tag: str, facts: Mapping[str, str] | None = None) -> str:
     """Return a message without its markup; what is broken stays as it was written."""
     try:
-        words = "".join(span.text for span in parse_inline(text, facts or desk.facts))
+        words = "".join(span.text for span in parse_inline(text, facts or composer.facts))
     except InlineError:
         words = text
-    return settable(desk, words, tag)
+    return settable(composer, words, tag)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import WHITE, Rgb
 from leafletpress.layout.block import Block
-from leafletpress.layout.ink import fill_box
+from leafletpress.layout.ink import filled
+from leafletpress.pdf.page import LAYOUT, Segment, Shape, Stroke
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from leafletpress.content.model import Chance
-    from leafletpress.pdf.canvas import TaggedCanvas
 
 WIDTH = 8.6  # of a drawing, in ems of the body's type
 HEIGHT = 0.34  # of a field, in parts of its width
@@ -112,67 +114,58 @@ class Proportion(Block):
         rows = -(-self.share.total // DOTS)
         return HEIGHT * self.span(width) if self.field else rows * self.span(width) / DOTS
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
         span = self.span(width)
         area = Area(x + width - span if self.rtl else x, top, span)
         if self.field:
-            self.paint_field(canvas, area)
+            yield from self.cells(area)
             return
-        share, (dark, middle, pale) = self.share, self.colours
+        share = self.share
         rest = share.dark + share.middle
-        self.paint_dots(canvas, area, range(share.dark), dark)
-        self.paint_dots(canvas, area, range(share.dark, rest), middle)
-        self.paint_dots(canvas, area, range(rest, share.total), pale)
+        groups = range(share.dark), range(share.dark, rest), range(rest, share.total)
+        yield from (self.dots(area, dots, colour) for dots, colour in zip(groups, self.colours, strict=True) if dots)
 
-    def paint_dots(self, canvas: TaggedCanvas, area: Area, dots: range, colour: Rgb) -> None:
-        """Draw dots, counted from the start side; a row of them is one dashed line with round ends."""
-        if not dots:
-            return
+    def dots(self, area: Area, dots: range, colour: Rgb) -> Shape:
+        """Return dots, counted from the start side; a row of them is one dashed line with round ends."""
         pitch = area.span / DOTS
-        canvas.setStrokeColorRGB(*colour)
-        canvas.setLineWidth(pitch * DIAMETER)
-        canvas.setLineCap(1)
-        canvas.setDash(0, pitch)
+        lines = []
         for row in range(dots.start // DOTS, -(-dots.stop // DOTS)):
             first, last = max(dots.start, row * DOTS), min(dots.stop, (row + 1) * DOTS) - 1
             start, end = ((index - row * DOTS + 0.5) * pitch for index in (first, last))
             if self.rtl:
                 start, end = area.span - end, area.span - start
             y = area.top - (row + 0.5) * pitch
-            canvas.line(area.left + start, y, area.left + end + 0.01, y)
-        canvas.setDash()
-        canvas.setLineCap(0)
+            lines.append(Segment(area.left + start, y, area.left + end + 0.01, y))
+        return Shape(LAYOUT, tuple(lines), stroke=Stroke(colour, pitch * DIAMETER, dots=pitch))
 
-    def paint_field(self, canvas: TaggedCanvas, area: Area) -> None:
-        """Fill a field of cells; where no grid has so many, a corner has the right share of the area."""
+    def cells(self, area: Area) -> Iterator[Shape]:
+        """Yield a field of cells; where no grid has so many, a corner has the right share of the area."""
         dark, middle, pale = self.colours
-        fill_box(canvas, area.left, area.top, area.span, area.height, pale)
+        yield filled(area.left, area.top, area.span, area.height, pale)
         grid = grid_of(self.share.total)
         for count, colour in ((self.share.dark + self.share.middle, middle), (self.share.dark, dark)):
             if grid:
-                self.paint_cells(canvas, area, grid, count, colour)
+                yield from self.filled_cells(area, grid, count, colour)
             else:
                 wide = area.span * math.sqrt(count / self.share.total)
-                fill_box(canvas, area.from_start(0, wide, rtl=self.rtl), area.top, wide, HEIGHT * wide, colour)
+                yield filled(area.from_start(0, wide, rtl=self.rtl), area.top, wide, HEIGHT * wide, colour)
         if grid and min(area.span / grid[0], area.height / grid[1]) >= LINED:
-            paint_lines(canvas, area, grid)
+            yield lines_between(area, grid)
 
-    def paint_cells(self, canvas: TaggedCanvas, area: Area, grid: tuple[int, int], count: int, colour: Rgb) -> None:
-        """Fill so many cells, row after row from the start side."""
+    def filled_cells(self, area: Area, grid: tuple[int, int], count: int, colour: Rgb) -> Iterator[Shape]:
+        """Yield so many filled cells, row after row from the start side."""
         wide, high = area.span / grid[0], area.height / grid[1]
         for row in range(-(-count // grid[0])):
             cells = min(count - row * grid[0], grid[0])
             left = area.from_start(0, cells * wide, rtl=self.rtl)
-            fill_box(canvas, left, area.top - row * high, cells * wide, high, colour)
+            yield filled(left, area.top - row * high, cells * wide, high, colour)
 
 
-def paint_lines(canvas: TaggedCanvas, area: Area, grid: tuple[int, int]) -> None:
-    """Part the cells of a field by white lines."""
-    canvas.setStrokeColorRGB(*WHITE)
-    canvas.setLineWidth(0.12 * min(area.span / grid[0], area.height / grid[1]))
-    for column in range(1, grid[0]):
-        x = area.left + column * area.span / grid[0]
-        canvas.line(x, area.top, x, area.top - area.height)
-    for row in range(1, grid[1]):
-        y = area.top - row * area.height / grid[1]
-        canvas.line(area.left, y, area.left + area.span, y)
+def lines_between(area: Area, grid: tuple[int, int]) -> Shape:
+    """Return white lines that part the cells of a field."""
+    columns = (area.left + column * area.span / grid[0] for column in range(1, grid[0]))
+    rows = (area.top - row * area.height / grid[1] for row in range(1, grid[1]))
+    lines = [Segment(x, area.top, x, area.top - area.height) for x in columns]
+    lines += [Segment(area.left, y, area.left + area.span, y) for y in rows]
+    width = 0.12 * min(area.span / grid[0], area.height / grid[1])
+    return Shape(LAYOUT, tuple(lines), stroke=Stroke(WHITE, width))

@@ -1,35 +1,40 @@
-"""A translated leaflet -> the body of its PDF: flowables in order, each with its structure element."""
+"""A translated leaflet -> the body of its PDF: rows of boxes in order, each with its structure element.
+
+One story serves all editions: what it says is set by one composer, or by two whose rows stand level (`bilingual.py`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import zip_longest
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from leafletpress.content import model
-from leafletpress.layout.block import Block, Keep
+from leafletpress.layout.back_matter import set_back_matter
+from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.body import Body
-from leafletpress.layout.desk import Desk
-from leafletpress.layout.ending import set_ending
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext, Row, StoryContext, text_start
 from leafletpress.layout.figure import set_figure
+from leafletpress.layout.front_matter import set_front_matter
 from leafletpress.layout.lists import set_bullets, set_checklist, set_steps, set_terms, set_writing_lines
-from leafletpress.layout.opening import set_opening
-from leafletpress.layout.panels import set_callout, set_contacts
-from leafletpress.layout.place import Place, text_start
-from leafletpress.layout.tables import set_outcomes, set_table
+from leafletpress.layout.panels import set_callout, set_contacts, set_introduction
+from leafletpress.layout.tables import TableParts, outcome_parts, set_grid, table_parts
 
 if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
-    from leafletpress.translation.phrases import Phrases
+    from leafletpress.translation.phrases import Phrase, Phrases
 
 # A paragraph that ends so is kept with what follows: "You can eat:" must not end a page.
 INTRODUCING = (":", "：")
 # What a paragraph above it most often introduces.
 INTRODUCED = (model.Contacts, model.Outcomes, model.Table)
+# A part of a block in one language, which stands level with its counterpart in another.
+Part: TypeAlias = Block | TableParts
+Sections: TypeAlias = "Sequence[model.Section]"
 
 
-def tell(
-    desk: Desk,
+def build_story(
+    story: StoryContext,
     root: Element,
     *,
     available_in: Sequence[Phrases],
@@ -37,102 +42,178 @@ def tell(
     draft: bool,
     overdue: bool,
 ) -> Body:
-    """Return the whole leaflet as flowables; raise ProblemsFound for a picture that cannot be used."""
-    top = Place(root.add("Sect"), level=2)
-    blocks = set_opening(desk, top, set_blocks, source_title=source_title, draft=draft, overdue=overdue)
-    for section in desk.leaflet.sections:
-        blocks += set_section(desk, section, top)
-    blocks += set_ending(desk, top, available_in)
-    return Body(blocks, desk.units(1), rtl=desk.rtl)
+    """Return the whole leaflet in all languages of a story; raise ProblemsFound for a picture that cannot be used."""
+    composer, top = story.composer, BlockContext(root.add("Sect"), level=2)
+    rows = set_front_matter(story, top, source_title=source_title, draft=draft, overdue=overdue)
+    rows += introduction_rows(story, top)
+    for sections in zip(*(side.leaflet.sections for side in story.composers), strict=True):
+        rows += section_rows(story, sections, top)
+    rows += [Row((box,)) for box in set_back_matter(composer, top, available_in)]
+    return Body(list(story.boxes(rows)), composer.units(1), rtl=composer.rtl)
 
 
-def set_section(desk: Desk, section: model.Section, place: Place) -> list[Block]:
-    """Return a section: heading, body, deeper sections."""
-    element = place.element.add("Sect")
-    here, inside = place.under(element, deeper=False), place.below_heading(element)
-    blocks = [set_heading(desk, section.heading, here), *set_blocks(desk, section.body, inside)]
-    for index, deeper in enumerate(section.sections):
-        found = set_section(desk, deeper, inside)
-        if not index and not section.body:
-            found[0].before = desk.space("after_heading")
-        blocks += found
-    return blocks
+def introduction_rows(story: StoryContext, context: BlockContext) -> Iterator[Row]:
+    """Yield the introduction: a panel, or where passages have numbers the first section, so that it has some, too."""
+    composer, bodies = story.composer, [side.leaflet.introduction for side in story.composers]
+    names = [side.phrases.say("Introduction") for side in story.composers]
+    if not bodies[-1]:
+        return
+    if story.numbered:
+        yield from part_rows(story, names, bodies, (), context)
+    else:
+        inside = context.under(context.element.add("Sect", title=names[-1].text), deeper=False)
+        yield Row((set_introduction(composer, bodies[-1], inside, set_blocks),))
 
 
-def set_heading(desk: Desk, message: model.Message, place: Place) -> Block:
+def section_rows(
+    story: StoryContext, sections: Sections, context: BlockContext, above: float | None = None
+) -> Iterator[Row]:
+    """Yield a section in all languages: heading, body, deeper sections; `above` is another blank above it."""
+    headings, bodies = [section.heading for section in sections], [section.body for section in sections]
+    deeper = zip(*(section.sections for section in sections), strict=True)
+    return part_rows(story, headings, bodies, deeper, context, above)
+
+
+def part_rows(
+    story: StoryContext,
+    headings: Sequence[model.Message | Phrase],
+    bodies: Sequence[model.Blocks],
+    deeper: Iterable[Sections],
+    context: BlockContext,
+    above: float | None = None,
+) -> Iterator[Row]:
+    """Yield a part of the leaflet under its heading."""
+    element = context.element.add("Sect")
+    inside = context.below_heading(element)
+    yield heading_row(story, headings, context.under(element, deeper=False), above)
+    yield from body_rows(story, bodies, inside)
+    # A heading right under another stands close to it, but for one with a number, which keeps its own blank.
+    close = story.composer.space("after_heading") if not bodies[-1] and not story.numbered else None
+    for index, sections in enumerate(deeper):
+        yield from section_rows(story, sections, inside, None if index else close)
+
+
+def heading_row(
+    story: StoryContext, messages: Sequence[model.Message | Phrase], context: BlockContext, above: float | None = None
+) -> Row:
     """Return a heading at a place; sections' headings stand in the margin, deeper ones over the text."""
-    depth = place.level - 2
-    heading = desk.text(
-        message,
-        desk.heading_look(depth),
-        place.element,
-        place.heading,
-        before=desk.space("section" if not depth else "subsection"),
-        after=desk.space("after_heading"),
+    composer, depth = story.composer, context.level - 2
+    row = story.text_row(
+        messages,
+        composer.heading_style(depth),
+        context.element,
+        context.heading,
+        before=composer.space("subsection" if depth else "section") if above is None else above,
+        after=composer.space("after_heading"),
         keep=Keep.REQUIRED,
-        bookmark=place.level,
+        bookmark=context.level,
+        numbered=True,
     )
-    return heading.inset(text_start(desk, place) if depth else 0)
+    return row._replace(section=not depth).inset(text_start(composer, context) if depth else 0)
 
 
-def set_blocks(desk: Desk, blocks: model.Blocks, place: Place) -> list[Block]:
-    """Return blocks of the leaflet as flowables."""
-    flowables: list[Block] = []
-    for block, following in zip_longest(blocks, blocks[1:]):
-        flowables += set_block(desk, block, place)
-        if isinstance(block, model.Paragraph) and isinstance(following, INTRODUCED):
-            flowables[-1].keep = max(flowables[-1].keep, Keep.LIKED)
-    return flowables
+# --- blocks ---
 
 
-def set_block(desk: Desk, block: model.Block, place: Place) -> list[Block]:  # noqa: C901 - one case a form
-    """Return one block of the leaflet as flowables."""
+def body_rows(story: StoryContext, bodies: Sequence[model.Blocks], context: BlockContext) -> Iterator[Row]:
+    """Yield the rows of a body in all languages, whose blocks are of the same forms."""
+    for index, blocks in enumerate(zip(*bodies, strict=True)):
+        contexts, numbers = story.passage(context)
+        # A passage with a number of its own stands for itself.
+        introduces = not story.numbered and is_introduced(bodies[0], index + 1)
+        sides = [
+            set_block(*side, introduces=introduces, apart=story.numbered)
+            for side in zip(story.composers, blocks, contexts, strict=True)
+        ]
+        for parts in zip(*sides, strict=True):
+            yield level_row(parts, numbers)
+
+
+def is_introduced(blocks: model.Blocks, index: int) -> bool:
+    """Tell whether there is a block at an index, of a form that the paragraph above it most often introduces."""
+    return index < len(blocks) and isinstance(blocks[index], INTRODUCED)
+
+
+def level_row(parts: Sequence[Part], numbers: Element | None) -> Row:
+    """Return a part in all languages, its number under `numbers`; tables become one, whose caption has the number."""
+    tables = [part for part in parts if isinstance(part, TableParts)]
+    number = numbers.add("P") if numbers and not (tables and tables[0].caption) else None
+    return Row((set_grid(tables),) if tables else tuple(part for part in parts if isinstance(part, Block)), number)
+
+
+def set_blocks(composer: Composer, blocks: model.Blocks, context: BlockContext) -> list[Block]:
+    """Return blocks of the leaflet in one language."""
+    return [cell for row in body_rows(StoryContext((composer,)), (blocks,), context) for cell in row.cells]
+
+
+def set_block(  # noqa: C901 - one case a form
+    composer: Composer, block: model.Block, context: BlockContext, *, introduces: bool, apart: bool
+) -> Sequence[Part]:
+    """Return one block of the leaflet; `apart` in parts that stand level with those of another language.
+
+    A paragraph that `introduces` what follows is liked to stand on one page with it.
+    """
+    parts: Sequence[Part]
     match block:
         case model.Paragraph():
-            return [set_text(desk, block, place)]
-        case model.Bullets():
-            return [set_bullets(desk, block, place, set_blocks)]
-        case model.Steps():
-            return [set_steps(desk, block, place, set_blocks)]
-        case model.Terms():
-            return [set_terms(desk, block, place)]
+            return [set_text(composer, block, context, introduces=introduces)]
         case model.Callout():
-            return [set_callout(desk, block, place, set_blocks)]
+            return [set_callout(composer, block, context, set_blocks)]
         case model.Questions():
-            return [flowable for item in block.items for flowable in set_question(desk, item, place)]
-        case model.Outcomes():
-            return [set_outcomes(desk, block, place)]
-        case model.Table():
-            return [set_table(desk, block, place)]
+            return [part for item in block.items for part in set_question(composer, item, context, apart=apart)]
         case model.Figure():
-            return [set_figure(desk, block, place)]
+            return [set_figure(composer, block, context)]
         case model.Contacts():
-            return [set_contacts(desk, block, place)]
-        case model.Checklist():
-            return [set_checklist(desk, block, place, set_blocks)]
+            return [set_contacts(composer, block, context)]
         case model.WritingLines():
-            return [set_writing_lines(desk, block, place)]
+            return [set_writing_lines(composer, block, context)]
+        case model.Bullets():
+            parts = set_bullets(composer, block, context, set_blocks)
+        case model.Steps():
+            parts = set_steps(composer, block, context, set_blocks, threaded=not apart)
+        case model.Terms():
+            parts = set_terms(composer, block, context)
+        case model.Checklist():
+            parts = set_checklist(composer, block, context, set_blocks)
+        case model.Outcomes():
+            parts = [outcome_parts(composer, block, context)]
+        case model.Table():
+            table = table_parts(composer, block, context)
+            parts = [table.caption, table] if table.caption else [table]
+    return parts if apart else [stacked(composer, parts)]
 
 
-def set_text(desk: Desk, block: model.Paragraph, place: Place) -> Block:
+def stacked(composer: Composer, parts: Sequence[Part]) -> Block:
+    """Return the parts of a block under each other, with their outer blanks around them."""
+    boxes = [set_grid([part]) if isinstance(part, TableParts) else part for part in parts]
+    return Stack(boxes, rtl=composer.rtl, before=boxes[0].before, after=boxes[-1].after)
+
+
+def set_text(composer: Composer, block: model.Paragraph, context: BlockContext, *, introduces: bool) -> Block:
     """Return a paragraph of running text."""
-    keep = Keep.WISHED if block.text.text.rstrip("* ").endswith(INTRODUCING) else Keep.FREE
-    text = desk.text(block.text, desk.look("body"), place.element, after=desk.space("paragraph"), keep=keep)
-    return text.inset(text_start(desk, place))
-
-
-def set_question(desk: Desk, item: model.Question, place: Place) -> list[Block]:
-    """Return a question, which is a heading where it stands, and its answer, indented by nothing more."""
-    element = place.element.add("Sect")
-    question = desk.text(
-        item.question,
-        desk.heading_look(1),
-        element,
-        place.heading,
-        before=desk.space("block"),
-        after=desk.units(1),
-        keep=Keep.REQUIRED,
-        bookmark=place.level,
+    liked = Keep.LIKED if introduces else Keep.FREE
+    keep = Keep.WISHED if block.text.text.rstrip("* ").endswith(INTRODUCING) else liked
+    text = composer.text(
+        block.text, composer.text_style("body"), context.element, after=composer.space("paragraph"), keep=keep
     )
-    inside = place.below_heading(element)
-    return [question.inset(text_start(desk, place)), *set_blocks(desk, item.answer, inside)]
+    return text.inset(text_start(composer, context))
+
+
+def set_question(composer: Composer, item: model.Question, context: BlockContext, *, apart: bool) -> Iterator[Part]:
+    """Yield a question, which is a heading where it stands, and its answer, indented by nothing more."""
+    element = context.element.add("Sect")
+    question = composer.text(
+        item.question,
+        composer.heading_style(1),
+        element,
+        context.heading,
+        before=composer.space("block"),
+        after=composer.units(1),
+        keep=Keep.REQUIRED,
+        bookmark=context.level,
+    )
+    yield question.inset(text_start(composer, context))
+    inside = context.below_heading(element)
+    for index, block in enumerate(item.answer):
+        introduces = is_introduced(item.answer, index + 1)
+        yield from set_block(composer, block, inside, introduces=introduces, apart=apart)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leafletpress.content.model import Message, Outcome, Outcomes, Table
-from leafletpress.errors import Problem
-from leafletpress.layout.block import FUZZ, Block, Keep, Space, Stack
-from leafletpress.layout.desk import Align, Desk, Look
+from leafletpress.layout.block import Block, Keep, Space, Stack
+from leafletpress.layout.composer import Align, Composer, TextStyle
+from leafletpress.layout.context import BlockContext
 from leafletpress.layout.grid import Grid, GridStyle
-from leafletpress.layout.place import Place
 from leafletpress.layout.proportion import MOST_DOTS, WIDTH, Proportion, share_of
 from leafletpress.layout.text import Text, likely_height, text_width
 from leafletpress.translation.phrases import Phrase, format_chance
-from leafletpress.typography.paragraph import min_width, undivided_width
+from leafletpress.typography.paragraph import min_width
 
 if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
@@ -24,28 +23,75 @@ if TYPE_CHECKING:
 FIGURES = re.compile(r"[\s\d.,:%+\-–−/×]*\d[\s\d.,:%+\-–−/×]*")
 NARROWEST = 48.0  # points of a column's text, however little it holds
 
+CELL_GAP = 5.0  # points between the languages in a cell
 # Of the width beside the chance, what the first column may get.
 SHARES = (0.46, 0.4, 0.5, 0.36)
 POWERS = (0.75, 0.5, 1.0, 1.25)  # of what columns wish for, tried in turn
 
 
-def set_table(desk: Desk, block: Table, place: Place) -> Block:
-    """Return a simple table with its caption above; columns of figures are aligned at their end."""
-    element = place.element.add("Table")
-    caption = table_caption(desk, block.caption, element)
+class Cell(NamedTuple):
+    """A cell in one language: its texts, what is drawn below them, and both as one block."""
+
+    block: Block
+    texts: tuple[Text, ...] = ()
+    drawing: Block | None = None
+
+
+Cells: TypeAlias = "tuple[Cell, ...]"
+
+
+class TableParts(NamedTuple):
+    """A table in one language: its caption, rows of cells (the header first), and how it shares a width."""
+
+    caption: Text | None
+    rows: tuple[Cells, ...]
+    share: Callable[[float], tuple[float, ...]]
+    style: GridStyle
+    before: float
+    after: float
+
+
+def table_parts(composer: Composer, block: Table, context: BlockContext) -> TableParts:
+    """Return a simple table; columns of figures are aligned at their end."""
+    element = context.element.add("Table")
+    caption = table_caption(composer, block.caption, element)
     figures = [is_figures([row[column] for row in block.rows]) for column in range(len(block.header))]
     aligns: list[Align] = ["end" if only else "start" for only in figures]
-    header = header_row(desk, block.header, aligns, element.add("THead").add("TR"))
+    header = header_row(composer, block.header, aligns, element.add("THead").add("TR"))
     body = element.add("TBody")
-    rows = [body_row(desk, row, aligns, body.add("TR"), named=not figures[0]) for row in block.rows]
-    texts = [
-        (column, message, text)
-        for messages, row in zip((block.header, *block.rows), (header, *rows), strict=True)
-        for column, (message, text) in enumerate(zip(messages, row, strict=True))
-        if message and isinstance(text, Text)
-    ]
-    widths = watched(desk, texts, partial(fair_widths, desk, [header, *rows]))
-    return captioned(desk, caption, Grid(header, rows, widths, grid_style(desk)))
+    rows = [body_row(composer, row, aligns, body.add("TR"), named=not figures[0]) for row in block.rows]
+    lines = (header, *rows)
+    style = grid_style(composer)
+    before, after = 0 if caption else composer.space("paragraph"), composer.space("block")
+    return TableParts(caption, lines, partial(fair_widths, lines, style.pad_across), style, before, after)
+
+
+def set_grid(sides: Sequence[TableParts]) -> Grid:
+    """Return a table of one language or two, each cell in all of them; each keeps its own structure."""
+    own = sides[-1]
+    lines = zip(*(side.rows for side in sides), strict=True)
+    header, *rows = [tuple(join_cells(cells, sides) for cells in zip(*line, strict=True)) for line in lines]
+    widths = partial(needed_widths, [side.share for side in sides]) if len(sides) > 1 else own.share
+    return Grid(header, rows, widths, own.style, before=own.before, after=own.after)
+
+
+def join_cells(cells: Sequence[Cell], sides: Sequence[TableParts]) -> Block:
+    """Return a cell's texts, each language's below the last one's; what is drawn in all is drawn once."""
+    if len(cells) == 1:
+        return cells[0].block
+    parts: list[Block] = []
+    gap = CELL_GAP if all(cell.texts for cell in cells) else 0
+    for cell, side in zip(cells, sides, strict=True):
+        drawn = [cell.drawing] if cell.drawing and side is sides[-1] else []
+        parts.append(Stack([*cell.texts, *drawn], rtl=side.style.rtl, before=gap if parts else 0))
+    return Stack(parts, rtl=sides[-1].style.rtl)
+
+
+def needed_widths(shares: Sequence[Callable[[float], tuple[float, ...]]], width: float) -> tuple[float, ...]:
+    """Return widths that any language needs, at the cost of the widest column: a chance is not broken in its words."""
+    wide = [max(columns) for columns in zip(*(share(width) for share in shares), strict=True)]
+    wide[wide.index(max(wide))] -= sum(wide) - width
+    return tuple(wide)
 
 
 def is_figures(column: Sequence[Message | None]) -> bool:
@@ -54,78 +100,85 @@ def is_figures(column: Sequence[Message | None]) -> bool:
     return bool(texts) and all(map(FIGURES.fullmatch, texts))
 
 
-def header_row(
-    desk: Desk, names: Sequence[Message | None], aligns: Sequence[Align], line: Element
-) -> tuple[Block, ...]:
+def text_cell(text: Text) -> Cell:
+    """Return a cell that holds nothing but a text."""
+    return Cell(text, (text,))
+
+
+def header_row(composer: Composer, names: Sequence[Message | None], aligns: Sequence[Align], line: Element) -> Cells:
     """Return the names of the columns; a corner without one is no heading."""
-    look = header_look(desk)
+    style = header_style(composer)
     return tuple(
-        desk.text(name, look._replace(align=align), line.add("TH", scope="Column")) if name else empty_cell(desk, line)
+        text_cell(composer.text(name, style._replace(align=align), line.add("TH", scope="Column"), cell=True))
+        if name
+        else empty_cell(composer, line)
         for name, align in zip(names, aligns, strict=True)
     )
 
 
 def body_row(
-    desk: Desk, cells: Sequence[Message | None], aligns: Sequence[Align], line: Element, *, named: bool
-) -> tuple[Block, ...]:
+    composer: Composer, cells: Sequence[Message | None], aligns: Sequence[Align], line: Element, *, named: bool
+) -> Cells:
     """Return the texts of a row, the first of them in bold where it is what the row is `named`."""
-    look = desk.look("body")
-    row: list[Block] = []
+    style = composer.text_style("body")
+    row: list[Cell] = []
     for index, (message, align) in enumerate(zip(cells, aligns, strict=True)):
         heads = named and not index
         if message is None:
-            row.append(empty_cell(desk, line))
+            row.append(empty_cell(composer, line))
             continue
         cell = line.add("TH", scope="Row") if heads else line.add("TD")
-        row.append(desk.text(message, look._replace(bold=heads, align=align), cell))
+        row.append(text_cell(composer.text(message, style._replace(bold=heads, align=align), cell, cell=True)))
     return tuple(row)
 
 
-def empty_cell(desk: Desk, line: Element) -> Block:
+def empty_cell(composer: Composer, line: Element) -> Cell:
     """Return a blank as high as a line of text, so that there is room to write in a row without any."""
     line.add("TD")
-    return Space(desk.style(desk.look("body"), desk.language.tag).leading)
+    blank = Space(composer.paragraph_style(composer.text_style("body"), composer.language.tag).leading)
+    return Cell(blank, drawing=blank)
 
 
-def table_caption(desk: Desk, message: Message | None, element: Element) -> Block | None:
+def table_caption(composer: Composer, message: Message | None, element: Element) -> Text | None:
     """Return a table's caption, kept with the table."""
     if message is None:
         return None
-    look = desk.look("body")._replace(bold=True, heading=True)
-    return desk.text(message, look, element, "Caption", after=desk.units(2), keep=Keep.REQUIRED)
+    style = composer.text_style("body")._replace(bold=True, heading=True)
+    above, below = composer.space("paragraph"), composer.units(2)
+    return composer.text(message, style, element, "Caption", before=above, after=below, keep=Keep.REQUIRED)
 
 
-def captioned(desk: Desk, caption: Block | None, grid: Grid) -> Block:
-    """Return a table under its caption, with the blanks of a table around both."""
-    children = [caption, grid] if caption else [grid]
-    return Stack(children, rtl=desk.rtl, before=desk.space("paragraph"), after=desk.space("block"))
+def header_style(composer: Composer) -> TextStyle:
+    """Return the style of a table's header row."""
+    return composer.text_style("body")._replace(
+        colour=composer.design.brand.palette.on_primary, bold=True, heading=True
+    )
 
 
-def header_look(desk: Desk) -> Look:
-    """Return the look of a table's header row."""
-    return desk.look("body")._replace(colour=desk.design.brand.palette.on_primary, bold=True, heading=True)
-
-
-def grid_style(desk: Desk) -> GridStyle:
+def grid_style(composer: Composer) -> GridStyle:
     """Return the manner of tables: 6 pt or more around texts, rules in a tint of the brand's colour."""
-    palette, units = desk.design.brand.palette, desk.design.layout.spacing.cell
-    return GridStyle(max(6, desk.units(2)), max(6, desk.units(units)), palette.primary, palette.rule, desk.rtl)
+    palette, units = composer.design.brand.palette, composer.design.layout.spacing.cell
+    return GridStyle(
+        max(6, composer.units(2)), max(6, composer.units(units)), palette.primary, palette.rule, composer.rtl
+    )
 
 
-def fair_widths(desk: Desk, rows: Sequence[tuple[Block, ...]], width: float) -> tuple[float, ...]:
-    """Return column widths: each gets its longest word, the rest goes where long texts are."""
-    padding = 2 * grid_style(desk).pad_across
-    columns = [[cell for cell in column if isinstance(cell, Text)] for column in zip(*rows, strict=True)]
+def fair_widths(rows: Sequence[Cells], pad: float, width: float) -> tuple[float, ...]:
+    """Return column widths: each gets its longest word, the rest goes where long texts are.
+
+    `pad` is what stands beside a text on either side, in points.
+    """
+    columns = [[text for cell in column for text in cell.texts] for column in zip(*rows, strict=True)]
     least = [
-        max([NARROWEST, *(min_width(cell.inline.runs, cell.style) for cell in column)]) + padding for column in columns
+        max([NARROWEST, *(min_width(text.inline.runs, text.style) for text in column)]) + 2 * pad for column in columns
     ]
-    wished = [max(map(text_width, column), default=0.0) + padding for column in columns]
+    wished = [max(map(text_width, column), default=0.0) + 2 * pad for column in columns]
     spare = width - sum(least)
     if spare <= 0:
         return squeezed(least, width)
     wants = [max(wish - need, 0.0) for wish, need in zip(wished, least, strict=True)]
     choices = [shared(least, [want**power + 1 for want in wants], spare) for power in POWERS]
-    return min(choices, key=lambda widths: rows_height(rows, [width - padding for width in widths]))
+    return min(choices, key=lambda widths: rows_height(rows, [width - 2 * pad for width in widths]))
 
 
 def squeezed(least: Sequence[float], width: float) -> tuple[float, ...]:
@@ -137,127 +190,93 @@ def squeezed(least: Sequence[float], width: float) -> tuple[float, ...]:
     return tuple(widths.values())
 
 
-def watched(
-    desk: Desk, texts: Sequence[tuple[int, Message, Text]], share: Callable[[float], tuple[float, ...]]
-) -> Callable[[float], tuple[float, ...]]:
-    """Return the shares of a width, a warning noted for each text with a word that its column cannot hold."""
-
-    def widths(width: float) -> tuple[float, ...]:
-        found = share(width)
-        for column, message, text in texts:
-            room = found[column] - 2 * grid_style(desk).pad_across
-            if undivided_width(text.inline.runs, text.style) > room + FUZZ:
-                fault = f"a word is wider than its column of the table in the layout {desk.design.layout.id}"
-                hint = "say it in shorter words, or give the table fewer columns"
-                desk.problems.append(Problem(message.where, fault, hint, "warning", "cell-overfull"))
-        return found
-
-    return widths
-
-
 def shared(least: Sequence[float], wants: Sequence[float], spare: float) -> tuple[float, ...]:
     """Return the least widths with what is to spare shared out after wants."""
     return tuple(need + spare * want / sum(wants) for need, want in zip(least, wants, strict=True))
 
 
-def rows_height(rows: Iterable[Sequence[Block]], widths: Sequence[float]) -> float:
+def rows_height(rows: Iterable[Cells], widths: Sequence[float]) -> float:
     """Return about how high, in points, rows of cells are whose texts have these widths."""
     return sum(max(cell_height(cell, width) for cell, width in zip(row, widths, strict=True)) for row in rows)
 
 
-def cell_height(cell: Block, width: float) -> float:
+def cell_height(cell: Cell, width: float) -> float:
     """Return about how high, in points, a cell's text will be in a width."""
-    return likely_height(cell, width) if isinstance(cell, Text) else cell.height_at(width)
+    return likely_height(cell.block, width) if isinstance(cell.block, Text) else cell.block.height_at(width)
 
 
 # --- risks and benefits ---
 
 
-def set_outcomes(desk: Desk, block: Outcomes, place: Place) -> Block:
+def outcome_parts(composer: Composer, block: Outcomes, context: BlockContext) -> TableParts:
     """Return risks or benefits: what, chance in bold over its drawing, what it means."""
-    element = place.element.add("Table")
+    element = context.element.add("Table")
     noted = any(item.note for item in block.items)
-    stacked = desk.design.layout.outcomes == "stacked" or place.depth > 0
+    stacked = composer.design.layout.outcomes == "stacked" or context.depth > 0
     names = ["Risk" if block.kind == "risks" else "Benefit", "Chance"]
     names += ["What this means"] if noted and not stacked else []
     head = element.add("THead").add("TR")
     header = tuple(
-        desk.text(desk.phrases.say(name), header_look(desk), head.add("TH", scope="Column")) for name in names
+        text_cell(composer.text(composer.phrases.say(name), header_style(composer), head.add("TH", scope="Column")))
+        for name in names
     )
     body = element.add("TBody")
     field = any(share_of(item.chance).total > MOST_DOTS for item in block.items if item.chance)
-    rows = [outcome_row(desk, item, body.add("TR"), len(names), field=field) for item in block.items]
-    drawn = WIDTH * desk.look("body").size
-    share = partial(outcome_widths, [header, *rows], drawn, grid_style(desk).pad_across)
-    widths = watched(desk, list(outcome_texts(block, rows)), share)
-    return captioned(desk, None, Grid(header, rows, widths, grid_style(desk)))
+    rows = (header, *(outcome_row(composer, item, body.add("TR"), len(names), field=field) for item in block.items))
+    style = grid_style(composer)
+    share = partial(outcome_widths, rows, WIDTH * composer.text_style("body").size, style.pad_across)
+    return TableParts(None, rows, share, style, composer.space("paragraph"), composer.space("block"))
 
 
-def outcome_texts(block: Outcomes, rows: Sequence[tuple[Block, ...]]) -> Iterator[tuple[int, Message, Text]]:
-    """Yield the column, message and text of what each row is about and of its note."""
-    for item, row in zip(block.items, rows, strict=True):
-        texts = row[0].children if isinstance(row[0], Stack) else [row[0]]
-        for message, text in zip((item.what, item.note), texts, strict=False):
-            if message and isinstance(text, Text):
-                yield 0, message, text
-        if len(row) == 3 and item.note and isinstance(row[2], Text):
-            yield 2, item.note, row[2]
-
-
-def outcome_row(desk: Desk, item: Outcome, line: Element, columns: int, *, field: bool) -> tuple[Block, ...]:
+def outcome_row(composer: Composer, item: Outcome, line: Element, columns: int, *, field: bool) -> Cells:
     """Return one risk or benefit; with two columns the note stands under what it is about."""
-    body = desk.look("body")
+    body = composer.text_style("body")
     heading = line.add("TH", scope="Row")
-    what: Block = desk.text(item.what, body._replace(bold=True), heading)
-    chance = chance_cell(desk, item, line.add("TD"), field=field)
+    what = composer.text(item.what, body._replace(bold=True), heading, cell=True)
+    chance = chance_cell(composer, item, line.add("TD"), field=field)
     if columns == 3:
         cell = line.add("TD")
-        return what, chance, desk.text(item.note, body, cell) if item.note else Stack([], rtl=desk.rtl)
-    if item.note:
-        note = desk.text(item.note, body, heading, before=desk.units(1))
-        what = Stack([what, note], rtl=desk.rtl)
-    return what, chance
+        note = (
+            text_cell(composer.text(item.note, body, cell, cell=True))
+            if item.note
+            else Cell(Stack([], rtl=composer.rtl))
+        )
+        return text_cell(what), chance, note
+    if not item.note:
+        return text_cell(what), chance
+    texts = what, composer.text(item.note, body, heading, before=composer.units(1), cell=True)
+    return Cell(Stack(texts, rtl=composer.rtl), texts), chance
 
 
-def chance_cell(desk: Desk, item: Outcome, cell: Element, *, field: bool) -> Block:
+def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool) -> Cell:
     """Return a chance: the figures bold, under them their drawing."""
-    palette, body = desk.design.brand.palette, desk.look("body")
+    palette, body = composer.design.brand.palette, composer.text_style("body")
     if item.chance is None:
-        return desk.text(desk.phrases.say("Not known"), body, cell)
-    said: Phrase = format_chance(item.chance, desk.phrases)
+        return text_cell(composer.text(composer.phrases.say("Not known"), body, cell))
+    said: Phrase = format_chance(item.chance, composer.phrases)
     drawing = Proportion(
         share_of(item.chance),
         WIDTH * body.size,
         (palette.ink, palette.middle, palette.faint),
-        rtl=desk.rtl,
+        rtl=composer.rtl,
         field=field,
-        before=desk.units(1),
+        before=composer.units(1),
     )
-    return Stack([desk.text(said, body._replace(bold=True), cell), drawing], rtl=desk.rtl)
+    text = composer.text(said, body._replace(bold=True), cell)
+    return Cell(Stack([text, drawing], rtl=composer.rtl), (text,), drawing)
 
 
-def outcome_widths(rows: Sequence[tuple[Block, ...]], drawn: float, padding: float, width: float) -> tuple[float, ...]:
+def outcome_widths(rows: Sequence[Cells], drawn: float, pad: float, width: float) -> tuple[float, ...]:
     """Return the widths of the columns, such that the table is lowest.
 
     The chance stands on one line or, where the other columns make better use of the room, is as wide as its drawing.
     """
-    wished = min(max(drawn, *(natural_width_of(row[1]) for row in rows)), 0.45 * width)
-    needed = min(max(drawn, *(least_width_of(row[1]) for row in rows)), wished)
+    chances = [row[1].texts[0] for row in rows]
+    wished = min(max(drawn, *map(text_width, chances)), 0.45 * width)
+    needed = min(max(drawn, *(min_width(text.inline.runs, text.style) for text in chances)), wished)
     choices: list[tuple[float, ...]] = []
-    for chance in dict.fromkeys((wished + 2 * padding, needed + 2 * padding)):
+    for chance in dict.fromkeys((wished + 2 * pad, needed + 2 * pad)):
         rest = width - chance
         two = len(rows[0]) == 2
         choices += [(rest, chance)] if two else [(share * rest, chance, (1 - share) * rest) for share in SHARES]
-    return min(choices, key=lambda choice: rows_height(rows, [part - 2 * padding for part in choice]))
-
-
-def least_width_of(block: Block) -> float:
-    """Return the width in points of the longest word of a block's first text."""
-    text = block.children[0] if isinstance(block, Stack) else block
-    return min_width(text.inline.runs, text.style) if isinstance(text, Text) else 0.0
-
-
-def natural_width_of(block: Block) -> float:
-    """Return the width in points of a block's first text on one line."""
-    text = block.children[0] if isinstance(block, Stack) else block
-    return text_width(text) if isinstance(text, Text) else 0.0
+    return min(choices, key=lambda choice: rows_height(rows, [part - 2 * pad for part in choice]))

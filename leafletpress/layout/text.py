@@ -1,16 +1,15 @@
-"""Text as a flowable: a set paragraph that breaks between lines and paints itself into the tag tree."""
+"""Text as a flowable: a set paragraph that breaks between lines, its runs owned by their structure elements."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import Rgb
 from leafletpress.layout.block import FUZZ, Block, Cut, Keep, Rules
+from leafletpress.pdf.page import LAYOUT, Bookmark, GlyphRun, LinkArea, Rect, Shape, Tag
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.data import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
 from leafletpress.typography.paragraph import (
@@ -23,9 +22,11 @@ from leafletpress.typography.paragraph import (
 from leafletpress.typography.place import ink_ascent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from leafletpress.errors import Where
     from leafletpress.layout.overset import Overset
-    from leafletpress.pdf.canvas import TaggedCanvas
+    from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
 
 RAGGED = 1.06  # how much longer a text is for the ragged ends of its lines
@@ -33,6 +34,7 @@ MOST_BALANCED = 3  # lines of a heading
 WORDS_A_LINE = 2  # that a heading has at the least if it can be balanced
 SHORT_LAST = 0.5  # of the widest: a heading's last line that is shorter gets more words
 LEAST_LINES = 2  # of a paragraph on either side of a page break
+START = attrgetter("start")
 
 
 class Mark(NamedTuple):
@@ -55,8 +57,8 @@ class Inline(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-class Bookmark(NamedTuple):
-    """Hold an entry of the outline: plain title, depth counted from 1."""
+class Entry(NamedTuple):
+    """An entry of the outline: plain title, depth counted from 1."""
 
     title: str
     level: int
@@ -65,41 +67,36 @@ class Bookmark(NamedTuple):
 class Fitting(NamedTuple):
     """Say what is done so that a text fits: at most `most` characters a line, smaller styles where a word is too wide.
 
-    `smaller` are in falling order. What does not fit all the same is told to `overset`, at the text's place.
+    `smaller` are in falling order. What does not fit all the same is told to `overset`, at the text's place. In a
+    table's `cell` that is any word which must be divided elsewhere than at a soft hyphen.
     """
 
     overset: Overset
     where: Where
     most: int
     smaller: tuple[ParagraphStyle, ...] = ()
+    cell: bool = False
 
 
-class Tagging:
-    """Find the structure element of a run; made when first painted, so that the tree is in reading order."""
+class Tagging(NamedTuple):
+    """The element of a paragraph, and what its tags are inside it."""
 
-    def __init__(self, element: Element | None, marks: tuple[Mark, ...] = ()) -> None:
-        self.element = element
-        self.marks = marks
-        self.made: dict[int, Element] = {}
+    element: Element | None
+    marks: tuple[Mark, ...] = ()
 
-    def of(self, tag: int, at: int) -> Element | None:
-        """Return the element of a tag; `at` is the offset in the text at which it begins."""
-        if self.element is None or not tag:
-            return self.element
-        if tag not in self.made:
-            mark = self.marks[tag - 1]
-            self.made[tag] = self.element.add(mark.role, language=mark.language, at=at)
-        return self.made[tag]
-
-    def owner(self, canvas: TaggedCanvas, tag: int, at: int) -> AbstractContextManager[None]:
-        """Return the context in which paint belongs to the element of a tag; without one it is the canvas' to say.
-
-        Where a paragraph has inner elements its pieces say their place in the text.
-        """
-        element = self.of(tag, at)
-        if element is None:
-            return nullcontext()
-        return canvas.marked(element, at=at) if self.marks else canvas.marked(element)
+    def elements(self, runs: Sequence[Run]) -> tuple[Element | None, ...]:
+        """Return the element of the paragraph and, made here at its place in the text, that of each tag."""
+        element, marks = self
+        if element is None or not marks:
+            return (element,) * (1 + len(marks))
+        found: list[Element | None] = [element, *[None] * len(marks)]
+        at = 0
+        for run in runs:
+            if found[run.tag] is None:
+                mark = marks[run.tag - 1]
+                found[run.tag] = element.add(mark.role, language=mark.language, at=at)
+            at += len(run.text)
+        return tuple(found)
 
 
 class Text(Block):
@@ -115,9 +112,10 @@ class Text(Block):
         before: float = 0,
         after: float = 0,
         keep: Keep = Keep.FREE,
-        bookmark: Bookmark | None = None,
+        bookmark: Entry | None = None,
         balanced: bool = False,
         fitting: Fitting | None = None,
+        elements: tuple[Element | None, ...] | None = None,
     ) -> None:
         super().__init__(before=before, after=after, keep=keep)
         self.inline = inline
@@ -126,6 +124,7 @@ class Text(Block):
         self.style = style
         self.colours = colours
         self.tagging = tagging
+        self.elements = tagging.elements(inline.runs) if elements is None else elements
         self.bookmark = bookmark
         self.balanced = balanced
         self.first = 0
@@ -215,68 +214,78 @@ class Text(Block):
             bookmark=self.bookmark if first == self.first else None,
             balanced=self.balanced,
             fitting=self.fitting,
+            elements=self.elements,
         )
         part.first, part.last, part._set, part._styles = first, last, self._set, self._styles
         return part
 
     def untagged(self) -> Block:
         copy = self.part(self.first, self.last)
-        copy.tagging, copy.bookmark = Tagging(None), None
+        copy.elements, copy.bookmark = (None,) * len(self.elements), None
         return copy.inset(self.start, self.end)
 
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         style, lines = self.style_at(width), self.lines(width)
         top += self.first * style.leading
         if self.bookmark:
-            canvas.bookmark(self.bookmark.title, self.bookmark.level, top)
+            yield Bookmark(self.bookmark.title, self.bookmark.level, top)
         if self.fitting:
+            if self.fitting.cell and undivided_width(self.inline.runs, style) > width + FUZZ:
+                self.fitting.overset.narrow(self.fitting.where)
             self.fitting.overset.look(self.fitting.where, lines, (x, top, width))
-        pairs = reading_order(lines)
+        if self.inline.marks:
+            yield from self.place_marked(x, top, style.size, lines)
+            return
+        element, colour = self.elements[0], self.colours[0]
+        owner = Tag(element) if element else LAYOUT
+        for line in lines:
+            baseline = top - line.baseline
+            for run in in_order(line):
+                yield GlyphRun(owner, x + run.x, baseline, run, colour, line)
+
+    def place_marked(self, x: float, top: float, size: float, lines: Sequence[Line]) -> Iterator[Item]:
+        """Yield the runs of a text with links or spans, which say their place in it; `size` is that of the type."""
+        pairs = [(line, run) for line in lines for run in in_order(line)]
         if any(mark.tint for mark in self.inline.marks):
-            self.paint_tints(canvas, pairs, x, top, style.size)
+            yield from self.tints(pairs, x, top, size)
         for tag, group in groupby(pairs, key=lambda pair: pair[1].tag):
             placed = list(group)
+            element = self.elements[tag]
+            owner = Tag(element, placed[0][1].start) if element else LAYOUT
             colour = self.colours[self.is_link(tag)]
-            with self.tagging.owner(canvas, tag, placed[0][1].start):
-                for line, run in placed:
-                    canvas.show(run, x + run.x, top - line.baseline, colour, line)
-            if self.is_link(tag):
-                self.link(canvas, tag, placed, x, top, style.size)
+            for line, run in placed:
+                yield GlyphRun(owner, x + run.x, top - line.baseline, run, colour, line)
+            if element and self.is_link(tag):
+                yield from self.areas(element, tag, placed, x, top, size)
 
-    def paint_tints(
-        self, canvas: TaggedCanvas, pairs: list[tuple[Line, PlacedRun]], x: float, top: float, size: float
-    ) -> None:
-        """Paint the tints behind runs that have one; `size` is that of the type in points."""
+    def tints(self, pairs: Sequence[tuple[Line, PlacedRun]], x: float, top: float, size: float) -> Iterator[Shape]:
+        """Yield the tints behind runs that have one."""
         for line, run in pairs:
-            tint = self.inline.marks[run.tag - 1].tint if 0 < run.tag <= len(self.inline.marks) else None
+            tint = self.inline.marks[run.tag - 1].tint if run.tag else None
             if tint:
-                canvas.setFillColorRGB(*tint)
                 low = top - line.baseline - 0.3 * size
-                canvas.rect(x + run.x - 1, low, run.width + 2, 1.25 * size, stroke=0, fill=1)
+                yield Shape(LAYOUT, (Rect(x + run.x - 1, low, run.width + 2, 1.25 * size),), fill=tint)
 
     def is_link(self, tag: int) -> bool:
         """Tell whether the runs of a tag are a link's text."""
-        marks = self.inline.marks
-        return 0 < tag <= len(marks) and marks[tag - 1].url is not None
+        return tag > 0 and self.inline.marks[tag - 1].url is not None
 
-    def link(
-        self, canvas: TaggedCanvas, tag: int, pairs: list[tuple[Line, PlacedRun]], x: float, top: float, size: float
-    ) -> None:
-        """Make the rectangles of a link's text, one a line, active; `size` is that of the type in points."""
-        element, mark = self.tagging.of(tag, 0), self.inline.marks[tag - 1]
-        if element is None or mark.url is None:
-            return
-        for line, group in groupby(pairs, key=lambda pair: pair[0]):
+    def areas(
+        self, element: Element, tag: int, pairs: Sequence[tuple[Line, PlacedRun]], x: float, top: float, size: float
+    ) -> Iterator[LinkArea]:
+        """Yield the areas of a link's text, one a line."""
+        mark = self.inline.marks[tag - 1]
+        for line, group in groupby(pairs, key=itemgetter(0)):
             runs = [run for _, run in group]
             left, right = min(run.x for run in runs), max(run.x + run.width for run in runs)
             base = top - line.baseline
-            rect = x + left, base - 0.25 * size, x + right, base + 0.85 * size
-            canvas.link(element, mark.url, rect, mark.contents)
+            box = x + left, base - 0.25 * size, x + right, base + 0.85 * size
+            yield LinkArea(element, mark.url or "", box, mark.contents)
 
 
-def reading_order(lines: Iterable[Line]) -> list[tuple[Line, PlacedRun]]:
-    """Return the runs of lines with their lines in logical order, so that runs of one tag in a row are one text."""
-    return [(line, run) for line in lines for run in sorted(line.runs, key=attrgetter("start"))]
+def in_order(line: Line) -> Sequence[PlacedRun]:
+    """Return the runs of a line in logical order, so that runs of one tag in a row are one text."""
+    return sorted(line.runs, key=START) if len(line.runs) > 1 else line.runs
 
 
 def text_width(text: Text) -> float:

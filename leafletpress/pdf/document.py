@@ -1,119 +1,78 @@
-"""Put the parts of a document together: pages, fonts, links, structure, catalogue -> the file's bytes."""
+"""Pages as data and their structure tree -> the file's bytes. The room's door."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
 
 from leafletpress.pdf.forms import Form, Written, write_form
 from leafletpress.pdf.metadata import DocumentInfo, write_info, write_output_intent, write_xmp
 from leafletpress.pdf.objects import ObjectFile, numbers, ref, text
-from leafletpress.pdf.outline import Bookmark, write_outline
+from leafletpress.pdf.outline import write_outline
+from leafletpress.pdf.painter import Painter
 from leafletpress.pdf.structure_objects import StructureWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from leafletpress.pdf.embed import EmbeddedFont
-    from leafletpress.pdf.structure import Box, StructureTree
+    from leafletpress.pdf.page import LinkArea, Page, Pixels
+    from leafletpress.pdf.painter import PaintedPage
+    from leafletpress.pdf.structure import StructureTree
 
 
+SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 # Bytes of content that are worth a stream of their own.
 LEAST_SHARED = 200
 
 
-class LinkArea(NamedTuple):
-    """Hold one link annotation: its place among the document's links, target, box in page points, description."""
-
-    place: int
-    url: str
-    box: Box
-    contents: str
-
-
-@dataclass(slots=True)
-class Page:
-    """Hold one painted page: size in points, operators, number of MCIDs, links.
-
-    `before` and `after` are the operators of its furniture, the last in two parts, of which the first is the
-    same on many pages. `balance` is how many left-to-right letters it has more than right-to-left ones.
-    """
-
-    width: float
-    height: float
-    code: list[str]
-    marks: int = 0
-    links: list[LinkArea] = field(default_factory=list)
-    balance: int = 0
-    before: list[str] = field(default_factory=list)
-    after: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
-
-    @property
-    def parts(self) -> tuple[list[str], ...]:
-        """Return all operators of the page in their order."""
-        return self.before, self.code, *self.after
-
-
-class Picture(NamedTuple):
-    """Hold one image XObject: dictionary entries and deflated samples."""
-
-    entries: str
-    data: bytes
-
-
-class Document(NamedTuple):
-    """Hold everything that goes into one file."""
-
-    info: DocumentInfo
-    tree: StructureTree
-    pages: Sequence[Page]
-    fonts: Sequence[EmbeddedFont]
-    pictures: Mapping[str, Picture | Form]
-    bookmarks: Sequence[Bookmark]
-
-
-def write_document(document: Document) -> bytes:
-    """Return the finished file; raise TagError if tags and ink do not agree."""
+def write_document(pages: Sequence[Page], tree: StructureTree, info: DocumentInfo) -> bytes:
+    """Return the finished file; raise TagError for an item whose owner is not in the tree."""
+    painter = Painter(info)
+    painted = painter.paint(pages)
     file = ObjectFile()
-    root, tree = file.reserve(), file.reserve()
-    pages = [file.reserve() for _ in document.pages]
-    resources = file.add(resource_dictionary(file, document))
-    links = [0] * sum(len(page.links) for page in document.pages)
-    contents = write_contents(file, document.pages)
-    for place, (number, page) in enumerate(zip(pages, document.pages, strict=True)):
-        for link in page.links:
-            links[link.place] = file.add(annotation(link, len(pages) + link.place, number))
-        own = [links[link.place] for link in page.links]
-        file.put(number, page_dictionary(page, place, tree, resources, contents[place], own))
-    kids = " ".join(map(ref, pages))
-    file.put(tree, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>")
-    structure = StructureWriter(file, pages, links).write(document.tree, [page.marks for page in document.pages])
-    outline = write_outline(file, document.bookmarks, pages)
-    file.put(root, catalogue(file, document.info, tree, structure, outline))
-    return file.finish(root, write_info(file, document.info))
+    root, folder = file.reserve(), file.reserve()
+    numbers_ = [file.reserve() for _ in painted]
+    resources = file.add(resource_dictionary(file, painter))
+    contents = write_contents(file, painted)
+    links: list[int] = []
+    for place, (number, page) in enumerate(zip(numbers_, painted, strict=True)):
+        key = len(painted) + len(links)
+        own = [file.add(annotation(link, key + index, number)) for index, link in enumerate(page.links)]
+        file.put(number, page_dictionary(page, place, folder, resources, contents[place], own))
+        links += own
+    kids = " ".join(map(ref, numbers_))
+    file.put(folder, f"<</Type/Pages/Count {len(painted)}/Kids[{kids}]>>")
+    structure = StructureWriter(file, numbers_, links).write(
+        tree,
+        [page.tags for page in painted],
+        [(place, link.element) for place, page in enumerate(painted) for link in page.links],
+        painter.boxes,
+    )
+    outline = write_outline(file, painter.bookmarks, numbers_)
+    file.put(root, catalogue(file, info, folder, structure, outline))
+    return file.finish(root, write_info(file, info))
 
 
-def resource_dictionary(file: ObjectFile, document: Document) -> str:
+def resource_dictionary(file: ObjectFile, painter: Painter) -> str:
     """Return the one resource dictionary that all pages share."""
-    fonts = "".join(f"/{font.label} {ref(font.write(file))}" for font in document.fonts)
+    fonts = "".join(f"/{font.label} {ref(font.write(file))}" for font in painter.fonts)
     written: Written = {}
     pictures = "".join(
-        f"/{label} {ref(write_picture(file, picture, written))}" for label, picture in document.pictures.items()
+        f"/{label} {ref(write_picture(file, picture, written))}" for label, picture in painter.pictures.items()
     )
     return f"<</Font<<{fonts}>>/XObject<<{pictures}>>>>"
 
 
-def write_picture(file: ObjectFile, picture: Picture | Form, written: Written) -> int:
+def write_picture(file: ObjectFile, picture: Pixels | Form, written: Written) -> int:
     """Add an image or a drawing and return its number."""
     if isinstance(picture, Form):
         return write_form(file, picture, written)
     return file.add_stream(picture.entries, picture.data, compress=False)
 
 
-def write_contents(file: ObjectFile, pages: Sequence[Page]) -> list[str]:
+def write_contents(file: ObjectFile, pages: Sequence[PaintedPage]) -> list[str]:
     """Add the content streams and return each page's Contents (7.7.3.3); what several pages have is one stream."""
     parts = [["\n".join(filter(None, part)).encode("latin-1") for part in page.parts] for page in pages]
     counts = Counter(part for page in parts for part in page)
@@ -130,7 +89,9 @@ def write_contents(file: ObjectFile, pages: Sequence[Page]) -> list[str]:
     return contents
 
 
-def page_dictionary(page: Page, place: int, tree: int, resources: int, contents: str, links: Sequence[int]) -> str:
+def page_dictionary(
+    page: PaintedPage, place: int, tree: int, resources: int, contents: str, links: Sequence[int]
+) -> str:
     """Return one page's dictionary; Tabs after ISO 14289-1, 7.18.3."""
     annotations = f"/Annots[{' '.join(map(ref, links))}]" if links else ""
     return (
@@ -140,7 +101,12 @@ def page_dictionary(page: Page, place: int, tree: int, resources: int, contents:
 
 
 def annotation(link: LinkArea, key: int, page: int) -> bytes:
-    """Return a printable link annotation with its description (ISO 14289-1, 7.18.5)."""
+    """Return a printable link annotation with its description (ISO 14289-1, 7.18.5).
+
+    Raises ValueError for a scheme that no leaflet may link to.
+    """
+    if urlsplit(link.url).scheme not in SCHEMES:
+        raise ValueError(f"{link.url!r} is not an address that a leaflet may link to")
     address = quote(link.url, safe="%/:=&?~#+!$,;'@()*[]").translate({40: "%28", 41: "%29"})
     return (
         (

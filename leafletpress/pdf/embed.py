@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.objects import DEFLATED, ObjectFile, deflated, name, numbers, ref
@@ -69,14 +68,18 @@ class EmbeddedFont:
 
     def encode(self, pieces: Sequence[Piece], *, rtl: bool) -> str:
         """Return the operand and operator that show pieces in their order (TJ, ISO 32000-1, 9.4.3)."""
-        shown = self._encode_items(pieces[0].items, rtl=rtl)
-        for before, piece in pairwise(pieces):
+        before = pieces[0]
+        shown = self._encode_items(before.items, rtl=rtl)
+        if len(pieces) == 1 and ")" not in shown:
+            return f"({shown})Tj"
+        for piece in pieces[1:]:
             distance = piece.start - before.start - before.advance
             # pdf.js loses the advance of a blank that says a mark, and with it the move that comes next.
             blank = 0 if before.astray else mark_width(before.items[-1], self.face.upem)
             if blank:
                 shown += self._case.move(-blank)
             shown += self._case.move(distance + blank) + self._encode_items(piece.items, rtl=rtl)
+            before = piece
         # Codes have their own parentheses escaped, so that each of these ends or begins a string.
         if ")" not in shown:
             return f"({shown})Tj"
@@ -89,7 +92,7 @@ class EmbeddedFont:
     def _encode_items(self, items: Sequence[Item], *, rtl: bool) -> str:
         known = self._strings[rtl]
         try:
-            return "".join(map(known.__getitem__, map(id, items)))
+            return known[id(items[0])] if len(items) == 1 else "".join(map(known.__getitem__, map(id, items)))
         except KeyError:
             self._learn(items, known, rtl=rtl)
         return "".join(map(known.__getitem__, map(id, items)))

@@ -1,21 +1,19 @@
-"""Draw pictures on the tagged canvas: SVG as shapes, PNG and JPEG as images without alpha."""
+"""Pictures of leaflets: SVG as drawings, PNG and JPEG as images without alpha."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.pdf.drawings.content import exact
 from leafletpress.pdf.drawings.reading import POINTS_PER_PIXEL, read_drawing
-from leafletpress.pdf.objects import numbers
+from leafletpress.pdf.page import Picture
 from leafletpress.pdf.picture_files import PictureError, PictureNote
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leafletpress.pdf.canvas import TaggedCanvas
-    from leafletpress.pdf.shapes import Colour
+    from leafletpress.pdf.page import Bounds, Colour, Owner
 
-__all__ = ["PictureError", "PictureFacts", "draw_picture", "draw_raster", "draw_svg", "picture_facts", "picture_size"]
+__all__ = ["PictureError", "PictureFacts", "picture_facts", "picture_size", "placed_picture"]
 
 WHITE = (1.0, 1.0, 1.0)
 INCH = 72  # points
@@ -56,45 +54,15 @@ def is_drawing(path: Path) -> bool:
     return path.suffix.lower() == ".svg"
 
 
-def draw_picture(
-    canvas: TaggedCanvas,
-    path: Path,
-    x: float,
-    y: float,
-    width: float,
-    height: float,
-    ground: Colour = WHITE,
-) -> None:
-    """Paint a picture into the rectangle from (x, y), its lower left corner, on a ground; raise PictureError."""
+def placed_picture(path: Path, box: Bounds, owner: Owner, ground: Colour = WHITE) -> Picture:
+    """Return a picture in a box; what is transparent in pixels shows the colour of the ground. Raise PictureError."""
+    left, low, right, high = box
+    width, height = right - left, high - low
     if is_drawing(path):
-        draw_svg(canvas, path, x, y, width, height)
-    else:
-        draw_raster(canvas, path, x, y, width, height, ground)
-
-
-def draw_svg(canvas: TaggedCanvas, path: Path, x: float, y: float, width: float, height: float) -> None:
-    """Paint a drawing into the rectangle from (x, y), its lower left corner; raise PictureError."""
-    drawing = read_drawing(path)
-    label = drawing.form.label
-    canvas.add_picture(label, drawing.form)
-    canvas.addLiteral("q")
-    canvas.addLiteral(f"{exact(width / drawing.width, 0, 0, height / drawing.height, x, y)} cm")
-    canvas.addLiteral(f"/{label} Do")
-    canvas.addLiteral("Q")
-
-
-def draw_raster(
-    canvas: TaggedCanvas, path: Path, x: float, y: float, width: float, height: float, ground: Colour = WHITE
-) -> None:
-    """Paint an image into the rectangle from (x, y), its lower left corner; raise PictureError.
-
-    What is transparent in it shows the colour of the ground.
-    """
+        drawing = read_drawing(path)
+        scale = width / drawing.width, height / drawing.height
+        return Picture(owner, box, path, drawing.form.label, drawing.form, scale)
     from leafletpress.pdf.rasters import read_raster
 
     raster = read_raster(path, (ground[0], ground[1], ground[2]))
-    canvas.add_picture(raster.label, raster.picture)
-    canvas.addLiteral("q")
-    canvas.addLiteral(f"{numbers(width, 0, 0, height, x, y)} cm")
-    canvas.addLiteral(f"/{raster.label} Do")
-    canvas.addLiteral("Q")
+    return Picture(owner, box, path, raster.label, raster.content, (width, height))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from leafletpress.typography.data import Cluster
@@ -23,8 +24,16 @@ KINDS: dict[str, Kind] = {"L": "L", "R": "R", "AL": "R", "EN": "#", "AN": "#", "
 SORTS: dict[str, Kind] = {**KINDS, "NSM": "#", "BN": "#"}
 
 QUOTES = "‘’“”"
+# Blocks whose letters pdf.js knows for right-to-left ones.
+TURNED = ((0x590, 0x5F4), (0x600, 0x8AC), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
+# What a cluster is in a right-to-left run: a letter, one with marks on it, one that pdf.js takes for a left-to-right
+# letter, another sign that readers leave as it is, one that they do not.
+LETTER, MARKED, FOREIGN, CALM, RESTLESS = "lmfcr"
+LETTERS = (LETTER, MARKED)
 # Width of a blank glyph that only carries text, in parts of the type size.
 SLOT = 0.02
+
+TEXT = attrgetter("text")
 
 # What is shown, from left to right: clusters, and direction marks that take no room.
 Item: TypeAlias = "Cluster | str"
@@ -126,6 +135,40 @@ def ends_in_mark(text: str) -> bool:
 def is_format(text: str) -> bool:
     """Tell whether a text is direction marks and the like only."""
     return all(unicodedata.category(char) == "Cf" for char in text)
+
+
+@lru_cache(maxsize=4096)
+def is_letter(text: str) -> bool:
+    """Tell whether a text begins with a right-to-left letter, and with no mark."""
+    return kind(text) == "R" and text[0] != RLM
+
+
+@lru_cache(maxsize=4096)
+def foreign(text: str) -> bool:
+    """Tell whether pdf.js takes the first character of a right-to-left cluster for a left-to-right letter."""
+    code = ord(text[0])
+    return text[0] != RLM and not (code < 0x100 or any(first <= code <= last for first, last in TURNED))
+
+
+@lru_cache(maxsize=4096)
+def calm(text: str) -> bool:
+    """Tell whether a cluster in a right-to-left run takes nothing with it and is left as it is by readers."""
+    return kind(text) != "#" and not guarded(text) and not ends_in_mark(text)
+
+
+@lru_cache(maxsize=4096)
+def nature(text: str) -> str:
+    """Return what a cluster of a right-to-left run is, as one letter."""
+    if foreign(text):
+        return FOREIGN
+    if is_letter(text):
+        return LETTER if calm(text) else MARKED
+    return CALM if calm(text) else RESTLESS
+
+
+def shape_of(clusters: Sequence[Cluster]) -> str:
+    """Return what the clusters of a right-to-left run are, a letter for each."""
+    return "".join(map(nature, map(TEXT, clusters)))
 
 
 def mark_width(item: Item, upem: int) -> int:

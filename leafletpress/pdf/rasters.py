@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image
 
-from leafletpress.pdf.document import Picture
+from leafletpress.pdf.page import Pixels
 from leafletpress.pdf.picture_colours import Samples, in_srgb, plain_samples
 from leafletpress.pdf.picture_files import PictureError, PictureFiles, PictureNote
 from leafletpress.pdf.picture_kinds import kind_of
@@ -22,7 +22,7 @@ from leafletpress.pdf.picture_kinds import kind_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leafletpress.pdf.shapes import Colour
+    from leafletpress.pdf.page import Colour
 
 MOST_PIXELS, LARGEST_FILE = 40_000_000, 30_000_000
 MOST_ON_A_SIDE = 20_000
@@ -51,13 +51,13 @@ class Raster(NamedTuple):
 
     label: str
     pixels: tuple[int, int]
-    picture: Picture
+    content: Pixels
     notes: tuple[PictureNote, ...] = ()
 
     @property
     def weight(self) -> int:
         """Return about how many bytes it takes to remember."""
-        return len(self.picture.data)
+        return len(self.content.data)
 
 
 def read_raster(path: Path, ground: Colour = WHITE) -> Raster:
@@ -170,6 +170,6 @@ def raster(
     return Raster(
         label=f"I{hashlib.sha256(data).hexdigest()[:12]}",
         pixels=pixels,
-        picture=Picture(f"{entries}/BitsPerComponent 8/Filter/{filter_}Decode", data),
+        content=Pixels(f"{entries}/BitsPerComponent 8/Filter/{filter_}Decode", data),
         notes=notes,
     )

@@ -16,14 +16,17 @@ Classes are those of UAX #9, table 4.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from leafletpress.pdf.pieces import (
     ALONE,
+    CALM,
+    LETTER,
     LRM,
     RLM,
+    TEXT,
     Item,
     Neighbours,
     Piece,
@@ -37,6 +40,7 @@ from leafletpress.pdf.pieces import (
     meaning,
     neighbours,
     said,
+    shape_of,
     slot_width,
     sort,
     units,
@@ -52,7 +56,9 @@ if TYPE_CHECKING:
 # Clusters on a line that can be all words of one character: any more are no longer looked at.
 MOST_SPELLED = 12
 
-TEXT = attrgetter("text")
+# A run that needs no mark inside.
+PLAIN = re.compile(f"[{LETTER}{CALM}]+")
+NOT_CALM = re.compile(f"[^{LETTER}{CALM}]")
 
 
 def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[String, ...]:
@@ -62,7 +68,7 @@ def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[S
         return *found, *line_end(run, line)
     around = neighbours(run, line)
     if run.rtl:
-        shown = alone(marked_rtl(run.clusters, around, rtl_document=False))
+        shown = alone(marked_rtl(run.clusters, shape_of(run.clusters), around, rtl_document=False))
         return stop_first(run, around) or (shown,)
     before, after = starts_loose(run, around), ends_spelled(run, line)
     return (alone(((LRM,) * before) + run.clusters + ((LRM,) * after) if before or after else run.clusters),)
@@ -71,8 +77,10 @@ def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[S
 def right_to_left(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
     """Return the strings of a right-to-left run of a right-to-left document, the rightmost first."""
     ends_line = line is not None and line.rtl and line.runs[0] is run
-    items = marked_rtl(run.clusters, neighbours(run, line), rtl_document=True)
-    found = turned(run, items, ends_line=ends_line)
+    around, shape = neighbours(run, line), shape_of(run.clusters)
+    plain = PLAIN.fullmatch(shape) and (shape[-1] == LETTER or not after_number(around.right))
+    items = run.clusters if plain else marked_rtl(run.clusters, shape, around, rtl_document=True)
+    found = turned(run, items, shape, ends_line=ends_line)
     if line is not None and line.reason == "end" and line.runs[-1] is run:
         # Where the next text reaches up to this baseline, as Nastaliq may, PDFium would take both for one line and
         # read it from the right, unless the string ends left of where it begins.
@@ -85,16 +93,22 @@ def line_end(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
 
     pdf.js would join it with what follows on the same baseline.
     """
-    if line is None or line.reason == "wrap" or any(other.start > run.start for other in line.runs):
+    if line is None or line.reason == "wrap":
         return ()
-    slot = slot_width(run.face.upem)
-    return ((Piece(end_of_line(slot), units(line.runs[0].x, run) - 2 * slot, 2 * slot),),)
+    if len(line.runs) == 1:
+        return end_at(0, slot_width(run.face.upem))
+    if any(other.start > run.start for other in line.runs):
+        return ()
+    return end_at(units(line.runs[0].x, run), slot_width(run.face.upem))
 
 
-@lru_cache(maxsize=64)
-def end_of_line(slot: int) -> tuple[Item, ...]:
-    """Return a space that pdf.js does not lose and that PDFium takes notice of, each blank as wide as a slot."""
-    return said(blank(" ", slot)), blank(RLM, slot)
+@lru_cache(maxsize=256)
+def end_at(place: int, slot: int) -> tuple[String, ...]:
+    """Return a space that pdf.js does not lose and that PDFium takes notice of, left of a place in font units.
+
+    Each of its two blanks is as wide as a slot.
+    """
+    return ((Piece((said(blank(" ", slot)), blank(RLM, slot)), place - 2 * slot, 2 * slot),),)
 
 
 def stop_first(run: PlacedRun, around: Neighbours) -> tuple[String, ...]:
@@ -109,7 +123,7 @@ def stop_first(run: PlacedRun, around: Neighbours) -> tuple[String, ...]:
         return ()
     slot = slot_width(run.face.upem)
     mark, said_sign = blank(RLM, slot), blank(sign.text, slot)
-    rest = (meaning(sign, RLM), *marked_rtl(others, ALONE, rtl_document=False))
+    rest = (meaning(sign, RLM), *marked_rtl(others, shape_of(others), ALONE, rtl_document=False))
     return (
         (
             Piece((mark,), -slot, slot, astray=True),
@@ -119,35 +133,37 @@ def stop_first(run: PlacedRun, around: Neighbours) -> tuple[String, ...]:
     )
 
 
-def marked_rtl(clusters: Sequence[Cluster], around: Neighbours, *, rtl_document: bool) -> tuple[Item, ...]:
-    """Return the clusters of a right-to-left run, in visual order, with the marks they need."""
+def marked_rtl(clusters: Sequence[Cluster], shape: str, around: Neighbours, *, rtl_document: bool) -> tuple[Item, ...]:
+    """Return the clusters of a right-to-left run, in visual order, with the marks they need; `shape` is theirs."""
     out: list[Item] = []
     if needs_mark_left(clusters[0], around.left, rtl_document=rtl_document):
         out.append(RLM)
     last, begin = len(clusters) - 1, 0
-    restless = [place for place, cluster in enumerate(clusters) if not calm(cluster.text)]
+    restless = [match.start() for match in NOT_CALM.finditer(shape)]
     # What stands left of a restless cluster may need a mark, too; all others are copied as they are.
-    for place in sorted({last, *restless, *(place - 1 for place in restless if place)}):
+    for place in sorted({last, *restless, *[place - 1 for place in restless if place]}):
         cluster = clusters[place]
         out += clusters[begin:place]
-        guard = rtl_document and guarded(cluster.text)
+        guard, blank_said, taken = bonds(cluster.text, clusters[place + 1].text if place < last else "")
+        guard = guard and rtl_document
         if guard and (not out or out[-1] != RLM):
             out.append(RLM)
-        marked = place < last and ends_in_mark(clusters[place + 1].text)
-        out.append(said(cluster) if marked else cluster)
+        out.append(said(cluster) if blank_said else cluster)
         if guard:
             out.append(LRM)
-        taken = after_number(around.right) if place == last else takes_along(clusters[place + 1].text, cluster.text)
-        if taken and kind(cluster.text) != "R":
+        if taken or (place == last and after_number(around.right) and kind(cluster.text) != "R"):
             out.append(RLM)
         begin = place + 1
     return tuple(out)
 
 
 @lru_cache(maxsize=4096)
-def calm(text: str) -> bool:
-    """Tell whether a cluster in a right-to-left run takes nothing with it and is left as it is by readers."""
-    return kind(text) != "#" and not guarded(text) and not ends_in_mark(text)
+def bonds(text: str, right: str) -> tuple[bool, bool, bool]:
+    """Return what a cluster, beside the next on its right or nothing, needs in a right-to-left run.
+
+    That is a guard against readers that would change it; to be said for pdf.js, too; a mark against being taken along.
+    """
+    return guarded(text), bool(right) and ends_in_mark(right), takes_along(right, text) and kind(text) != "R"
 
 
 def needs_mark_left(cluster: Cluster, left: PlacedRun | None, *, rtl_document: bool) -> bool:
@@ -158,7 +174,9 @@ def needs_mark_left(cluster: Cluster, left: PlacedRun | None, *, rtl_document: b
 
 
 def takes_along(text: str, left: str) -> bool:
-    """Tell whether a cluster takes one on its left, neutral or a number, out of its place."""
+    """Tell whether a cluster takes one on its left, neutral or a number, out of its place; no cluster takes none."""
+    if not text:
+        return False
     return kind(text) == "#" or (kind(left) == "#" and sort(text[-1]) == "#")
 
 

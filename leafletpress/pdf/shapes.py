@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
 from leafletpress.pdf.objects import number, numbers
+from leafletpress.pdf.page import Disc, Rect, Segment
 
-# Red, green and blue of sRGB from 0 to 1.
-Colour: TypeAlias = tuple[float, float, float]
+if TYPE_CHECKING:
+    from leafletpress.pdf.page import Colour, Outline, Polygon, Stroke
 
 # A circle of radius 1 from (1, 0), as four curves: two control points and the end of each (8.5.2.2).
 PULL = 0.5522847
@@ -21,6 +22,7 @@ ARCS = (
     ((PULL, -1), (1, -PULL), (1, 0)),
 )
 PAINT = {(False, False): "n", (False, True): "f", (True, False): "S", (True, True): "B"}
+ROUND, PLAIN = 1, 0  # line caps and joins (8.4.3.3, 8.4.3.4)
 
 
 class ShapeCanvas(Canvas):
@@ -31,6 +33,50 @@ class ShapeCanvas(Canvas):
     _fillColorObj: Colour  # noqa: N815
     _strokeColorObj: Colour  # noqa: N815
     _lineWidth: float  # noqa: N815
+
+    def write_to(self, code: list[str]) -> None:
+        """Add the operators of what is drawn from now on to a list."""
+        self._code = code
+
+    def draw(self, outline: Outline, *, stroke: bool, fill: bool) -> None:
+        """Draw the outline of an item."""
+        if isinstance(outline, Segment):
+            self.line(*outline)
+        elif isinstance(outline, Disc):
+            self.circle(*outline, stroke=stroke, fill=fill)
+        elif not isinstance(outline, Rect):
+            self.polygon(outline, stroke=stroke, fill=fill)
+        elif outline.radius:
+            self.roundRect(*outline, stroke=int(stroke), fill=int(fill))
+        else:
+            self.rect(*outline[:4], stroke=stroke, fill=fill)
+
+    def polygon(self, polygon: Polygon, *, stroke: bool, fill: bool) -> None:
+        """Draw a closed path through points."""
+        path = self.beginPath()
+        path.moveTo(*polygon.points[0])
+        for point in polygon.points[1:]:
+            path.lineTo(*point)
+        path.close()
+        self.drawPath(path, stroke=int(stroke), fill=int(fill))
+
+    def set_stroke(self, stroke: Stroke) -> None:
+        """Set how lines are drawn."""
+        self.setStrokeColorRGB(*stroke.colour)
+        self.setLineWidth(stroke.width)
+        if stroke.round_corners:
+            self.setLineJoin(ROUND)
+        if stroke.dots:
+            self.setLineCap(ROUND)
+            self.setDash(0, stroke.dots)
+
+    def end_stroke(self, stroke: Stroke) -> None:
+        """Draw lines as they are drawn mostly: plain corners, no dots."""
+        if stroke.dots:
+            self.setDash()
+            self.setLineCap(PLAIN)
+        if stroke.round_corners:
+            self.setLineJoin(PLAIN)
 
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """Draw a line from one point to another."""
@@ -64,14 +110,6 @@ class ShapeCanvas(Canvas):
         refuse_transparency(1 if alpha is None else alpha)
         self._strokeColorObj = r, g, b
         self._code.append(f"{operands(self._strokeColorObj)} RG")
-
-    def setFillAlpha(self, a: float) -> None:  # noqa: N802 - ReportLab's name
-        """Take 1 and nothing else."""
-        refuse_transparency(a)
-
-    def setStrokeAlpha(self, a: float) -> None:  # noqa: N802 - ReportLab's name
-        """Take 1 and nothing else."""
-        refuse_transparency(a)
 
 
 @lru_cache(maxsize=256)

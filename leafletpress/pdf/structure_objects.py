@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leafletpress.pdf.objects import ObjectFile, numbers, ref, text
-from leafletpress.pdf.structure import ROLE_MAP, Element, LinkMark, TagError, kept
+from leafletpress.pdf.structure import LAST, PLACE, ROLE_MAP, Element, TagError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from leafletpress.pdf.structure import Mark, StructureTree
+    from leafletpress.pdf.page import Bounds, Tag
+    from leafletpress.pdf.structure import StructureTree
+
+# A cell without text still holds its column (ISO 14289-1, 7.5).
+KEPT_EMPTY = frozenset({"TH", "TD"})
+
+
+class Mark(NamedTuple):
+    """A marked-content sequence: page counted from 0 and MCID."""
+
+    page: int
+    mcid: int
+
+
+class LinkMark(NamedTuple):
+    """A link annotation: page counted from 0, and its place among the document's links."""
+
+    page: int
+    link: int
+
+
+Kid: TypeAlias = Element | Mark | LinkMark
 
 
 class StructureWriter:
@@ -23,36 +45,50 @@ class StructureWriter:
         self._file = file
         self._pages = [ref(page) for page in pages]
         self._links = [ref(link) for link in links]
-        self._mark_owners: list[dict[int, str]] = [{} for _ in pages]
-        self._link_owners: dict[int, str] = {}
+        self._marks: dict[Element, list[tuple[float, Mark | LinkMark]]] = defaultdict(list)
+        self._written: dict[Element, str] = {}
+        self._boxes: Mapping[Element, Bounds] = {}
         self._notes: list[tuple[str, str]] = []
 
-    def write(self, tree: StructureTree, marks_by_page: Sequence[int]) -> int:
+    def write(
+        self,
+        tree: StructureTree,
+        tags: Sequence[Sequence[Tag]],
+        links: Sequence[tuple[int, Element]] = (),
+        boxes: Mapping[Element, Bounds] | None = None,
+    ) -> int:
         """Write the tree and return the number of its StructTreeRoot.
 
-        Raises TagError unless every MCID, of which each page has so many, has exactly one owner.
+        `tags` are the owners of each page's MCIDs, `links` the pages, from 0, and elements of the document's links,
+        `boxes` are of figures. Raises TagError where an owner is not in the tree.
         """
+        for page, owners in enumerate(tags):
+            for mcid, (element, at) in enumerate(owners):
+                self._marks[element].append((LAST if at is None else at, Mark(page, mcid)))
+        for link, (page, element) in enumerate(links):
+            self._marks[element].append((LAST, LinkMark(page, link)))
+        self._boxes = boxes or {}
         root = self._file.reserve()
         document = self._element(tree.root, ref(root))
-        parents = [self._page_owners(page, count) for page, count in enumerate(marks_by_page)]
-        keyed = [*enumerate(parents), *sorted(self._link_owners.items())]
-        entries = " ".join([f"{key} {owner}" for key, owner in keyed])
+        parents = [
+            f"[{' '.join([self._owner(page, tag.element) for tag in owners])}]" for page, owners in enumerate(tags)
+        ]
+        parents += [self._owner(page, element) for page, element in links]
+        entries = " ".join([f"{key} {owner}" for key, owner in enumerate(parents)])
         parent_tree = self._file.add(f"<</Nums[{entries}]>>")
         roles = "".join(f"/{mapped}/{standard}" for mapped, standard in sorted(ROLE_MAP.items()))
         self._file.put(
             root,
             f"<</Type/StructTreeRoot/K {document}/ParentTree {ref(parent_tree)}"
-            f"/ParentTreeNextKey {keyed[-1][0] + 1 if keyed else 0}/RoleMap<<{roles}>>{self._id_tree()}>>",
+            f"/ParentTreeNextKey {len(parents)}/RoleMap<<{roles}>>{self._id_tree()}>>",
         )
         return root
 
-    def _page_owners(self, page: int, count: int) -> str:
-        """Return the owners of a page's MCIDs in their order."""
-        found = self._mark_owners[page]
-        lost = sorted(found.keys() ^ range(count))
-        if lost:
-            raise TagError(f"MCID {lost[0]} of page {page + 1} has no owner in the document's tree")
-        return f"[{' '.join([found[mcid] for mcid in range(count)])}]"
+    def _owner(self, page: int, element: Element) -> str:
+        """Return the reference to the element that owns something of a page."""
+        if element not in self._written:
+            raise TagError(f"the owner {element} of something on page {page + 1} is not in the document's tree")
+        return self._written[element]
 
     def _id_tree(self) -> str:
         if not self._notes:
@@ -64,29 +100,35 @@ class StructureWriter:
         """Write an element and all below it; return the reference to it."""
         number = self._file.reserve()
         own, page, shown = ref(number), None, []
-        for kid in kept(element):
+        self._written[element] = own
+        for kid in self._kids(element):
             if isinstance(kid, Element):
                 shown.append(self._element(kid, own))
             elif isinstance(kid, LinkMark):
-                self._link_owners[len(self._pages) + kid.link] = own
                 shown.append(f"<</Type/OBJR/Obj {self._links[kid.link]}/Pg {self._pages[kid.page]}>>")
             else:
                 page = kid.page if page is None else page
-                shown.append(self._mark(kid, own, page))
+                shown.append(str(kid.mcid) if kid.page == page else self._elsewhere(kid))
         own_page = "" if page is None else f"/Pg {self._pages[page]}"
         body = f"<</S/{element.role}/P {parent}{own_page}/K[{' '.join(shown)}]".encode("ascii")
         self._file.put(number, body + self._attributes(element, own) + b">>")
         return own
 
-    def _mark(self, mark: Mark, owner: str, page: int) -> str:
-        """Return a mark as a kid of its owner, which says `page` for all of its marks that say none."""
-        owners = self._mark_owners[mark.page]
-        if mark.mcid in owners:
-            raise TagError(f"MCID {mark.mcid} of page {mark.page + 1} has two owners")
-        owners[mark.mcid] = owner
-        if mark.page == page:
-            return str(mark.mcid)
+    def _elsewhere(self, mark: Mark) -> str:
+        """Return a mark that is not on the page of its element's first."""
         return f"<</Type/MCR/Pg {self._pages[mark.page]}/MCID {mark.mcid}>>"
+
+    def _kids(self, element: Element) -> list[Kid]:
+        """Return what goes into the file: no element without content, but every cell of a row in use."""
+        kids: list[tuple[float, Kid]] = [
+            (at, child) for at, child in element.placed if child.role in KEPT_EMPTY or self._has_content(child)
+        ]
+        kids += self._marks.get(element, ())
+        return [kid for _, kid in sorted(kids, key=PLACE)]
+
+    def _has_content(self, element: Element) -> bool:
+        """Tell whether anything painted belongs to an element or to one below it."""
+        return element in self._marks or any(self._has_content(child) for _, child in element.placed)
 
     def _attributes(self, element: Element, own: str) -> bytes:
         """Return Lang, Alt, T, ActualText, ID and the attribute objects (14.8.5) of an element."""
@@ -105,14 +147,14 @@ class StructureWriter:
         if element.role == "Note":  # ISO 14289-1, 7.9
             self._notes.append((f"note{len(self._notes) + 1:04d}", own))
             out += f"/ID({self._notes[-1][0]})".encode("ascii")
-        return out + attribute_objects(element).encode("ascii")
+        return out + attribute_objects(element, self._boxes.get(element)).encode("ascii")
 
 
-def attribute_objects(element: Element) -> str:
+def attribute_objects(element: Element, box: Bounds | None) -> str:
     """Return the entry A with the attribute objects of an element, nothing if it has none."""
     objects = []
-    if element.box is not None and element.role == "Figure":
-        objects.append(f"<</O/Layout/BBox[{numbers(*element.box)}]/Placement/Block>>")
+    if box is not None and element.role == "Figure":
+        objects.append(f"<</O/Layout/BBox[{numbers(*box)}]/Placement/Block>>")
     if element.numbering is not None:
         objects.append(f"<</O/List/ListNumbering/{element.numbering}>>")
     cell = f"/Scope/{element.scope}" if element.scope else ""

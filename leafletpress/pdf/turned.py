@@ -12,13 +12,20 @@ from typing import TYPE_CHECKING
 
 from leafletpress.pdf.pieces import (
     ALM,
+    FOREIGN,
+    LETTER,
+    LETTERS,
+    MARKED,
     RLM,
+    TEXT,
     Item,
     Piece,
     String,
     advance,
     blank,
     ends_in_mark,
+    foreign,
+    is_letter,
     kind,
     meaning,
     said,
@@ -32,22 +39,31 @@ if TYPE_CHECKING:
     from leafletpress.typography.data import PlacedRun
 
 # Percent of the characters of a string that must be right-to-left letters, a little more than for pdf.js, and how long
-# a string may be for which one letter is enough; more percent than any line has.
-TURNS, SHORT, LACK = 35, 4, 1_000_000
-# Blocks whose letters pdf.js knows for right-to-left ones.
-TURNED = ((0x590, 0x5F4), (0x600, 0x8AC), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
+# a string may be for which one letter is enough.
+TURNS, SHORT = 35, 4
+MOST_KEPT = 4  # items of a run whose strings are remembered
 
 
-def turned(run: PlacedRun, items: Sequence[Item], *, ends_line: bool) -> list[String]:
+def turned(run: PlacedRun, items: Sequence[Item], shape: str, *, ends_line: bool) -> list[String]:
     """Return a right-to-left run's strings of items, the rightmost first, each of which pdf.js turns round as a whole.
 
     It turns a string that has enough right-to-left letters, and takes signs of other blocks than theirs for
     left-to-right ones: two of them stay as they are. So what has few letters is shown in parts, and such signs alone.
+    `shape` is that of the run's clusters.
     """
     slot = slot_width(run.face.upem)
-    # Two more characters, for marks beside spaces at its ends.
-    if sum([surplus(cluster.text) for cluster in run.clusters]) >= 2 * TURNS:
-        return [begun(Piece(said_edges(items, ends_line=ends_line), 0, advance(run.clusters)), slot)]
+    if turns_whole(run, shape):
+        edges = not (shape[0] in LETTERS and shape[-1] in LETTERS)
+        shown = said_edges(items, ends_line=ends_line) if edges else tuple(items)
+        piece = Piece(shown, 0, advance(run.clusters))
+        return [(piece,) if shape[0] == LETTER else begun(piece, slot)]
+    if len(items) > MOST_KEPT:
+        return in_groups(tuple(items), slot, ends_line=ends_line)
+    return list(kept_groups(tuple(items), slot, ends_line=ends_line))
+
+
+def in_groups(items: tuple[Item, ...], slot: int, *, ends_line: bool) -> list[String]:
+    """Return the strings of the groups that pdf.js turns round each as a whole."""
     start = 0
     found: list[String] = []
     for group in turned_groups(list(with_marks(items))):
@@ -60,22 +76,22 @@ def turned(run: PlacedRun, items: Sequence[Item], *, ends_line: bool) -> list[St
     return found[::-1]
 
 
-@lru_cache(maxsize=4096)
-def surplus(text: str) -> int:
-    """Return how many percent of a letter a cluster has more than must be; of one that stands alone a great lack."""
-    return -LACK if foreign(text) else 100 * is_letter(text) - TURNS * len(text)
+@lru_cache(maxsize=256)
+def kept_groups(items: tuple[Item, ...], slot: int, *, ends_line: bool) -> tuple[String, ...]:
+    """Return the strings of a short run: bullets, stops and brackets come again and again."""
+    return tuple(in_groups(items, slot, ends_line=ends_line))
+
+
+def turns_whole(run: PlacedRun, shape: str) -> bool:
+    """Tell whether pdf.js turns a run round as one string, marks beside spaces at its ends counted."""
+    letters, length = shape.count(LETTER) + shape.count(MARKED), len("".join(map(TEXT, run.clusters)))
+    return FOREIGN not in shape and 100 * letters >= TURNS * (length + 2)
 
 
 def has_enough(texts: Sequence[str], more: int = 0) -> bool:
     """Tell whether pdf.js takes a string for right-to-left: by three letters of such of ten characters."""
     count, length = sum(map(is_letter, texts)), len("".join(texts)) + more
     return 100 * count >= TURNS * length if length > SHORT else count > 0
-
-
-@lru_cache(maxsize=4096)
-def is_letter(text: str) -> bool:
-    """Tell whether a text begins with a right-to-left letter, and with no mark."""
-    return kind(text) == "R" and text[0] != RLM
 
 
 def begun(piece: Piece, slot: int) -> String:
@@ -123,13 +139,6 @@ def with_marks(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
 def alone_in_order(part: Sequence[Item]) -> bool:
     """Tell whether pdf.js takes a cluster for a left-to-right letter."""
     return any(not isinstance(item, str) and foreign(item.text) for item in part)
-
-
-@lru_cache(maxsize=4096)
-def foreign(text: str) -> bool:
-    """Tell whether pdf.js takes the first character of a right-to-left cluster for a left-to-right letter."""
-    code = ord(text[0])
-    return text[0] != RLM and not (code < 0x100 or any(first <= code <= last for first, last in TURNED))
 
 
 def lettered(items: Sequence[Item]) -> bool:

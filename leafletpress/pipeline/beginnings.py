@@ -14,8 +14,8 @@ from leafletpress.content.model import ReviewDate
 from leafletpress.content.names import FOLDER, name_problems
 from leafletpress.content.skeleton import Beginning, skeleton
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, UnknownWish, Where
-from leafletpress.languages import Language, language
-from leafletpress.pipeline.library import COMMON, ENGLISH, Library
+from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.pipeline.library import COMMON, Library
 from leafletpress.pipeline.plan import require, tag_of
 from leafletpress.translation.catalogues import folder_language
 from leafletpress.translation.templates import Template, all_templates, write_templates
@@ -40,7 +40,7 @@ def update(library: Library, names: Sequence[str]) -> Written:
 
     Raises UnknownWish for a language without a folder, LeafletPressError if a file cannot be written.
     """
-    known = [tag for tag in library.language_tags if tag != ENGLISH]
+    known = [tag for tag in library.language_tags if tag != SOURCE_LANGUAGE]
     tags = [_begun(name, known) for name in names] or known
     with _writing():
         changed = write_templates(sound_templates(library), library.root)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from leafletpress.content.names import COMMON
-from leafletpress.languages import SOURCE_TAG, folder_of
+from leafletpress.languages import SOURCE_LANGUAGE, folder_of
 from leafletpress.normal_form import composed
 from leafletpress.pipeline.reading import Pair
 from leafletpress.pipeline.survey import Survey
@@ -50,7 +50,7 @@ class Sources:
         """
         found = leaflet_id, tag, *available
         if found not in self._pdfs:
-            both = [self.reading((leaflet_id, SOURCE_TAG)), self.reading((leaflet_id, tag))]
+            both = [self.reading((leaflet_id, SOURCE_LANGUAGE)), self.reading((leaflet_id, tag))]
             self._pdfs[found] = digest("pdf", self.shared, both, found)
         return self._pdfs[found]
 
@@ -98,7 +98,7 @@ class Sources:
             brands = self.survey.under("layouts/brands/", ".yaml")
             return digest("words", self._common, *pair, self._catalogue(pair), self._signed(tag), names, brands)
         english = self.survey.digest(f"leaflets/{domain}.yaml")
-        if tag == SOURCE_TAG:
+        if tag == SOURCE_LANGUAGE:
             return digest("leaflet", self._common, domain, english)
         return digest("translation", self._common, *pair, english, self._catalogue(pair), self._signed(tag))
 

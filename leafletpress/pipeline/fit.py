@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound
-from leafletpress.languages import Language, language
-from leafletpress.pipeline.library import ENGLISH, Library
+from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.pipeline.library import Library
 from leafletpress.pipeline.one import Workshop, compose_job
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.rule_ids import PAGES, TEXT_OVERSET
@@ -33,9 +33,9 @@ def fit_problems(library: Library, today: date) -> Iterator[Problem]:
                 except LeafletPressError:
                     continue
                 yield from composed.problems
-                if library.designs.layouts[layout].edition != "leaflet":
+                if library.designs.layouts[layout].kind != "leaflet":
                     continue  # both languages stand there: English alone is no measure
-                if tag == ENGLISH:
+                if tag == SOURCE_LANGUAGE:
                     pages[leaflet.id, layout] = composed.pages
                 elif (leaflet.id, layout) in pages:
                     yield from _pages_far(job, composed.pages, pages[leaflet.id, layout], library)

@@ -27,7 +27,8 @@ COMMON_SCRIPT, INHERITED_SCRIPT = "Zyyy", "Zinh"
 def glyph_problems(leaflet_id: str, tag: str, library: Library) -> tuple[Problem, ...]:
     """Return the errors about characters of one leaflet in one language, its headers and footers included."""
     translated = library.translated[leaflet_id, tag]
-    words = phrase_glyphs(library.phrases[tag], library.designs)
+    brand = library.designs.brands.get(translated.leaflet.brand)
+    words = phrase_glyphs(library.phrases[tag], library.designs, brand.messages if brand else ())
     return tuple(dict.fromkeys((*leaflet_glyphs(translated, library.designs), *words)))
 
 
@@ -42,12 +43,11 @@ def leaflet_glyphs(translated: TranslatedLeaflet, designs: Designs) -> tuple[Pro
     return _problems((*messages, *data), translated.language, designs, dict(leaflet.facts))
 
 
-def phrase_glyphs(phrases: Phrases, designs: Designs) -> tuple[Problem, ...]:
-    """Return an error for each character of a language's common messages that no font of it has."""
+def phrase_glyphs(phrases: Phrases, designs: Designs, own: Iterable[Message]) -> tuple[Problem, ...]:
+    """Return an error for each character of the layouts' phrases, and a brand's own messages, that no font has."""
     place = phrases.catalogue.shown if phrases.catalogue else "locale/common.pot"
     printed = (phrases.message(Message(entry.msgid, Where(place))) for entry in PHRASES)
-    brands = map(phrases.message, designs.brand_messages)
-    return _problems((*printed, *brands), phrases.language, designs, None)
+    return _problems((*printed, *map(phrases.message, own)), phrases.language, designs, None)
 
 
 def _problems(

@@ -112,7 +112,7 @@ def write_ledger(out: Path, ledger: Ledger, manifest: bytes) -> None:
         "languages": ledger.survey.languages,
         "files": {path: [seen.size, seen.changed, seen.sha256] for path, seen in sorted(ledger.survey.files.items())},
         "shared": ledger.shared,
-        "layouts": [[name.id, name.default, name.edition] for name in ledger.layouts],
+        "layouts": [[name.id, name.default, name.kind] for name in ledger.layouts],
         "problems": problem_rows(ledger.problems),
         "readings": [[*pair, digest, reading_data(one)] for pair, (digest, one) in sorted(ledger.readings.items())],
         "entries": [_row(entry) for _, entry in sorted(ledger.entries.items())],
@@ -138,8 +138,8 @@ def _ledger(data: Mapping[str, object], files: Mapping[str, MadeFile]) -> Ledger
         survey=survey,
         shared=str(data["shared"]),
         layouts=tuple(
-            LayoutName(str(name), bool(default), None if edition is None else str(edition))
-            for name, default, edition in map(plain_list, plain_list(data["layouts"]))
+            LayoutName(str(name), bool(default), None if kind is None else str(kind))
+            for name, default, kind in map(plain_list, plain_list(data["layouts"]))
         ),
         problems=problems_of(data["problems"]),
         readings={

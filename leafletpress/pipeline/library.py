@@ -12,16 +12,16 @@ from leafletpress.content.model import Leaflet
 from leafletpress.content.names import COMMON
 from leafletpress.design.design import Designs
 from leafletpress.errors import Problem
-from leafletpress.languages import PSEUDO_LOCALES
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
 from leafletpress.pipeline.outline import Outline, all_problems
 from leafletpress.pipeline.reading import Pair, Reading
-from leafletpress.pipeline.shelf import ENGLISH, Shelf
+from leafletpress.pipeline.shelf import Shelf
 from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import Phrases
 from leafletpress.translation.verdict import Verdict
 
-__all__ = ["COMMON", "ENGLISH", "Library", "read_library"]
+__all__ = ["COMMON", "Library", "read_library"]
 
 Value = TypeVar("Value")
 
@@ -92,19 +92,19 @@ class Library:
     @cached_property
     def verdicts(self) -> Mapping[Pair, Verdict]:
         """Return what the signatures under each translation are worth; English and made-up languages have none."""
-        signed = (pair for pair in self.translated if pair[1] != ENGLISH and pair[1] not in PSEUDO_LOCALES)
+        signed = (pair for pair in self.translated if pair[1] != SOURCE_LANGUAGE and pair[1] not in PSEUDO_LOCALES)
         return OnDemand(signed, self.shelf.verdict)
 
     @cached_property
     def catalogues(self) -> Mapping[Pair, Catalogue]:
         """Return every .po that can be read, sound or not, by leaflet id or `common` and language tag."""
-        found = ((pair, self.shelf.catalogue(pair)[0]) for pair in self.outline.readings if pair[1] != ENGLISH)
+        found = ((pair, self.shelf.catalogue(pair)[0]) for pair in self.outline.readings if pair[1] != SOURCE_LANGUAGE)
         return OnDemand((pair for pair, catalogue in found if catalogue), self._catalogue)
 
     @cached_property
     def leaflets(self) -> tuple[Leaflet, ...]:
         """Return the sound leaflets, in English, sorted by id."""
-        return tuple(self.translated[pair].leaflet for pair in self.outline.sound if pair[1] == ENGLISH)
+        return tuple(self.translated[pair].leaflet for pair in self.outline.sound if pair[1] == SOURCE_LANGUAGE)
 
     @property
     def leaflet_ids(self) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ class Library:
     def languages_of(self, leaflet_id: str) -> tuple[str, ...]:
         """Return the tags in which a leaflet can be built, English first."""
         tags = (tag for identity, tag in self.translated if identity == leaflet_id)
-        return tuple(sorted(tags, key=lambda tag: (tag != ENGLISH, tag)))
+        return tuple(sorted(tags, key=lambda tag: (tag != SOURCE_LANGUAGE, tag)))
 
     def _catalogue(self, pair: Pair) -> Catalogue:
         catalogue, _ = self.shelf.catalogue(pair)
@@ -143,7 +143,7 @@ def library_of(
 
     `only` are ids, none of them for all; `reads` reads pairs.
     """
-    english = reads([(leaflet_id, ENGLISH) for leaflet_id in shelf.leaflet_ids])
+    english = reads([(leaflet_id, SOURCE_LANGUAGE) for leaflet_id in shelf.leaflet_ids])
     wished = [pair[0] for pair in shelf.outline(english).sound if not only or pair[0] in only]
     rest = [(leaflet_id, tag) for leaflet_id in wished for tag in shelf.tags_of(leaflet_id)]
     words = [(COMMON, tag) for tag in shelf.phrases]

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from leafletpress.errors import Problem
-from leafletpress.languages import SOURCE_TAG, language
+from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.pipeline.crew import Crew
 from leafletpress.pipeline.glyphs import phrase_glyphs
 from leafletpress.pipeline.limits import fault_of, within_limits
@@ -84,7 +84,7 @@ def weight(shop: Workshop, jobs: Task) -> tuple[float, str, int, Task]:
     """
     job, files = jobs[0], shop.sources.survey.files if shop.sources else {}
     english = f"leaflets/{job.leaflet}.yaml"
-    path = english if job.language == SOURCE_TAG else po_file(job.leaflet, job.language)
+    path = english if job.language == SOURCE_LANGUAGE else po_file(job.leaflet, job.language)
     size = next((files[name].size for name in (path, english) if name in files), 0)
     return SLOW_SCRIPTS.get(language(job.language).script, 1.0), job.language, size * len(jobs), jobs
 
@@ -94,7 +94,7 @@ def prepare(jobs: Sequence[Job], shop: Workshop) -> None:
     from leafletpress.layout import compose  # noqa: F401 - so that workers find it there
 
     for tag in sorted({job.language for job in jobs}):
-        phrase_glyphs(shop.library.phrases[tag], shop.library.designs)
+        phrase_glyphs(shop.library.phrases[tag], shop.library.designs, shop.library.designs.brand_messages)
 
 
 def lost(shop: Workshop, jobs: Task) -> tuple[JobResult, ...]:

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from leafletpress.content.names import COMMON
-from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG, folder_of
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, folder_of
 from leafletpress.pipeline.crew import processors
 from leafletpress.pipeline.digests import Sources
 from leafletpress.pipeline.ledger import Entry, Ledger
@@ -46,12 +46,12 @@ class Memory:
         ids = self.sources.survey.leaflet_ids
         made_up = {name.replace("_", "-") for name in wish.languages} & set(PSEUDO_LOCALES)
         tags = [tag for domain, tag in ledger.readings if domain == COMMON and tag not in PSEUDO_LOCALES]
-        pairs = [(leaflet_id, SOURCE_TAG) for leaflet_id in ids] + [(COMMON, tag) for tag in (*tags, *made_up)]
+        pairs = [(leaflet_id, SOURCE_LANGUAGE) for leaflet_id in ids] + [(COMMON, tag) for tag in (*tags, *made_up)]
         english = self._all_known(pairs)
         if english is None:
             return None
         outline = Outline(ids, tuple(sorted({*tags, *made_up})), ledger.layouts, english)
-        wished = [pair[0] for pair in outline.sound if pair[0] in (wish.leaflets or ids) and pair[1] == SOURCE_TAG]
+        wished = [pair[0] for pair in outline.sound if pair[0] in (wish.leaflets or ids) and pair[1] == SOURCE_LANGUAGE]
         pairs = [(leaflet_id, tag) for leaflet_id in wished for tag in tags if po_file(leaflet_id, tag) in files]
         rest = self._all_known(pairs + [(leaflet_id, tag) for leaflet_id in wished for tag in made_up])
         return None if rest is None else replace(outline, readings={**english, **rest})

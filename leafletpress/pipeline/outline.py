@@ -10,17 +10,17 @@ from typing import NamedTuple
 from leafletpress.content.check import one_reference_each
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem
-from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
 from leafletpress.pipeline.reading import Pair, Reading
 from leafletpress.pipeline.rule_ids import ruled
 
 
 class LayoutName(NamedTuple):
-    """Name a layout; `default` says that a build makes it unasked, `edition` is its kind, None if it has errors."""
+    """Name a layout; `default` says that a build makes it unasked, `kind` is what it sets, None if it has errors."""
 
     id: str
     default: bool
-    edition: str | None
+    kind: str | None
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Outline:
     @cached_property
     def clashes(self) -> tuple[Problem, ...]:
         """Return what is wrong between leaflets."""
-        english = [self.readings[pair] for pair in self.readings if pair[1] == SOURCE_TAG]
+        english = [self.readings[pair] for pair in self.readings if pair[1] == SOURCE_LANGUAGE]
         return tuple(one_reference_each([reading for reading in english if reading.reference]))
 
     @cached_property
@@ -45,7 +45,7 @@ class Outline:
         good = {
             domain
             for (domain, tag), reading in self.readings.items()
-            if tag == SOURCE_TAG and domain != COMMON and reading.sound and reading.where.file not in clashing
+            if tag == SOURCE_LANGUAGE and domain != COMMON and reading.sound and reading.where.file not in clashing
         }
         return tuple(sorted(pair for pair, one in self.readings.items() if pair[0] in good and one.sound))
 
@@ -53,20 +53,20 @@ class Outline:
     def broken(self) -> tuple[Pair, ...]:
         """Return the translations that an error keeps from being built, sorted."""
         pairs = (pair for pair, one in self.readings.items() if not one.sound)
-        return tuple(sorted(pair for pair in pairs if pair[1] != SOURCE_TAG and pair[0] != COMMON))
+        return tuple(sorted(pair for pair in pairs if pair[1] != SOURCE_LANGUAGE and pair[0] != COMMON))
 
     @cached_property
     def spoken(self) -> Mapping[str, tuple[str, ...]]:
         """Return by leaflet the languages that can be asked for, English first, made-up ones left out."""
         found: dict[str, list[str]] = {}
-        for leaflet_id, tag in sorted(self.sound, key=lambda pair: (pair[1] != SOURCE_TAG, pair)):
+        for leaflet_id, tag in sorted(self.sound, key=lambda pair: (pair[1] != SOURCE_LANGUAGE, pair)):
             found.setdefault(leaflet_id, []).extend([] if tag in PSEUDO_LOCALES else [tag])
         return {leaflet_id: tuple(tags) for leaflet_id, tags in found.items()}
 
     @property
     def layout_ids(self) -> tuple[str, ...]:
         """Return the layouts that leaflets are built in, those with errors included."""
-        return tuple(layout.id for layout in self.layouts if layout.edition != "proof")
+        return tuple(layout.id for layout in self.layouts if layout.kind != "proof")
 
     @property
     def default_ids(self) -> tuple[str, ...]:
@@ -76,14 +76,14 @@ class Outline:
     @property
     def good_layouts(self) -> frozenset[str]:
         """Return the layouts without errors."""
-        return frozenset(layout.id for layout in self.layouts if layout.edition is not None)
+        return frozenset(layout.id for layout in self.layouts if layout.kind is not None)
 
     def has_edition(self, layout: str, tag: str) -> bool:
         """Tell whether a good layout can set a language: the bilingual one has no use for English beside English."""
         found = next((name for name in self.layouts if name.id == layout), None)
-        if found is None or found.edition is None:
+        if found is None or found.kind is None:
             return False
-        return found.edition != "bilingual" or tag != SOURCE_TAG
+        return found.kind != "bilingual" or tag != SOURCE_LANGUAGE
 
 
 def all_problems(outline: Outline, beside: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -26,7 +26,7 @@ def picture_problems(translated: TranslatedLeaflet, library: Library) -> tuple[P
 def _problems(figures: list[Figure], tag: str, library: Library) -> Iterator[Problem]:
     from leafletpress.layout.figure import picture_file, picture_warnings  # brings the engine with it
 
-    layouts = [layout for layout in library.designs.layouts.values() if layout.edition != "proof"]
+    layouts = [layout for layout in library.designs.layouts.values() if layout.kind != "proof"]
     for figure in figures:
         try:
             file = picture_file(library.root, figure, tag)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, UnknownWish
-from leafletpress.languages import SOURCE_TAG, UnknownLanguage, language
+from leafletpress.languages import SOURCE_LANGUAGE, UnknownLanguage, language
 from leafletpress.pipeline.outline import Outline
 from leafletpress.pipeline.reading import Pair
 
@@ -52,7 +52,7 @@ def plan(outline: Outline, wish: Wish) -> tuple[Job, ...]:
         if outline.has_edition(layout, tag)
     )
     # Of a leaflet with errors those are told; of a good one, why a layout has no use for English alone.
-    if pairs and not jobs and wish.layouts and set(tags) == {SOURCE_TAG} and set(layouts) <= outline.good_layouts:
+    if pairs and not jobs and wish.layouts and set(tags) == {SOURCE_LANGUAGE} and set(layouts) <= outline.good_layouts:
         raise UnknownWish(f"{layouts[0]} sets a translation beside the English; name another language than en")
     return jobs
 
@@ -66,7 +66,7 @@ def absent_problems(outline: Outline, wish: Wish) -> tuple[Problem, ...]:
 def _absent(outline: Outline, leaflet_id: str, tag: str) -> Problem:
     spoken = language(tag)
     hint = f"make_pdfs.py new-language {spoken.folder} begins it"
-    where = outline.readings[leaflet_id, SOURCE_TAG].where
+    where = outline.readings[leaflet_id, SOURCE_LANGUAGE].where
     return Problem(where, f"there is no translation into {spoken.english_name}", hint)
 
 

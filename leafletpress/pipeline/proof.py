@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from leafletpress.errors import ProblemsFound, UnknownWish
-from leafletpress.languages import language
+from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.proof import compose_proof
 from leafletpress.pipeline.check import check_library
-from leafletpress.pipeline.library import ENGLISH, Library
+from leafletpress.pipeline.library import Library
 from leafletpress.pipeline.plan import require, tag_of
 from leafletpress.translation.catalogues import catalogue_domains, catalogue_path, read_catalogue
 from leafletpress.translation.proof import Proof, make_proof
@@ -47,7 +47,7 @@ def read_proof(library: Library, leaflet_id: str, name: str, today: date) -> Pro
     """Return what a proof shows; raise UnknownWish or ProblemsFound."""
     require("leaflet", [leaflet_id], library.leaflet_ids)
     tag = tag_of(name)
-    if tag == ENGLISH:
+    if tag == SOURCE_LANGUAGE:
         raise UnknownWish("a proof compares a translation with the English; name another language than en")
     require("language", [tag], library.language_tags)
     spoken = language(tag)

@@ -9,11 +9,11 @@ from leafletpress.checks.run import check_phrases, check_translation
 from leafletpress.content.check import one_heading_each
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
-from leafletpress.languages import Language, language
+from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.pipeline.limits import fault_of, within_limits
 from leafletpress.pipeline.reading import Pair, Reading
 from leafletpress.pipeline.rule_ids import CANNOT_SET, ruled
-from leafletpress.pipeline.shelf import ENGLISH, Shelf, leaflet_file
+from leafletpress.pipeline.shelf import Shelf, leaflet_file
 from leafletpress.pipeline.silenced import loud
 from leafletpress.translation.approvals import Approvals
 from leafletpress.translation.catalogues import catalogue_path
@@ -38,7 +38,7 @@ def lost_pair(pair: Pair) -> tuple[Pair, Reading]:
 
 def unread(pair: Pair, fault: str, hint: str) -> tuple[Pair, Reading]:
     """Return what is known of a pair that could not be read."""
-    where = leaflet_file(pair[0]) if pair[1] == ENGLISH else Where(f"locale/{language(pair[1]).folder}")
+    where = leaflet_file(pair[0]) if pair[1] == SOURCE_LANGUAGE else Where(f"locale/{language(pair[1]).folder}")
     return pair, Reading(sound=False, problems=(Problem(where, fault, hint, rule=CANNOT_SET),), where=where)
 
 
@@ -47,7 +47,7 @@ def _read(shelf: Shelf, pair: Pair) -> Reading:
     if domain == COMMON:
         where = Where(catalogue_path(shelf.root, language(tag), COMMON)[1])
         return _told(_words(shelf, language(tag)), where)
-    return _english(shelf, domain) if tag == ENGLISH else _translation(shelf, pair)
+    return _english(shelf, domain) if tag == SOURCE_LANGUAGE else _translation(shelf, pair)
 
 
 def _told(problems: Iterable[Problem], where: Where, reference: str = "", *, usable: bool = True) -> Reading:
@@ -82,7 +82,7 @@ def _translation(shelf: Shelf, pair: Pair) -> Reading:
 
 def _words(shelf: Shelf, spoken: Language) -> Iterator[Problem]:
     """Yield what is wrong with all that a language has besides its leaflets."""
-    if spoken.is_pseudo or spoken.tag == ENGLISH:
+    if spoken.is_pseudo or spoken.tag == SOURCE_LANGUAGE:
         return
     _, shown = catalogue_path(shelf.root, spoken, COMMON)
     if COMMON in shelf.domains(spoken.tag):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from leafletpress.errors import Where
-from leafletpress.languages import SOURCE_TAG, folder_of
+from leafletpress.languages import SOURCE_LANGUAGE, folder_of
 from leafletpress.pipeline.outline import Outline
 from leafletpress.pipeline.reading import Pair
 from leafletpress.pipeline.report import JobResult, Refusal
@@ -25,6 +25,6 @@ def refusals(results: Iterable[JobResult], without: Iterable[Pair], outline: Out
 
 def _place(pair: Pair, outline: Outline) -> Where:
     leaflet_id, tag = pair
-    if tag == SOURCE_TAG:
+    if tag == SOURCE_LANGUAGE:
         return outline.readings[leaflet_id, tag].where
     return Where(f"locale/{folder_of(tag)}/approvals.yaml")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
-from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
 from leafletpress.pipeline.ledger import Entry, Ledger, way_to, write_ledger
 from leafletpress.pipeline.manifest import (
     MANIFEST,
@@ -114,7 +114,7 @@ def is_gone(file: MadeFile, made: Collection[Job], premises: Premises) -> bool:
         return False
     if file.leaflet not in outline.leaflet_ids or file.layout not in outline.layout_ids:
         return True
-    if file.language == SOURCE_TAG or file.language in PSEUDO_LOCALES or not (premises.root / "locale").is_dir():
+    if file.language == SOURCE_LANGUAGE or file.language in PSEUDO_LOCALES or not (premises.root / "locale").is_dir():
         return False
     return po_file(file.leaflet, file.language) not in survey.files
 
@@ -149,7 +149,10 @@ def remarked(files: Iterable[MadeFile], report: BuildReport, premises: Premises)
         if file.path not in own and file.leaflet not in outline.leaflet_ids:
             yield file
         elif (
-            unsound or (file.leaflet, SOURCE_TAG) not in sound or job in failed or file.layout not in outline.layout_ids
+            unsound
+            or (file.leaflet, SOURCE_LANGUAGE) not in sound
+            or job in failed
+            or file.layout not in outline.layout_ids
         ):
             yield marked(file, STALE)
         elif file.state == "approved" and pair in refused:

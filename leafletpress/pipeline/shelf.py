@@ -14,7 +14,7 @@ from leafletpress.content.names import COMMON, folder_problems
 from leafletpress.content.read import read_leaflet
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.errors import Problem, ProblemsFound, Where
-from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG, Language, language
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, Language, language
 from leafletpress.pipeline.outline import LayoutName, Outline
 from leafletpress.pipeline.reading import Pair, Reading
 from leafletpress.translation.approvals import DEFAULT_NEEDS, Approvals, Role, approvals_path, read_approvals
@@ -31,7 +31,6 @@ from leafletpress.translation.phrases import Phrases, common_entries
 from leafletpress.translation.pseudo import pseudo_catalogue
 from leafletpress.translation.verdict import Verdict, judge
 
-ENGLISH = SOURCE_TAG
 # Files of each kind that are remembered: enough for a few leaflets, and no more in a build of thousands.
 REMEMBERED = 16
 
@@ -54,7 +53,7 @@ class Shelf:
         self.pseudo = tuple(map(language, sorted({name.replace("_", "-") for name in asked} & set(PSEUDO_LOCALES))))
         self.problems = (*folder_problems(root / "leaflets"), *of_designs, *of_folders)
         self.forget()
-        spoken = (language(ENGLISH), *self.languages, *self.pseudo)
+        spoken = (language(SOURCE_LANGUAGE), *self.languages, *self.pseudo)
         self.phrases = {known.tag: Phrases(known, self._words(known)) for known in spoken}
 
     def forget(self) -> None:
@@ -89,7 +88,7 @@ class Shelf:
     def _translated(self, pair: Pair) -> TranslatedLeaflet:
         """Return a sound leaflet in a language, approved if its signatures say so; LookupError for any other."""
         plain = self.unsigned(pair)
-        if pair[1] == ENGLISH or plain.language.is_pseudo:
+        if pair[1] == SOURCE_LANGUAGE or plain.language.is_pseudo:
             return plain
         return replace(plain, state="approved") if self.verdict(pair).approved else plain
 
@@ -97,8 +96,8 @@ class Shelf:
         """Return a sound leaflet in a language whatever was signed; raise LookupError for any other."""
         leaflet_id, tag = pair
         leaflet, _ = self.leaflet(leaflet_id)
-        catalogue, _ = (None, ()) if tag == ENGLISH else self.catalogue(pair)
-        if leaflet is None or (catalogue is None and tag != ENGLISH):
+        catalogue, _ = (None, ()) if tag == SOURCE_LANGUAGE else self.catalogue(pair)
+        if leaflet is None or (catalogue is None and tag != SOURCE_LANGUAGE):
             raise LookupError(pair)
         return translate(leaflet, language(tag), catalogue, self.phrases[tag])
 
@@ -123,7 +122,7 @@ class Shelf:
 
     def _words(self, spoken: Language) -> Catalogue | None:
         there = spoken.is_pseudo or COMMON in self.domains(spoken.tag)
-        return self.catalogue((COMMON, spoken.tag))[0] if there and spoken.tag != ENGLISH else None
+        return self.catalogue((COMMON, spoken.tag))[0] if there and spoken.tag != SOURCE_LANGUAGE else None
 
     def _approvals(self, tag: str) -> tuple[Approvals, Problems]:
         # A language whose approvals cannot be read has no signatures: its leaflets are drafts.
@@ -140,7 +139,7 @@ class Shelf:
 def layout_names(designs: Designs) -> tuple[LayoutName, ...]:
     """Return the layouts under layouts/ by name, those with errors included."""
     found = ((name, designs.layouts.get(name)) for name in designs.layout_ids)
-    return tuple(LayoutName(name, one is None or one.default, one.edition if one else None) for name, one in found)
+    return tuple(LayoutName(name, one is None or one.default, one.kind if one else None) for name, one in found)
 
 
 def needs_of(translated: TranslatedLeaflet, designs: Designs) -> tuple[Role, ...]:

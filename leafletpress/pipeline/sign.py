@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
-from leafletpress.languages import Language, language
+from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.pipeline.check import check_library
-from leafletpress.pipeline.library import ENGLISH, Library
+from leafletpress.pipeline.library import Library
 from leafletpress.pipeline.shelf import needs_of
 from leafletpress.translation.approvals import (
     Role,
@@ -97,7 +97,7 @@ def checked_words(wish: SignatureWish, today: date) -> tuple[str, str]:
 def signable(library: Library, leaflet_id: str, known: Language, today: date) -> TranslatedLeaflet:
     """Return a translation without errors in which nothing is left to do; raise ProblemsFound for any other."""
     name = f"{leaflet_id} in {known.english_name}"
-    if known.tag == ENGLISH:
+    if known.tag == SOURCE_LANGUAGE:
         where = Where(f"leaflets/{leaflet_id}.yaml")
         fault = "English is the source: it is approved while its review is in date, and nobody signs it"
         raise ProblemsFound([Problem(where, fault)])

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from leafletpress.content.check import last_day
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import Problem
-from leafletpress.languages import SOURCE_TAG
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.pipeline.library import Library
 from leafletpress.pipeline.manifest import State
 from leafletpress.pipeline.reading import Pair
@@ -52,7 +52,7 @@ def _draft_reasons(pair: Pair, library: Library, today: date) -> Iterator[str]:
     translated = library.translated[pair]
     if is_overdue(translated.source, today):
         yield f"next review was due by {translated.source.next_review}"
-    if pair[1] == SOURCE_TAG:
+    if pair[1] == SOURCE_LANGUAGE:
         return
     if translated.language.is_pseudo:
         yield "nobody speaks this language: it is for trying layouts"

@@ -10,8 +10,8 @@ from typing import Literal
 
 from leafletpress.content.check import first_day, last_day
 from leafletpress.content.model import Leaflet
-from leafletpress.languages import Language, language
-from leafletpress.pipeline.library import ENGLISH, Library
+from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.pipeline.library import Library
 from leafletpress.pipeline.manifest import State
 from leafletpress.pipeline.standing import draft_reasons, state_of
 from leafletpress.translation.catalogues import Catalogue, catalogue_path, read_catalogue
@@ -52,7 +52,7 @@ class Row:
 
 def status_rows(library: Library, today: date) -> tuple[Row, ...]:
     """Return a row for every good leaflet in English and in every language of the library, in that order."""
-    tags = sorted(library.language_tags, key=lambda tag: (tag != ENGLISH, tag))
+    tags = sorted(library.language_tags, key=lambda tag: (tag != SOURCE_LANGUAGE, tag))
     return tuple(_row(leaflet, tag, library, today) for leaflet in library.leaflets for tag in tags)
 
 
@@ -93,7 +93,7 @@ def _row(leaflet: Leaflet, tag: str, library: Library, today: date) -> Row:
     verdict = library.verdicts.get(pair)
     signed = max((one.on for one in verdict.holding), default=None) if verdict else None
     left = (last_day(leaflet.next_review) - today).days
-    behind = None if tag == ENGLISH else days_behind(leaflet, catalogue, coverage, signed, today)
+    behind = None if tag == SOURCE_LANGUAGE else days_behind(leaflet, catalogue, coverage, signed, today)
     return Row(
         leaflet=leaflet.id,
         reference=leaflet.reference,
@@ -115,7 +115,7 @@ def _row(leaflet: Leaflet, tag: str, library: Library, today: date) -> Row:
 
 def _catalogue(library: Library, leaflet_id: str, known: Language) -> Catalogue | None:
     path, shown = catalogue_path(library.root, known, leaflet_id)
-    return read_catalogue(path, shown, known)[0] if known.tag != ENGLISH and path.is_file() else None
+    return read_catalogue(path, shown, known)[0] if known.tag != SOURCE_LANGUAGE and path.is_file() else None
 
 
 def _changes(pair: tuple[str, str], library: Library) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import polib
 
 from leafletpress.errors import Problem, ProblemsFound, Where, shorten
-from leafletpress.languages import SOURCE_TAG, Language, UnknownLanguage, language
+from leafletpress.languages import SOURCE_LANGUAGE, Language, UnknownLanguage, language
 from leafletpress.translation.doubts import Print, print_of, read_doubts
 from leafletpress.translation.po_source import ESCAPES, PoEntry, PoField, po_entries
 
@@ -186,7 +186,7 @@ def folder_language(folder: str, where: Where) -> Language:
     if spoken.is_pseudo:
         hint = f"delete it; make_pdfs.py build --lang {proper} makes its words on the fly"
         raise ProblemsFound([Problem(where, f"{proper} is made up for trying layouts and has no catalogues", hint)])
-    if proper == SOURCE_TAG:
+    if proper == SOURCE_LANGUAGE:
         hint = "change the text in leaflets/"
         raise ProblemsFound([Problem(where, "the leaflets are written in English and need no catalogue for it", hint)])
     return spoken

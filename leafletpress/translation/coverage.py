@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletpress.content.model import Leaflet, Message
 from leafletpress.errors import Problem, Where
-from leafletpress.languages import SOURCE_TAG
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.messages import Entry, messages_of, rewrite
 
@@ -74,14 +74,14 @@ def translate(leaflet: Leaflet, language: Language, catalogue: Catalogue | None,
         coverage=measure(messages_of(leaflet), language, catalogue),
         phrases=phrases,
         source=leaflet,
-        state="approved" if language.tag == SOURCE_TAG else "draft",
+        state="approved" if language.tag == SOURCE_LANGUAGE else "draft",
     )
 
 
 def measure(entries: Iterable[Entry], language: Language, catalogue: Catalogue | None) -> Coverage:
     """Return the coverage of entries; an unfinished one is placed in the .po, an absent one in the leaflet."""
     entries = tuple(entries)
-    if language.tag == SOURCE_TAG:
+    if language.tag == SOURCE_LANGUAGE:
         return Coverage(translated=len(entries))
     fuzzy: list[Where] = []
     missing: list[Where] = []

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.content.inline import has_piled_marks
 from leafletpress.content.model import Chance, Message, Odds, ReviewDate
 from leafletpress.errors import Where
-from leafletpress.languages import SOURCE_TAG, Language, language
+from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.formats import format_date, format_number
 from leafletpress.translation.messages import Entry, PlacedMessage, gather
@@ -101,7 +102,7 @@ class Phrases:
     def message(self, message: Message) -> Message:
         """Return a brand's own message in the language, or as it is where that is not translated."""
         entry = self.catalogue.finished((None, message.text)) if self.catalogue else None
-        if entry is None or self.catalogue is None:
+        if entry is None or self.catalogue is None or has_piled_marks(entry.msgstr):
             return message
         return Message(entry.msgstr, Where(self.catalogue.shown, entry.line), self.language.tag)
 
@@ -111,12 +112,14 @@ class Phrases:
 
     def speaking(self, *msgids: str) -> Phrases:
         """Return these phrases if every msgid can be said in the language, else the English ones."""
-        return self if all(map(self.translation, msgids)) else Phrases(language(SOURCE_TAG))
+        return self if all(map(self.translation, msgids)) else Phrases(language(SOURCE_LANGUAGE))
 
     def translation(self, msgid: str) -> str | None:
-        """Return the finished translation; one whose {fields} are not the original's could not be filled: None."""
+        """Return the finished translation; None for one that could not be filled, for want of a {field}, or not set."""
         entry = self.catalogue.finished((None, msgid)) if self.catalogue else None
-        return entry.msgstr if entry and _fields(entry.msgstr) == _fields(msgid) else None
+        if entry is None or _fields(entry.msgstr) != _fields(msgid) or has_piled_marks(entry.msgstr):
+            return None
+        return entry.msgstr
 
 
 def common_entries(brand_messages: Iterable[Message]) -> tuple[Entry, ...]:

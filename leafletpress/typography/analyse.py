@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.typography.bidi_brackets import ANY as BRACKETS
 from leafletpress.typography.bidi_brackets import CLOSING
 from leafletpress.typography.bidi_explicit import LEVEL_RUN
@@ -71,7 +72,7 @@ def analyse(runs: tuple[Run, ...], direction: Direction) -> Analysis:
 
 def main_language(runs: Sequence[Run]) -> str:
     """Return the language of the longest run, whose rules break the lines; BCP 47."""
-    return max(runs, key=lambda run: len(run.text)).language if runs else "en"
+    return max(runs, key=lambda run: len(run.text)).language if runs else SOURCE_LANGUAGE
 
 
 class ScriptTable(dict[int, str]):

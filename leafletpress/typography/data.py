@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from leafletpress.languages import SOURCE_LANGUAGE
+
 if TYPE_CHECKING:
     from leafletpress.languages import Direction
     from leafletpress.typography.fonts import Face, FontStack
@@ -31,7 +33,7 @@ class Run(NamedTuple):
 
     text: str
     bold: bool = False
-    language: str = "en"
+    language: str = SOURCE_LANGUAGE
     tag: int = 0
     isolate: bool = False
 
@@ -93,7 +95,7 @@ class PlacedRun(NamedTuple):
     def text(self) -> str:
         """Return the text in logical order."""
         ordered = reversed(self.clusters) if self.rtl else self.clusters
-        return "".join(cluster.text for cluster in ordered)
+        return "".join([cluster.text for cluster in ordered])
 
 
 class Line(NamedTuple):

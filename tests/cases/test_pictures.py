@@ -11,10 +11,9 @@ import pytest
 from PIL import Image
 
 from leafletpress.design.logo import HIGH
-from leafletpress.layout import opening
-from leafletpress.pdf.canvas import TaggedCanvas
-from leafletpress.pdf.pictures import draw_picture
-from leafletpress.pdf.shapes import Colour
+from leafletpress.layout import front_matter
+from leafletpress.pdf.page import Bounds, Colour, Owner, Picture
+from leafletpress.pdf.pictures import placed_picture
 from tests.cases.conftest import LayCase
 from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Project
 
@@ -94,12 +93,12 @@ def marks(monkeypatch: pytest.MonkeyPatch) -> Drawn:
     """Return the list that each logo's left, bottom, width and height in points are added to when it is drawn."""
     found: Drawn = []
 
-    def draw(canvas: TaggedCanvas, path: Path, *box: float | Colour) -> None:
-        left, low, wide, high = (side for side in box if isinstance(side, float))
-        found.append((left, low, wide, high))
-        draw_picture(canvas, path, left, low, wide, high)
+    def placed(path: Path, box: Bounds, owner: Owner, ground: Colour) -> Picture:
+        left, low, right, high = box
+        found.append((left, low, right - left, high - low))
+        return placed_picture(path, box, owner, ground)
 
-    monkeypatch.setattr(opening, "draw_picture", draw)
+    monkeypatch.setattr(front_matter, "placed_picture", placed)
     return found
 
 

@@ -28,11 +28,11 @@ SLIPS = [
     ("unknown profile", STANDARD, "clear-print  ", "clearprint  ", "'profile' is 'clearprint': it is not known"),
     ("proof for patients", STANDARD, "clear-print  ", "working-paper  ", "'working-paper' is too small for patients"),
     (
-        "unknown edition",
+        "unknown kind",
         "bilingual.yaml",
-        "edition: bilingual ",
-        "edition: twofold ",
-        "'edition' is 'twofold': it is not",
+        "kind: bilingual ",
+        "kind: twofold ",
+        "'kind' is 'twofold': it is not",
     ),
     ("neither yes nor no", "bilingual.yaml", "default: no ", "default: never ", "write yes or no"),
     (

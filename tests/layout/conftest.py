@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,8 @@ from leafletpress.content.model import Leaflet
 from leafletpress.content.read import read_leaflets
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.languages import language
-from leafletpress.layout.desk import Desk
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.overset import Overset
 from leafletpress.translation.phrases import Phrases
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +29,7 @@ next_review: 2028-05
 """
 
 WriteLeaflet = Callable[[str], Leaflet]
-MakeDesk = Callable[..., Desk]
+MakeComposer = Callable[..., Composer]
 
 
 @pytest.fixture(scope="session")
@@ -53,11 +55,14 @@ def write_leaflet(tmp_path: Path) -> WriteLeaflet:
 
 
 @pytest.fixture
-def make_desk(designs: Designs, tmp_path: Path) -> MakeDesk:
-    """Return the desk on which a leaflet is set in a language and layout."""
+def make_composer(designs: Designs, tmp_path: Path) -> MakeComposer:
+    """Return the composer on which a leaflet is set in a language and layout."""
 
-    def make(leaflet: Leaflet, tag: str = "en", layout: str = "standard", phrases: Phrases | None = None) -> Desk:
+    def make(
+        leaflet: Leaflet, tag: str = "en", layout: str = "standard", phrases: Phrases | None = None, **more: Any
+    ) -> Composer:
         design = designs.design(layout, leaflet.brand, leaflet.where)
-        return Desk(design, leaflet, language(tag), phrases or Phrases(language(tag), None), tmp_path)
+        words = phrases or Phrases(language(tag), None)
+        return Composer(design, leaflet, language(tag), words, tmp_path, Overset(design.layout), **more)
 
     return make

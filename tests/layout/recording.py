@@ -1,49 +1,39 @@
-"""Stand-ins that note what is painted where."""
+"""Blocks whose lines can be counted, phrases that are known, and where items stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Iterable, Iterator
 
+from leafletpress.design.measures import WHITE
 from leafletpress.languages import language
 from leafletpress.layout.block import Block, Keep
+from leafletpress.layout.ink import filled
+from leafletpress.pdf.page import Disc, Item, Outline, Polygon, Rect, Segment, Shape
 from leafletpress.translation.phrases import Phrases
 
 Box = tuple[str, float, float]
 
 
-class RecordingCanvas:
-    """Note the left edge and width of every rectangle, disc and line; accept everything else."""
+def boxes_of(items: Iterable[Item]) -> list[Box]:
+    """Return kind, left edge and width of every rectangle, disc and line among items."""
+    return [box_of(outline) for item in items if isinstance(item, Shape) for outline in item.outlines]
 
-    def __init__(self) -> None:
-        self.boxes: list[Box] = []
-        self.areas: list[tuple[float, float]] = []
-        self.strokes: list[tuple[float, float, float]] = []
 
-    def rect(self, x: float, y: float, width: float, height: float, **_: object) -> None:
-        del y
-        self.boxes.append(("rect", round(x, 2), round(width, 2)))
-        self.areas.append((width, height))
-
-    def circle(self, x: float, y: float, radius: float, **_: object) -> None:
-        del y
-        self.boxes.append(("disc", round(x - radius, 2), round(2 * radius, 2)))
-
-    def line(self, left: float, y: float, right: float, _: float) -> None:
-        self.boxes.append(("line", round(left, 2), round(right - left, 2)))
-        self.strokes.append((left, y, right))
-
-    @contextmanager
-    def artifact(self, *_: object) -> Iterator[None]:
-        yield
-
-    def __getattr__(self, name: str) -> Any:
-        return lambda *_values, **_words: None
+def box_of(outline: Outline) -> Box:
+    match outline:
+        case Rect(x, _, width):
+            return "rect", round(x, 2), round(width, 2)
+        case Disc(x, _, radius):
+            return "disc", round(x - radius, 2), round(2 * radius, 2)
+        case Segment(left, _, right, _):
+            return "line", round(left, 2), round(right - left, 2)
+        case Polygon(points):
+            edges = [x for x, _ in points]
+            return "polygon", round(min(edges), 2), round(max(edges) - min(edges), 2)
 
 
 class Slab(Block):
-    """Be a block of so many lines, 10 points each, that notes where it is painted."""
+    """Be a block of so many lines, 10 points each, that is a rectangle on its page."""
 
     def __init__(self, lines: int = 2, *, keep: Keep = Keep.FREE, name: str = "") -> None:
         super().__init__(keep=keep)
@@ -65,8 +55,8 @@ class Slab(Block):
         del width
         return 8.0
 
-    def paint(self, canvas: Any, x: float, top: float, width: float) -> None:
-        canvas.rect(x, top - self.height_at(width), width, self.height_at(width))
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        yield filled(x, top, width, self.height_at(width), WHITE)
 
 
 SAID = {

@@ -15,15 +15,18 @@ from leafletpress.design.design import Designs
 from leafletpress.design.measures import WHITE
 from leafletpress.errors import Where
 from leafletpress.languages import language
-from leafletpress.layout.block import Block, Keep, Labelled, Rules, Stack
+from leafletpress.layout.block import Block, Keep, Rules, Stack
 from leafletpress.layout.body import Body
-from leafletpress.layout.desk import Desk
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import StoryContext
 from leafletpress.layout.figure import Beside
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.grid import Columns, Grid, GridStyle
 from leafletpress.layout.ink import Panel
+from leafletpress.layout.labelled import Labelled
+from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import rooms
-from leafletpress.layout.story import tell
+from leafletpress.layout.story import build_story
 from leafletpress.layout.text import Text
 from leafletpress.pdf.structure import StructureTree
 from leafletpress.translation.phrases import Phrases
@@ -199,9 +202,13 @@ leaflets = sections.map(
 
 def pages_of(leaflet: model.Leaflet, designs: Designs, layout: str) -> tuple[list[Body], float]:
     english = Phrases(language("en"), None)
-    desk = Desk(designs.design(layout, leaflet.brand, WHERE), leaflet, language("en"), english, Path())
-    furniture = Furniture(desk, draft=False)
-    rest = tell(desk, StructureTree("en").root, available_in=(english,), source_title=None, draft=False, overdue=False)
+    design = designs.design(layout, leaflet.brand, WHERE)
+    composer = Composer(design, leaflet, language("en"), english, Path(), Overset(design.layout))
+    furniture = Furniture(composer, draft=False)
+    root = StructureTree("en").root
+    rest = build_story(
+        StoryContext((composer,)), root, available_in=(english,), source_title=None, draft=False, overdue=False
+    )
     pages: list[Body] = []
     room = rooms(furniture)
     while rest.children:

@@ -7,11 +7,10 @@ from dataclasses import replace
 import pytest
 
 from leafletpress.content.model import Leaflet
-from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture, banner_texts
 from leafletpress.layout.text import Text, text_width
 from leafletpress.typography.data import plain_text
-from tests.layout.conftest import MakeDesk, WriteLeaflet
+from tests.layout.conftest import MakeComposer, WriteLeaflet
 from tests.layout.recording import PhraseBook
 
 BODY = "introduction: [One line.]\n"
@@ -30,8 +29,8 @@ def facts(furniture: Furniture) -> list[str]:
     return [said(text) for row in furniture.rows for text in row]
 
 
-def test_english_footer(make_desk: MakeDesk, leaflet: Leaflet) -> None:
-    furniture = Furniture(make_desk(leaflet), draft=False)
+def test_english_footer(make_composer: MakeComposer, leaflet: Leaflet) -> None:
+    furniture = Furniture(make_composer(leaflet), draft=False)
     assert facts(furniture) == ["Reference TEST_0001", "Version 2", "Reviewed May 2026", "Next review May 2028"]
     assert said(furniture.page_number(2, 5)) == "Page 2 of 5"
     assert furniture.banner is None
@@ -45,23 +44,23 @@ def test_english_footer(make_desk: MakeDesk, leaflet: Leaflet) -> None:
         ("zh-Hans", "下次审核：2028年5月", "第 2 页，共 5 页"),
     ],
 )
-def test_footer_in_a_language(make_desk: MakeDesk, leaflet: Leaflet, tag: str, review: str, page: str) -> None:
-    desk = make_desk(leaflet, tag, phrases=PhraseBook(tag))
-    furniture = Furniture(desk, draft=False)
+def test_footer_in_a_language(make_composer: MakeComposer, leaflet: Leaflet, tag: str, review: str, page: str) -> None:
+    composer = make_composer(leaflet, tag, phrases=PhraseBook(tag))
+    furniture = Furniture(composer, draft=False)
     assert review in facts(furniture)
     assert said(furniture.page_number(2, 5)) == page
     assert {text.inline.runs[0].language for row in furniture.rows for text in row} == {tag}
 
 
-def test_words_without_translation_are_english_and_say_so(make_desk: MakeDesk, leaflet: Leaflet) -> None:
-    furniture = Furniture(make_desk(leaflet, "ur"), draft=False)
+def test_words_without_translation_are_english_and_say_so(make_composer: MakeComposer, leaflet: Leaflet) -> None:
+    furniture = Furniture(make_composer(leaflet, "ur"), draft=False)
     assert {text.inline.runs[0].language for row in furniture.rows for text in row} == {"en"}
 
 
 @pytest.mark.parametrize("tag", ["en", "ur"])
 @pytest.mark.parametrize("layout", ["standard", "large-print"])
-def test_footer_stays_between_the_margins(make_desk: MakeDesk, leaflet: Leaflet, tag: str, layout: str) -> None:
-    furniture = Furniture(make_desk(leaflet, tag, layout), draft=True)
+def test_footer_stays_between_the_margins(make_composer: MakeComposer, leaflet: Leaflet, tag: str, layout: str) -> None:
+    furniture = Furniture(make_composer(leaflet, tag, layout), draft=True)
     number = text_width(furniture.page_number(99, 99))
     assert furniture.row_width(furniture.rows[0]) + number < furniture.width
     low, height = furniture.frame(2)
@@ -69,50 +68,43 @@ def test_footer_stays_between_the_margins(make_desk: MakeDesk, leaflet: Leaflet,
     assert low + height <= furniture.top - furniture.banner_height()
 
 
-def with_edition(desk: Desk, edition: str) -> Desk:
-    desk.edition = edition
-    return desk
-
-
 @pytest.mark.parametrize(("tag", "said_there"), [("en", "Edition 3fa94c07"), ("pl", "Wydanie 3fa94c07")])
 @pytest.mark.parametrize("layout", ["standard", "large-print"])
 def test_the_edition_stands_in_the_footer_between_the_margins(
-    make_desk: MakeDesk, leaflet: Leaflet, tag: str, said_there: str, layout: str
+    make_composer: MakeComposer, leaflet: Leaflet, tag: str, said_there: str, layout: str
 ) -> None:
-    furniture = Furniture(with_edition(make_desk(leaflet, tag, layout, PhraseBook(tag)), "3fa94c07"), draft=False)
+    furniture = Furniture(make_composer(leaflet, tag, layout, PhraseBook(tag), edition="3fa94c07"), draft=False)
     assert said_there in facts(furniture)
     assert len(facts(furniture)) == 5
     assert furniture.rows_fit(furniture.rows)
-    assert furniture.foot_height() >= Furniture(make_desk(leaflet, tag, layout), draft=False).foot_height()
+    assert furniture.foot_height() >= Furniture(make_composer(leaflet, tag, layout), draft=False).foot_height()
 
 
-def test_a_footer_too_full_for_two_rows_takes_a_third(make_desk: MakeDesk, leaflet: Leaflet) -> None:
+def test_a_footer_too_full_for_two_rows_takes_a_third(make_composer: MakeComposer, leaflet: Leaflet) -> None:
     long = replace(leaflet, reference="R" * 32, version="2.0 interim revision")
-    furniture = Furniture(with_edition(make_desk(long, layout="large-print"), "3fa94c07" * 4), draft=False)
+    furniture = Furniture(make_composer(long, layout="large-print", edition="3fa94c07" * 4), draft=False)
     assert [len(row) for row in furniture.rows] == [2, 2, 1]
 
 
 def test_a_signed_translation_that_is_a_draft_says_that_its_date_has_passed(
-    make_desk: MakeDesk, leaflet: Leaflet
+    make_composer: MakeComposer, leaflet: Leaflet
 ) -> None:
-    desk = make_desk(leaflet, "ur")
-    desk.signed = True
-    texts = banner_texts(desk)
+    texts = banner_texts(make_composer(leaflet, "ur", signed=True))
     assert [said(text) for text in texts] == ["Draft. Not approved: the review date has passed."]
 
 
-def test_a_draft_says_so_in_both_languages_on_every_page(make_desk: MakeDesk, leaflet: Leaflet) -> None:
-    desk = make_desk(leaflet, "ur", phrases=PhraseBook("ur"))
-    languages = [(text.inline.runs[0].language, said(text)) for text in banner_texts(desk)]
+def test_a_draft_says_so_in_both_languages_on_every_page(make_composer: MakeComposer, leaflet: Leaflet) -> None:
+    composer = make_composer(leaflet, "ur", phrases=PhraseBook("ur"))
+    languages = [(text.inline.runs[0].language, said(text)) for text in banner_texts(composer)]
     assert languages == [
         ("ur", "ترجمے کا مسودہ۔"),
         ("en", "Draft translation. Not yet approved. Do not give to patients."),
     ]
-    draft, approved = Furniture(desk, draft=True), Furniture(desk, draft=False)
+    draft, approved = Furniture(composer, draft=True), Furniture(composer, draft=False)
     assert draft.frame(1) == approved.frame(1), "on page 1 the banner is content"
     assert draft.frame(2)[1] < approved.frame(2)[1]
 
 
-def test_an_overdue_english_leaflet_says_why_it_is_a_draft(make_desk: MakeDesk, leaflet: Leaflet) -> None:
-    texts = banner_texts(make_desk(leaflet))
+def test_an_overdue_english_leaflet_says_why_it_is_a_draft(make_composer: MakeComposer, leaflet: Leaflet) -> None:
+    texts = banner_texts(make_composer(leaflet))
     assert [said(text) for text in texts] == ["Draft. Not approved: the review date has passed."]

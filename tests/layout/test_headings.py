@@ -6,7 +6,7 @@ import pytest
 
 from leafletpress.layout.text import SHORT_LAST, Text
 from leafletpress.translation.phrases import Phrase
-from tests.layout.conftest import MakeDesk, WriteLeaflet
+from tests.layout.conftest import MakeComposer, WriteLeaflet
 
 BODY = "sections:\n  - heading: One\n    body:\n      - Text.\n"
 TITLES = {
@@ -16,18 +16,20 @@ TITLES = {
 
 
 @pytest.mark.parametrize("tag", TITLES)
-def test_a_last_word_is_not_left_alone(tag: str, write_leaflet: WriteLeaflet, make_desk: MakeDesk) -> None:
-    desk = make_desk(write_leaflet(BODY), tag)
-    look = desk.look("subtitle")
+def test_a_last_word_is_not_left_alone(tag: str, write_leaflet: WriteLeaflet, make_composer: MakeComposer) -> None:
+    composer = make_composer(write_leaflet(BODY), tag)
+    style = composer.text_style("subtitle")
     mended = 0
     for width in range(200, 520, 4):
         plain, heading = (
-            desk.text(Phrase(TITLES[tag], tag), look._replace(heading=kind), None) for kind in (False, True)
+            composer.text(Phrase(TITLES[tag], tag), style._replace(heading=kind), None) for kind in (False, True)
         )
         before, after = (text.lines(width) for text in (plain, heading))
         assert len(before) == len(after)
         for line in after:
-            edge = max(run.x + run.width for run in line.runs) - width if desk.rtl else min(run.x for run in line.runs)
+            edge = (
+                max(run.x + run.width for run in line.runs) - width if composer.rtl else min(run.x for run in line.runs)
+            )
             assert edge == pytest.approx(0, abs=0.01)
         if 1 < len(before) <= 3 and short_last(plain, width):
             mended += not short_last(heading, width)

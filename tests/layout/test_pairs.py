@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from leafletpress.design.measures import WHITE
-from leafletpress.layout.block import Block, Rules, Stack
+from leafletpress.layout.bilingual import bilingual
+from leafletpress.layout.block import Block, Keep, Rules, Stack
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.grid import Grid, GridStyle
 from leafletpress.layout.ink import Panel
-from leafletpress.layout.pairs import Pair, rows_of
-from tests.layout.recording import RecordingCanvas, Slab
+from leafletpress.layout.pairs import Pair, paired
+from leafletpress.layout.story import body_rows
+from leafletpress.layout.tables import Cell, TableParts, set_grid
+from leafletpress.pdf.page import Item
+from leafletpress.pdf.structure import StructureTree
+from tests.layout.conftest import MakeComposer, WriteLeaflet
+from tests.layout.recording import Slab
 
 WIDTH, GUTTER = 220.0, 20.0
 COLUMN = 100.0
@@ -27,14 +37,14 @@ class Written(Slab):
         del width
         return self.baseline
 
-    def paint(self, canvas: object, x: float, top: float, width: float) -> None:
-        del canvas, width
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         self.at = x, top
+        return super().place(x, top, width)
 
 
 def test_first_lines_and_the_number_stand_on_one_baseline() -> None:
     left, right, label = Written(8), Written(14), Written(5, 1)
-    Pair((left, right), GUTTER, label).paint(RecordingCanvas(), 10, 500, WIDTH)  # type: ignore[arg-type]
+    assert len(list(Pair((left, right), GUTTER, label).place(10, 500, WIDTH))) == 3
     baselines = {block.at and block.at[1] - block.baseline for block in (left, right, label)}
     assert baselines == {500 - 14}
     assert [block.at and block.at[0] for block in (left, label, right)] == [10, 110, 130]
@@ -71,31 +81,79 @@ def test_a_pair_stays_whole_where_one_side_may_not_be_cut() -> None:
     assert Pair((Cuttable(3), Slab(3)), GUTTER).cut(WIDTH, 55, Rules.ALL) is None
 
 
-def listed(*heights: int) -> Stack:
-    return Stack([Slab(height) for height in heights], rtl=False)
+def panel(lines: int) -> Stack:
+    return Stack([Slab(lines)], rtl=False, backdrop=Panel(tint=WHITE))
 
 
-def test_lists_are_level_item_by_item() -> None:
-    rows = list(rows_of([Slab(1), listed(1, 2)], [Slab(3), listed(4, 5)], (False, True), COLUMN))
-    heights = [tuple(side.height_at(COLUMN) for side in row) for row in rows if isinstance(row, tuple)]
-    assert heights == [(10, 30), (10, 40), (20, 50)]
+def test_panels_are_equally_high_and_the_ones_that_were_made_stay_as_they_are() -> None:
+    panels = [panel(2), panel(6)]
+    assert [side.height_at(COLUMN) for side in paired(panels, (False, True), COLUMN, GUTTER).sides] == [60, 60]
+    assert [side.height_at(COLUMN) for side in panels] == [20, 60]
 
 
-def test_panels_are_equally_high() -> None:
-    panels = [Stack([Slab(lines)], rtl=False, backdrop=Panel(tint=WHITE)) for lines in (2, 6)]
-    (row,) = rows_of(panels[:1], panels[1:], (False, False), COLUMN)
-    assert isinstance(row, tuple)
-    assert [side.height_at(COLUMN) for side in row] == [60, 60]
+def test_a_row_asks_for_the_larger_blanks_and_is_kept_as_strongly_as_either_side() -> None:
+    cells = Stack([], rtl=False, before=3, after=5), Stack([], rtl=False, before=4, keep=Keep.WISHED)
+    row = paired(cells, (False, False), COLUMN, GUTTER)
+    assert (row.before, row.after, row.keep) == (4, 5, Keep.WISHED)
 
 
-def table(*widths: float) -> Stack:
+def table(*widths: float) -> TableParts:
     style = GridStyle(0, 0, WHITE, WHITE, rtl=False)
-    rows = [(Slab(1), Slab(2)), (Slab(3), Slab(1))]
-    return Stack([Grid((Slab(1), Slab(1)), rows, lambda _: widths, style)], rtl=False)
+    rows = [tuple(Cell(Slab(lines)) for lines in row) for row in ((1, 1), (1, 2), (3, 1))]
+    return TableParts(None, tuple(rows), lambda _: widths, style, before=0, after=0)
 
 
 def test_two_tables_become_one_with_the_width_that_either_needs() -> None:
-    (merged,) = rows_of([table(60, 160)], [table(100, 120)], (False, True), COLUMN)
-    assert isinstance(merged, Grid)
-    assert len(merged.rows) == 2
-    assert merged.widths(WIDTH) == (100, 120)
+    grid = set_grid([table(60, 160), table(100, 120)])
+    assert len(grid.rows) == 2
+    assert grid.widths(WIDTH) == (100, 120)
+
+
+# --- rows of a story ---
+
+BODY = """\
+sections:
+  - heading: First
+    body:
+      - list: [one, two, three]
+      - table: {header: [A, B], rows: [[Nebuchadnezzarandhisgrandmother, d], [e, f]]}
+      - table: {caption: Times, header: [A, B], rows: [[c, d]]}
+      - questions: [{question: Why?, answer: [Because., {steps: [do, rest]}]}]
+"""
+
+
+@pytest.fixture
+def composer(write_leaflet: WriteLeaflet, make_composer: MakeComposer) -> Composer:
+    return make_composer(write_leaflet(BODY), "pl", "bilingual")
+
+
+def body_of(story: StoryContext) -> list[Row]:
+    (section,) = story.composer.leaflet.sections
+    bodies = [section.body for _ in story.composers]
+    return list(body_rows(story, bodies, BlockContext(StructureTree("pl").root, level=3)))
+
+
+def test_in_two_languages_every_item_every_caption_and_every_table_is_a_row(composer: Composer) -> None:
+    rows = body_of(bilingual(composer, composer.leaflet))
+    assert [len(row.cells) for row in rows] == [2, 2, 2, 1, 2, 1, 2, 2, 2, 2]
+    assert [index for index, row in enumerate(rows) if row.number is None] == [5], "a caption has the table's number"
+
+
+def test_in_one_language_a_list_is_one_box_and_a_table_stands_with_its_caption(composer: Composer) -> None:
+    rows = body_of(StoryContext((composer,)))
+    assert [len(row.cells) for row in rows] == [1] * 6
+    assert not any(row.number for row in rows)
+
+
+def test_a_table_without_a_caption_has_its_number_above_it(composer: Composer) -> None:
+    story = bilingual(composer, composer.leaflet)
+    boxes = list(story.boxes(body_of(story)))
+    assert [type(box) for box in boxes[3:7]] == [Pair, Grid, Pair, Grid]
+    assert boxes[3].keep is Keep.REQUIRED
+
+
+def test_whoever_asks_a_table_for_its_widths_notes_nothing(composer: Composer) -> None:
+    grid = body_of(bilingual(composer, composer.leaflet))[3].cells[0]
+    assert isinstance(grid, Grid)
+    assert sum(grid.widths(WIDTH)) == pytest.approx(WIDTH)
+    assert not composer.overset.problems

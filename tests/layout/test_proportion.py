@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from leafletpress.content.model import Chance, Odds
 from leafletpress.design.measures import Rgb
 from leafletpress.layout.proportion import HEIGHT, Proportion, Share, grid_of, share_of
-from tests.layout.recording import RecordingCanvas
+from leafletpress.pdf.page import Rect, Segment, Shape
 
 GREYS = Rgb(0, 0, 0), Rgb(0.5, 0.5, 0.5), Rgb(0.8, 0.8, 0.8)
 
@@ -33,22 +33,22 @@ def test_share(chance: Chance, share: Share) -> None:
     assert share_of(chance) == share
 
 
-def painted(chance: Chance, *, rtl: bool = False) -> RecordingCanvas:
-    canvas = RecordingCanvas()
-    Proportion(share_of(chance), 120, GREYS, rtl=rtl).paint(canvas, 0, 100, 200)  # type: ignore[arg-type]
-    return canvas
+def placed(chance: Chance) -> list[Shape]:
+    return list(Proportion(share_of(chance), 120, GREYS, rtl=False).place(0, 100, 200))
 
 
 @pytest.mark.parametrize("total", [2, 7, 10, 12, 20])
 def test_small_totals_are_dots_each_drawn_once(total: int) -> None:
-    dots = sum(int((right - left) / 12 + 0.5) + 1 for left, _, right in painted(one_in(total)).strokes)
+    lines = [line for shape in placed(one_in(total)) for line in shape.outlines if isinstance(line, Segment)]
+    dots = sum(int((line.x2 - line.x1) / 12 + 0.5) + 1 for line in lines)
     assert dots == share_of(one_in(total)).total
 
 
 @given(st.integers(21, 20_000))
 def test_the_dark_part_of_a_field_has_its_exact_share_of_the_area(total: int) -> None:
-    field, *_, dark = painted(one_in(total)).areas
-    assert dark[0] * dark[1] / (field[0] * field[1]) == pytest.approx(1 / total)
+    outlines = [outline for shape in placed(one_in(total)) for outline in shape.outlines]
+    field, *_, dark = [outline.width * outline.height for outline in outlines if isinstance(outline, Rect)]
+    assert dark / field == pytest.approx(1 / total)
 
 
 @given(st.integers(21, 10_000))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from itertools import groupby
+from operator import attrgetter
 
 import pytest
 
 from leafletpress.content.model import Message
-from leafletpress.pdf.structure import Element, StructureTree
-from leafletpress.typography.data import Line, PlacedRun
-from tests.layout.conftest import MakeDesk, WriteLeaflet
+from leafletpress.pdf.page import GlyphRun, LinkArea
+from leafletpress.pdf.structure import StructureTree
+from tests.layout.conftest import MakeComposer, WriteLeaflet
 
 TEXT = {
     "en": "Read this page, then [what we say about it there](https://example.org) before 10 May, or ask us.",
@@ -19,35 +18,38 @@ TEXT = {
 }
 
 
-class Noting:
-    """Note what is shown for which element, and the place that each piece claims."""
-
-    def __init__(self) -> None:
-        self.pieces: list[tuple[str, int | None, list[tuple[Line, PlacedRun]]]] = []
-
-    @contextmanager
-    def marked(self, element: Element, *, at: int | None = None) -> Iterator[None]:
-        self.pieces.append((element.role, at, []))
-        yield
-
-    def show(self, run: PlacedRun, _x: float, _y: float, _colour: object, line: Line) -> None:
-        self.pieces[-1][2].append((line, run))
-
-    def link(self, *_: object) -> None:
-        pass
-
-
 @pytest.mark.parametrize("width", [1000, 150, 90])
 @pytest.mark.parametrize("tag", TEXT)
 def test_pieces_are_painted_in_reading_order(
-    tag: str, width: float, write_leaflet: WriteLeaflet, make_desk: MakeDesk
+    tag: str, width: float, write_leaflet: WriteLeaflet, make_composer: MakeComposer
 ) -> None:
     leaflet = write_leaflet("introduction: [Hello.]\n")
-    desk = make_desk(leaflet, tag)
-    text = desk.text(Message(TEXT[tag], leaflet.where, tag), desk.look("body"), StructureTree(tag).root)
-    canvas: Any = Noting()
-    text.paint(canvas, 0, 0, width)
-    said = "".join(run.text for _, _, pairs in canvas.pieces for _, run in pairs)
-    assert said == "".join(run.text for run in text.inline.runs)
-    assert [role for role, _, _ in canvas.pieces] == ["P", "Link", "P"]
-    assert [at for _, at, _ in canvas.pieces] == [min(run.start for _, run in pairs) for _, _, pairs in canvas.pieces]
+    composer = make_composer(leaflet, tag)
+    text = composer.text(Message(TEXT[tag], leaflet.where, tag), composer.text_style("body"), StructureTree(tag).root)
+    items = list(text.place(0, 0, width))
+    runs = [item for item in items if isinstance(item, GlyphRun)]
+    assert "".join(item.run.text for item in runs) == "".join(run.text for run in text.inline.runs)
+    pieces = [(owner, list(group)) for owner, group in groupby(runs, key=attrgetter("owner"))]
+    assert [owner.element.role for owner, _ in pieces] == ["P", "Link", "P"]
+    assert [owner.at for owner, _ in pieces] == [min(item.run.start for item in group) for _, group in pieces]
+    areas = [item for item in items if isinstance(item, LinkArea)]
+    assert {area.element for area in areas} == {pieces[1][0].element}
+
+
+@pytest.mark.parametrize("tag", TEXT)
+def test_a_link_can_be_tapped_where_its_text_stands(
+    tag: str, write_leaflet: WriteLeaflet, make_composer: MakeComposer
+) -> None:
+    leaflet = write_leaflet("introduction: [Hello.]\n")
+    composer = make_composer(leaflet, tag)
+    text = composer.text(Message(TEXT[tag], leaflet.where, tag), composer.text_style("body"), StructureTree(tag).root)
+    items = list(text.place(50, 700, 150))
+    size = text.style.size
+    areas = [item.box for item in items if isinstance(item, LinkArea)]
+    linked = [item for item in items if isinstance(item, GlyphRun) and item.run.tag]
+    assert len(areas) == len({item.baseline for item in linked}) > 1
+    for item in linked:
+        (area,) = [box for box in areas if box[1] < item.baseline < box[3]]
+        assert area[0] <= item.x + 0.01
+        assert item.x + item.run.width <= area[2] + 0.01
+        assert (item.baseline - area[1], area[3] - item.baseline) == pytest.approx((0.25 * size, 0.85 * size))

@@ -5,7 +5,6 @@ The bytes of a picture differ between machines, what a reader sees does not: see
 
 from __future__ import annotations
 
-import io
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -15,8 +14,9 @@ import pytest
 
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.languages import language
-from leafletpress.pdf.canvas import TaggedCanvas
+from leafletpress.pdf.document import write_document
 from leafletpress.pdf.metadata import DocumentInfo
+from leafletpress.pdf.page import GlyphRun, Page, Tag
 from leafletpress.pdf.structure import StructureTree
 from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.paragraph import set_paragraph
@@ -62,14 +62,10 @@ def set_in_pdf(tag: str, runs: list[Run], designs: Designs) -> bytes:
     known = language(tag)
     style = ParagraphStyle(SIZE, LEADING, designs.stack(known), known.direction)
     text = set_paragraph([Run(run.text, run.bold, tag) for run in runs], WIDTH - 20, style)
-    target = io.BytesIO()
     info = DocumentInfo(title="Line", language=tag, author="", date=date(2026, 5, 1))
     tree = StructureTree(tag)
-    canvas = TaggedCanvas(target, tree=tree, info=info, page_size=(WIDTH, text.height + 20))
-    with canvas.marked(tree.root.add("P")):
-        for line in text.lines:
-            for run in line.runs:
-                canvas.show(run, 10 + run.x, text.height + 10 - line.baseline, INK, line)
-    canvas.showPage()
-    canvas.save()
-    return target.getvalue()
+    owner, top = Tag(tree.root.add("P")), text.height + 10
+    items = [
+        GlyphRun(owner, 10 + run.x, top - line.baseline, run, INK, line) for line in text.lines for run in line.runs
+    ]
+    return write_document([Page(WIDTH, text.height + 20, tuple(items))], tree, info)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,10 +9,11 @@ from datetime import date
 import pytest
 
 from leafletpress.languages import language
-from leafletpress.pdf.canvas import TaggedCanvas
+from leafletpress.pdf.document import write_document
 from leafletpress.pdf.metadata import DocumentInfo
+from leafletpress.pdf.page import GlyphRun, Item, Owner, Page, Tag
 from leafletpress.pdf.structure import StructureTree
-from leafletpress.typography.data import Cluster, Glyph, ParagraphStyle, Run
+from leafletpress.typography.data import Cluster, Glyph, Line, ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
 from tests.typography.conftest import FAMILIES, font_specs
@@ -45,9 +45,9 @@ def set_sheet(library: FontLibrary) -> SetSheet:
     """Set paragraphs of a language on pages, tagged P."""
 
     def make(tag: str, paragraphs: Sequence[Paragraph], *, width: float = 400, logical: bool = True) -> Sheet:
-        target, lines = io.BytesIO(), []
+        items: list[Item] = []
+        lines: list[str] = []
         tree = StructureTree(tag)
-        canvas = TaggedCanvas(target, tree=tree, info=info(tag), page_size=A4)
         top = 800.0
         for paragraph in paragraphs:
             runs = [Run(part, language=tag) if isinstance(part, str) else part for part in paragraph]
@@ -55,16 +55,21 @@ def set_sheet(library: FontLibrary) -> SetSheet:
             families = dict.fromkeys((*FAMILIES.get(tag, ("Noto Sans",)), *(name for names in ALL for name in names)))
             style = ParagraphStyle(12, 26, library.stack(tuple(families)), direction)
             placed = set_paragraph(runs, width, style)
-            with canvas.marked(tree.root.add("P")):
-                for line in placed.lines:
-                    for run in sorted(line.runs, key=lambda run: run.start) if logical else line.runs:
-                        canvas.show(run, 90 + run.x, top - line.baseline, BLACK, line)
+            items += runs_of(placed.lines, Tag(tree.root.add("P")), 90, top, logical=logical)
             lines += [line.text for line in placed.lines]
             top -= placed.height + 6
-        canvas.save()
-        return Sheet(target.getvalue(), tuple(lines))
+        return Sheet(write_document([Page(*A4, tuple(items))], tree, info(tag)), tuple(lines))
 
     return make
+
+
+def runs_of(lines: Sequence[Line], owner: Owner, left: float, top: float, *, logical: bool = True) -> list[GlyphRun]:
+    """Return the runs of a paragraph's lines as items, in logical order or as they are seen."""
+    return [
+        GlyphRun(owner, left + run.x, top - line.baseline, run, BLACK, line)
+        for line in lines
+        for run in (sorted(line.runs, key=lambda run: run.start) if logical else line.runs)
+    ]
 
 
 def info(tag: str = "en", title: str = "A test") -> DocumentInfo:

@@ -5,21 +5,21 @@ White space is folded; direction marks are left out, for poppler adds its own ar
 
 from __future__ import annotations
 
-import io
 import subprocess
 import unicodedata
 
 import pypdfium2
 import pytest
 
-from leafletpress.pdf.canvas import TaggedCanvas
+from leafletpress.pdf.document import write_document
+from leafletpress.pdf.page import Page, Tag
 from leafletpress.pdf.structure import StructureTree
 from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
 from leafletpress.verify.page_text import MARKS
 from leafletpress.verify.read_back import read_back
-from tests.pdf.conftest import Paragraph, SetSheet, Sheet, info
+from tests.pdf.conftest import Paragraph, SetSheet, Sheet, info, runs_of
 from tests.pdfjs.reader import pdfjs as by_pdfjs
 
 
@@ -309,16 +309,12 @@ CELLS = ("تسرب إسمنت العظام وضغطه على عصب قريب م�
 @pytest.fixture(scope="module")
 def side_by_side(library: FontLibrary) -> bytes:
     """Set two Arabic cells of two lines beside each other, as in a table, the first one at the right."""
-    target, tree = io.BytesIO(), StructureTree("ar")
-    canvas = TaggedCanvas(target, tree=tree, info=info("ar"), page_size=(400, 200))
+    tree, items = StructureTree("ar"), []
     style = ParagraphStyle(12, 26, library.stack(("Noto Sans Arabic", "Noto Sans")), "rtl")
     for left, text in zip((210, 20), CELLS, strict=True):
-        with canvas.marked(tree.root.add("P")):
-            for line in set_paragraph([Run(text, language="ar")], 150, style).lines:
-                for run in line.runs:
-                    canvas.show(run, left + run.x, 150 - line.baseline, (0, 0, 0), line)
-    canvas.save()
-    return target.getvalue()
+        lines = set_paragraph([Run(text, language="ar")], 150, style).lines
+        items += runs_of(lines, Tag(tree.root.add("P")), left, 150, logical=False)
+    return write_document([Page(400, 200, tuple(items))], tree, info("ar"))
 
 
 def test_pdfium_reads_side_by_side_cells_one_after_the_other(side_by_side: bytes) -> None:

@@ -11,11 +11,12 @@ import pytest
 from PIL import Image
 
 from leafletpress.pdf import picture_files
-from leafletpress.pdf.canvas import TaggedCanvas
+from leafletpress.pdf.document import write_document
 from leafletpress.pdf.drawings.reading import Drawing
 from leafletpress.pdf.forms import Form
+from leafletpress.pdf.page import Page, Tag
 from leafletpress.pdf.picture_files import PictureFiles
-from leafletpress.pdf.pictures import PictureError, draw_raster, draw_svg, picture_size
+from leafletpress.pdf.pictures import PictureError, picture_size, placed_picture
 from leafletpress.pdf.structure import StructureTree
 from tests.pdf.conftest import A4, info
 
@@ -29,12 +30,9 @@ def svg(folder: Path, body: str, head: str = HEAD) -> Path:
 
 
 def drawn(path: Path) -> pikepdf.Pdf:
-    target, tree = io.BytesIO(), StructureTree("en")
-    canvas = TaggedCanvas(target, tree=tree, info=info(), page_size=A4)
-    with canvas.marked(tree.root.add("Figure", alt="A spine"), box=(10, 10, 60, 40)):
-        (draw_svg if path.suffix == ".svg" else draw_raster)(canvas, path, 10, 10, 50, 30)
-    canvas.save()
-    return pikepdf.open(target)
+    tree = StructureTree("en")
+    picture = placed_picture(path, (10, 10, 60, 40), Tag(tree.root.add("Figure", alt="A spine")))
+    return pikepdf.open(io.BytesIO(write_document([Page(*A4, (picture,))], tree, info())))
 
 
 def image_of(path: Path) -> tuple[dict[str, str], bytes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from leafletpress.pdf.canvas import TaggedCanvas
 from leafletpress.pdf.colour_profile import srgb_profile
-from leafletpress.pdf.pictures import PictureError, draw_raster, picture_facts, picture_size
+from leafletpress.pdf.document import write_document
+from leafletpress.pdf.page import Colour, Page, Tag
+from leafletpress.pdf.pictures import PictureError, picture_facts, picture_size, placed_picture
 from leafletpress.pdf.rasters import read_raster
-from leafletpress.pdf.shapes import Colour
 from leafletpress.pdf.structure import StructureTree
 from tests.pdf.conftest import info
 from tests.pdf.picture_files import (
@@ -50,12 +49,11 @@ def seen(data: bytes, folder: Path, places: Sequence[tuple[float, float]], groun
     """Return the colours at places (0 to 1 from the upper left) of a picture that fills a page in PDFium."""
     path = folder / "picture"
     path.write_bytes(data)
-    target, tree = io.BytesIO(), StructureTree("en")
-    canvas = TaggedCanvas(target, tree=tree, info=info(), page_size=(SIDE, SIDE))
-    with canvas.marked(tree.root.add("Figure", alt="A picture"), box=(0, 0, SIDE, SIDE)):
-        draw_raster(canvas, path, 0, 0, SIDE, SIDE, ground)
-    canvas.save()
-    page = pypdfium2.PdfDocument(target.getvalue())[0].render(scale=1).to_pil().convert("RGB")
+    tree = StructureTree("en")
+    owner = Tag(tree.root.add("Figure", alt="A picture"))
+    whole = placed_picture(path, (0, 0, SIDE, SIDE), owner, ground)
+    written = write_document([Page(SIDE, SIDE, (whole,))], tree, info())
+    page = pypdfium2.PdfDocument(written)[0].render(scale=1).to_pil().convert("RGB")
     found = [page.getpixel((int(x * SIDE), int(y * SIDE))) for x, y in places]
     return [(colour[0], colour[1], colour[2]) for colour in found if isinstance(colour, tuple)]
 
@@ -192,7 +190,7 @@ def test_pictures_are_turned_upright(orientation: int, kind: str, tmp_path: Path
 def test_a_photograph_of_a_telephone_stays_a_photograph(tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     path.write_bytes(held(6, "JPEG"))
-    assert "DCTDecode" in read_raster(path).picture.entries
+    assert "DCTDecode" in read_raster(path).content.entries
 
 
 def test_transparency_shows_the_ground(tmp_path: Path) -> None:
@@ -271,4 +269,4 @@ def test_damaged_files_are_read_or_refused(
     path = tmp_path_factory.mktemp("damaged") / "a.png"
     path.write_bytes(data)
     with suppress(PictureError):
-        assert read_raster(path).picture.data
+        assert read_raster(path).content.data

@@ -9,9 +9,11 @@ from collections.abc import Callable
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from leafletpress.pdf.page import Disc, Polygon, Rect, Segment
 from leafletpress.pdf.shapes import ShapeCanvas
 
 Drawn = Callable[[Canvas], None]
+TRIANGLE = Polygon(((1, 2), (30.5, 4), (9, 40)))
 NUMBER = re.compile(r"-?[\d.]+").fullmatch
 
 
@@ -40,6 +42,29 @@ def test_shapes_are_those_of_reportlab(draw: Drawn) -> None:
     (ours, numbers), (theirs, exact) = drawn(ShapeCanvas, draw), drawn(Canvas, draw)
     assert ours == theirs != []
     assert numbers == pytest.approx(exact, abs=0.01)
+
+
+def test_outlines_of_items_are_shapes_of_reportlab() -> None:
+    outlines = Rect(1, 2, 30, 4), Rect(1, 2, 30, 4, 1.5), Disc(50, 60, 10), Segment(1, 2, 30, 4), TRIANGLE
+
+    def draw(canvas: Canvas) -> None:
+        for outline in outlines:
+            assert isinstance(canvas, ShapeCanvas)
+            canvas.draw(outline, stroke=True, fill=True)
+
+    def same(canvas: Canvas) -> None:
+        canvas.rect(1, 2, 30, 4, stroke=1, fill=1)
+        canvas.roundRect(1, 2, 30, 4, 1.5, stroke=1, fill=1)
+        canvas.circle(50, 60, 10, stroke=1, fill=1)
+        canvas.line(1, 2, 30, 4)
+        path = canvas.beginPath()
+        path.moveTo(1, 2)
+        path.lineTo(30.5, 4)
+        path.lineTo(9, 40)
+        path.close()
+        canvas.drawPath(path, stroke=1, fill=1)
+
+    assert drawn(ShapeCanvas, draw) == drawn(ShapeCanvas, same) != ([], [])
 
 
 def test_numbers_have_two_decimals_at_most() -> None:

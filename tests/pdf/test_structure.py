@@ -7,135 +7,65 @@ import io
 import pikepdf
 import pytest
 
-from leafletpress.pdf.marking import Artifact, PageMarks, Tag, check_marked
 from leafletpress.pdf.objects import ObjectFile
-from leafletpress.pdf.structure import Element, Mark, StructureTree, TagError, kept
+from leafletpress.pdf.page import Tag
+from leafletpress.pdf.structure import Element, StructureTree, TagError
 from leafletpress.pdf.structure_objects import StructureWriter
 
 
-def test_kids_are_in_order_of_adding() -> None:
+def test_children_are_in_order_of_adding() -> None:
     root = StructureTree("en").root
     first, second = root.add("P"), root.add("H1")
-    assert root.kids() == [first, second]
+    assert root.children == [first, second]
 
 
-def test_kids_of_a_right_to_left_line_are_sorted_by_their_place_in_the_text() -> None:
+def test_children_that_say_their_place_in_the_text_are_in_its_order() -> None:
     paragraph = Element("P")
-    paragraph.attach(Mark(0, 0), at=50)
+    second, first = paragraph.add("Link", at=40), paragraph.add("Span", at=4)
+    assert paragraph.children == [first, second]
+
+
+def written(tree: StructureTree, *pages: list[Tag]) -> pikepdf.Pdf:
+    """Return a file with a tree, in which each page has marks of these owners; its root is /Tree."""
+    file = ObjectFile()
+    sheets = [file.add("<</Type/Page>>") for _ in pages]
+    root = StructureWriter(file, sheets, ()).write(tree, pages)
+    data = file.finish(file.add(f"<</Pages<</Kids[]>>/Tree {root} 0 R>>"), file.add("<<>>"))
+    return pikepdf.open(io.BytesIO(data))
+
+
+def test_marks_of_a_right_to_left_line_are_sorted_by_their_place_in_the_text() -> None:
+    tree = StructureTree("ur")
+    paragraph = tree.root.add("P")
     link = paragraph.add("Link", at=40)
-    paragraph.attach(Mark(0, 2), at=0)
-    assert paragraph.kids() == [Mark(0, 2), link, Mark(0, 0)]
+    with written(tree, [Tag(paragraph, 50), Tag(link, 40), Tag(paragraph, 0)]) as pdf:
+        kids = list(pdf.Root.Tree.K.K[0].K)
+        assert [kids[0], str(kids[1].S), kids[2]] == [2, "/Link", 0]
 
 
 def test_elements_without_content_are_left_out_but_cells_are_not() -> None:
-    row = Element("TR")
-    row.add("TD").attach(Mark(0, 0))
-    empty, nothing = row.add("TD"), row.add("P")
-    assert empty in kept(row)
-    assert nothing not in kept(row)
-
-
-def parents(tree: StructureTree, pages: int) -> list[list[str]]:
-    """Return the roles that own the MCIDs of pages with one MCID each, as a file's parent tree has them."""
-    file = ObjectFile()
-    sheets = [file.add("<</Type/Page>>") for _ in range(pages)]
-    root = StructureWriter(file, sheets, ()).write(tree, [1] * pages)
-    data = file.finish(file.add(f"<</Pages<</Kids[]>>/Tree {root} 0 R>>"), file.add("<<>>"))
-    with pikepdf.open(io.BytesIO(data)) as opened:
-        rows = opened.Root.Tree.ParentTree.Nums
-        return [[str(owner.S) for owner in list(rows)[2 * page + 1]] for page in range(pages)]
-
-
-def test_every_mark_has_one_owner() -> None:
     tree = StructureTree("en")
-    paragraph = tree.root.add("P")
-    paragraph.attach(Mark(0, 0))
-    paragraph.attach(Mark(1, 0))
-    assert parents(tree, 2) == [["/P"], ["/P"]]
+    row = tree.root.add("TR")
+    full = row.add("TD")
+    row.add("TD")
+    row.add("P").add("Span")
+    with written(tree, [Tag(full)]) as pdf:
+        assert [str(kid.S) for kid in pdf.Root.Tree.K.K[0].K] == ["/TD", "/TD"]
+
+
+def test_every_mark_has_its_owner_on_every_page() -> None:
+    tree = StructureTree("en")
+    paragraph, heading = tree.root.add("P"), tree.root.add("H1")
+    with written(tree, [Tag(paragraph)], [Tag(paragraph), Tag(heading)]) as pdf:
+        rows = list(pdf.Root.Tree.ParentTree.Nums)[1::2]
+        assert [[str(owner.S) for owner in row] for row in rows] == [["/P"], ["/P", "/H1"]]
 
 
 def test_a_mark_of_an_element_outside_the_tree_is_an_error() -> None:
-    tree = StructureTree("en")
-    Element("P").attach(Mark(0, 0))
-    with pytest.raises(TagError, match="MCID 0 of page 1 has no owner"):
-        parents(tree, 1)
-
-
-def test_a_mark_with_two_owners_is_an_error() -> None:
-    tree = StructureTree("en")
-    for _ in range(2):
-        tree.root.add("P").attach(Mark(0, 0))
-    with pytest.raises(TagError, match="two owners"):
-        parents(tree, 1)
+    with pytest.raises(TagError, match="on page 1 is not in the document's tree"):
+        written(StructureTree("en"), [Tag(Element("P"))])
 
 
 def test_roles_that_no_reader_knows_are_refused() -> None:
     with pytest.raises(TagError, match="'Callout' is not a structure type"):
         StructureTree("en").root.add("Callout")
-
-
-def test_the_box_of_a_figure_holds_all_its_parts() -> None:
-    figure = Element("Figure", alt="A spine")
-    figure.widen((10, 20, 30, 40))
-    figure.widen((5, 25, 20, 60))
-    assert figure.box == (5, 20, 30, 60)
-
-
-def marked(*steps: tuple[str, Tag | Artifact]) -> list[str]:
-    code: list[str] = []
-    marks = PageMarks(0, code)
-    for painted, owner in steps:
-        code.extend(painted.split("/"))
-        marks.close(owner)
-    return [piece for piece in code if piece]
-
-
-RULE = Artifact("Layout")
-
-
-def test_what_is_painted_between_two_tags_is_an_artifact() -> None:
-    tag = Tag(Element("P"))
-    assert marked(("BT/x Tj/ET", tag), ("0 0 m 1 1 l S", RULE)) == [
-        "/P<</MCID 0>>BDC",
-        *("BT", "x Tj", "ET"),
-        "EMC",
-        "/Artifact<</Type/Layout>>BDC",
-        "0 0 m 1 1 l S",
-        "EMC",
-    ]
-
-
-def test_changes_of_state_stay_outside() -> None:
-    assert marked(("q/1 0 0 1 0 0 cm/x Tj/Q", Tag(Element("P")))) == [
-        "q",
-        "1 0 0 1 0 0 cm",
-        "/P<</MCID 0>>BDC",
-        "x Tj",
-        "EMC",
-        "Q",
-    ]
-
-
-def test_a_paragraph_that_goes_on_has_one_mark() -> None:
-    tag = Tag(Element("P"))
-    assert marked(("x Tj", tag), ("q", RULE), ("y Tj", tag)).count("/P<</MCID 0>>BDC") == 1
-    assert tag.element.kids() == [Mark(0, 0)]
-
-
-def test_pieces_with_a_place_in_the_text_have_a_mark_each() -> None:
-    element = Element("P")
-    marked(("x Tj", Tag(element, 5)), ("y Tj", Tag(element, 0)))
-    assert element.kids() == [Mark(0, 1), Mark(0, 0)]
-
-
-@pytest.mark.parametrize(
-    ("code", "message"),
-    [
-        (["x Tj"], "outside every tag"),
-        (["/P<</MCID 0>>BDC", "/P<</MCID 1>>BDC", "EMC", "EMC"], "inside another"),
-        (["/P<</MCID 0>>BDC", "x Tj"], "does not end"),
-    ],
-)
-def test_a_page_with_ink_outside_the_tags_is_refused(code: list[str], message: str) -> None:
-    with pytest.raises(TagError, match=message):
-        check_marked(0, code)

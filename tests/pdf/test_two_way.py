@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Sequence
 
 import pytest
 
 from leafletpress.languages import language
-from leafletpress.pdf.canvas import TaggedCanvas
+from leafletpress.pdf.document import write_document
+from leafletpress.pdf.page import Item, Page, Tag
 from leafletpress.pdf.structure import StructureTree
 from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
 from leafletpress.verify.read_back import read_back
 from leafletpress.verify.reader_faults import parts_from_right, words_from_left
-from tests.pdf.conftest import ALL, BLACK, Paragraph, Sheet, info
+from tests.pdf.conftest import ALL, Paragraph, Sheet, info, runs_of
 from tests.pdf.test_extraction import SAMPLES, data, folded, pdfium, pdfjs, poppler
 from tests.typography.conftest import FAMILIES
 from tests.verify.readers import strays
@@ -36,9 +36,8 @@ def set_rows(library: FontLibrary) -> SetRows:
         return ParagraphStyle(12, 26, library.stack(tuple(dict.fromkeys(families))), language(tag).direction)
 
     def make(document: str, beside: str, rows: Sequence[Row]) -> Sheet:
-        target, tree = io.BytesIO(), StructureTree(document)
-        told = info(document)._replace(beside=beside)
-        canvas = TaggedCanvas(target, tree=tree, info=told, page_size=(595, 2400))
+        tree = StructureTree(document)
+        items: list[Item] = []
         other = beside if document == "en" else document
         said: list[str] = []
         top = 2350.0
@@ -47,15 +46,13 @@ def set_rows(library: FontLibrary) -> SetRows:
             for left, tag, parts in zip(COLUMNS, ("en", other), row, strict=True):
                 runs = [Run(part, language=tag) if isinstance(part, str) else part for part in parts]
                 placed = set_paragraph(runs, WIDTH, style(tag))
-                with canvas.marked(tree.root.add("P", language=None if tag == document else tag)):
-                    for line in placed.lines:
-                        for run in sorted(line.runs, key=lambda run: run.start):
-                            canvas.show(run, left + run.x, top - line.baseline, BLACK, line)
+                element = tree.root.add("P", language=None if tag == document else tag)
+                items += runs_of(placed.lines, Tag(element), left, top)
                 said += [line.text for line in placed.lines]
                 heights.append(placed.height)
             top -= max(heights) + 6
-        canvas.save()
-        return Sheet(target.getvalue(), tuple(said))
+        page = Page(595, 2400, tuple(items))
+        return Sheet(write_document([page], tree, info(document)._replace(beside=beside)), tuple(said))
 
     return make
 

@@ -1,6 +1,6 @@
 """Every PDF of the build gives back the text that was set, page by page: character error rate 0.
 
-"Set" is what the canvas was told to show, in logical order, noted before fonts and encoding (told.py), and that is
+"Set" is what the runs of pages are, in logical order, before fonts and encoding (told.py), and that is
 what the layout asked for (first test). PDFium and pdf.js follow the order of a page's content, so their text is
 compared as a whole, in reading order. Poppler orders what stands side by side by its own analysis of the page, so its
 text is compared line by line, each line exact; its raw mode, which follows the content and turns no line round, is
@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 
 from leafletpress.languages import language
 from leafletpress.layout.text import Text
+from leafletpress.pdf.page import Item
 from leafletpress.pipeline.plan import Job
 from tests.pdfjs.reader import pdfjs
 from tests.verify.conftest import JOBS, SHOP, every_job
@@ -35,14 +37,14 @@ def test_pages_say_something(made: Told) -> None:
 
 def test_lines_are_the_text_that_the_layout_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, str]] = []
-    paint = Text.paint
+    place = Text.place
 
-    def noted(text: Text, canvas: object, x: float, top: float, width: float) -> None:
+    def noted(text: Text, x: float, top: float, width: float) -> Iterator[Item]:
         said = "".join(run.text for run in text.inline.runs)
         asked.append((said, "".join(line.text for line in text.paragraph(width).lines)))
-        paint(text, canvas, x, top, width)  # type: ignore[arg-type]
+        return place(text, x, top, width)
 
-    monkeypatch.setattr(Text, "paint", noted)
+    monkeypatch.setattr(Text, "place", noted)
     for job in JOBS:
         if job.layout == "standard":
             told(job, SHOP)

@@ -1,4 +1,4 @@
-"""The text that was set, noted as the canvas is told to show it: before any font, encoding or reader.
+"""The text that was set, as the items of pages say it: before any font, encoding or reader.
 
 A page's lines stand in the order in which its content shows them: running head, body, footer. Each line is
 in logical order, as typography gave it.
@@ -6,20 +6,18 @@ in logical order, as typography gave it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from unittest.mock import patch
 
-from leafletpress.pdf.canvas import TaggedCanvas
-from leafletpress.pdf.marking import Artifact
-from leafletpress.pdf.shapes import Colour
+from leafletpress.layout import compose
+from leafletpress.pdf.document import write_document
+from leafletpress.pdf.metadata import DocumentInfo
+from leafletpress.pdf.page import GlyphRun, Page
+from leafletpress.pdf.structure import StructureTree
 from leafletpress.pipeline.one import Workshop, compose_job
 from leafletpress.pipeline.plan import Job
-from leafletpress.typography.data import Line, PlacedRun
-
-HEAD, BODY, FOOT = range(3)
 
 
 @dataclass(frozen=True)
@@ -30,62 +28,23 @@ class Told:
     pages: tuple[tuple[str, ...], ...]
 
 
-Shown = tuple[int, int, Line, list[PlacedRun]]
-
-
-@dataclass
-class Notes:
-    """Note what is shown: (page, part of the page, its line) -> runs, in the order of showing.
-
-    `standing` is what was shown under a name, which is shown again where that is repeated.
-    """
-
-    shown: list[Shown] = field(default_factory=list)
-    standing: dict[str, list[Shown]] = field(default_factory=dict)
-
-    def note(self, page: int, part: int, run: PlacedRun, line: Line) -> None:
-        if not self.shown or self.shown[-1][:2] != (page, part) or self.shown[-1][2] is not line:
-            self.shown.append((page, part, line, []))
-        self.shown[-1][3].append(run)
-
-    def pages(self) -> tuple[tuple[str, ...], ...]:
-        pages: dict[int, list[str]] = {}
-        for page, _, _, runs in sorted(self.shown, key=lambda entry: entry[:2]):
-            pages.setdefault(page, []).append("".join(run.text for run in sorted(runs, key=lambda run: run.start)))
-        return tuple(tuple(pages[page]) for page in sorted(pages))
-
-
-@contextmanager
-def noting() -> Iterator[Notes]:
-    """Note everything shown on any canvas inside."""
-    notes, show, repeat = Notes(), TaggedCanvas.show, TaggedCanvas.repeat
-
-    def noted(canvas: Any, run: PlacedRun, x: float, baseline: float, colour: Colour, line: Line) -> None:
-        notes.note(canvas._marks.page, part_of(canvas), run, line)
-        show(canvas, run, x, baseline, colour, line)
-
-    def repeated(canvas: Any, name: str, paint: Callable[[], None]) -> None:
-        before = len(notes.shown)
-        repeat(canvas, name, paint)
-        notes.standing[name] = notes.shown[before:] or notes.standing[name]
-        if len(notes.shown) == before:
-            page = canvas._marks.page
-            notes.shown += [(page, part, line, runs) for _, part, line, runs in notes.standing[name]]
-
-    with patch.object(TaggedCanvas, "show", noted), patch.object(TaggedCanvas, "repeat", repeated):
-        yield notes
-
-
-def part_of(canvas: Any) -> int:
-    """Return the part of the page that is being painted."""
-    if not canvas._in_furniture:
-        return BODY
-    footer = any(isinstance(owner, Artifact) and owner.subtype == "Footer" for owner in canvas._owners)
-    return FOOT if footer else HEAD
+def lines_of(page: Page) -> Iterator[str]:
+    """Yield the lines of a page in the order of its items."""
+    for part in (page.head, page.content, (*page.foot, *page.folio)):
+        runs = [item for item in part if isinstance(item, GlyphRun)]
+        for _, group in groupby(runs, key=lambda item: id(item.line)):
+            shown = sorted((item.run for item in group), key=lambda run: run.start)
+            yield "".join(run.text for run in shown)
 
 
 def told(job: Job, shop: Workshop) -> Told:
-    """Set one job in memory, noting what it says."""
-    with noting() as notes:
+    """Set one job in memory, noting what its pages say."""
+    found: list[Page] = []
+
+    def noted(pages: Sequence[Page], tree: StructureTree, info: DocumentInfo) -> bytes:
+        found.extend(pages)
+        return write_document(pages, tree, info)
+
+    with patch.object(compose, "write_document", noted):
         data = compose_job(job, shop).data
-    return Told(data, notes.pages())
+    return Told(data, tuple(tuple(lines_of(page)) for page in found))

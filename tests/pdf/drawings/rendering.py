@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 
-from leafletpress.pdf.canvas import TaggedCanvas
-from leafletpress.pdf.pictures import draw_svg
+from leafletpress.pdf.document import write_document
+from leafletpress.pdf.page import Page, Tag
+from leafletpress.pdf.pictures import placed_picture
 from leafletpress.pdf.structure import StructureTree
 from tests.pdf.conftest import info
 
@@ -26,13 +26,11 @@ NAMES = {
 
 def page_of(path: Path) -> bytes:
     """Return a PDF of one page with a drawing 200 points wide and high, 20 points from each edge."""
-    target, tree = io.BytesIO(), StructureTree("en")
+    tree = StructureTree("en")
     size = SIDE + 2 * EDGE
-    canvas = TaggedCanvas(target, tree=tree, info=info(), page_size=(size, size))
-    with canvas.marked(tree.root.add("Figure", alt="A drawing"), box=(EDGE, EDGE, EDGE + SIDE, EDGE + SIDE)):
-        draw_svg(canvas, path, EDGE, EDGE, SIDE, SIDE)
-    canvas.save()
-    return target.getvalue()
+    owner = Tag(tree.root.add("Figure", alt="A drawing"))
+    drawing = placed_picture(path, (EDGE, EDGE, EDGE + SIDE, EDGE + SIDE), owner)
+    return write_document([Page(size, size, (drawing,))], tree, info())
 
 
 def rendered(folder: Path, source: str | bytes) -> Image.Image:

@@ -1,4 +1,4 @@
-"""The compositor's desk: everything that one PDF is set with, and words -> `Text` in its look and language."""
+"""What a PDF is set with, and words -> `Text` in its style and language."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
 
 from leafletpress.content.inline import Span, parse_inline, plain_text, unset
 from leafletpress.content.model import Leaflet, Message
 from leafletpress.design.design import Design
 from leafletpress.design.measures import Rgb
 from leafletpress.design.page_layout import MOST_CHARACTERS, WORKING_PAPER
-from leafletpress.errors import Problem, Where
+from leafletpress.errors import Where
 from leafletpress.languages import Language, language
-from leafletpress.layout.block import Keep
-from leafletpress.layout.overset import Overset
-from leafletpress.layout.text import Bookmark, Fitting, Inline, Mark, Tagging, Text
+from leafletpress.layout.block import Flow
+from leafletpress.layout.text import Entry, Fitting, Inline, Mark, Tagging, Text
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.data import ParagraphStyle, Run
 
 if TYPE_CHECKING:
+    from leafletpress.layout.overset import Overset
     from leafletpress.pdf.structure import Element
 
 LEADING_STEP = 1.0  # points to which leading is rounded up
@@ -33,12 +33,12 @@ Align = Literal["start", "center", "end"]
 FLIPPED: dict[Align, Align] = {"start": "end", "center": "center", "end": "start"}
 
 
-class Look(NamedTuple):
-    """Say how a text looks, whatever its language: size in points as the layout has it, weight, colour.
+class TextStyle(NamedTuple):
+    """How a text looks, whatever its language: size in points as the layout has it, weight, colour.
 
     A paragraph in a language that runs the other way than the document stands on the document's start
     side all the same, unless it is `native`. Where a word is wider than its line, a heading is set smaller, down
-    to `least` points.
+    to `least` points. The lines of a heading, and of what is `balanced`, are about as long as each other.
     """
 
     size: float
@@ -48,27 +48,28 @@ class Look(NamedTuple):
     align: Align = "start"
     native: bool = False
     least: float = 0.0
+    balanced: bool = False
 
 
-@dataclass
-class Desk:
-    """Hold what one PDF is set with; `signed` says that the translation is, `edition` is the hash of its text."""
+@dataclass(frozen=True, eq=False)
+class Composer:
+    """Everything that one language of a PDF is set with; what does not fit is told to `overset`.
+
+    `outlined` says whether headings are entered in the outline: of two languages only one's are. `signed` says that
+    the translation is, `edition` is the hash of its text.
+    """
 
     design: Design
     leaflet: Leaflet
     language: Language
     phrases: Phrases
     root: Path
-    outlined: bool = True  # whether headings are entered in the outline: of two languages only one's are
+    overset: Overset
+    outlined: bool = True
     signed: bool = False
     edition: str = ""
-    problems: list[Problem] = field(default_factory=list)
-    overset: Overset = field(init=False)
-    _looks: dict[str, Look] = field(default_factory=dict)
-    _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.overset = Overset(self.design.layout, self.problems)
+    _text_styles: dict[str, TextStyle] = field(init=False, default_factory=dict)
+    _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(init=False, default_factory=dict)
 
     @property
     def rtl(self) -> bool:
@@ -96,48 +97,48 @@ class Desk:
 
     # --- looks ---
 
-    def look(self, role: Literal["title", "subtitle", "body", "small", "phone"]) -> Look:
-        """Return the look of a role in the type scale."""
-        if role not in self._looks:
-            self._looks[role] = self._look(role)
-        return self._looks[role]
+    def text_style(self, role: Literal["title", "subtitle", "body", "small", "phone"]) -> TextStyle:
+        """Return the style of a role in the type scale."""
+        if role not in self._text_styles:
+            self._text_styles[role] = self._text_style(role)
+        return self._text_styles[role]
 
-    def _look(self, role: str) -> Look:
+    def _text_style(self, role: str) -> TextStyle:
         palette, scale = self.design.brand.palette, self.design.layout.type
         size = float(getattr(scale, role))
         if role == "title":
-            return Look(size, palette.primary, bold=True, heading=True, least=min(size, scale.headings[0]))
+            return TextStyle(size, palette.primary, bold=True, heading=True, least=min(size, scale.headings[0]))
         if role == "phone":
-            return Look(size, palette.primary, bold=True, heading=True)
+            return TextStyle(size, palette.primary, bold=True, heading=True)
         if role == "subtitle":
-            return Look(size, palette.muted, heading=True)
-        return Look(size, palette.muted if role == "small" else palette.ink)
+            return TextStyle(size, palette.muted, heading=True)
+        return TextStyle(size, palette.muted if role == "small" else palette.ink)
 
-    def heading_look(self, depth: int) -> Look:
-        """Return the look of a section's heading; depth counts from 0."""
+    def heading_style(self, depth: int) -> TextStyle:
+        """Return the style of a section's heading; depth counts from 0."""
         palette, scale = self.design.brand.palette, self.design.layout.type
         size, deeper, *_ = (*scale.headings[min(depth, len(scale.headings) - 1) :], scale.body)
         colour = palette.ink if depth else palette.primary
-        return Look(size, colour, bold=True, heading=True, least=min(size, deeper))
+        return TextStyle(size, colour, bold=True, heading=True, least=min(size, deeper))
 
-    def style(self, look: Look, tag: str) -> ParagraphStyle:
-        """Return how text of a look is set in a language (BCP 47)."""
-        key = look.size, look.heading, tag, look.align, look.native
+    def paragraph_style(self, style: TextStyle, tag: str) -> ParagraphStyle:
+        """Return how text of a style is set in a language (BCP 47)."""
+        key = style.size, style.heading, tag, style.align, style.native
         if key not in self._styles:
-            self._styles[key] = self._style(look, language(tag))
+            self._styles[key] = self._style(style, language(tag))
         return self._styles[key]
 
-    def _style(self, look: Look, known: Language) -> ParagraphStyle:
+    def _style(self, style: TextStyle, known: Language) -> ParagraphStyle:
         setting = self.design.setting(known)
-        size = look.size * setting.size
-        factor = setting.heading_leading if look.heading else setting.leading
-        kept = look.native or known.direction == self.language.direction
+        size = style.size * setting.size
+        factor = setting.heading_leading if style.heading else setting.leading
+        kept = style.native or known.direction == self.language.direction
         return ParagraphStyle(
             size=size,
             leading=math.ceil(size * factor / LEADING_STEP - 0.01) * LEADING_STEP,
             fonts=self.design.stack(known),
             direction=known.direction,
-            align=look.align if kept else FLIPPED[look.align],
+            align=style.align if kept else FLIPPED[style.align],
         )
 
     # --- words ---
@@ -145,87 +146,91 @@ class Desk:
     def text(
         self,
         message: Message | Phrase,
-        look: Look,
+        style: TextStyle,
         element: Element | None,
         role: str = "P",
         *,
-        before: float = 0,
-        after: float = 0,
-        keep: Keep = Keep.FREE,
         bookmark: int | None = None,
+        cell: bool = False,
+        **flow: Unpack[Flow],
     ) -> Text:
         """Return a paragraph of a message, in an element of its own under `element` (None: an artifact).
 
-        `bookmark` is the level of the outline, from 1, at which a heading is entered.
+        `bookmark` is the level of the outline, from 1, at which a heading is entered; in a table's `cell` no word
+        may be wider than its column.
         """
-        inline = self.inline(message, bold=look.bold)
+        inline = self.inline(message, bold=style.bold)
         own = element.add(role, language=self.other(message.language)) if element else None
-        entry = Bookmark(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
-        return self.set(
-            inline, look, message.language, Tagging(own, inline.marks), before, after, keep, entry, self.place(message)
-        )
+        entry = Entry(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
+        tagging, where = Tagging(own, inline.marks), self.place_of(message)
+        return self.set(inline, style, message.language, tagging, bookmark=entry, where=where, cell=cell, **flow)
 
-    def lines(self, message: Message, look: Look, element: Element, before: float = 0) -> list[Text]:
+    def lines(self, message: Message, style: TextStyle, element: Element, before: float = 0) -> list[Text]:
         """Return a paragraph for each line of a message, so that a listener hears where one ends.
 
         `before` is the blank above the first, in points.
         """
         texts: list[Text] = []
         for spans in lines_of(parse_inline(message.text, self.facts, breaks=True)):
-            inline = inline_of(spans, message.language, bold=look.bold)
+            inline = inline_of(spans, message.language, bold=style.bold)
             own = element.add("P", language=self.other(message.language))
             tagging = Tagging(own, inline.marks)
             above = 0 if texts else before
-            texts.append(self.set(inline, look, message.language, tagging, above, where=message.where))
+            texts.append(self.set(inline, style, message.language, tagging, before=above, where=message.where))
         return texts
 
     def set(
         self,
         inline: Inline,
-        look: Look,
+        style: TextStyle,
         tag: str,
         tagging: Tagging,
-        before: float = 0,
-        after: float = 0,
-        keep: Keep = Keep.FREE,
-        bookmark: Bookmark | None = None,
+        *,
+        bookmark: Entry | None = None,
         where: Where | None = None,
+        cell: bool = False,
+        paragraph_style: ParagraphStyle | None = None,
+        **flow: Unpack[Flow],
     ) -> Text:
-        """Return a paragraph of runs in a language (BCP 47), written at a place, the leaflet's own if left out."""
-        colours = look.colour, self.link_colour(look)
+        """Return a paragraph of runs in a language (BCP 47), written at a context, the leaflet's own if left out.
+
+        `paragraph_style` is the style's own in that language if left out.
+        """
+        fitting = self.fitting(style, tag, where or self.leaflet.where, limited=tagging.element is not None)
         return Text(
             inline,
-            self.style(look, tag),
-            colours,
+            paragraph_style or self.paragraph_style(style, tag),
+            (style.colour, self.link_colour(style)),
             tagging,
-            before=before,
-            after=after,
-            keep=keep,
             bookmark=bookmark,
-            balanced=look.heading,
-            fitting=self.fitting(look, tag, where or self.leaflet.where, limited=tagging.element is not None),
+            balanced=style.heading or style.balanced,
+            fitting=fitting._replace(cell=cell),
+            **flow,
         )
 
-    def fitting(self, look: Look, tag: str, where: Where, *, limited: bool) -> Fitting:
+    def fitting(self, style: TextStyle, tag: str, where: Where, *, limited: bool) -> Fitting:
         """Return how a text is made to fit; `limited` if its lines are for reading: furniture is looked up."""
         short = limited and language(tag).script == "Latn" and self.design.layout.profile != WORKING_PAPER
-        steps = int((look.size - look.least) / SIZE_STEP) if look.least else 0
-        smaller = tuple(
-            self.style(look._replace(size=look.size - SIZE_STEP * step), tag) for step in range(1, steps + 1)
-        )
+        steps = range(1, int((style.size - style.least) / SIZE_STEP) + 1) if style.least else ()
+        sizes = [style._replace(size=style.size - SIZE_STEP * step) for step in steps]
+        smaller = tuple([self.paragraph_style(one, tag) for one in sizes])
         return Fitting(self.overset, where, MOST_CHARACTERS if short else UNLIMITED, smaller)
 
-    def place(self, message: Message | Phrase) -> Where:
+    def overhang(self, message: Message | Phrase, style: TextStyle, width: float) -> float:
+        """Return how far ink of a message's first line stands above its top at a width, in points."""
+        return self.text(message, style, None).overhang(width)
+
+    def place_of(self, message: Message | Phrase) -> Where:
         """Return where a message is written: a phrase of the layouts stands in its catalogue."""
         if isinstance(message, Message):
             return message.where
         catalogue = self.phrases.catalogue if message.language == self.language.tag else None
         return Where(catalogue.shown) if catalogue else self.leaflet.where
 
-    def link_colour(self, look: Look) -> Rgb:
-        """Return the colour of links: the brand's in running text, elsewhere the look's own."""
+    def link_colour(self, style: TextStyle) -> Rgb:
+        """Return the colour of links: the brand's in running text, elsewhere the style's own."""
         palette = self.design.brand.palette
-        return palette.link if look.colour in (palette.ink, palette.muted) else look.colour
+        return palette.link if style.colour in (palette.ink, palette.muted) else style.colour
 
     def inline(self, message: Message | Phrase, *, bold: bool = False) -> Inline:
         """Return the runs of a message's markup; a phrase has none."""

@@ -1,0 +1,191 @@
+"""The top of page 1: draft banner, band with logo, title block, English line, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from leafletpress.design.logo import HIGH, mark_size
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.layout.block import Block, Keep, Stack
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext, Row, StoryContext
+from leafletpress.layout.furniture import set_banner
+from leafletpress.layout.ink import Panel, filled
+from leafletpress.layout.panels import set_notice, side_by_side
+from leafletpress.layout.text import Text, text_width
+from leafletpress.pdf.page import LAYOUT
+from leafletpress.pdf.pictures import picture_facts, placed_picture
+from leafletpress.translation.phrases import Phrase
+from leafletpress.typography.paragraph import min_width
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leafletpress.design.measures import Rgb
+    from leafletpress.pdf.page import Item
+
+
+LEAST_WIDE = 0.7  # of its width: how far a wide mark gives way for names on one line
+
+
+class BandSizes(NamedTuple):
+    """Distances of the band in points: padding, width and height of the mark, gap, height."""
+
+    padding: float
+    mark: tuple[float, float]
+    gap: float
+    height: float
+
+
+class Band(Block):
+    """The brand band: department at the start side; logo, name and tagline at the end side.
+
+    The mark itself is not mirrored; where it stands is.
+    """
+
+    def __init__(
+        self, department: Text | None, names: Sequence[Text], logo: Path, colour: Rgb, sizes: BandSizes, *, rtl: bool
+    ) -> None:
+        super().__init__()
+        self.department = department
+        self.names = Stack(names, rtl=rtl)
+        self.needed = max(map(text_width, names))
+        self.logo = logo
+        self.colour = colour
+        self.sizes = sizes
+        self.rtl = rtl
+
+    def mark_at(self, width: float) -> tuple[float, float]:
+        """Return width and height of the mark: what is wider than high gives way to the names, most to long words."""
+        wide, high = self.sizes.mark
+        room = width - 2 * self.sizes.padding - 2 * self.sizes.gap - longest_word(self.department)
+        liked = max(room - self.needed, LEAST_WIDE * wide)
+        broken = room - max(map(longest_word, self.names.children))
+        scale = min(1.0, max(min(liked, broken), min(wide, high)) / wide)
+        return wide * scale, high * scale
+
+    def halves(self, width: float) -> tuple[float, float]:
+        """Return the widths for the department and for the names.
+
+        The names get what they need up to two thirds, but each its longest word.
+        """
+        inner = width - 2 * self.sizes.padding - self.mark_at(width)[0] - 2 * self.sizes.gap
+        word = longest_word(self.department)
+        least = min(inner / 3, max(map(longest_word, self.names.children)))
+        end = min(self.needed, max(min(inner * 2 / 3, inner - word), least))
+        return inner - end, end
+
+    def content_height(self, width: float) -> float:
+        """Return the height in points without padding."""
+        start, end = self.halves(width)
+        department = self.department.height_at(start) if self.department else 0
+        return max(department, self.names.height_at(end), self.sizes.height)
+
+    def measure(self, width: float) -> float:
+        return self.content_height(width) + 2 * self.sizes.padding
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        yield filled(x, top, width, self.height_at(width), self.colour)
+        start, end = self.halves(width)
+        middle = top - self.height_at(width) / 2
+        (wide, high), padding = self.mark_at(width), self.sizes.padding
+        names_at = width - padding - wide - self.sizes.gap - end
+        # Offsets are from the start edge: right-to-left leaflets mirror them as a whole.
+        for block, offset, room in ((self.names, names_at, end), (self.department, padding, start)):
+            if block:
+                left = x + width - offset - room if self.rtl else x + offset
+                yield from block.place(left, middle + block.height_at(room) / 2, room)
+        left = x + padding if self.rtl else x + width - padding - wide
+        box = left, middle - high / 2, left + wide, middle + high / 2
+        yield placed_picture(self.logo, box, LAYOUT, self.colour)
+
+
+def longest_word(text: Block | None) -> float:
+    """Return the width in points below which a text's words are broken, 0 for none."""
+    return min_width(text.inline.runs, text.style) if isinstance(text, Text) else 0.0
+
+
+def set_band(composer: Composer, context: BlockContext) -> list[Block]:
+    """Return band and strip; their texts are content, the mark an artifact beside the name."""
+    brand, phrases = composer.design.brand, composer.phrases
+    palette = brand.palette
+    body = composer.text_style("body")._replace(colour=palette.on_primary, heading=True)
+    name_style = body._replace(size=1.2 * body.size, bold=True, align="end")
+    names = [composer.text(phrases.message(brand.name), name_style, context.element)]
+    if brand.tagline:
+        tagline = composer.text_style("small")._replace(colour=palette.on_primary, heading=True, align="end")
+        names.append(composer.text(phrases.message(brand.tagline), tagline, context.element))
+    department = composer.leaflet.department
+    first = (
+        composer.text(department, body._replace(size=1.2 * body.size, bold=True), context.element)
+        if department
+        else None
+    )
+    mark = mark_size(picture_facts(brand.logo_on_band), composer.design.layout)
+    sizes = BandSizes(composer.padding(), mark, body.size, HIGH * body.size)
+    band = Band(first, names, brand.logo_on_band, palette.primary, sizes, rtl=composer.rtl)
+    return [band, *set_strip(composer, context)]
+
+
+def set_strip(composer: Composer, context: BlockContext) -> list[Block]:
+    """Return the strip under the band, none if the brand has neither notice nor contact line."""
+    brand = composer.design.brand
+    style = composer.text_style("small")._replace(colour=brand.palette.ink, heading=True)
+    messages = [composer.phrases.message(message) for message in (brand.notice, brand.contact) if message]
+    texts = [composer.text(message, style, context.element) for message in messages]
+    if not texts:
+        return []
+    return [side_by_side(composer, texts, composer.padding(), Panel(tint=brand.palette.panel))]
+
+
+def title_rows(story: StoryContext, context: BlockContext) -> list[Row]:
+    """Return title and subtitle."""
+    composer, leaflets = story.composer, [side.leaflet for side in story.composers]
+    style, width = composer.text_style("title"), composer.design.layout.column
+    # The letters of a steep script stand out above their line: white is left between them and the band all the same.
+    overhang = max(side.overhang(side.leaflet.title, style, width) for side in story.composers)
+    title = story.text_row(
+        [leaflet.title for leaflet in leaflets],
+        style,
+        context.element,
+        "H1",
+        before=max(composer.space("section"), overhang + composer.units(2)),
+        after=composer.units(1),
+        keep=Keep.REQUIRED,
+        bookmark=1,
+    )
+    subtitles = [leaflet.subtitle for leaflet in leaflets if leaflet.subtitle]
+    if not subtitles:
+        return [title]
+    return [title, story.text_row(subtitles, composer.text_style("subtitle"), context.element, after=composer.units(2))]
+
+
+def english_line(composer: Composer, context: BlockContext, source_title: str) -> Block:
+    """Return what a translation is, for a clinician who cannot read it."""
+    leaflet = composer.leaflet
+    parts = source_title, composer.language.english_name, leaflet.reference, f"version {leaflet.version}"
+    line = Phrase("  ·  ".join(parts), SOURCE_LANGUAGE)
+    return composer.text(line, composer.text_style("small"), context.element, after=composer.units(2))
+
+
+def set_front_matter(
+    story: StoryContext, context: BlockContext, *, source_title: str | None, draft: bool, overdue: bool
+) -> list[Row]:
+    """Return everything above the introduction; a translation says what the leaflet is in English."""
+    composer = story.composer
+    rows = [Row((set_banner(composer, context.element),))] if draft else []
+    rows += [Row((box,)) for box in set_band(composer, context)]
+    rows += title_rows(story, context)
+    if source_title is not None:
+        rows.append(Row((english_line(composer, context, source_title),)))
+    rows += story.column_heads(context)
+    if overdue:
+        rows.append(Row((set_notice(composer, overdue_messages(composer), context),)))
+    return rows
+
+
+def overdue_messages(composer: Composer) -> tuple[Phrase, ...]:
+    """Return the notice that the review date has passed."""
+    msgid = "This leaflet was due for review by {date}. Ask staff if there is a newer one."
+    return (composer.phrases.say_date(msgid, composer.leaflet.next_review),)

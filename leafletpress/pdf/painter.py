@@ -1,0 +1,304 @@
+"""Pages as data -> content streams: every item in its order, for its owner, in its place; nothing is decided here.
+
+ReportLab's canvas writes what shapes, colours and lines are; text, tags and pictures have operators of our own.
+"""
+
+from __future__ import annotations
+
+import io
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from leafletpress.pdf.drawings.content import exact
+from leafletpress.pdf.embed import EmbeddedFont
+from leafletpress.pdf.forms import Form
+from leafletpress.pdf.objects import hundredths, numbers
+from leafletpress.pdf.outline import PlacedBookmark
+from leafletpress.pdf.page import (
+    LAYOUT,
+    Artifact,
+    Bookmark,
+    Colour,
+    GlyphRun,
+    LinkArea,
+    Owner,
+    Picture,
+    Shape,
+    Tag,
+)
+from leafletpress.pdf.pieces import RLM
+from leafletpress.pdf.reading_order import balance, strings
+from leafletpress.pdf.shapes import ShapeCanvas, operands
+from leafletpress.pdf.two_way import reads_from_right, strings_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from leafletpress.pdf.metadata import DocumentInfo
+    from leafletpress.pdf.page import Bounds, Item, Page, Pixels
+    from leafletpress.pdf.structure import Element
+    from leafletpress.typography.fonts import Face
+
+# Letters by which a page must have more of its document's direction than of the other, and size of the marks
+# that make up for them, in points.
+MARGIN, MARKS_SIZE = 40, 1
+# Where text begins that is not seen, in points from the left edge and from the foot.
+CORNER = 9
+BLACK = (0.0, 0.0, 0.0)
+# Known by identity: after this, and no other ET, the next text goes on in the same text object.
+END_TEXT = "".join(("E", "T"))
+END_MARKED = "EMC"
+
+
+class PaintedPage(NamedTuple):
+    """A page written down: size, operators in parts, owner of each MCID, links.
+
+    The second last part is the same on all pages.
+    """
+
+    width: float
+    height: float
+    parts: tuple[list[str], ...]
+    tags: Sequence[Tag]
+    links: Sequence[LinkArea]
+
+
+class Stream:
+    """Operators being written, and what of text, colour and owner they leave set."""
+
+    __slots__ = ("balance", "code", "end", "fill", "font", "owner", "size", "tags", "x", "y")
+
+    def __init__(self) -> None:
+        self.code: list[str] = []
+        self.tags: list[Tag] = []
+        self.owner: Owner | None = None
+        self.end = 0  # of what belongs to the owner; operators behind it set the state and leave no ink
+        self.x = self.y = 0  # where the last text begins, in hundredths
+        self.font, self.size = "", 0.0
+        self.fill: Colour = BLACK
+        self.balance = 0  # left-to-right letters more than right-to-left ones
+
+    def copy(self) -> Stream:
+        """Return a stream that goes on where this one ends."""
+        other = Stream()
+        for name in self.__slots__:
+            setattr(other, name, getattr(self, name))
+        other.code, other.tags = [*self.code], [*self.tags]
+        return other
+
+    def own(self, owner: Owner) -> None:
+        """Let what is painted from now on belong to an owner (14.6)."""
+        if owner is self.owner or owner == self.owner:
+            return
+        self.close()
+        if isinstance(owner, Artifact):
+            subtype = f"/Subtype/{owner.subtype}" if owner.subtype else ""
+            self.code.append(f"/Artifact<</Type/{owner.kind}{subtype}>>BDC")
+        else:
+            self.code.append(f"/{owner.element.role}<</MCID {len(self.tags)}>>BDC")
+            self.tags.append(owner)
+        self.owner = owner
+
+    def close(self) -> None:
+        """End what belongs to the owner."""
+        if self.owner is not None:
+            self.code.insert(self.end, END_MARKED)
+            self.owner = None
+
+    def style(self, label: str, size: float, colour: Colour) -> str:
+        """Return the operators for font and colour where they differ from what is set."""
+        out = ""
+        if label != self.font or size != self.size:
+            self.font, self.size = label, size
+            out = f"/{label} {numbers(size)} Tf "
+        if self.fill != colour:
+            self.fill = colour
+            out += f"{operands(colour)} rg "
+        return out
+
+
+class Painter:
+    """Write the pages of one document; fonts, pictures and bookmarks are gathered on the way."""
+
+    def __init__(self, info: DocumentInfo) -> None:
+        self._two_way = info.two_way
+        self._rtl = info.rtl or info.two_way
+        self._from_right: bool | None = None
+        self._partings = 0
+        self._faces: dict[Face, EmbeddedFont] = {}
+        self._standing: dict[int, Stream] = {}
+        self._canvas = ShapeCanvas(io.BytesIO(), pageCompression=0, invariant=1)
+        self.pictures: dict[str, Pixels | Form] = {}
+        self.bookmarks: list[PlacedBookmark] = []
+        self.boxes: dict[Element, Bounds] = {}  # of figures
+
+    @property
+    def fonts(self) -> list[EmbeddedFont]:
+        """Return the fonts in the order of their first use."""
+        return list(self._faces.values())
+
+    def paint(self, pages: Sequence[Page]) -> list[PaintedPage]:
+        """Return the pages written down."""
+        contents, links = [], []
+        for number, page in enumerate(pages):
+            ink, areas, marks = parted(page.content)
+            contents.append(self._stream(ink))
+            links.append(areas)
+            self.bookmarks += [PlacedBookmark(mark, number) for mark in marks]
+        around = [(self._stood(page.head), self._stream(page.folio, self._stood(page.foot))) for page in pages]
+        alike = common_start([framed(foot) for _, foot in around])
+        painted = []
+        for page, content, areas, (head, foot) in zip(pages, contents, links, around, strict=True):
+            after = framed(foot)
+            last = [*after[alike:], *self._direction_marks(content.balance + head.balance + foot.balance)]
+            parts = framed(head), framed(content), after[:alike], last
+            painted.append(PaintedPage(page.width, page.height, parts, content.tags, areas))
+        return painted
+
+    # -- streams ------------------------------------------------------------------------------
+
+    def _stood(self, items: Sequence[Item]) -> Stream:
+        """Return the stream of items that stand on several pages alike: written once."""
+        if self._two_way:
+            return self._stream(items)
+        if id(items) not in self._standing:
+            self._standing[id(items)] = self._stream(items)
+        return self._standing[id(items)]
+
+    def _stream(self, items: Iterable[Item], begun: Stream | None = None) -> Stream:
+        """Return the operators of items, after those of a stream that was begun."""
+        out = begun.copy() if begun else Stream()
+        self._canvas.write_to(out.code)
+        for item in items:
+            if isinstance(item, GlyphRun):
+                self._show(out, item)
+            elif isinstance(item, Shape):
+                self._draw(out, item)
+            elif isinstance(item, Picture):
+                self._place(out, item)
+        return out
+
+    # -- text ---------------------------------------------------------------------------------
+
+    def _show(self, out: Stream, item: GlyphRun) -> None:
+        """Show a run of glyphs."""
+        owner, x, baseline, run, colour, line = item
+        if not run.clusters:
+            return
+        font = self._font(run.face)
+        if self._two_way and line is not None:
+            self._part(out, reads_from_right(line), font)
+            shown = strings_beside(run, line)
+        else:
+            shown = strings(run, line, rtl_document=self._rtl)
+        if self._rtl:
+            out.balance += balance(run.clusters)
+        out.own(owner)
+        code, style = out.code, out.style(font.label, run.size, colour)
+        left, up = out.x, out.y
+        if code[-1] is END_TEXT:
+            code.pop()
+        else:
+            code.append("BT")
+            left = up = 0
+        out.y = round(baseline * 100)
+        size, upem, rtl, rise = run.size, run.face.upem, run.rtl, hundredths(out.y - up)
+        for parts in shown:
+            at = round((x + parts[0].start * size / upem) * 100)
+            code += (f"{style}{hundredths(at - left)} {rise} Td", font.encode(parts, rtl=rtl))
+            left, rise, style = at, "0", ""
+        out.x = left
+        code.append(END_TEXT)
+        out.end = len(code)
+
+    def _part(self, out: Stream, from_right: bool, font: EmbeddedFont) -> None:
+        """Show blanks in the page's corner where lines of one direction follow those of the other.
+
+        Else PDFium would join them where they stand on one baseline. Blanks at one place it would pass over.
+        """
+        if from_right == self._from_right:
+            return
+        if self._from_right is not None:
+            out.own(LAYOUT)
+            place = numbers(CORNER + self._partings % 100, CORNER)
+            out.code += ["BT", f"/{font.label} {MARKS_SIZE} Tf {place} Td", font.encode_marks(" ", 2), "ET"]
+            out.end = len(out.code)
+            out.font = ""
+            self._partings += 1
+        self._from_right = from_right
+
+    def _font(self, face: Face) -> EmbeddedFont:
+        font = self._faces.get(face)
+        if font is None:
+            font = self._faces[face] = EmbeddedFont(face, f"F{len(self._faces) + 1}", plain=not self._rtl)
+        return font
+
+    def _direction_marks(self, surplus: int) -> list[str]:
+        """Return an artifact of blank direction marks for a right-to-left page with mostly left-to-right letters.
+
+        Poppler orders all lines of a page by the direction of most of its letters.
+        """
+        if not self._rtl or surplus + MARGIN < 0 or not self._faces:
+            return []
+        font = next(iter(self._faces.values()))
+        out = Stream()
+        out.own(LAYOUT)
+        shown = font.encode_marks(RLM, surplus + 2 * MARGIN)
+        return [*out.code, "BT", f"/{font.label} {MARKS_SIZE} Tf {CORNER} {CORNER} Td", shown, END_TEXT, END_MARKED]
+
+    # -- shapes and pictures ------------------------------------------------------------------
+
+    def _draw(self, out: Stream, shape: Shape) -> None:
+        """Draw a shape; the state of its lines is put back, that of colours is not."""
+        canvas, stroke = self._canvas, shape.stroke
+        if shape.fill is not None:
+            out.fill = shape.fill
+            canvas.setFillColorRGB(*shape.fill)
+        if stroke is not None:
+            canvas.set_stroke(stroke)
+        out.own(shape.owner)
+        for outline in shape.outlines:
+            canvas.draw(outline, stroke=stroke is not None, fill=shape.fill is not None)
+        out.end = len(out.code)
+        if stroke is not None:
+            canvas.end_stroke(stroke)
+
+    def _place(self, out: Stream, picture: Picture) -> None:
+        """Place a picture."""
+        self.pictures.setdefault(picture.label, picture.content)
+        (across, up), (left, low, *_) = picture.scale, picture.box
+        written = exact if isinstance(picture.content, Form) else numbers
+        out.code += ["q", f"{written(across, 0, 0, up, left, low)} cm"]
+        out.own(picture.owner)
+        out.code.append(f"/{picture.label} Do")
+        out.end = len(out.code)
+        out.code.append("Q")
+        if isinstance(picture.owner, Tag):
+            self.boxes[picture.owner.element] = picture.box
+
+
+def parted(items: Iterable[Item]) -> tuple[list[Item], list[LinkArea], list[Bookmark]]:
+    """Return what of a page's items leaves ink, its links, and its bookmarks."""
+    ink: list[Item] = []
+    links: list[LinkArea] = []
+    bookmarks: list[Bookmark] = []
+    for item in items:
+        if isinstance(item, LinkArea):
+            links.append(item)
+        elif isinstance(item, Bookmark):
+            bookmarks.append(item)
+        else:
+            ink.append(item)
+    return ink, links, bookmarks
+
+
+def framed(stream: Stream) -> list[str]:
+    """Return the operators of a stream in a graphics state of their own."""
+    done = stream.copy()
+    done.close()
+    return ["q", *done.code, "Q"]
+
+
+def common_start(lists: Sequence[Sequence[str]]) -> int:
+    """Return how many items all lists begin with alike."""
+    return sum(1 for _ in takewhile(lambda items: len(set(items)) == 1, zip(*lists, strict=False)))
