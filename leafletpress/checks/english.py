@@ -129,45 +129,47 @@ class EnglishText:
 
 def english_problems(leaflet: Leaflet) -> Iterator[Problem]:
     """Yield what is hard to read, to weigh or to translate in a leaflet's English."""
-    texts = [said for placed in placed_messages(leaflet) if (said := _said(placed))]
-    for said in texts:
-        yield from message_problems(said)
+    texts = [english for placed in placed_messages(leaflet) if (english := _english_text(placed))]
+    for english in texts:
+        yield from message_problems(english)
     yield from _risks(leaflet, texts)
     yield from _reading_age(leaflet, texts)
     if leaflet.brand == SAMPLE_BRAND:
         yield from _real_phones(leaflet, texts)
 
 
-def _said(placed: PlacedMessage) -> EnglishText | None:
+def _english_text(placed: PlacedMessage) -> EnglishText | None:
     try:
         return EnglishText(readable(placed.message.text), placed.at, placed.message.where)
     except InlineError:
         return None
 
 
-def message_problems(said: EnglishText) -> Iterator[Problem]:
+def message_problems(english: EnglishText) -> Iterator[Problem]:
     """Yield what is wrong with one text by itself."""
     for pattern, rule, form in ((TIME, TIME_STYLE, "8:30am or 5pm"), (DATE, DATE_STYLE, "12 May 2026")):
-        if match := pattern.search(said.text):
-            yield _problem(rule, said.where, f"“{match[0]}” is not in the style of the house", f"write it like {form}")
-    for sentence in said.sentences:
+        if match := pattern.search(english.text):
+            yield _problem(
+                rule, english.where, f"“{match[0]}” is not in the style of the house", f"write it like {form}"
+            )
+    for sentence in english.sentences:
         if (count := len(WORD.findall(sentence))) > LONGEST_SENTENCE:
             message = f"a sentence of {count} words: “{shorten(sentence, SHOWN_LENGTH)}”"
-            yield _problem(LONG_SENTENCE, said.where, message, f"{LONGEST_SENTENCE} at the most: make it two")
-    full = said.at.endswith(", paragraph") and len(said.text.split()) >= SHORTEST_SENTENCE
-    if full and said.text.rstrip('"”’)')[-1] not in ".?!:" + FACT:
-        message = f"a paragraph without its full stop: “…{said.text[-40:]}”"
-        yield _problem(FULL_STOP, said.where, message, "end it with a full stop")
+            yield _problem(LONG_SENTENCE, english.where, message, f"{LONGEST_SENTENCE} at the most: make it two")
+    full = english.at.endswith(", paragraph") and len(english.text.split()) >= SHORTEST_SENTENCE
+    if full and english.text.rstrip('"”’)')[-1] not in ".?!:" + FACT:
+        message = f"a paragraph without its full stop: “…{english.text[-40:]}”"
+        yield _problem(FULL_STOP, english.where, message, "end it with a full stop")
 
 
 def _risks(leaflet: Leaflet, texts: list[EnglishText]) -> Iterator[Problem]:
     tables = [block for section in leaflet.sections for block in _blocks(section) if isinstance(block, Outcomes)]
     chances = [row.chance for table in tables for row in table.items if row.chance]
-    percent = next((said for said in texts if PERCENT.search(said.text)), None)
-    if percent and (chances or any(ODDS.search(said.text) for said in texts)):
+    percent = next((english for english in texts if PERCENT.search(english.text)), None)
+    if percent and (chances or any(ODDS.search(english.text) for english in texts)):
         message = "per cent here, 1 in 200 elsewhere in the leaflet"
         yield _problem(MIXED_RISKS, percent.where, message, "write every chance as 1 in a number")
-    compared = any(COMMON_GROUP.search(said.text) for said in texts)
+    compared = any(COMMON_GROUP.search(english.text) for english in texts)
     for table in tables:
         wholes = sorted({row.chance.odds.denominator for row in table.items if row.chance})
         if len(wholes) > 1 and not compared:
@@ -183,7 +185,7 @@ def _blocks(section: Section) -> Iterator[Block]:
 
 
 def _reading_age(leaflet: Leaflet, texts: list[EnglishText]) -> Iterator[Problem]:
-    prose = [sentence for said in texts for sentence in said.sentences if len(sentence.split()) > 2]
+    prose = [sentence for english in texts for sentence in english.sentences if len(sentence.split()) > 2]
     age = reading_age(prose)
     if age and age > OLDEST_READER:
         message = f"the text needs a reading age of about {age:.0f}"
@@ -195,11 +197,11 @@ def reading_age(prose: list[str]) -> float | None:
 
     J. P. Kincaid and others, Derivation of new readability formulas, 1975. Syllables are groups of vowels.
     """
-    said = [word.lower() for sentence in prose for word in WORD.findall(sentence)]
-    if len(said) < LEAST_WORDS:
+    read = [word.lower() for sentence in prose for word in WORD.findall(sentence)]
+    if len(read) < LEAST_WORDS:
         return None
-    syllables = sum(map(syllable_count, said))
-    return 0.39 * len(said) / len(prose) + 11.8 * syllables / len(said) - 15.59 + 5
+    syllables = sum(map(syllable_count, read))
+    return 0.39 * len(read) / len(prose) + 11.8 * syllables / len(read) - 15.59 + 5
 
 
 def syllable_count(word: str) -> int:
@@ -211,7 +213,9 @@ def syllable_count(word: str) -> int:
 
 
 def _real_phones(leaflet: Leaflet, texts: list[EnglishText]) -> Iterator[Problem]:
-    written = [(value, leaflet.where) for _, value in leaflet.facts] + [(said.text, said.where) for said in texts]
+    written = [(value, leaflet.where) for _, value in leaflet.facts] + [
+        (english.text, english.where) for english in texts
+    ]
     for text, where in dict.fromkeys(written):
         for match in PHONE.finditer(text):
             digits = re.sub(r"\D", "", match[0].replace("+44", "0"))

@@ -34,25 +34,25 @@ SHOWN_LENGTH = 30
 def html_left(pair: TextPair) -> Iterator[Fault]:
     """Find HTML entities and tags that the English has not."""
     if found := _new((ENTITY, ANY_TAG), pair, "&<>"):
-        yield Fault(f"{_shown(found)} is HTML and would be printed", "write the character itself, or ** for bold")
+        yield Fault(f"{_quoted(found)} is HTML and would be printed", "write the character itself, or ** for bold")
 
 
 def escape_left(pair: TextPair) -> Iterator[Fault]:
     r"""Find backslashes that a program left: \n, \t, \" and \u017c as characters of the text."""
     if found := _new((ESCAPE,), pair, "\\"):
-        yield Fault(f"{_shown(found)} would be printed", "delete it, or write the character that it stands for")
+        yield Fault(f"{_quoted(found)} would be printed", "delete it, or write the character that it stands for")
 
 
 def placeholder_left(pair: TextPair) -> Iterator[Fault]:
     """Find fields of other programs, such as %s, where the English has none."""
     if found := _new((FIELD,), pair, "%$<_"):
-        yield Fault(f"{_shown(found)} is a field of another program", "write what the English says there")
+        yield Fault(f"{_quoted(found)} is a field of another program", "write what the English says there")
 
 
 def markdown_left(pair: TextPair) -> Iterator[Fault]:
     """Find marks of Markdown or of a word processor that the English has not: __not__, *half*, `## `, `- `."""
     if found := _new(MARKDOWN, pair, "_*#>`~-•|[=+·▪●◦‣–—"):
-        yield Fault(f"{_shown(found)} would be printed with its signs", "write ** for bold, and no other marks")
+        yield Fault(f"{_quoted(found)} would be printed with its signs", "write ** for bold, and no other marks")
 
 
 def broken_letters(pair: TextPair) -> Iterator[Fault]:
@@ -112,7 +112,7 @@ def _literal(text: str) -> str:
     return addresses_out("".join(kinds.get(token.kind, token.text) for token in tokens(text)))
 
 
-def _shown(found: list[str]) -> str:
+def _quoted(found: list[str]) -> str:
     return ", ".join(f"“{text[:SHOWN_LENGTH]}”" for text in dict.fromkeys(found[:3]))
 
 

@@ -34,11 +34,15 @@ def number_missing(pair: TextPair) -> Iterator[Fault]:
     missing, added = lost_and_new(pair)
     if missing and added:
         yield Fault(
-            f"{_written(missing)} became {_written(added)}", "write the English number", *_shown(pair, missing, added)
+            f"{_written(missing)} became {_written(added)}",
+            "write the English number",
+            *_sentences_with(pair, missing, added),
         )
     elif missing:
         yield Fault(
-            f"the number {_written(missing)} is missing", "say it, in Western digits", *_shown(pair, missing, ())
+            f"the number {_written(missing)} is missing",
+            "say it, in Western digits",
+            *_sentences_with(pair, missing, ()),
         )
 
 
@@ -47,7 +51,7 @@ def number_added(pair: TextPair) -> Iterator[Fault]:
     missing, added = lost_and_new(pair)
     if added and not missing:
         hint = "take it out, or write the English number"
-        yield Fault(f"the number {_written(added)} is not in the English", hint, *_shown(pair, (), added))
+        yield Fault(f"the number {_written(added)} is not in the English", hint, *_sentences_with(pair, (), added))
 
 
 def lost_and_new(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
@@ -101,7 +105,7 @@ def unit_changed(pair: TextPair) -> Iterator[Fault]:
         units = {other.unit for other in theirs if quantity.same(other)}
         if quantity.unit and units and "" not in units and all(differ(quantity.unit, unit) for unit in units):
             message = f"{quantity.written} is {' and '.join(sorted(units))}, in the English {quantity.unit}"
-            yield Fault(message, "write the unit of the English", *_shown(pair, [quantity], ()))
+            yield Fault(message, "write the unit of the English", *_sentences_with(pair, [quantity], ()))
 
 
 def unit_lost(pair: TextPair) -> Iterator[Fault]:
@@ -243,7 +247,7 @@ def _value(quantity: Quantity) -> str:
     return str(min(quantity.values))
 
 
-def _shown(pair: TextPair, missing: Sequence[Quantity], added: Sequence[Quantity]) -> tuple[str, str]:
+def _sentences_with(pair: TextPair, missing: Sequence[Quantity], added: Sequence[Quantity]) -> tuple[str, str]:
     """Return the sentences that the fault is about: short enough to show whole."""
     english = _sentence(sentences(pair.source, SOURCE_LANGUAGE), missing)
     return english, _sentence(sentences(pair.target, pair.base, pair.script), added)

@@ -47,7 +47,7 @@ def signed_pieces(translated: TranslatedLeaflet) -> tuple[SignedPiece, ...]:
     source = translated.source
     both = zip(placed_messages(source), placed_messages(translated.leaflet), strict=True)
     messages = (
-        SignedPiece(shown(here.message.text), there.message.where, here.message.text, there.message.text)
+        SignedPiece(quoted(here.message.text), there.message.where, here.message.text, there.message.text)
         for here, there in both
     )
     data = tuple(_data(source))
@@ -74,7 +74,7 @@ def reader_data(leaflet: Leaflet) -> list[object]:
     return [[piece.source for piece in (*_facts(leaflet), *_data(leaflet))], _form(leaflet)]
 
 
-def shown(text: str) -> str:
+def quoted(text: str) -> str:
     """Return a message in quotation marks on one line, cut after 50 characters."""
     return f"“{shorten(text)}”"
 
@@ -95,10 +95,10 @@ def _facts(leaflet: Leaflet) -> Iterator[SignedPiece]:
 def _data(node: Any) -> Iterator[SignedPiece]:  # noqa: ANN401 - any part of a leaflet
     """Yield the chances and ways of contact in a part of a leaflet, in reading order."""
     if isinstance(node, Outcome):
-        yield SignedPiece(f"the chance of {shown(node.what.text)}", node.what.where, _canonical(_plain(node.chance)))
+        yield SignedPiece(f"the chance of {quoted(node.what.text)}", node.what.where, _canonical(_plain(node.chance)))
     elif isinstance(node, Contact):
         ways = _canonical([list(node.phones), node.email, node.web])
-        yield SignedPiece(f"the contact {shown(node.name.text)}", node.name.where, ways)
+        yield SignedPiece(f"the contact {quoted(node.name.text)}", node.name.where, ways)
     elif isinstance(node, tuple):
         for item in node:
             yield from _data(item)
@@ -112,7 +112,7 @@ def _sayings(phrases: Phrases) -> Iterator[SignedPiece]:
         if any(comment.startswith(CHANCE) for comment in entry.comments):
             place = phrases.message(Message(entry.msgid, Where("locale/common.pot"))).where
             yield SignedPiece(
-                f"the phrase {shown(entry.msgid)}", place, entry.msgid, phrases.translation(entry.msgid) or ""
+                f"the phrase {quoted(entry.msgid)}", place, entry.msgid, phrases.translation(entry.msgid) or ""
             )
 
 

@@ -51,7 +51,7 @@ class Verdict(NamedTuple):
     def reasons(self) -> tuple[str, ...]:
         """Return why the translation is not approved, a line each; none if it is."""
         lacking = f"not signed as {' or '.join(self.lacking)}"
-        return (*([lacking] if self.lacking else ()), *(_told(*group) for group in self.voidings))
+        return (*([lacking] if self.lacking else ()), *(_summary(*group) for group in self.voidings))
 
     @property
     def voidings(self) -> tuple[tuple[tuple[Signature, ...], tuple[SignedChange, ...]], ...]:
@@ -109,7 +109,7 @@ def _what(piece: SignedPiece, *, known: bool) -> str:
     return f"{piece.name} is new or was changed" + (" in English" if piece.target else "")
 
 
-def _told(signatures: Sequence[Signature], changes: Sequence[SignedChange]) -> str:
+def _summary(signatures: Sequence[Signature], changes: Sequence[SignedChange]) -> str:
     names = " and ".join(map(str, signatures))
     return f"signature{'s' if len(signatures) > 1 else ''} of {names} void: {_first(changes)}"
 

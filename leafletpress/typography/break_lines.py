@@ -129,7 +129,7 @@ def split_unit(unit: Unit, start: int, limit: float, text: str, forbidden: froze
     """Break what is wider than a line, each part of it a line: where that is meant to be, else between clusters.
 
     Meant are soft hyphens, the joints of data, and its own break opportunities. `start` is the unit's offset in
-    the paragraph's text. No grapheme cluster is parted.
+    the paragraph's text. No grapheme cluster is split.
     """
     inside = text[start : start + unit.length]
     joints = {match.start() for pattern in (JOINTS, BEFORE_HYPHEN) for match in pattern.finditer(inside)}

@@ -74,7 +74,10 @@ def isolated_levels(text: str, data: Sequence[TextRange]) -> bytes:
 def with_tokens(text: str, data: Sequence[TextRange]) -> list[TextRange]:
     """Return the spans of data and of tokens: after a right-to-left word in English, 2–4 would read 4–2."""
     found = (Isolate(*token) for token in tokens(text, frozenset(chain.from_iterable(data))))
-    return [(start, end) for start, end, _ in merged([*found, *(Isolate(start, end, None) for start, end in data)])]
+    return [
+        (start, end)
+        for start, end, _ in merge_overlapping([*found, *(Isolate(start, end, None) for start, end in data)])
+    ]
 
 
 def levels_of_plain(text: str, data: Sequence[TextRange]) -> bytes:
@@ -89,13 +92,13 @@ def right_to_left_levels(text: str, data: Sequence[TextRange]) -> bytes:
     """Return the levels of a right-to-left paragraph, tokens and data replaced by what stands for them."""
     found = [Isolate(*token) for token in tokens(text, frozenset(chain.from_iterable(data)))]
     if data:
-        found = merged([*found, *(Isolate(start, end, None) for start, end in data)])
+        found = merge_overlapping([*found, *(Isolate(start, end, None) for start, end in data)])
     if not found:
         return resolve_levels(text, 1)[1]
     return levels_around(text, list(stand_ins(text, found)), 1)
 
 
-def merged(isolates: Iterable[Isolate]) -> list[Isolate]:
+def merge_overlapping(isolates: Iterable[Isolate]) -> list[Isolate]:
     """Return isolates in order of their beginnings, those that overlap made one."""
     apart: list[Isolate] = []
     for start, end, kind in sorted(isolates, key=itemgetter(0, 1)):

@@ -120,9 +120,9 @@ def context(text: str, start: int, end: int, items: Sequence[Item], index: int) 
     """Return what stands before and after text[start:end] in the same word, in items of another style."""
     item = items[index]
     first, last = index, index
-    while first and is_joined(items[first - 1], item) and items[first].start > start - CONTEXT:
+    while first and may_join(items[first - 1], item) and items[first].start > start - CONTEXT:
         first -= 1
-    while last + 1 < len(items) and is_joined(items[last + 1], item) and items[last].end < end + CONTEXT:
+    while last + 1 < len(items) and may_join(items[last + 1], item) and items[last].end < end + CONTEXT:
         last += 1
     before = text[max(items[first].start, start - CONTEXT) : start]
     after = text[end : min(items[last].end, end + CONTEXT)]
@@ -132,6 +132,6 @@ def context(text: str, start: int, end: int, items: Sequence[Item], index: int) 
     )
 
 
-def is_joined(one: Item, other: Item) -> bool:
+def may_join(one: Item, other: Item) -> bool:
     """Tell whether letters of two items may join."""
     return one.level == other.level and one.script == other.script

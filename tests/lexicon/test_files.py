@@ -171,3 +171,13 @@ def test_a_language_may_differ_from_its_script() -> None:
 def test_a_tag_may_name_the_script() -> None:
     assert lexicon_of_tag("zh-Hans") is lexicon_of("zh", "Hans")
     assert lexicon_of_tag("pt-BR").scripts == ("Latn",)
+
+
+@pytest.mark.parametrize(("tag", "locale"), [("kmr", "ku"), ("prs", "fa_AF"), ("de-AT", "de_AT")])
+def test_a_language_that_cldr_files_under_another_has_its_locale(tag: str, locale: str) -> None:
+    assert language(tag).locale == locale
+
+
+@pytest.mark.parametrize(("tag", "direction"), [("he", "rtl"), ("syr", "rtl"), ("pa_Arab", "rtl"), ("am", "ltr")])
+def test_the_script_gives_the_direction(tag: str, direction: str) -> None:
+    assert language(tag).direction == direction
