@@ -13,15 +13,15 @@ from leafletpress.typography.bidi_brackets import ANY as BRACKETS
 from leafletpress.typography.bidi_brackets import CLOSING
 from leafletpress.typography.bidi_explicit import LEVEL_RUN
 from leafletpress.typography.boundaries import NEWLINES, line_ends
-from leafletpress.typography.data import plain_text
 from leafletpress.typography.levels import data_spans, paragraph_levels
 from leafletpress.typography.patterns import lone_letters, unbroken
+from leafletpress.typography.stages import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from leafletpress.languages import Direction
-    from leafletpress.typography.data import Run, TextRange
+    from leafletpress.typography.stages import Run, TextRange
 
 PARAGRAPHS = 512
 COMMON = "."

@@ -18,7 +18,7 @@ from leafletpress.typography.bidi_explicit import explicit_levels, run_sequences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from leafletpress.typography.data import TextRange
+    from leafletpress.typography.stages import TextRange
 
 NOT_PLAIN = re.compile("[RA9befghdijkq]")
 EXPLICIT = re.compile("[befghdijkqp]")

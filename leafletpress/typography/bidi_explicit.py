@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leafletpress.typography.bidi_classes import OPENING, REMOVED, direction_of, first_strong_level
 
 if TYPE_CHECKING:
-    from leafletpress.typography.data import TextRange
+    from leafletpress.typography.stages import TextRange
 
 MAX_DEPTH = 125
 

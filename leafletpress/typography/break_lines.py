@@ -11,15 +11,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.typography.boundaries import barred_ends, grapheme_ends
-from leafletpress.typography.data import Reason
 from leafletpress.typography.patterns import JOINTS
 from leafletpress.typography.shape import HANGING, with_hyphen
+from leafletpress.typography.stages import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from leafletpress.typography.data import Cluster
     from leafletpress.typography.shape import ShapedRun
+    from leafletpress.typography.stages import Cluster
 
 # Sums of advances may differ from the width they were measured as by rounding; points.
 TOLERANCE = 1e-6

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from leafletpress.typography.analyse import Analysis
-    from leafletpress.typography.data import ParagraphStyle, Run
     from leafletpress.typography.fonts import Face
+    from leafletpress.typography.stages import ParagraphStyle, Run
 
 SCRIPT_RUN = re.compile(r"(.)\1*", re.DOTALL)
 

@@ -19,7 +19,7 @@ from leafletpress.typography.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from leafletpress.typography.data import Run, TextRange
+    from leafletpress.typography.stages import Run, TextRange
     from leafletpress.typography.tokens import TokenKind
 
 StandIn = tuple[int, int, str]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.typography.analyse import analyse
 from leafletpress.typography.boundaries import next_grapheme
 from leafletpress.typography.break_lines import UNLIMITED, break_lines
-from leafletpress.typography.data import SOFT_HYPHEN, SetParagraph, plain_text
 from leafletpress.typography.itemise import itemise
 from leafletpress.typography.place import place_lines
 from leafletpress.typography.shape import cluster, hyphen_of, shape
+from leafletpress.typography.stages import SOFT_HYPHEN, SetParagraph, plain_text
 from leafletpress.typography.units import shape_units, unit_of_word
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from leafletpress.typography.analyse import Analysis
     from leafletpress.typography.break_lines import Break, Unit
-    from leafletpress.typography.data import ParagraphStyle, Run
     from leafletpress.typography.itemise import Item
+    from leafletpress.typography.stages import ParagraphStyle, Run
 
 # The latest are kept: a text is measured before it is set, and every leaflet has the same labels and bullets.
 PARAGRAPHS = 256

@@ -16,7 +16,7 @@ from leafletpress.typography.tokens import SIGNS, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leafletpress.typography.data import TextRange
+    from leafletpress.typography.stages import TextRange
 
 
 # Every repetition is bounded, so that no text takes longer than its length deserves.

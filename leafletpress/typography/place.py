@@ -7,15 +7,15 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.typography.bidi import visual_order
-from leafletpress.typography.data import Line, PlacedRun, SetParagraph
+from leafletpress.typography.stages import Line, PlacedRun, SetParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from leafletpress.typography.break_lines import Break
-    from leafletpress.typography.data import Cluster, ParagraphStyle
     from leafletpress.typography.itemise import Item
     from leafletpress.typography.shape import ShapedRun
+    from leafletpress.typography.stages import Cluster, ParagraphStyle
 
 
 class VisualRun(NamedTuple):

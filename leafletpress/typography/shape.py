@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 
-from leafletpress.typography.data import SOFT_HYPHEN, Cluster, Glyph
 from leafletpress.typography.fonts import missing_glyph
+from leafletpress.typography.stages import SOFT_HYPHEN, Cluster, Glyph
 
 if TYPE_CHECKING:
     from leafletpress.typography.fonts import Face
