@@ -7,15 +7,16 @@ from leafletpress.content.model import Message, Paragraph, ReviewDate, Section
 from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.translation.catalogues import catalogue_path, read_catalogue
+from leafletpress.translation.merge import merge
 from leafletpress.translation.templates import (
-    Template,
     all_templates,
     common_template,
     leaflet_template,
     template_text,
     write_templates,
 )
-from leafletpress.translation.update import start_catalogues
+from leafletpress.translation.update import catalogue_text
+from leafletpress.whole_files import write_whole
 from tests.translation.samples import leaflet, say
 
 SOURCE = leaflet(Section(say("Tests", 5), (Paragraph(say("Call {unit}.", 6)),)), facts=(("unit", "0118 496 0000"),))
@@ -59,15 +60,14 @@ def test_a_template_reads_like_this() -> None:
     assert template_text(leaflet_template(SOURCE)) == POT
 
 
-def started(template: Template, tag: str, root: Path) -> Path:
-    """Return the new catalogue of a template in a language, with nothing translated."""
-    start_catalogues([template], [template.domain], language(tag), root)
-    return catalogue_path(root, language(tag), template.domain)[0]
-
-
-def test_a_new_catalogue_is_a_draft_with_a_complete_header(tmp_path: Path) -> None:
+def new_catalogue(tag: str) -> str:
     template = leaflet_template(SOURCE)
-    head, _, body = started(template, "zh-Hans", tmp_path).read_text("utf-8").partition("\n\n")
+    return catalogue_text(template, language(tag), None, merge(template.entries, None, {}))
+
+
+def test_a_new_catalogue_is_a_draft_with_a_complete_header() -> None:
+    text = new_catalogue("zh-Hans")
+    head, _, body = text.partition("\n\n")
     assert head.splitlines()[:2] == [
         "# Chinese (Simplified) translation of Title, RAD_0001 version 3.",
         "# DRAFT translation: not yet approved by a clinical reviewer. Do not give to patients.",
@@ -78,8 +78,9 @@ def test_a_new_catalogue_is_a_draft_with_a_complete_header(tmp_path: Path) -> No
 
 
 def test_a_new_catalogue_is_read_without_a_problem(tmp_path: Path) -> None:
-    path = started(leaflet_template(SOURCE), "ur", tmp_path)
-    found, problems = read_catalogue(path, "leaflet.po", language("ur"))
+    path, shown = catalogue_path(tmp_path, language("ur"), "leaflet")
+    write_whole(path, new_catalogue("ur").encode())
+    found, problems = read_catalogue(path, shown, language("ur"))
     assert not problems
     assert found is not None
     assert [entry.finished for entry in found.entries.values()] == [False, False, False]
