@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import yaml
 
-from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.normal_form import composed
 from leafletpress.yaml_faults import MOST_LEVELS, TOO_DEEP, syntax_problem
 from leafletpress.yaml_writing import Written, writing_of
@@ -201,8 +201,7 @@ def line_of(event: Event) -> int:
 
 def short(text: str) -> str:
     """Return a text in quotes on one line, cut after 40 characters."""
-    line = " ".join(text.split())
-    return f"'{line if len(line) <= 40 else line[:39] + '…'}'"
+    return f"'{shorten(text, 40)}'"
 
 
 def bounded(problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -28,6 +28,7 @@ UNUSED = {"reportlab.platypus", "reportlab.graphics"}  # 33 ms of imports
 ENGINE = {"reportlab", "icu4py"}
 CHECKS = {f"leafletpress.checks.{name}" for name in ("run", "rules", "numbers", "english")}
 OTHERS = {f"leafletpress.{name}" for name in ("pipeline.check", "pipeline.rules", "layout.bilingual", "layout.proof")}
+LANGUAGES = "leafletpress.lexicon.languages."
 # Entries of one cache, of a few hundred bytes each.
 MOST_ENTRIES = 16_384
 FEW = 1_000  # objects; a document has some ten thousand
@@ -66,6 +67,8 @@ def test_a_build_brings_in_what_it_needs(tmp_path: Path) -> None:
     assert not making & (FOREIGN | OTHERS | UNUSED)
     assert not packages(keeping) & ENGINE
     assert not keeping & (FOREIGN | OTHERS | CHECKS)
+    assert not {f"{LANGUAGES}{tag}" for tag in ("de", "fa", "fr")} & making
+    assert not any(name.startswith(LANGUAGES) for name in keeping)
 
 
 def test_caches_are_bounded() -> None:

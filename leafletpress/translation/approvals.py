@@ -44,7 +44,7 @@ Prints = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Hold one signature: who, as what, when, under which version of the leaflet; `seal` is that of the text."""
+    """One signature: who, as what, when, under which version of the leaflet; `seal` is that of the text."""
 
     role: Role
     by: str
@@ -60,7 +60,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Approvals:
-    """Hold one file: signatures by leaflet id, fingerprints of the signed texts by seal, and people's comments.
+    """One file: signatures by leaflet id, fingerprints of the signed texts by seal, and people's comments.
 
     `comments` holds whole lines by what they stand above: a leaflet's id, (id, role), or the END.
     """

@@ -72,7 +72,7 @@ PHRASES: tuple[Entry, ...] = tuple(
 
 
 class Phrase(NamedTuple):
-    """Hold a phrase as it is printed and the language it is in (BCP 47)."""
+    """A phrase as it is printed and the language it is in (BCP 47)."""
 
     text: str
     language: str
@@ -80,7 +80,7 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Say phrases in a language by its common.po; without one, everything is said in English."""
+    """The phrases of a language, by its common.po; without one, all of them are in English."""
 
     language: Language
     catalogue: Catalogue | None = None

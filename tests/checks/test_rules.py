@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leafletpress.checks.rule import Pair, Rule
+from leafletpress.checks.rule import Rule, TextPair
 from leafletpress.checks.rules import THEMES
 from leafletpress.checks.run import faults
 from leafletpress.languages import language
@@ -281,7 +281,7 @@ def test_its_neighbour_that_is_wrong_is_found(english: str, tag: str, theirs: st
 
 
 def broken_rules(english: str, theirs: str, tag: str) -> set[str]:
-    return {rule.id for rule, _ in faults(Pair(english, theirs, FACTS, language(tag)))}
+    return {rule.id for rule, _ in faults(TextPair(english, theirs, FACTS, language(tag)))}
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from leafletpress.pdf.document import write_document
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import GlyphRun, Item, Owner, Page, Tag
 from leafletpress.pdf.structure import StructureTree
-from leafletpress.typography.data import Cluster, Glyph, Line, ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import Cluster, Glyph, Line, ParagraphStyle, Run
 from tests.typography.conftest import FAMILIES, font_specs
 
 BLACK = (0.0, 0.0, 0.0)

@@ -20,9 +20,9 @@ from leafletpress.pdf.pieces import ALM, LRM, RLM, Piece
 from leafletpress.pdf.reading_order import strings
 from leafletpress.pdf.subset import single
 from leafletpress.pdf.to_unicode import read_to_unicode, to_unicode
-from leafletpress.typography.data import Cluster, Glyph, ParagraphStyle, PlacedRun, Run
 from leafletpress.typography.fonts import Face, FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import Cluster, Glyph, ParagraphStyle, PlacedRun, Run
 from leafletpress.verify.page_text import MARKS
 from tests.pdf.conftest import cluster
 

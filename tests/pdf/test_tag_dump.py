@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leafletpress.typography.data import Run
+from leafletpress.typography.stages import Run
 from leafletpress.verify.tag_dump import CannotListen, listen
 from tests.pdf.conftest import SetSheet
 

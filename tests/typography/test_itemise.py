@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from leafletpress.errors import MissingGlyph
 from leafletpress.typography.analyse import analyse
 from leafletpress.typography.bidi import resolve_levels
-from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.itemise import itemise
 from leafletpress.typography.levels import isolated_levels
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import ParagraphStyle, Run
 from tests.typography.conftest import StyleFor
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from leafletpress.errors import MissingGlyph
 from leafletpress.typography.boundaries import grapheme_ends
-from leafletpress.typography.data import ParagraphStyle, Run, SetParagraph
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph, shaped_paragraph
+from leafletpress.typography.stages import ParagraphStyle, Run, SetParagraph
 from leafletpress.typography.units import mixed_units
 
 EVERY_FAMILY = (

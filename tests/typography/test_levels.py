@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from leafletpress.typography.analyse import analyse
 from leafletpress.typography.bidi import resolve_levels, visual_order
-from leafletpress.typography.data import Run
 from leafletpress.typography.levels import paragraph_levels
+from leafletpress.typography.stages import Run
 from leafletpress.typography.tokens import tokens
 from tests.typography.token_table import PHRASES, TOKENS
 

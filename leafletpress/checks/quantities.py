@@ -10,8 +10,11 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
 
-from leafletpress.checks.speech import sentences, speech_of
 from leafletpress.checks.units import counts_before, unit_after, unit_before
+from leafletpress.checks.words import sentences
+from leafletpress.lexicon.international import RANGE_SIGNS, RANGE_WORDS
+from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.scripts import script_of
 
 MOST = 300  # numbers in one text; none that people write has so many
 LOOK = 32  # characters beside a number in which its unit may stand
@@ -43,12 +46,11 @@ NUMBER = re.compile(
 # Digits of the Basic Multilingual Plane and of Adlam; others are no digits of a living script.
 DIGITS = "".join(char for char in map(chr, (*range(0x660, 0xFF1A), *range(0x1E950, 0x1E95A))) if char.isdecimal())
 WESTERN = str.maketrans(DIGITS + "٬٫٪％", "".join(str(unicodedata.decimal(char)) for char in DIGITS) + ",.%%")
-RANGE = re.compile(r"\s*(?:-|–|—|~|～|至|到|to|do|إلى|الى|سے|से|ਤੋਂ|à|a|bis|la|تا|and|or|lub|或)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """Hold one number: every value it can be read as, its unit ("" if none), where it stands, how it is written."""
+class Quantity:
+    """One number: every value it can be read as, its unit ("" if none), where it stands, how it is written."""
 
     values: frozenset[Fraction]
     unit: str
@@ -57,7 +59,7 @@ class Figure:
     written: str
     is_word: bool = False
 
-    def same(self, other: Figure) -> bool:
+    def same(self, other: Quantity) -> bool:
         """Tell whether the two can have the same value."""
         return bool(self.values & other.values)
 
@@ -76,22 +78,28 @@ def masked(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def figures(text: str, base: str, script: str = "") -> tuple[Figure, ...]:
+def quantities(text: str, base: str, script: str = "") -> tuple[Quantity, ...]:
     """Return the numbers written in digits, in order; addresses, codes and telephone numbers are none."""
     plain = masked(western(text))
-    found = [_figure(match, plain, (base, script)) for match in islice(NUMBER.finditer(plain), MOST)]
-    return tuple(_inherit(found, plain))
+    found = [_quantity(match, plain, (base, script)) for match in islice(NUMBER.finditer(plain), MOST)]
+    return tuple(_inherit(found, plain, _range(base, script)))
 
 
-def _figure(match: re.Match[str], text: str, spoken: tuple[str, str]) -> Figure:
-    speech = speech_of(*spoken)
-    values = readings(match[0], speech.decimal)
+@lru_cache(maxsize=64)
+def _range(base: str, script: str) -> re.Pattern[str]:
+    """Return the pattern of what may stand between the ends of a range."""
+    between = (*RANGE_SIGNS, *RANGE_WORDS, *lexicon_of(base, script).ranges)
+    return re.compile(rf"\s*(?:{'|'.join(map(re.escape, between))})\s*")
+
+
+def _quantity(match: re.Match[str], text: str, spoken: tuple[str, str]) -> Quantity:
+    values = readings(match[0], lexicon_of(*spoken).decimal)
     after = text[match.end() : match.end() + LOOK]
     factor = _multiplier(after, spoken)
     if factor:
         values = frozenset(value * factor[0] for value in values)
         after = after[factor[1] :]
-    return Figure(values, _unit(text, match, after, spoken), match.start(), match.end(), match[0])
+    return Quantity(values, _unit(text, match, after, spoken), match.start(), match.end(), match[0])
 
 
 def _unit(text: str, match: re.Match[str], after: str, spoken: tuple[str, str]) -> str:
@@ -131,31 +139,32 @@ def readings(written: str, decimal: str) -> frozenset[Fraction]:
 
 def _multiplier(after: str, spoken: tuple[str, str]) -> tuple[int, int] | None:
     """Return factor and length of a word such as “thousand”; 千克 is a kilogram, and “mil” no part of “miligramos”."""
-    speech = speech_of(*spoken)
-    lead = len(after) - len(after.lstrip(" \u00a0"))
-    for word, factor in speech.multipliers.items():
-        end = lead + len(word)
-        inside = not speech.unspaced and after[end : end + 1].isalpha() and word.isalpha()
-        if after.startswith(word, lead) and not inside and not unit_after(after, *spoken):
+    lexicon = lexicon_of(*spoken)
+    blanks = len(after) - len(after.lstrip(" \u00a0"))
+    spaced = script_of(lexicon.scripts[0]).spaced
+    for word, factor in lexicon.multipliers.items():
+        end = blanks + len(word)
+        inside = spaced and after[end : end + 1].isalpha() and word.isalpha()
+        if after.startswith(word, blanks) and not inside and not unit_after(after, *spoken):
             return factor, end
     return None
 
 
-def _inherit(found: list[Figure], text: str) -> Iterator[Figure]:
-    """Yield the figures; the first of a range has the unit of the second."""
-    for index, figure in enumerate(found):
+def _inherit(found: list[Quantity], text: str, between: re.Pattern[str]) -> Iterator[Quantity]:
+    """Yield the quantities; the first of a range has the unit of the second."""
+    for index, quantity in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
-        if not figure.unit and following and RANGE.fullmatch(text[figure.end : following.start]):
-            yield replace(figure, unit=following.unit)
+        if not quantity.unit and following and between.fullmatch(text[quantity.end : following.start]):
+            yield replace(quantity, unit=following.unit)
         else:
-            yield figure
+            yield quantity
 
 
 @lru_cache(maxsize=4096)
-def spelt_figures(text: str, base: str, script: str = "") -> tuple[Figure, ...]:
+def spelt_quantities(text: str, base: str, script: str = "") -> tuple[Quantity, ...]:
     """Return the numbers written in words, "two hours" and ساعتين alike, in order."""
-    speech = speech_of(base, script)
-    known = {**{word: (value, "") for word, value in speech.numbers.items()}, **speech.duals}
+    lexicon = lexicon_of(base, script)
+    known = {**{word: (value, "") for word, value in lexicon.numbers.items()}, **lexicon.amounts}
     pattern = _word_pattern(base, script)
     if pattern is None:
         return ()
@@ -163,24 +172,24 @@ def spelt_figures(text: str, base: str, script: str = "") -> tuple[Figure, ...]:
     for match in islice(pattern.finditer(text.casefold()), MOST):
         value, unit = known[match[0]]
         unit = unit or unit_after(text[match.end() : match.end() + LOOK], base, script)
-        found.append(Figure(frozenset([Fraction(value)]), unit, match.start(), match.end(), match[0], True))
+        found.append(Quantity(frozenset([Fraction(value)]), unit, match.start(), match.end(), match[0], True))
     return tuple(found)
 
 
 @lru_cache(maxsize=64)
 def _word_pattern(base: str, script: str) -> re.Pattern[str] | None:
-    speech = speech_of(base, script)
-    known = sorted({*speech.numbers, *speech.duals}, key=len, reverse=True)
+    lexicon = lexicon_of(base, script)
+    known = sorted({*lexicon.numbers, *lexicon.amounts}, key=len, reverse=True)
     if not known:
         return None
     either = "|".join(map(re.escape, known))
-    if base == "zh":
+    if not script_of(lexicon.scripts[0]).spaced:
         return re.compile(either)
     edge = r"[^\s.,;:!?()\[\]“”„«»،؛؟۔।…–—-]"
     return re.compile(f"(?<!{edge})(?:{either})(?!{edge})")
 
 
 @lru_cache(maxsize=4096)
-def sentence_figures(text: str, base: str, script: str = "") -> tuple[tuple[Figure, ...], ...]:
+def sentence_quantities(text: str, base: str, script: str = "") -> tuple[tuple[Quantity, ...], ...]:
     """Return the numbers in digits of each sentence."""
-    return tuple(figures(sentence, base, script) for sentence in sentences(text))
+    return tuple(quantities(sentence, base, script) for sentence in sentences(text, base, script))

@@ -48,45 +48,45 @@ RULES = (IGNORE_WITHOUT_REASON, IGNORE_UNKNOWN, IGNORE_UNUSED)
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
-    """Hold the rules that a comment silences, and the reason; the comment is void without one."""
+class Suppression:
+    """The rules that a comment silences, and the reason; the comment is void without one."""
 
     rules: tuple[str, ...]
     reason: str
 
     @property
-    def silenced(self) -> frozenset[str]:
+    def in_force(self) -> frozenset[str]:
         """Return the rules that may not speak."""
         return frozenset(self.rules) - ALWAYS if len(self.reason) >= SHORTEST_REASON else frozenset()
 
 
-def is_silenced(rule: str, comment: str) -> bool:
+def is_suppressed(rule: str, comment: str) -> bool:
     """Tell whether the comment of a message silences a rule."""
-    return bool(comment) and any(rule in silence.silenced for silence in silences(comment))
+    return bool(comment) and any(rule in suppression.in_force for suppression in suppressions(comment))
 
 
-def silences(comment: str) -> tuple[Silence, ...]:
-    """Return what the comments of one message silence."""
+def suppressions(comment: str) -> tuple[Suppression, ...]:
+    """Return what the comments of one message suppression."""
     joined = re.sub(r"\n(?!\s*leafletpress:)\s*", " ", comment)
     return tuple(
-        Silence(tuple(re.split(r"\s*,\s*", match[1])), BECAUSE.sub("", match[2].strip()).strip())
+        Suppression(tuple(re.split(r"\s*,\s*", match[1])), BECAUSE.sub("", match[2].strip()).strip())
         for match in map(IGNORE.search, joined.splitlines())
         if match
     )
 
 
-def without_silenced(
+def without_suppressed(
     problems: Collection[Problem], comment: str, where: Where, known: Collection[str]
 ) -> Iterator[Problem]:
     """Yield the problems of one message that its comment lets speak, and what is wrong with the comment."""
-    found = silences(comment)
-    quiet = frozenset[str]().union(*(silence.silenced for silence in found))
+    found = suppressions(comment)
+    quiet = frozenset[str]().union(*(suppression.in_force for suppression in found))
     yield from (problem for problem in problems if problem.rule not in quiet)
-    for silence in found:
-        if len(silence.reason) < SHORTEST_REASON:
-            rule, named = IGNORE_WITHOUT_REASON, ", ".join(silence.rules)
+    for suppression in found:
+        if len(suppression.reason) < SHORTEST_REASON:
+            rule, named = IGNORE_WITHOUT_REASON, ", ".join(suppression.rules)
             yield Problem(where, f"the comment that silences {named} does not say why", FORM, rule.severity, rule.id)
-        for name in silence.rules:
+        for name in suppression.rules:
             if name not in known:
                 hint = "make_pdfs.py check --rules lists them"
                 yield Problem(where, f"there is no rule {name}", hint, IGNORE_UNKNOWN.severity, IGNORE_UNKNOWN.id)
@@ -98,8 +98,8 @@ def without_silenced(
 def unused(problems: Collection[Problem], comment: str, where: Where, known: Collection[str]) -> Iterator[Problem]:
     """Yield a warning for each rule that a comment silences without need."""
     broken = {problem.rule for problem in problems}
-    for silence in silences(comment):
-        for name in sorted(silence.silenced & set(known) - broken):
+    for suppression in suppressions(comment):
+        for name in sorted(suppression.in_force & set(known) - broken):
             yield Problem(
                 where,
                 f"{name} need not be silenced here",

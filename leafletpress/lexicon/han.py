@@ -26,3 +26,5 @@ PAIRS = """
 """
 TRADITIONAL_ONLY = {pair[1]: pair[0] for pair in PAIRS.split()}
 SIMPLIFIED_ONLY = {pair[0]: pair[1] for pair in PAIRS.split()}
+# By script, what belongs to the other one.
+WRONG_IN = {"Hans": TRADITIONAL_ONLY, "Hant": SIMPLIFIED_ONLY}

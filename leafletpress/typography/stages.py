@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from leafletpress.languages import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
+    from leafletpress.languages import Direction
     from leafletpress.typography.fonts import Face, FontStack
 
-Direction = Literal["ltr", "rtl"]
+# Offsets of a stretch of text: its first character, and the one after its last.
+TextRange = tuple[int, int]
 # Why a line ends: the next word does not fit, a newline, the text's end; inside a word or data longer than a line, at
 # a place that is meant for it; between any two clusters.
 Reason = Literal["wrap", "newline", "end", "divided", "emergency"]
@@ -22,7 +24,7 @@ SOFT_HYPHEN = "\u00ad"
 
 
 class Run(NamedTuple):
-    """Hold text of one style, made by the caller.
+    """Text of one style, made by the caller.
 
     `language` is BCP 47; `tag` is the caller's own (which link, which span) and is carried to the
     placed glyphs unread; `isolate` marks data such as a telephone number: set left-to-right, as one
@@ -37,7 +39,7 @@ class Run(NamedTuple):
 
 
 class ParagraphStyle(NamedTuple):
-    """Say how a paragraph is set: size and leading in points, fonts, base direction, alignment."""
+    """How a paragraph is set: size and leading in points, fonts, base direction, alignment."""
 
     size: float
     leading: float
@@ -47,7 +49,7 @@ class ParagraphStyle(NamedTuple):
 
 
 class Glyph(NamedTuple):
-    """Hold one glyph of a cluster: id in the face, offsets from the pen and advance, in font units (y up)."""
+    """One glyph of a cluster: id in the face, offsets from the pen and advance, in font units (y up)."""
 
     id: int
     dx: int
@@ -56,7 +58,7 @@ class Glyph(NamedTuple):
 
 
 class Cluster(NamedTuple):
-    """Hold the smallest piece of text that has glyphs of its own.
+    """The smallest piece of text that has glyphs of its own.
 
     `text` is in logical order; `glyphs` are in visual order (left to right); `advance` is the whole
     width in font units, kerning included. Equal clusters are equal objects' values: usable as keys
@@ -71,7 +73,7 @@ class Cluster(NamedTuple):
 
 
 class PlacedRun(NamedTuple):
-    """Hold clusters of one face, size, direction, language and tag on one line.
+    """Clusters of one face, size, direction, language and tag on one line.
 
     `x` is the left edge in points from the paragraph's left edge, `width` in points; `clusters` are
     in visual order (left to right) whatever the direction; `size` is the face's size in points after
@@ -97,7 +99,7 @@ class PlacedRun(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Hold one line: runs in visual order, baseline in points below the paragraph's top, and why it ended.
+    """One line: runs in visual order, baseline in points below the paragraph's top, and why it ended.
 
     `width` is without the white space at the line's end, which is nevertheless placed, so that extracted
     words stay apart: after the text, to its right in a left-to-right paragraph, to its left in a
@@ -120,7 +122,7 @@ class Line(NamedTuple):
 
 
 class SetParagraph(NamedTuple):
-    """Hold a set paragraph: its lines from the top, `height` = lines x leading, widest line, both in points."""
+    """A set paragraph: its lines from the top, `height` = lines x leading, widest line, both in points."""
 
     lines: tuple[Line, ...]
     width: float

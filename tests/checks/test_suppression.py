@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.checks.run import check_entries, review_entries
-from leafletpress.checks.silence import silences
+from leafletpress.checks.suppression import suppressions
 from leafletpress.pipeline.rules import ALL_RULES
 from leafletpress.translation.messages import Entry
 from tests.translation.samples import read_text
@@ -73,5 +73,5 @@ def test_a_silenced_error_does_not_keep_the_leaflet_from_being_built(tmp_path: P
 
 
 def test_several_comments_are_read_one_by_one() -> None:
-    found = silences("leafletpress: ignore fuzzy because a\nleafletpress: ignore stale, two-ways: b\nc")
+    found = suppressions("leafletpress: ignore fuzzy because a\nleafletpress: ignore stale, two-ways: b\nc")
     assert [(silence.rules, silence.reason) for silence in found] == [(("fuzzy",), "a"), (("stale", "two-ways"), "b c")]
