@@ -105,6 +105,16 @@ def test_the_glossary_prefers_and_forbids(tmp_path: Path, tag: str) -> None:
     assert found == ("", "glossary-forbidden", "glossary-preferred")
 
 
+def test_the_glossary_heeds_no_capitals_and_finds_every_number_of_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "locale/pl/glossary.csv"
+    path.parent.mkdir(parents=True)
+    path.write_text("term,preferred,forbidden,note\nBlood thinner,,rozcieńcz,\n", "utf-8")
+    terms, _ = read_glossary(tmp_path, language("pl"))
+    for english in ("blood thinner", "Blood thinners", "BLOOD THINNER"):
+        found = faults(TextPair(english, "Rozcieńczacze", {}, language("pl")), (), terms)
+        assert "glossary-forbidden" in {rule.id for rule, _ in found}
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

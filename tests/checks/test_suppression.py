@@ -43,6 +43,10 @@ def test_without_a_reason_nothing_is_silenced(tmp_path: Path) -> None:
     assert review(tmp_path, "# leafletpress: ignore end-mark because") == ["end-mark", "ignore-without-reason"]
 
 
+def test_a_word_is_no_reason(tmp_path: Path) -> None:
+    assert review(tmp_path, "# leafletpress: ignore end-mark because no") == ["end-mark", "ignore-without-reason"]
+
+
 def test_an_unknown_rule_is_named(tmp_path: Path) -> None:
     found = review(tmp_path, "# leafletpress: ignore end-marks because it is a label")
     assert found == ["end-mark", "ignore-unknown-rule"]

@@ -18,7 +18,8 @@ def root(tmp_path: Path) -> Path:
     figures.mkdir(parents=True)
     for name in ("bone.svg", "bone.ur.svg", "bone.zh_Hans.svg", "scan.png", "scan.pl.png", "scan.ur.svg"):
         (figures / name).write_text(SVG)
-    (tmp_path / "secret.svg").write_text(SVG)
+    for folder in (tmp_path, tmp_path / "root"):
+        (folder / "secret.svg").write_text(SVG)
     return tmp_path / "root"
 
 
@@ -38,7 +39,7 @@ def test_picture_of_a_language(root: Path, image: str, language: str, name: str)
     assert picture_path(root, image, language) == (root / "leaflets" / "figures" / name).resolve()
 
 
-@pytest.mark.parametrize("image", ["../../secret.svg", "figures/../../../secret.svg"])
+@pytest.mark.parametrize("image", ["../../secret.svg", "figures/../../../secret.svg", "../secret.svg"])
 def test_path_out_of_leaflets_is_refused(root: Path, image: str) -> None:
     with pytest.raises(PicturePathError, match="lies outside leaflets/"):
         picture_path(root, image, "en")

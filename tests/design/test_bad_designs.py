@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -106,3 +107,25 @@ def test_greyish_body_text_is_only_a_warning(root: Path) -> None:
     designs, problems = read_designs(root, root / "fonts")
     assert {problem.severity for problem in problems} == {"warning"}
     assert "example-hospitals" in designs.brands
+
+
+@pytest.mark.parametrize("key", ["muted", "link", "warning"])
+def test_text_that_few_can_read_is_an_error_on_every_ground_that_it_stands_on(root: Path, key: str) -> None:
+    path = root / "layouts" / BRAND
+    line = next(line for line in path.read_text("utf-8").splitlines() if line.strip().startswith(f"{key}:"))
+    pale = re.sub("#[0-9A-Fa-f]{6}", "#9AA0A0", line)
+    path.write_text(path.read_text("utf-8").replace(line, pale), "utf-8")
+    designs, problems = read_designs(root, root / "fonts")
+    said = [problem.message for problem in problems if problem.severity == "error"]
+    grounds = {"paper", "alarm"} if key == "warning" else {"paper", "panel", "alarm"}
+    assert {ground for ground in grounds if any(f"'{key}' on '{ground}'" in message for message in said)} == grounds
+    assert not designs.brands
+
+
+def test_a_logo_that_is_a_link_out_of_its_folder_is_not_read(root: Path) -> None:
+    logo = root / "layouts/brands/example-hospitals/logo.svg"
+    (root / "elsewhere.svg").write_bytes(logo.read_bytes())
+    logo.unlink()
+    logo.symlink_to(root / "elsewhere.svg")
+    problems = read_designs(root, root / "fonts")[1]
+    assert [problem.message for problem in problems] == ["'logo' is 'logo.svg': there is no such file"]

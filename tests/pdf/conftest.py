@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -42,9 +43,13 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> FontLibrary:
 
 @pytest.fixture(scope="session")
 def set_sheet(library: FontLibrary) -> SetSheet:
-    """Set paragraphs of a language on pages, tagged P."""
+    """Set paragraphs of a language on pages, tagged P; what is asked for again is the same sheet."""
 
     def make(tag: str, paragraphs: Sequence[Paragraph], *, width: float = 400, logical: bool = True) -> Sheet:
+        return once(tag, tuple(map(tuple, paragraphs)), width, logical)
+
+    @cache
+    def once(tag: str, paragraphs: tuple[tuple[Run | str, ...], ...], width: float, logical: bool) -> Sheet:
         items: list[Item] = []
         lines: list[str] = []
         tree = StructureTree(tag)

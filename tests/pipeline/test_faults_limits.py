@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import resource
+import time
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any
@@ -143,6 +144,13 @@ def test_limits_leave_nothing_behind() -> None:
     with pytest.raises(MemoryError), within_limits():
         too_much()
     assert resource.getrlimit(resource.RLIMIT_DATA) == before
+
+
+def test_a_limit_ends_what_runs_when_its_time_is_over_and_not_long_after() -> None:
+    begun = time.process_time()
+    with pytest.raises(TookTooLong), within_limits(0.2):
+        for_ever()
+    assert 0.15 < time.process_time() - begun < 1.0
 
 
 def test_titles_with_marks_of_other_languages_stay_text(project: Project) -> None:

@@ -49,7 +49,7 @@ RUNS = st.lists(RUN, max_size=4)
 SOFT_HYPHEN = "\u00ad"
 DROPPED = str.maketrans("", "", f"\n{SOFT_HYPHEN}")
 UNSEEN = dict.fromkeys(map(ord, " \t\u200b\u200c\u200d\u2060\u200e\u200f\u2066\u2067\u2069\u202b\u202c"))
-SLOW = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="session", params=["ltr", "rtl"])

@@ -26,7 +26,7 @@ WORD = st.builds(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(WORD, min_size=1, max_size=8).map(" ".join), st.sampled_from(LANGUAGES))
 def test_between_words_icu_breaks_after_each_blank(text: str, language: str) -> None:
     assert words().fullmatch(text)
