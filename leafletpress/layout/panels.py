@@ -16,7 +16,7 @@ from leafletpress.layout.ink import NoteIcon, Panel, WarningIcon
 from leafletpress.layout.labelled import Labelled
 from leafletpress.layout.lists import CAP
 from leafletpress.layout.text import Inline, Mark, Tagging, Text, text_width
-from leafletpress.typography.data import Run
+from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Blocks
