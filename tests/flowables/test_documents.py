@@ -101,6 +101,27 @@ def test_headings_are_in_the_outline(document: bytes) -> None:
     assert URDU["Before the scan"] in line
 
 
+def text_in(document: bytes, page: int, left: float, low: float, right: float, high: float) -> str:
+    with pypdfium2.PdfDocument(document) as pdf:
+        said = str(pdf[page].get_textpage().get_text_bounded(left, low, right, high))
+    return " ".join(said.replace("\N{RIGHT-TO-LEFT MARK}", "").split())
+
+
+def test_a_link_is_where_its_words_are(document: bytes) -> None:
+    with pikepdf.open(io.BytesIO(document)) as pdf:
+        (link,) = pdf.pages[1].Annots
+        place = [float(side) for side in link.Rect]
+    assert text_in(document, 1, *place) == "ہماری ویب سائٹ"
+
+
+def test_a_bookmark_leads_to_its_heading(document: bytes) -> None:
+    with pikepdf.open(io.BytesIO(document)) as pdf:
+        page, _, _, top, _ = pdf.Root.Outlines.First.Dest
+        assert page.objgen == pdf.pages[0].objgen
+        height = float(top)
+    assert text_in(document, 0, 0, height - 40, 400, height) == URDU["Before the scan"]
+
+
 def test_the_same_story_gives_the_same_bytes(trust: Project, document: bytes) -> None:
     assert built(handbook(trust.root)) == document
 
