@@ -9,9 +9,9 @@ from leafletpress.languages import SOURCE_TAG, language
 from leafletpress.layout.desk import Desk
 from leafletpress.layout.furniture import Furniture
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import Library
-from leafletpress.pipeline.manuscript import manuscript_of
 from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.render_input import render_input_of
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import Phrases
 
@@ -34,9 +34,9 @@ class Sheet:
     beside: Sheet | None = None
 
 
-def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
+def sheet_of(job: Job, library: Project, *, framed: bool = True) -> Sheet:
     """Return the sheet of a job; without `framed` the leaflet asks in no other language."""
-    ready = manuscript_of((job.leaflet, job.language), library, today())
+    ready = render_input_of((job.leaflet, job.language), library, today())
     translated, leaflet = ready.translated, ready.leaflet
     design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
     desk = Desk(design, leaflet, translated.language, translated.phrases, library.root)

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import leafletpress
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import read_library
-from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.one_pdf import BuildContext, compose_job
 from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.project import read_project
 
 ROOT = Path(__file__).parents[1]
 CACHED = type(lru_cache(len))
@@ -25,8 +25,13 @@ CACHED = type(lru_cache(len))
 FOREIGN = {"http.client", "urllib.request", "rich", "watchfiles", "icalendar", "rapidfuzz", "pikepdf", "pypdfium2"}
 UNUSED = {"reportlab.platypus", "reportlab.graphics"}  # 33 ms of imports
 ENGINE = {"reportlab", "icu4py"}
-CHECKS = {f"leafletpress.translation.{name}" for name in ("check", "checks.rules", "checks.numbers", "checks.english")}
-OTHERS = {f"leafletpress.{name}" for name in ("build.check", "build.rules", "layout.bilingual", "layout.proof")}
+CHECKS = {f"leafletpress.checks.{name}" for name in ("run", "rules", "numbers", "english")}
+OTHERS = {
+    f"leafletpress.{name}" for name in ("pipeline.check_project", "pipeline.all_rules", "layout.bilingual", "layout.proof")
+}
+    f"leafletpress.{name}"
+    for name in ("pipeline.check_project", "pipeline.all_rules", "layout.bilingual", "layout.proof")
+}
 # Entries of one cache, of a few hundred bytes each.
 MOST_ENTRIES = 16_384
 FEW = 1_000  # objects; a document has some ten thousand
@@ -80,7 +85,7 @@ def cache_bounds() -> Iterator[tuple[str, int | None]]:
 
 def test_a_document_goes_when_it_is_made() -> None:
     """Nothing of it holds itself in a ring, which a worker would keep until its collector has looked for it."""
-    shop = Workshop(read_library(ROOT), ROOT / "build", today())
+    shop = BuildContext(read_project(ROOT), ROOT / "build", today())
     gc.collect()
     gc.disable()
     try:

@@ -38,5 +38,5 @@ def command(
     make_pdfs.py bilingual                           every translation
     make_pdfs.py bilingual sacroplasty --lang ur     one of them
     """  # noqa: D301 - click reads \b as a mark of its own
-    wish = {"leaflets": leaflets, "languages": languages, "layouts": (LAYOUT,)}
-    ctx.invoke(build, **wish, out=out, jobs=None, as_json=as_json, root=root)
+    selection = {"leaflets": leaflets, "languages": languages, "layouts": (LAYOUT,)}
+    ctx.invoke(build, **selection, out=out, jobs=None, as_json=as_json, root=root)

@@ -24,11 +24,11 @@ from leafletpress.commands.common import (
 )
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import language
-from leafletpress.pipeline.check import check_library
+from leafletpress.pipeline.all_rules import ALL_RULES, THEMES
+from leafletpress.pipeline.check_project import check_project
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import read_library
 from leafletpress.pipeline.plan import tag_of
-from leafletpress.pipeline.rules import ALL_RULES, THEMES
+from leafletpress.pipeline.project import read_project
 from leafletpress.yaml_source import suggestion
 
 
@@ -65,7 +65,7 @@ def command(
     if only_rules:
         click.echo(rule_texts(rules))
         return
-    problems = check_library(read_library(root), as_usage(today), fit=fit)
+    problems = check_project(read_project(root), as_usage(today), fit=fit)
     folders = {language(as_usage(partial(tag_of, name))).folder for name in languages}
     problems = tuple(problem for problem in problems if is_asked_for(problem, rules, folders))
     print_problems(problems)

@@ -41,7 +41,7 @@ def json_option(command: AnyFunction) -> AnyFunction:
 
 
 def as_usage(call: Callable[[], Answer]) -> Answer:
-    """Return what a call returns; a wish for what is not there is a fault of the command line (exit 2)."""
+    """Return what a call returns; a selection for what is not there is a fault of the command line (exit 2)."""
     try:
         return call()
     except (UnknownWish, BadClock) as error:

@@ -15,8 +15,8 @@ from leafletpress.commands.common import (
     print_problems,
     root_option,
 )
-from leafletpress.pipeline.beginnings import start_language
-from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.scaffold import scaffold_language
 
 
 @click.command("new-language", short_help="Write catalogues for a language to begin with.")
@@ -34,8 +34,8 @@ def command(name: str, leaflets: tuple[str, ...], root: Path) -> None:
     make_pdfs.py new-language ps                 Pashto, every leaflet
     make_pdfs.py new-language hi vertebroplasty  one more leaflet in Hindi
     """  # noqa: D301 - click reads \b as a mark of its own
-    library = read_library(root)
-    written = as_usage(lambda: start_language(library, name, leaflets))
+    project = read_project(root)
+    written = as_usage(lambda: scaffold_language(project, name, leaflets))
     print_problems(written.problems)
     print_catalogues(written, root)
     if not written.catalogues and not has_errors(written.problems):

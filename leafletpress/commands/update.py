@@ -15,8 +15,8 @@ from leafletpress.commands.common import (
     print_problems,
     root_option,
 )
-from leafletpress.pipeline.beginnings import update
-from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.scaffold import update
 
 
 @click.command("update", short_help="Bring catalogues up to date with the English.")
@@ -34,8 +34,8 @@ def command(languages: tuple[str, ...], root: Path) -> None:
     make_pdfs.py update             every language
     make_pdfs.py update ur zh_Hans  these two
     """  # noqa: D301 - click reads \b as a mark of its own
-    library = read_library(root)
-    written = as_usage(lambda: update(library, languages))
+    project = read_project(root)
+    written = as_usage(lambda: update(project, languages))
     print_problems(written.problems)
     print_catalogues(written, root)
     sys.exit(EXIT_ERRORS if has_errors(written.problems) else 0)

@@ -24,7 +24,7 @@ def command(files: tuple[Path, ...]) -> None:
     veraPDF   PDF/UA-1 and PDF/A-2a, if the command `verapdf` is installed
     tags      one title, no heading level left out, pictures described, fonts inside, nothing untagged
     text      every line comes back from poppler and PDFium as the file's codes say it; no soft hyphens and the like
-    order     numbers, codes and addresses stand from left to right, brackets around what they enclose
+    options     numbers, codes and addresses stand from left to right, brackets around what they enclose
     paint     no ink over text, no figure outside its box, no picture stretched; coarse pictures are told
     print     type sizes of the profile (clear-print unless the file claims another), contrast, margins,
               start-aligned lines of at most 70 Latin characters, no italics

@@ -12,9 +12,9 @@ import click
 from leafletpress.commands.common import EXIT_ERRORS, as_usage, json_option, root_option
 from leafletpress.errors import one_line
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.editions import SHORTEST_PREFIX, Edition, which_edition
-from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.content_hash import SHORTEST_PREFIX, Edition, find_hash
 from leafletpress.pipeline.manifest import default_out, read_manifest
+from leafletpress.pipeline.project import read_project
 
 
 @click.command("which", short_help="Name the leaflet that an edition's code belongs to.")
@@ -35,7 +35,7 @@ def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
         raise click.UsageError(
             f"HASH is the code at the foot of a page, such as 3fa94c07: {SHORTEST_PREFIX} digits or more"
         )
-    found = which_edition(code, read_library(root), read_manifest(out or default_out(root)), as_usage(today))
+    found = find_hash(code, read_project(root), read_manifest(out or default_out(root)), as_usage(today))
     if as_json:
         click.echo(json.dumps({"editions": [one._asdict() for one in found]}, ensure_ascii=False, indent=2))
     for one in () if as_json else found:

@@ -11,16 +11,16 @@ from pathlib import Path
 
 from leafletpress.content.names import COMMON
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG, folder_of
-from leafletpress.pipeline.crew import processors
-from leafletpress.pipeline.digests import Sources
-from leafletpress.pipeline.ledger import Entry, Ledger
+from leafletpress.pipeline.build_report import JobResult
+from leafletpress.pipeline.build_state import Entry, Ledger
+from leafletpress.pipeline.cache import Cache
+from leafletpress.pipeline.inventory import Inventory
+from leafletpress.pipeline.keys import Sources
 from leafletpress.pipeline.manifest import MadeFile
-from leafletpress.pipeline.outline import Outline
-from leafletpress.pipeline.plan import Job, Wish
+from leafletpress.pipeline.plan import Job, Selection
 from leafletpress.pipeline.reading import Pair, Reading, reading_data, reading_of
-from leafletpress.pipeline.report import JobResult
 from leafletpress.pipeline.rule_ids import NO_FONT
-from leafletpress.pipeline.store import Store
+from leafletpress.pipeline.workers import processors
 from leafletpress.whole_files import same_bytes
 
 MANY = 200  # files that are worth a second thread
@@ -35,26 +35,28 @@ class Memory:
 
     sources: Sources
     ledger: Ledger | None
-    store: Store | None
+    store: Cache | None
     fresh: bool = False
 
-    def outline(self, wish: Wish) -> Outline | None:
-        """Return what there is to choose from, None if anything that a wish needs must be read."""
+    def inventory(self, selection: Selection) -> Inventory | None:
+        """Return what there is to choose from, None if anything that a selection needs must be read."""
         ledger, files = self.ledger, self.sources.survey.files
         if ledger is None or ledger.shared != self.sources.shared:
             return None
         ids = self.sources.survey.leaflet_ids
-        made_up = {name.replace("_", "-") for name in wish.languages} & set(PSEUDO_LOCALES)
+        made_up = {name.replace("_", "-") for name in selection.languages} & set(PSEUDO_LOCALES)
         tags = [tag for domain, tag in ledger.readings if domain == COMMON and tag not in PSEUDO_LOCALES]
         pairs = [(leaflet_id, SOURCE_TAG) for leaflet_id in ids] + [(COMMON, tag) for tag in (*tags, *made_up)]
         english = self._all_known(pairs)
         if english is None:
             return None
-        outline = Outline(ids, tuple(sorted({*tags, *made_up})), ledger.layouts, english)
-        wished = [pair[0] for pair in outline.sound if pair[0] in (wish.leaflets or ids) and pair[1] == SOURCE_TAG]
+        inventory = Inventory(ids, tuple(sorted({*tags, *made_up})), ledger.layouts, english)
+        wished = [
+            pair[0] for pair in inventory.sound if pair[0] in (selection.leaflets or ids) and pair[1] == SOURCE_TAG
+        ]
         pairs = [(leaflet_id, tag) for leaflet_id in wished for tag in tags if po_file(leaflet_id, tag) in files]
         rest = self._all_known(pairs + [(leaflet_id, tag) for leaflet_id in wished for tag in made_up])
-        return None if rest is None else replace(outline, readings={**english, **rest})
+        return None if rest is None else replace(inventory, readings={**english, **rest})
 
     def reading(self, pair: Pair) -> Reading | None:
         """Return what came of reading a pair, None if its files are not what they were."""
@@ -73,12 +75,12 @@ class Memory:
         if self.store and self.sources.hold(root, pair):
             self.store.put(self.sources.reading(pair), json.dumps(reading_data(reading)).encode())
 
-    def results(self, jobs: Iterable[Job], outline: Outline, out: Path, day: date) -> dict[Job, JobResult]:
+    def results(self, jobs: Iterable[Job], inventory: Inventory, out: Path, day: date) -> dict[Job, JobResult]:
         """Return what jobs came to when they were last made: those whose file and all it was made from are there.
 
         Every file is read and held against its SHA-256.
         """
-        entries = [entry for job in jobs if (entry := self._current(job, outline, day))]
+        entries = [entry for job in jobs if (entry := self._current(job, inventory, day))]
         whole = all_whole(out, [entry.file for entry in entries])
         return {
             entry.job: JobResult(entry.job, entry.file, entry.problems, entry.basis, "kept")
@@ -86,7 +88,7 @@ class Memory:
             if good
         }
 
-    def _current(self, job: Job, outline: Outline, day: date) -> Entry | None:
+    def _current(self, job: Job, inventory: Inventory, day: date) -> Entry | None:
         entry = self.ledger.entries.get(job) if self.ledger and not self.fresh else None
         if self.ledger is None or entry is None or day < self.ledger.day:
             return None
@@ -94,7 +96,7 @@ class Memory:
             return None
         if any(problem.rule == NO_FONT for problem in entry.problems):
             return None  # the font may be there by now
-        same = entry.digest == self.sources.pdf(job.leaflet, job.language, outline.spoken[job.leaflet])
+        same = entry.digest == self.sources.pdf(job.leaflet, job.language, inventory.spoken[job.leaflet])
         return entry if same else None
 
     def _all_known(self, pairs: Sequence[Pair]) -> dict[Pair, Reading] | None:

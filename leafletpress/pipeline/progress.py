@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
-from leafletpress.pipeline.report import JobResult
+from leafletpress.pipeline.build_report import JobResult
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress

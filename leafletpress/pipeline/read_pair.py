@@ -11,21 +11,21 @@ from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import Language, language
 from leafletpress.pipeline.limits import fault_of, within_limits
+from leafletpress.pipeline.project_files import ENGLISH, ProjectFiles, leaflet_file
 from leafletpress.pipeline.reading import Pair, Reading
 from leafletpress.pipeline.rule_ids import CANNOT_SET, ruled
-from leafletpress.pipeline.shelf import ENGLISH, Shelf, leaflet_file
-from leafletpress.pipeline.silenced import loud
+from leafletpress.pipeline.suppression import loud
 from leafletpress.translation.approvals import Approvals
 from leafletpress.translation.catalogues import catalogue_path
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.verdict import voided_problems
 
 
-def read_pair(shelf: Shelf, pair: Pair) -> tuple[Pair, Reading]:
+def read_pair(files: ProjectFiles, pair: Pair) -> tuple[Pair, Reading]:
     """Read a leaflet in English or in translation, or what a language's layouts print (the domain `common`)."""
     try:
         with within_limits():
-            return pair, _read(shelf, pair)
+            return pair, _read(files, pair)
     except Exception as error:  # whatever it is, it costs this leaflet in this language alone
         fault, hint = fault_of(error)
         return unread(pair, f"{'/'.join(pair)}: could not be read: {fault}", hint)
@@ -42,12 +42,12 @@ def unread(pair: Pair, fault: str, hint: str) -> tuple[Pair, Reading]:
     return pair, Reading(sound=False, problems=(Problem(where, fault, hint, rule=CANNOT_SET),), where=where)
 
 
-def _read(shelf: Shelf, pair: Pair) -> Reading:
+def _read(files: ProjectFiles, pair: Pair) -> Reading:
     domain, tag = pair
     if domain == COMMON:
-        where = Where(catalogue_path(shelf.root, language(tag), COMMON)[1])
-        return _told(_words(shelf, language(tag)), where)
-    return _english(shelf, domain) if tag == ENGLISH else _translation(shelf, pair)
+        where = Where(catalogue_path(files.root, language(tag), COMMON)[1])
+        return _told(_words(files, language(tag)), where)
+    return _english(files, domain) if tag == ENGLISH else _translation(files, pair)
 
 
 def _told(problems: Iterable[Problem], where: Where, reference: str = "", *, usable: bool = True) -> Reading:
@@ -56,53 +56,53 @@ def _told(problems: Iterable[Problem], where: Where, reference: str = "", *, usa
     return Reading(sound, found, where, reference)
 
 
-def _english(shelf: Shelf, leaflet_id: str) -> Reading:
-    leaflet, problems = shelf.leaflet(leaflet_id)
+def _english(files: ProjectFiles, leaflet_id: str) -> Reading:
+    leaflet, problems = files.leaflet(leaflet_id)
     if leaflet is None:
         return _told(problems, leaflet_file(leaflet_id), usable=False)
     debris = (problem for placed in placed_messages(leaflet) for problem in debris_problems(placed))
-    own = (*one_heading_each([leaflet]), *loud(debris, shelf.root / leaflet.where.file))
+    own = (*one_heading_each([leaflet]), *loud(debris, files.root / leaflet.where.file))
     return _told((*problems, *own), leaflet.where, leaflet.reference)
 
 
-def _translation(shelf: Shelf, pair: Pair) -> Reading:
+def _translation(files: ProjectFiles, pair: Pair) -> Reading:
     leaflet_id, tag = pair
-    where = Where(catalogue_path(shelf.root, language(tag), leaflet_id)[1])
-    leaflet, _ = shelf.leaflet(leaflet_id)
-    catalogue, problems = shelf.catalogue(pair)
+    where = Where(catalogue_path(files.root, language(tag), leaflet_id)[1])
+    leaflet, _ = files.leaflet(leaflet_id)
+    catalogue, problems = files.catalogue(pair)
     if leaflet is None or catalogue is None:
         return _told(problems, where, usable=False)
     if catalogue.language.is_pseudo:
         return _told((), where)
     reading = _told((*problems, *check_translation(leaflet, catalogue)), where)
-    if not reading.sound or leaflet_id not in shelf.approvals(tag)[0].signatures:
+    if not reading.sound or leaflet_id not in files.approvals(tag)[0].signatures:
         return reading
-    return _told((*reading.problems, *voided_problems(leaflet_id, shelf.verdict(pair))), where)
+    return _told((*reading.problems, *voided_problems(leaflet_id, files.verdict(pair))), where)
 
 
-def _words(shelf: Shelf, spoken: Language) -> Iterator[Problem]:
+def _words(files: ProjectFiles, spoken: Language) -> Iterator[Problem]:
     """Yield what is wrong with all that a language has besides its leaflets."""
     if spoken.is_pseudo or spoken.tag == ENGLISH:
         return
-    _, shown = catalogue_path(shelf.root, spoken, COMMON)
-    if COMMON in shelf.domains(spoken.tag):
-        catalogue, problems = shelf.catalogue((COMMON, spoken.tag))
+    _, shown = catalogue_path(files.root, spoken, COMMON)
+    if COMMON in files.domains(spoken.tag):
+        catalogue, problems = files.catalogue((COMMON, spoken.tag))
         yield from problems
-        yield from check_phrases(catalogue, shelf.designs.brand_messages) if catalogue else ()
+        yield from check_phrases(catalogue, files.designs.brand_messages) if catalogue else ()
     else:
         hint = f"make_pdfs.py new-language {spoken.folder} writes it, ready to translate"
         fault = f"missing: headers and footers in {spoken.english_name} stay English"
         yield Problem(Where(shown), fault, hint, "warning")
-    approvals, problems = shelf.approvals(spoken.tag)
+    approvals, problems = files.approvals(spoken.tag)
     yield from problems
-    yield from _orphans(shelf, spoken, approvals)
+    yield from _orphans(files, spoken, approvals)
 
 
-def _orphans(shelf: Shelf, spoken: Language, approvals: Approvals) -> Iterator[Problem]:
-    known = {*shelf.leaflet_ids, COMMON}
-    for domain in sorted(shelf.domains(spoken.tag) - known):
+def _orphans(files: ProjectFiles, spoken: Language, approvals: Approvals) -> Iterator[Problem]:
+    known = {*files.leaflet_ids, COMMON}
+    for domain in sorted(files.domains(spoken.tag) - known):
         fault, hint = "this catalogue belongs to no leaflet", f"there is no leaflets/{domain}.yaml"
-        yield Problem(Where(catalogue_path(shelf.root, spoken, domain)[1]), fault, hint, "warning")
+        yield Problem(Where(catalogue_path(files.root, spoken, domain)[1]), fault, hint, "warning")
     for leaflet_id, signatures in approvals.signatures.items():
         if signatures and leaflet_id not in known:
             fault = f"'{leaflet_id}' is signed and there is no leaflets/{leaflet_id}.yaml"

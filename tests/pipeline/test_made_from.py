@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from leafletpress.pipeline import engine
-from tests.pipeline.conftest import LEAFLET, ROOT, Project
+from tests.pipeline.conftest import LEAFLET, ROOT, Sample
 from tests.pipeline.test_nothing_twice import ALL, ENGLISH, POLISH_PDFS, built, changed
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#005f73"/></svg>'
@@ -18,7 +18,7 @@ NOT_IN_A_PDF = {"click", "icalendar", "platformdirs", "rapidfuzz", "rich", "volu
 
 
 @pytest.fixture
-def with_picture(project: Project) -> Project:
+def with_picture(project: Sample) -> Sample:
     project.write("leaflets/scan.yaml", LEAFLET.replace("sections:", f"{FIGURE}sections:"))
     project.write("leaflets/figures/disc.svg", DRAWING)
     assert built(project) == {"made": ALL}
@@ -33,14 +33,14 @@ def another_version(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPa
     engine.engine_digest.cache_clear()
 
 
-def test_a_redrawn_picture_is_printed(with_picture: Project) -> None:
+def test_a_redrawn_picture_is_printed(with_picture: Sample) -> None:
     before = (with_picture.root / "build" / ENGLISH[0]).read_bytes()
     with_picture.write("leaflets/figures/disc.svg", DRAWING.replace("005f73", "ff0000"))
     assert built(with_picture) == {"made": ALL}
     assert (with_picture.root / "build" / ENGLISH[0]).read_bytes() != before
 
 
-def test_a_picture_for_one_language_changes_its_pdfs(with_picture: Project) -> None:
+def test_a_picture_for_one_language_changes_its_pdfs(with_picture: Sample) -> None:
     before = {path: (with_picture.root / "build" / path).read_bytes() for path in ALL}
     with_picture.write("leaflets/figures/disc.pl.svg", DRAWING.replace("005f73", "ff0000"))
     assert set(built(with_picture)["made"]) >= set(POLISH_PDFS)
@@ -49,7 +49,7 @@ def test_a_picture_for_one_language_changes_its_pdfs(with_picture: Project) -> N
     )
 
 
-def test_another_leading_of_a_script_is_printed(project: Project) -> None:
+def test_another_leading_of_a_script_is_printed(project: Sample) -> None:
     assert built(project) == {"made": ALL}
     before = (project.root / "build" / ENGLISH[0]).read_bytes()
     changed(
@@ -62,7 +62,7 @@ def test_another_leading_of_a_script_is_printed(project: Project) -> None:
     assert (project.root / "build" / ENGLISH[0]).read_bytes() != before
 
 
-def test_another_list_of_fonts_makes_every_pdf(project: Project) -> None:
+def test_another_list_of_fonts_makes_every_pdf(project: Sample) -> None:
     assert built(project) == {"made": ALL}
     fonts = project.root / "layouts/fonts.yaml"
     fonts.write_text(f"{fonts.read_text('utf-8')}\n# read anew\n", "utf-8")
@@ -79,7 +79,7 @@ def test_another_version_of_a_library_is_another_engine(another_version: pytest.
     assert engine.engine_digest() != before
 
 
-def test_another_version_of_the_shaper_makes_every_pdf(project: Project, another_version: pytest.MonkeyPatch) -> None:
+def test_another_version_of_the_shaper_makes_every_pdf(project: Sample, another_version: pytest.MonkeyPatch) -> None:
     assert built(project) == {"made": ALL}
     newer = ["uharfbuzz-999" if name.startswith("uharfbuzz-") else name for name in engine.installed()]
     another_version.setattr(engine, "installed", lambda: iter(newer))

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import read_library
-from leafletpress.pipeline.one import Workshop
-from leafletpress.pipeline.plan import Job, Wish, plan
+from leafletpress.pipeline.one_pdf import BuildContext
+from leafletpress.pipeline.plan import Job, Selection, plan
+from leafletpress.pipeline.project import read_project
 from tests.verify.told import Told, told
 
 ROOT = Path(__file__).parents[2]
-SHOP = Workshop(read_library(ROOT), ROOT / "build", today())
-JOBS = plan(SHOP.library.outline, Wish())
+SHOP = BuildContext(read_project(ROOT), ROOT / "build", today())
+JOBS = plan(SHOP.project.inventory, Selection())
 
 
 @cache

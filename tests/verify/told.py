@@ -15,7 +15,7 @@ from unittest.mock import patch
 from leafletpress.pdf.canvas import TaggedCanvas
 from leafletpress.pdf.marking import Artifact
 from leafletpress.pdf.shapes import Colour
-from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.one_pdf import BuildContext, compose_job
 from leafletpress.pipeline.plan import Job
 from leafletpress.typography.data import Line, PlacedRun
 
@@ -84,7 +84,7 @@ def part_of(canvas: Any) -> int:
     return FOOT if footer else HEAD
 
 
-def told(job: Job, shop: Workshop) -> Told:
+def told(job: Job, shop: BuildContext) -> Told:
     """Set one job in memory, noting what it says."""
     with noting() as notes:
         data = compose_job(job, shop).data

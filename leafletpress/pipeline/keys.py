@@ -12,8 +12,8 @@ from pathlib import Path
 from leafletpress.content.names import COMMON
 from leafletpress.languages import SOURCE_TAG, folder_of
 from leafletpress.normal_form import composed
+from leafletpress.pipeline.file_index import Survey
 from leafletpress.pipeline.reading import Pair
-from leafletpress.pipeline.survey import Survey
 
 # What stands beside a language's catalogues and is read with each of them.
 BESIDE = ("approvals.yaml", "fuzzy.yaml")

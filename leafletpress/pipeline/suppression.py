@@ -20,7 +20,7 @@ def loud(problems: Iterable[Problem], path: Path) -> Iterator[Problem]:
 
 def spoken(problem: Problem, above: str) -> Iterator[Problem]:
     """Yield a problem that the comment above lets speak, and what is wrong with that comment."""
-    from leafletpress.pipeline.rules import ALL_RULES  # every rule, for a build that mostly finds nothing to say
+    from leafletpress.pipeline.all_rules import ALL_RULES  # every rule, for a build that mostly finds nothing to say
 
     yield from without_silenced([problem], above, problem.where, ALL_RULES)
 

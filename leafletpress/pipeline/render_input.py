@@ -9,23 +9,23 @@ from typing import Any
 
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import Problem, Where
-from leafletpress.pipeline.digests import digest
-from leafletpress.pipeline.editions import edition_of
-from leafletpress.pipeline.glyphs import glyph_problems
-from leafletpress.pipeline.library import Library
+from leafletpress.pipeline.content_hash import content_hash
+from leafletpress.pipeline.glyph_check import glyph_problems
+from leafletpress.pipeline.keys import digest
 from leafletpress.pipeline.manifest import State
-from leafletpress.pipeline.pictures import figures_in, picture_problems
+from leafletpress.pipeline.picture_check import figures_in, picture_problems
+from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.reading import Pair
-from leafletpress.pipeline.standing import draft_reasons, holds_until, is_overdue
+from leafletpress.pipeline.release_status import draft_reasons, holds_until, is_overdue
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import PHRASES, Phrases
 
 
 @dataclass(frozen=True)
-class Manuscript:
+class RenderInput:
     """Hold a leaflet in one language and why it is a draft, if it is; `until` is when that may change."""
 
-    library: Library
+    project: Project
     translated: TranslatedLeaflet
     reasons: tuple[str, ...]
     until: date | None
@@ -44,17 +44,17 @@ class Manuscript:
     @property
     def offers(self) -> tuple[Phrases, ...]:
         """Return the words of every language that the frame at its end speaks to."""
-        return tuple(self.library.phrases[tag] for tag in self.library.outline.spoken[self.leaflet.id])
+        return tuple(self.project.phrases[tag] for tag in self.project.inventory.spoken[self.leaflet.id])
 
     @cached_property
     def edition(self) -> str:
         """Return the short hash of its text."""
-        return edition_of(self.translated, self.library.designs)
+        return content_hash(self.translated, self.project.designs)
 
     @cached_property
     def digest(self) -> str:
         """Return the digest of all that it says, whatever the layout; places in files are not part of it."""
-        words, brand = self.translated.phrases, self.library.designs.brands.get(self.leaflet.brand)
+        words, brand = self.translated.phrases, self.project.designs.brands.get(self.leaflet.brand)
         return digest(
             *(self.translated.language.tag, self.translated.state, self.state, self.overdue),
             [printed(self.leaflet), printed(self.translated.source)],
@@ -65,12 +65,12 @@ class Manuscript:
     @cached_property
     def glyphless(self) -> tuple[Problem, ...]:
         """Return an error for each character, of its text or its furniture, that no font of its language has."""
-        return glyph_problems(self.leaflet.id, self.translated.language.tag, self.library)
+        return glyph_problems(self.leaflet.id, self.translated.language.tag, self.project)
 
     @cached_property
     def pictured(self) -> tuple[Problem, ...]:
         """Return what is wrong with its pictures, errors and warnings."""
-        return picture_problems(self.translated, self.library)
+        return picture_problems(self.translated, self.project)
 
     @cached_property
     def images(self) -> tuple[str, ...]:
@@ -78,11 +78,11 @@ class Manuscript:
         return tuple(figure.image for figure in figures_in(self.leaflet))
 
 
-def manuscript_of(pair: Pair, library: Library, today: date) -> Manuscript:
+def render_input_of(pair: Pair, project: Project, today: date) -> RenderInput:
     """Return a sound leaflet in a language as it stands on a day; raise KeyError for any other."""
-    translated = library.translated[pair]
-    reasons, until = draft_reasons(pair, library, today), holds_until(pair, library, today)
-    return Manuscript(library, translated, reasons, until, is_overdue(translated.source, today))
+    translated = project.translated[pair]
+    reasons, until = draft_reasons(pair, project, today), holds_until(pair, project, today)
+    return RenderInput(project, translated, reasons, until, is_overdue(translated.source, today))
 
 
 def printed(node: Any) -> object:  # noqa: ANN401 - any part of a leaflet

@@ -24,7 +24,7 @@ class LayoutName(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Outline:
+class Inventory:
     """Hold the names under a root folder and what came of reading each leaflet in each language."""
 
     leaflet_ids: tuple[str, ...]
@@ -86,7 +86,7 @@ class Outline:
         return found.edition != "bilingual" or tag != SOURCE_TAG
 
 
-def all_problems(outline: Outline, beside: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems of an outline's readings, those between leaflets and those `beside` them, each once."""
-    found = set(ruled((*beside, *outline.clashes)))
-    return tuple(sorted(found.union(*(reading.problems for reading in outline.readings.values())), key=str))
+def all_problems(inventory: Inventory, beside: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems of an inventory's readings, those between leaflets and those `beside` them, each once."""
+    found = set(ruled((*beside, *inventory.clashes)))
+    return tuple(sorted(found.union(*(reading.problems for reading in inventory.readings.values())), key=str))

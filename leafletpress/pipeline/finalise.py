@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG
-from leafletpress.pipeline.ledger import Entry, Ledger, way_to, write_ledger
+from leafletpress.pipeline.build_report import BuildReport, JobResult
+from leafletpress.pipeline.build_state import Entry, Ledger, way_to, write_ledger
+from leafletpress.pipeline.inventory import Inventory
 from leafletpress.pipeline.manifest import (
     MANIFEST,
     REFUSED,
@@ -24,25 +26,23 @@ from leafletpress.pipeline.manifest import (
     read_manifest,
 )
 from leafletpress.pipeline.memory import Memory, po_file
-from leafletpress.pipeline.outline import Outline
 from leafletpress.pipeline.plan import Job
-from leafletpress.pipeline.report import BuildReport, JobResult
 from leafletpress.pipeline.rule_ids import CANNOT_WRITE
 from leafletpress.whole_files import alone_in, same_bytes, write_whole
 
 if TYPE_CHECKING:
-    from leafletpress.pipeline.library import Library
+    from leafletpress.pipeline.project import Project
 
 
 class Premises(NamedTuple):
-    """Hold what was built and where, its day, and what it knew: `library` is None if nothing had to be read."""
+    """Hold what was built and where, its day, and what it knew: `project` is None if nothing had to be read."""
 
     root: Path
     out: Path
     day: date
     memory: Memory
-    outline: Outline
-    library: Library | None
+    inventory: Inventory
+    project: Project | None
 
     @property
     def own(self) -> frozenset[str]:
@@ -78,7 +78,7 @@ def settled(report: BuildReport, premises: Premises, old: Mapping[str, MadeFile]
     try:
         manifest = manifest_text(files).encode()
         write_whole(premises.out / MANIFEST, manifest)
-        if premises.library is None or survey.holds(premises.library.root, survey.files):
+        if premises.project is None or survey.holds(premises.project.root, survey.files):
             write_ledger(premises.out, new_ledger(report, premises), manifest)
     except OSError as error:
         return replace(report, problems=(*report.problems, cannot_write(premises.out / MANIFEST, error)))
@@ -95,7 +95,7 @@ def foreign_problem(out: Path) -> Problem:
 def nothing_new(report: BuildReport, premises: Premises) -> bool:
     """Tell whether a build kept everything and read nothing, so that manifest and ledger are right as they are."""
     memory = premises.memory
-    if premises.library or memory.ledger is None or memory.ledger.marked or memory.sources.survey.opened:
+    if premises.project or memory.ledger is None or memory.ledger.marked or memory.sources.survey.opened:
         return False
     same_files = len(memory.sources.survey.files) == len(memory.ledger.survey.files)
     return same_files and not report.refused and all(result.how == "kept" for result in report.results)
@@ -107,12 +107,12 @@ def is_gone(file: MadeFile, made: Collection[Job], premises: Premises) -> bool:
     One that this build made under another name is gone, too; one that it could not make is not. Where there is no
     leaflet or no layout at all, or no locale/, it is rather the folder that is not there, and nothing is gone.
     """
-    outline, survey = premises.outline, premises.memory.sources.survey
+    inventory, survey = premises.inventory, premises.memory.sources.survey
     if Job(file.leaflet, file.language, file.layout) in made:
         return True
-    if not outline.leaflet_ids or not outline.layouts:
+    if not inventory.leaflet_ids or not inventory.layouts:
         return False
-    if file.leaflet not in outline.leaflet_ids or file.layout not in outline.layout_ids:
+    if file.leaflet not in inventory.leaflet_ids or file.layout not in inventory.layout_ids:
         return True
     if file.language == SOURCE_TAG or file.language in PSEUDO_LOCALES or not (premises.root / "locale").is_dir():
         return False
@@ -140,16 +140,19 @@ def remarked(files: Iterable[MadeFile], report: BuildReport, premises: Premises)
     One that could not be made anew is kept, nothing already made is lost, and says so among its problems.
     So does a formerly approved file that this release refused.
     """
-    outline, own = premises.outline, premises.own
-    sound, failed = frozenset(outline.sound), frozenset(report.failed)
+    inventory, own = premises.inventory, premises.own
+    sound, failed = frozenset(inventory.sound), frozenset(report.failed)
     refused = {(refusal.leaflet, refusal.language) for refusal in report.refused}
     for file in files:
         pair, job = (file.leaflet, file.language), Job(file.leaflet, file.language, file.layout)
-        unsound = pair in outline.readings and pair not in sound
-        if file.path not in own and file.leaflet not in outline.leaflet_ids:
+        unsound = pair in inventory.readings and pair not in sound
+        if file.path not in own and file.leaflet not in inventory.leaflet_ids:
             yield file
         elif (
-            unsound or (file.leaflet, SOURCE_TAG) not in sound or job in failed or file.layout not in outline.layout_ids
+            unsound
+            or (file.leaflet, SOURCE_TAG) not in sound
+            or job in failed
+            or file.layout not in inventory.layout_ids
         ):
             yield marked(file, STALE)
         elif file.state == "approved" and pair in refused:
@@ -160,22 +163,22 @@ def remarked(files: Iterable[MadeFile], report: BuildReport, premises: Premises)
 
 def new_ledger(report: BuildReport, premises: Premises) -> Ledger:
     """Return what the next build should know."""
-    memory, outline = premises.memory, premises.outline
-    survey, old, shelf = memory.sources.survey, memory.ledger, premises.library and premises.library.shelf
+    memory, inventory = premises.memory, premises.inventory
+    survey, old, files = memory.sources.survey, memory.ledger, premises.project and premises.project.files
     there = {(file.leaflet, file.language, file.layout) for file in report.files}
     kept = old.entries if old else {}
     entries = {job: entry for job, entry in kept.items() if (job.leaflet, job.language, job.layout) not in there}
     known = old.readings if old else {}
     domains = {COMMON, *survey.leaflet_ids}
     readings = {pair: one for pair, one in known.items() if pair[0] in domains}
-    readings |= {pair: (memory.sources.reading(pair), one) for pair, one in outline.readings.items()}
+    readings |= {pair: (memory.sources.reading(pair), one) for pair, one in inventory.readings.items()}
     return Ledger(
         root=way_to(premises.root, premises.out),
         day=premises.day,
         survey=survey,
         shared=memory.sources.shared,
-        layouts=outline.layouts,
-        problems=shelf.problems if shelf else old.problems if old else (),
+        layouts=inventory.layouts,
+        problems=files.problems if files else old.problems if old else (),
         readings=readings,
         entries=entries | {entry.job: entry for entry in new_entries(report.results, premises)},
     )
@@ -183,11 +186,11 @@ def new_ledger(report: BuildReport, premises: Premises) -> Ledger:
 
 def new_entries(results: Iterable[JobResult], premises: Premises) -> Iterator[Entry]:
     """Yield an entry for each file that is there."""
-    sources, outline = premises.memory.sources, premises.outline
+    sources, inventory = premises.memory.sources, premises.inventory
     for result in results:
         if result.file is None or result.basis is None:
             continue
-        digest = sources.pdf(result.job.leaflet, result.job.language, outline.spoken[result.job.leaflet])
+        digest = sources.pdf(result.job.leaflet, result.job.language, inventory.spoken[result.job.leaflet])
         yield Entry(result.job, digest, result.basis, result.file, result.problems)
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import language
-from leafletpress.pipeline.ledger import Basis
+from leafletpress.pipeline.build_state import Basis
 from leafletpress.pipeline.manifest import MadeFile
 from leafletpress.pipeline.plan import Job
 
@@ -46,7 +46,7 @@ class Refusal(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """Hold the results of a whole build in the order of the jobs, and the problems of the library.
+    """Hold the results of a whole build in the order of the jobs, and the problems of the project.
 
     `refused` is what a release left out; `removed` are the paths of files that no longer belong there.
     """

@@ -41,13 +41,13 @@ class Executors(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Crew:
+class WorkerPool:
     """Say how many workers there are and who gives them."""
 
     workers: int
     executors: Executors
 
-    def spread(
+    def map_unordered(
         self,
         work: Callable[[Any, Task], Answer],
         state: object,

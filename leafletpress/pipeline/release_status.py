@@ -9,8 +9,8 @@ from leafletpress.content.check import last_day
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import Problem
 from leafletpress.languages import SOURCE_TAG
-from leafletpress.pipeline.library import Library
 from leafletpress.pipeline.manifest import State
+from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.reading import Pair
 from leafletpress.pipeline.refusals import ABSENT, BROKEN
 
@@ -20,36 +20,36 @@ def is_overdue(leaflet: Leaflet, today: date) -> bool:
     return today > last_day(leaflet.next_review)
 
 
-def state_of(pair: Pair, library: Library, today: date) -> State:
+def state_of(pair: Pair, project: Project, today: date) -> State:
     """Return the state: approved while in date and, for a translation, signed by everyone whom a release needs."""
-    return "draft" if draft_reasons(pair, library, today) else "approved"
+    return "draft" if draft_reasons(pair, project, today) else "approved"
 
 
-def holds_until(pair: Pair, library: Library, today: date) -> date | None:
+def holds_until(pair: Pair, project: Project, today: date) -> date | None:
     """Return the first day after today on which a leaflet may be released, or not, as it is not today."""
-    translated = library.translated[pair]
+    translated = project.translated[pair]
     days = [last_day(translated.source.next_review) + timedelta(days=1)]
-    if pair in library.verdicts:
-        days += [signature.on for signature in library.verdicts[pair].holding]
+    if pair in project.verdicts:
+        days += [signature.on for signature in project.verdicts[pair].holding]
     return min((day for day in days if day > today), default=None)
 
 
-def draft_reasons(pair: Pair, library: Library, today: date) -> tuple[str, ...]:
+def draft_reasons(pair: Pair, project: Project, today: date) -> tuple[str, ...]:
     """Return why a leaflet in a language may not be released today, a line each; none if it may.
 
     English is its own source: it needs no signature.
     """
-    return tuple(_draft_reasons(pair, library, today))
+    return tuple(_draft_reasons(pair, project, today))
 
 
-def _draft_reasons(pair: Pair, library: Library, today: date) -> Iterator[str]:
-    if pair in library.broken:
+def _draft_reasons(pair: Pair, project: Project, today: date) -> Iterator[str]:
+    if pair in project.broken:
         yield BROKEN
         return
-    if pair not in library.translated:
+    if pair not in project.translated:
         yield ABSENT
         return
-    translated = library.translated[pair]
+    translated = project.translated[pair]
     if is_overdue(translated.source, today):
         yield f"next review was due by {translated.source.next_review}"
     if pair[1] == SOURCE_TAG:
@@ -60,16 +60,16 @@ def _draft_reasons(pair: Pair, library: Library, today: date) -> Iterator[str]:
     if not translated.coverage.complete:
         unfinished = len(translated.coverage.fuzzy) + len(translated.coverage.missing)
         yield f"not finished: {unfinished} of {translated.coverage.total} messages"
-    verdict = library.verdicts[pair]
+    verdict = project.verdicts[pair]
     yield from verdict.reasons
     for signature in verdict.holding:
         if signature.role in verdict.needs and signature.on > today:
             yield f"signature of {signature} is dated in the future"
 
 
-def future_signatures(library: Library, today: date) -> Iterator[Problem]:
+def future_signatures(project: Project, today: date) -> Iterator[Problem]:
     """Yield an error for each signature that is dated after today."""
-    for (leaflet_id, _), verdict in library.verdicts.items():
+    for (leaflet_id, _), verdict in project.verdicts.items():
         for signature in verdict.holding:
             if signature.on > today:
                 fault = f"{leaflet_id}: the signature of {signature} is dated in the future"

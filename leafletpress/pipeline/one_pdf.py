@@ -15,16 +15,16 @@ from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
 from leafletpress.languages import language
-from leafletpress.pipeline.digests import Sources, digest
-from leafletpress.pipeline.ledger import Basis, Entry
-from leafletpress.pipeline.library import Library
+from leafletpress.pipeline.build_report import JobResult
+from leafletpress.pipeline.build_state import Basis, Entry
+from leafletpress.pipeline.cache import Cache
+from leafletpress.pipeline.keys import Sources, digest
 from leafletpress.pipeline.limits import TookTooLong, fault_of, within_limits
 from leafletpress.pipeline.manifest import MadeFile, State
-from leafletpress.pipeline.manuscript import Manuscript, manuscript_of
 from leafletpress.pipeline.plan import Job
-from leafletpress.pipeline.report import JobResult
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.render_input import RenderInput, render_input_of
 from leafletpress.pipeline.rule_ids import CANNOT_SET, CANNOT_WRITE, OVERDUE, ruled
-from leafletpress.pipeline.store import Store
 from leafletpress.translation.phrases import ANOTHER
 from leafletpress.whole_files import same_bytes, write_whole
 
@@ -33,20 +33,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Workshop:
-    """Hold what every job needs: the library, the output folder, the day of the build.
+class BuildContext:
+    """Hold what every job needs: the project, the output folder, the day of the build.
 
     `dated` is the date that PDFs say they were made on; None stands for their review's. With `sources` a
     job is made only if `known`, what the last build left, or `store` does not have it. A `release` makes
     no drafts.
     """
 
-    library: Library
+    project: Project
     out: Path
     today: date
     dated: date | None = None
     sources: Sources | None = None
-    store: Store | None = None
+    store: Cache | None = None
     known: Mapping[Job, Entry] = field(default_factory=dict)
     release: bool = False
 
@@ -59,21 +59,21 @@ class Composed(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def make_one(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
-    """Put the PDF of a manuscript in one layout into the output folder.
+def make_one(job: Job, context: BuildContext, ready: RenderInput) -> JobResult:
+    """Put the PDF of a ready in one layout into the output folder.
 
     Whatever goes wrong comes back as problems: one failing leaflet never stops the others.
     """
-    leaflet = manuscript.leaflet
-    if shop.release and manuscript.reasons:
-        return JobResult(job, None, (), refused=manuscript.reasons)
+    leaflet = ready.leaflet
+    if context.release and ready.reasons:
+        return JobResult(job, None, (), refused=ready.reasons)
     try:
         with within_limits():
-            return _put(job, shop, manuscript)
+            return _put(job, context, ready)
     except ProblemsFound as error:
         return JobResult(job, None, ruled(error.problems))
     except OSError as error:
-        place = shop.out / file_path(job, leaflet, manuscript.state)
+        place = context.out / file_path(job, leaflet, ready.state)
         hint = "check free space and permissions of the output folder"
         fault = f"cannot write: {error.strerror or error}"
         return JobResult(job, None, (Problem(Where(str(place)), fault, hint, rule=CANNOT_WRITE),))
@@ -90,58 +90,58 @@ def _not_set(job: Job, where: Where, fault: str, hint: str = "") -> JobResult:
     return JobResult(job, None, (Problem(where, f"{job}: {fault}", hint, rule=CANNOT_SET),))
 
 
-def _put(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
-    leaflet, state = manuscript.leaflet, manuscript.state
+def _put(job: Job, context: BuildContext, ready: RenderInput) -> JobResult:
+    leaflet, state = ready.leaflet, ready.state
     path = file_path(job, leaflet, state)
-    key = job_key(job, manuscript, shop.sources) if shop.sources else ""
-    basis = Basis(key, manuscript.reasons, manuscript.until)
-    warnings = (overdue_warning(leaflet),) if manuscript.overdue else ()
-    known = shop.known.get(job)
-    if key and known and known.basis.key == key and same_bytes(shop.out / path, known.file.sha256):
+    key = job_key(job, ready, context.sources) if context.sources else ""
+    basis = Basis(key, ready.reasons, ready.until)
+    warnings = (overdue_warning(leaflet),) if ready.overdue else ()
+    known = context.known.get(job)
+    if key and known and known.basis.key == key and same_bytes(context.out / path, known.file.sha256):
         file = known.file._replace(path=path, problems=tuple(map(str, warnings)))
         return JobResult(job, file, warnings, basis, "kept")
-    cached = _taken(key, shop)
-    composed = cached or _composed(job, shop, manuscript)
+    cached = _taken(key, context)
+    composed = cached or _composed(job, context, ready)
     if key and not cached:
-        _keep(key, composed, shop)  # first, so that what lies in its place when a build is stopped is not made again
-    write_whole(shop.out / path, composed.data)
+        _keep(key, composed, context)  # first, so that what lies in its place when a build is stopped is not made again
+    write_whole(context.out / path, composed.data)
     if composed.problems:
         basis = basis._replace(key="")  # what has something to say is made anew, so that its places are right
     problems = (*composed.problems, *warnings)
-    file = _made_file(job, manuscript, path, composed, problems)
+    file = _made_file(job, ready, path, composed, problems)
     return JobResult(job, file, problems, basis, "cached" if cached else "made")
 
 
-def job_key(job: Job, manuscript: Manuscript, sources: Sources) -> str:
+def job_key(job: Job, ready: RenderInput, sources: Sources) -> str:
     """Return the digest of everything that decides the bytes of a job's PDF; places in files do not."""
-    offers = [(words.language.tag, words.say(ANOTHER)) for words in manuscript.offers]
+    offers = [(words.language.tag, words.say(ANOTHER)) for words in ready.offers]
     return digest(
-        *("job", sources.engine, sources.dated, job.layout, manuscript.digest),
+        *("job", sources.engine, sources.dated, job.layout, ready.digest),
         [[tag, offer.language, offer.text] for tag, offer in offers],
-        sources.look(job.layout, manuscript.leaflet.brand),
-        sources.pictures(manuscript.images),
+        sources.look(job.layout, ready.leaflet.brand),
+        sources.pictures(ready.images),
     )
 
 
-def _taken(key: str, shop: Workshop) -> Composed | None:
-    kept = shop.store.get(key) if key and shop.store else None
+def _taken(key: str, context: BuildContext) -> Composed | None:
+    kept = context.store.get(key) if key and context.store else None
     if kept is None:
         return None
     pages, _, data = kept.partition(b"\n")
     return Composed(data, int(pages))
 
 
-def _keep(key: str, composed: Composed, shop: Workshop) -> None:
-    if shop.store and shop.sources and not composed.problems and shop.sources.hold(shop.library.root):
-        shop.store.put(key, b"%d\n%b" % (composed.pages, composed.data))
+def _keep(key: str, composed: Composed, context: BuildContext) -> None:
+    if context.store and context.sources and not composed.problems and context.sources.hold(context.project.root):
+        context.store.put(key, b"%d\n%b" % (composed.pages, composed.data))
 
 
-def _composed(job: Job, shop: Workshop, manuscript: Manuscript) -> Composed:
-    errors = [problem for problem in manuscript.pictured if problem.severity == "error"]
-    if manuscript.glyphless or errors:
-        raise ProblemsFound((*manuscript.glyphless, *errors))
-    made = compose_job(job, shop, manuscript)
-    return Composed(made.data, made.pages, (*made.problems, *ruled(manuscript.pictured)))
+def _composed(job: Job, context: BuildContext, ready: RenderInput) -> Composed:
+    errors = [problem for problem in ready.pictured if problem.severity == "error"]
+    if ready.glyphless or errors:
+        raise ProblemsFound((*ready.glyphless, *errors))
+    made = compose_job(job, context, ready)
+    return Composed(made.data, made.pages, (*made.problems, *ruled(ready.pictured)))
 
 
 def file_path(job: Job, leaflet: Leaflet, state: State) -> str:
@@ -157,24 +157,24 @@ def overdue_warning(leaflet: Leaflet) -> Problem:
     return Problem(leaflet.where, f"next review was due by {leaflet.next_review}", hint, "warning", OVERDUE)
 
 
-def compose_job(job: Job, shop: Workshop, manuscript: Manuscript | None = None) -> ComposedPdf:
-    """Set one job in memory, from its manuscript if that is at hand.
+def compose_job(job: Job, context: BuildContext, ready: RenderInput | None = None) -> ComposedPdf:
+    """Set one job in memory, from its ready if that is at hand.
 
     Raises ProblemsFound for a layout or brand that cannot be used.
     """
     from leafletpress.layout.compose import compose_pdf
 
-    ready = manuscript or manuscript_of((job.leaflet, job.language), shop.library, shop.today)
+    ready = ready or render_input_of((job.leaflet, job.language), context.project, context.today)
     leaflet = ready.leaflet
     with uncollected():
         return compose_pdf(
             ready.translated,
-            shop.library.designs.design(job.layout, leaflet.brand, leaflet.brand_where or leaflet.where),
-            root=shop.library.root,
+            context.project.designs.design(job.layout, leaflet.brand, leaflet.brand_where or leaflet.where),
+            root=context.project.root,
             state=ready.state,
             edition=ready.edition,
             overdue=ready.overdue,
-            dated=shop.dated,
+            dated=context.dated,
             available_in=ready.offers,
         )
 
@@ -191,10 +191,8 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _made_file(
-    job: Job, manuscript: Manuscript, path: str, composed: Composed, problems: tuple[Problem, ...]
-) -> MadeFile:
-    leaflet = manuscript.leaflet
+def _made_file(job: Job, ready: RenderInput, path: str, composed: Composed, problems: tuple[Problem, ...]) -> MadeFile:
+    leaflet = ready.leaflet
     return MadeFile(
         path=path,
         sha256=hashlib.sha256(composed.data).hexdigest(),
@@ -208,7 +206,7 @@ def _made_file(
         title=plain_text(leaflet.title.text, dict(leaflet.facts)),
         reviewed=str(leaflet.reviewed),
         next_review=str(leaflet.next_review),
-        edition=manuscript.edition,
-        state=manuscript.state,
+        edition=ready.edition,
+        state=ready.state,
         problems=tuple(map(str, problems)),
     )

@@ -15,7 +15,7 @@ from leafletpress.content.read import read_leaflet
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG, Language, language
-from leafletpress.pipeline.outline import LayoutName, Outline
+from leafletpress.pipeline.inventory import Inventory, LayoutName
 from leafletpress.pipeline.reading import Pair, Reading
 from leafletpress.translation.approvals import DEFAULT_NEEDS, Approvals, Role, approvals_path, read_approvals
 from leafletpress.translation.catalogues import (
@@ -38,7 +38,7 @@ REMEMBERED = 16
 Problems = tuple[Problem, ...]
 
 
-class Shelf:
+class ProjectFiles:
     """Hold the designs and the words of every language under a root folder, and read the rest on demand.
 
     `asked` are languages that somebody named: those of them that are pseudo-locales are made up beside
@@ -67,13 +67,13 @@ class Shelf:
         self.approvals = lru_cache(REMEMBERED)(self._approvals)
         self.domains = lru_cache(None)(self._domains)
 
-    def __reduce__(self) -> tuple[type[Shelf], tuple[Path, tuple[str, ...]]]:
+    def __reduce__(self) -> tuple[type[ProjectFiles], tuple[Path, tuple[str, ...]]]:
         """Return what is pickled."""
-        return Shelf, (self.root, tuple(known.tag for known in self.pseudo))
+        return ProjectFiles, (self.root, tuple(known.tag for known in self.pseudo))
 
-    def outline(self, readings: Mapping[Pair, Reading]) -> Outline:
+    def inventory(self, readings: Mapping[Pair, Reading]) -> Inventory:
         """Return what there is to choose from once these pairs have been read."""
-        return Outline(self.leaflet_ids, tuple(sorted(self.phrases)), layout_names(self.designs), readings)
+        return Inventory(self.leaflet_ids, tuple(sorted(self.phrases)), layout_names(self.designs), readings)
 
     @property
     def leaflet_ids(self) -> tuple[str, ...]:

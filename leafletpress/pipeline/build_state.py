@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletpress.errors import Problem
+from leafletpress.pipeline.file_index import Seen, Survey
+from leafletpress.pipeline.inventory import LayoutName
 from leafletpress.pipeline.manifest import MANIFEST, REFUSED, STALE, MadeFile, manifest_entries
-from leafletpress.pipeline.outline import LayoutName
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.reading import (
     Pair,
@@ -29,7 +30,6 @@ from leafletpress.pipeline.reading import (
     reading_data,
     reading_of,
 )
-from leafletpress.pipeline.survey import Seen, Survey
 from leafletpress.whole_files import read_regular, write_whole
 
 LEDGER = ".ledger.json"

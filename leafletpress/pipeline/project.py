@@ -13,15 +13,15 @@ from leafletpress.content.names import COMMON
 from leafletpress.design.design import Designs
 from leafletpress.errors import Problem
 from leafletpress.languages import PSEUDO_LOCALES
-from leafletpress.pipeline.outline import Outline, all_problems
+from leafletpress.pipeline.inventory import Inventory, all_problems
+from leafletpress.pipeline.project_files import ENGLISH, ProjectFiles
 from leafletpress.pipeline.reading import Pair, Reading
-from leafletpress.pipeline.shelf import ENGLISH, Shelf
 from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import Phrases
 from leafletpress.translation.verdict import Verdict
 
-__all__ = ["COMMON", "ENGLISH", "Library", "read_library"]
+__all__ = ["COMMON", "ENGLISH", "Project", "read_project"]
 
 Value = TypeVar("Value")
 
@@ -49,72 +49,72 @@ class OnDemand(Mapping[Pair, Value]):
 
 
 @dataclass(frozen=True)
-class Library:
-    """Hold a root folder; made by `read_library`.
+class Project:
+    """Hold a root folder; made by `read_project`.
 
-    The outline's `readings` have the English of every leaflet, the words of every language and, of sound
+    The inventory's `readings` have the English of every leaflet, the words of every language and, of sound
     leaflets, the translations that were asked for.
     """
 
-    shelf: Shelf
-    outline: Outline
+    files: ProjectFiles
+    inventory: Inventory
 
     @property
     def root(self) -> Path:
         """Return the folder that holds leaflets/, locale/ and layouts/."""
-        return self.shelf.root
+        return self.files.root
 
     @property
     def designs(self) -> Designs:
         """Return every good layout and brand."""
-        return self.shelf.designs
+        return self.files.designs
 
     @property
     def phrases(self) -> Mapping[str, Phrases]:
         """Return the words that layouts print, by language tag."""
-        return self.shelf.phrases
+        return self.files.phrases
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem of every file that was read, once."""
-        return all_problems(self.outline, self.shelf.problems)
+        return all_problems(self.inventory, self.files.problems)
 
     @cached_property
     def translated(self) -> Mapping[Pair, TranslatedLeaflet]:
         """Return what can be built, by leaflet id and language tag."""
-        return OnDemand(self.outline.sound, self.shelf.translated)
+        return OnDemand(self.inventory.sound, self.files.translated)
 
     @property
     def broken(self) -> tuple[Pair, ...]:
         """Return the translations of sound leaflets that an error keeps from being built."""
-        return self.outline.broken
+        return self.inventory.broken
 
     @cached_property
     def verdicts(self) -> Mapping[Pair, Verdict]:
         """Return what the signatures under each translation are worth; English and made-up languages have none."""
         signed = (pair for pair in self.translated if pair[1] != ENGLISH and pair[1] not in PSEUDO_LOCALES)
-        return OnDemand(signed, self.shelf.verdict)
+        return OnDemand(signed, self.files.verdict)
 
     @cached_property
     def catalogues(self) -> Mapping[Pair, Catalogue]:
         """Return every .po that can be read, sound or not, by leaflet id or `common` and language tag."""
-        found = ((pair, self.shelf.catalogue(pair)[0]) for pair in self.outline.readings if pair[1] != ENGLISH)
+        found = ((pair, self.files.catalogue(pair)[0]) for pair in self.inventory.readings if pair[1] != ENGLISH)
         return OnDemand((pair for pair, catalogue in found if catalogue), self._catalogue)
 
     @cached_property
     def leaflets(self) -> tuple[Leaflet, ...]:
         """Return the sound leaflets, in English, sorted by id."""
-        return tuple(self.translated[pair].leaflet for pair in self.outline.sound if pair[1] == ENGLISH)
+        return tuple(self.translated[pair].leaflet for pair in self.inventory.sound if pair[1] == ENGLISH)
 
     @property
     def leaflet_ids(self) -> tuple[str, ...]:
         """Return the ids of all leaflet files, broken ones included."""
-        return self.outline.leaflet_ids
+        return self.inventory.leaflet_ids
 
     @property
     def language_tags(self) -> tuple[str, ...]:
         """Return the BCP 47 tags of English and of every language that has a folder under locale/."""
-        return self.outline.language_tags
+        return self.inventory.language_tags
 
     def languages_of(self, leaflet_id: str) -> tuple[str, ...]:
         """Return the tags in which a leaflet can be built, English first."""
@@ -122,36 +122,36 @@ class Library:
         return tuple(sorted(tags, key=lambda tag: (tag != ENGLISH, tag)))
 
     def _catalogue(self, pair: Pair) -> Catalogue:
-        catalogue, _ = self.shelf.catalogue(pair)
+        catalogue, _ = self.files.catalogue(pair)
         assert catalogue is not None  # noqa: S101 - `catalogues` holds no others
         return catalogue
 
 
-def read_library(root: Path, asked: Iterable[str] = ()) -> Library:
+def read_project(root: Path, asked: Iterable[str] = ()) -> Project:
     """Read leaflets/, locale/ and layouts/ under a root folder; problems are gathered, never raised.
 
     `asked` are languages that somebody named, made up if they are pseudo-locales.
     """
-    shelf = Shelf(root, asked)
-    return library_of(shelf, (), partial(read_each, shelf))
+    files = ProjectFiles(root, asked)
+    return library_of(files, (), partial(read_each, files))
 
 
 def library_of(
-    shelf: Shelf, only: Collection[str], reads: Callable[[Sequence[Pair]], Mapping[Pair, Reading]]
-) -> Library:
-    """Return the library of a shelf: every leaflet read in English, the sound ones of `only` in every language.
+    files: ProjectFiles, only: Collection[str], reads: Callable[[Sequence[Pair]], Mapping[Pair, Reading]]
+) -> Project:
+    """Return the project of a files: every leaflet read in English, the sound ones of `only` in every language.
 
     `only` are ids, none of them for all; `reads` reads pairs.
     """
-    english = reads([(leaflet_id, ENGLISH) for leaflet_id in shelf.leaflet_ids])
-    wished = [pair[0] for pair in shelf.outline(english).sound if not only or pair[0] in only]
-    rest = [(leaflet_id, tag) for leaflet_id in wished for tag in shelf.tags_of(leaflet_id)]
-    words = [(COMMON, tag) for tag in shelf.phrases]
-    return Library(shelf, shelf.outline({**english, **reads([*rest, *words])}))
+    english = reads([(leaflet_id, ENGLISH) for leaflet_id in files.leaflet_ids])
+    wished = [pair[0] for pair in files.inventory(english).sound if not only or pair[0] in only]
+    rest = [(leaflet_id, tag) for leaflet_id in wished for tag in files.tags_of(leaflet_id)]
+    words = [(COMMON, tag) for tag in files.phrases]
+    return Project(files, files.inventory({**english, **reads([*rest, *words])}))
 
 
-def read_each(shelf: Shelf, pairs: Iterable[Pair]) -> dict[Pair, Reading]:
+def read_each(files: ProjectFiles, pairs: Iterable[Pair]) -> dict[Pair, Reading]:
     """Read pairs one after the other."""
     from leafletpress.pipeline.read_pair import read_pair  # brings every rule with it
 
-    return dict(read_pair(shelf, pair) for pair in pairs)
+    return dict(read_pair(files, pair) for pair in pairs)

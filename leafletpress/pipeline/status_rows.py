@@ -11,9 +11,9 @@ from typing import Literal
 from leafletpress.content.check import first_day, last_day
 from leafletpress.content.model import Leaflet
 from leafletpress.languages import Language, language
-from leafletpress.pipeline.library import ENGLISH, Library
 from leafletpress.pipeline.manifest import State
-from leafletpress.pipeline.standing import draft_reasons, state_of
+from leafletpress.pipeline.project import ENGLISH, Project
+from leafletpress.pipeline.release_status import draft_reasons, state_of
 from leafletpress.translation.catalogues import Catalogue, catalogue_path, read_catalogue
 from leafletpress.translation.coverage import Coverage, measure
 from leafletpress.translation.messages import messages_of
@@ -25,7 +25,7 @@ Review = Literal["in date", "due", "overdue"]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StatusRow:
     """Hold where one leaflet stands in one language (BCP 47).
 
     `reasons` say why it is a draft and `changes` which messages voided a signature; `days_left` are those
@@ -50,10 +50,10 @@ class Row:
     days_behind: int | None
 
 
-def status_rows(library: Library, today: date) -> tuple[Row, ...]:
-    """Return a row for every good leaflet in English and in every language of the library, in that order."""
-    tags = sorted(library.language_tags, key=lambda tag: (tag != ENGLISH, tag))
-    return tuple(_row(leaflet, tag, library, today) for leaflet in library.leaflets for tag in tags)
+def status_rows(project: Project, today: date) -> tuple[StatusRow, ...]:
+    """Return a row for every good leaflet in English and in every language of the project, in that order."""
+    tags = sorted(project.language_tags, key=lambda tag: (tag != ENGLISH, tag))
+    return tuple(_row(leaflet, tag, project, today) for leaflet in project.leaflets for tag in tags)
 
 
 def review_state(days_left: int) -> Review:
@@ -85,16 +85,16 @@ def header_date(catalogue: Catalogue, name: str) -> date | None:
         return None
 
 
-def _row(leaflet: Leaflet, tag: str, library: Library, today: date) -> Row:
+def _row(leaflet: Leaflet, tag: str, project: Project, today: date) -> StatusRow:
     pair, known = (leaflet.id, tag), language(tag)
-    catalogue = _catalogue(library, leaflet.id, known)
+    catalogue = _catalogue(project, leaflet.id, known)
     coverage = measure(messages_of(leaflet), known, catalogue)
-    begun = pair in library.translated or pair in library.broken
-    verdict = library.verdicts.get(pair)
+    begun = pair in project.translated or pair in project.broken
+    verdict = project.verdicts.get(pair)
     signed = max((one.on for one in verdict.holding), default=None) if verdict else None
     left = (last_day(leaflet.next_review) - today).days
     behind = None if tag == ENGLISH else days_behind(leaflet, catalogue, coverage, signed, today)
-    return Row(
+    return StatusRow(
         leaflet=leaflet.id,
         reference=leaflet.reference,
         version=leaflet.version,
@@ -103,9 +103,9 @@ def _row(leaflet: Leaflet, tag: str, library: Library, today: date) -> Row:
         translated=coverage.translated,
         fuzzy=len(coverage.fuzzy),
         missing=len(coverage.missing),
-        state=state_of(pair, library, today) if begun else "draft",
-        reasons=draft_reasons(pair, library, today) if begun else ("not begun",),
-        changes=tuple(_changes(pair, library)),
+        state=state_of(pair, project, today) if begun else "draft",
+        reasons=draft_reasons(pair, project, today) if begun else ("not begun",),
+        changes=tuple(_changes(pair, project)),
         next_review=str(leaflet.next_review),
         days_left=left,
         review=review_state(left),
@@ -113,13 +113,13 @@ def _row(leaflet: Leaflet, tag: str, library: Library, today: date) -> Row:
     )
 
 
-def _catalogue(library: Library, leaflet_id: str, known: Language) -> Catalogue | None:
-    path, shown = catalogue_path(library.root, known, leaflet_id)
+def _catalogue(project: Project, leaflet_id: str, known: Language) -> Catalogue | None:
+    path, shown = catalogue_path(project.root, known, leaflet_id)
     return read_catalogue(path, shown, known)[0] if known.tag != ENGLISH and path.is_file() else None
 
 
-def _changes(pair: tuple[str, str], library: Library) -> Iterator[str]:
-    verdict = library.verdicts.get(pair)
+def _changes(pair: tuple[str, str], project: Project) -> Iterator[str]:
+    verdict = project.verdicts.get(pair)
     signed: dict[str, list[str]] = {}
     for voided in verdict.voided if verdict else ():
         for change in voided.changes:
