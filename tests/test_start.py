@@ -26,12 +26,8 @@ FOREIGN = {"http.client", "urllib.request", "rich", "watchfiles", "icalendar", "
 UNUSED = {"reportlab.platypus", "reportlab.graphics"}  # 33 ms of imports
 ENGINE = {"reportlab", "icu4py"}
 CHECKS = {f"leafletpress.checks.{name}" for name in ("run", "rules", "numbers", "english")}
-OTHERS = {
-    f"leafletpress.{name}" for name in ("pipeline.check_project", "pipeline.all_rules", "layout.bilingual", "layout.proof")
-}
-    f"leafletpress.{name}"
-    for name in ("pipeline.check_project", "pipeline.all_rules", "layout.bilingual", "layout.proof")
-}
+NOT_BUILT = ("pipeline.check_project", "pipeline.all_rules", "layout.bilingual", "layout.proof")
+OTHERS = {f"leafletpress.{name}" for name in NOT_BUILT}
 # Entries of one cache, of a few hundred bytes each.
 MOST_ENTRIES = 16_384
 FEW = 1_000  # objects; a document has some ten thousand
