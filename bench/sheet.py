@@ -40,8 +40,8 @@ def sheet_of(job: Job, library: Project, *, framed: bool = True) -> Sheet:
     translated, leaflet = ready.translated, ready.leaflet
     design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
     desk = Desk(design, leaflet, translated.language, translated.phrases, library.root)
-    desk.edition = ready.edition
-    draft = ready.state == "draft"
+    desk.edition = ready.hash
+    draft = ready.status.state == "draft"
     room = Furniture(desk, draft=draft)
     known = ready.offers if framed else ()
     sheet = Sheet(

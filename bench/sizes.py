@@ -24,7 +24,7 @@ from leafletpress.pipeline.content_hash import content_hash
 from leafletpress.pipeline.one_pdf import BuildContext, compose_job
 from leafletpress.pipeline.plan import Job, Selection, plan
 from leafletpress.pipeline.project import read_project
-from leafletpress.pipeline.release_status import is_overdue, state_of
+from leafletpress.pipeline.release_status import is_overdue, release_status
 
 LEAFLET = "sacroplasty"
 
@@ -71,9 +71,9 @@ def without_frame(job: Job, shop: BuildContext) -> bytes:
         translated,
         library.designs.design(job.layout, leaflet.brand, leaflet.where),
         root=library.root,
-        state=state_of((job.leaflet, job.language), library, shop.today),
+        state=release_status((job.leaflet, job.language), library.inventory, shop.today).state,
         edition=content_hash(translated, library.designs),
-        overdue=is_overdue(leaflet, shop.today),
+        overdue=is_overdue(leaflet.next_review, shop.today),
         available_in=(),
     ).data
 

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import as_usage, root_option
+from leafletpress.commands.options import as_usage, root_option
 from leafletpress.errors import one_line
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.plan import Selection, wished
-from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.project import read_translation
 from leafletpress.pipeline.sign import BadSignature, SignatureRequest, Signed, sign
 from leafletpress.translation.approvals import ROLES, Role
 
@@ -38,8 +37,7 @@ def command(leaflet: str, lang: str, role: Role, by: str, on: datetime | None, n
     make_pdfs.py approve sacroplasty ur --role translator --by "Sample Translations Ltd" --on 2026-05-20
     make_pdfs.py approve sacroplasty ur --role clinical-reviewer --by "Dr A. Example" --on 2026-06-01
     """  # noqa: D301 - click reads \b as a mark of its own
-    project = read_project(root)
-    (leaflet_id,), (tag,) = as_usage(lambda: wished(project.inventory, Selection((leaflet,), (lang,))))
+    project, (leaflet_id, tag) = as_usage(lambda: read_translation(root, leaflet, lang))
     day = as_usage(today)
     try:
         signed = sign(project, SignatureRequest(leaflet_id, tag, role, by, on.date() if on else day, note), day)

@@ -9,16 +9,8 @@ from typing import Any
 
 import click
 
-from leafletpress.commands.common import (
-    EXIT_ERRORS,
-    as_usage,
-    comma_list,
-    counted,
-    json_option,
-    print_problems,
-    problem_data,
-    root_option,
-)
+from leafletpress.commands.options import as_usage, comma_list, json_option, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, counted, print_problems, problem_data
 from leafletpress.errors import one_line
 from leafletpress.pipeline.build_report import BuildReport, How
 from leafletpress.pipeline.cache import Cache, default_cache
@@ -82,7 +74,7 @@ def command(
         dated=as_usage(source_date),
         release=release,
         fresh=fresh,
-        store=Cache(cache or default_cache()),
+        cache=Cache(cache or default_cache()),
     )
     with progress_for(quiet=as_json) as progress:
         report = as_usage(lambda: build(options, progress))

@@ -11,17 +11,8 @@ from pathlib import Path
 import click
 
 from leafletpress.checks.rule import Rule
-from leafletpress.commands.common import (
-    EXIT_ERRORS,
-    as_usage,
-    comma_list,
-    counted,
-    has_errors,
-    json_option,
-    print_problems,
-    problem_data,
-    root_option,
-)
+from leafletpress.commands.options import as_usage, comma_list, json_option, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, counted, has_errors, print_problems, problem_data
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import language
 from leafletpress.pipeline.all_rules import ALL_RULES, THEMES

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import EXIT_ERRORS, has_errors, print_problems, root_option
+from leafletpress.commands.options import root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems
 from leafletpress.pipeline.project import read_project
 from leafletpress.pipeline.scaffold import sound_templates
 from leafletpress.translation.templates import write_templates

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import as_usage, root_option
+from leafletpress.commands.options import as_usage, root_option
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.project import read_project
 from leafletpress.pipeline.scaffold import scaffold_leaflet

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import EXIT_ERRORS, as_usage, has_errors, json_option, print_problems, root_option
+from leafletpress.commands.options import as_usage, json_option, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.project import read_project

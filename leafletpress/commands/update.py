@@ -8,13 +8,8 @@ from pathlib import Path
 import click
 
 from leafletpress.commands.catalogue_report import print_catalogues
-from leafletpress.commands.common import (
-    EXIT_ERRORS,
-    as_usage,
-    has_errors,
-    print_problems,
-    root_option,
-)
+from leafletpress.commands.options import as_usage, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems
 from leafletpress.pipeline.project import read_project
 from leafletpress.pipeline.scaffold import update
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import as_usage, comma_list, counted, print_problems, root_option
+from leafletpress.commands.options import as_usage, comma_list, root_option
+from leafletpress.commands.problem_report import counted, print_problems
 from leafletpress.errors import one_line
 from leafletpress.pipeline.cache import Cache, default_cache
 from leafletpress.pipeline.clock import source_date, today
@@ -48,7 +49,7 @@ def command(leaflet: str, languages: tuple[str, ...], layouts: tuple[str, ...], 
         day=as_usage(today),
         pool=WorkerPool(1, processes),
         dated=as_usage(source_date),
-        store=Cache(default_cache()),
+        cache=Cache(default_cache()),
     )
     events = watch_project(options, lambda: click.echo("Watching; Ctrl-C ends."))
     as_usage(lambda: tell(events))

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import EXIT_ERRORS, as_usage, json_option, root_option
+from leafletpress.commands.options import as_usage, json_option, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS
 from leafletpress.errors import one_line
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.content_hash import SHORTEST_PREFIX, Edition, find_hash
+from leafletpress.pipeline.content_hash import SHORTEST_PREFIX, HashMatch, find_hash
 from leafletpress.pipeline.manifest import default_out, read_manifest
 from leafletpress.pipeline.project import read_project
 
@@ -44,7 +45,7 @@ def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
         sys.exit(refused(code, found))
 
 
-def told(one: Edition) -> str:
+def told(one: HashMatch) -> str:
     """Return one edition on a line."""
     text = "the present text" if one.current else "an earlier text"
     files = f": {', '.join(one.files)}" if one.files else ""
@@ -52,7 +53,7 @@ def told(one: Edition) -> str:
     return f"{one.edition}  {name}, {one.state}, {text}{files}"
 
 
-def refused(code: str, found: tuple[Edition, ...]) -> int:
+def refused(code: str, found: tuple[HashMatch, ...]) -> int:
     """Say why there is no single answer; return the exit code."""
     many = f"{len(found)} editions begin with {code}: write more of the code"
     none = f"no edition begins with {code}: neither the present texts nor the manifest have it"

@@ -1,176 +1,211 @@
-"""What the last build in an output folder was made from, kept beside its PDFs, so that nothing is made twice.
+"""What a build knows before it reads anything: the files as they are, what the last build left, the cache.
 
-The ledger can be deleted at any time: then everything is read and made, or taken from the cache. One that is
-damaged, or of another program's version, is none at all. manifest.json is what people read; its entries
-are taken from there, and only while it is as the ledger's build left it.
+Everything is remembered by one key, the digest of all that it is made from: the frame of a project (layouts, brands,
+words), the reading of a text, a PDF. Same key, same result. A PDF's key is made of what is printed, which its
+readings say, so that a comment in a catalogue makes no PDF anew.
 """
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from hashlib import sha256
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
-from leafletpress.errors import Problem
-from leafletpress.pipeline.file_index import Seen, Survey
-from leafletpress.pipeline.inventory import LayoutName
-from leafletpress.pipeline.manifest import MANIFEST, REFUSED, STALE, MadeFile, manifest_entries
+from leafletpress.content.names import COMMON
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG, folder_of
+from leafletpress.pipeline.build_report import JobResult
+from leafletpress.pipeline.cache import Cache
+from leafletpress.pipeline.file_index import FileIndex, digest
+from leafletpress.pipeline.inventory import Inventory, leaflet_ids, pseudo_locales
+from leafletpress.pipeline.last_build import LastBuild
+from leafletpress.pipeline.manifest import MadeFile
 from leafletpress.pipeline.plan import Job
-from leafletpress.pipeline.reading import (
-    Pair,
-    Reading,
-    plain_list,
-    problem_rows,
-    problems_of,
-    reading_data,
-    reading_of,
-)
-from leafletpress.whole_files import read_regular, write_whole
+from leafletpress.pipeline.reading import Reading, TextId, reading_data, reading_of
+from leafletpress.pipeline.release_status import ReleaseStatus, overdue_warning, release_status
+from leafletpress.pipeline.rule_ids import NO_FONT, OVERDUE
+from leafletpress.pipeline.workers import processors
+from leafletpress.whole_files import same_bytes
 
-LEDGER = ".ledger.json"
-FORM = 2  # of the file: raise it with every change of what stands in it
-MOST_BYTES = 400_000_000
-
-
-class Basis(NamedTuple):
-    """Hold what a PDF was made from and until when it holds.
-
-    `key` is the digest of all that is printed; `reasons` say why it is a draft; `until` is the first day
-    on which it may have to read otherwise, None if no day changes it.
-    """
-
-    key: str
-    reasons: tuple[str, ...] = ()
-    until: date | None = None
-
-
-class Entry(NamedTuple):
-    """Hold one PDF that was made: its job, the digest of all files that it came from, its basis, what was said."""
-
-    job: Job
-    digest: str
-    basis: Basis
-    file: MadeFile
-    problems: tuple[Problem, ...]
+# What stands beside a language's catalogues and is read with each of them.
+BESIDE = ("approvals.yaml", "fuzzy.yaml")
+MANY = 200  # files that are worth a second thread
 
 
 @dataclass(frozen=True)
-class Ledger:
-    """Hold a build: the day, the survey, readings by pair with their digests, layouts and PDFs.
+class BuildState:
+    """The files as they are, the digest of the program, what the last build left, and the cache.
 
-    `root` is the way from the output folder to the root folder that was built: another root's files are none of
-    this one's. `shared` is the digest that `layouts` and the `problems` of layouts and folders belong to.
-    `marked` says that the manifest says of a file that it is out of date or no longer released.
+    `dated` is the day that PDFs say they were made on, "" for that of their review. A `fresh` build asks for no PDF.
     """
 
-    root: str
-    day: date
-    survey: Survey
-    shared: str = ""
-    layouts: tuple[LayoutName, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    readings: Mapping[Pair, tuple[str, Reading]] = field(default_factory=dict)
-    entries: Mapping[Job, Entry] = field(default_factory=dict)
-    marked: bool = False
+    index: FileIndex
+    engine: str
+    dated: str = ""
+    last: LastBuild | None = None
+    cache: Cache | None = None
+    fresh: bool = False
+    _texts: dict[TextId, str] = field(default_factory=dict, repr=False)
+    _looks: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
 
+    # --- keys ---
 
-def read_ledger(out: Path, root: Path) -> Ledger | None:
-    """Return the ledger of a root folder in an output folder; None if there is none that can be used."""
-    try:
-        manifest = read_regular(out / MANIFEST, MOST_BYTES)
-        data = json.loads(read_regular(out / LEDGER, MOST_BYTES))
-        if (data["form"], data["root"]) != (FORM, way_to(root, out)):
+    @cached_property
+    def frame(self) -> str:
+        """Return the key of what is opened with a project: layouts, languages, their words, misnamed leaflets."""
+        files = (*self.index.under("layouts/"), *self.index.under("locale/", f"/{COMMON}.po"))
+        leaflets = [bool(self.index.under("leaflets/", ".yaml")), self.index.under("leaflets/", ".yml")]
+        return digest("frame", self.engine, self.dated, self.index.languages, files, leaflets)
+
+    def reading_key(self, pair: TextId, inventory: Inventory) -> str:
+        """Return the key of a text's reading; a translation's asks for that of its English in the inventory."""
+        domain, tag = pair
+        if domain == COMMON:
+            folder = f"locale/{folder_of(tag)}/LC_MESSAGES/"
+            names = [path for path, _ in (*self.index.under("leaflets/", ".yaml"), *self.index.under(folder, ".po"))]
+            return digest("words", self._pictures, *pair, self._files(pair), names, self._brands)
+        if tag == SOURCE_TAG:
+            return digest("leaflet", self._pictures, domain, self._files(pair))
+        needs, words = inventory.needs_of(domain), self.index.digest(po_file(COMMON, tag))
+        return digest("translation", self._pictures, *pair, self._files(pair), words, needs)
+
+    def pdf_key(self, job: Job, inventory: Inventory, today: date) -> str:
+        """Return the key of a PDF: everything that decides its bytes; "" if one of its texts could not be read."""
+        pair = job.leaflet, job.language
+        if pair not in self._texts:
+            self._texts[pair] = self._text_key(pair, inventory, release_status(pair, inventory, today))
+        brand = inventory.readings[job.leaflet, SOURCE_TAG].brand
+        if (job.layout, brand) not in self._looks:
+            names = (f"layouts/{name}.yaml" for name in (job.layout, "fonts", "languages"))
+            look = [*map(self.index.digest, names), self.index.under(f"layouts/brands/{brand}/")]
+            self._looks[job.layout, brand] = digest("look", self.engine, self.dated, job.layout, look)
+        text = self._texts[pair]
+        return digest("pdf", text, self._looks[job.layout, brand]) if text else ""
+
+    def places(self, job: Job, inventory: Inventory) -> str:
+        """Return the key of the files that a PDF's problems point into: they must be as they were, lines and all."""
+        pairs = ((job.leaflet, SOURCE_TAG), (job.leaflet, job.language), (COMMON, job.language))
+        return digest("places", [self.reading_key(pair, inventory) for pair in pairs])
+
+    def _text_key(self, pair: TextId, inventory: Inventory, status: ReleaseStatus) -> str:
+        """Return the key of what a leaflet prints in a language, whatever the layout; "" if that is not known."""
+        leaflet_id, tag = pair
+        readings, english = inventory.readings, inventory.readings[leaflet_id, SOURCE_TAG]
+        words = [readings[COMMON, tag].prints.get(english.brand)] if (COMMON, tag) in readings else [None]
+        offers = [readings[COMMON, spoken].prints.get("") for spoken in inventory.spoken[leaflet_id]]
+        said = [readings[pair].prints.get(""), english.prints.get(""), *words, *offers]
+        if None in said:
+            return ""
+        pictures = [self.index.pictures(image) for image in english.images]
+        return digest("text", *pair, said, status.state, status.overdue, status.signed, pictures)
+
+    def _files(self, pair: TextId) -> list[str]:
+        return [self.index.digest(path) for path in text_files(pair)]
+
+    @cached_property
+    def _pictures(self) -> str:
+        beside = [found for found in self.index.under("leaflets/") if not found[0].endswith(".yaml")]
+        return digest("read", self.engine, beside)
+
+    @cached_property
+    def _brands(self) -> list[tuple[str, str]]:
+        return self.index.under("layouts/brands/", ".yaml")
+
+    # --- what is known ---
+
+    def names(self, root: Path, asked: Iterable[str]) -> Inventory | None:
+        """Return the inventory without readings, None if layouts, languages or words are not what they were.
+
+        `asked` are languages that somebody named: those of them that are pseudo-locales are there, too.
+        """
+        if self.last is None or self.last.frame != self.frame:
             return None
-        if data["manifest"] != sha256(manifest).hexdigest():
+        real = (tag for tag in self.last.inventory.language_tags if tag not in PSEUDO_LOCALES)
+        tags = tuple(sorted({*real, *pseudo_locales(asked)}))
+        return replace(self.last.inventory, leaflet_ids=leaflet_ids(root), language_tags=tags, readings={})
+
+    def tags_of(self, tags: Iterable[str], leaflet_id: str) -> Iterator[str]:
+        """Yield those of the languages in which a leaflet has a catalogue, made-up ones included; English has none."""
+        for tag in tags:
+            if tag in PSEUDO_LOCALES or (tag != SOURCE_TAG and po_file(leaflet_id, tag) in self.index.files):
+                yield tag
+
+    def reading(self, pair: TextId, inventory: Inventory) -> Reading | None:
+        """Return what came of reading a text, None if its files are not what they were."""
+        key = self.reading_key(pair, inventory)
+        if self.last and self.last.keys.get(pair) == key:
+            return self.last.inventory.readings[pair]
+        kept = self.cache.get(key) if self.cache else None
+        try:
+            return reading_of(json.loads(kept)) if kept else None
+        except (ValueError, TypeError):
             return None
-        return _ledger(data, {file.path: file for file in manifest_entries(manifest)})
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError):
-        return None
+
+    def keep_reading(self, pair: TextId, reading: Reading, inventory: Inventory, root: Path) -> None:
+        """Put what came of reading a text into the cache, unless its files have changed since they were seen."""
+        if self.cache and unchanged(self.index, root, pair):
+            self.cache.put(self.reading_key(pair, inventory), json.dumps(reading_data(reading)).encode())
+
+    def kept(self, jobs: Iterable[Job], inventory: Inventory, out: Path, today: date) -> dict[Job, JobResult]:
+        """Return the results of the jobs whose PDF is in its place as it would be made now.
+
+        Every file is read and held against its SHA-256.
+        """
+        found = [one for job in jobs if (one := self._as_it_was(job, inventory, today))]
+        whole = all_whole(out, [one.file for one in found if one.file])
+        return {one.job: one for one, good in zip(found, whole, strict=True) if good}
+
+    def _as_it_was(self, job: Job, inventory: Inventory, today: date) -> JobResult | None:
+        was = self.last.results.get(job) if self.last and not self.fresh else None
+        if was is None or not was.key or was.key != self.pdf_key(job, inventory, today):
+            return None
+        problems = [problem for problem in was.problems if problem.rule != OVERDUE]
+        if any(problem.rule == NO_FONT for problem in problems):
+            return None  # the font may be there by now
+        if problems and was.places != self.places(job, inventory):
+            return None
+        status = release_status((job.leaflet, job.language), inventory, today)
+        english = inventory.readings[job.leaflet, SOURCE_TAG]
+        late = [overdue_warning(english.where, english.review)] if status.overdue else []
+        return was._replace(problems=(*problems, *late), reasons=status.reasons)
 
 
-def way_to(root: Path, out: Path) -> str:
-    """Return the way from an output folder to a root folder, which stays the same where both are moved together."""
-    try:
-        return os.path.relpath(root.resolve(), out.resolve())
-    except (ValueError, RuntimeError):  # on another drive; through a link to itself
-        return str(root)
+def text_files(pair: TextId) -> tuple[str, ...]:
+    """Return the paths of the files that a text is read from, pictures left out."""
+    domain, tag = pair
+    english = () if domain == COMMON else (f"leaflets/{domain}.yaml",)
+    if tag == SOURCE_TAG:
+        return english
+    return (*english, po_file(domain, tag), *(f"locale/{folder_of(tag)}/{name}" for name in BESIDE))
 
 
-def write_ledger(out: Path, ledger: Ledger, manifest: bytes) -> None:
-    """Write the ledger of a build whose manifest.json has these bytes; raise OSError."""
-    data = {
-        "form": FORM,
-        "root": ledger.root,
-        "manifest": sha256(manifest).hexdigest(),
-        "day": ledger.day.isoformat(),
-        "at": ledger.survey.at,
-        "languages": ledger.survey.languages,
-        "files": {path: [seen.size, seen.changed, seen.sha256] for path, seen in sorted(ledger.survey.files.items())},
-        "shared": ledger.shared,
-        "layouts": [[name.id, name.default, name.edition] for name in ledger.layouts],
-        "problems": problem_rows(ledger.problems),
-        "readings": [[*pair, digest, reading_data(one)] for pair, (digest, one) in sorted(ledger.readings.items())],
-        "entries": [_row(entry) for _, entry in sorted(ledger.entries.items())],
-    }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    write_whole(out / LEDGER, text.encode("utf-8", "surrogatepass"))  # names of files need not be UTF-8
+def unchanged(index: FileIndex, root: Path, pair: TextId) -> bool:
+    """Tell whether a text's files, and all that others share with it, are as the index has them.
+
+    What is kept in the cache must be made from those files and no later ones.
+    """
+    return index.holds(root, chain(text_files(pair), index.shared))
 
 
-def _row(entry: Entry) -> list[object]:
-    job, basis = entry.job, entry.basis
-    until = basis.until.isoformat() if basis.until else None
-    return [
-        *(job.leaflet, job.language, job.layout, entry.digest, basis.key, list(basis.reasons), until),
-        *(entry.file.path, problem_rows(entry.problems)),
-    ]
+def po_file(leaflet_id: str, tag: str) -> str:
+    """Return where a leaflet's catalogue in a language stands, from the root."""
+    return f"locale/{folder_of(tag)}/LC_MESSAGES/{leaflet_id}.po"
 
 
-def _ledger(data: Mapping[str, object], files: Mapping[str, MadeFile]) -> Ledger:
-    survey = Survey(dict(_seen(data["files"])), tuple(map(str, plain_list(data["languages"]))), _whole(data["at"]))
-    return Ledger(
-        root=str(data["root"]),
-        day=date.fromisoformat(str(data["day"])),
-        survey=survey,
-        shared=str(data["shared"]),
-        layouts=tuple(
-            LayoutName(str(name), bool(default), None if edition is None else str(edition))
-            for name, default, edition in map(plain_list, plain_list(data["layouts"]))
-        ),
-        problems=problems_of(data["problems"]),
-        readings={
-            (str(domain), str(tag)): (str(digest), reading_of(one))
-            for domain, tag, digest, one in map(plain_list, plain_list(data["readings"]))
-        },
-        entries={
-            entry.job: entry for row in map(plain_list, plain_list(data["entries"])) if (entry := _entry(row, files))
-        },
-        marked=any({STALE, REFUSED} & set(file.problems) for file in files.values()),
-    )
+def all_whole(out: Path, files: Sequence[MadeFile]) -> list[bool]:
+    """Tell of each file in an output folder whether its bytes have their SHA-256."""
+    folder = f"{out}/"
 
+    def is_whole(file: MadeFile) -> bool:
+        return same_bytes(folder + file.path, file.sha256)
 
-def _seen(data: object) -> Iterable[tuple[str, Seen]]:
-    if not isinstance(data, dict):
-        raise TypeError(type(data).__name__)
-    return ((path, Seen(_whole(size), _whole(changed), str(digest))) for path, (size, changed, digest) in data.items())
+    if len(files) < MANY:
+        return list(map(is_whole, files))
+    from concurrent.futures import ThreadPoolExecutor
 
-
-def _entry(row: list[object], files: Mapping[str, MadeFile]) -> Entry | None:
-    leaflet, tag, layout, digest, key, reasons, until, path, problems = row
-    if (file := files.get(str(path))) is None:
-        return None
-    day = None if until is None else date.fromisoformat(str(until))
-    basis = Basis(str(key), tuple(map(str, plain_list(reasons))), day)
-    said = problems_of(problems)
-    plain = file._replace(problems=tuple(map(str, said)))
-    return Entry(Job(str(leaflet), str(tag), str(layout)), str(digest), basis, plain, said)
-
-
-def _whole(number: object) -> int:
-    if not isinstance(number, int):
-        raise TypeError(type(number).__name__)
-    return number
+    lots = [files[start : start + MANY] for start in range(0, len(files), MANY)]  # each worth handing to a thread
+    with ThreadPoolExecutor(processors()) as threads:  # hashing and reading leave the interpreter to others
+        return list(chain.from_iterable(threads.map(lambda lot: list(map(is_whole, lot)), lots)))

@@ -15,10 +15,9 @@ from leafletpress.pipeline.all_rules import ALL_RULES
 from leafletpress.pipeline.build_report import problem_order
 from leafletpress.pipeline.fit_check import fit_problems
 from leafletpress.pipeline.glyph_check import glyph_problems
-from leafletpress.pipeline.one_pdf import overdue_warning
 from leafletpress.pipeline.picture_check import picture_problems
 from leafletpress.pipeline.project import COMMON, Project
-from leafletpress.pipeline.release_status import future_signatures, is_overdue
+from leafletpress.pipeline.release_status import is_overdue, overdue_warning
 from leafletpress.pipeline.rule_ids import ruled
 from leafletpress.pipeline.suppression import loud
 from leafletpress.translation.messages import Entry, messages_of
@@ -38,7 +37,8 @@ def check_project(project: Project, today: date, *, fit: bool = False) -> tuple[
         found.update(picture_problems(project.translated[leaflet_id, tag], project))
     found.update(_brand_problems(project))
     found.update(future_signatures(project, today))
-    found.update(overdue_warning(leaflet) for leaflet in project.leaflets if is_overdue(leaflet, today))
+    late = (leaflet for leaflet in project.leaflets if is_overdue(leaflet.next_review, today))
+    found.update(overdue_warning(leaflet.where, leaflet.next_review) for leaflet in late)
     if fit:
         found.update(fit_problems(project, today))
     return tuple(sorted(set(ruled(found)), key=problem_order))
@@ -51,7 +51,7 @@ def reviewed(project: Project) -> Iterator[Problem]:
     entries: dict[str, tuple[tuple[Entry, ...], dict[str, str]]]
     entries = {leaflet.id: (messages_of(leaflet), dict(leaflet.facts)) for leaflet in project.leaflets}
     entries[COMMON] = common_entries(project.designs.brand_messages), {}
-    for tag in project.language_tags:
+    for tag in sorted({tag for _, tag in project.inventory.readings}):
         terms, problems = read_glossary(project.root, language(tag))
         yield from problems
         mine = [(domain, one) for (domain, spoken), one in project.catalogues.items() if spoken == tag]
@@ -60,7 +60,16 @@ def reviewed(project: Project) -> Iterator[Problem]:
             found = review_entries(messages, catalogue, facts, terms, ALL_RULES)
             is_whole = domain != COMMON or project.designs.knows_all_brands
             yield from (problem for problem in found if is_whole or problem.rule != STALE.id)
-        yield from two_ways(catalogue for _, catalogue in mine)
+        yield from two_ways(project.catalogues_in(tag))
+
+
+def future_signatures(project: Project, today: date) -> Iterator[Problem]:
+    """Yield an error for each signature that is dated after today."""
+    for (leaflet_id, _), verdict in project.verdicts.items():
+        for signature in verdict.holding:
+            if signature.on > today:
+                fault = f"{leaflet_id}: the signature of {signature} is dated in the future"
+                yield Problem(signature.where, fault, "it does not count before that day")
 
 
 def _brand_problems(project: Project) -> tuple[Problem, ...]:

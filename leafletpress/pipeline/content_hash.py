@@ -9,7 +9,7 @@ from typing import NamedTuple
 from leafletpress.design.design import Designs
 from leafletpress.pipeline.manifest import MadeFile, State
 from leafletpress.pipeline.project import Project
-from leafletpress.pipeline.release_status import state_of
+from leafletpress.pipeline.release_status import release_status
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import PHRASES
@@ -19,7 +19,7 @@ LENGTH = 8  # hexadecimal digits, short enough to read out over the telephone
 SHORTEST_PREFIX = 4
 
 
-class Edition(NamedTuple):
+class HashMatch(NamedTuple):
     """Hold what an edition belongs to; `current` says that it is what would be built now, `files` what was built."""
 
     edition: str
@@ -47,7 +47,7 @@ def content_hash(translated: TranslatedLeaflet, designs: Designs) -> str:
     return fingerprint([head, texts, reader_data(translated.source), words, own], LENGTH)
 
 
-def find_hash(prefix: str, project: Project, made: Iterable[MadeFile], today: date) -> tuple[Edition, ...]:
+def find_hash(prefix: str, project: Project, made: Iterable[MadeFile], today: date) -> tuple[HashMatch, ...]:
     """Return every edition that begins with the hexadecimal digits of `prefix`: those of now and those once built."""
     found = {one.edition + one.leaflet + one.language: one for one in _current(project, today)}
     for file in made:
@@ -60,15 +60,15 @@ def find_hash(prefix: str, project: Project, made: Iterable[MadeFile], today: da
     return tuple(one for _, one in sorted(found.items()) if one.edition.startswith(prefix.lower()))
 
 
-def _current(project: Project, today: date) -> Iterable[Edition]:
+def _current(project: Project, today: date) -> Iterable[HashMatch]:
     for pair, translated in project.translated.items():
-        leaflet, state = translated.source, state_of(pair, project, today)
+        leaflet, state = translated.source, release_status(pair, project.inventory, today).state
         edition = content_hash(translated, project.designs)
-        yield Edition(edition, leaflet.reference, leaflet.version, *pair, state, current=True)
+        yield HashMatch(edition, leaflet.reference, leaflet.version, *pair, state, current=True)
 
 
-def _built(file: MadeFile) -> Edition:
-    return Edition(
+def _built(file: MadeFile) -> HashMatch:
+    return HashMatch(
         edition=file.edition,
         reference=file.reference,
         version=file.version,

@@ -1,20 +1,19 @@
-"""The end of a build: files that no longer belong are removed, the manifest and the ledger are written."""
+"""The end of a build: files that no longer belong are removed, the manifest and the state are written."""
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG
-from leafletpress.pipeline.build_report import BuildReport, JobResult
-from leafletpress.pipeline.build_state import Entry, Ledger, way_to, write_ledger
+from leafletpress.pipeline.build_report import BuildReport
+from leafletpress.pipeline.build_state import BuildState, po_file
 from leafletpress.pipeline.inventory import Inventory
+from leafletpress.pipeline.last_build import LastBuild, way_to, write_last_build
 from leafletpress.pipeline.manifest import (
     MANIFEST,
     REFUSED,
@@ -25,98 +24,77 @@ from leafletpress.pipeline.manifest import (
     marked,
     read_manifest,
 )
-from leafletpress.pipeline.memory import Memory, po_file
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.rule_ids import CANNOT_WRITE
 from leafletpress.whole_files import alone_in, same_bytes, write_whole
 
-if TYPE_CHECKING:
-    from leafletpress.pipeline.project import Project
 
+def finalise(
+    report: BuildReport, root: Path, out: Path, state: BuildState, inventory: Inventory, *, is_read: bool
+) -> BuildReport:
+    """Leave the output folder as the report says, and return it with what was removed and what failed.
 
-class Premises(NamedTuple):
-    """Hold what was built and where, its day, and what it knew: `project` is None if nothing had to be read."""
-
-    root: Path
-    out: Path
-    day: date
-    memory: Memory
-    inventory: Inventory
-    project: Project | None
-
-    @property
-    def own(self) -> frozenset[str]:
-        """Return the paths of what earlier builds of this root made: other files of the folder are somebody else's."""
-        entries = self.memory.ledger.entries if self.memory.ledger else {}
-        return frozenset(entry.file.path for entry in entries.values())
-
-
-def settle(report: BuildReport, premises: Premises) -> BuildReport:
-    """Leave the output folder as the report says, and return it with what was removed and what failed."""
-    if nothing_new(report, premises):
+    `is_read` says that something had to be read or made: then the state is another.
+    """
+    if not is_read and nothing_new(report, state):
         return report
-    with alone_in(premises.out):  # two builds at once must not lose each other's lines of the manifest
-        old = {file.path: file for file in read_manifest(premises.out)}
-        if not old and is_foreign(premises.out):
-            return replace(report, problems=(*report.problems, foreign_problem(premises.out)))
-        return settled(report, premises, old)
-
-
-def settled(report: BuildReport, premises: Premises, old: Mapping[str, MadeFile]) -> BuildReport:
-    """Remove what is gone, write manifest and ledger; `old` are the manifest's files by their paths."""
-    new, own = {file.path for file in report.files}, premises.own
-    made = frozenset(result.job for result in report.results if result.file)
-    theirs = ((path, file) for path, file in sorted(old.items()) if path in own and path not in new)
-    gone = tuple(path for path, file in theirs if is_gone(file, made, premises))
-    removed = tuple(path for path in gone if remove(premises.out, old[path]))
-    elsewhere = new.union(gone)
-    stay = remarked((file for path, file in old.items() if path not in elsewhere), report, premises)
-    files = [*(file for file in stay if (premises.out / file.path).is_file()), *report.files]
-    report, survey = replace(report, removed=removed), premises.memory.sources.survey
-    if not files and not premises.out.exists():
-        return report  # nothing was ever made there
-    try:
-        manifest = manifest_text(files).encode()
-        write_whole(premises.out / MANIFEST, manifest)
-        if premises.project is None or survey.holds(premises.project.root, survey.files):
-            write_ledger(premises.out, new_ledger(report, premises), manifest)
-    except OSError as error:
-        return replace(report, problems=(*report.problems, cannot_write(premises.out / MANIFEST, error)))
+    with alone_in(out):  # two builds at once must not lose each other's lines of the manifest
+        old = {file.path: file for file in read_manifest(out)}
+        if not old and is_foreign(out):
+            return replace(report, problems=(*report.problems, foreign_problem(out)))
+        report, files = cleared(report, old, root, out, state, inventory)
+        if not files and not out.exists():
+            return report  # nothing was ever made there
+        try:
+            manifest = manifest_text(files).encode()
+            write_whole(out / MANIFEST, manifest)
+            if not is_read or state.index.holds(root, state.index.files):
+                write_last_build(out, this_build(report, root, out, state, inventory), manifest)
+        except OSError as error:
+            return replace(report, problems=(*report.problems, cannot_write(out / MANIFEST, error)))
     return report
 
 
-def foreign_problem(out: Path) -> Problem:
-    """Return the error that the manifest's name is taken."""
-    fault = "this is no list of PDFs of Leaflet Press, and stays as it is"
-    hint = "name another folder with --out, or move the file away"
-    return Problem(Where(str(out / MANIFEST)), fault, hint, rule=CANNOT_WRITE)
-
-
-def nothing_new(report: BuildReport, premises: Premises) -> bool:
-    """Tell whether a build kept everything and read nothing, so that manifest and ledger are right as they are."""
-    memory = premises.memory
-    if premises.project or memory.ledger is None or memory.ledger.marked or memory.sources.survey.opened:
+def nothing_new(report: BuildReport, state: BuildState) -> bool:
+    """Tell whether a build kept everything, so that manifest and state are right as they are."""
+    if state.last is None or state.last.marked or state.index.opened or report.refused:
         return False
-    same_files = len(memory.sources.survey.files) == len(memory.ledger.survey.files)
-    return same_files and not report.refused and all(result.how == "kept" for result in report.results)
+    return len(state.index.files) == len(state.last.index.files) and all(one.how == "kept" for one in report.results)
 
 
-def is_gone(file: MadeFile, made: Collection[Job], premises: Premises) -> bool:
+def cleared(
+    report: BuildReport, old: Mapping[str, MadeFile], root: Path, out: Path, state: BuildState, inventory: Inventory
+) -> tuple[BuildReport, list[MadeFile]]:
+    """Remove what is gone; return the report with its paths, and the lines of the manifest.
+
+    `old` are the manifest's lines by their paths.
+    """
+    # Other files of the folder than those that earlier builds of this root made are somebody else's.
+    own = frozenset(one.file.path for one in state.last.results.values() if one.file) if state.last else frozenset()
+    new, made = {file.path for file in report.files}, frozenset(one.job for one in report.results if one.file)
+    ours = ((path, file) for path, file in sorted(old.items()) if path in own and path not in new)
+    gone = [path for path, file in ours if is_gone(file, made, root, state, inventory)]
+    removed = tuple(path for path in gone if remove(out, old[path]))
+    stay = (file for path, file in old.items() if path not in new.union(gone))
+    files = [*remarked(stay, report, own, inventory), *report.files]
+    return replace(report, removed=removed), [file for file in files if file.path in new or (out / file.path).is_file()]
+
+
+def is_gone(file: MadeFile, made: Collection[Job], root: Path, state: BuildState, inventory: Inventory) -> bool:
     """Tell whether a file of an earlier build no longer belongs: its leaflet, language or layout is there no more.
 
     One that this build made under another name is gone, too; one that it could not make is not. Where there is no
     leaflet or no layout at all, or no locale/, it is rather the folder that is not there, and nothing is gone.
     """
-    inventory, survey = premises.inventory, premises.memory.sources.survey
     if Job(file.leaflet, file.language, file.layout) in made:
         return True
     if not inventory.leaflet_ids or not inventory.layouts:
         return False
     if file.leaflet not in inventory.leaflet_ids or file.layout not in inventory.layout_ids:
         return True
-    if file.language == SOURCE_TAG or file.language in PSEUDO_LOCALES or not (premises.root / "locale").is_dir():
+    if file.language == SOURCE_TAG or file.language in PSEUDO_LOCALES or not (root / "locale").is_dir():
         return False
-    return po_file(file.leaflet, file.language) not in survey.files
+    return po_file(file.leaflet, file.language) not in state.index.files
 
 
 def remove(out: Path, file: MadeFile) -> bool:
@@ -134,26 +112,22 @@ def remove(out: Path, file: MadeFile) -> bool:
     return False
 
 
-def remarked(files: Iterable[MadeFile], report: BuildReport, premises: Premises) -> Iterator[MadeFile]:
+def remarked(
+    files: Iterable[MadeFile], report: BuildReport, own: Collection[str], inventory: Inventory
+) -> Iterator[MadeFile]:
     """Yield older files that stay, with what must be said of them if they are of this root.
 
     One that could not be made anew is kept, nothing already made is lost, and says so among its problems.
     So does a formerly approved file that this release refused.
     """
-    inventory, own = premises.inventory, premises.own
-    sound, failed = frozenset(inventory.sound), frozenset(report.failed)
+    sound, failed = inventory.can_be_built, frozenset(report.failed)
     refused = {(refusal.leaflet, refusal.language) for refusal in report.refused}
     for file in files:
         pair, job = (file.leaflet, file.language), Job(file.leaflet, file.language, file.layout)
-        unsound = pair in inventory.readings and pair not in sound
+        unsound = (pair in inventory.readings and pair not in sound) or (file.leaflet, SOURCE_TAG) not in sound
         if file.path not in own and file.leaflet not in inventory.leaflet_ids:
             yield file
-        elif (
-            unsound
-            or (file.leaflet, SOURCE_TAG) not in sound
-            or job in failed
-            or file.layout not in inventory.layout_ids
-        ):
+        elif unsound or job in failed or file.layout not in inventory.layout_ids:
             yield marked(file, STALE)
         elif file.state == "approved" and pair in refused:
             yield marked(file, REFUSED)
@@ -161,37 +135,31 @@ def remarked(files: Iterable[MadeFile], report: BuildReport, premises: Premises)
             yield file
 
 
-def new_ledger(report: BuildReport, premises: Premises) -> Ledger:
-    """Return what the next build should know."""
-    memory, inventory = premises.memory, premises.inventory
-    survey, old, files = memory.sources.survey, memory.ledger, premises.project and premises.project.files
-    there = {(file.leaflet, file.language, file.layout) for file in report.files}
-    kept = old.entries if old else {}
-    entries = {job: entry for job, entry in kept.items() if (job.leaflet, job.language, job.layout) not in there}
-    known = old.readings if old else {}
-    domains = {COMMON, *survey.leaflet_ids}
-    readings = {pair: one for pair, one in known.items() if pair[0] in domains}
-    readings |= {pair: (memory.sources.reading(pair), one) for pair, one in inventory.readings.items()}
-    return Ledger(
-        root=way_to(premises.root, premises.out),
-        day=premises.day,
-        survey=survey,
-        shared=memory.sources.shared,
-        layouts=inventory.layouts,
-        problems=files.problems if files else old.problems if old else (),
-        readings=readings,
-        entries=entries | {entry.job: entry for entry in new_entries(report.results, premises)},
+def this_build(report: BuildReport, root: Path, out: Path, state: BuildState, inventory: Inventory) -> LastBuild:
+    """Return what the next build should know: what this one made, and of the last what this one did not ask for."""
+    last, domains = state.last, {COMMON, *inventory.leaflet_ids}
+    before = {pair: one for pair, one in last.inventory.readings.items() if pair[0] in domains} if last else {}
+    now = {
+        one.job: one._replace(places=state.places(one.job, inventory) if one.problems else "")
+        for one in report.results
+        if one.file
+    }
+    keys = {pair: state.reading_key(pair, inventory) for pair in inventory.readings}
+    return LastBuild(
+        root=way_to(root, out),
+        index=state.index,
+        frame=state.frame,
+        inventory=replace(inventory, readings={**before, **inventory.readings}),
+        keys={**(last.keys if last else {}), **keys},
+        results={**(last.results if last else {}), **now},
     )
 
 
-def new_entries(results: Iterable[JobResult], premises: Premises) -> Iterator[Entry]:
-    """Yield an entry for each file that is there."""
-    sources, inventory = premises.memory.sources, premises.inventory
-    for result in results:
-        if result.file is None or result.basis is None:
-            continue
-        digest = sources.pdf(result.job.leaflet, result.job.language, inventory.spoken[result.job.leaflet])
-        yield Entry(result.job, digest, result.basis, result.file, result.problems)
+def foreign_problem(out: Path) -> Problem:
+    """Return the error that the manifest's name is taken."""
+    fault = "this is no list of PDFs of Leaflet Press, and stays as it is"
+    hint = "name another folder with --out, or move the file away"
+    return Problem(Where(str(out / MANIFEST)), fault, hint, rule=CANNOT_WRITE)
 
 
 def cannot_write(path: Path, error: OSError) -> Problem:

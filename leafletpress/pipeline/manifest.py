@@ -17,7 +17,7 @@ REFUSED = "no longer released: see make_pdfs.py status"
 
 
 class MadeFile(NamedTuple):
-    """Hold one line of the manifest; `path` is under the output folder, with forward slashes."""
+    """One line of the manifest; `path` is under the output folder, with forward slashes."""
 
     path: str
     sha256: str
@@ -33,7 +33,7 @@ class MadeFile(NamedTuple):
     next_review: str
     edition: str
     state: State
-    problems: tuple[str, ...]
+    problems: tuple[str, ...] = ()
 
 
 def default_out(root: Path) -> Path:

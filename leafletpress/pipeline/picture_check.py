@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leafletpress.content.model import Figure, Message
 from leafletpress.errors import Problem, ProblemsFound, Where
-from leafletpress.pipeline.project import Project
-from leafletpress.translation.coverage import TranslatedLeaflet
+
+if TYPE_CHECKING:
+    from leafletpress.pipeline.project import Project
+    from leafletpress.translation.coverage import TranslatedLeaflet
 
 
 def picture_problems(translated: TranslatedLeaflet, project: Project) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import SOURCE_TAG, UnknownLanguage, language
 from leafletpress.pipeline.inventory import Inventory
-from leafletpress.pipeline.reading import Pair
+from leafletpress.pipeline.reading import TextId
 
 MOST_NAMED = 20  # names that a hint lists
 TABLES = ("fonts", "languages")  # files under layouts/ that are no layout
@@ -40,7 +40,7 @@ def plan(inventory: Inventory, selection: Selection) -> tuple[Job, ...]:
     A leaflet or language that exists and has errors is no unknown name: it yields no job, its
     problems stand elsewhere. A bilingual layout yields no job for English.
     """
-    known, tags = wished(inventory, selection)
+    known, tags = chosen(inventory, selection)
     layouts = require("layout", selection.layouts, inventory.layout_ids)
     if not selection.layouts:
         layouts = [name for name in layouts if name in inventory.default_ids]
@@ -49,7 +49,7 @@ def plan(inventory: Inventory, selection: Selection) -> tuple[Job, ...]:
         Job(leaflet_id, tag, layout)
         for leaflet_id, tag in pairs
         for layout in layouts
-        if inventory.has_edition(layout, tag)
+        if inventory.can_set(layout, tag)
     )
     # Of a leaflet with errors those are told; of a good one, why a layout has no use for English alone.
     if (
@@ -93,7 +93,7 @@ def concerns(selection: Selection, problem: Problem) -> bool:
     return True
 
 
-def wished(inventory: Inventory, selection: Selection) -> tuple[Collection[str], Collection[str]]:
+def chosen(inventory: Inventory, selection: Selection) -> tuple[Collection[str], Collection[str]]:
     """Return the leaflet ids and language tags of a selection; raise UnknownWish for a name that nothing answers to."""
     for name in selection.leaflets:
         if name not in inventory.leaflet_ids and name.replace("_", "-") in inventory.language_tags:
@@ -103,13 +103,13 @@ def wished(inventory: Inventory, selection: Selection) -> tuple[Collection[str],
     return frozenset(known), frozenset(tags)
 
 
-def pairs_without_jobs(inventory: Inventory, selection: Selection) -> tuple[Pair, ...]:
+def pairs_without_jobs(inventory: Inventory, selection: Selection) -> tuple[TextId, ...]:
     """Return leaflet and language of what was asked for and cannot be built.
 
     That is each translation with errors and, where a leaflet and a language were both named, a good
     leaflet that has no translation.
     """
-    ids, tags = wished(inventory, selection)
+    ids, tags = chosen(inventory, selection)
     named = bool(selection.leaflets and selection.languages)
     absent = ((name, tag) for name in ids for tag in tags if named and name in inventory.spoken)
     lacking = {pair for pair in absent if pair not in inventory.sound}

@@ -10,8 +10,8 @@ from leafletpress.errors import ProblemsFound, UnknownWish
 from leafletpress.languages import language
 from leafletpress.layout.proof import compose_proof
 from leafletpress.pipeline.check_project import check_project
-from leafletpress.pipeline.plan import require, tag_of
 from leafletpress.pipeline.project import ENGLISH, Project
+from leafletpress.pipeline.reading import TextId
 from leafletpress.translation.catalogues import catalogue_domains, catalogue_path, read_catalogue
 from leafletpress.translation.proof import Proof, make_proof
 from leafletpress.whole_files import write_whole
@@ -28,13 +28,13 @@ class MadeProof:
     proof: Proof
 
 
-def write_proof(project: Project, leaflet_id: str, name: str, out: Path, today: date) -> MadeProof:
+def write_proof(project: Project, pair: TextId, out: Path, today: date) -> MadeProof:
     """Write a leaflet's proof in a language to out/proofs/; nothing but an unreadable file keeps it from being made.
 
-    Raises UnknownWish for what is not there, ProblemsFound for a leaflet, catalogue or layout that cannot
-    be read, OSError.
+    Raises UnknownWish for what has no proof, ProblemsFound for a leaflet, catalogue or layout that cannot be read,
+    OSError.
     """
-    proof = read_proof(project, leaflet_id, name, today)
+    proof = read_proof(project, pair, today)
     leaflet = proof.leaflet
     design = project.designs.design(LAYOUT, leaflet.brand, leaflet.brand_where or leaflet.where)
     composed = compose_proof(proof, design, root=project.root)
@@ -43,14 +43,12 @@ def write_proof(project: Project, leaflet_id: str, name: str, out: Path, today: 
     return MadeProof(path, composed.pages, proof)
 
 
-def read_proof(project: Project, leaflet_id: str, name: str, today: date) -> Proof:
+def read_proof(project: Project, pair: TextId, today: date) -> Proof:
     """Return what a proof shows; raise UnknownWish or ProblemsFound."""
-    require("leaflet", [leaflet_id], project.leaflet_ids)
-    tag = tag_of(name)
+    leaflet_id, tag = pair
+    spoken = language(tag)
     if tag == ENGLISH:
         raise UnknownWish("a proof compares a translation with the English; name another language than en")
-    require("language", [tag], project.language_tags)
-    spoken = language(tag)
     leaflet = next((found for found in project.leaflets if found.id == leaflet_id), None)
     if leaflet is None:
         raise ProblemsFound(project.problems)

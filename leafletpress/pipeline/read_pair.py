@@ -10,9 +10,12 @@ from leafletpress.content.check import one_heading_each
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import Language, language
+from leafletpress.pipeline.inventory import leaflet_ids
 from leafletpress.pipeline.limits import fault_of, within_limits
+from leafletpress.pipeline.picture_check import figures_in
+from leafletpress.pipeline.prints import leaflet_prints, words_prints
 from leafletpress.pipeline.project_files import ENGLISH, ProjectFiles, leaflet_file
-from leafletpress.pipeline.reading import Pair, Reading
+from leafletpress.pipeline.reading import Reading, TextId
 from leafletpress.pipeline.rule_ids import CANNOT_SET, ruled
 from leafletpress.pipeline.suppression import loud
 from leafletpress.translation.approvals import Approvals
@@ -20,8 +23,10 @@ from leafletpress.translation.catalogues import catalogue_path
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.verdict import voided_problems
 
+NOBODYS_LANGUAGE = "nobody speaks this language: it is for trying layouts"
 
-def read_pair(files: ProjectFiles, pair: Pair) -> tuple[Pair, Reading]:
+
+def read_pair(files: ProjectFiles, pair: TextId) -> tuple[TextId, Reading]:
     """Read a leaflet in English or in translation, or what a language's layouts print (the domain `common`)."""
     try:
         with within_limits():
@@ -31,53 +36,73 @@ def read_pair(files: ProjectFiles, pair: Pair) -> tuple[Pair, Reading]:
         return unread(pair, f"{'/'.join(pair)}: could not be read: {fault}", hint)
 
 
-def lost_pair(pair: Pair) -> tuple[Pair, Reading]:
+def lost_pair(pair: TextId) -> tuple[TextId, Reading]:
     """Return what is known of a pair whose reading took its process down."""
     return unread(pair, f"{'/'.join(pair)}: the process that read it was killed", "look whether memory is short")
 
 
-def unread(pair: Pair, fault: str, hint: str) -> tuple[Pair, Reading]:
+def unread(pair: TextId, fault: str, hint: str) -> tuple[TextId, Reading]:
     """Return what is known of a pair that could not be read."""
     where = leaflet_file(pair[0]) if pair[1] == ENGLISH else Where(f"locale/{language(pair[1]).folder}")
     return pair, Reading(sound=False, problems=(Problem(where, fault, hint, rule=CANNOT_SET),), where=where)
 
 
-def _read(files: ProjectFiles, pair: Pair) -> Reading:
+def _read(files: ProjectFiles, pair: TextId) -> Reading:
     domain, tag = pair
     if domain == COMMON:
         where = Where(catalogue_path(files.root, language(tag), COMMON)[1])
-        return _told(_words(files, language(tag)), where)
+        prints = words_prints(files.phrases[tag], files.designs.brands.items())
+        return _reading(_words(files, language(tag)), where)._replace(prints=prints)
     return _english(files, domain) if tag == ENGLISH else _translation(files, pair)
 
 
-def _told(problems: Iterable[Problem], where: Where, reference: str = "", *, usable: bool = True) -> Reading:
+def _reading(problems: Iterable[Problem], where: Where, *, usable: bool = True) -> Reading:
     found = tuple(sorted(set(ruled(problems)), key=str))
-    sound = usable and not any(problem.severity == "error" for problem in found)
-    return Reading(sound, found, where, reference)
+    return Reading(usable and not any(problem.severity == "error" for problem in found), found, where)
 
 
 def _english(files: ProjectFiles, leaflet_id: str) -> Reading:
     leaflet, problems = files.leaflet(leaflet_id)
     if leaflet is None:
-        return _told(problems, leaflet_file(leaflet_id), usable=False)
+        return _reading(problems, leaflet_file(leaflet_id), usable=False)
     debris = (problem for placed in placed_messages(leaflet) for problem in debris_problems(placed))
     own = (*one_heading_each([leaflet]), *loud(debris, files.root / leaflet.where.file))
-    return _told((*problems, *own), leaflet.where, leaflet.reference)
+    return _reading((*problems, *own), leaflet.where)._replace(
+        prints=leaflet_prints(leaflet),
+        reference=leaflet.reference,
+        brand=leaflet.brand,
+        review=leaflet.next_review,
+        images=tuple(figure.image for figure in figures_in(leaflet)),
+    )
 
 
-def _translation(files: ProjectFiles, pair: Pair) -> Reading:
+def _translation(files: ProjectFiles, pair: TextId) -> Reading:
     leaflet_id, tag = pair
     where = Where(catalogue_path(files.root, language(tag), leaflet_id)[1])
     leaflet, _ = files.leaflet(leaflet_id)
     catalogue, problems = files.catalogue(pair)
     if leaflet is None or catalogue is None:
-        return _told(problems, where, usable=False)
+        return _reading(problems, where, usable=False)
     if catalogue.language.is_pseudo:
-        return _told((), where)
-    reading = _told((*problems, *check_translation(leaflet, catalogue)), where)
-    if not reading.sound or leaflet_id not in files.approvals(tag)[0].signatures:
-        return reading
-    return _told((*reading.problems, *voided_problems(leaflet_id, files.verdict(pair))), where)
+        prints = leaflet_prints(files.unsigned(pair).leaflet)
+        return _reading((), where)._replace(prints=prints, reasons=(NOBODYS_LANGUAGE,))
+    reading = _reading((*problems, *check_translation(leaflet, catalogue)), where)
+    return _judged(files, pair, reading) if reading.sound else reading
+
+
+def _judged(files: ProjectFiles, pair: TextId, reading: Reading) -> Reading:
+    """Return a sound reading with what it prints, and what its signatures are worth."""
+    translated, verdict = files.unsigned(pair), files.verdict(pair)
+    coverage = translated.coverage
+    unfinished = f"not finished: {len(coverage.fuzzy) + len(coverage.missing)} of {coverage.total} messages"
+    needed = (signature for signature in verdict.holding if signature.role in verdict.needs)
+    problems = (*reading.problems, *voided_problems(pair[0], verdict))
+    return _reading(problems, reading.where)._replace(
+        prints=leaflet_prints(translated.leaflet),
+        reasons=(*(() if coverage.complete else (unfinished,)), *verdict.reasons),
+        signed=verdict.approved,
+        signatures=tuple((str(signature), signature.on) for signature in needed),
+    )
 
 
 def _words(files: ProjectFiles, spoken: Language) -> Iterator[Problem]:
@@ -99,7 +124,7 @@ def _words(files: ProjectFiles, spoken: Language) -> Iterator[Problem]:
 
 
 def _orphans(files: ProjectFiles, spoken: Language, approvals: Approvals) -> Iterator[Problem]:
-    known = {*files.leaflet_ids, COMMON}
+    known = {*leaflet_ids(files.root), COMMON}
     for domain in sorted(files.domains(spoken.tag) - known):
         fault, hint = "this catalogue belongs to no leaflet", f"there is no leaflets/{domain}.yaml"
         yield Problem(Where(catalogue_path(files.root, spoken, domain)[1]), fault, hint, "warning")

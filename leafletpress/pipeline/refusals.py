@@ -8,12 +8,11 @@ from leafletpress.errors import Where
 from leafletpress.languages import SOURCE_TAG, folder_of
 from leafletpress.pipeline.build_report import JobResult, Refusal
 from leafletpress.pipeline.inventory import Inventory
-from leafletpress.pipeline.reading import Pair
+from leafletpress.pipeline.reading import TextId
+from leafletpress.pipeline.release_status import ABSENT, BROKEN
 
-BROKEN, ABSENT = "the translation has errors", "there is no translation"
 
-
-def refusals(results: Iterable[JobResult], without: Iterable[Pair], inventory: Inventory) -> tuple[Refusal, ...]:
+def refusals(results: Iterable[JobResult], without: Iterable[TextId], inventory: Inventory) -> tuple[Refusal, ...]:
     """Return a refusal for each leaflet and language that a release left out.
 
     `without` are further pairs that were asked for and cannot be built at all.
@@ -23,7 +22,7 @@ def refusals(results: Iterable[JobResult], without: Iterable[Pair], inventory: I
     return tuple(Refusal(*pair, _place(pair, inventory), reasons[pair]) for pair in sorted(reasons))
 
 
-def _place(pair: Pair, inventory: Inventory) -> Where:
+def _place(pair: TextId, inventory: Inventory) -> Where:
     leaflet_id, tag = pair
     if tag == SOURCE_TAG:
         return inventory.readings[leaflet_id, tag].where

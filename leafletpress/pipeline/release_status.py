@@ -2,75 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
+from typing import NamedTuple
 
 from leafletpress.content.check import last_day
-from leafletpress.content.model import Leaflet
-from leafletpress.errors import Problem
+from leafletpress.content.model import ReviewDate
+from leafletpress.errors import Problem, Where
 from leafletpress.languages import SOURCE_TAG
+from leafletpress.pipeline.inventory import Inventory
 from leafletpress.pipeline.manifest import State
-from leafletpress.pipeline.project import Project
-from leafletpress.pipeline.reading import Pair
-from leafletpress.pipeline.refusals import ABSENT, BROKEN
+from leafletpress.pipeline.reading import TextId
+from leafletpress.pipeline.rule_ids import OVERDUE
+
+BROKEN, ABSENT = "the translation has errors", "there is no translation"
 
 
-def is_overdue(leaflet: Leaflet, today: date) -> bool:
-    """Tell whether the last day on which the leaflet may be given out has passed."""
-    return today > last_day(leaflet.next_review)
+class ReleaseStatus(NamedTuple):
+    """Why a leaflet in a language is a draft on a day, a line each, none if it may be given out.
+
+    `overdue` says that its review date has passed, `signed` that all whom a release needs have signed it.
+    """
+
+    reasons: tuple[str, ...]
+    overdue: bool = False
+    signed: bool = False
+
+    @property
+    def state(self) -> State:
+        """Return the state that the manifest and the PDF's name tell."""
+        return "draft" if self.reasons else "approved"
 
 
-def state_of(pair: Pair, project: Project, today: date) -> State:
-    """Return the state: approved while in date and, for a translation, signed by everyone whom a release needs."""
-    return "draft" if draft_reasons(pair, project, today) else "approved"
-
-
-def holds_until(pair: Pair, project: Project, today: date) -> date | None:
-    """Return the first day after today on which a leaflet may be released, or not, as it is not today."""
-    translated = project.translated[pair]
-    days = [last_day(translated.source.next_review) + timedelta(days=1)]
-    if pair in project.verdicts:
-        days += [signature.on for signature in project.verdicts[pair].holding]
-    return min((day for day in days if day > today), default=None)
-
-
-def draft_reasons(pair: Pair, project: Project, today: date) -> tuple[str, ...]:
-    """Return why a leaflet in a language may not be released today, a line each; none if it may.
+def release_status(pair: TextId, inventory: Inventory, today: date) -> ReleaseStatus:
+    """Return how a leaflet in a language stands on a day: approved while in date and, a translation, signed.
 
     English is its own source: it needs no signature.
     """
-    return tuple(_draft_reasons(pair, project, today))
+    if pair not in inventory.can_be_built:
+        return ReleaseStatus((BROKEN if pair in inventory.broken else ABSENT,))
+    own, review = inventory.readings[pair], inventory.readings[pair[0], SOURCE_TAG].review
+    overdue = is_overdue(review, today)
+    late = (f"next review was due by {review}",) if overdue else ()
+    future = (f"signature of {name} is dated in the future" for name, day in own.signatures if day > today)
+    return ReleaseStatus((*late, *own.reasons, *future), overdue, own.signed or pair[1] == SOURCE_TAG)
 
 
-def _draft_reasons(pair: Pair, project: Project, today: date) -> Iterator[str]:
-    if pair in project.broken:
-        yield BROKEN
-        return
-    if pair not in project.translated:
-        yield ABSENT
-        return
-    translated = project.translated[pair]
-    if is_overdue(translated.source, today):
-        yield f"next review was due by {translated.source.next_review}"
-    if pair[1] == SOURCE_TAG:
-        return
-    if translated.language.is_pseudo:
-        yield "nobody speaks this language: it is for trying layouts"
-        return
-    if not translated.coverage.complete:
-        unfinished = len(translated.coverage.fuzzy) + len(translated.coverage.missing)
-        yield f"not finished: {unfinished} of {translated.coverage.total} messages"
-    verdict = project.verdicts[pair]
-    yield from verdict.reasons
-    for signature in verdict.holding:
-        if signature.role in verdict.needs and signature.on > today:
-            yield f"signature of {signature} is dated in the future"
+def is_overdue(review: ReviewDate | None, today: date) -> bool:
+    """Tell whether the last day on which a leaflet may be given out, after its next review, has passed."""
+    return review is not None and today > last_day(review)
 
 
-def future_signatures(project: Project, today: date) -> Iterator[Problem]:
-    """Yield an error for each signature that is dated after today."""
-    for (leaflet_id, _), verdict in project.verdicts.items():
-        for signature in verdict.holding:
-            if signature.on > today:
-                fault = f"{leaflet_id}: the signature of {signature} is dated in the future"
-                yield Problem(signature.where, fault, "it does not count before that day")
+def overdue_warning(where: Where, review: ReviewDate | None) -> Problem:
+    """Return the warning, at the place of the leaflet, that its review date has passed."""
+    hint = "review the text, then set reviewed and next_review"
+    return Problem(where, f"next review was due by {review}", hint, "warning", OVERDUE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -16,14 +16,13 @@ from leafletpress.content.skeleton import Beginning, skeleton
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, UnknownWish, Where
 from leafletpress.languages import Language, language
 from leafletpress.pipeline.plan import require, tag_of
-from leafletpress.pipeline.project import COMMON, ENGLISH, Project
+from leafletpress.pipeline.project import COMMON, ENGLISH, Project, references
 from leafletpress.translation.catalogues import folder_language
 from leafletpress.translation.templates import Template, all_templates, write_templates
 from leafletpress.translation.update import CatalogueState, start_catalogues, update_catalogues
 from leafletpress.whole_files import write_whole
 
 YEARS_TO_REVIEW = 2
-REFERENCE = re.compile(r"^reference: *[\"']?([A-Za-z0-9_.-]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _translatable(name: str) -> Language:
 
 
 def _free_reference(root: Path, wanted: str | None) -> str:
-    taken = {found.casefold() for found in _references(root)}
+    taken = {found.casefold() for written in references(root).values() for found in written}
     if wanted is None:
         return next(name for number in count(1) if (name := f"NEW_{number:04}").casefold() not in taken)
     if not re.fullmatch(r"[A-Za-z0-9_.-]{1,32}", wanted):
@@ -128,12 +127,6 @@ def _free_reference(root: Path, wanted: str | None) -> str:
     if wanted.casefold() in taken:
         raise UnknownWish(f"another leaflet has the reference {wanted!r}; give each its own")
     return wanted
-
-
-def _references(root: Path) -> Iterable[str]:
-    """Return the references of all leaflet files, those with errors included, for they will be mended."""
-    for path in sorted((root / FOLDER).glob("*.yaml")):
-        yield from REFERENCE.findall(path.read_text("utf-8", errors="replace"))
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from leafletpress.content.model import Leaflet
 from leafletpress.languages import Language, language
 from leafletpress.pipeline.manifest import State
 from leafletpress.pipeline.project import ENGLISH, Project
-from leafletpress.pipeline.release_status import draft_reasons, state_of
+from leafletpress.pipeline.release_status import release_status
 from leafletpress.translation.catalogues import Catalogue, catalogue_path, read_catalogue
 from leafletpress.translation.coverage import Coverage, measure
 from leafletpress.translation.messages import messages_of
@@ -94,6 +94,7 @@ def _row(leaflet: Leaflet, tag: str, project: Project, today: date) -> StatusRow
     signed = max((one.on for one in verdict.holding), default=None) if verdict else None
     left = (last_day(leaflet.next_review) - today).days
     behind = None if tag == ENGLISH else days_behind(leaflet, catalogue, coverage, signed, today)
+    status = release_status(pair, project.inventory, today)
     return StatusRow(
         leaflet=leaflet.id,
         reference=leaflet.reference,
@@ -103,8 +104,8 @@ def _row(leaflet: Leaflet, tag: str, project: Project, today: date) -> StatusRow
         translated=coverage.translated,
         fuzzy=len(coverage.fuzzy),
         missing=len(coverage.missing),
-        state=state_of(pair, project, today) if begun else "draft",
-        reasons=draft_reasons(pair, project, today) if begun else ("not begun",),
+        state=status.state if begun else "draft",
+        reasons=status.reasons if begun else ("not begun",),
         changes=tuple(_changes(pair, project)),
         next_review=str(leaflet.next_review),
         days_left=left,

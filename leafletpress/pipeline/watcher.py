@@ -17,7 +17,7 @@ from leafletpress.languages import folder_of
 from leafletpress.pipeline.build_report import BuildReport, JobResult
 from leafletpress.pipeline.progress import Silence
 from leafletpress.pipeline.project_files import ProjectFiles
-from leafletpress.pipeline.reading import Pair
+from leafletpress.pipeline.reading import TextId
 from leafletpress.pipeline.whole_build import BuildOptions, build
 from leafletpress.translation.messages import placed_messages
 
@@ -53,7 +53,7 @@ class Watcher:
     options: BuildOptions
     files: ProjectFiles | None = None
     shared: str = ""
-    known: dict[Pair, tuple[Message, ...]] = field(default_factory=dict)
+    known: dict[TextId, tuple[Message, ...]] = field(default_factory=dict)
 
     def first(self) -> Rebuilt:
         """Build everything wished for anew, so that fonts and files are open; raise UnknownWish."""

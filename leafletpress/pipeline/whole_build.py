@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leafletpress.pipeline.build_report import BuildReport, JobResult
-from leafletpress.pipeline.build_state import read_ledger
+from leafletpress.pipeline.build_state import BuildState
 from leafletpress.pipeline.engine import engine_digest
-from leafletpress.pipeline.file_index import take_survey
-from leafletpress.pipeline.finalise import Premises, settle
-from leafletpress.pipeline.inventory import Inventory, all_problems
-from leafletpress.pipeline.keys import Sources
-from leafletpress.pipeline.memory import Memory
+from leafletpress.pipeline.file_index import index_files
+from leafletpress.pipeline.finalise import finalise
+from leafletpress.pipeline.inventory import Inventory, all_problems, take_inventory
+from leafletpress.pipeline.last_build import read_last_build
 from leafletpress.pipeline.plan import Job, Selection, absent_problems, concerns, pairs_without_jobs, plan
 from leafletpress.pipeline.refusals import refusals
 
 # What reads and makes is imported where something is read or made: 100 ms that a build of nothing need not wait for.
 if TYPE_CHECKING:
-    from leafletpress.errors import Problem
     from leafletpress.pipeline.cache import Cache
-    from leafletpress.pipeline.one_pdf import BuildContext
     from leafletpress.pipeline.progress import Progress
-    from leafletpress.pipeline.project import Project
     from leafletpress.pipeline.project_files import ProjectFiles
-    from leafletpress.pipeline.reading import Pair, Reading
+    from leafletpress.pipeline.reading import Reading, TextId
     from leafletpress.pipeline.workers import WorkerPool
 
 READ_TOGETHER = 4  # fewer than this for each process are read sooner than processes are there
@@ -36,12 +32,12 @@ READ_TOGETHER = 4  # fewer than this for each process are read sooner than proce
 
 @dataclass(frozen=True)
 class BuildOptions:
-    """Hold what is to be built, from where to where, on which day and by whom.
+    """What is to be built, from where to where, on which day and by whom.
 
     `dated` is the day that PDFs say they were made on, None for that of their review. A `release` makes
-    no drafts. A `fresh` build makes every PDF anew; `store` is the cache, None for none. `opened`
-    gives the open files of a root folder for the languages that are named and the digest of what all
-    leaflets share, to whom opens them anew each time.
+    no drafts. A `fresh` build makes every PDF anew; `cache` is None for none. `opened` gives the open files
+    of a root folder for the languages that are named and the key of the project's frame, to whom opens them
+    anew each time.
     """
 
     root: Path
@@ -52,7 +48,7 @@ class BuildOptions:
     dated: date | None = None
     release: bool = False
     fresh: bool = False
-    store: Cache | None = None
+    cache: Cache | None = None
     opened: Callable[[Path, Sequence[str], str], ProjectFiles] | None = None
 
 
@@ -62,110 +58,95 @@ def build(options: BuildOptions, progress: Progress) -> BuildReport:
     The report is in the order of the plan, whatever the number of workers and whatever was kept.
     """
     progress.say("Reading")
-    memory = recall(options)
-    inventory, project = memory.inventory(options.selection), None
-    if inventory is None:
-        project = read(options, memory, progress)
-        inventory = project.inventory
+    state = build_state(options)
+    opened = lru_cache(maxsize=1)(partial(open_project, options, state))  # nothing is opened that nobody asks for
+    names = state.names(options.root, options.selection.languages) or opened().names
+    reads = partial(read_unknown, state, options.pool, progress, opened)
+    inventory = take_inventory(names, options.selection.leaflets, partial(state.tags_of, names.language_tags), reads)
     jobs = plan(inventory, options.selection)
-    results = memory.results(jobs, inventory, options.out, options.day)
+    results = state.kept(jobs, inventory, options.out, options.day)
     if todo := [job for job in jobs if job not in results]:
-        project = project or read(options, memory, progress)
-        results |= made(todo, project, options, memory, progress)
-    report = reported([results[job] for job in jobs], inventory, beside(project, memory), options)
-    return settle(report, Premises(options.root, options.out, options.day, memory, inventory, project))
+        results |= made(todo, opened(), inventory, options, state, progress)
+    report = reported([results[job] for job in jobs], inventory, options)
+    is_read = bool(opened.cache_info().currsize)
+    return finalise(report, options.root, options.out, state, inventory, is_read=is_read)
 
 
-def reported(
-    results: Sequence[JobResult], inventory: Inventory, beside: Sequence[Problem], options: BuildOptions
-) -> BuildReport:
-    """Return the report of all jobs, those kept as drafts refused by a release, too."""
-    told = [drafts_refused(result) for result in results] if options.release else results
-    refused = refusals(told, pairs_without_jobs(inventory, options.selection), inventory) if options.release else ()
-    absent = () if options.release else absent_problems(inventory, options.selection)
-    problems = (
-        problem for problem in all_problems(inventory, (*beside, *absent)) if concerns(options.selection, problem)
-    )
-    return BuildReport(tuple(told), tuple(problems), refused)
-
-
-def drafts_refused(result: JobResult) -> JobResult:
-    """Return a result without its file if that is a draft's, and why."""
-    if result.basis is None or not result.basis.reasons:
-        return result
-    return JobResult(result.job, None, (), refused=result.basis.reasons)
-
-
-def beside(project: Project | None, memory: Memory) -> tuple[Problem, ...]:
-    """Return what is wrong in layouts/ and in folders, as it was read now or is remembered."""
-    if project:
-        return project.files.problems
-    return memory.ledger.problems if memory.ledger else ()
-
-
-def recall(options: BuildOptions) -> Memory:
+def build_state(options: BuildOptions) -> BuildState:
     """Look at the files as they are, and at what the last build left."""
-    ledger = read_ledger(options.out, options.root)
-    survey = take_survey(options.root, ledger.survey if ledger else None)
-    sources = Sources(survey, engine_digest(), str(options.dated or ""))
-    return Memory(sources, ledger, options.store, options.fresh)
+    last = read_last_build(options.out, options.root)
+    index = index_files(options.root, last.index if last else None)
+    return BuildState(index, engine_digest(), str(options.dated or ""), last, options.cache, options.fresh)
 
 
-def read(options: BuildOptions, memory: Memory, progress: Progress) -> Project:
-    """Read what a selection needs, but for what is known."""
-    from leafletpress.pipeline.project import library_of
+def open_project(options: BuildOptions, state: BuildState) -> ProjectFiles:
+    """Return the files of the root folder, open."""
     from leafletpress.pipeline.project_files import ProjectFiles
 
     asked = options.selection.languages
-    files = (
-        options.opened(options.root, asked, memory.sources.shared)
-        if options.opened
-        else ProjectFiles(options.root, asked)
-    )
-    return library_of(files, options.selection.leaflets, partial(read_known, memory, options.pool, progress, files))
+    return options.opened(options.root, asked, state.frame) if options.opened else ProjectFiles(options.root, asked)
 
 
-def read_known(
-    memory: Memory, pool: WorkerPool, progress: Progress, files: ProjectFiles, pairs: Sequence[Pair]
-) -> dict[Pair, Reading]:
-    """Return the readings of pairs, those that nobody remembers read now and remembered."""
-    found = {pair: known for pair in pairs if (known := memory.reading(pair))}
+def read_unknown(
+    state: BuildState,
+    pool: WorkerPool,
+    progress: Progress,
+    opened: Callable[[], ProjectFiles],
+    pairs: Sequence[TextId],
+    inventory: Inventory,
+) -> Mapping[TextId, Reading]:
+    """Return the readings of texts, those that no build knows read now and remembered."""
+    found = {pair: known for pair in pairs if (known := state.reading(pair, inventory))}
     if new := [pair for pair in pairs if pair not in found]:
         from leafletpress.pipeline.read_pair import lost_pair, read_pair  # brings every rule with it
 
         progress.begin(len(new), "Checking")
-        for pair, reading in pool.map_unordered(read_pair, files, new, lost_pair, least=READ_TOGETHER):
-            memory.keep_reading(pair, reading, files.root)
+        for pair, reading in pool.map_unordered(read_pair, opened(), new, lost_pair, least=READ_TOGETHER):
+            state.keep_reading(pair, reading, inventory, opened().root)
             found[pair] = reading
             progress.done(f"Checked {'/'.join(pair)}")
     return found
 
 
 def made(
-    todo: Sequence[Job], project: Project, options: BuildOptions, memory: Memory, progress: Progress
+    todo: Sequence[Job],
+    files: ProjectFiles,
+    inventory: Inventory,
+    options: BuildOptions,
+    state: BuildState,
+    progress: Progress,
 ) -> dict[Job, JobResult]:
     """Make jobs, or take them from the cache, which then loses what was used least lately if it is too large."""
-    from leafletpress.pipeline.pdf_tasks import make_all
-
-    context = workshop(todo, project, options, memory)
-    results = {result.job: result for result in make_all(todo, context, options.pool, progress)}
-    if memory.store:
-        memory.store.prune()
-    return results
-
-
-def workshop(todo: Sequence[Job], project: Project, options: BuildOptions, memory: Memory) -> BuildContext:
-    """Return what the jobs to be made need."""
     from leafletpress.pipeline.one_pdf import BuildContext
+    from leafletpress.pipeline.pdf_tasks import make_all
+    from leafletpress.pipeline.project import Project
 
-    entries = memory.ledger.entries if memory.ledger and not options.fresh else {}
-    return BuildContext(
-        project=project,
+    context = BuildContext(
+        project=Project(files, inventory),
         out=options.out,
         today=options.day,
         dated=options.dated,
-        sources=memory.sources,
-        store=None if options.fresh else memory.store,
-        known={job: entries[job] for job in todo if job in entries},
+        index=state.index,
+        cache=None if options.fresh else state.cache,
+        keys={job: state.pdf_key(job, inventory, options.day) for job in todo},
         release=options.release,
     )
+    results = {result.job: result for result in make_all(todo, context, options.pool, progress)}
+    if state.cache:
+        state.cache.prune()
+    return results
+
+
+def reported(results: Sequence[JobResult], inventory: Inventory, options: BuildOptions) -> BuildReport:
+    """Return the report of all jobs, those kept as drafts refused by a release, too."""
+    selection = options.selection
+    told = [drafts_refused(result) for result in results] if options.release else results
+    refused = refusals(told, pairs_without_jobs(inventory, selection), inventory) if options.release else ()
+    absent = () if options.release else absent_problems(inventory, selection)
+    problems = (problem for problem in all_problems(inventory, absent) if concerns(selection, problem))
+    return BuildReport(tuple(told), tuple(problems), refused)
+
+
+def drafts_refused(result: JobResult) -> JobResult:
+    """Return a result without its file if that is a draft's, and why."""
+    return JobResult(result.job, None, (), reasons=result.reasons) if result.file and result.reasons else result

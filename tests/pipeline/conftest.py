@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from leafletpress.commands.common import EXIT_ERRORS
+from leafletpress.commands.problem_report import EXIT_ERRORS
 from leafletpress.errors import ProblemsFound
 from make_pdfs import main
 

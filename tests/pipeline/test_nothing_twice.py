@@ -14,7 +14,7 @@ from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.one_pdf import BuildContext
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.project_files import ProjectFiles
-from leafletpress.pipeline.reading import Pair, Reading
+from leafletpress.pipeline.reading import Reading, TextId
 from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Sample
 
 CATALOGUE = "locale/pl/LC_MESSAGES/scan.po"
@@ -98,9 +98,9 @@ def test_what_is_printed_nowhere_makes_nothing(done: Sample) -> None:
 def test_another_colour_of_the_brand_makes_every_pdf_and_reads_no_catalogue_again(
     done: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read: list[Pair] = []
+    read: list[TextId] = []
 
-    def noted(shelf: ProjectFiles, pair: Pair) -> tuple[Pair, Reading]:
+    def noted(shelf: ProjectFiles, pair: TextId) -> tuple[TextId, Reading]:
         read.append(pair)
         return real(shelf, pair)
 

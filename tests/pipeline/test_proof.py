@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from leafletpress.pipeline import read_pair
+from leafletpress.pipeline.project_files import ProjectFiles
+from leafletpress.pipeline.reading import Reading, TextId
 from leafletpress.verify.read_back import ReadBack, read_back
 from leafletpress.verify.verify_pdf import verify
 from tests.pipeline.conftest import LEAFLET, POLISH, Sample
@@ -152,3 +155,38 @@ def test_build_makes_no_proofs(project: Sample) -> None:
     outcome = project.run("build", "--layout", "proof")
     assert outcome.code == 2
     assert "no layout 'proof'" in outcome.stderr
+
+
+@pytest.mark.parametrize("words", [("proof",), ("approve", "--role", "reviser", "--by", "A Person")])
+def test_a_proof_or_a_signature_reads_its_own_texts_and_no_others(
+    project: Sample, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    read: list[TextId] = []
+    real = read_pair.read_pair
+
+    def noted(files: ProjectFiles, pair: TextId) -> tuple[TextId, Reading]:
+        read.append(pair)
+        return real(files, pair)
+
+    monkeypatch.setattr(read_pair, "read_pair", noted)
+    project.write("leaflets/other.yaml", LEAFLET.replace("TST_1", "TST_2"))
+    project.write("locale/pl/LC_MESSAGES/other.po", POLISH)
+    project.write("locale/ur/LC_MESSAGES/scan.po", URDU)
+    name, *options = words
+    assert project.run(name, "scan", "pl", *options).code == 0
+    assert sorted(read) == [("common", "pl"), ("scan", "en"), ("scan", "pl")]
+
+
+def test_a_leaflet_of_the_same_reference_is_told(project: Sample) -> None:
+    project.write("leaflets/other.yaml", LEAFLET)
+    for words in (("proof",), ("approve", "--role", "reviser", "--by", "A Person")):
+        outcome = project.run(words[0], "scan", "pl", *words[1:])
+        assert outcome.code == 1
+        assert "'reference' is 'TST_1', which leaflets/other.yaml:1 has too" in outcome.stderr
+
+
+def test_what_another_leaflet_says_in_another_way_stands_beside_its_message(project: Sample) -> None:
+    project.write("leaflets/another.yaml", LEAFLET.replace("TST_1", "TST_2"))
+    project.write("locale/pl/LC_MESSAGES/another.po", POLISH.replace('"Badanie"', '"Skan"'))
+    row = row_of(proof(project), "Having a scan")
+    assert "another.po:9" in row

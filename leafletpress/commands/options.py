@@ -1,21 +1,17 @@
-"""What several commands share: options, the report of problems, exit codes."""
+"""Options that several commands have, and what is wrong with the command line itself."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from leafletpress.errors import Problem, UnknownWish, one_line
+from leafletpress.errors import UnknownWish, one_line
 from leafletpress.pipeline.clock import BadClock
 
-EXIT_ERRORS = 1
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-
-Answer = TypeVar("Answer")
+Returned = TypeVar("Returned")
 AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
 
 
@@ -40,42 +36,9 @@ def json_option(command: AnyFunction) -> AnyFunction:
     return click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on standard output.")(command)
 
 
-def as_usage(call: Callable[[], Answer]) -> Answer:
+def as_usage(call: Callable[[], Returned]) -> Returned:
     """Return what a call returns; a selection for what is not there is a fault of the command line (exit 2)."""
     try:
         return call()
     except (UnknownWish, BadClock) as error:
         raise click.UsageError(one_line(str(error))) from error
-
-
-def shown(text: str) -> str:
-    """Return text of a file with every control character but line ends and tabs spelt out: terminals obey them."""
-    return CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
-
-
-def print_problems(problems: Iterable[Problem]) -> None:
-    """Write problems to standard error, a line each."""
-    for problem in problems:
-        click.echo(str(problem), err=True)
-
-
-def has_errors(problems: Iterable[Problem]) -> bool:
-    """Tell whether one of the problems is an error."""
-    return any(problem.severity == "error" for problem in problems)
-
-
-def counted(number: int, noun: str) -> str:
-    """Return "1 error", "2 errors"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def problem_data(problem: Problem) -> dict[str, Any]:
-    """Return a problem as JSON data."""
-    return {
-        "file": problem.where.file,
-        "line": problem.where.line,
-        "severity": problem.severity,
-        "rule": problem.rule,
-        "message": problem.message,
-        "hint": problem.hint,
-    }
