@@ -14,7 +14,7 @@ from leafletpress.pipeline.cache import Cache, default_cache
 from leafletpress.pipeline.clock import source_date, today
 from leafletpress.pipeline.manifest import default_out
 from leafletpress.pipeline.plan import Selection, tag_of
-from leafletpress.pipeline.watcher import Change, Rebuilt, watch_project
+from leafletpress.pipeline.watcher import MessageChange, Rebuilt, watch_project
 from leafletpress.pipeline.whole_build import BuildOptions
 from leafletpress.pipeline.workers import WorkerPool, processes
 
@@ -84,7 +84,7 @@ def lines(event: Rebuilt) -> Iterator[str]:
     yield f"  {counted(len(event.results), 'PDF')} in {event.seconds:.2f} s" if event.results else "  nothing to build"
 
 
-def quoted(change: Change) -> str:
+def quoted(change: MessageChange) -> str:
     """Return a change on one line: what was said, and what is."""
     before, after = (one_line(short(text)) for text in (change.before, change.after))
     return f"“{before}” → “{after}”" if before else f"“{after}”"

@@ -40,7 +40,7 @@ class JobResult(NamedTuple):
 
 
 class Refusal(NamedTuple):
-    """Name a leaflet in a language (BCP 47) that is not released, and why, a reason a line."""
+    """A leaflet in a language (BCP 47) that is not released, and why, a reason a line."""
 
     leaflet: str
     language: str
@@ -57,7 +57,7 @@ class Refusal(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """Hold the results of a whole build in the order of the jobs, and the problems of the project.
+    """The results of a whole build in the order of the jobs, and the problems of the project.
 
     `refused` is what a release left out; `removed` are the paths of files that no longer belong there.
     """

@@ -21,7 +21,7 @@ CHECKSUM = sha256().digest_size
 
 
 class Cache:
-    """Keep bytes by key (64 hexadecimal digits) in a folder, the least lately used thrown away beyond `limit` bytes.
+    """Bytes by key (64 hexadecimal digits) in a folder, the least lately used thrown away beyond `limit` bytes.
 
     A folder that cannot be read or written is an empty one that nothing can be put into: a build goes on.
     """

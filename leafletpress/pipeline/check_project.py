@@ -19,7 +19,7 @@ from leafletpress.pipeline.picture_check import picture_problems
 from leafletpress.pipeline.project import COMMON, Project
 from leafletpress.pipeline.release_status import is_overdue, overdue_warning
 from leafletpress.pipeline.rule_ids import ruled
-from leafletpress.pipeline.suppression import loud
+from leafletpress.pipeline.suppression import unsuppressed
 from leafletpress.translation.messages import Entry, messages_of
 from leafletpress.translation.phrases import common_entries
 
@@ -47,7 +47,7 @@ def check_project(project: Project, today: date, *, fit: bool = False) -> tuple[
 def reviewed(project: Project) -> Iterator[Problem]:
     """Yield what the rules find in the English and in every catalogue, and what is wrong with glossaries."""
     for leaflet in project.leaflets:
-        yield from loud(english_problems(leaflet), project.root / leaflet.where.file)
+        yield from unsuppressed(english_problems(leaflet), project.root / leaflet.where.file)
     entries: dict[str, tuple[tuple[Entry, ...], dict[str, str]]]
     entries = {leaflet.id: (messages_of(leaflet), dict(leaflet.facts)) for leaflet in project.leaflets}
     entries[COMMON] = common_entries(project.designs.brand_messages), {}

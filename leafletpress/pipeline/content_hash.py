@@ -1,4 +1,4 @@
-"""The edition of a leaflet: a short hash of all that a reader reads, and the way back from it."""
+"""The content hash of a leaflet, printed as its edition: a short hash of all that a reader reads, and the way back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from leafletpress.design.design import Designs
-from leafletpress.pipeline.manifest import MadeFile, State
+from leafletpress.pipeline.manifest import MadeFile, ReleaseState
 from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.release_status import release_status
 from leafletpress.translation.coverage import TranslatedLeaflet
@@ -20,14 +20,14 @@ SHORTEST_PREFIX = 4
 
 
 class HashMatch(NamedTuple):
-    """Hold what an edition belongs to; `current` says that it is what would be built now, `files` what was built."""
+    """What a hash belongs to; `current` says that it is what would be built now, `files` what was built."""
 
     edition: str
     reference: str
     version: str
     leaflet: str
     language: str
-    state: State
+    state: ReleaseState
     current: bool
     files: tuple[str, ...] = ()
 
@@ -48,7 +48,7 @@ def content_hash(translated: TranslatedLeaflet, designs: Designs) -> str:
 
 
 def find_hash(prefix: str, project: Project, made: Iterable[MadeFile], today: date) -> tuple[HashMatch, ...]:
-    """Return every edition that begins with the hexadecimal digits of `prefix`: those of now and those once built."""
+    """Return all whose hash begins with the hexadecimal digits of `prefix`: the texts of now and those once built."""
     found = {one.edition + one.leaflet + one.language: one for one in _current(project, today)}
     for file in made:
         # An old or strange manifest may name no edition, and then nothing leads to its files.

@@ -41,7 +41,7 @@ class Inventory:
 
     def needs_of(self, leaflet_id: str) -> tuple[str, ...]:
         """Return the roles that a release of a leaflet needs, after its brand."""
-        return self.needs.get(self.readings[leaflet_id, SOURCE_TAG].brand, self.needs[""])
+        return self.needs.get(self.readings[leaflet_id, SOURCE_TAG].brand, self.needs.get("", ()))
 
     @cached_property
     def clashes(self) -> tuple[Problem, ...]:

@@ -20,7 +20,7 @@ from leafletpress.pipeline.build_state import unchanged
 from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.file_index import FileIndex
 from leafletpress.pipeline.limits import TookTooLong, fault_of, within_limits
-from leafletpress.pipeline.manifest import MadeFile, State
+from leafletpress.pipeline.manifest import MadeFile, ReleaseState
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.release_status import overdue_warning
@@ -128,7 +128,7 @@ def _content(job: Job, context: BuildContext, given: RenderInput) -> PdfContent:
     return PdfContent(made.data, made.pages, (*made.problems, *ruled(given.pictured)))
 
 
-def file_path(job: Job, leaflet: Leaflet, state: State) -> str:
+def file_path(job: Job, leaflet: Leaflet, state: ReleaseState) -> str:
     """Return the path of a job's PDF under the output folder; a draft's name says that it is one."""
     folder = language(job.language).folder
     mark = "_DRAFT" if state == "draft" else ""

@@ -16,7 +16,7 @@ TABLES = ("fonts", "languages")  # files under layouts/ that are no layout
 
 
 class Selection(NamedTuple):
-    """Hold what was asked for; an empty tuple means all. `languages` are BCP 47 tags."""
+    """What was asked for; an empty tuple means all. `languages` are BCP 47 tags."""
 
     leaflets: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
@@ -24,7 +24,7 @@ class Selection(NamedTuple):
 
 
 class Job(NamedTuple):
-    """Name one PDF: leaflet id, language tag (BCP 47), layout id."""
+    """One PDF by name: leaflet id, language tag (BCP 47), layout id."""
 
     leaflet: str
     language: str

@@ -33,7 +33,7 @@ REFERENCE = re.compile(r"^reference: *[\"']?([A-Za-z0-9_.-]+)", re.MULTILINE)
 
 
 class OnDemand(Mapping[TextId, Value]):
-    """Be a mapping whose values are read when they are asked for, and not held."""
+    """A mapping whose values are read when they are asked for, and not held."""
 
     def __init__(self, pairs: Iterable[TextId], read: Callable[[TextId], Value]) -> None:
         self.pairs = dict.fromkeys(pairs)
@@ -181,10 +181,7 @@ def of_one_reference(root: Path, leaflet_id: str) -> tuple[str, ...]:
 
 
 def references(root: Path) -> dict[str, list[str]]:
-    """Return by leaflet id the references in a leaflet's file, those of files with errors included.
-
-    None, for want of a reference, stands for a file that cannot be read.
-    """
+    """Return by leaflet id the references written in each leaflet's file, which may have errors."""
     found: dict[str, list[str]] = {}
     for leaflet_id in leaflet_ids(root):
         with suppress(OSError):

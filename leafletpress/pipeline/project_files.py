@@ -39,7 +39,7 @@ Problems = tuple[Problem, ...]
 
 
 class ProjectFiles:
-    """Hold the designs and the words of every language under a root folder, and read the rest on demand.
+    """The designs and the words of every language under a root folder, open, and everything else read on demand.
 
     `asked` are languages that somebody named: those of them that are pseudo-locales are made up beside
     the languages of locale/. `problems` are those of layouts/ and of folders; every other file tells its

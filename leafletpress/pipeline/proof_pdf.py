@@ -21,7 +21,7 @@ LAYOUT = "proof"
 
 @dataclass(frozen=True, slots=True)
 class MadeProof:
-    """Hold a proof that was written: its file, its number of pages, what it shows."""
+    """A proof that was written: its file, its number of pages, what it shows."""
 
     path: Path
     pages: int

@@ -17,7 +17,7 @@ from leafletpress.pipeline.prints import leaflet_prints, words_prints
 from leafletpress.pipeline.project_files import ENGLISH, ProjectFiles, leaflet_file
 from leafletpress.pipeline.reading import Reading, TextId
 from leafletpress.pipeline.rule_ids import CANNOT_SET, ruled
-from leafletpress.pipeline.suppression import loud
+from leafletpress.pipeline.suppression import unsuppressed
 from leafletpress.translation.approvals import Approvals
 from leafletpress.translation.catalogues import catalogue_path
 from leafletpress.translation.messages import placed_messages
@@ -66,7 +66,7 @@ def _english(files: ProjectFiles, leaflet_id: str) -> Reading:
     if leaflet is None:
         return _reading(problems, leaflet_file(leaflet_id), usable=False)
     debris = (problem for placed in placed_messages(leaflet) for problem in debris_problems(placed))
-    own = (*one_heading_each([leaflet]), *loud(debris, files.root / leaflet.where.file))
+    own = (*one_heading_each([leaflet]), *unsuppressed(debris, files.root / leaflet.where.file))
     return _reading((*problems, *own), leaflet.where)._replace(
         prints=leaflet_prints(leaflet),
         reference=leaflet.reference,

@@ -10,7 +10,7 @@ from leafletpress.content.model import ReviewDate
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import SOURCE_TAG
 from leafletpress.pipeline.inventory import Inventory
-from leafletpress.pipeline.manifest import State
+from leafletpress.pipeline.manifest import ReleaseState
 from leafletpress.pipeline.reading import TextId
 from leafletpress.pipeline.rule_ids import OVERDUE
 
@@ -28,7 +28,7 @@ class ReleaseStatus(NamedTuple):
     signed: bool = False
 
     @property
-    def state(self) -> State:
+    def state(self) -> ReleaseState:
         """Return the state that the manifest and the PDF's name tell."""
         return "draft" if self.reasons else "approved"
 

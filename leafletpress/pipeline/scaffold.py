@@ -1,4 +1,4 @@
-"""Beginnings and updates: templates, catalogues and leaflets written for people to go on with."""
+"""Scaffolds and updates: templates, catalogues and leaflets written for people to go on with."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ YEARS_TO_REVIEW = 2
 
 @dataclass(frozen=True, slots=True)
 class WrittenFiles:
-    """Report on templates and catalogues: templates that changed, every catalogue looked at, what is wrong."""
+    """What became of templates and catalogues: templates that changed, every catalogue looked at, what is wrong."""
 
     templates: tuple[Path, ...]
     catalogues: tuple[CatalogueState, ...]

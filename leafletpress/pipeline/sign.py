@@ -31,12 +31,12 @@ from leafletpress.yaml_source import MOST_BYTES, Wrong
 
 
 class BadSignature(LeafletPressError):
-    """Say what is wrong with the signature that was asked for, whatever the translation."""
+    """A fault of the signature that was asked for, whatever the translation."""
 
 
 @dataclass(frozen=True, slots=True)
 class SignatureRequest:
-    """Hold what was asked for: leaflet id, language tag (BCP 47), role, name, day, note."""
+    """What was asked for: leaflet id, language tag (BCP 47), role, name, day, note."""
 
     leaflet: str
     tag: str
@@ -48,7 +48,7 @@ class SignatureRequest:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """Hold what came of it: the signature, the one whose place it took, the file, what a release still lacks."""
+    """What came of signing: the signature, the one whose place it took, the file, what a release still lacks."""
 
     signature: Signature
     replaced: Signature | None

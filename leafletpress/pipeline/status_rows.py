@@ -11,7 +11,7 @@ from typing import Literal
 from leafletpress.content.check import first_day, last_day
 from leafletpress.content.model import Leaflet
 from leafletpress.languages import Language, language
-from leafletpress.pipeline.manifest import State
+from leafletpress.pipeline.manifest import ReleaseState
 from leafletpress.pipeline.project import ENGLISH, Project
 from leafletpress.pipeline.release_status import release_status
 from leafletpress.translation.catalogues import Catalogue, catalogue_path, read_catalogue
@@ -26,7 +26,7 @@ Review = Literal["in date", "due", "overdue"]
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """Hold where one leaflet stands in one language (BCP 47).
+    """How one leaflet stands in one language (BCP 47).
 
     `reasons` say why it is a draft and `changes` which messages voided a signature; `days_left` are those
     until the last day of its review, `days_behind` those since the English was renewed without it, None
@@ -41,7 +41,7 @@ class StatusRow:
     translated: int
     fuzzy: int
     missing: int
-    state: State
+    state: ReleaseState
     reasons: tuple[str, ...]
     changes: tuple[str, ...]
     next_review: str

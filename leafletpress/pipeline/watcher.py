@@ -15,7 +15,7 @@ from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem
 from leafletpress.languages import folder_of
 from leafletpress.pipeline.build_report import BuildReport, JobResult
-from leafletpress.pipeline.progress import Silence
+from leafletpress.pipeline.progress import NoProgress
 from leafletpress.pipeline.project_files import ProjectFiles
 from leafletpress.pipeline.reading import TextId
 from leafletpress.pipeline.whole_build import BuildOptions, build
@@ -27,8 +27,8 @@ QUIET, LONGEST = 25, 200
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """Hold a message that reads otherwise than before in one language."""
+class MessageChange:
+    """A message that reads otherwise than before in one language."""
 
     place: str
     before: str
@@ -37,10 +37,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """Hold what one save led to: files saved, messages changed, jobs made, problems, seconds from save to PDF."""
+    """What one save led to: files saved, messages changed, jobs made, problems, seconds from save to PDF."""
 
     saved: tuple[str, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[MessageChange, ...]
     results: tuple[JobResult, ...]
     problems: tuple[Problem, ...]
     seconds: float
@@ -48,15 +48,15 @@ class Rebuilt:
 
 @dataclass(slots=True)
 class Watcher:
-    """Hold an order, its files open, and the last good messages of each leaflet in each language."""
+    """A build that is watched: its options, its open files, and the last good messages of each text."""
 
     options: BuildOptions
     files: ProjectFiles | None = None
-    shared: str = ""
+    frame: str = ""
     known: dict[TextId, tuple[Message, ...]] = field(default_factory=dict)
 
     def first(self) -> Rebuilt:
-        """Build everything wished for anew, so that fonts and files are open; raise UnknownWish."""
+        """Build everything selected anew, so that fonts and files are open; raise UnknownWish."""
         began = time.perf_counter()
         report = self.built(fresh=True)
         self.changes(report)
@@ -72,21 +72,21 @@ class Watcher:
 
     def built(self, *, fresh: bool = False) -> BuildReport:
         """Build in this process, where fonts and words stay open."""
-        return build(replace(self.options, opened=self.opened, fresh=fresh), Silence())
+        return build(replace(self.options, opened=self.opened, fresh=fresh), NoProgress())
 
-    def opened(self, root: Path, asked: Sequence[str], shared: str) -> ProjectFiles:
+    def opened(self, root: Path, asked: Sequence[str], frame: str) -> ProjectFiles:
         """Return the files of a root folder: layouts and words read anew only if they changed, fonts even then not."""
-        if self.files and shared == self.shared:
+        if self.files and frame == self.frame:
             self.files.forget()
             return self.files
-        before, self.files, self.shared = self.files, ProjectFiles(root, asked), shared
+        before, self.files, self.frame = self.files, ProjectFiles(root, asked), frame
         if before and before.designs.fonts.specs == self.files.designs.fonts.specs:
             self.files.designs = replace(self.files.designs, fonts=before.designs.fonts)
         return self.files
 
-    def changes(self, report: BuildReport) -> tuple[Change, ...]:
+    def changes(self, report: BuildReport) -> tuple[MessageChange, ...]:
         """Return the messages that read otherwise than before in what was made, and remember them."""
-        found: list[Change] = []
+        found: list[MessageChange] = []
         made = sorted({(result.job.leaflet, result.job.language) for result in report.results if result.file})
         for pair in made if self.files else ():
             assert self.files is not None  # noqa: S101 - mypy does not see that the loop is empty else
@@ -99,7 +99,7 @@ class Watcher:
     def told(
         self,
         saved: tuple[str, ...],
-        changes: tuple[Change, ...],
+        changes: tuple[MessageChange, ...],
         report: BuildReport,
         results: tuple[JobResult, ...],
         began: float,
@@ -119,14 +119,14 @@ class Watcher:
         return file.stem in (*selection.leaflets, COMMON) and not elsewhere
 
 
-def changed(before: Iterable[Message], now: Iterable[Message]) -> Iterator[Change]:
+def changed(before: Iterable[Message], now: Iterable[Message]) -> Iterator[MessageChange]:
     """Yield the messages of a leaflet that were not there before, each beside one that is there no more."""
     was, present = [message.text for message in before], tuple(now)
     texts = {message.text for message in present}
     lost = iter([text for text in was if text not in texts])
     for message in present:
         if message.text not in set(was):
-            yield Change(str(message.where), next(lost, ""), message.text)
+            yield MessageChange(str(message.where), next(lost, ""), message.text)
 
 
 def shown(path: Path, root: Path) -> str:

@@ -19,7 +19,7 @@ from leafletpress.pdf import type_case
 from leafletpress.pipeline import pdf_tasks
 from leafletpress.pipeline.engine import LIBRARIES, engine_digest, installed
 from leafletpress.pipeline.plan import Selection
-from leafletpress.pipeline.progress import Silence
+from leafletpress.pipeline.progress import NoProgress
 from leafletpress.pipeline.whole_build import BuildOptions, build
 from leafletpress.pipeline.workers import WorkerPool, begin, processes
 from leafletpress.typography.shape import shape
@@ -62,8 +62,8 @@ def test_another_executor_takes_the_place_of_processes_and_makes_the_same_bytes(
 
     here = BuildOptions(project.root, project.root / "here", Selection(), date(2026, 6, 1), WorkerPool(1, processes))
     far = replace(here, out=project.root / "far", pool=WorkerPool(2, elsewhere))
-    assert not build(here, Silence()).has_errors
-    assert not build(far, Silence()).has_errors
+    assert not build(here, NoProgress()).has_errors
+    assert not build(far, NoProgress()).has_errors
     assert sum(executor.tasks for executor in executors) >= 4
     assert len(pdfs(here.out)) == 4
     assert pdfs(far.out) == pdfs(here.out)
@@ -84,7 +84,7 @@ def test_a_worker_forgets_the_words_of_a_language_that_is_done(
     monkeypatch.setattr(compose, "forget_language", noted)
     assert not build(
         BuildOptions(project.root, project.root / "out", Selection(), date(2026, 6, 1), WorkerPool(1, processes)),
-        Silence(),
+        NoProgress(),
     ).has_errors
     assert len(pdfs(project.root / "out")) == 4
     [(words, left)] = done  # two languages

@@ -206,3 +206,14 @@ def test_folders_that_link_to_each_other_are_walked_to_an_end(project: Sample) -
         (project.root / f"layouts/brands/{name}").symlink_to("/")
     assert project.run(*STANDARD).code in (0, 1)
     assert project.pdfs == [ENGLISH, POLISH_PDF]
+
+
+def test_an_error_of_a_file_that_is_none_is_told_at_every_build(project: Sample) -> None:
+    """A pipe has no bytes that could be remembered, and its error must not go with the second build."""
+    os.mkfifo(project.root / "leaflets/pipe.yaml")
+    (project.root / "leaflets/loop.yaml").symlink_to("loop.yaml")
+    first, second = project.run("build", "--layout", "standard"), project.run("build", "--layout", "standard")
+    assert {"leaflets/pipe.yaml", "leaflets/loop.yaml"} <= {error.partition(": ")[0] for error in first.errors}
+    assert second.errors == first.errors
+    assert second.stdout.startswith("2 PDFs")
+    assert "2 as they were" in second.stdout

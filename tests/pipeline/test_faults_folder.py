@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -92,19 +93,27 @@ def test_a_forged_line_of_the_manifest_is_none(project: Sample, key: str, value:
     assert project.run("which", "0123").code in (0, 1, 2)
 
 
-FORGED: list[Callable[[dict[str, object]], object]] = [
+FORGED: list[Callable[[dict[str, Any]], object]] = [
     lambda data: data.update(files=[]),
     lambda data: data.update(files={"leaflets/scan.yaml": 5}),
     lambda data: data.update(files={"leaflets/scan.yaml": [1, 2, 3, 4]}),
-    lambda data: data.update(day="yesterday"),
-    lambda data: data.update(day="0000-00-00"),
+    lambda data: data.update(frame=5),
+    lambda data: data.update(needs=["translator"]),
+    lambda data: data.update(needs={}),
+    lambda data: data.update(folders=None),
     lambda data: data.update(at="now"),
     lambda data: data.update(at=10**400),
     lambda data: data.update(layouts=[["standard"]]),
     lambda data: data.update(layouts=None),
     lambda data: data.update(readings=[[1, 2]]),
-    lambda data: data.update(entries=[["scan", "en", "standard", "", "", [], "never", "en/x.pdf", []]]),
-    lambda data: data.update(entries=5),
+    lambda data: data["readings"][0].__setitem__(3, [True, [], "leaflets/scan.yaml", 1]),
+    lambda data: data["readings"][0][3].__setitem__(4, []),
+    lambda data: data["readings"][0][3].__setitem__(7, "never"),
+    lambda data: data["readings"][0][3].__setitem__(11, [["A Person", "0000-00-00"]]),
+    lambda data: data.update(pdfs=[["scan", "en", "standard", "", "", "en/x.pdf", []]]),
+    lambda data: data["pdfs"][0].__setitem__(3, ""),
+    lambda data: data["pdfs"][0].__setitem__(5, "../leaflets/scan.yaml"),
+    lambda data: data.update(pdfs=5),
     lambda data: data.update(problems=[{}]),
     lambda data: data.update(root=["."]),
     lambda data: data.update(languages="pl"),
@@ -112,7 +121,7 @@ FORGED: list[Callable[[dict[str, object]], object]] = [
 
 
 @pytest.mark.parametrize("forge", FORGED)
-def test_a_forged_ledger_is_none_or_does_no_harm(project: Sample, forge: Callable[[dict[str, object]], object]) -> None:
+def test_a_forged_ledger_is_none_or_does_no_harm(project: Sample, forge: Callable[[dict[str, Any]], object]) -> None:
     project.run(*STANDARD)
     good = everything(project.root / "build")
     path = project.root / "build/.ledger.json"
