@@ -9,6 +9,7 @@ import pytest
 
 from leafletpress.pipeline import engine
 from tests.pipeline.conftest import LEAFLET, ROOT, Sample
+from tests.pipeline.test_fit import with_table
 from tests.pipeline.test_nothing_twice import ALL, ENGLISH, POLISH_PDFS, built, changed
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#005f73"/></svg>'
@@ -93,3 +94,30 @@ def test_every_library_is_known_to_decide_a_pdf_or_not_to() -> None:
     fonts = {name for name in names if name.startswith("justmytype-")}  # fonts.yaml has their checksums
     assert names - fonts == engine.LIBRARIES | NOT_IN_A_PDF
     assert not engine.LIBRARIES & NOT_IN_A_PDF
+
+
+def test_a_warning_of_a_pdf_follows_its_line(project: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has something to say is kept while its files are as they were, and made anew when a line has moved."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+    with_table(project, "pl", "przezskórnawertebroplastyka")
+    words, catalogue = ("build", "--lang", "pl", "--layout", "large-print"), "locale/pl/LC_MESSAGES/scan.po"
+    first, second = project.run(*words), project.run(*words)
+    assert f"{catalogue}:9: warning [cell-overfull]" in first.stderr
+    assert "1 as they were" in second.stdout
+    assert second.stderr.splitlines() == [line for line in first.stderr.splitlines() if not line.startswith("[")]
+    changed(project, catalogue, 'msgid "Pain"', '# a remark\nmsgid "Pain"')
+    third = project.run(*words)
+    assert "1 made" in third.stdout
+    assert f"{catalogue}:10: warning [cell-overfull]" in third.stderr
+
+
+def test_a_leaflet_that_is_overdue_is_kept_and_says_so_at_its_line(
+    project: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")  # March 2030
+    assert built(project)["made"]
+    project.write("leaflets/scan.yaml", f"# a remark\n{LEAFLET}")
+    outcome = project.run()
+    assert "4 as they were" in outcome.stdout
+    (line,) = [line for line in outcome.stderr.splitlines() if "review-overdue" in line]
+    assert line.startswith("leaflets/scan.yaml:2: warning")
