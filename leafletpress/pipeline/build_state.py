@@ -48,6 +48,7 @@ class BuildState:
     last: LastBuild | None = None
     cache: Cache | None = None
     fresh: bool = False
+    _readings: dict[TextId, str] = field(default_factory=dict, repr=False)
     _texts: dict[TextId, str] = field(default_factory=dict, repr=False)
     _looks: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
 
@@ -61,7 +62,12 @@ class BuildState:
         return digest("frame", self.engine, self.dated, self.index.languages, files, leaflets)
 
     def reading_key(self, pair: TextId, inventory: Inventory) -> str:
-        """Return the key of a text's reading; a translation's asks for that of its English in the inventory."""
+        """Return the key of a text's reading; that of a translation asks the inventory what its English needs."""
+        if pair not in self._readings:
+            self._readings[pair] = self._reading_key(pair, inventory)
+        return self._readings[pair]
+
+    def _reading_key(self, pair: TextId, inventory: Inventory) -> str:
         domain, tag = pair
         if domain == COMMON:
             folder = f"locale/{folder_of(tag)}/LC_MESSAGES/"
@@ -94,9 +100,9 @@ class BuildState:
         """Return the key of what a leaflet prints in a language, whatever the layout; "" if that is not known."""
         leaflet_id, tag = pair
         readings, english = inventory.readings, inventory.readings[leaflet_id, SOURCE_TAG]
-        words = [readings[COMMON, tag].prints.get(english.brand)] if (COMMON, tag) in readings else [None]
+        words = readings[COMMON, tag].prints.get(english.brand)
         offers = [readings[COMMON, spoken].prints.get("") for spoken in inventory.spoken[leaflet_id]]
-        said = [readings[pair].prints.get(""), english.prints.get(""), *words, *offers]
+        said = [readings[pair].prints.get(""), english.prints.get(""), words, *offers]
         if None in said:
             return ""
         pictures = [self.index.pictures(image) for image in english.images]
