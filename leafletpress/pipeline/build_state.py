@@ -24,9 +24,9 @@ from leafletpress.pipeline.inventory import Inventory, leaflet_ids, pseudo_local
 from leafletpress.pipeline.last_build import LastBuild
 from leafletpress.pipeline.manifest import MadeFile
 from leafletpress.pipeline.plan import Job
-from leafletpress.pipeline.reading import Reading, TextId, reading_data, reading_of
 from leafletpress.pipeline.release_status import ReleaseStatus, overdue_warning, release_status
 from leafletpress.pipeline.rule_ids import NO_FONT, OVERDUE
+from leafletpress.pipeline.text_reading import Reading, TextId, reading_data, reading_of
 from leafletpress.pipeline.workers import processors
 from leafletpress.whole_files import same_bytes
 

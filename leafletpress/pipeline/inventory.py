@@ -12,8 +12,8 @@ from leafletpress.content.check import one_reference_each
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_TAG
-from leafletpress.pipeline.reading import Reading, TextId
 from leafletpress.pipeline.rule_ids import ruled
+from leafletpress.pipeline.text_reading import Reading, TextId
 
 
 class LayoutName(NamedTuple):

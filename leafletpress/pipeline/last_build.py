@@ -19,7 +19,7 @@ from leafletpress.pipeline.file_index import FileIndex, IndexedFile
 from leafletpress.pipeline.inventory import Inventory, LayoutName
 from leafletpress.pipeline.manifest import MANIFEST, REFUSED, STALE, MadeFile, manifest_entries
 from leafletpress.pipeline.plan import Job
-from leafletpress.pipeline.reading import (
+from leafletpress.pipeline.text_reading import (
     TextId,
     plain_list,
     plain_map,

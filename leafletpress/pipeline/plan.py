@@ -9,7 +9,7 @@ from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import SOURCE_TAG, UnknownLanguage, language
 from leafletpress.pipeline.inventory import Inventory
-from leafletpress.pipeline.reading import TextId
+from leafletpress.pipeline.text_reading import TextId
 
 MOST_NAMED = 20  # names that a hint lists
 TABLES = ("fonts", "languages")  # files under layouts/ that are no layout

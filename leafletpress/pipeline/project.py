@@ -18,7 +18,7 @@ from leafletpress.languages import PSEUDO_LOCALES
 from leafletpress.pipeline.inventory import Inventory, all_problems, leaflet_ids, take_inventory
 from leafletpress.pipeline.plan import Selection, chosen
 from leafletpress.pipeline.project_files import ENGLISH, ProjectFiles
-from leafletpress.pipeline.reading import Reading, TextId
+from leafletpress.pipeline.text_reading import Reading, TextId
 from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import Phrases
@@ -192,6 +192,6 @@ def references(root: Path) -> dict[str, list[str]]:
 
 def read_each(files: ProjectFiles, pairs: Iterable[TextId], _inventory: Inventory) -> dict[TextId, Reading]:
     """Read texts one after the other."""
-    from leafletpress.pipeline.read_pair import read_pair  # brings every rule with it
+    from leafletpress.pipeline.read_text import read_text  # brings every rule with it
 
-    return dict(read_pair(files, pair) for pair in pairs)
+    return dict(read_text(files, pair) for pair in pairs)

@@ -16,7 +16,7 @@ from leafletpress.design.design import Designs, read_designs
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import SOURCE_TAG, Language, language
 from leafletpress.pipeline.inventory import Inventory, LayoutName, leaflet_ids, pseudo_locales
-from leafletpress.pipeline.reading import TextId
+from leafletpress.pipeline.text_reading import TextId
 from leafletpress.translation.approvals import DEFAULT_NEEDS, Approvals, Role, approvals_path, read_approvals
 from leafletpress.translation.catalogues import (
     Catalogue,

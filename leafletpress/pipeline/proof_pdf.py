@@ -11,7 +11,7 @@ from leafletpress.languages import language
 from leafletpress.layout.proof import compose_proof
 from leafletpress.pipeline.check_project import check_project
 from leafletpress.pipeline.project import ENGLISH, Project
-from leafletpress.pipeline.reading import TextId
+from leafletpress.pipeline.text_reading import TextId
 from leafletpress.translation.catalogues import catalogue_domains, catalogue_path, read_catalogue
 from leafletpress.translation.proof import Proof, make_proof
 from leafletpress.whole_files import write_whole

@@ -8,8 +8,8 @@ from leafletpress.errors import Where
 from leafletpress.languages import SOURCE_TAG, folder_of
 from leafletpress.pipeline.build_report import JobResult, Refusal
 from leafletpress.pipeline.inventory import Inventory
-from leafletpress.pipeline.reading import TextId
 from leafletpress.pipeline.release_status import ABSENT, BROKEN
+from leafletpress.pipeline.text_reading import TextId
 
 
 def refusals(results: Iterable[JobResult], without: Iterable[TextId], inventory: Inventory) -> tuple[Refusal, ...]:

@@ -11,8 +11,8 @@ from leafletpress.errors import Problem, Where
 from leafletpress.languages import SOURCE_TAG
 from leafletpress.pipeline.inventory import Inventory
 from leafletpress.pipeline.manifest import ReleaseState
-from leafletpress.pipeline.reading import TextId
 from leafletpress.pipeline.rule_ids import OVERDUE
+from leafletpress.pipeline.text_reading import TextId
 
 BROKEN, ABSENT = "the translation has errors", "there is no translation"
 

@@ -12,8 +12,8 @@ from leafletpress.pipeline.content_hash import content_hash
 from leafletpress.pipeline.glyph_check import glyph_problems
 from leafletpress.pipeline.picture_check import picture_problems
 from leafletpress.pipeline.project import Project
-from leafletpress.pipeline.reading import TextId
 from leafletpress.pipeline.release_status import ReleaseStatus, release_status
+from leafletpress.pipeline.text_reading import TextId
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import Phrases
 

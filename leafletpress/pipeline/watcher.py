@@ -17,7 +17,7 @@ from leafletpress.languages import folder_of
 from leafletpress.pipeline.build_report import BuildReport, JobResult
 from leafletpress.pipeline.progress import NoProgress
 from leafletpress.pipeline.project_files import ProjectFiles
-from leafletpress.pipeline.reading import TextId
+from leafletpress.pipeline.text_reading import TextId
 from leafletpress.pipeline.whole_build import BuildOptions, build
 from leafletpress.translation.messages import placed_messages
 

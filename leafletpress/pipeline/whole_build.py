@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from leafletpress.pipeline.cache import Cache
     from leafletpress.pipeline.progress import Progress
     from leafletpress.pipeline.project_files import ProjectFiles
-    from leafletpress.pipeline.reading import Reading, TextId
+    from leafletpress.pipeline.text_reading import Reading, TextId
     from leafletpress.pipeline.workers import WorkerPool
 
 READ_TOGETHER = 4  # fewer than this for each process are read sooner than processes are there
@@ -98,10 +98,10 @@ def read_unknown(
     """Return the readings of texts, those that no build knows read now and remembered."""
     found = {pair: known for pair in pairs if (known := state.reading(pair, inventory))}
     if new := [pair for pair in pairs if pair not in found]:
-        from leafletpress.pipeline.read_pair import lost_pair, read_pair  # brings every rule with it
+        from leafletpress.pipeline.read_text import lost_text, read_text  # brings every rule with it
 
         progress.begin(len(new), "Checking")
-        for pair, reading in pool.map_unordered(read_pair, opened(), new, lost_pair, least=READ_TOGETHER):
+        for pair, reading in pool.map_unordered(read_text, opened(), new, lost_text, least=READ_TOGETHER):
             state.keep_reading(pair, reading, inventory, opened().root)
             found[pair] = reading
             progress.done(f"Checked {'/'.join(pair)}")

@@ -65,7 +65,7 @@ def warm(bench: Bench) -> None:
     """Import what commands import when they run, and open the fonts."""
     from leafletpress.commands import check, extract, proof, status, update  # noqa: F401
     from leafletpress.layout import bilingual  # noqa: F401
-    from leafletpress.pipeline import read_pair  # noqa: F401
+    from leafletpress.pipeline import read_text  # noqa: F401
     from leafletpress.pipeline.clock import today
     from leafletpress.pipeline.one_pdf import BuildContext, compose_job
     from leafletpress.pipeline.plan import Job

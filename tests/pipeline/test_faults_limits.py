@@ -12,7 +12,7 @@ import pytest
 
 from leafletpress.content.bounds import MOST_COLUMNS, MOST_ITEMS
 from leafletpress.layout import compose
-from leafletpress.pipeline import limits, one_pdf, pdf_tasks, read_pair
+from leafletpress.pipeline import limits, one_pdf, pdf_tasks, read_text
 from leafletpress.pipeline.build_report import JobResult
 from leafletpress.pipeline.limits import TookTooLong, deadly, within_limits
 from leafletpress.pipeline.one_pdf import BuildContext
@@ -90,7 +90,7 @@ FATES: list[tuple[Callable[[], None], str]] = [
 
 STAGES: dict[str, tuple[ModuleType, str, Callable[[Any], str]]] = {
     "setting": (compose, "compose_pdf", lambda given: str(given[0].leaflet.id)),
-    "reading": (read_pair, "_english", lambda given: str(given[1])),
+    "reading": (read_text, "_english", lambda given: str(given[1])),
     "preparing": (pdf_tasks, "render_input_of", lambda given: str(given[0][0])),
 }
 

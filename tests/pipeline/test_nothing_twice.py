@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.pipeline import pdf_tasks, read_pair
+from leafletpress.pipeline import pdf_tasks, read_text
 from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.one_pdf import BuildContext
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.project_files import ProjectFiles
-from leafletpress.pipeline.reading import Reading, TextId
+from leafletpress.pipeline.text_reading import Reading, TextId
 from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Sample
 
 CATALOGUE = "locale/pl/LC_MESSAGES/scan.po"
@@ -104,8 +104,8 @@ def test_another_colour_of_the_brand_makes_every_pdf_and_reads_no_catalogue_agai
         read.append(pair)
         return real(shelf, pair)
 
-    real = read_pair.read_pair
-    monkeypatch.setattr(read_pair, "read_pair", noted)
+    real = read_text.read_text
+    monkeypatch.setattr(read_text, "read_text", noted)
     changed(
         done,
         "layouts/brands/example-hospitals/brand.yaml",

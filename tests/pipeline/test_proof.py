@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from leafletpress.pipeline import read_pair
+from leafletpress.pipeline import read_text
 from leafletpress.pipeline.project_files import ProjectFiles
-from leafletpress.pipeline.reading import Reading, TextId
+from leafletpress.pipeline.text_reading import Reading, TextId
 from leafletpress.verify.read_back import ReadBack, read_back
 from leafletpress.verify.verify_pdf import verify
 from tests.pipeline.conftest import LEAFLET, POLISH, Sample
@@ -162,13 +162,13 @@ def test_a_proof_or_a_signature_reads_its_own_texts_and_no_others(
     project: Sample, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
     read: list[TextId] = []
-    real = read_pair.read_pair
+    real = read_text.read_text
 
     def noted(files: ProjectFiles, pair: TextId) -> tuple[TextId, Reading]:
         read.append(pair)
         return real(files, pair)
 
-    monkeypatch.setattr(read_pair, "read_pair", noted)
+    monkeypatch.setattr(read_text, "read_text", noted)
     project.write("leaflets/other.yaml", LEAFLET.replace("TST_1", "TST_2"))
     project.write("locale/pl/LC_MESSAGES/other.po", POLISH)
     project.write("locale/ur/LC_MESSAGES/scan.po", URDU)

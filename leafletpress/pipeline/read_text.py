@@ -15,9 +15,9 @@ from leafletpress.pipeline.limits import fault_of, within_limits
 from leafletpress.pipeline.picture_check import figures_in
 from leafletpress.pipeline.prints import leaflet_prints, words_prints
 from leafletpress.pipeline.project_files import ENGLISH, ProjectFiles, leaflet_file
-from leafletpress.pipeline.reading import Reading, TextId
 from leafletpress.pipeline.rule_ids import CANNOT_SET, ruled
 from leafletpress.pipeline.suppression import unsuppressed
+from leafletpress.pipeline.text_reading import Reading, TextId
 from leafletpress.translation.approvals import Approvals
 from leafletpress.translation.catalogues import catalogue_path
 from leafletpress.translation.messages import placed_messages
@@ -26,7 +26,7 @@ from leafletpress.translation.verdict import voided_problems
 NOBODYS_LANGUAGE = "nobody speaks this language: it is for trying layouts"
 
 
-def read_pair(files: ProjectFiles, pair: TextId) -> tuple[TextId, Reading]:
+def read_text(files: ProjectFiles, pair: TextId) -> tuple[TextId, Reading]:
     """Read a leaflet in English or in translation, or what a language's layouts print (the domain `common`)."""
     try:
         with within_limits():
@@ -36,7 +36,7 @@ def read_pair(files: ProjectFiles, pair: TextId) -> tuple[TextId, Reading]:
         return unread(pair, f"{'/'.join(pair)}: could not be read: {fault}", hint)
 
 
-def lost_pair(pair: TextId) -> tuple[TextId, Reading]:
+def lost_text(pair: TextId) -> tuple[TextId, Reading]:
     """Return what is known of a pair whose reading took its process down."""
     return unread(pair, f"{'/'.join(pair)}: the process that read it was killed", "look whether memory is short")
 
