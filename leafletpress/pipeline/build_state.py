@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
@@ -49,7 +50,8 @@ class BuildState:
     cache: Cache | None = None
     fresh: bool = False
     _readings: dict[TextId, str] = field(default_factory=dict, repr=False)
-    _texts: dict[TextId, str] = field(default_factory=dict, repr=False)
+    _leaflets: dict[str, str] = field(default_factory=dict, repr=False)
+    _texts: dict[TextId, tuple[str, ReleaseStatus]] = field(default_factory=dict, repr=False)
     _looks: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
 
     # --- keys ---
@@ -80,33 +82,42 @@ class BuildState:
 
     def pdf_key(self, job: Job, inventory: Inventory, today: date) -> str:
         """Return the key of a PDF: everything that decides its bytes; "" if one of its texts could not be read."""
-        pair = job.leaflet, job.language
-        if pair not in self._texts:
-            self._texts[pair] = self._text_key(pair, inventory, release_status(pair, inventory, today))
         brand = inventory.readings[job.leaflet, SOURCE_TAG].brand
         if (job.layout, brand) not in self._looks:
             names = (f"layouts/{name}.yaml" for name in (job.layout, "fonts", "languages"))
             look = [*map(self.index.digest, names), self.index.under(f"layouts/brands/{brand}/")]
             self._looks[job.layout, brand] = digest("look", self.engine, self.dated, job.layout, look)
-        text = self._texts[pair]
-        return digest("pdf", text, self._looks[job.layout, brand]) if text else ""
+        text, _ = self._text((job.leaflet, job.language), inventory, today)
+        return sha256(f"{text} {self._looks[job.layout, brand]}".encode()).hexdigest() if text else ""
 
     def places(self, job: Job, inventory: Inventory) -> str:
         """Return the key of the files that a PDF's problems point into: they must be as they were, lines and all."""
         pairs = ((job.leaflet, SOURCE_TAG), (job.leaflet, job.language), (COMMON, job.language))
         return digest("places", [self.reading_key(pair, inventory) for pair in pairs])
 
-    def _text_key(self, pair: TextId, inventory: Inventory, status: ReleaseStatus) -> str:
-        """Return the key of what a leaflet prints in a language, whatever the layout; "" if that is not known."""
-        leaflet_id, tag = pair
-        readings, english = inventory.readings, inventory.readings[leaflet_id, SOURCE_TAG]
-        words = readings[COMMON, tag].prints.get(english.brand)
-        offers = [readings[COMMON, spoken].prints.get("") for spoken in inventory.spoken[leaflet_id]]
-        said = [readings[pair].prints.get(""), english.prints.get(""), words, *offers]
-        if None in said:
-            return ""
-        pictures = [self.index.pictures(image) for image in english.images]
-        return digest("text", *pair, said, status.state, status.overdue, status.signed, pictures)
+    def _text(self, pair: TextId, inventory: Inventory, today: date) -> tuple[str, ReleaseStatus]:
+        """Return the key of what a leaflet prints in a language, whatever the layout, "" if that is not known.
+
+        Its status on the day, which is part of the key, comes with it.
+        """
+        if pair not in self._texts:
+            status, english = release_status(pair, inventory, today), inventory.readings[pair[0], SOURCE_TAG]
+            own = inventory.readings[pair].prints.get("")
+            words = inventory.readings[COMMON, pair[1]].prints.get(english.brand)
+            both = self._leaflet(pair[0], inventory)
+            said = digest("text", *pair, both, own, words, status.state, status.overdue, status.signed)
+            self._texts[pair] = said if both and own and words else "", status
+        return self._texts[pair]
+
+    def _leaflet(self, leaflet_id: str, inventory: Inventory) -> str:
+        """Return the key of what a leaflet prints in every language: its English, offers of others, pictures."""
+        if leaflet_id not in self._leaflets:
+            readings, english = inventory.readings, inventory.readings[leaflet_id, SOURCE_TAG]
+            offers = [readings[COMMON, tag].prints.get("") for tag in inventory.spoken[leaflet_id]]
+            said = [english.prints.get(""), *offers]
+            pictures = [self.index.pictures(image) for image in english.images]
+            self._leaflets[leaflet_id] = "" if None in said else digest("leaflet", said, pictures)
+        return self._leaflets[leaflet_id]
 
     def _files(self, pair: TextId) -> list[str]:
         return [self.index.digest(path) for path in text_files(pair)]
@@ -173,7 +184,7 @@ class BuildState:
             return None  # the font may be there by now
         if problems and was.places != self.places(job, inventory):
             return None
-        status = release_status((job.leaflet, job.language), inventory, today)
+        _, status = self._text((job.leaflet, job.language), inventory, today)
         english = inventory.readings[job.leaflet, SOURCE_TAG]
         late = [overdue_warning(english.where, english.review)] if status.overdue else []
         return was._replace(problems=(*problems, *late), reasons=status.reasons)
