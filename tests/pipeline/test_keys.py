@@ -160,3 +160,12 @@ def test_a_text_that_could_not_be_read_leaves_no_key(scan: Sample) -> None:
     words = inventory.readings["common", "pl"]
     inventory.readings["common", "pl"] = words._replace(prints={})  # type: ignore[index]
     assert {state.pdf_key(job, inventory, TODAY) for job in ALL} == {""}
+
+
+def test_a_draft_that_is_signed_has_another_key_than_one_that_is_not(scan: Sample) -> None:
+    """Its banner says another reason: the day of the signatures is still to come."""
+    day = date(2026, 5, 29)
+    before = keys(scan, today=day)
+    sign(scan)
+    after = keys(scan, today=day)
+    assert {job for job in ALL if after[job] != before[job]} == POLISH_JOBS
