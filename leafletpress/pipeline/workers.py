@@ -34,20 +34,20 @@ _workers: list[int] = []
 
 
 class Executors(Protocol):
-    """Make an executor whose workers have begun with a state."""
+    """A maker of executors whose workers have begun with a state."""
 
     def __call__(self, workers: int, state: object) -> AbstractContextManager[Executor]:
-        """Return it; leaving it ends its workers."""
+        """Return an executor of so many workers, which end when it is left."""
 
 
 @dataclass(frozen=True, slots=True)
-class Crew:
-    """Say how many workers there are and who gives them."""
+class WorkerPool:
+    """A number of workers, and who gives them."""
 
     workers: int
     executors: Executors
 
-    def spread(
+    def map_unordered(
         self,
         work: Callable[[Any, Task], Answer],
         state: object,

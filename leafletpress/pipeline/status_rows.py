@@ -11,9 +11,9 @@ from typing import Literal
 from leafletpress.content.check import first_day, last_day
 from leafletpress.content.model import Leaflet
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
-from leafletpress.pipeline.library import Library
-from leafletpress.pipeline.manifest import State
-from leafletpress.pipeline.standing import draft_reasons, state_of
+from leafletpress.pipeline.manifest import ReleaseState
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.release_status import release_status
 from leafletpress.translation.catalogues import Catalogue, catalogue_path, read_catalogue
 from leafletpress.translation.coverage import Coverage, measure
 from leafletpress.translation.messages import messages_of
@@ -25,8 +25,8 @@ Review = Literal["in date", "due", "overdue"]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """Hold where one leaflet stands in one language (BCP 47).
+class StatusRow:
+    """How one leaflet stands in one language (BCP 47).
 
     `reasons` say why it is a draft and `changes` which messages voided a signature; `days_left` are those
     until the last day of its review, `days_behind` those since the English was renewed without it, None
@@ -41,7 +41,7 @@ class Row:
     translated: int
     fuzzy: int
     missing: int
-    state: State
+    state: ReleaseState
     reasons: tuple[str, ...]
     changes: tuple[str, ...]
     next_review: str
@@ -50,10 +50,10 @@ class Row:
     days_behind: int | None
 
 
-def status_rows(library: Library, today: date) -> tuple[Row, ...]:
-    """Return a row for every good leaflet in English and in every language of the library, in that order."""
-    tags = sorted(library.language_tags, key=lambda tag: (tag != SOURCE_LANGUAGE, tag))
-    return tuple(_row(leaflet, tag, library, today) for leaflet in library.leaflets for tag in tags)
+def status_rows(project: Project, today: date) -> tuple[StatusRow, ...]:
+    """Return a row for every good leaflet in English and in every language of the project, in that order."""
+    tags = sorted(project.language_tags, key=lambda tag: (tag != SOURCE_LANGUAGE, tag))
+    return tuple(_row(leaflet, tag, project, today) for leaflet in project.leaflets for tag in tags)
 
 
 def review_state(days_left: int) -> Review:
@@ -85,16 +85,17 @@ def header_date(catalogue: Catalogue, name: str) -> date | None:
         return None
 
 
-def _row(leaflet: Leaflet, tag: str, library: Library, today: date) -> Row:
+def _row(leaflet: Leaflet, tag: str, project: Project, today: date) -> StatusRow:
     pair, known = (leaflet.id, tag), language(tag)
-    catalogue = _catalogue(library, leaflet.id, known)
+    catalogue = _catalogue(project, leaflet.id, known)
     coverage = measure(messages_of(leaflet), known, catalogue)
-    begun = pair in library.translated or pair in library.broken
-    verdict = library.verdicts.get(pair)
+    begun = pair in project.translated or pair in project.broken
+    verdict = project.verdicts.get(pair)
     signed = max((one.on for one in verdict.holding), default=None) if verdict else None
     left = (last_day(leaflet.next_review) - today).days
     behind = None if tag == SOURCE_LANGUAGE else days_behind(leaflet, catalogue, coverage, signed, today)
-    return Row(
+    status = release_status(pair, project.inventory, today)
+    return StatusRow(
         leaflet=leaflet.id,
         reference=leaflet.reference,
         version=leaflet.version,
@@ -103,9 +104,9 @@ def _row(leaflet: Leaflet, tag: str, library: Library, today: date) -> Row:
         translated=coverage.translated,
         fuzzy=len(coverage.fuzzy),
         missing=len(coverage.missing),
-        state=state_of(pair, library, today) if begun else "draft",
-        reasons=draft_reasons(pair, library, today) if begun else ("not begun",),
-        changes=tuple(_changes(pair, library)),
+        state=status.state if begun else "draft",
+        reasons=status.reasons if begun else ("not begun",),
+        changes=tuple(_changes(pair, project)),
         next_review=str(leaflet.next_review),
         days_left=left,
         review=review_state(left),
@@ -113,13 +114,13 @@ def _row(leaflet: Leaflet, tag: str, library: Library, today: date) -> Row:
     )
 
 
-def _catalogue(library: Library, leaflet_id: str, known: Language) -> Catalogue | None:
-    path, shown = catalogue_path(library.root, known, leaflet_id)
+def _catalogue(project: Project, leaflet_id: str, known: Language) -> Catalogue | None:
+    path, shown = catalogue_path(project.root, known, leaflet_id)
     return read_catalogue(path, shown, known)[0] if known.tag != SOURCE_LANGUAGE and path.is_file() else None
 
 
-def _changes(pair: tuple[str, str], library: Library) -> Iterator[str]:
-    verdict = library.verdicts.get(pair)
+def _changes(pair: tuple[str, str], project: Project) -> Iterator[str]:
+    verdict = project.verdicts.get(pair)
     signed: dict[str, list[str]] = {}
     for voided in verdict.voided if verdict else ():
         for change in voided.changes:

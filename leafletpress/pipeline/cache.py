@@ -20,8 +20,8 @@ LIMIT = 2_000_000_000  # bytes
 CHECKSUM = sha256().digest_size
 
 
-class Store:
-    """Keep bytes by key (64 hexadecimal digits) in a folder, the least lately used thrown away beyond `limit` bytes.
+class Cache:
+    """Bytes by key (64 hexadecimal digits) in a folder, the least lately used thrown away beyond `limit` bytes.
 
     A folder that cannot be read or written is an empty one that nothing can be put into: a build goes on.
     """
@@ -77,7 +77,7 @@ def checksum(key: str, data: bytes) -> bytes:
     return digest.digest()
 
 
-def default_store() -> Path:
+def default_cache() -> Path:
     """Return the folder that LEAFLETPRESS_CACHE names, else the user's own; it can be deleted at any time."""
     named = os.environ.get("LEAFLETPRESS_CACHE")
     return Path(named) if named else Path(user_cache_dir("leafletpress", appauthor=False)) / "made"

@@ -12,7 +12,7 @@ from leafletpress.content.model import Message
 from leafletpress.design.design import FONTS, LANGUAGES, Designs
 from leafletpress.errors import MissingFont, Problem, Where
 from leafletpress.languages import Language
-from leafletpress.pipeline.library import Library
+from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.rule_ids import NO_FONT, NO_GLYPH, ruled
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.messages import placed_messages
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 COMMON_SCRIPT, INHERITED_SCRIPT = "Zyyy", "Zinh"
 
 
-def glyph_problems(leaflet_id: str, tag: str, library: Library) -> tuple[Problem, ...]:
+def glyph_problems(leaflet_id: str, tag: str, project: Project) -> tuple[Problem, ...]:
     """Return the errors about characters of one leaflet in one language, its headers and footers included."""
-    translated = library.translated[leaflet_id, tag]
-    brand = library.designs.brands.get(translated.leaflet.brand)
-    words = phrase_glyphs(library.phrases[tag], library.designs, brand.messages if brand else ())
-    return tuple(dict.fromkeys((*leaflet_glyphs(translated, library.designs), *words)))
+    translated = project.translated[leaflet_id, tag]
+    brand = project.designs.brands.get(translated.leaflet.brand)
+    words = phrase_glyphs(project.phrases[tag], project.designs, brand.messages if brand else ())
+    return tuple(dict.fromkeys((*leaflet_glyphs(translated, project.designs), *words)))
 
 
 def leaflet_glyphs(translated: TranslatedLeaflet, designs: Designs) -> tuple[Problem, ...]:

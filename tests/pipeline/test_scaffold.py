@@ -12,14 +12,14 @@ from leafletpress.content.skeleton import Beginning, skeleton
 from leafletpress.errors import LeafletPressError
 from leafletpress.translation.catalogues import GETTEXT_FIELDS
 from leafletpress.translation.update import merged_headers
-from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Project
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Sample
 from tests.translation.samples import run
 
 SCAN = "locale/pl/LC_MESSAGES/scan.po"
 OTHER = LEAFLET.replace("TST_1", "TST_2").replace("Having a scan", "Having a test")
 
 
-def texts(project: Project) -> dict[str, str]:
+def texts(project: Sample) -> dict[str, str]:
     files = sorted(project.root.glob("locale/**/*.po*"))
     return {path.relative_to(project.root).as_posix(): path.read_text("utf-8") for path in files}
 
@@ -32,7 +32,7 @@ def gnu_agrees(path: Path) -> bool:
     return (checked.returncode, checked.stderr) == (0, "") and again == merged == path.read_text("utf-8")
 
 
-def test_update_completes_a_bare_header_and_finds_nothing_to_do_the_second_time(project: Project) -> None:
+def test_update_completes_a_bare_header_and_finds_nothing_to_do_the_second_time(project: Sample) -> None:
     assert project.run("update").code == 0
     first = texts(project)
     assert '"Plural-Forms: nplurals=3;' in first[SCAN]
@@ -43,7 +43,7 @@ def test_update_completes_a_bare_header_and_finds_nothing_to_do_the_second_time(
     assert gnu_agrees(project.root / SCAN)
 
 
-def test_update_marks_what_changed_and_keeps_what_has_gone(project: Project) -> None:
+def test_update_marks_what_changed_and_keeps_what_has_gone(project: Sample) -> None:
     project.run("update")
     changed = LEAFLET.replace("if you are worried", "if you worry").replace("  - heading: Before the scan\n", "")
     project.write("leaflets/scan.yaml", changed.replace("    body:", "  - heading: Getting ready\n    body:"))
@@ -55,7 +55,7 @@ def test_update_marks_what_changed_and_keeps_what_has_gone(project: Project) -> 
     assert gnu_agrees(project.root / SCAN)
 
 
-def test_update_keeps_the_translators_header_and_comments_and_follows_the_version(project: Project) -> None:
+def test_update_keeps_the_translators_header_and_comments_and_follows_the_version(project: Sample) -> None:
     project.run("update")
     own = texts(project)[SCAN].replace('"Last-Translator: \\n"', '"Last-Translator: Anna <anna@example.org>\\n"')
     own = own.replace('2026-05-01 00:00+0000\\n"\n"Last', '2026-08-09 10:11+0200\\n"\n"Last')
@@ -72,7 +72,7 @@ def test_update_keeps_the_translators_header_and_comments_and_follows_the_versio
     assert gnu_agrees(project.root / SCAN)
 
 
-def test_the_same_english_in_another_leaflet_is_offered_with_its_origin(project: Project) -> None:
+def test_the_same_english_in_another_leaflet_is_offered_with_its_origin(project: Sample) -> None:
     project.write("leaflets/test.yaml", OTHER)
     outcome = project.run("new-language", "pl", "test")
     assert "wrote locale/pl/LC_MESSAGES/test.po: 0 translated, 3 fuzzy, 1 missing, 3 offered" in outcome.stdout
@@ -85,7 +85,7 @@ def test_the_same_english_in_another_leaflet_is_offered_with_its_origin(project:
     assert gnu_agrees(project.root / path)
 
 
-def test_a_template_copied_by_hand_becomes_a_catalogue(project: Project) -> None:
+def test_a_template_copied_by_hand_becomes_a_catalogue(project: Sample) -> None:
     project.run("extract")
     project.write(SCAN, texts(project)["locale/scan.pot"])
     project.run("update")
@@ -99,14 +99,14 @@ def test_a_template_copied_by_hand_becomes_a_catalogue(project: Project) -> None
 def test_the_shipped_catalogues_are_up_to_date_and_the_gnu_tools_agree(tmp_path: Path) -> None:
     for folder in ("leaflets", "locale", "layouts"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    shipped = Project(tmp_path)
+    shipped = Sample(tmp_path)
     before = texts(shipped)
     assert shipped.run("update").code == 0
     assert texts(shipped) == before
     assert [path for path in sorted(tmp_path.glob("locale/*/*/*.po")) if not gnu_agrees(path)] == []
 
 
-def test_update_leaves_a_catalogue_with_an_error_as_it_is(project: Project) -> None:
+def test_update_leaves_a_catalogue_with_an_error_as_it_is(project: Sample) -> None:
     broken = POLISH.replace('msgstr "Badanie"', 'msgstr "Badanie')
     project.write(SCAN, broken)
     outcome = project.run("update")
@@ -116,7 +116,7 @@ def test_update_leaves_a_catalogue_with_an_error_as_it_is(project: Project) -> N
 
 
 @pytest.mark.parametrize("gone", ["layouts/brands/example-hospitals/brand.yaml", "layouts/brands", "layouts"])
-def test_words_of_a_brand_that_cannot_be_read_are_not_said_to_have_gone(project: Project, gone: str) -> None:
+def test_words_of_a_brand_that_cannot_be_read_are_not_said_to_have_gone(project: Sample, gone: str) -> None:
     project.run("update")
     files = {path: path.read_bytes() for path in (project.root / "locale").rglob("common.po*")}
     assert len(files) == 2
@@ -150,13 +150,13 @@ def test_placeholders_of_other_tools_are_filled_in_and_what_people_wrote_is_kept
     assert list(merged) == [*GETTEXT_FIELDS, "Plural-Forms", "X-Generator"]
 
 
-def test_a_folder_that_cannot_be_written_is_one_plain_error(project: Project) -> None:
+def test_a_folder_that_cannot_be_written_is_one_plain_error(project: Sample) -> None:
     project.write("locale/ps", "a file where the folder should be")
     with pytest.raises(LeafletPressError, match=r"cannot write .*locale/ps"):
         project.run("new-language", "ps")
 
 
-def test_a_language_begins_with_complete_files_for_every_leaflet(project: Project) -> None:
+def test_a_language_begins_with_complete_files_for_every_leaflet(project: Sample) -> None:
     project.write("leaflets/test.yaml", OTHER)
     assert project.run("new-language", "ps").code == 0
     names = [f"locale/ps/LC_MESSAGES/{domain}.po" for domain in ("common", "scan", "test")]
@@ -183,9 +183,7 @@ def test_a_language_begins_with_complete_files_for_every_leaflet(project: Projec
         (("new-leaflet", "knee", "--reference", "a b"), "is not a reference"),
     ],
 )
-def test_a_wish_that_cannot_be_fulfilled_writes_nothing(
-    project: Project, arguments: tuple[str, ...], hint: str
-) -> None:
+def test_a_wish_that_cannot_be_fulfilled_writes_nothing(project: Sample, arguments: tuple[str, ...], hint: str) -> None:
     before = sorted(project.root.rglob("*"))
     outcome = project.run(*arguments)
     assert outcome.code == 2
@@ -194,7 +192,7 @@ def test_a_wish_that_cannot_be_fulfilled_writes_nothing(
 
 
 def test_a_new_leaflet_builds_at_once_and_nothing_is_wrong_with_it(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+    project: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
     for name in ("knee-injection", "hip-injection"):

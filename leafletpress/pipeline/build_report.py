@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import language
-from leafletpress.pipeline.ledger import Basis
 from leafletpress.pipeline.manifest import MadeFile
 from leafletpress.pipeline.plan import Job
 
@@ -15,21 +14,33 @@ How = Literal["made", "cached", "kept"]
 
 
 class JobResult(NamedTuple):
-    """Hold what became of one job: the file, or the problems that prevented it, or why it is not released.
+    """What became of one job: the file, or the problems that prevented it, or the reasons why it is not released.
 
-    `how` is how the file came to be there: made, taken from the cache, or kept as it was.
+    `how` is how the file came to be there: made, taken from the cache, or kept as it was. `key` is the digest of
+    all that decides its bytes, "" if that is not known; `places` that of the files which its problems point into.
     """
 
     job: Job
     file: MadeFile | None
     problems: tuple[Problem, ...]
-    basis: Basis | None = None
+    key: str = ""
+    places: str = ""
     how: How = "made"
-    refused: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """Return why a release left it out, a reason a line."""
+        return () if self.file or self.problems else self.reasons
+
+    @property
+    def listed(self) -> MadeFile | None:
+        """Return the line of the manifest: the file, with its problems as texts."""
+        return self.file and self.file._replace(problems=tuple(map(str, self.problems)))
 
 
 class Refusal(NamedTuple):
-    """Name a leaflet in a language (BCP 47) that is not released, and why, a reason a line."""
+    """A leaflet in a language (BCP 47) that is not released, and why, a reason a line."""
 
     leaflet: str
     language: str
@@ -46,7 +57,7 @@ class Refusal(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """Hold the results of a whole build in the order of the jobs, and the problems of the library.
+    """The results of a whole build in the order of the jobs, and the problems of the project.
 
     `refused` is what a release left out; `removed` are the paths of files that no longer belong there.
     """
@@ -59,7 +70,7 @@ class BuildReport:
     @property
     def files(self) -> tuple[MadeFile, ...]:
         """Return the files that were made, in the order of the jobs."""
-        return tuple(result.file for result in self.results if result.file)
+        return tuple(result.listed for result in self.results if result.listed)
 
     @property
     def failed(self) -> tuple[Job, ...]:

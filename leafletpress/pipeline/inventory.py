@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 from leafletpress.content.check import one_reference_each
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
-from leafletpress.pipeline.reading import Pair, Reading
 from leafletpress.pipeline.rule_ids import ruled
+from leafletpress.pipeline.text_reading import Reading, TextId
 
 
 class LayoutName(NamedTuple):
-    """Name a layout; `default` says that a build makes it unasked, `kind` is what it sets, None if it has errors."""
+    """A layout by name; `default` says that a build makes it unasked, `kind` is None if it has errors."""
 
     id: str
     default: bool
@@ -24,13 +25,23 @@ class LayoutName(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Outline:
-    """Hold the names under a root folder and what came of reading each leaflet in each language."""
+class Inventory:
+    """The names under a root folder, and what came of reading each leaflet in each language; by `take_inventory`.
+
+    `needs` are the roles that a release needs by brand, under "" those of any other; `beside` are the problems of
+    layouts/ and of folders.
+    """
 
     leaflet_ids: tuple[str, ...]
     language_tags: tuple[str, ...]
     layouts: tuple[LayoutName, ...]
-    readings: Mapping[Pair, Reading]
+    needs: Mapping[str, tuple[str, ...]]
+    beside: tuple[Problem, ...] = ()
+    readings: Mapping[TextId, Reading] = field(default_factory=dict)
+
+    def needs_of(self, leaflet_id: str) -> tuple[str, ...]:
+        """Return the roles that a release of a leaflet needs, after its brand."""
+        return self.needs.get(self.readings[leaflet_id, SOURCE_LANGUAGE].brand, self.needs.get("", ()))
 
     @cached_property
     def clashes(self) -> tuple[Problem, ...]:
@@ -39,7 +50,7 @@ class Outline:
         return tuple(one_reference_each([reading for reading in english if reading.reference]))
 
     @cached_property
-    def sound(self) -> tuple[Pair, ...]:
+    def sound(self) -> tuple[TextId, ...]:
         """Return what can be built, sorted."""
         clashing = {problem.where.file for problem in self.clashes}
         good = {
@@ -50,7 +61,12 @@ class Outline:
         return tuple(sorted(pair for pair, one in self.readings.items() if pair[0] in good and one.sound))
 
     @cached_property
-    def broken(self) -> tuple[Pair, ...]:
+    def can_be_built(self) -> frozenset[TextId]:
+        """Return what can be built, to look it up."""
+        return frozenset(self.sound)
+
+    @cached_property
+    def broken(self) -> tuple[TextId, ...]:
         """Return the translations that an error keeps from being built, sorted."""
         pairs = (pair for pair, one in self.readings.items() if not one.sound)
         return tuple(sorted(pair for pair in pairs if pair[1] != SOURCE_LANGUAGE and pair[0] != COMMON))
@@ -78,7 +94,7 @@ class Outline:
         """Return the layouts without errors."""
         return frozenset(layout.id for layout in self.layouts if layout.kind is not None)
 
-    def has_edition(self, layout: str, tag: str) -> bool:
+    def can_set(self, layout: str, tag: str) -> bool:
         """Tell whether a good layout can set a language: the bilingual one has no use for English beside English."""
         found = next((name for name in self.layouts if name.id == layout), None)
         if found is None or found.kind is None:
@@ -86,7 +102,37 @@ class Outline:
         return found.kind != "bilingual" or tag != SOURCE_LANGUAGE
 
 
-def all_problems(outline: Outline, beside: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems of an outline's readings, those between leaflets and those `beside` them, each once."""
-    found = set(ruled((*beside, *outline.clashes)))
-    return tuple(sorted(found.union(*(reading.problems for reading in outline.readings.values())), key=str))
+def take_inventory(
+    names: Inventory,
+    only: Collection[str],
+    tags_of: Callable[[str], Iterable[str]],
+    reads: Callable[[Sequence[TextId], Inventory], Mapping[TextId, Reading]],
+) -> Inventory:
+    """Return what there is to choose from: every leaflet read in English, the sound ones of `only` in every language.
+
+    `names` is an inventory without readings, `only` are leaflet ids, none of them for all. `tags_of` returns the
+    languages that a leaflet has catalogues in, `reads` the readings of texts, given the inventory so far.
+    """
+    english = reads([(leaflet_id, SOURCE_LANGUAGE) for leaflet_id in names.leaflet_ids], names)
+    begun = replace(names, readings=english)
+    chosen = [name for name, tag in begun.sound if tag == SOURCE_LANGUAGE and (not only or name in only)]
+    translations = [(name, tag) for name in chosen for tag in tags_of(name)]
+    words = [(COMMON, tag) for tag in names.language_tags]
+    return replace(names, readings={**english, **reads([*translations, *words], begun)})
+
+
+def all_problems(inventory: Inventory, further: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+    """Return the problems of layouts, folders and texts, those between leaflets and `further` ones, each once."""
+    found = set(ruled((*inventory.beside, *further, *inventory.clashes)))
+    return tuple(sorted(found.union(*(reading.problems for reading in inventory.readings.values())), key=str))
+
+
+def leaflet_ids(root: Path) -> tuple[str, ...]:
+    """Return the ids of all leaflet files under a root folder, broken ones included, sorted."""
+    paths = (root / "leaflets").glob("*.yaml")
+    return tuple(sorted(path.stem for path in paths if not path.name.startswith(".")))
+
+
+def pseudo_locales(asked: Iterable[str]) -> set[str]:
+    """Return the BCP 47 tags of the pseudo-locales among the names of languages."""
+    return {name.replace("_", "-") for name in asked} & set(PSEUDO_LOCALES)

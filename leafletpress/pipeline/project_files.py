@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,9 +14,9 @@ from leafletpress.content.names import COMMON, folder_problems
 from leafletpress.content.read import read_leaflet
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.errors import Problem, ProblemsFound, Where
-from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, Language, language
-from leafletpress.pipeline.outline import LayoutName, Outline
-from leafletpress.pipeline.reading import Pair, Reading
+from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.pipeline.inventory import Inventory, LayoutName, leaflet_ids, pseudo_locales
+from leafletpress.pipeline.text_reading import TextId
 from leafletpress.translation.approvals import DEFAULT_NEEDS, Approvals, Role, approvals_path, read_approvals
 from leafletpress.translation.catalogues import (
     Catalogue,
@@ -37,8 +37,8 @@ REMEMBERED = 16
 Problems = tuple[Problem, ...]
 
 
-class Shelf:
-    """Hold the designs and the words of every language under a root folder, and read the rest on demand.
+class ProjectFiles:
+    """The designs and the words of every language under a root folder, open, and everything else read on demand.
 
     `asked` are languages that somebody named: those of them that are pseudo-locales are made up beside
     the languages of locale/. `problems` are those of layouts/ and of folders; every other file tells its
@@ -50,7 +50,7 @@ class Shelf:
         self.designs: Designs
         self.designs, of_designs = read_designs(root, font_cache())
         self.languages, of_folders = catalogue_languages(root)
-        self.pseudo = tuple(map(language, sorted({name.replace("_", "-") for name in asked} & set(PSEUDO_LOCALES))))
+        self.pseudo = tuple(map(language, sorted(pseudo_locales(asked))))
         self.problems = (*folder_problems(root / "leaflets"), *of_designs, *of_folders)
         self.forget()
         spoken = (language(SOURCE_LANGUAGE), *self.languages, *self.pseudo)
@@ -66,33 +66,35 @@ class Shelf:
         self.approvals = lru_cache(REMEMBERED)(self._approvals)
         self.domains = lru_cache(None)(self._domains)
 
-    def __reduce__(self) -> tuple[type[Shelf], tuple[Path, tuple[str, ...]]]:
+    def __reduce__(self) -> tuple[type[ProjectFiles], tuple[Path, tuple[str, ...]]]:
         """Return what is pickled."""
-        return Shelf, (self.root, tuple(known.tag for known in self.pseudo))
-
-    def outline(self, readings: Mapping[Pair, Reading]) -> Outline:
-        """Return what there is to choose from once these pairs have been read."""
-        return Outline(self.leaflet_ids, tuple(sorted(self.phrases)), layout_names(self.designs), readings)
+        return ProjectFiles, (self.root, tuple(known.tag for known in self.pseudo))
 
     @property
-    def leaflet_ids(self) -> tuple[str, ...]:
-        """Return the ids of all leaflet files, broken ones included."""
-        paths = (self.root / "leaflets").glob("*.yaml")
-        return tuple(sorted(path.stem for path in paths if not path.name.startswith(".")))
+    def names(self) -> Inventory:
+        """Return the inventory as it is before any leaflet or catalogue has been read."""
+        needs = {name: brand.release_needs for name, brand in self.designs.brands.items()}
+        return Inventory(
+            leaflet_ids=leaflet_ids(self.root),
+            language_tags=tuple(sorted(self.phrases)),
+            layouts=layout_names(self.designs),
+            needs={"": DEFAULT_NEEDS, **needs},
+            beside=self.problems,
+        )
 
     def tags_of(self, leaflet_id: str) -> tuple[str, ...]:
         """Return the languages in which a leaflet has a catalogue, made-up ones included; English has none."""
         real = (known.tag for known in self.languages if leaflet_id in self.domains(known.tag))
         return (*real, *(known.tag for known in self.pseudo))
 
-    def _translated(self, pair: Pair) -> TranslatedLeaflet:
+    def _translated(self, pair: TextId) -> TranslatedLeaflet:
         """Return a sound leaflet in a language, approved if its signatures say so; LookupError for any other."""
         plain = self.unsigned(pair)
         if pair[1] == SOURCE_LANGUAGE or plain.language.is_pseudo:
             return plain
         return replace(plain, state="approved") if self.verdict(pair).approved else plain
 
-    def _unsigned(self, pair: Pair) -> TranslatedLeaflet:
+    def _unsigned(self, pair: TextId) -> TranslatedLeaflet:
         """Return a sound leaflet in a language whatever was signed; raise LookupError for any other."""
         leaflet_id, tag = pair
         leaflet, _ = self.leaflet(leaflet_id)
@@ -101,7 +103,7 @@ class Shelf:
             raise LookupError(pair)
         return translate(leaflet, language(tag), catalogue, self.phrases[tag])
 
-    def _verdict(self, pair: Pair) -> Verdict:
+    def _verdict(self, pair: TextId) -> Verdict:
         """Return what the signatures under a sound translation are worth."""
         translated = self.unsigned(pair)
         approvals, _ = self.approvals(pair[1])
@@ -110,7 +112,7 @@ class Shelf:
     def _leaflet(self, leaflet_id: str) -> tuple[Leaflet | None, Problems]:
         return read_leaflet(self.root, self.root / "leaflets" / f"{leaflet_id}.yaml")
 
-    def _catalogue(self, pair: Pair) -> tuple[Catalogue | None, Problems]:
+    def _catalogue(self, pair: TextId) -> tuple[Catalogue | None, Problems]:
         domain, tag = pair
         spoken = language(tag)
         if not spoken.is_pseudo:

@@ -1,9 +1,9 @@
-"""Beginnings and updates: templates, catalogues and leaflets written for people to go on with."""
+"""Scaffolds and updates: templates, catalogues and leaflets written for people to go on with."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -15,56 +15,55 @@ from leafletpress.content.names import FOLDER, name_problems
 from leafletpress.content.skeleton import Beginning, skeleton
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, UnknownWish, Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
-from leafletpress.pipeline.library import COMMON, Library
 from leafletpress.pipeline.plan import require, tag_of
+from leafletpress.pipeline.project import COMMON, Project, references
 from leafletpress.translation.catalogues import folder_language
 from leafletpress.translation.templates import Template, all_templates, write_templates
 from leafletpress.translation.update import CatalogueState, start_catalogues, update_catalogues
 from leafletpress.whole_files import write_whole
 
 YEARS_TO_REVIEW = 2
-REFERENCE = re.compile(r"^reference: *[\"']?([A-Za-z0-9_.-]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """Report on templates and catalogues: templates that changed, every catalogue looked at, what is wrong."""
+class WrittenFiles:
+    """What became of templates and catalogues: templates that changed, every catalogue looked at, what is wrong."""
 
     templates: tuple[Path, ...]
     catalogues: tuple[CatalogueState, ...]
     problems: tuple[Problem, ...]
 
 
-def update(library: Library, names: Sequence[str]) -> Written:
+def update(project: Project, names: Sequence[str]) -> WrittenFiles:
     """Write the templates and merge them into the catalogues of the named languages, of all if none is named.
 
     Raises UnknownWish for a language without a folder, LeafletPressError if a file cannot be written.
     """
-    known = [tag for tag in library.language_tags if tag != SOURCE_LANGUAGE]
+    known = [tag for tag in project.language_tags if tag != SOURCE_LANGUAGE]
     tags = [_begun(name, known) for name in names] or known
     with _writing():
-        changed = write_templates(sound_templates(library), library.root)
-        reports = [update_catalogues(sound_templates(library), language(tag), library.root) for tag in tags]
+        changed = write_templates(sound_templates(project), project.root)
+        reports = [update_catalogues(sound_templates(project), language(tag), project.root) for tag in tags]
     catalogues = tuple(state for report in reports for state in report.catalogues)
     found = tuple(problem for report in reports for problem in report.problems)
-    return Written(changed, catalogues, (*source_problems(library), *found))
+    return WrittenFiles(changed, catalogues, (*source_problems(project), *found))
 
 
-def start_language(library: Library, name: str, leaflets: Sequence[str]) -> Written:
+def scaffold_language(project: Project, name: str, leaflets: Sequence[str]) -> WrittenFiles:
     """Write the catalogues that a language lacks: common.po, and a .po for each leaflet or for those named.
 
     Raises UnknownWish for a tag that is no language or a leaflet that is not there, LeafletPressError if a
     file cannot be written. Catalogues that are there stay as they are.
     """
     spoken = _translatable(name)
-    wanted = {COMMON, *require("leaflet", leaflets, library.leaflet_ids)}
+    wanted = {COMMON, *require("leaflet", leaflets, project.leaflet_ids)}
     with _writing():
-        changed = write_templates(sound_templates(library), library.root)
-        report = start_catalogues(sound_templates(library), wanted, spoken, library.root)
-    return Written(changed, report.catalogues, (*source_problems(library), *report.problems))
+        changed = write_templates(sound_templates(project), project.root)
+        report = start_catalogues(sound_templates(project), wanted, spoken, project.root)
+    return WrittenFiles(changed, report.catalogues, (*source_problems(project), *report.problems))
 
 
-def start_leaflet(library: Library, leaflet_id: str, reference: str | None, today: date) -> Path:
+def scaffold_leaflet(project: Project, leaflet_id: str, reference: str | None, today: date) -> Path:
     """Write leaflets/ID.yaml as a sound beginning and return its path.
 
     Without a reference, the first free one of NEW_0001, NEW_0002 … is taken. Raises UnknownWish for a name
@@ -72,17 +71,17 @@ def start_leaflet(library: Library, leaflet_id: str, reference: str | None, toda
     """
     if Path(leaflet_id).name != leaflet_id:
         raise UnknownWish(f"{leaflet_id!r} is not a name for a leaflet; use lower-case words joined by hyphens")
-    path = library.root / FOLDER / f"{leaflet_id}.yaml"
-    for problem in name_problems(library.root, path, f"{FOLDER}/{path.name}"):
+    path = project.root / FOLDER / f"{leaflet_id}.yaml"
+    for problem in name_problems(project.root, path, f"{FOLDER}/{path.name}"):
         raise UnknownWish(f"{problem.message}: {leaflet_id!r}; {problem.hint}")
     if path.exists():
         raise UnknownWish(f"{FOLDER}/{path.name} is there already; choose another name")
-    if not library.designs.brands:
+    if not project.designs.brands:
         raise UnknownWish("there is no brand in layouts/brands/ yet; make one first")
     begin = Beginning(
         id=leaflet_id,
-        reference=_free_reference(library.root, reference),
-        brand=next(iter(library.designs.brands)),
+        reference=_free_reference(project.root, reference),
+        brand=next(iter(project.designs.brands)),
         reviewed=ReviewDate(today.year, today.month),
         next_review=ReviewDate(today.year + YEARS_TO_REVIEW, today.month),
     )
@@ -91,15 +90,15 @@ def start_leaflet(library: Library, leaflet_id: str, reference: str | None, toda
     return path
 
 
-def source_problems(library: Library) -> Iterator[Problem]:
+def source_problems(project: Project) -> Iterator[Problem]:
     """Yield the problems of leaflets, layouts and names of folders: what is wrong before any translation is read."""
-    return (problem for problem in library.problems if not re.match("locale/.*/", problem.where.file, re.S))
+    return (problem for problem in project.problems if not re.match("locale/.*/", problem.where.file, re.S))
 
 
-def sound_templates(library: Library) -> tuple[Template, ...]:
+def sound_templates(project: Project) -> tuple[Template, ...]:
     """Return the templates, without the common one if a brand is broken or none is there."""
-    templates = all_templates(library.leaflets, library.designs.brand_messages)
-    return tuple(item for item in templates if item.domain != COMMON or library.designs.knows_all_brands)
+    templates = all_templates(project.leaflets, project.designs.brand_messages)
+    return tuple(item for item in templates if item.domain != COMMON or project.designs.knows_all_brands)
 
 
 def _begun(name: str, known: Sequence[str]) -> str:
@@ -120,7 +119,7 @@ def _translatable(name: str) -> Language:
 
 
 def _free_reference(root: Path, wanted: str | None) -> str:
-    taken = {found.casefold() for found in _references(root)}
+    taken = {found.casefold() for written in references(root).values() for found in written}
     if wanted is None:
         return next(name for number in count(1) if (name := f"NEW_{number:04}").casefold() not in taken)
     if not re.fullmatch(r"[A-Za-z0-9_.-]{1,32}", wanted):
@@ -128,12 +127,6 @@ def _free_reference(root: Path, wanted: str | None) -> str:
     if wanted.casefold() in taken:
         raise UnknownWish(f"another leaflet has the reference {wanted!r}; give each its own")
     return wanted
-
-
-def _references(root: Path) -> Iterable[str]:
-    """Return the references of all leaflet files, those with errors included, for they will be mended."""
-    for path in sorted((root / FOLDER).glob("*.yaml")):
-        yield from REFERENCE.findall(path.read_text("utf-8", errors="replace"))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The edition of a leaflet: a short hash of all that a reader reads, and the way back from it."""
+"""The content hash of a leaflet, printed as its edition: a short hash of all that a reader reads, and the way back."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from leafletpress.design.design import Designs
-from leafletpress.pipeline.library import Library
-from leafletpress.pipeline.manifest import MadeFile, State
-from leafletpress.pipeline.standing import state_of
+from leafletpress.pipeline.manifest import MadeFile, ReleaseState
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.release_status import release_status
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import PHRASES
@@ -19,20 +19,20 @@ LENGTH = 8  # hexadecimal digits, short enough to read out over the telephone
 SHORTEST_PREFIX = 4
 
 
-class Edition(NamedTuple):
-    """Hold what an edition belongs to; `current` says that it is what would be built now, `files` what was built."""
+class HashMatch(NamedTuple):
+    """What a hash belongs to; `current` says that it is what would be built now, `files` what was built."""
 
     edition: str
     reference: str
     version: str
     leaflet: str
     language: str
-    state: State
+    state: ReleaseState
     current: bool
     files: tuple[str, ...] = ()
 
 
-def edition_of(translated: TranslatedLeaflet, designs: Designs) -> str:
+def content_hash(translated: TranslatedLeaflet, designs: Designs) -> str:
     """Return 8 hexadecimal digits of SHA-256 over reference, version, language, dates and every text printed.
 
     That is the same in all layouts, and does not change when the text is signed.
@@ -47,9 +47,9 @@ def edition_of(translated: TranslatedLeaflet, designs: Designs) -> str:
     return fingerprint([head, texts, reader_data(translated.source), words, own], LENGTH)
 
 
-def which_edition(prefix: str, library: Library, made: Iterable[MadeFile], today: date) -> tuple[Edition, ...]:
-    """Return every edition that begins with the hexadecimal digits of `prefix`: those of now and those once built."""
-    found = {one.edition + one.leaflet + one.language: one for one in _current(library, today)}
+def find_hash(prefix: str, project: Project, made: Iterable[MadeFile], today: date) -> tuple[HashMatch, ...]:
+    """Return all whose hash begins with the hexadecimal digits of `prefix`: the texts of now and those once built."""
+    found = {one.edition + one.leaflet + one.language: one for one in _current(project, today)}
     for file in made:
         # An old or strange manifest may name no edition, and then nothing leads to its files.
         if not file.edition:
@@ -60,15 +60,15 @@ def which_edition(prefix: str, library: Library, made: Iterable[MadeFile], today
     return tuple(one for _, one in sorted(found.items()) if one.edition.startswith(prefix.lower()))
 
 
-def _current(library: Library, today: date) -> Iterable[Edition]:
-    for pair, translated in library.translated.items():
-        leaflet, state = translated.source, state_of(pair, library, today)
-        edition = edition_of(translated, library.designs)
-        yield Edition(edition, leaflet.reference, leaflet.version, *pair, state, current=True)
+def _current(project: Project, today: date) -> Iterable[HashMatch]:
+    for pair, translated in project.translated.items():
+        leaflet, state = translated.source, release_status(pair, project.inventory, today).state
+        edition = content_hash(translated, project.designs)
+        yield HashMatch(edition, leaflet.reference, leaflet.version, *pair, state, current=True)
 
 
-def _built(file: MadeFile) -> Edition:
-    return Edition(
+def _built(file: MadeFile) -> HashMatch:
+    return HashMatch(
         edition=file.edition,
         reference=file.reference,
         version=file.version,

@@ -1,4 +1,4 @@
-"""What is wrong with the English of a leaflet and no comment above the text silences."""
+"""What is wrong with the English of a leaflet and no comment above the text suppresses."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from leafletpress.checks.suppression import without_suppressed
 from leafletpress.errors import Problem
 
 
-def loud(problems: Iterable[Problem], path: Path) -> Iterator[Problem]:
-    """Yield the problems of texts in a YAML file that the comments in the file let speak."""
+def unsuppressed(problems: Iterable[Problem], path: Path) -> Iterator[Problem]:
+    """Yield the problems of texts in a YAML file, those left out that a comment in the file suppresses."""
     lines: list[str] = []
     for problem in problems:
         lines = lines or path.read_text("utf-8-sig").splitlines()
-        yield from spoken(problem, comment_above(lines, problem.where.line))
+        yield from _unless_suppressed(problem, comment_above(lines, problem.where.line))
 
 
-def spoken(problem: Problem, above: str) -> Iterator[Problem]:
-    """Yield a problem that the comment above lets speak, and what is wrong with that comment."""
-    from leafletpress.pipeline.rules import ALL_RULES  # every rule, for a build that mostly finds nothing to say
+def _unless_suppressed(problem: Problem, above: str) -> Iterator[Problem]:
+    """Yield a problem unless the comment above suppresses it, and what is wrong with that comment."""
+    from leafletpress.pipeline.all_rules import ALL_RULES  # every rule, for a build that mostly finds nothing to say
 
     yield from without_suppressed([problem], above, problem.where, ALL_RULES)
 

@@ -14,11 +14,11 @@ from leafletpress.content.model import Message
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem
 from leafletpress.languages import folder_of
-from leafletpress.pipeline.all import Order, build
-from leafletpress.pipeline.progress import Silence
-from leafletpress.pipeline.reading import Pair
-from leafletpress.pipeline.report import BuildReport, JobResult
-from leafletpress.pipeline.shelf import Shelf
+from leafletpress.pipeline.build_report import BuildReport, JobResult
+from leafletpress.pipeline.progress import NoProgress
+from leafletpress.pipeline.project_files import ProjectFiles
+from leafletpress.pipeline.text_reading import TextId
+from leafletpress.pipeline.whole_build import BuildOptions, build
 from leafletpress.translation.messages import placed_messages
 
 WATCHED = ("leaflets", "locale", "layouts")
@@ -27,8 +27,8 @@ QUIET, LONGEST = 25, 200
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """Hold a message that reads otherwise than before in one language."""
+class MessageChange:
+    """A message that reads otherwise than before in one language."""
 
     place: str
     before: str
@@ -37,10 +37,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """Hold what one save led to: files saved, messages changed, jobs made, problems, seconds from save to PDF."""
+    """What one save led to: files saved, messages changed, jobs made, problems, seconds from save to PDF."""
 
     saved: tuple[str, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[MessageChange, ...]
     results: tuple[JobResult, ...]
     problems: tuple[Problem, ...]
     seconds: float
@@ -48,15 +48,15 @@ class Rebuilt:
 
 @dataclass(slots=True)
 class Watcher:
-    """Hold an order, its files open, and the last good messages of each leaflet in each language."""
+    """A build that is watched: its options, its open files, and the last good messages of each text."""
 
-    order: Order
-    shelf: Shelf | None = None
-    shared: str = ""
-    known: dict[Pair, tuple[Message, ...]] = field(default_factory=dict)
+    options: BuildOptions
+    files: ProjectFiles | None = None
+    frame: str = ""
+    known: dict[TextId, tuple[Message, ...]] = field(default_factory=dict)
 
     def first(self) -> Rebuilt:
-        """Build everything wished for anew, so that fonts and files are open; raise UnknownWish."""
+        """Build everything selected anew, so that fonts and files are open; raise UnknownWish."""
         began = time.perf_counter()
         report = self.built(fresh=True)
         self.changes(report)
@@ -65,33 +65,33 @@ class Watcher:
     def rebuild(self, saved: Iterable[Path]) -> Rebuilt:
         """Build what a save touched; no error in a file stops the watch."""
         began = time.perf_counter()
-        names = tuple(sorted(shown(path, self.order.root) for path in saved))
+        names = tuple(sorted(shown(path, self.options.root) for path in saved))
         report = self.built()
         anew = tuple(result for result in report.results if result.how != "kept" or result.file is None)
         return self.told(names, self.changes(report), report, anew, began)
 
     def built(self, *, fresh: bool = False) -> BuildReport:
         """Build in this process, where fonts and words stay open."""
-        return build(replace(self.order, opened=self.opened, fresh=fresh), Silence())
+        return build(replace(self.options, opened=self.opened, fresh=fresh), NoProgress())
 
-    def opened(self, root: Path, asked: Sequence[str], shared: str) -> Shelf:
+    def opened(self, root: Path, asked: Sequence[str], frame: str) -> ProjectFiles:
         """Return the files of a root folder: layouts and words read anew only if they changed, fonts even then not."""
-        if self.shelf and shared == self.shared:
-            self.shelf.forget()
-            return self.shelf
-        before, self.shelf, self.shared = self.shelf, Shelf(root, asked), shared
-        if before and before.designs.fonts.specs == self.shelf.designs.fonts.specs:
-            self.shelf.designs = replace(self.shelf.designs, fonts=before.designs.fonts)
-        return self.shelf
+        if self.files and frame == self.frame:
+            self.files.forget()
+            return self.files
+        before, self.files, self.frame = self.files, ProjectFiles(root, asked), frame
+        if before and before.designs.fonts.specs == self.files.designs.fonts.specs:
+            self.files.designs = replace(self.files.designs, fonts=before.designs.fonts)
+        return self.files
 
-    def changes(self, report: BuildReport) -> tuple[Change, ...]:
+    def changes(self, report: BuildReport) -> tuple[MessageChange, ...]:
         """Return the messages that read otherwise than before in what was made, and remember them."""
-        found: list[Change] = []
+        found: list[MessageChange] = []
         made = sorted({(result.job.leaflet, result.job.language) for result in report.results if result.file})
-        for pair in made if self.shelf else ():
-            assert self.shelf is not None  # noqa: S101 - mypy does not see that the loop is empty else
+        for pair in made if self.files else ():
+            assert self.files is not None  # noqa: S101 - mypy does not see that the loop is empty else
             before = self.known.get(pair)
-            now = tuple(placed.message for placed in placed_messages(self.shelf.translated(pair).leaflet))
+            now = tuple(placed.message for placed in placed_messages(self.files.translated(pair).leaflet))
             found += changed(before, now) if before else ()
             self.known[pair] = now
         return tuple(found)
@@ -99,7 +99,7 @@ class Watcher:
     def told(
         self,
         saved: tuple[str, ...],
-        changes: tuple[Change, ...],
+        changes: tuple[MessageChange, ...],
         report: BuildReport,
         results: tuple[JobResult, ...],
         began: float,
@@ -110,23 +110,23 @@ class Watcher:
         return Rebuilt(saved, changes, results, tuple(sorted(found.union(*ours))), time.perf_counter() - began)
 
     def is_ours(self, problem: Problem) -> bool:
-        """Tell whether a problem is in a file that the wish is made of."""
-        wish, file = self.order.wish, Path(problem.where.file)
-        if file.parts[0] == "layouts" or not wish.leaflets:
+        """Tell whether a problem is in a file that the selection is made of."""
+        selection, file = self.options.selection, Path(problem.where.file)
+        if file.parts[0] == "layouts" or not selection.leaflets:
             return True
-        folders = {folder_of(tag) for tag in wish.languages} or set(file.parts)
+        folders = {folder_of(tag) for tag in selection.languages} or set(file.parts)
         elsewhere = file.parts[0] == "locale" and folders.isdisjoint(file.parts)
-        return file.stem in (*wish.leaflets, COMMON) and not elsewhere
+        return file.stem in (*selection.leaflets, COMMON) and not elsewhere
 
 
-def changed(before: Iterable[Message], now: Iterable[Message]) -> Iterator[Change]:
+def changed(before: Iterable[Message], now: Iterable[Message]) -> Iterator[MessageChange]:
     """Yield the messages of a leaflet that were not there before, each beside one that is there no more."""
     was, present = [message.text for message in before], tuple(now)
     texts = {message.text for message in present}
     lost = iter([text for text in was if text not in texts])
     for message in present:
         if message.text not in set(was):
-            yield Change(str(message.where), next(lost, ""), message.text)
+            yield MessageChange(str(message.where), next(lost, ""), message.text)
 
 
 def shown(path: Path, root: Path) -> str:
@@ -134,14 +134,14 @@ def shown(path: Path, root: Path) -> str:
     return path.relative_to(root.resolve()).as_posix() if path.is_relative_to(root.resolve()) else str(path)
 
 
-def watch_project(order: Order, ready: Callable[[], None], stop: Event | None = None) -> Iterator[Rebuilt]:
+def watch_project(options: BuildOptions, ready: Callable[[], None], stop: Event | None = None) -> Iterator[Rebuilt]:
     """Yield the first build, then what each save led to, until KeyboardInterrupt (Ctrl-C) or `stop`.
 
     `ready` is called when the first build is told and saves are noticed. Raises UnknownWish.
     """
-    watcher = Watcher(order)
+    watcher = Watcher(options)
     yield watcher.first()
-    root = order.root
+    root = options.root
     folders = [root.resolve() / name for name in WATCHED if (root / name).is_dir()]
     ready()
     only = DefaultFilter(ignore_entity_patterns=(*DefaultFilter.ignore_entity_patterns, r"\.part$", r"^\.#"))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leafletpress.content.model import Figure, Message
 from leafletpress.errors import Problem, ProblemsFound, Where
-from leafletpress.pipeline.library import Library
-from leafletpress.translation.coverage import TranslatedLeaflet
+
+if TYPE_CHECKING:
+    from leafletpress.pipeline.project import Project
+    from leafletpress.translation.coverage import TranslatedLeaflet
 
 
-def picture_problems(translated: TranslatedLeaflet, library: Library) -> tuple[Problem, ...]:
+def picture_problems(translated: TranslatedLeaflet, project: Project) -> tuple[Problem, ...]:
     """Return an error for each picture that cannot be printed, a warning for what may not look as meant.
 
     How coarse a picture is depends on the layout; the worst of them counts.
@@ -20,16 +22,16 @@ def picture_problems(translated: TranslatedLeaflet, library: Library) -> tuple[P
     figures = figures_in(translated.leaflet)
     if not figures:
         return ()
-    return tuple(dict.fromkeys(_problems(figures, translated.language.tag, library)))
+    return tuple(dict.fromkeys(_problems(figures, translated.language.tag, project)))
 
 
-def _problems(figures: list[Figure], tag: str, library: Library) -> Iterator[Problem]:
+def _problems(figures: list[Figure], tag: str, project: Project) -> Iterator[Problem]:
     from leafletpress.layout.figure import picture_file, picture_warnings  # brings the engine with it
 
-    layouts = [layout for layout in library.designs.layouts.values() if layout.kind != "proof"]
+    layouts = [layout for layout in project.designs.layouts.values() if layout.kind != "proof"]
     for figure in figures:
         try:
-            file = picture_file(library.root, figure, tag)
+            file = picture_file(project.root, figure, tag)
         except ProblemsFound as error:
             yield from error.problems
         else:
