@@ -9,7 +9,7 @@ from typing import Any
 
 from babel.lists import format_list
 
-from bench.sheet import END, ISOLATE, Sheet
+from bench.sheet import END, ISOLATE, NoFormError, Sheet
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
 from leafletpress.design.design import Design
@@ -178,7 +178,7 @@ class LeafletData:
         return [self.block(block, level) for block in blocks]
 
     def block(self, block: model.Block, level: int, first: int = 1) -> Data:  # noqa: C901 - one case a form
-        """Return one block; steps are numbered from the first."""
+        """Return one block; steps are numbered from the first. Raises NoFormError."""
         match block:
             case model.Paragraph():
                 return {"kind": "paragraph", "text": self.text(block.text)}
@@ -206,6 +206,8 @@ class LeafletData:
                 return {"kind": "checklist", "items": [self.text(item) for item in block.items]}
             case model.WritingLines():
                 return {"kind": "lines", "prompt": self.text(block.prompt), "lines": block.lines}
+            case _:
+                raise NoFormError(block)
 
     def step(self, step: model.Step, level: int) -> Data:
         """Return a step: its title, a heading, and what stands under it."""

@@ -8,7 +8,7 @@ from html import escape
 
 from babel.lists import format_list
 
-from bench.sheet import END, ISOLATE, Sheet
+from bench.sheet import END, ISOLATE, NoFormError, Sheet
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
 from leafletpress.languages import language
@@ -140,7 +140,7 @@ class LeafletHtml:
         return "".join(self.block(block, level) for block in blocks)
 
     def block(self, block: model.Block, level: int, first: int = 1) -> str:  # noqa: C901 - one case a form
-        """Return one block; steps are numbered from the first."""
+        """Return one block; steps are numbered from the first. Raises NoFormError."""
         match block:
             case model.Paragraph():
                 return self.element("p", block.text)
@@ -169,6 +169,8 @@ class LeafletHtml:
                 return f'<ul class="boxes">{"".join(self.element("li", item) for item in block.items)}</ul>'
             case model.WritingLines():
                 return self.element("p", block.prompt) + '<div class="line"></div>' * block.lines
+            case _:
+                raise NoFormError(block)
 
     def titled(self, block: model.Step | model.Callout, level: int) -> str:
         """Return the title of a step (bold) or callout (a heading), and what stands under it."""

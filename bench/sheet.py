@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from leafletpress.content.model import BLOCKS
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.furniture import Furniture
@@ -17,6 +18,14 @@ from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import Phrases
 
 ISOLATE, END = "\u2066", "\u2069"  # round what runs to the right inside text that runs to the left (UAX #9)
+
+
+class NoFormError(ValueError):
+    """A block that our PDFs have and the peers' templates do not: a leaflet with it cannot be measured."""
+
+    def __init__(self, block: object) -> None:
+        name = next((name for name, kind in BLOCKS.items() if isinstance(block, kind)), type(block).__name__)
+        super().__init__(f"the peers have no form for {name}")
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ HABIT = 2  # blanks in front of a comment that is meant as one
 
 
 class Written(NamedTuple):
-    """Hold what a text lost by the way it is written.
+    """What a text lost by the way it is written.
 
     `style` is YAML's: nothing for a plain text, a quote, | or >. `comment` is the comment beside the text; a
     `set_off` one has two blanks in front of it, or a line of its own. `lines` are those of the file that it stands on;

@@ -35,7 +35,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
 MESSAGE_RULES = frozenset(
     rule.id for theme, rules in RULES.items() for rule in rules if theme in dict(THEMES) or rule in glossary.RULES
 )
-RULE_IDS = frozenset(rule.id for rules in RULES.values() for rule in rules)
 CHARACTER_CHECKS = characters.CHECKS[:3]
 READING_CHECKS = tuple(
     check for theme, checks in THEMES if theme != "Markup" for check in checks if check not in CHARACTER_CHECKS

@@ -29,7 +29,7 @@ from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.library import read_library
 from leafletpress.pipeline.plan import tag_of
 from leafletpress.pipeline.rules import ALL_RULES, THEMES
-from leafletpress.yaml_source import suggestion
+from leafletpress.schema_errors import suggestion
 
 
 @click.command("check", short_help="Say what is wrong, build nothing.")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leafletpress.yaml_source import suggestion
+from leafletpress.content.model import BLOCKS
+from leafletpress.schema_errors import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
-    from leafletpress.yaml_source import Data
+    from leafletpress.yaml_reader import Data
 
 COLON = "a text that holds ': ' or begins with { needs quotes"
 NOTE = "write callout: {kind: note, title: …, body: …}"
@@ -51,7 +52,18 @@ FORMS = {
     "hr rule divider separator spacer space": "there is none: blanks and rules are the layout's; delete it",
     "caption alt": "it belongs into a figure, {image: …, alt: …, caption: …}, or a table",
 }
-NATURAL = {name: form for names, form in FORMS.items() for name in names.split()}
+
+
+def natural_names(forms: Mapping[str, str], blocks: Collection[str]) -> dict[str, str]:
+    """Return the answer to each name; where one of several names has become a block's, it answers for all of them."""
+    answers: dict[str, str] = {}
+    for names, form in forms.items():
+        block = next((name for name in names.split() if name in blocks), "")
+        answers.update(dict.fromkeys(names.split(), f"did you mean '{block}'?" if block else form))
+    return answers
+
+
+NATURAL = natural_names(FORMS, BLOCKS)
 # These make sense without a value; {phone} alone is a fact whose quotes are missing.
 WITHOUT_VALUE = {CONTENTS, BREAK}
 

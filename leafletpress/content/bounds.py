@@ -10,7 +10,7 @@ from leafletpress.errors import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leafletpress.yaml_source import Data, YamlFile, YamlPath
+    from leafletpress.yaml_reader import Data, YamlFile, YamlPath
 
 MOST_TEXTS = 10_000  # in a leaflet: as a book of 300 pages
 MOST_ITEMS = 3_000  # in one list, of whatever kind

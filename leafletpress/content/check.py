@@ -1,4 +1,4 @@
-"""What must hold beyond the form: one small function a rule, all in RULES."""
+"""What must hold beyond the form of one leaflet: one small function a rule."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 from leafletpress.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from leafletpress.content.model import Leaflet, ReviewDate, Section
     from leafletpress.errors import Where
 
 
 class Referenced(Protocol):
-    """Be something that has a reference: a leaflet, or what is kept of one."""
+    """Something that has a reference: a leaflet, or what is kept of one."""
 
     @property
     def reference(self) -> str:
@@ -54,9 +54,6 @@ def _repeated_headings(sections: Iterable[Section]) -> Iterator[Problem]:
             yield Problem(where, message, "word one of them differently", "warning")
         seen.setdefault(heading, where.line)
         yield from _repeated_headings(section.sections)
-
-
-RULES: tuple[Callable[[Sequence[Leaflet]], Iterable[Problem]], ...] = (one_reference_each, one_heading_each)
 
 
 def first_day(review: ReviewDate) -> date:

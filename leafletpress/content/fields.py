@@ -7,15 +7,17 @@ from calendar import monthrange
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
+import voluptuous as vol
+
 from leafletpress.content.check import first_day, last_day
 from leafletpress.content.model import Chance, Odds, ReviewDate
 from leafletpress.errors import Problem
-from leafletpress.yaml_source import Wrong, suggestion
+from leafletpress.schema_errors import Wrong, some, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from leafletpress.yaml_source import Data, YamlFile
+    from leafletpress.yaml_reader import Data, YamlFile
 
 Qualifier: TypeAlias = Literal["", "about", "fewer than", "more than"]
 
@@ -150,6 +152,31 @@ def picture_name(value: Data) -> str:
     if path.suffix.lower() not in PICTURE_TYPES:
         raise Wrong("it is not a kind of picture that can be printed", f"use one of {', '.join(PICTURE_TYPES)}")
     return path.as_posix()
+
+
+def phones(value: Data) -> tuple[str, ...]:
+    """Return telephone numbers, written as one text or as a list of texts."""
+    return (text(value),) if isinstance(value, str) else tuple(some(text)(value))
+
+
+def facts(value: Data) -> tuple[tuple[str, str], ...]:
+    """Return facts, names with their values; raise MultipleInvalid with the faults of all."""
+    if not isinstance(value, dict):
+        raise Wrong("it should hold names and values", "such as day_unit: 0118 496 0368")
+    checked: dict[str, str] = {}
+    faults: list[vol.Invalid] = []
+    for name, fact in value.items():
+        try:
+            checked[FACT_NAME(name)] = " ".join(text(fact).split())
+        except Wrong as error:
+            error.prepend([name])
+            faults.append(error)
+    if faults:
+        raise vol.MultipleInvalid(faults)
+    return tuple(checked.items())
+
+
+FACT_NAME = matching("[A-Za-z_][A-Za-z0-9_]{0,39}", "a fact's name is letters A-Z, digits and _ only, 40 at most")
 
 
 def review_order(file: YamlFile) -> Iterator[Problem]:

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote
 
 from leafletpress.errors import LeafletPressError
-from leafletpress.yaml_source import short, suggestion
+from leafletpress.schema_errors import suggestion
+from leafletpress.yaml_reader import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,7 +51,7 @@ ADDRESS_SIGNS = "%:/?#[]@!$&'()*+,;=~"
 
 
 class InlineError(LeafletPressError):
-    """Say what is wrong in the markup of one text, and what would be right."""
+    """A fault in the markup of one text, and what would be right."""
 
     def __init__(self, message: str, hint: str) -> None:
         self.message = message
@@ -59,7 +60,7 @@ class InlineError(LeafletPressError):
 
 
 class Span(NamedTuple):
-    """Hold text of one style; `link` is the address with its facts filled in, `fact` the name of the fact it shows."""
+    """A text of one style; `link` is the address with its facts filled in, `fact` the name of the fact it shows."""
 
     text: str
     bold: bool = False
@@ -68,7 +69,7 @@ class Span(NamedTuple):
 
 
 class Token(NamedTuple):
-    """Hold one piece of markup: literal text, a fact's name, a bold sign, or a link's text and address as written."""
+    """A piece of markup: literal text, a fact's name, a bold sign, or a link's text and address as written."""
 
     kind: Literal["text", "fact", "bold", "link"]
     text: str
@@ -80,7 +81,7 @@ def parse_inline(text: str, facts: Mapping[str, str], *, breaks: bool = False) -
 
     With `breaks` a newline stays one (a postal address), else it is a blank like any other.
     """
-    if has_piled_marks(text):
+    if PILE.search(text) and has_piled_marks(text):
         raise InlineError(*PILED)
     if PLAIN.fullmatch(text):
         return (Span(text),)
@@ -147,7 +148,7 @@ def word_span(token: Token, facts: Mapping[str, str]) -> Span:
 
 
 def joined(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield the spans with neighbours of one style made one; facts stay on their own."""
+    """Yield spans, neighbours of one style joined; facts stay on their own."""
     last: Span | None = None
     for span in spans:
         if last and (last.bold, last.link, last.fact, None) == (span.bold, span.link, None, span.fact):
@@ -250,7 +251,7 @@ def tokens(text: str, *, signs: bool = True) -> tuple[Token, ...]:
 
 
 def merged(parts: Iterable[Token]) -> Iterator[Token]:
-    """Yield the tokens with neighbouring literal texts made one."""
+    """Yield tokens, neighbouring literal texts joined."""
     for kind, group in groupby(parts, key=lambda token: token.kind):
         if kind != "text":
             yield from group

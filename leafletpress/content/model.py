@@ -1,23 +1,56 @@
 """The leaflet as data: what `read` makes, `translation` rewrites and `layout` sets.
 
 Everything is frozen and made of tuples. A `Message` is one piece of running text, the unit of
-translation; plain `str` fields are data that nobody translates.
+translation; every other value is data that nobody translates.
+
+The form of a block in a file follows from its class here: its fields are the keys, `schema` looks up their types as
+written, and `Form` says what a type cannot. A class whose only key is `items` is written as that list. `walk` in
+`translation` visits the messages field by field.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 from leafletpress.languages import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from leafletpress.errors import Where
 
+# Words for plain values, each with a form of its own in a file.
+Code: TypeAlias = str  # matches the pattern of its Form
+PictureName: TypeAlias = str  # a path under leaflets/, with forward slashes
+Email: TypeAlias = str  # may hold {facts}, as the next two
+WebAddress: TypeAlias = str
+Phones: TypeAlias = tuple[str, ...]  # written as one text or as several
+LineCount: TypeAlias = int
+Facts: TypeAlias = tuple[tuple[str, str], ...]  # names and values
+
+
+class Form(TypedDict, total=False):
+    """What the type of a field does not say of it."""
+
+    # What translators are told of a message: {0} and {1} count items, {name} is another field, in quotes if a message.
+    at: str
+    # The key in the file where that is not the field's name; {one} is the name of the block without its s.
+    key: str
+    # The remedy where the key is missing.
+    hint: str
+    # The file has the key although the value may be None: what stands alone has not.
+    required: bool
+    # Of a Code: the regular expression that all of it matches, and the same in people's words.
+    pattern: str
+    rule: str
+    # A text, or a text or list of blocks, may stand in place of all keys and is this one; a Literal is its first word.
+    alone: Literal["text", "blocks"]
+    # No key of its own: it is what the whole is called, the block's name or the file's.
+    named: bool
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Hold one piece of running text: inline markup as written, its place, its language (BCP 47)."""
+    """One piece of running text: inline markup as written, its place, its language (BCP 47)."""
 
     text: str
     where: Where
@@ -26,75 +59,75 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Hold one paragraph."""
+    """A paragraph; in a file a text alone."""
 
-    text: Message
+    text: Message = field(metadata=Form(at="paragraph"))
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """Hold a bulleted list; each item is a tuple of blocks."""
+    """A bulleted list."""
 
-    items: tuple[Blocks, ...]
+    items: tuple[Item, ...] = field(metadata=Form(at="list item"))
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Hold one step; `title` None where it is its body alone."""
+    """One step; `title` is None where it is its body alone."""
 
-    title: Message | None
-    body: Blocks
+    title: Message | None = field(metadata=Form(at="title", required=True))
+    body: Item = field(metadata=Form(alone="blocks"))
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Hold steps in their order."""
+    """Steps in their order."""
 
-    items: tuple[Step, ...]
+    items: tuple[Step, ...] = field(metadata=Form(at="step {0}"))
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Hold a word and what it means."""
+    """A word and what it means."""
 
-    term: Message
-    meaning: Message
+    term: Message = field(metadata=Form(at="term that is explained"))
+    meaning: Message = field(metadata=Form(at="meaning of {term}"))
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Hold words with their meanings."""
+    """Words with their meanings."""
 
     items: tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """Hold a box that stands out from the text."""
+    """A box that stands out from the text."""
 
-    kind: Literal["note", "warning"]
-    title: Message | None
-    body: Blocks
+    kind: Literal["note", "warning"] = field(metadata=Form(hint="note or warning"))
+    title: Message | None = field(metadata=Form(at="title of a {kind}"))
+    body: Item = field(metadata=Form(at="{kind}", alone="text"))
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Hold a question as readers ask it, and its answer."""
+    """A question as readers ask it, and its answer."""
 
-    question: Message
-    answer: Blocks
+    question: Message = field(metadata=Form(at="question"))
+    answer: Item = field(metadata=Form(at="answer to {question}"))
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """Hold questions and answers."""
+    """Questions and answers."""
 
     items: tuple[Question, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """Hold "1 in 200" as numbers: 0 < numerator <= denominator."""
+    """A chance such as "1 in 200" in numbers: 0 < numerator <= denominator."""
 
     numerator: int
     denominator: int
@@ -102,7 +135,7 @@ class Odds:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """Hold a chance as data; `upto` is the second figure of a range such as "1 in 100 to 1 in 10"."""
+    """A chance as data; `upto` is the second figure of a range such as "1 in 100 to 1 in 10"."""
 
     qualifier: Literal["", "about", "fewer than", "more than"]
     odds: Odds
@@ -111,75 +144,85 @@ class Chance:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Hold one row of a risks or benefits table; `chance` None means not known."""
+    """One row of a risks or benefits table; `chance` is None where it is not known."""
 
-    what: Message
+    what: Message = field(metadata=Form(key="{one}", at="{one}"))
     chance: Chance | None
-    note: Message | None
+    note: Message | None = field(metadata=Form(at="note on the {one} {what}"))
 
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """Hold a table of risks or benefits."""
+    """A table of risks or benefits."""
 
-    kind: Literal["risks", "benefits"]
+    kind: Literal["risks", "benefits"] = field(metadata=Form(named=True))
     items: tuple[Outcome, ...]
+
+    @property
+    def one(self) -> str:
+        """Return the word for one of the items: "risk" or "benefit"."""
+        return self.kind.removesuffix("s")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Hold a simple table; every row has as many cells as the header, an empty one is None.
+    """A simple table; every row has as many cells as the header.
 
     Of the header only the first cell may be empty, the corner above the names of the rows.
     """
 
-    caption: Message | None
-    header: tuple[Message | None, ...]
-    rows: tuple[tuple[Message | None, ...], ...]
+    caption: Message | None = field(metadata=Form(at="caption of a table"))
+    header: tuple[Cell, ...] = field(metadata=Form(at="table heading, column {0}"))
+    rows: tuple[tuple[Cell, ...], ...] = field(metadata=Form(at="table row {0}, column {1}"))
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Hold a picture; `image` is its path under leaflets/, with forward slashes."""
+    """A picture with its description in words."""
 
-    image: str
-    alt: Message
-    caption: Message | None
-    where: Where
+    image: PictureName
+    alt: Message = field(
+        metadata=Form(
+            at="description of the picture {image} for readers who cannot see it",
+            hint="say in words what the picture shows",
+        )
+    )
+    caption: Message | None = field(metadata=Form(at="caption of the picture {image}"))
+    where: Where = field(metadata=Form(key="image"))
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Hold one way to reach somebody; phones, email and web are data and may hold {facts}."""
+    """One way to reach somebody."""
 
-    name: Message
-    phones: tuple[str, ...] = ()
-    hours: Message | None = None
-    email: str | None = None
-    web: str | None = None
-    address: Message | None = None
+    name: Message = field(metadata=Form(at="name of a contact"))
+    phones: Phones = field(default=(), metadata=Form(key="phone"))
+    hours: Message | None = field(default=None, metadata=Form(at="opening hours of {name}"))
+    email: Email | None = None
+    web: WebAddress | None = None
+    address: Message | None = field(default=None, metadata=Form(at="address of {name}"))
 
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
-    """Hold ways to reach people."""
+    """Ways to reach people."""
 
     items: tuple[Contact, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """Hold things to tick off."""
+    """Things to tick off."""
 
-    items: tuple[Message, ...]
+    items: tuple[Message, ...] = field(metadata=Form(at="tick-box line"))
 
 
 @dataclass(frozen=True, slots=True)
 class WritingLines:
-    """Hold what readers are asked, and how many empty lines they get for it."""
+    """Empty lines for readers' own words, under what they are asked."""
 
-    prompt: Message
-    lines: int
+    prompt: Message = field(metadata=Form(at="prompt above empty lines for the reader's own words"))
+    lines: LineCount
 
 
 Block: TypeAlias = (
@@ -197,11 +240,29 @@ Block: TypeAlias = (
     | WritingLines
 )
 Blocks: TypeAlias = tuple[Block, ...]
+Item: TypeAlias = Blocks  # whose first paragraph is the item itself to translators, not one of its paragraphs
+Cell: TypeAlias = Message | None  # None where it is empty
+
+# What each block is called in a file.
+BLOCKS: dict[str, type[Block]] = {
+    "list": Bullets,
+    "steps": Steps,
+    "terms": Terms,
+    "callout": Callout,
+    "questions": Questions,
+    "risks": Outcomes,
+    "benefits": Outcomes,
+    "table": Table,
+    "figure": Figure,
+    "contacts": Contacts,
+    "checklist": Checklist,
+    "writing_lines": WritingLines,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Hold a heading and all that stands under it."""
+    """A heading and all that stands under it."""
 
     heading: Message
     body: Blocks = ()
@@ -210,7 +271,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ReviewDate:
-    """Hold YYYY-MM or YYYY-MM-DD; `day` None means the month as a whole."""
+    """A date as YYYY-MM or YYYY-MM-DD; `day` None means the month as a whole."""
 
     year: int
     month: int
@@ -221,23 +282,33 @@ class ReviewDate:
         return f"{self.year:04}-{self.month:02}{day}"
 
 
+REFERENCE = Form(pattern="[A-Za-z0-9_.-]{1,32}", rule="letters A-Z, digits, _ . and - only, 32 at most")
+VERSION = Form(
+    pattern="[A-Za-z0-9][A-Za-z0-9 ._-]{0,19}", rule="letters A-Z, digits, blanks, _ . and - only, 20 at most"
+)
+BRAND = Form(
+    pattern="[a-z0-9]+(-[a-z0-9]+)*",
+    rule="the name of a folder in layouts/brands: lower-case words joined by hyphens",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Leaflet:
-    """Hold one leaflet, made by `content.read`; in English there, in any language after `translation`."""
+    """One leaflet, made by `content.read`; in English there, in any language after `translation`."""
 
-    id: str
-    where: Where
-    reference: str
-    version: str
-    title: Message
-    brand: str
+    id: str = field(metadata=Form(named=True))
+    where: Where = field(metadata=Form(key="reference"))
+    reference: Code = field(metadata=REFERENCE)
+    version: Code = field(metadata=VERSION)
+    title: Message = field(metadata=Form(at="Title of the leaflet"))
+    brand: Code = field(metadata=BRAND)
     reviewed: ReviewDate
     next_review: ReviewDate
-    subtitle: Message | None = None
-    department: Message | None = None
-    authors: tuple[Message, ...] = ()
+    subtitle: Message | None = field(default=None, metadata=Form(at="Subtitle of the leaflet"))
+    department: Message | None = field(default=None, metadata=Form(at="Department"))
+    authors: tuple[Message, ...] = field(default=(), metadata=Form(at="Author"))
     sources: tuple[str, ...] = ()
-    facts: tuple[tuple[str, str], ...] = ()
-    introduction: Blocks = ()
+    facts: Facts = ()
+    introduction: Blocks = field(default=(), metadata=Form(at="Introduction"))
     sections: tuple[Section, ...] = ()
-    brand_where: Where | None = None
+    brand_where: Where | None = field(default=None, metadata=Form(key="brand"))

@@ -11,13 +11,13 @@ from leafletpress.content.fields import PICTURE_TYPES, picture_name
 from leafletpress.content.texts import strings
 from leafletpress.errors import LeafletPressError, Problem
 from leafletpress.normal_form import composed
-from leafletpress.yaml_source import Wrong
+from leafletpress.schema_errors import Wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from leafletpress.yaml_source import YamlFile
+    from leafletpress.yaml_reader import YamlFile
 
 MOST_BYTES = 5_000_000
 MOST_NAMES = 2000  # that are looked through for one that is nearly right
@@ -25,7 +25,7 @@ CLOSE = 0.8
 
 
 class PicturePathError(LeafletPressError):
-    """Say why a picture cannot be used, and what would be right."""
+    """The reason why a picture cannot be used, and what would be right."""
 
     def __init__(self, message: str, hint: str) -> None:
         self.message = message

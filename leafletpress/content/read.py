@@ -1,4 +1,4 @@
-"""leaflets/*.yaml to Leaflets: the whole room in order, every problem of every file gathered."""
+"""One file of leaflets/ to a Leaflet: the whole room in order, every problem of the file gathered."""
 
 from __future__ import annotations
 
@@ -7,34 +7,21 @@ from typing import TYPE_CHECKING
 from leafletpress.content import schema
 from leafletpress.content.assemble import assemble
 from leafletpress.content.bounds import bound_problems
-from leafletpress.content.check import RULES
 from leafletpress.content.fields import review_order
-from leafletpress.content.names import FOLDER, folder_problems, name_problems
+from leafletpress.content.names import FOLDER, name_problems
 from leafletpress.content.pictures import picture_problems
 from leafletpress.content.texts import text_problems
 from leafletpress.content.writing import writing_problems
 from leafletpress.errors import Problem, ProblemsFound
-from leafletpress.yaml_source import bounded, read_yaml, validate
+from leafletpress.schema_errors import validate
+from leafletpress.yaml_reader import bounded, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from leafletpress.content.model import Leaflet
-    from leafletpress.yaml_source import Typed, YamlFile
-
-
-def read_leaflets(root: Path) -> tuple[tuple[Leaflet, ...], tuple[Problem, ...]]:
-    """Return the leaflets under root/leaflets, sorted by id, and every problem; one with an error is left out."""
-    leaflets: list[Leaflet] = []
-    problems = list(folder_problems(root / FOLDER))
-    for path in sorted((root / FOLDER).glob("*.yaml"), key=lambda path: path.name):
-        leaflet, found = read_leaflet(root, path)
-        problems += found
-        leaflets += [leaflet] if leaflet else []
-    for rule in RULES:
-        problems += rule(leaflets)
-    broken = {problem.where.file for problem in problems if problem.severity == "error"}
-    return tuple(leaflet for leaflet in leaflets if leaflet.where.file not in broken), tuple(problems)
+    from leafletpress.schema_errors import Typed
+    from leafletpress.yaml_reader import YamlFile
 
 
 def read_leaflet(root: Path, path: Path) -> tuple[Leaflet | None, tuple[Problem, ...]]:

@@ -1,59 +1,74 @@
-"""The forms of a leaflet, as a voluptuous schema that finds every fault at once.
+"""The forms of a leaflet, as voluptuous schemas that follow from the model and find every fault at once.
 
-Paths are kept: what comes out has the shape of what went in, with texts stripped and dates, chances
-and counts typed. `assemble` makes the Leaflet of it.
+What comes out are the classes of the model with their values, texts stripped and dates, chances and counts typed;
+`assemble` makes the Leaflet of it, once every path has its line.
 """
 
 from __future__ import annotations
 
+from dataclasses import MISSING
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import voluptuous as vol
 
+from leafletpress.content.assemble import Made, Part, Place, Words
 from leafletpress.content.block_names import block_hint
 from leafletpress.content.fields import (
     chance,
+    facts,
     line_count,
     matching,
     one_of,
+    phones,
     picture_name,
     review_date,
     text,
 )
-from leafletpress.yaml_source import Check, Typed, Wrong, each, keys, must
+from leafletpress.content.forms import ITEMS, WHERE, class_of, keys_of
+from leafletpress.content.model import BLOCKS, Contact, Leaflet, Paragraph, Section, Table
+from leafletpress.schema_errors import Check, Typed, Wrong, keys, must, some
 
 if TYPE_CHECKING:
-    from leafletpress.yaml_source import Data, Schema
+    from leafletpress.content.forms import Key
+    from leafletpress.yaml_reader import Data
 
 MOST_SECTION_LEVELS = 4
 WAYS_OF_CONTACT = ("phone", "email", "web", "address")
-REFERENCE = matching("[A-Za-z0-9_.-]{1,32}", "letters A-Z, digits, _ . and - only, 32 at most")
-VERSION = matching("[A-Za-z0-9][A-Za-z0-9 ._-]{0,19}", "letters A-Z, digits, blanks, _ . and - only, 20 at most")
-BRAND = matching("[a-z0-9]+(-[a-z0-9]+)*", "the name of a folder in layouts/brands: lower-case words joined by hyphens")
-FACT_NAME = matching("[A-Za-z_][A-Za-z0-9_]{0,39}", "a fact's name is letters A-Z, digits and _ only, 40 at most")
 
 
-def some(schema: Schema) -> Check:
-    """Return a check of a list that holds at least one item."""
-    check = each(schema)
-
-    def check_some(value: Data) -> Typed:
-        if value in ("", []):
-            raise Wrong("there should be at least one item", "write the items, or leave the key out")
-        return check(value)
-
-    return check_some
+def leaflet(value: Data) -> Typed:
+    """Check a whole leaflet."""
+    return leaflet_check()(value)
 
 
-def text_or(check: Check) -> Check:
-    """Return a check that takes a text, or whatever else the given check takes."""
-    return lambda value: text(value) if isinstance(value, str) else check(value)
+@lru_cache(1)
+def leaflet_check() -> Check:
+    """Return the check of a whole leaflet."""
+    return record(Leaflet, sections=some(section(1)))
+
+
+def section(level: int) -> Check:
+    """Return the check of a section at a level, counted from 1."""
+    return record(Section, sections=some(section(level + 1)) if level < MOST_SECTION_LEVELS else too_deep)
+
+
+def too_deep(_: Data) -> Typed:
+    """Refuse sections below the deepest level."""
+    raise Wrong("too deep", f"sections nest {MOST_SECTION_LEVELS} levels at most")
+
+
+def blocks(value: Data) -> Typed:
+    """Check a text or a list of blocks."""
+    if isinstance(value, dict):
+        raise Wrong("it should be a text or a list of blocks", "begin each block with '- '")
+    return [paragraph(value)] if isinstance(value, str) else BLOCK_LIST(value)
 
 
 def block(value: Data) -> Typed:
     """Check one block: a text, or a mapping whose only key says what it is."""
     if isinstance(value, str):
-        return text(value)
+        return paragraph(value)
     if not isinstance(value, dict):
         raise Wrong("a block is a text or one key", f"name the list, such as 'list:'; known: {', '.join(BLOCKS)}")
     known = [key for key in value if key in BLOCKS]
@@ -65,46 +80,102 @@ def block(value: Data) -> Typed:
     if name not in BLOCKS:
         raise Wrong(f"unknown block '{name[:40]}'", block_hint(name, value.get(name, ""), BLOCKS), [name], whole=True)
     try:
-        return {name: BLOCKS[name](value[name])}
+        made: Made = block_check(name)(value[name])
     except vol.Invalid as error:
         error.prepend([name])
         raise
+    return made.under(name)
 
 
-def blocks(value: Data) -> Typed:
-    """Check a text or a list of blocks."""
-    if isinstance(value, dict):
-        raise Wrong("it should be a text or a list of blocks", "begin each block with '- '")
-    return text(value) if isinstance(value, str) else BLOCK_LIST(value)
+def paragraph(value: Data) -> Made:
+    """Check a text that is a paragraph by itself."""
+    return Made(Paragraph, (((), words(value)),))
 
 
-def step(value: Data) -> Typed:
-    """Check one step: a text, a list of blocks, or a title with its body."""
-    return STEP(value) if isinstance(value, dict) else blocks(value)
+@lru_cache(len(BLOCKS))
+def block_check(name: str) -> Check:
+    """Return the check of what stands under the name of a block."""
+    return record(BLOCKS[name], name)
 
 
-def callout(value: Data) -> Typed:
-    """Check a callout: a text, or its kind, title and body."""
-    return text(value) if isinstance(value, str) else CALLOUT(value)
+def record(kind: type, part_of: str = "", **instead: Check) -> Check:
+    """Return the check of what a class of the model is in a file; `part_of` is the block that it is part of.
+
+    `instead` are checks of fields that do not follow from their types.
+    """
+    entries = [key for key in keys_of(kind, part_of) if key.is_read]
+    checks = {key.name: instead.get(key.field) or check_of(key, part_of) for key in entries}
+    parts = [(key.name if key.is_read else "", default_part(key, part_of)) for key in keys_of(kind, part_of)]
+    make = partial(made, kind, parts)
+    if list(checks) == [ITEMS]:
+        return lambda value: make({ITEMS: checks[ITEMS](value)}, below=False)
+    marked = {key.name: key.name if key.is_optional else must(key.name, key.form.get("hint")) for key in entries}
+    whole, beyond = keys({marked[name]: check for name, check in checks.items()}), BEYOND.get(kind)
+    alone = {key.name: key.form["alone"] for key in entries if "alone" in key.form}
+
+    def check_record(value: Data) -> Made:
+        for name, taken in alone.items():
+            if isinstance(value, str) or (taken == "blocks" and not isinstance(value, dict)):
+                return make({name: checks[name](value)}, below=False)
+        checked = whole(value)
+        if beyond:
+            beyond(checked)
+        return make(checked)
+
+    return check_record
 
 
-def contact(value: Data) -> Typed:
-    """Check a contact, which needs one way of contact besides its name."""
-    checked = CONTACT(value)
-    if not any(way in checked for way in WAYS_OF_CONTACT):
-        raise Wrong("a contact without a way of contact", f"add one of {', '.join(WAYS_OF_CONTACT)}", whole=True)
-    return checked
+def made(kind: type, parts: list[tuple[str, Part]], values: dict[str, Typed], *, below: bool = True) -> Made:
+    """Return a class of the model with checked values, which stand `below` their keys; `parts` are keys, defaults."""
+    found = [((name,) if below else (), values[name]) if name in values else part for name, part in parts]
+    return Made(kind, tuple(found))
 
 
-def cell(value: Data) -> str:
+def default_part(key: Key, part_of: str) -> Part:
+    """Return what stands for a key that the file leaves out or cannot have: a place, the block's name, its default."""
+    if key.word == WHERE:
+        return (key.name,), Place()
+    if key.form.get("named"):
+        return (), part_of
+    return (), key.default if key.default is not MISSING else next(iter(key.choices), None)
+
+
+def check_of(key: Key, part_of: str) -> Check:
+    """Return the check of a key's value, by the word for its type."""
+    if key.choices:
+        check: Check = one_of(*key.choices)
+    elif key.word == "Code":
+        check = matching(key.form["pattern"], key.form["rule"])
+    else:
+        check = CHECKS.get(key.word) or record(class_of(key.word), part_of)
+    for _ in range(key.depth):
+        check = some(check)
+    return check
+
+
+def words(value: Data) -> Words:
+    """Check a text that is translated."""
+    return Words(text(value))
+
+
+def cell(value: Data) -> Words | None:
     """Check a cell of a table: a text, or nothing."""
-    return "" if isinstance(value, str) and not value.strip() else text(value)
+    return None if isinstance(value, str) and not value.strip() else words(value)
 
 
-def table(value: Data) -> Typed:
-    """Check a table, whose rows all have as many cells as the header, which is empty at its corner at the most."""
-    checked = TABLE(value)
-    header, rows = checked["header"], checked["rows"]
+def one_of_keys(names: tuple[str, ...], fault: str, hint: str) -> Check:
+    """Return a check that a mapping has one of several keys at least."""
+
+    def check_keys(value: dict[str, Typed]) -> None:
+        if not any(name in value for name in names):
+            raise Wrong(fault, hint, whole=True)
+
+    return check_keys
+
+
+def even_rows(table: dict[str, Typed]) -> None:
+    """Raise MultipleInvalid for rows that have not as many cells as the header, and for columns without a name."""
+    header, rows = table["header"], table["rows"]
     faults: list[vol.Invalid] = [
         Wrong(
             f"row {index + 1} has {len(row)} cell{'s' * (len(row) != 1)}",
@@ -120,110 +191,32 @@ def table(value: Data) -> Typed:
             faults.append(Wrong("a column needs a name", "only the first may go without", ["header", index]))
     if faults:
         raise vol.MultipleInvalid(faults)
-    return checked
 
 
-def facts(value: Data) -> Typed:
-    """Check the facts: names and values."""
-    if not isinstance(value, dict):
-        raise Wrong("it should hold names and values", "such as day_unit: 0118 496 0368")
-    checked: dict[str, str] = {}
-    faults: list[vol.Invalid] = []
-    for name, fact in value.items():
-        try:
-            checked[FACT_NAME(name)] = " ".join(text(fact).split())
-        except Wrong as error:
-            error.prepend([name])
-            faults.append(error)
-    if faults:
-        raise vol.MultipleInvalid(faults)
-    return checked
-
-
-def section(level: int) -> Check:
-    """Return the check of a section at a level, counted from 1."""
-    form: dict[Schema, Schema] = {must("heading"): text, "body": blocks, "sections": too_deep}
-    if level < MOST_SECTION_LEVELS:
-        form["sections"] = some(section(level + 1))
-    check = keys(form)
-
-    def check_section(value: Data) -> Typed:
-        checked = check(value)
-        if "body" not in checked and "sections" not in checked:
-            raise Wrong("a section that holds nothing", "add a body, sections or both", whole=True)
-        return checked
-
-    return check_section
-
-
-def too_deep(_: Data) -> Typed:
-    """Refuse sections below the deepest level."""
-    raise Wrong("too deep", f"sections nest {MOST_SECTION_LEVELS} levels at most")
-
-
-def leaflet(value: Data) -> Typed:
-    """Check a whole leaflet."""
-    checked = LEAFLET_KEYS(value)
-    if "introduction" not in checked and "sections" not in checked:
-        raise Wrong("a leaflet without text", "add an introduction, sections or both", whole=True)
-    return checked
-
-
-BLOCK_LIST = some(block)
-STEP = keys({must("title"): text, must("body"): blocks})
-CALLOUT = keys({must("kind", "note or warning"): one_of("note", "warning"), "title": text, must("body"): blocks})
-TABLE = keys({"caption": text, must("header"): some(cell), must("rows"): some(some(cell))})
-CONTACT = keys(
-    {
-        must("name"): text,
-        "phone": text_or(some(text)),
-        "hours": text,
-        "email": text,
-        "web": text,
-        "address": text,
-    }
-)
-
-
-def outcomes(what: str) -> Check:
-    """Return the check of a table of risks or benefits."""
-    return some({must(what): text, "chance": chance, "note": text})
-
-
-BLOCKS: dict[str, Check] = {
-    "list": some(blocks),
-    "steps": some(step),
-    "terms": some({must("term"): text, must("meaning"): text}),
-    "callout": callout,
-    "questions": some({must("question"): text, must("answer"): blocks}),
-    "risks": outcomes("risk"),
-    "benefits": outcomes("benefit"),
-    "table": table,
-    "figure": keys(
-        {
-            must("image"): picture_name,
-            must("alt", "say in words what the picture shows"): text,
-            "caption": text,
-        }
+# What must hold of all the keys of a class together.
+BEYOND: dict[type, Check] = {
+    Contact: one_of_keys(
+        WAYS_OF_CONTACT, "a contact without a way of contact", f"add one of {', '.join(WAYS_OF_CONTACT)}"
     ),
-    "contacts": some(contact),
-    "checklist": some(text),
-    "writing_lines": keys({must("prompt"): text, must("lines"): line_count}),
+    Leaflet: one_of_keys(
+        ("introduction", "sections"), "a leaflet without text", "add an introduction, sections or both"
+    ),
+    Section: one_of_keys(("body", "sections"), "a section that holds nothing", "add a body, sections or both"),
+    Table: even_rows,
 }
-LEAFLET_KEYS = keys(
-    {
-        must("reference"): REFERENCE,
-        must("version"): VERSION,
-        must("title"): text,
-        must("brand"): BRAND,
-        must("reviewed"): review_date,
-        must("next_review"): review_date,
-        "subtitle": text,
-        "department": text,
-        "authors": some(text),
-        "sources": some(text),
-        "facts": facts,
-        "introduction": blocks,
-        "sections": some(section(1)),
-    }
-)
+BLOCK_LIST = some(block)
+CHECKS: dict[str, Check] = {
+    "Blocks": blocks,
+    "Cell": cell,
+    "Chance": chance,
+    "Email": text,
+    "Facts": facts,
+    "Item": blocks,
+    "LineCount": line_count,
+    "Message": words,
+    "Phones": phones,
+    "PictureName": picture_name,
+    "ReviewDate": review_date,
+    "WebAddress": text,
+    "str": text,
+}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from leafletpress.content.forms import WAYS, block_keys, keys_of
 from leafletpress.content.inline import (
     PILED,
     InlineError,
@@ -20,17 +21,14 @@ from leafletpress.content.inline import (
     parse_inline,
     tokens,
 )
+from leafletpress.content.model import Leaflet
 from leafletpress.errors import Problem
-from leafletpress.yaml_source import subject_of
+from leafletpress.schema_errors import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from leafletpress.yaml_source import Data, YamlFile, YamlPath
-
-# Values that the schema types; none of them may hold markup or facts.
-TYPED_AT_TOP = frozenset({"reference", "version", "brand", "reviewed", "next_review", "facts"})
-TYPED_IN_BLOCKS = frozenset({"kind", "chance", "lines", "image"})
+    from leafletpress.yaml_reader import Data, YamlFile, YamlPath
 
 
 def check_phone(value: str) -> None:
@@ -52,7 +50,15 @@ def check_web(value: str) -> None:
     link_address(value.replace("{", "{{").replace("}", "}}"), {})
 
 
-DATA_FIELDS: Mapping[str, Callable[[str], None]] = {"phone": check_phone, "email": check_email, "web": check_web}
+WAY_CHECKS: Mapping[str, Callable[[str], None]] = {
+    "Email": check_email,
+    "Phones": check_phone,
+    "WebAddress": check_web,
+}
+DATA_FIELDS = {key.name: WAY_CHECKS[key.word] for key in block_keys() if key.word in WAYS}
+# Keys of values that the schema types; none of them may hold markup or facts.
+TYPED_AT_TOP = frozenset([key.name for key in keys_of(Leaflet) if key.is_typed])
+TYPED_IN_BLOCKS = frozenset([key.name for key in block_keys() if key.is_typed])
 
 
 def text_problems(file: YamlFile) -> Iterator[Problem]:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.texts import DATA_FIELDS, TYPED_AT_TOP, TYPED_IN_BLOCKS, field_of, strings
 from leafletpress.errors import Problem
-from leafletpress.yaml_source import short, subject_of
+from leafletpress.schema_errors import subject_of
+from leafletpress.yaml_reader import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leafletpress.yaml_source import YamlFile, YamlPath
+    from leafletpress.yaml_reader import YamlFile, YamlPath
     from leafletpress.yaml_writing import Written
 
 MOST = 1000  # a hundred are shown
@@ -36,7 +37,7 @@ def writing_problems(file: YamlFile) -> Iterator[Problem]:
 
 
 def all_problems(file: YamlFile) -> Iterator[Problem]:
-    """Yield the same without an end."""
+    """Yield what the texts of a leaflet file lose by the way they are written there, however many there are."""
     for path, value in strings(file.data):
         written = file.written.get(path)
         if written is None:

@@ -14,8 +14,9 @@ from leafletpress.design.logo import coarse_mark
 from leafletpress.design.measures import WHITE, Rgb, colour, contrast, tint, whole_number
 from leafletpress.errors import Problem, ProblemsFound, Severity, Where
 from leafletpress.pdf.pictures import PictureError, picture_facts
+from leafletpress.schema_errors import Wrong, validate
 from leafletpress.translation.approvals import DEFAULT_NEEDS, ROLES, Role
-from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
+from leafletpress.yaml_reader import YamlFile, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,8 +14,8 @@ from leafletpress.design.language_design import LanguageDesign, LanguageDesigns,
 from leafletpress.design.page_layout import PageLayout, read_page_layout
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import Language
+from leafletpress.schema_errors import suggestion
 from leafletpress.typography.fonts import FontLibrary, FontStack
-from leafletpress.yaml_source import suggestion
 
 if TYPE_CHECKING:
     from pathlib import Path

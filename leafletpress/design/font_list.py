@@ -9,8 +9,9 @@ import voluptuous as vol
 
 from leafletpress.design.brand import text
 from leafletpress.design.page_layout import one_of
+from leafletpress.schema_errors import Wrong, keys, validate
 from leafletpress.typography.fonts import FontFile, FontSpec
-from leafletpress.yaml_source import Wrong, keys, read_yaml, validate
+from leafletpress.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,8 @@ from leafletpress.design.brand import text
 from leafletpress.design.measures import number
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import Language, UnknownLanguage, language
-from leafletpress.yaml_source import Wrong, YamlFile, each, read_yaml, validate
+from leafletpress.schema_errors import Wrong, each, validate
+from leafletpress.yaml_reader import YamlFile, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path

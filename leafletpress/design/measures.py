@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from leafletpress.yaml_source import Wrong
+from leafletpress.schema_errors import Wrong
 
 POINTS = {"pt": 1.0, "mm": 72 / 25.4}
 LENGTH = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,3})?) ?(pt|mm)")

@@ -11,7 +11,8 @@ import voluptuous as vol
 from leafletpress.design.brand import text
 from leafletpress.design.measures import POINTS, length, whole_number
 from leafletpress.errors import Problem, ProblemsFound, Where
-from leafletpress.yaml_source import Wrong, YamlFile, read_yaml, validate
+from leafletpress.schema_errors import Wrong, validate
+from leafletpress.yaml_reader import YamlFile, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -70,6 +70,9 @@ class Composer:
     edition: str = ""
     _text_styles: dict[str, TextStyle] = field(init=False, default_factory=dict)
     _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(init=False, default_factory=dict)
+    _fitted: dict[tuple[TextStyle, str, bool], tuple[int, tuple[ParagraphStyle, ...]]] = field(
+        init=False, default_factory=dict
+    )
 
     @property
     def rtl(self) -> bool:
@@ -196,7 +199,7 @@ class Composer:
         `where` it is written is the leaflet's own place if left out, `paragraph_style` the style's own in the
         language.
         """
-        fitting = self.fitting(style, tag, where or self.leaflet.where, limited=element is not None)
+        most, smaller = self.fitted(style, tag, limited=element is not None)
         return Text(
             inline,
             paragraph_style or self.paragraph_style(style, tag),
@@ -204,17 +207,23 @@ class Composer:
             elements_of(element, inline),
             bookmark=bookmark,
             balanced=style.heading or style.balanced,
-            fitting=fitting._replace(cell=cell),
+            fitting=Fitting(self.overset, where or self.leaflet.where, most, smaller, cell),
             **flow,
         )
 
-    def fitting(self, style: TextStyle, tag: str, where: Where, *, limited: bool) -> Fitting:
-        """Return how a text is made to fit; `limited` if its lines are for reading: furniture is looked up."""
-        short = limited and language(tag).script == "Latn" and self.design.layout.profile != WORKING_PAPER
-        steps = range(1, int((style.size - style.least) / SIZE_STEP) + 1) if style.least else ()
-        sizes = [style._replace(size=style.size - SIZE_STEP * step) for step in steps]
-        smaller = tuple([self.paragraph_style(one, tag) for one in sizes])
-        return Fitting(self.overset, where, MOST_CHARACTERS if short else UNLIMITED, smaller)
+    def fitted(self, style: TextStyle, tag: str, *, limited: bool) -> tuple[int, tuple[ParagraphStyle, ...]]:
+        """Return the most characters a line of a style may have, and the smaller styles for a word that is too wide.
+
+        `limited` if its lines are for reading: furniture is looked up.
+        """
+        key = style, tag, limited
+        if key not in self._fitted:
+            short = limited and language(tag).script == "Latn" and self.design.layout.profile != WORKING_PAPER
+            steps = range(1, int((style.size - style.least) / SIZE_STEP) + 1) if style.least else ()
+            sizes = [style._replace(size=style.size - SIZE_STEP * step) for step in steps]
+            smaller = tuple([self.paragraph_style(one, tag) for one in sizes])
+            self._fitted[key] = MOST_CHARACTERS if short else UNLIMITED, smaller
+        return self._fitted[key]
 
     def overhang(self, message: Message | Phrase, style: TextStyle, width: float) -> float:
         """Return how far ink of a message's first line stands above its top at a width, in points."""

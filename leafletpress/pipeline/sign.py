@@ -12,6 +12,7 @@ from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.pipeline.check import check_library
 from leafletpress.pipeline.library import Library
 from leafletpress.pipeline.shelf import needs_of
+from leafletpress.schema_errors import Wrong
 from leafletpress.translation.approvals import (
     Role,
     Signature,
@@ -27,7 +28,7 @@ from leafletpress.translation.doubts import forget_doubts
 from leafletpress.translation.signed_text import seal, signed_pieces
 from leafletpress.translation.verdict import judge
 from leafletpress.whole_files import write_whole
-from leafletpress.yaml_source import MOST_BYTES, Wrong
+from leafletpress.yaml_reader import MOST_BYTES
 
 
 class BadSignature(LeafletPressError):

@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from leafletpress.content.fields import matching, one_of, review_date, text
 from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.schema_errors import Wrong, each, keys, must, named, validate
 from leafletpress.translation.signed_text import SEAL, SHORT
-from leafletpress.yaml_source import Wrong, YamlFile, each, keys, must, named, read_yaml, validate
+from leafletpress.yaml_reader import YamlFile, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from leafletpress.languages import Language
-    from leafletpress.yaml_source import Check, Data, Typed
+    from leafletpress.schema_errors import Check, Typed
+    from leafletpress.yaml_reader import Data
 
 Role = Literal["translator", "reviser", "clinical-reviewer", "back-translation"]
 ROLES: tuple[Role, ...] = get_args(Role)

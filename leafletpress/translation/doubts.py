@@ -41,7 +41,8 @@ def read_doubts(root: Path, spoken: Language) -> Doubts:
     if not path.exists():
         return {}
     from leafletpress.content.fields import matching  # there is such a file only where something is or was fuzzy
-    from leafletpress.yaml_source import each, named, read_yaml, validate
+    from leafletpress.schema_errors import each, named, validate
+    from leafletpress.yaml_reader import read_yaml
 
     if path.is_symlink():
         raise ProblemsFound([Problem(Where(shown), "the file is a link", "put the file itself there")])

@@ -74,11 +74,6 @@ def template_text(template: Template) -> str:
     return po_text(comment, headers, template.entries, flags=("fuzzy",))
 
 
-def new_catalogue(template: Template, language: Language) -> str:
-    """Return the text of a .po file with every message still to be translated into the language."""
-    return po_text(catalogue_comment(template, language), catalogue_headers(template, language), template.entries)
-
-
 def catalogue_comment(template: Template, language: Language) -> tuple[str, str]:
     """Return the lines above the header of a new .po: what it translates, and that nobody has signed it."""
     return (

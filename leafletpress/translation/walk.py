@@ -1,4 +1,4 @@
-"""The one walk over a leaflet's running text, in reading order.
+"""The one walk over a leaflet's running text, in reading order, which is that of the model's fields.
 
 Reading messages out and writing translations in both go through `walk_leaflet`, so neither can meet
 a message that the other does not. `at` says in words where a message stands, for translators.
@@ -6,166 +6,127 @@ a message that the other does not. `at` says in words where a message stands, fo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import replace
-from typing import TypeAlias, assert_never
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from leafletpress.content.model import (
-    Block,
-    Blocks,
-    Bullets,
-    Callout,
-    Checklist,
-    Contact,
-    Contacts,
-    Figure,
-    Leaflet,
-    Message,
-    Outcome,
-    Outcomes,
-    Paragraph,
-    Question,
-    Questions,
-    Section,
-    Step,
-    Steps,
-    Table,
-    Term,
-    Terms,
-    WritingLines,
-)
+from leafletpress.content.forms import keys_of
+from leafletpress.content.model import Blocks, Leaflet, Message, Paragraph, Section
+
+if TYPE_CHECKING:
+    from leafletpress.content.forms import Key
 
 Visit: TypeAlias = Callable[[Message, str], Message]
+# Return a value with its messages visited; arguments are the value, where it stands, the visit and whose field it is.
+Walk: TypeAlias = Callable[[Any, str, Visit, Any], Any]
 
 QUOTED_LENGTH = 60
+TOLD = re.compile(r"{(\w+)}")
+
+
+class FieldWalk(NamedTuple):
+    """A field of a class: how it is walked, None for data, what is said of its place, and which fields that tells."""
+
+    field: str
+    walk: Walk | None
+    said: str = ""
+    names: tuple[str, ...] = ()
 
 
 def walk_leaflet(leaflet: Leaflet, visit: Visit) -> Leaflet:
     """Return the leaflet with every message replaced by what `visit(message, at)` gives for it, in reading order."""
-    return replace(
-        leaflet,
-        title=visit(leaflet.title, "Title of the leaflet"),
-        subtitle=_optional(leaflet.subtitle, "Subtitle of the leaflet", visit),
-        department=_optional(leaflet.department, "Department", visit),
-        authors=tuple(visit(author, "Author") for author in leaflet.authors),
-        introduction=_blocks(leaflet.introduction, "Introduction", visit),
-        sections=tuple(_section(section, (), visit) for section in leaflet.sections),
-    )
+    walked: Leaflet = _record(leaflet, "", visit, None)
+    return walked
 
 
-def _section(section: Section, parents: tuple[str, ...], visit: Visit) -> Section:
-    what = f"{_named(parents)}, heading of a subsection" if parents else "Heading of a section"
-    path = (*parents, _quotable(section.heading))
-    return Section(
-        heading=visit(section.heading, what),
-        body=_blocks(section.body, _named(path), visit),
-        sections=tuple(_section(inner, path, visit) for inner in section.sections),
-    )
+def _record(node: Any, at: str, visit: Visit, holder: object) -> Any:  # noqa: ANN401 - any part of a leaflet
+    """Return an instance of a class of the model with its messages visited; `holder` is what it is an item of."""
+    values = []
+    for field, walk, said, names in _walks(node.__class__):
+        value = getattr(node, field)
+        if walk and value is not None:
+            told = said.format(**_told(names, node, holder)) if names else said
+            value = walk(value, f"{at}, {told}" if at and told else at or told, visit, node)
+        values.append(value)
+    return node.__class__(*values)
 
 
-def _blocks(blocks: Blocks, at: str, visit: Visit) -> Blocks:
-    return tuple(_block(block, at, visit) for block in blocks)
+def _told(names: tuple[str, ...], node: object, holder: object) -> dict[str, str]:
+    """Return the fields of a node, or of what it is an item of, as a comment says them."""
+    values = {name: getattr(node, name, None) or getattr(holder, name) for name in names}
+    return {name: f"“{_quotable(it)}”" if isinstance(it, Message) else it for name, it in values.items()}
 
 
-def _block(block: Block, at: str, visit: Visit) -> Block:  # noqa: C901 - one case a block form
-    match block:
-        case Paragraph():
-            return Paragraph(visit(block.text, f"{at}, paragraph"))
-        case Bullets():
-            return Bullets(tuple(_item(item, f"{at}, list item", visit) for item in block.items))
-        case Steps():
-            return Steps(tuple(_step(step, f"{at}, step {n}", visit) for n, step in enumerate(block.items, 1)))
-        case Terms():
-            return Terms(tuple(_term(term, at, visit) for term in block.items))
-        case Callout():
-            title = _optional(block.title, f"{at}, title of a {block.kind}", visit)
-            return Callout(block.kind, title, _item(block.body, f"{at}, {block.kind}", visit))
-        case Questions():
-            return Questions(tuple(_question(question, at, visit) for question in block.items))
-        case Outcomes():
-            return Outcomes(block.kind, tuple(_outcome(row, block.kind[:-1], at, visit) for row in block.items))
-        case Table():
-            return _table(block, at, visit)
-        case Figure():
-            return _figure(block, at, visit)
-        case Contacts():
-            return Contacts(tuple(_contact(contact, at, visit) for contact in block.items))
-        case Checklist():
-            return Checklist(tuple(visit(item, f"{at}, tick-box line") for item in block.items))
-        case WritingLines():
-            prompt = visit(block.prompt, f"{at}, prompt above empty lines for the reader's own words")
-            return replace(block, prompt=prompt)
-        case _:
-            assert_never(block)
+@lru_cache(64)
+def _walks(kind: type) -> tuple[FieldWalk, ...]:
+    """Return the fields of a class in their order."""
+    return tuple([_walk_of(key) for key in keys_of(kind)])
 
 
-def _item(blocks: Blocks, at: str, visit: Visit) -> Blocks:
-    """Walk the blocks of an item; its first paragraph is the item itself."""
-    match blocks:
-        case (Paragraph(text), *rest):
-            return (Paragraph(visit(text, at)), *_blocks(tuple(rest), at, visit))
-        case _:
-            return _blocks(blocks, at, visit)
+def _walk_of(key: Key) -> FieldWalk:
+    if not key.is_read or key.is_data:
+        return FieldWalk(key.field, None)
+    walk, said = WALKS.get(key.word, _record), key.form.get("at", "")
+    if "{0}" in said:
+        return FieldWalk(key.field, partial(_numbered, walk, key.depth, said))
+    for _ in range(key.depth):
+        walk = partial(_items, walk)
+    return FieldWalk(key.field, walk, said, tuple(TOLD.findall(said)))
 
 
-def _step(step: Step, at: str, visit: Visit) -> Step:
-    title = _optional(step.title, f"{at}, title", visit)
-    return Step(title, _item(step.body, at, visit))
+def _items(walk: Walk, items: tuple[Any, ...], at: str, visit: Visit, holder: object) -> tuple[Any, ...]:
+    return tuple([walk(item, at, visit, holder) for item in items])
 
 
-def _term(term: Term, at: str, visit: Visit) -> Term:
-    meaning_at = f"{at}, meaning of “{_quotable(term.term)}”"
-    return Term(visit(term.term, f"{at}, term that is explained"), visit(term.meaning, meaning_at))
+def _numbered(
+    walk: Walk, depth: int, said: str, items: tuple[Any, ...], at: str, visit: Visit, holder: object, *numbers: int
+) -> tuple[Any, ...]:
+    """Walk the items of a tuple, or those so many levels down, each told by its numbers."""
+    each = enumerate(items, 1)
+    if depth > 1:
+        return tuple([_numbered(walk, depth - 1, said, item, at, visit, holder, *numbers, n) for n, item in each])
+    return tuple([walk(item, f"{at}, {said.format(*numbers, n)}", visit, holder) for n, item in each])
 
 
-def _question(question: Question, at: str, visit: Visit) -> Question:
-    answer_at = f"{at}, answer to “{_quotable(question.question)}”"
-    return Question(visit(question.question, f"{at}, question"), _item(question.answer, answer_at, visit))
-
-
-def _outcome(row: Outcome, kind: str, at: str, visit: Visit) -> Outcome:
-    note_at = f"{at}, note on the {kind} “{_quotable(row.what)}”"
-    return Outcome(visit(row.what, f"{at}, {kind}"), row.chance, _optional(row.note, note_at, visit))
-
-
-def _table(table: Table, at: str, visit: Visit) -> Table:
-    return Table(
-        caption=_optional(table.caption, f"{at}, caption of a table", visit),
-        header=tuple(
-            _optional(cell, f"{at}, table heading, column {n}", visit) for n, cell in enumerate(table.header, 1)
-        ),
-        rows=tuple(
-            tuple(_optional(cell, f"{at}, table row {r}, column {c}", visit) for c, cell in enumerate(row, 1))
-            for r, row in enumerate(table.rows, 1)
-        ),
-    )
-
-
-def _figure(figure: Figure, at: str, visit: Visit) -> Figure:
-    picture = f"the picture {figure.image}"
-    alt = visit(figure.alt, f"{at}, description of {picture} for readers who cannot see it")
-    return replace(figure, alt=alt, caption=_optional(figure.caption, f"{at}, caption of {picture}", visit))
-
-
-def _contact(contact: Contact, at: str, visit: Visit) -> Contact:
-    name = _quotable(contact.name)
-    return replace(
-        contact,
-        name=visit(contact.name, f"{at}, name of a contact"),
-        hours=_optional(contact.hours, f"{at}, opening hours of “{name}”", visit),
-        address=_optional(contact.address, f"{at}, address of “{name}”", visit),
-    )
-
-
-def _optional(message: Message | None, at: str, visit: Visit) -> Message | None:
+def _message(message: Message | None, at: str, visit: Visit, _holder: object) -> Message | None:
     return None if message is None else visit(message, at)
 
 
-def _named(path: tuple[str, ...]) -> str:
-    return f"Section “{' / '.join(path)}”"
+def _blocks(blocks: Blocks, at: str, visit: Visit, _holder: object) -> Blocks:
+    return tuple([_record(block, at, visit, None) for block in blocks])
+
+
+def _item(blocks: Blocks, at: str, visit: Visit, holder: object) -> Blocks:
+    """Walk the blocks of an item; its first paragraph is the item itself."""
+    match blocks:
+        case (Paragraph(text), *rest):
+            return (Paragraph(visit(text, at)), *_blocks(tuple(rest), at, visit, holder))
+        case _:
+            return _blocks(blocks, at, visit, holder)
+
+
+def _section(section: Section, at: str, visit: Visit, holder: object) -> Section:
+    """Walk a section; `at` names those that it is in, as “one / two”."""
+    name = _quotable(section.heading)
+    here = f"{at.removesuffix('”')} / {name}”" if at else f"Section “{name}”"
+    return Section(
+        heading=visit(section.heading, f"{at}, heading of a subsection" if at else "Heading of a section"),
+        body=_blocks(section.body, here, visit, holder),
+        sections=tuple([_section(inner, here, visit, holder) for inner in section.sections]),
+    )
 
 
 def _quotable(message: Message) -> str:
     """Return the message on one line and short, as a comment can quote it."""
     text = " ".join(message.text.split())
     return text if len(text) <= QUOTED_LENGTH else f"{text[: QUOTED_LENGTH - 1].rstrip()}…"
+
+
+WALKS: dict[str, Walk] = {
+    "Blocks": _blocks,
+    "Cell": _message,
+    "Item": _item,
+    "Message": _message,
+    "Section": _section,
+}

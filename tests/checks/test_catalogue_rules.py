@@ -9,10 +9,10 @@ import pytest
 from leafletpress.checks.catalogue import two_ways
 from leafletpress.checks.glossary import read_glossary
 from leafletpress.checks.rule import Pair
-from leafletpress.checks.rules import RULE_IDS
 from leafletpress.checks.run import faults, review_entries
 from leafletpress.errors import Problem
 from leafletpress.languages import language
+from leafletpress.pipeline.rules import ALL_RULES
 from leafletpress.translation.messages import Entry
 from tests.translation.samples import HEADER, catalogue, read_text
 
@@ -26,7 +26,7 @@ def rules(problems: tuple[Problem, ...] | list[Problem]) -> list[tuple[str, str]
 
 def review(folder: Path, translations: dict[str, str], tag: str, fuzzy: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     found = catalogue(folder, translations, tag, fuzzy)
-    return rules(list(review_entries((Entry("Pain"),), found, {}, (), RULE_IDS)))
+    return rules(list(review_entries((Entry("Pain"),), found, {}, (), ALL_RULES)))
 
 
 @TAGS
@@ -73,7 +73,7 @@ def test_two_ways_can_be_silenced_where_they_differ(tmp_path: Path) -> None:
     other, _ = read_text(tmp_path / "b", f'{why}\nmsgid "Pain"\nmsgstr "O bólu"\n')
     assert other
     assert list(two_ways([first, other])) == []
-    assert list(review_entries((Entry("Pain"),), other, {}, (), RULE_IDS)) == []
+    assert list(review_entries((Entry("Pain"),), other, {}, (), ALL_RULES)) == []
 
 
 GLOSSARIES = {

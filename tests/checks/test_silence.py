@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.checks.rules import RULE_IDS
 from leafletpress.checks.run import check_entries, review_entries
 from leafletpress.checks.silence import silences
+from leafletpress.pipeline.rules import ALL_RULES
 from leafletpress.translation.messages import Entry
 from tests.translation.samples import read_text
 
@@ -18,7 +18,7 @@ ENTRY = Entry("Wait 6 hours.")
 def review(folder: Path, comment: str, msgstr: str = "6 घंटे रुकें", tag: str = "hi") -> list[str]:
     found, _ = read_text(folder, f'{comment}\nmsgid "Wait 6 hours."\nmsgstr "{msgstr}"\n', tag)
     assert found
-    return [problem.rule for problem in review_entries((ENTRY,), found, {}, (), RULE_IDS)]
+    return [problem.rule for problem in review_entries((ENTRY,), found, {}, (), ALL_RULES)]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.content.read import read_leaflets
+from leafletpress.content.read import read_leaflet
 
 HEAD = """\
 reference: RAD_0001
@@ -41,6 +41,7 @@ def faults(write: Write) -> Faults:
     """Return the problems of one leaflet as people see them."""
 
     def problems_of(body: str | bytes, name: str = "x.yaml", head: str = HEAD) -> list[str]:
-        return [str(problem) for problem in read_leaflets(write(body, name, head))[1]]
+        root = write(body, name, head)
+        return [str(problem) for problem in read_leaflet(root, root / "leaflets" / name)[1]]
 
     return problems_of

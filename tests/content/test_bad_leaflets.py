@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.content.read import read_leaflets
-from leafletpress.content.schema import BLOCKS
+from leafletpress.content.block_names import natural_names
+from leafletpress.content.model import BLOCKS
+from leafletpress.content.read import read_leaflet
 from leafletpress.content.texts import strings
-from leafletpress.yaml_source import read_yaml
+from leafletpress.yaml_reader import read_yaml
 from tests.content.conftest import HEAD, HEAD_LINES, Faults, Write
 
 BODY = "introduction: Hello.\n"
@@ -74,6 +75,7 @@ BODIES = {
     "badly indented": (block("figure:\nimage: a.svg\nalt: b"), 2, "item 1 of 'introduction' is a group of keys: a"),
     "lone block": ("introduction:\n  list: [a]\n", 1, "'introduction' is a group of keys: it should be a text or"),
     "list in list": (block("- a\n- b"), 2, "item 1 of 'introduction' is a list: a block is a text or one key"),
+    "step without title": (block("steps:\n  - body: a"), 3, "missing key 'title'"),
     "step without body": (block("steps:\n  - title: a"), 3, "missing key 'body'"),
     "term without meaning": (block("terms:\n  - term: a"), 3, "missing key 'meaning'"),
     "callout kind": (block("callout: {kind: danger, body: a}"), 2, "'kind' is 'danger': it should be note or warning"),
@@ -181,6 +183,17 @@ def test_another_name_for_a_block_is_answered_with_its_form(faults: Faults, writ
     assert f"(unknown block '{written.partition(':')[0]}' ({NATURAL[written]}" in f"({line.partition(': error: ')[2]}"
 
 
+def test_a_name_that_has_become_a_block_answers_for_those_beside_it() -> None:
+    forms = {"quote quotation blockquote": "there is no block for it", "toc": "delete it"}
+    answer = "did you mean 'quotation'?"
+    assert natural_names(forms, {"list", "quotation"}) == {
+        "quote": answer,
+        "quotation": answer,
+        "blockquote": answer,
+        "toc": "delete it",
+    }
+
+
 def test_a_comma_in_a_flow_mapping_asks_for_quotes(faults: Faults) -> None:
     (line,) = faults(block("questions: [{question: a, answer: Yes, you may}]"))
     assert "unknown key 'you may' (a text that holds a comma needs quotes between { and }" in line
@@ -197,13 +210,6 @@ def test_cells_may_be_empty(faults: Faults, table: str) -> None:
 def test_fault_in_the_content(faults: Faults, name: str) -> None:
     body, line, expected = BODIES[name]
     assert any(found.startswith(f"leaflets/x.yaml:{HEAD_LINES + line}: error: {expected}") for found in faults(body))
-
-
-@pytest.mark.parametrize("name", BODIES)
-def test_faulty_leaflet_is_left_out_and_the_others_are_not(write: Write, name: str) -> None:
-    write(BODIES[name][0])
-    root = write(BODY, "good.yaml", HEAD.replace("RAD_0001", "RAD_0002"))
-    assert [leaflet.id for leaflet in read_leaflets(root)[0]] == ["good"]
 
 
 def test_faults_of_form_text_and_picture_come_at_once_in_order(faults: Faults) -> None:
@@ -231,25 +237,13 @@ def test_file_name_of_the_common_catalogue_is_taken(faults: Faults) -> None:
     assert "'common' is the name of the layouts' own catalogue" in found
 
 
-def test_yml_ending_is_pointed_out(write: Write) -> None:
-    write(BODY)
-    root = write(BODY, "y.yml")
-    assert [str(problem) for problem in read_leaflets(root)[1]] == [
-        "leaflets/y.yml: warning: files that end in .yml are not read (rename it to y.yaml)"
-    ]
-
-
 def test_leaflet_file_that_links_out_of_the_folder_is_refused(write: Write, tmp_path: Path) -> None:
     root = write(BODY)
     (tmp_path / "secret.yaml").write_text(HEAD + BODY)
     (root / "leaflets" / "y.yaml").symlink_to(tmp_path / "secret.yaml")
-    assert "leaflets/y.yaml: error: this link leads out of leaflets/" in str(read_leaflets(root)[1][0])
-
-
-def test_root_without_leaflets(tmp_path: Path) -> None:
-    assert [str(problem) for problem in read_leaflets(tmp_path)[1]] == [
-        "leaflets: error: there are no leaflets (put a file such as sacroplasty.yaml there)"
-    ]
+    leaflet, (problem,) = read_leaflet(root, root / "leaflets" / "y.yaml")
+    assert leaflet is None
+    assert "leaflets/y.yaml: error: this link leads out of leaflets/" in str(problem)
 
 
 def test_broken_yaml_is_one_problem_and_no_leaflet(faults: Faults) -> None:
@@ -285,8 +279,8 @@ def test_leaflet_with_one_value_exchanged_is_read_or_refused(
     root = tmp_path_factory.getbasetemp() / "exchanged"
     (root / "leaflets").mkdir(parents=True, exist_ok=True)
     (root / "leaflets" / "x.yaml").write_text(json.dumps(data))
-    leaflets, problems = read_leaflets(root)
-    assert bool(leaflets) != any(problem.severity == "error" for problem in problems)
+    leaflet, problems = read_leaflet(root, root / "leaflets" / "x.yaml")
+    assert leaflet is not None or any(problem.severity == "error" for problem in problems)
 
 
 def test_nesting_at_the_limit_is_read(faults: Faults) -> None:

@@ -31,18 +31,20 @@ from leafletpress.content.model import (
     Terms,
     WritingLines,
 )
-from leafletpress.content.read import read_leaflets
+from leafletpress.content.read import read_leaflet
 from leafletpress.errors import Where
 from tests.content.conftest import HEAD, HEAD_LINES, Faults, Write
+from tests.leaflets import sound_leaflets
 
 CHECKOUT = Path(__file__).parents[2]
 FIRST = HEAD_LINES + 2
 
 
 def read_one(root: Path) -> Leaflet:
-    leaflets, problems = read_leaflets(root)
+    leaflet, problems = read_leaflet(root, root / "leaflets" / "x.yaml")
+    assert leaflet
     assert [problem for problem in problems if problem.severity == "error"] == []
-    return leaflets[0]
+    return leaflet
 
 
 def m(text: str, line: int = FIRST) -> Message:
@@ -205,15 +207,12 @@ def test_bom_and_crlf_leaflet_is_read(write: Write) -> None:
 
 
 def test_the_leaflets_of_this_repository_are_sound() -> None:
-    leaflets, problems = read_leaflets(CHECKOUT)
-    assert problems == ()
-    assert len(leaflets) >= 2
+    assert len(sound_leaflets(CHECKOUT)) >= 2
 
 
 def test_texts_and_names_are_read_in_one_normal_form(write: Write) -> None:
     body = 'introduction:\n  - Me\u0301nie\u0300re, \ufb01eld\n  - "Me\\u0301nie\\u0300re"\n'
-    (leaflet,), problems = read_leaflets(write(body))
-    assert not problems
+    (leaflet,) = sound_leaflets(write(body))
     assert [block.text.text for block in leaflet.introduction if isinstance(block, Paragraph)] == [
         "M\u00e9ni\u00e8re, field",
         "M\u00e9ni\u00e8re",
@@ -225,8 +224,7 @@ def test_an_empty_cell_is_none_and_an_address_keeps_its_lines(write: Write) -> N
         "introduction:\n  - table: {header: ['', Dose], rows: [[Aspirin, ''], ['', '75 mg']]}\n"
         "  - contacts:\n      - name: Ward\n        address: |\n          Level 2\n          London Road\n"
     )
-    (leaflet,), problems = read_leaflets(write(body))
-    assert not problems
+    (leaflet,) = sound_leaflets(write(body))
     table, contacts = leaflet.introduction
     assert isinstance(table, Table)
     assert [[cell and cell.text for cell in row] for row in (table.header, *table.rows)] == [

@@ -22,7 +22,7 @@ from leafletpress.content.model import (
     Terms,
     WritingLines,
 )
-from leafletpress.content.read import read_leaflets
+from tests.leaflets import sound_leaflets
 
 SHAPES = Path(__file__).parent / "shapes"
 
@@ -31,9 +31,7 @@ SHAPES = Path(__file__).parent / "shapes"
 def shapes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Leaflet]:
     root = tmp_path_factory.mktemp("shapes")
     shutil.copytree(SHAPES, root / "leaflets")
-    leaflets, problems = read_leaflets(root)
-    assert problems == ()
-    return {leaflet.id: leaflet for leaflet in leaflets}
+    return {leaflet.id: leaflet for leaflet in sound_leaflets(root)}
 
 
 def headings(leaflet: Leaflet) -> list[str]:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leafletpress.errors import ProblemsFound
-from leafletpress.yaml_source import Composer
+from leafletpress.yaml_reader import Composer
 from leafletpress.yaml_writing import COMMA_IN_NUMBER
 from tests.content.conftest import HEAD, HEAD_LINES, Faults
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from leafletpress.content.model import Leaflet
-from leafletpress.content.read import read_leaflets
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.languages import language
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.overset import Overset
 from leafletpress.translation.phrases import Phrases
+from tests.leaflets import sound_leaflets
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,9 +47,7 @@ def write_leaflet(tmp_path: Path) -> WriteLeaflet:
         folder = tmp_path / "leaflets"
         folder.mkdir(exist_ok=True)
         (folder / "small.yaml").write_text(HEAD + body, "utf-8")
-        leaflets, problems = read_leaflets(tmp_path)
-        assert not problems
-        return leaflets[0]
+        return sound_leaflets(tmp_path)[0]
 
     return write
 

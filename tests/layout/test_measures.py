@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leafletpress.design.measures import WHITE, Rgb, colour, contrast, length, tint
-from leafletpress.yaml_source import Wrong
+from leafletpress.schema_errors import Wrong
 
 
 @pytest.mark.parametrize(("text", "points"), [("14pt", 14), ("25.4mm", 72), ("0mm", 0), ("15.5 pt", 15.5)])

@@ -13,9 +13,9 @@ import pytest
 from babel.messages.pofile import read_po
 
 from leafletpress.content.model import Leaflet
-from leafletpress.content.read import read_leaflets
 from leafletpress.errors import Where
 from leafletpress.translation.messages import messages_of
+from tests.leaflets import sound_leaflets
 from tests.pipeline.conftest import ROOT, Project
 
 METHOD = "leafletpress.pipeline.babel_extraction:extract_leaflet"
@@ -34,7 +34,7 @@ def pybabel(folder: Path, out: Path, *sources: str) -> subprocess.CompletedProce
     )
 
 
-@pytest.mark.parametrize("leaflet", read_leaflets(ROOT)[0], ids=lambda leaflet: str(leaflet.id))
+@pytest.mark.parametrize("leaflet", sound_leaflets(ROOT), ids=lambda leaflet: str(leaflet.id))
 def test_messages_places_comments_and_flags_are_those_of_our_template(leaflet: Leaflet, tmp_path: Path) -> None:
     """Babel folds long comments, so they are compared as running text."""
     assert pybabel(ROOT, tmp_path / "a.pot", f"leaflets/{leaflet.id}.yaml").returncode == 0

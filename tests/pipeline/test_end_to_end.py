@@ -15,11 +15,11 @@ import pytest
 
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet, ReviewDate
-from leafletpress.content.read import read_leaflets
 from leafletpress.languages import language
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import format_date
 from leafletpress.verify.read_back import Heard, read_back
+from tests.leaflets import sound_leaflets
 from tests.pipeline.conftest import ROOT, Project
 
 LANGUAGES = {"sacroplasty": ["en", "pl", "ar", "ur", "pa", "hi", "zh_Hans"], "vertebroplasty": ["en", "pl", "ur"]}
@@ -98,7 +98,7 @@ def test_there_are_five_shapes() -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("source", SHAPES, ids=lambda path: path.stem)
 def test_every_shape_of_leaflet_says_all_it_has_in_order(shaped: Path, source: Path, layout: str) -> None:
-    leaflets, _ = read_leaflets(shaped)
+    leaflets = sound_leaflets(shaped)
     leaflet = next(found for found in leaflets if found.id == source.stem)
     (pdf,) = shaped.glob(f"build/en/*_{source.stem}_en_{layout}.pdf")
     heard = letters("".join(spoken(element) for element in read_back(pdf.read_bytes()).elements))

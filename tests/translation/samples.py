@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import MISSING
 from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
 
+from leafletpress.content.forms import Key, class_of, keys_of
 from leafletpress.content.model import (
+    BLOCKS,
     Block,
     Blocks,
-    Bullets,
-    Callout,
     Chance,
-    Checklist,
-    Contact,
-    Contacts,
-    Figure,
     Leaflet,
     Message,
     Odds,
-    Outcome,
-    Outcomes,
     Paragraph,
-    Question,
-    Questions,
     ReviewDate,
     Section,
-    Step,
-    Steps,
-    Table,
-    Term,
-    Terms,
-    WritingLines,
 )
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import language
@@ -98,43 +86,47 @@ def quoted(text: str) -> str:
 
 texts = st.text(st.sampled_from('ab {}*[]()<&\\"\n…€不ب—-/.'), min_size=1, max_size=12)
 messages = st.builds(say, texts, st.integers(1, 99))
-optional = st.none() | messages
 odds = st.builds(Odds, st.just(1), st.integers(1, 10_000))
 chances = st.builds(Chance, st.sampled_from(["", "about", "fewer than", "more than"]), odds, st.none() | odds)
+VALUES: dict[str, st.SearchStrategy[Any]] = {
+    "Cell": st.none() | messages,
+    "Chance": chances,
+    "Email": st.just("a@example.org"),
+    "LineCount": st.integers(1, 9),
+    "Message": messages,
+    "Phones": st.just(("0118 496 0000",)),
+    "PictureName": st.just("figures/a.svg"),
+    "WebAddress": st.just("https://example.org"),
+    "Where": st.just(Where("leaflets/leaflet.yaml", 3)),
+    "str": texts,
+}
 
 
-def tuples(of: st.SearchStrategy[object], least: int = 0) -> st.SearchStrategy[tuple[object, ...]]:
+def tuples(of: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(of, min_size=least, max_size=3).map(tuple)
 
 
+def any_of(kind: type, block: str, bodies: st.SearchStrategy[Blocks]) -> st.SearchStrategy[Any]:
+    """Return a class of the model with any values, those that hold blocks with these."""
+    return st.builds(kind, *(value_of(key, block, bodies) for key in keys_of(kind, block)))
+
+
+def value_of(key: Key, block: str, bodies: st.SearchStrategy[Blocks]) -> st.SearchStrategy[Any]:
+    if key.form.get("named"):
+        return st.just(block)
+    words = {**VALUES, "Item": bodies, "Blocks": bodies}
+    value = st.sampled_from(key.choices) if key.choices else words.get(key.word)
+    value = any_of(class_of(key.word), block, bodies) if value is None else value
+    for _ in range(key.depth):
+        value = tuples(value)
+    return value if key.default is MISSING else value | st.just(key.default)
+
+
 def blocks_of(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
-    bodies = tuples(inner)
-    return st.one_of(
-        st.builds(Bullets, tuples(bodies)),
-        st.builds(Steps, tuples(st.builds(Step, optional, bodies))),
-        st.builds(Callout, st.sampled_from(["note", "warning"]), optional, bodies),
-        st.builds(Questions, tuples(st.builds(Question, messages, bodies))),
-    )
+    return st.one_of([any_of(kind, name, tuples(inner)) for name, kind in BLOCKS.items()])
 
 
-flat_blocks: st.SearchStrategy[Block] = st.one_of(
-    st.builds(Paragraph, messages),
-    st.builds(Terms, tuples(st.builds(Term, messages, messages))),
-    st.builds(
-        Outcomes,
-        st.sampled_from(["risks", "benefits"]),
-        tuples(st.builds(Outcome, messages, st.none() | chances, optional)),
-    ),
-    st.builds(Table, optional, tuples(messages), tuples(tuples(messages))),
-    st.builds(Figure, st.just("figures/a.svg"), messages, optional, st.just(Where("leaflets/leaflet.yaml", 3))),
-    st.builds(
-        Contacts,
-        tuples(st.builds(Contact, messages, st.just(("0118 496 0000",)), optional, st.none(), st.none(), optional)),
-    ),
-    st.builds(Checklist, tuples(messages)),
-    st.builds(WritingLines, messages, st.integers(1, 9)),
-)
-blocks = st.recursive(flat_blocks, blocks_of, max_leaves=6)
+blocks: st.SearchStrategy[Block] = st.recursive(st.builds(Paragraph, messages), blocks_of, max_leaves=6)
 sections = st.recursive(
     st.builds(Section, messages, tuples(blocks)),
     lambda inner: st.builds(Section, messages, tuples(blocks), tuples(inner)),

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.errors import ProblemsFound, Where
+from leafletpress.schema_errors import Wrong
 from leafletpress.translation.approvals import (
     HEAD,
     ROLES,
@@ -20,7 +21,6 @@ from leafletpress.translation.approvals import (
     read_approvals,
 )
 from leafletpress.translation.approvals_text import approvals_text, with_signature
-from leafletpress.yaml_source import Wrong
 
 SHOWN = "locale/pl/approvals.yaml"
 SEAL = "0123456789abcdef0123456789abcdef"

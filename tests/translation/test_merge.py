@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leafletpress.content.model import ReviewDate
-from leafletpress.content.read import read_leaflets
 from leafletpress.languages import language
 from leafletpress.translation.catalogues import Catalogue, CatalogueEntry, catalogue_path, read_catalogue
 from leafletpress.translation.merge import Merged, Offer, merge
 from leafletpress.translation.messages import Entry, Key
 from leafletpress.translation.templates import Template, leaflet_template, template_text
 from leafletpress.translation.update import catalogue_text
+from tests.leaflets import sound_leaflets
 from tests.translation.samples import read_text, run
 
 ROOT = Path(__file__).parents[2]
@@ -104,7 +104,7 @@ BLOCKS = (
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(BLOCKS), unique=True, min_size=1))
 def test_whatever_can_be_read_is_written_once_and_the_same_ever_after(blocks: list[str]) -> None:
-    (leaflet, *_), _ = read_leaflets(ROOT)
+    leaflet, *_ = sound_leaflets(ROOT)
     template = replace(leaflet_template(leaflet), entries=(Entry("a"), Entry("l"), Entry("f", context="f")))
     written: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -138,7 +138,7 @@ def shuffled(template: Template, chance: random.Random) -> Template:
 @pytest.mark.parametrize("tag", ["ur", "zh_Hans"])
 def test_after_many_rounds_of_editing_the_file_is_what_msgmerge_makes_of_it(tmp_path: Path, tag: str) -> None:
     """The choice of the most similar English included; of equally similar ones msgmerge takes any, so no such seed."""
-    (leaflet, *_), _ = read_leaflets(ROOT)
+    leaflet, *_ = sound_leaflets(ROOT)
     template, spoken, chance = leaflet_template(leaflet), language(tag), random.Random(7)  # noqa: S311
     path, shown = catalogue_path(tmp_path, spoken, template.domain)
     path.parent.mkdir(parents=True)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 
 from hypothesis import given
 
@@ -46,6 +47,22 @@ def test_reading_and_rewriting_meet_the_same_messages_in_the_same_order(source: 
     rewrite(source, note)
     assert met == [placed.message for placed in placed_messages(source)]
     assert {message.text for message in met if message.text.strip()} == {entry.msgid for entry in messages_of(source)}
+
+
+@given(leaflets)
+def test_every_message_is_met_in_the_order_of_the_fields(source: Leaflet) -> None:
+    assert [placed.message for placed in placed_messages(source)] == list(held(source))
+
+
+def held(node: object) -> Iterator[Message]:
+    if isinstance(node, Message):
+        yield node
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from held(item)
+    elif is_dataclass(node):
+        for field in fields(node):
+            yield from held(getattr(node, field.name))
 
 
 def test_order_is_that_of_reading() -> None:

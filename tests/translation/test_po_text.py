@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.content.read import read_leaflets
 from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.normal_form import composed
 from leafletpress.translation.catalogues import CatalogueEntry
+from leafletpress.translation.merge import merge
 from leafletpress.translation.messages import Entry
 from leafletpress.translation.po_text import entry_lines, file_text, obsolete_lines, po_text
-from leafletpress.translation.templates import common_template, leaflet_template, new_catalogue, template_text
+from leafletpress.translation.templates import common_template, leaflet_template, template_text
+from leafletpress.translation.update import catalogue_text
+from tests.leaflets import sound_leaflets
 from tests.translation.samples import read_text, run
 
 ROOT = Path(__file__).parents[2]
@@ -79,11 +81,10 @@ def test_msgcat_lays_out_translators_texts_and_previous_and_obsolete_english_in_
 
 @pytest.mark.parametrize("tag", ["pl", "ar", "zh-Hans"])
 def test_gnu_tools_accept_and_reproduce_the_shipped_leaflets(tmp_path: Path, tag: str) -> None:
-    leaflets, _ = read_leaflets(ROOT)
-    for template in (*map(leaflet_template, leaflets), common_template(())):
+    for template in (*map(leaflet_template, sound_leaflets(ROOT)), common_template(())):
         pot, po = tmp_path / f"{template.domain}.pot", tmp_path / f"{template.domain}.po"
         pot.write_text(template_text(template), "utf-8")
-        po.write_text(new_catalogue(template, language(tag)), "utf-8")
+        po.write_text(catalogue_text(template, language(tag), None, merge(template.entries, None, {})), "utf-8")
         checked = run("msgfmt", "-c", "-o", str(tmp_path / "out.mo"), str(po))
         assert (checked.returncode, checked.stderr) == (0, "")
         assert run("msgfmt", "-c", "-o", str(tmp_path / "out.mo"), str(pot)).returncode == 0

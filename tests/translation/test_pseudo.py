@@ -8,12 +8,12 @@ import pytest
 
 from leafletpress.checks.run import check_translation
 from leafletpress.content.inline import inline_bolds, inline_facts, inline_links, plain_text
-from leafletpress.content.read import read_leaflets
 from leafletpress.languages import PSEUDO_LOCALES, language
 from leafletpress.translation.catalogues import catalogue_languages
 from leafletpress.translation.messages import messages_of
 from leafletpress.translation.phrases import PHRASES, Phrases
 from leafletpress.translation.pseudo import ARABIC, LATIN, LONGER, pseudo_catalogue, pseudo_text
+from tests.leaflets import sound_leaflets
 
 ROOT = Path(__file__).parents[2]
 ACCENTED, MIRRORED = language("en_XA"), language("ar_XB")
@@ -49,14 +49,14 @@ def test_facts_links_bold_and_data_are_untouched(spoken: object) -> None:
 
 @pytest.mark.parametrize("spoken", [ACCENTED, MIRRORED], ids=lambda spoken: spoken.tag)
 def test_the_repositorys_own_texts_pass_the_checks(spoken: object) -> None:
-    leaflets, _ = read_leaflets(ROOT)
+    leaflets = sound_leaflets(ROOT)
     assert leaflets
     for leaflet in leaflets:
         assert not check_translation(leaflet, pseudo_catalogue(messages_of(leaflet), spoken))  # type: ignore[arg-type]
 
 
 def test_accented_english_is_40_percent_longer() -> None:
-    leaflets, _ = read_leaflets(ROOT)
+    leaflets = sound_leaflets(ROOT)
     texts = [entry.msgid for leaflet in leaflets for entry in messages_of(leaflet)]
     assert len(texts) > 100
     assert all(len(pseudo_text(text, ACCENTED)) >= LONGER * len(text) for text in texts)

@@ -7,14 +7,15 @@ from leafletpress.content.model import Message, Paragraph, ReviewDate, Section
 from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.translation.catalogues import catalogue_path, read_catalogue
+from leafletpress.translation.merge import merge
 from leafletpress.translation.templates import (
     all_templates,
     common_template,
     leaflet_template,
-    new_catalogue,
     template_text,
     write_templates,
 )
+from leafletpress.translation.update import catalogue_text
 from leafletpress.whole_files import write_whole
 from tests.translation.samples import leaflet, say
 
@@ -59,8 +60,13 @@ def test_a_template_reads_like_this() -> None:
     assert template_text(leaflet_template(SOURCE)) == POT
 
 
+def new_catalogue(tag: str) -> str:
+    template = leaflet_template(SOURCE)
+    return catalogue_text(template, language(tag), None, merge(template.entries, None, {}))
+
+
 def test_a_new_catalogue_is_a_draft_with_a_complete_header() -> None:
-    text = new_catalogue(leaflet_template(SOURCE), language("zh-Hans"))
+    text = new_catalogue("zh-Hans")
     head, _, body = text.partition("\n\n")
     assert head.splitlines()[:2] == [
         "# Chinese (Simplified) translation of Title, RAD_0001 version 3.",
@@ -73,7 +79,7 @@ def test_a_new_catalogue_is_a_draft_with_a_complete_header() -> None:
 
 def test_a_new_catalogue_is_read_without_a_problem(tmp_path: Path) -> None:
     path, shown = catalogue_path(tmp_path, language("ur"), "leaflet")
-    write_whole(path, new_catalogue(leaflet_template(SOURCE), language("ur")).encode())
+    write_whole(path, new_catalogue("ur").encode())
     found, problems = read_catalogue(path, shown, language("ur"))
     assert not problems
     assert found is not None
