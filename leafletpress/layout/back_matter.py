@@ -1,4 +1,4 @@
-"""The end of a leaflet -> flowables: another language or format, authors, sources."""
+"""The end of a leaflet: another language or format, authors, sources."""
 
 from __future__ import annotations
 

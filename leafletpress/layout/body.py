@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from leafletpress.layout.box import FUZZ, Box, Placed, Strictness, VBox
+from leafletpress.layout.box import FUZZ, Box, Placed, Strictness, VBox, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ STRICTNESSES = tuple(Strictness)
 Filled: TypeAlias = "tuple[Body, Sequence[Box]]"
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Body(VBox):
     """Everything between two pages' margins. It always begins at the top of a frame.
 

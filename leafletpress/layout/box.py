@@ -7,13 +7,24 @@ outermost one is the `Body`. Boxes are frozen: what is altered is another box.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, Field, dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol, Self, TypeAlias, TypedDict
+from typing import (
+    TYPE_CHECKING,
+    ClassVar,
+    NamedTuple,
+    Protocol,
+    Self,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    dataclass_transform,
+)
 
 if TYPE_CHECKING:
     from leafletpress.pdf.page import Item, Shape
 
+T = TypeVar("T")
 FUZZ = 0.01  # points that rounding may cost
 HEADING_LINES = 2  # lines that must follow a heading on its page
 LEAST_IN_BOX = 3  # lines of a parted box on the later page
@@ -59,6 +70,15 @@ Cut: TypeAlias = "tuple[Box, Box]"
 Halves: TypeAlias = "tuple[tuple[Box, ...], tuple[Box, ...]]"
 
 
+@dataclass_transform(kw_only_default=False, eq_default=False, frozen_default=True, field_specifiers=(field,))
+def frozen(kind: type[T]) -> type[T]:
+    """Make a kind of box a dataclass, frozen for the type checker, which is one of the tests.
+
+    Frozen at run time as well, boxes would take three times as long to be made: the thirtieth part of a document.
+    """
+    return dataclass(eq=False)(kind)
+
+
 class Backdrop(Protocol):
     """What lies behind a box."""
 
@@ -66,10 +86,11 @@ class Backdrop(Protocol):
         """Yield its shapes with their top left corner at (x, top), in points."""
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Box:
     """Anything that takes up height: `start` and `end` inset it from its parent, blanks are in points."""
 
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
     _: KW_ONLY
     before: float = 0
     after: float = 0
@@ -81,8 +102,8 @@ class Box:
     def altered(self, **changes: object) -> Self:
         """Return the box with other values; what it remembers is shared, but for what is among the changes as well."""
         other = object.__new__(type(self))
-        for name in self.__dataclass_fields__:
-            object.__setattr__(other, name, changes[name] if name in changes else getattr(self, name))
+        for name in type(self).__dataclass_fields__:
+            setattr(other, name, changes[name] if name in changes else getattr(self, name))
         return other
 
     def inset(self, start: float, end: float = 0.0) -> Self:
@@ -141,7 +162,7 @@ class Placed(NamedTuple):
     bottom: float
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Space(Box):
     """A blank of a fixed height."""
 
@@ -160,7 +181,7 @@ class Space(Box):
         return iter(())
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class VBox(Box):
     """Boxes under each other, with padding above and below and `indent` at both sides, on a backdrop.
 

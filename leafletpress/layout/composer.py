@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
@@ -16,7 +16,7 @@ from leafletpress.design.measures import Rgb
 from leafletpress.design.page_layout import MOST_CHARACTERS, WORKING_PAPER
 from leafletpress.errors import Where
 from leafletpress.languages import Language, language
-from leafletpress.layout.box import Flow
+from leafletpress.layout.box import Flow, frozen
 from leafletpress.layout.text import Entry, Fitting, Inline, Mark, Text, elements_of
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.break_lines import UNLIMITED
@@ -51,7 +51,7 @@ class TextStyle(NamedTuple):
     balanced: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Composer:
     """Everything that one language of a PDF is set with; what does not fit is told to `overset`.
 

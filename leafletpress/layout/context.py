@@ -95,7 +95,7 @@ class StoryContext:
         return (cell for row in rows for cell in row.cells)
 
 
-# Blocks of the leaflet -> flowables at a place; handed to the setters of enclosing blocks.
+# Blocks of the leaflet -> boxes at a place; handed to the setters of enclosing blocks.
 SetBlocks: TypeAlias = "Callable[[Composer, Blocks, BlockContext], list[Box]]"
 
 

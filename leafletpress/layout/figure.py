@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import plain_text
@@ -11,7 +11,7 @@ from leafletpress.content.model import Figure
 from leafletpress.content.pictures import PicturePathError, picture_path
 from leafletpress.design.measures import POINTS
 from leafletpress.errors import Problem, ProblemsFound
-from leafletpress.layout.box import Box, Break, VBox
+from leafletpress.layout.box import Box, Break, VBox, frozen
 from leafletpress.layout.context import BlockContext, text_start
 from leafletpress.pdf.page import Tag
 from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, picture_facts, placed_picture
@@ -51,7 +51,7 @@ class PictureFile(NamedTuple):
         return self.fitted(layout.column - layout.text_indent, HIGHEST * layout.page_height)[0]
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class PictureBox(Box):
     """A picture at the start side, at most so high."""
 
@@ -77,7 +77,7 @@ class PictureBox(Box):
         yield placed_picture(self.file.path, (left, top - high, left + wide, top), Tag(self.element))
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Beside(Box):
     """A picture with its caption at its end side, the last lines level."""
 

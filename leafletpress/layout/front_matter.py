@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.logo import HIGH, mark_size
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.box import Box, Break, VBox
+from leafletpress.layout.box import Box, Break, VBox, frozen
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.furniture import set_banner
@@ -39,7 +39,7 @@ class BandSizes(NamedTuple):
     height: float
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Band(Box):
     """The brand band: department at the start side; logo, name and tagline at the end side.
 

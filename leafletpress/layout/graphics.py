@@ -6,7 +6,7 @@ from dataclasses import KW_ONLY, dataclass
 from typing import TYPE_CHECKING
 
 from leafletpress.design.measures import POINTS, WHITE, Rgb
-from leafletpress.layout.box import Box, Strictness
+from leafletpress.layout.box import Box, Strictness, frozen
 from leafletpress.pdf.page import LAYOUT, Disc, Polygon, Rect, Segment, Shape, Stroke
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Panel:
             yield filled(x, top, width, self.bar_width, self.top_rule)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Drawing(Box):
     """A drawn label of a fixed size, aligned with a line of text of `cap` points cap height."""
 
@@ -125,7 +125,7 @@ class WarningIcon(Drawing):
         yield Shape(LAYOUT, (dot, Polygon(stem)), fill=WHITE)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Numeral(Drawing):
     """A number in a solid circle; `figure` is set in the circle's middle."""
 
@@ -139,7 +139,7 @@ class Numeral(Drawing):
         yield from self.figure.place(left, top - half - cap / 2 + baseline, self.size)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class RuledLines(Box):
     """Lines to write on."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import Rgb
-from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness
+from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
 from leafletpress.layout.graphics import filled, rule
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class GridStyle(NamedTuple):
     rtl: bool
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Grid(Box):
     """A table; `share` says how a width is shared among the columns, first column first."""
 
@@ -116,7 +116,7 @@ class Grid(Box):
             done += column
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Nothing(Box):
     """The empty rest of a cell."""
 
@@ -145,7 +145,7 @@ def parted(row: Row, widths: Sequence[float], room: float, strictness: Strictnes
     return tuple(first for first, _ in found), tuple(rest for _, rest in found)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Columns(Box):
     """Boxes side by side in columns of one width, broken only where a page cannot hold them."""
 

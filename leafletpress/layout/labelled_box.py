@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leafletpress.layout.box import Box, Break, Cut, Strictness, VBox
+from leafletpress.layout.box import Box, Break, Cut, Strictness, VBox, frozen
 
 if TYPE_CHECKING:
     from leafletpress.pdf.page import Item
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class LabelledBox(VBox):
     """Boxes with a label in a zone at their start side: a bullet, a numeral, a tick box, an icon.
 

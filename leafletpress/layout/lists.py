@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Steps, Terms, WritingLines
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.box import Box, Break, Flow, VBox
+from leafletpress.layout.box import Box, Break, Flow, VBox, frozen
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
 from leafletpress.layout.graphics import BOX, Numeral, RuledLines, TickBox
@@ -95,7 +94,7 @@ def set_steps(
     return items
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class StepItem(LabelledBox):
     """A step, a thread running from its numeral down to the next one's."""
 

@@ -26,7 +26,7 @@ class Frame(NamedTuple):
 
 
 class Overset:
-    """Gather the problems of one PDF's texts as they are painted; `frame` is the area that is painted."""
+    """Gather the problems of one PDF's texts as they are placed; `frame` is the area that is filled."""
 
     def __init__(self, layout: PageLayout) -> None:
         self.layout = layout

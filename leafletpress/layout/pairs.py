@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leafletpress.layout.box import Box, Break, Cut, Strictness, VBox
+from leafletpress.layout.box import Box, Break, Cut, Strictness, VBox, frozen
 from leafletpress.layout.grid import Nothing, parts_of
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 Sides = tuple[Box, Box]
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Pair(Box):
     """Two boxes in columns of one width, the first of them on the left; `label` stands in the gutter.
 
@@ -72,7 +71,7 @@ class Pair(Box):
             yield from block.place(x + left, top - down, room)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Column(VBox):
     """One side of a pair; a picture or panel begins at the top, whatever is written in it."""
 

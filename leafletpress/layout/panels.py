@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import fill_facts, link_address
 from leafletpress.content.model import Callout, Contact, Contacts
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.box import Box, Break, VBox
+from leafletpress.layout.box import Box, Break, VBox, frozen
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
 from leafletpress.layout.graphics import NoteIcon, Panel, WarningIcon
@@ -55,7 +55,7 @@ def side_by_side(
     )
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Sides(Box):
     """Two short texts on a panel, one at the start side, one at the end side."""
 

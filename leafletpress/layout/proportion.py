@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import WHITE, Rgb
-from leafletpress.layout.box import Box
+from leafletpress.layout.box import Box, frozen
 from leafletpress.layout.graphics import filled
 from leafletpress.pdf.page import LAYOUT, Segment, Shape, Stroke
 
@@ -79,7 +79,7 @@ def aspect(columns: int, rows: int) -> float:
     return rows / (columns * HEIGHT)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Proportion(Box):
     """The drawing of a chance: an artifact, for the words beside it say the same.
 

@@ -1,4 +1,4 @@
-"""Tables of the leaflet -> flowables: simple tables, and risks and benefits with their chances drawn."""
+"""Tables of the leaflet: simple tables, and risks and benefits with their chances drawn."""
 
 from __future__ import annotations
 

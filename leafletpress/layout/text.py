@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, field
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import Rgb
-from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness
+from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
 from leafletpress.pdf.page import LAYOUT, Bookmark, GlyphRun, LinkArea, Rect, Shape, Tag
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.data import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
@@ -41,7 +42,7 @@ START = attrgetter("start")
 class Mark(NamedTuple):
     """What the runs of one tag are inside their paragraph: a structure role, perhaps a link.
 
-    `tint` is painted behind them.
+    `tint` stands behind them.
     """
 
     role: str
@@ -94,7 +95,7 @@ def elements_of(element: Element | None, inline: Inline) -> tuple[Element | None
     return tuple(found)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Text(Box):
     """One paragraph, or the lines of it from `first` up to `last`; a page break leaves two or more on either side.
 
@@ -113,18 +114,16 @@ class Text(Box):
     last: int | None = None
     _set: dict[float, SetParagraph] = field(default_factory=dict, init=False, repr=False)
     _styles: dict[float, ParagraphStyle] = field(default_factory=dict, init=False, repr=False)
-    _natural: list[float] = field(default_factory=list, init=False, repr=False)
 
     @property
     def most(self) -> int:
         """Return how many characters a line has at the most."""
         return self.fitting.most if self.fitting else UNLIMITED
 
+    @cached_property
     def natural(self) -> float:
         """Return its width on one line, in points, with what rounding may take."""
-        if not self._natural:
-            self._natural.append(natural_width(self.inline.runs, self.style) + 0.1)
-        return self._natural[0]
+        return natural_width(self.inline.runs, self.style) + 0.1
 
     def style_at(self, width: float) -> ParagraphStyle:
         """Return the style at a width: a smaller one, where there is one, if the longest word is wider."""
@@ -275,7 +274,7 @@ def in_order(line: Line) -> Sequence[PlacedRun]:
 
 def text_width(text: Text) -> float:
     """Return the width of a text on one line, in points, with what rounding may take."""
-    return text.natural()
+    return text.natural
 
 
 def likely_height(text: Text, width: float) -> float:

@@ -2,11 +2,11 @@
 
 Readers take a page or a line for right-to-left as a whole, so it is settled for each how they do:
 
-- Poppler takes such a page for right-to-left; the canvas sees to the balance of its letters. Left-to-right lines
+- Poppler takes such a page for right-to-left; the painter sees to the balance of its letters. Left-to-right lines
   come out whole of such a page, while commas and numbers part a right-to-left line on any other.
 - PDFium takes a line for right-to-left where it has more stretches of right-to-left letters and marks than of
   others. A line with both is given what it may lack of its own.
-- PDFium joins what stands on one baseline. Where the direction changes, the canvas parts it.
+- PDFium joins what stands on one baseline. Where the direction changes, the painter parts it.
 """
 
 from __future__ import annotations

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from leafletpress.design.measures import WHITE
 from leafletpress.languages import language
-from leafletpress.layout.box import Box
+from leafletpress.layout.box import Box, frozen
 from leafletpress.layout.graphics import filled
 from leafletpress.pdf.page import Disc, Item, Outline, Polygon, Rect, Segment, Shape
 from leafletpress.translation.phrases import Phrases
@@ -33,7 +32,7 @@ def box_of(outline: Outline) -> Extent:
             return "polygon", round(min(edges), 2), round(max(edges) - min(edges), 2)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Slab(Box):
     """A box of so many lines, 10 points each, that is a rectangle on its page."""
 

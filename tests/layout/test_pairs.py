@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 
 from leafletpress.design.measures import WHITE
 from leafletpress.layout.bilingual import bilingual
-from leafletpress.layout.box import Box, Break, Strictness, VBox
+from leafletpress.layout.box import Box, Break, Strictness, VBox, frozen
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.graphics import Panel
@@ -26,7 +25,7 @@ WIDTH, GUTTER = 220.0, 20.0
 COLUMN = 100.0
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Written(Slab):
     """A slab whose first baseline is known."""
 
