@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from leafletpress.pdf.pieces import LRM, RLM, Piece, advance, alone, guarded, kind, slot_width, sort, text_of
+from leafletpress.pdf.pieces import LRM, RLM, Piece, advance, alone, bidi_class, guarded, kind, slot_width, text_of
 from leafletpress.pdf.reading_order import strings
 from leafletpress.pdf.stretch import loose_end
 from leafletpress.typography.data import Cluster
@@ -37,7 +37,7 @@ def reads_from_right(line: Line) -> bool:
         return all(run.rtl for run in line.runs)
     if any(run.rtl and not run.text.isspace() for run in line.runs) or any(run.rtl for run in line.runs[1:]):
         return True
-    return len({sort(char) for run in line.runs for cluster in run.clusters for char in cluster.text}) == 1
+    return len({bidi_class(char) for run in line.runs for cluster in run.clusters for char in cluster.text}) == 1
 
 
 def strings_beside(run: PlacedRun, line: Line) -> tuple[String, ...]:
