@@ -1,94 +1,14 @@
 #!/usr/bin/env python3
-"""The door: it knows its own folder, and hands the command line to leafletpress/commands."""
+"""The door of this checkout: the command line of leafletpress, with the folder of this file as its root."""
 
 from __future__ import annotations
 
-import contextlib
-import gc
-import io
-import os
-import signal
-import sys
+from functools import partial
 from pathlib import Path
 
-import click
+from leafletpress.cli import run as run_at
 
-from leafletpress.commands.common import EXIT_ERRORS, print_problems, root_option
-from leafletpress.commands.group import DEFAULT_COMMAND, Commands
-from leafletpress.errors import LeafletPressError, ProblemsFound, one_line
-
-HERE = Path(__file__).resolve().parent
-VERSION = "0.1.0"
-
-
-@click.group(
-    cls=Commands,
-    invoke_without_command=True,
-    context_settings={"ignore_unknown_options": True, "help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
-@root_option
-@click.version_option(VERSION, prog_name="make_pdfs.py")
-@click.pass_context
-def main(ctx: click.Context, root: Path | None) -> None:
-    """Turn patient leaflets and their translations into branded, accessible PDFs.
-
-    Without a command, everything is built: every leaflet in every language it is translated into, in
-    every layout, under build/, with build/manifest.json. Options of `build` may be given directly.
-
-    \b
-    make_pdfs.py                                    build everything
-    make_pdfs.py build sacroplasty --lang ur,pl     one leaflet in two languages
-    make_pdfs.py build --layout large-print         everything in large print
-    make_pdfs.py check                              say what is wrong, build nothing
-    make_pdfs.py update                             bring the catalogues up to date with the English
-
-    Errors and warnings go to standard error as `file:line: error: what is wrong (what would be right)`.
-    Exit code 0: all made; 1: something has an error, the rest was still made; 2: the command was wrong.
-    """  # noqa: D301 - click reads \b as a mark of its own
-    ctx.obj = root or HERE
-    if ctx.invoked_subcommand is None:
-        build = main.get_command(ctx, DEFAULT_COMMAND)
-        assert build is not None  # noqa: S101 - the table of commands has it
-        build.main(args=[], prog_name="make_pdfs.py build", parent=ctx, standalone_mode=False)
-
-
-def run() -> None:
-    """Run the command line; whatever is expected to go wrong ends in one line, never in a traceback."""
-    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
-    speak_to_everybody()
-    try:
-        main()
-    except ProblemsFound as error:
-        print_problems(error.problems)
-        sys.exit(EXIT_ERRORS)
-    except LeafletPressError as error:
-        tell(str(error))
-        sys.exit(EXIT_ERRORS)
-    except OSError as error:
-        tell(f"{error.filename or 'what is printed'}: {error.strerror or error} (check the folder)")
-        sys.exit(EXIT_ERRORS)
-    finally:
-        gc.freeze()  # what is left goes with the process: looking through it once more takes 70 ms
-
-
-def tell(fault: str) -> None:
-    """Print one line about what ended the program, to whoever still listens."""
-    with contextlib.suppress(OSError):
-        click.echo(one_line(f"make_pdfs.py: error: {fault}"), err=True)
-
-
-def speak_to_everybody() -> None:
-    """Print what a terminal cannot show as its code, and nothing at all where output was closed (`>&-`)."""
-    for number, name in enumerate(("stdin", "stdout", "stderr")):
-        if getattr(sys, name) is None:
-            # A file of the build would be opened under the number of the closed one, and what is printed go there.
-            handle = os.open(os.devnull, os.O_RDWR)
-            if handle != number:
-                os.dup2(handle, number)
-            setattr(sys, name, open(number, "r" if name == "stdin" else "w", encoding="utf-8", closefd=False))  # noqa: SIM115
-        elif isinstance(stream := getattr(sys, name), io.TextIOWrapper) and name != "stdin":
-            stream.reconfigure(errors="backslashreplace")
-
+run = partial(run_at, Path(__file__).resolve().parent, "make_pdfs.py")
 
 if __name__ == "__main__":
     run()

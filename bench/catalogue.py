@@ -18,7 +18,7 @@ import yaml
 
 from bench.places import ROOT
 from bench.variants import shuffled
-from leafletpress.checks.rule import Pair
+from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import faults
 from leafletpress.languages import language
 from leafletpress.pipeline.crew import processors
@@ -89,7 +89,7 @@ def turned(msgid: str, msgstr: str, number: int, tag: str) -> tuple[str, str]:
     english = shuffled(msgid, number)
     for tried in range(TRIES):
         said = shuffled(msgstr, number + tried * ORDERS)
-        if not faults(Pair(english, said, {}, language(tag))):
+        if not faults(TextPair(english, said, {}, language(tag))):
             return english, said
     return english, msgstr
 

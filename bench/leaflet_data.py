@@ -124,7 +124,7 @@ class LeafletData:
         brand, leaflet = self.composer.design.brand, self.leaflet
         strip = [self.phrases.message(said) for said in (brand.notice, brand.contact) if said]
         shown: Data = {
-            "logo": self.path(brand.logo_on_band),
+            "logo": self.path(brand.logo_on_band) if brand.logo_on_band else None,
             "name": self.text(self.phrases.message(brand.name), heading=True),
             "strip": [self.text(said, "small", heading=True) for said in strip],
         }

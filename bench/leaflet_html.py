@@ -93,10 +93,11 @@ class LeafletHtml:
         names += [self.element("p", self.phrases.message(brand.tagline))] if brand.tagline else []
         department = self.element("p", leaflet.department, "name") if leaflet.department else ""
         strip = [self.element("p", self.phrases.message(said)) for said in (brand.notice, brand.contact) if said]
+        logo = f'<img alt="" src="{brand.logo_on_band.as_uri()}">' if brand.logo_on_band else ""
         draft = self.banner() if self.sheet.draft else ""
         return (
             f'{draft}<div class="band">{department}<div class="names">{"".join(names)}</div>'
-            f'<img alt="" src="{brand.logo_on_band.as_uri()}"></div><div class="strip">{"".join(strip)}</div>'
+            f'{logo}</div><div class="strip">{"".join(strip)}</div>'
             f"{self.titles()}{self.english()}"
         )
 

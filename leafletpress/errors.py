@@ -21,7 +21,7 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Where:
-    """Say where a thing stands: the file as shown to people, and the line counted from 1."""
+    """The place of a thing: the file as shown to people, and the line counted from 1."""
 
     file: str
     line: int | None = None
@@ -32,7 +32,7 @@ class Where:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """State one fault in what somebody wrote: where, what is wrong, what would be right, by which rule."""
+    """One fault in what somebody wrote: where, what is wrong, what would be right, by which rule."""
 
     where: Where
     message: str
@@ -51,12 +51,18 @@ def one_line(text: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
+def shorten(text: str, most: int = 50) -> str:
+    """Return a text as a message can quote it: on one line, with so many characters at the most."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
 class LeafletPressError(Exception):
-    """Be the root of every exception that this package raises on purpose."""
+    """The root of every exception that this package raises on purpose."""
 
 
 class ProblemsFound(LeafletPressError):
-    """Carry the problems that stop one file or one leaflet from going on."""
+    """The problems that stop one file or one leaflet from going on."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -64,15 +70,15 @@ class ProblemsFound(LeafletPressError):
 
 
 class UnknownWish(LeafletPressError):
-    """Name a leaflet, language, layout or rule that was asked for and is not there."""
+    """A leaflet, language, layout or rule that was asked for and is not there."""
 
 
 class MissingFont(LeafletPressError):
-    """Name a font file that is not on this machine and the package that brings it."""
+    """A font file that is not on this machine, and the package that brings it."""
 
 
 class MissingGlyph(LeafletPressError):
-    """Name characters that none of a language's fonts has; `text` is the run they stand in."""
+    """Characters that none of a language's fonts has; `text` is the run they stand in."""
 
     def __init__(self, message: str, text: str, characters: str) -> None:
         super().__init__(message)

@@ -1,27 +1,31 @@
-"""The one table of languages: what follows from a tag without anybody configuring it.
+"""A tag -> a language: what follows from the tag without anybody configuring it.
 
-Script and name come from CLDR's likely subtags and language names (by Babel); direction from the
-script. BCP 47 tags (`zh-Hans`) are used everywhere inside; gettext folders (`zh_Hans`) at the edge.
+Script and name come from CLDR's likely subtags and language names (by Babel), direction from the script, all that a
+program must know besides from `lexicon/`. BCP 47 tags (`zh-Hans`) are used everywhere inside; gettext folders
+(`zh_Hans`) at the edge.
 """
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from babel import Locale, UnknownLocaleError
 
 from leafletpress.cldr import display_name, likely_script
 from leafletpress.errors import LeafletPressError
+from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.scripts import script_of
+
+if TYPE_CHECKING:
+    from leafletpress.lexicon.form import Lexicon
 
 Direction = Literal["ltr", "rtl"]
 
 SOURCE_LANGUAGE = "en"  # the language that leaflets are written in
-RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"})
-# Tags that hospitals ask for and CLDR files under a macrolanguage.
-MACROLANGUAGE = {"kmr": "ku", "prs": "fa_AF"}
 # Made-up languages for trying layouts (translation/pseudo.py makes their words): the real locale whose
 # script, direction and formats each borrows, and its name. XA and XB are private-use regions (ISO 3166-1).
 PSEUDO_LOCALES = {
@@ -36,18 +40,28 @@ NO_LANGUAGES = frozenset({"und", "zxx", "mul", "mis"})
 
 
 class UnknownLanguage(LeafletPressError):
-    """Name a tag that is not a language of BCP 47 known to CLDR."""
+    """A tag that is not a language of BCP 47 known to CLDR."""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Hold what follows from a tag: gettext folder, CLDR locale, ISO 15924 script, direction."""
+    """What follows from a tag: gettext folder, CLDR locale, ISO 15924 script, direction."""
 
     tag: str
     folder: str
     locale: str
     script: str
     direction: Direction
+
+    @property
+    def base(self) -> str:
+        """Return the tag without script and region: `zh` of zh-Hans."""
+        return self.tag.partition("-")[0].lower()
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Return the facts about the language in its script."""
+        return lexicon_of(self.base, self.script)
 
     @property
     def english_name(self) -> str:
@@ -83,10 +97,8 @@ def language(tag: str) -> Language:
         raise UnknownLanguage(f"{tag!r} is not a language tag such as pl, ur or zh-Hans")
     folder = tag.replace("-", "_")
     real, _ = PSEUDO_LOCALES.get(folder.replace("_", "-"), (folder, ""))
-    base, _, rest = real.partition("_")
-    name = MACROLANGUAGE.get(base, base) + (f"_{rest}" if rest else "")
     try:
-        locale = Locale.parse(name)
+        name, locale = _locale_of(real)
     except (UnknownLocaleError, ValueError) as error:
         raise UnknownLanguage(f"{tag!r} is not a language that CLDR knows") from error
     script = locale.script or likely_script(name)
@@ -95,5 +107,19 @@ def language(tag: str) -> Language:
         folder=folder,
         locale=str(locale),
         script=script,
-        direction="rtl" if script in RTL_SCRIPTS else "ltr",
+        direction="rtl" if script_of(script).rtl else "ltr",
     )
+
+
+def _locale_of(name: str) -> tuple[str, Locale]:
+    """Return CLDR's name and locale of a folder name; the lexicon is asked where CLDR has no such language of its own.
+
+    Raises UnknownLocaleError or ValueError.
+    """
+    base, _, rest = name.partition("_")
+    with suppress(UnknownLocaleError, ValueError):
+        locale = Locale.parse(name)
+        if locale.language == base:
+            return name, locale
+    known = "_".join(filter(None, (lexicon_of(base).locale or base, rest)))
+    return known, Locale.parse(known)

@@ -20,6 +20,10 @@ REMEDIES = {
     "comment or line break": "a text that begins with > or | needs quotes",
     "mapping values": "a text that holds ': ' needs quotes",
 }
+MOST_LEVELS = 40
+TOO_DEEP = f"nested more than {MOST_LEVELS} levels deep", "nest them less deeply"
+# How libyaml, from PyYAML 6.0.4 on, says that of what is deeper still.
+PARSER_TOO_DEEP = "maximum nesting depth"
 CHECK = "check the indentation, the quotes and the colons here and on the line before"
 
 
@@ -30,6 +34,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     context: yaml.Mark | None = getattr(error, "context_mark", None) or mark
     if mark is None or context is None:
         return Problem(Where(shown), fault)
+    if PARSER_TOO_DEEP in fault:
+        return Problem(Where(shown, context.line + 1), *TOO_DEEP)
     if "quoted scalar" in (getattr(error, "context", None) or ""):
         return Problem(Where(shown, context.line + 1), fault, "the quote that begins here is not closed")
     lines = text.splitlines(keepends=True) or [""]

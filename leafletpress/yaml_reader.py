@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import yaml
 
-from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.normal_form import composed
-from leafletpress.yaml_faults import syntax_problem
+from leafletpress.yaml_faults import MOST_LEVELS, TOO_DEEP, syntax_problem
 from leafletpress.yaml_writing import Written, writing_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 Event: TypeAlias = Any  # PyYAML's stubs leave out most fields of its events
 
 MOST_BYTES = 1_000_000
-MOST_LEVELS = 40
 MOST_PROBLEMS = 100
 # Characters that YAML itself may let in by an escape but no page can show: C0, C1, DEL, non-characters;
 # and the bidi controls, which would turn words round that an author sees in another order (UAX #9, X1-X8).
@@ -143,7 +142,7 @@ class Composer:
         self.refuse_extras(event, line)
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(path) >= MOST_LEVELS:
-                self.report(line, f"nested more than {MOST_LEVELS} levels deep", "make it flatter")
+                self.report(line, *TOO_DEEP)
                 raise ProblemsFound(bounded(self.problems))
             return self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
         if not isinstance(event, yaml.ScalarEvent):
@@ -202,8 +201,7 @@ def line_of(event: Event) -> int:
 
 def short(text: str) -> str:
     """Return a text in quotes on one line, cut after 40 characters."""
-    line = " ".join(text.split())
-    return f"'{line if len(line) <= 40 else line[:39] + '…'}'"
+    return f"'{shorten(text, 40)}'"
 
 
 def bounded(problems: Sequence[Problem]) -> tuple[Problem, ...]:

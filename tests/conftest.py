@@ -10,8 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from PIL import Image, ImageChops
+
+from tests.checkers import CHECKERS, begin, end_all
 
 EXPECTED = Path(__file__).parent / "expected"
 # Antialiasing differs between machines; a lost dot does not hide in it: the most by which the mean grey of
@@ -93,8 +95,26 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     del session
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Begin the checkers that will be asked for: they work while other tests do."""
+    if "PYTEST_XDIST_WORKER" in os.environ or session.config.option.collectonly:
+        return
+    for item in session.items:
+        name = item.name.partition("[")[2].rstrip("]")
+        if item.path.name == "test_house.py" and name in CHECKERS:
+            begin(name)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Leave no checker running."""
+    del session
+    end_all()
+
+
 # A law holds on a slow machine, too: no example has a deadline.
 settings.register_profile("laws", deadline=None)
+# For `bench.mutants`: that a law fails is enough, the least example of it is not looked for.
+settings.register_profile("first-find", deadline=None, phases=(Phase.explicit, Phase.generate))
 settings.load_profile("laws")
 
 TOOLS = {"pdftotext": "poppler-utils", "pdftoppm": "poppler-utils", "msgfmt": "gettext"}

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
-ROOT = Path(__file__).parents[1]
+from tests.checkers import CHECKERS, ROOT, outcome
+
 PACKAGE = sorted((ROOT / "leafletpress").rglob("*.py"))
 MODULE_LIMIT = 400
 FUNCTION_LIMIT = 60
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        pytest.param(["-m", "ruff", "check", "."], id="ruff check"),
-        pytest.param(["-m", "ruff", "format", "--check", "."], id="ruff format"),
-        pytest.param(["-m", "mypy"], id="mypy"),
-        pytest.param(["-c", "from importlinter.cli import lint_imports_command as c; c()"], id="import-linter"),
-    ],
-)
-def test_checkers_are_content(command: list[str]) -> None:
-    done = subprocess.run([sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_checkers_are_content(checker: str) -> None:
+    code, said = outcome(checker)
+    assert code == 0, said
 
 
 @pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -41,3 +33,11 @@ def functions(text: str) -> Iterator[tuple[str, int]]:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
             yield node.name, (node.end_lineno or 0) - node.lineno + 1
+
+
+def test_no_law_has_a_deadline_of_its_own() -> None:
+    """The profile in conftest.py has none: a law holds on a slow machine, too."""
+    tests = [path for path in (ROOT / "tests").rglob("test_*.py") if path != Path(__file__)]
+    assert [path.name for path in tests if "deadline=" in path.read_text("utf-8")] == []
+    assert settings.default is not None
+    assert settings.default.deadline is None

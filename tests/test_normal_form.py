@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.normal_form import composed
@@ -28,7 +28,6 @@ def test_one_spelling(stored: str, read: str) -> None:
     assert composed(stored) == read
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_is_in_normal_form_c_and_stays_so(text: str) -> None:
     once = composed(text)
@@ -36,7 +35,6 @@ def test_is_in_normal_form_c_and_stays_so(text: str) -> None:
     assert unicodedata.is_normalized("NFC", once)
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"], max_codepoint=0xFAFF)))
 def test_both_normal_forms_are_one_text(text: str) -> None:
     assert composed(unicodedata.normalize("NFD", text)) == composed(unicodedata.normalize("NFC", text))

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import leafletpress
@@ -25,8 +26,9 @@ CACHED = type(lru_cache(len))
 FOREIGN = {"http.client", "urllib.request", "rich", "watchfiles", "icalendar", "rapidfuzz", "pikepdf", "pypdfium2"}
 UNUSED = {"reportlab.platypus", "reportlab.graphics"}  # 33 ms of imports
 ENGINE = {"reportlab", "icu4py"}
-CHECKS = {f"leafletpress.translation.{name}" for name in ("check", "checks.rules", "checks.numbers", "checks.english")}
-OTHERS = {f"leafletpress.{name}" for name in ("build.check", "build.rules", "layout.bilingual", "layout.proof")}
+CHECKS = {f"leafletpress.checks.{name}" for name in ("run", "rules", "numbers", "english")}
+OTHERS = {f"leafletpress.{name}" for name in ("pipeline.check", "pipeline.rules", "layout.bilingual", "layout.proof")}
+LANGUAGES = "leafletpress.lexicon.languages."
 # Entries of one cache, of a few hundred bytes each.
 MOST_ENTRIES = 16_384
 FEW = 1_000  # objects; a document has some ten thousand
@@ -42,6 +44,10 @@ def loaded_by(code: str, *arguments: str) -> set[str]:
 
 def packages(modules: set[str]) -> set[str]:
     return {name.partition(".")[0] for name in modules}
+
+
+def test_what_is_looked_for_is_there() -> None:
+    assert all(find_spec(name) for name in CHECKS | OTHERS)
 
 
 def test_a_word_of_help_waits_for_no_engine() -> None:
@@ -61,6 +67,8 @@ def test_a_build_brings_in_what_it_needs(tmp_path: Path) -> None:
     assert not making & (FOREIGN | OTHERS | UNUSED)
     assert not packages(keeping) & ENGINE
     assert not keeping & (FOREIGN | OTHERS | CHECKS)
+    assert not {f"{LANGUAGES}{tag}" for tag in ("de", "fa", "fr")} & making
+    assert not any(name.startswith(LANGUAGES) for name in keeping)
 
 
 def test_caches_are_bounded() -> None:
@@ -71,10 +79,11 @@ def test_caches_are_bounded() -> None:
 
 
 def cache_bounds() -> Iterator[tuple[str, int | None]]:
-    """Yield the bound of every cached function of a module that has arguments: None where there is none."""
+    """Yield the bound of every cached function of ours that has arguments: None where there is none."""
     for found in pkgutil.walk_packages(leafletpress.__path__, "leafletpress."):
         for name, value in vars(import_module(found.name)).items():
-            if isinstance(value, CACHED) and inspect.signature(value).parameters:
+            ours = isinstance(value, CACHED) and value.__module__.startswith("leafletpress.")
+            if ours and inspect.signature(value).parameters:
                 yield f"{found.name}.{name}", value.cache_parameters()["maxsize"]
 
 

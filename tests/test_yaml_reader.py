@@ -94,8 +94,8 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
     "bidi override": ('a: b\nc: "\\u202Ed"\n', "x.yaml:2: error: control character U+202E", "delete it"),
     "escaped NUL": ('a: b\nc: "\\0"\n', "x.yaml:2: error: control character U+0000", "delete it"),
     "too large": (b"a: " + b"b" * 10_000_000, "x.yaml: error: the file is larger than 1 MB", "split it"),
-    "deep flow nesting": ("a: " + "[" * 100_000, "x.yaml:1: error: nested more than 40 levels deep", "flatter"),
-    "deep block nesting": ("- " * 100_000, "x.yaml:1: error: nested more than 40 levels deep", "flatter"),
+    "deep flow nesting": ("a: " + "[" * 100_000, "x.yaml:1: error: nested more than 40 levels deep", "less deeply"),
+    "deep block nesting": ("- " * 100_000, "x.yaml:1: error: nested more than 40 levels deep", "less deeply"),
 }
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from leafletpress.checks.characters import LETTERS
+from leafletpress.lexicon.scripts import script_of
 
 # A ? that took the place of a letter: inside or before a word, or many in a row.
 MANY_LOST = r"[?؟？]{3,}|\? \?"
@@ -28,8 +28,6 @@ FOLLOWING = (0x80, 0xC0)
 ALONE = re.compile(r"(?<!\S)[ÂÃ](?!\S)")
 # Marks, besides letters of the language, that a broken text may be mended to.
 PLAIN_MARKS = "‘’“”„–—…•«»°±²³µ·×½¼¾€£§©®™\u00a0¿¡₂\ufeff"
-COMMON_LETTERS = {"Latn": "[\u00c0-\u017f\u0218-\u021b\u1ea0-\u1ef9]", "Cyrl": "[\u0401-\u045f\u0490\u0491]"}
-HAN_MARKS = "、。，．：；！？（）「」『』《》【】％～"
 
 
 def misread(text: str, script: str) -> Iterator[tuple[str, str]]:
@@ -85,11 +83,11 @@ def _signs(page: str, first: int, last: int) -> str:
 
 def _plausible(char: str, script: str) -> bool:
     """Tell whether people write a character in a script: broken text turns into such, whole text almost never."""
-    if char in PLAIN_MARKS or (script in ("Hans", "Hant", "Jpan") and char in HAN_MARKS):
+    known = script_of(script)
+    if char in PLAIN_MARKS or char in known.marks:
         return True
     if char > "\uffff" and unicodedata.category(char) == "So":
         return True  # of four bytes, which no letters make by chance
-    if script in COMMON_LETTERS:
-        return re.match(COMMON_LETTERS[script], char) is not None
-    own = _script_word(char) in LETTERS.get(script, ())
-    return own and unicodedata.category(char)[0] in "LM"
+    if known.common:
+        return re.match(f"[{known.common}]", char) is not None
+    return _script_word(char) in known.names and unicodedata.category(char)[0] in "LM"

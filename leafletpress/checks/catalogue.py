@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leafletpress.checks.rule import Example, Rule
-from leafletpress.checks.silence import is_silenced
-from leafletpress.errors import Problem, Where
+from leafletpress.checks.suppression import is_suppressed
+from leafletpress.errors import Problem, Where, shorten
 from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
 from leafletpress.translation.messages import Entry
-
-SHOWN_LENGTH = 50
 
 UNTRANSLATED = Rule(
     "untranslated",
     "error",
     "a message without a translation",
-    "A build prints it in English and says so; a reader who has no English is told nothing.",
+    "A build prints it in English and says so; a reader who knows no English learns nothing.",
     Example('msgstr ""', 'msgstr "Badanie"', "Having a scan", "pl"),
 )
 FUZZY = Rule(
@@ -31,7 +29,9 @@ FUZZY_LOST = Rule(
     "warning",
     "a translation that was fuzzy, came back without the mark, and is what it was",
     "Many programs lose the mark, and then a sentence for an older English is printed as a good one.",
-    Example("a fuzzy message sent through a spreadsheet", "the translation mended, or signed by somebody who read it"),
+    Example(
+        "a fuzzy message sent through a spreadsheet", "the translation corrected, or signed by somebody who read it"
+    ),
 )
 UNFINISHED = Rule(
     "unfinished",
@@ -75,37 +75,37 @@ TOO_LONG = Rule(
     "No English message is half so long: another text was pasted into it.",
     Example("a whole leaflet in one msgstr", "the one paragraph"),
 )
-TWO_WAYS = Rule(
+INCONSISTENT = Rule(
     "two-ways",
     "warning",
     "one English text that two leaflets translate differently",
     "Readers of both wonder what the difference is, and a correction reaches only one of them.",
     Example("Zadzwoń do nas in one, Kontakt in the other", "Kontakt in both", "Contact us", "pl"),
 )
-RULES = (UNTRANSLATED, FUZZY, FUZZY_LOST, UNFINISHED, STALE, DUPLICATE, HEADER, FILE, TOO_LONG, TWO_WAYS)
+RULES = (UNTRANSLATED, FUZZY, FUZZY_LOST, UNFINISHED, STALE, DUPLICATE, HEADER, FILE, TOO_LONG, INCONSISTENT)
 
 
 def unfinished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Problem]:
     """Yield an error for each message of the leaflet that has no translation or a doubtful one."""
     for entry in entries:
         found = catalogue.entries.get(entry.key)
-        said = f"“{shortened(entry.msgid)}”"
+        said = f"“{shorten(entry.msgid)}”"
         if found is None:
             where, hint = Where(catalogue.shown), "run make_pdfs.py update, then translate it"
             yield _problem(UNTRANSLATED, where, f"the catalogue has no {said}", hint)
         elif not found.msgstr.strip():
             yield _problem(UNTRANSLATED, Where(catalogue.shown, found.line), f"not translated: {said}", "translate it")
         elif found.fuzzy:
-            message = f"fuzzy: {said} → “{shortened(found.msgstr)}”"
-            hint = "mend it, then take the word fuzzy away"
+            message = f"fuzzy: {said} → “{shorten(found.msgstr)}”"
+            hint = "correct it, then remove the word fuzzy"
             yield _problem(FUZZY, Where(catalogue.shown, found.line), message, hint)
 
 
 def lost_doubts(entry: Entry, found: CatalogueEntry, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield a warning for a translation whose mark fuzzy was lost while its text stayed what it was."""
     if catalogue.lost_doubt(found):
-        message = f"“{shortened(entry.msgid)}” → “{shortened(found.msgstr)}” was fuzzy, and is what it was"
-        hint = "mend it; if it is right as it is, sign it, or silence fuzzy-lost in a comment that says who read it"
+        message = f"“{shorten(entry.msgid)}” → “{shorten(found.msgstr)}” was fuzzy, and is what it was"
+        hint = "correct it; if it is right as it is, sign it, or silence fuzzy-lost in a comment that says who read it"
         yield _problem(FUZZY_LOST, Where(catalogue.shown, found.line), message, hint)
 
 
@@ -114,30 +114,22 @@ def stale(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Problem]:
     current = {entry.key for entry in entries}
     for key, found in catalogue.entries.items():
         if key not in current:
-            message = f"the English has no longer “{shortened(found.msgid)}”"
+            message = f"the English has no longer “{shorten(found.msgid)}”"
             yield _problem(STALE, Where(catalogue.shown, found.line), message, "run make_pdfs.py update")
 
 
-def two_ways(catalogues: Iterable[Catalogue]) -> Iterator[Problem]:
+def inconsistent(catalogues: Iterable[Catalogue]) -> Iterator[Problem]:
     """Yield a warning for each text that a catalogue of the language translates otherwise than an earlier one."""
     first: dict[str, tuple[str, Where]] = {}
     for catalogue in catalogues:
         for found in catalogue.entries.values():
-            if not found.finished or is_silenced(TWO_WAYS.id, found.comment):
+            if not found.finished or is_suppressed(INCONSISTENT.id, found.comment):
                 continue
             place = Where(catalogue.shown, found.line)
             said, where = first.setdefault(found.msgid, (found.msgstr, place))
             if " ".join(said.split()) != " ".join(found.msgstr.split()):
-                message = (
-                    f"“{shortened(found.msgid)}” → “{shortened(found.msgstr)}”, but “{shortened(said)}” at {where}"
-                )
-                yield _problem(TWO_WAYS, place, message, "say it in one way, or say in a comment why not")
-
-
-def shortened(text: str) -> str:
-    """Return a text on one line, 50 characters at the most."""
-    text = " ".join(text.split())
-    return text if len(text) <= SHOWN_LENGTH else f"{text[: SHOWN_LENGTH - 1]}…"
+                message = f"“{shorten(found.msgid)}” → “{shorten(found.msgstr)}”, but “{shorten(said)}” at {where}"
+                yield _problem(INCONSISTENT, place, message, "say it in one way, or say in a comment why not")
 
 
 def _problem(rule: Rule, where: Where, message: str, hint: str) -> Problem:

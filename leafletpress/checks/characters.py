@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from leafletpress.checks.figures import ADDRESS
-from leafletpress.checks.han import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
-from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
+from leafletpress.checks.quantities import ADDRESS
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.lexicon.han import SIMPLIFIED_ONLY, WRONG_IN
+from leafletpress.lexicon.scripts import SCRIPTS, script_of
 from leafletpress.typography.tokens import tokens
 
 EMBEDDINGS = "\u202a\u202b\u202d\u202e"
@@ -19,30 +20,6 @@ POP_ISOLATE = "\u2069"
 JOINERS = "\u200c\u200d"
 ALWAYS_STRAY = "\ufeff\u2060\u180e"
 ZERO_WIDTH_SPACE = "\u200b"
-# Scripts that write no spaces between words may mark a line's break by ZERO WIDTH SPACE.
-UNSPACED = {"Thai", "Laoo", "Khmr", "Mymr", "Tibt"}
-JOINING = {"Arab", "Deva", "Guru", "Gujr", "Beng", "Taml", "Telu", "Knda", "Mlym", "Orya", "Sinh", "Syrc"}
-# First words of the Unicode names of a script's letters. Latin may stand in any text: MRI, names of medicines.
-LETTERS = {
-    "Latn": {"LATIN"},
-    "Arab": {"ARABIC"},
-    "Deva": {"DEVANAGARI"},
-    "Guru": {"GURMUKHI"},
-    "Gujr": {"GUJARATI"},
-    "Beng": {"BENGALI"},
-    "Taml": {"TAMIL"},
-    "Hebr": {"HEBREW"},
-    "Cyrl": {"CYRILLIC"},
-    "Grek": {"GREEK"},
-    "Thai": {"THAI"},
-    "Hans": {"CJK"},
-    "Hant": {"CJK"},
-    "Jpan": {"CJK", "HIRAGANA", "KATAKANA"},
-    "Kore": {"HANGUL", "CJK"},
-    "Ethi": {"ETHIOPIC"},
-    "Geor": {"GEORGIAN"},
-    "Armn": {"ARMENIAN"},
-}
 # The Latin name of a medicine may stand in brackets after that in the language's own letters; an address is Latin.
 ASIDE = re.compile(rf"[(（][^()（）]*[)）]|{ADDRESS.pattern}", re.ASCII)
 # Streets, people, hospitals and medicines.
@@ -52,27 +29,22 @@ GREEK_SIGN = re.compile(
     "(?<![A-Za-z\u00c0-\u024f\u0370-\u04ff])[αβγδεζηθκλμπστφχψωΓΔΘΛΞΠΣΦΨΩ](?:(?=[glmsLS](?![a-z])|mol|Sv|Gy)|(?![A-Za-z\u00c0-\u024f\u0370-\u04ff]))"
 )
 GREEK = re.compile("[\u0370-\u03ff]")
-KNOWN = frozenset().union(*LETTERS.values())
-# A letter of one language that looks like the right one of another, and the right one.
-LOOKALIKES = {
-    "ur": {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ۃ"},
-    "fa": {"ي": "ی", "ك": "ک"},
-    "prs": {"ي": "ی", "ك": "ک"},
-    "ar": {"ی": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه"},
-}
+# First words of the names of letters of all scripts that are known.
+KNOWN = frozenset[str]().union(*(script.names for script in SCRIPTS.values()))
 
 
-def control_characters(pair: Pair) -> Iterator[Fault]:
+def control_characters(pair: TextPair) -> Iterator[Fault]:
     """Find characters that are no text: controls other than tab and newline, U+FFFD, line separators, noncharacters."""
     for char in sorted(set(pair.msgstr) - {"\n", "\t"}):
         nothing = ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef" or char == "\ufffd"
         if nothing or unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs"):
             yield Fault(
-                f"the character U+{ord(char):04X} is no text", "delete it; look whether letters were lost there"
+                f"the character U+{ord(char):04X} cannot stand in a text",
+                "delete it; look whether letters were lost there",
             )
 
 
-def balanced_bidi(pair: Pair) -> Iterator[Fault]:
+def balanced_bidi(pair: TextPair) -> Iterator[Fault]:
     """Find bidi embeddings and isolates that are not closed, or closed without having been opened (UAX #9, BD9)."""
     opened: list[str] = []
     for char in pair.msgstr:
@@ -89,12 +61,13 @@ def balanced_bidi(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the bidi control {_named(opened[-1])} is not closed", hint)
 
 
-def stray_zero_width(pair: Pair) -> Iterator[Fault]:
+def stray_zero_width(pair: TextPair) -> Iterator[Fault]:
     """Find characters without width that do nothing where they stand."""
     stray = set(ALWAYS_STRAY)
-    if pair.language.script not in UNSPACED:
+    script = script_of(pair.script)
+    if not script.breaks_marked:
         stray.add(ZERO_WIDTH_SPACE)
-    if pair.language.script not in JOINING:
+    if not script.joiners:
         stray.update(JOINERS)
     found = [char for char in pair.msgstr if char in stray]
     # A joiner that has no letter or mark before it joins and parts nothing.
@@ -103,27 +76,27 @@ def stray_zero_width(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the invisible {_named(char)} does nothing here", "delete it")
 
 
-def wrong_script(pair: Pair) -> Iterator[Fault]:
+def wrong_script(pair: TextPair) -> Iterator[Fault]:
     """Find letters of a script that the language is not written in, and texts that are mostly in Latin letters."""
-    own = LETTERS.get(pair.language.script)
-    if own is None:
+    own = script_of(pair.script).names
+    if not own:
         return
     text = GREEK_SIGN.sub("", pair.target) if GREEK.search(pair.target) else pair.target
-    letters = [(char, _script_of(char)) for char in text if _script_of(char)]
+    letters = [(char, _name_of(char)) for char in text if _name_of(char)]
     # Capitals are those of MRI and CT.
-    outside = [_script_of(char) for char in _prose(pair) if _script_of(char) and not char.isupper()]
+    outside = [_name_of(char) for char in _prose(pair) if _name_of(char) and not char.isupper()]
     wrong = dict.fromkeys(char for char, script in letters if script not in own | {"LATIN"})
     wrong_not_in_english = [char for char in wrong if char not in pair.msgid]
     if wrong_not_in_english:
         shown = ", ".join(f"{char} ({_named(char)})" for char in wrong_not_in_english[:3])
-        yield Fault(f"{shown} is no letter of {pair.language.english_name}", "write the letter of the language")
+        yield Fault(f"{shown} is not a letter of {pair.language.english_name}", "write the letter of the language")
     latin = outside.count("LATIN")
     if "LATIN" not in own and pair.msgid != pair.msgstr and latin * 2 > len(outside) > 3:
         message = f"most letters are Latin, and {pair.language.english_name} is not written in them"
         yield Fault(message, "translate the text into the language's own script")
 
 
-def _prose(pair: Pair) -> str:
+def _prose(pair: TextPair) -> str:
     """Return a translation without what is Latin everywhere: asides, units and codes, names kept from the English."""
     text = ASIDE.sub("", pair.target)
     for token in reversed(list(tokens(text))):
@@ -132,28 +105,28 @@ def _prose(pair: Pair) -> str:
     return NAME.sub(lambda match: "" if match[0] in names else match[0], text)
 
 
-def han_mixed(pair: Pair) -> Iterator[Fault]:
+def chinese_mixed(pair: TextPair) -> Iterator[Fault]:
     """Find Traditional characters in Simplified Chinese, and the other way round."""
-    table = {"Hans": TRADITIONAL_ONLY, "Hant": SIMPLIFIED_ONLY}.get(pair.language.script, {})
+    table = WRONG_IN.get(pair.script, {})
     found = dict.fromkeys(char for char in pair.msgstr if char in table)
     if found:
-        named = "Traditional" if pair.language.script == "Hans" else "Simplified"
+        named = "Simplified" if table is SIMPLIFIED_ONLY else "Traditional"
         wanted = ", ".join(f"{table[char]} for {char}" for char in found)
         yield Fault(f"{', '.join(found)} is {named} Chinese", f"write {wanted}")
 
 
-def lookalike_letters(pair: Pair) -> Iterator[Fault]:
+def lookalike_letters(pair: TextPair) -> Iterator[Fault]:
     """Find letters of Arabic in Urdu or Persian text, and of those in Arabic text."""
-    table = LOOKALIKES.get(pair.base, {})
+    table = pair.lexicon.lookalikes
     found = dict.fromkeys(char for char in pair.msgstr if char in table)
     if found:
         shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in found)
         wanted = ", ".join(f"{table[char]} (U+{ord(table[char]):04X})" for char in found)
-        yield Fault(f"{shown} is no letter of {pair.language.english_name}", f"write {wanted}")
+        yield Fault(f"{shown} is not a letter of {pair.language.english_name}", f"write {wanted}")
 
 
 @lru_cache(maxsize=4096)
-def _script_of(char: str) -> str:
+def _name_of(char: str) -> str:
     """Return the first word of a letter's Unicode name if it names a script we know, else nothing."""
     if not char.isalpha():
         return ""
@@ -170,7 +143,7 @@ CHECKS = (
         Rule(
             "control-character",
             "error",
-            "a character that is no text",
+            "a character that cannot stand in a text",
             "It prints as a box or not at all, and often stands where letters were lost.",
             Example("za\ufffdywanie", "zażywanie", "taking", "pl"),
         ),
@@ -214,7 +187,7 @@ CHECKS = (
             "Readers of one often cannot read the other.",
             Example("使用鎮静药。", "使用镇静药。", "We give you a sedative.", "zh_Hans"),
         ),
-        han_mixed,
+        chinese_mixed,
     ),
     Check(
         Rule(

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leafletpress.checks.figures import PHONE
+from leafletpress.checks.quantities import PHONE
 from leafletpress.checks.rule import FACT, Example, Rule, readable
-from leafletpress.checks.speech import sentences
+from leafletpress.checks.words import sentences
 from leafletpress.content.inline import InlineError
 from leafletpress.content.model import Block, Outcomes, Section
-from leafletpress.errors import Problem, Where
+from leafletpress.errors import Problem, Where, shorten
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.source import MONTHS
 from leafletpress.translation.messages import PlacedMessage, placed_messages
 
 if TYPE_CHECKING:
@@ -25,13 +27,14 @@ LONGEST_SENTENCE = 25
 OLDEST_READER = 12
 LEAST_WORDS = 100
 SHORTEST_SENTENCE = 5
+SHOWN_LENGTH = 51  # characters of a quoted sentence
 SAMPLE_BRAND = "example-hospitals"
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 PERCENT = re.compile(r"\d\s?(?:%|per cent)")
 ODDS = re.compile(r"\b\d[\d,]* (?:in|out of) (?:every )?(\d[\d,]*)")
 COMMON_GROUP = re.compile(r"\b\d[\d,]* (?:people|patients|men|women|children|babies|operations)\b")
 TIME = re.compile(r"\b\d{1,2}\.\d{2}\s?[ap]m\b|\b\d{1,2}(?::\d{2})?\s[ap]m\b|\b(?:1[3-9]|2[0-3]):\d{2}\b|\b\d[ap]\.m\.")
-MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTH = f"(?:{'|'.join(MONTHS)})"
 DATE = re.compile(
     rf"\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th) (?:of )?{MONTH}|\b{MONTH} \d{{1,2}},"
 )
@@ -111,8 +114,8 @@ RULES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """Hold one English text as it reads, what it is, and its place."""
+class EnglishText:
+    """One English text as it reads, what it is, and its place."""
 
     text: str
     at: str
@@ -121,50 +124,52 @@ class Said:
     @property
     def sentences(self) -> tuple[str, ...]:
         """Return the sentences of the text; an address has none, be it of many lines."""
-        return () if ", address of " in self.at else sentences(self.text)
+        return () if ", address of " in self.at else sentences(self.text, SOURCE_LANGUAGE)
 
 
 def english_problems(leaflet: Leaflet) -> Iterator[Problem]:
     """Yield what is hard to read, to weigh or to translate in a leaflet's English."""
-    texts = [said for placed in placed_messages(leaflet) if (said := _said(placed))]
-    for said in texts:
-        yield from message_problems(said)
+    texts = [english for placed in placed_messages(leaflet) if (english := _english_text(placed))]
+    for english in texts:
+        yield from message_problems(english)
     yield from _risks(leaflet, texts)
     yield from _reading_age(leaflet, texts)
     if leaflet.brand == SAMPLE_BRAND:
         yield from _real_phones(leaflet, texts)
 
 
-def _said(placed: PlacedMessage) -> Said | None:
+def _english_text(placed: PlacedMessage) -> EnglishText | None:
     try:
-        return Said(readable(placed.message.text), placed.at, placed.message.where)
+        return EnglishText(readable(placed.message.text), placed.at, placed.message.where)
     except InlineError:
         return None
 
 
-def message_problems(said: Said) -> Iterator[Problem]:
+def message_problems(english: EnglishText) -> Iterator[Problem]:
     """Yield what is wrong with one text by itself."""
     for pattern, rule, form in ((TIME, TIME_STYLE, "8:30am or 5pm"), (DATE, DATE_STYLE, "12 May 2026")):
-        if match := pattern.search(said.text):
-            yield _problem(rule, said.where, f"“{match[0]}” is not in the style of the house", f"write it like {form}")
-    for sentence in said.sentences:
+        if match := pattern.search(english.text):
+            yield _problem(
+                rule, english.where, f"“{match[0]}” is not in the style of the house", f"write it like {form}"
+            )
+    for sentence in english.sentences:
         if (count := len(WORD.findall(sentence))) > LONGEST_SENTENCE:
-            message = f"a sentence of {count} words: “{sentence[:50]}…”"
-            yield _problem(LONG_SENTENCE, said.where, message, f"{LONGEST_SENTENCE} at the most: make it two")
-    full = said.at.endswith(", paragraph") and len(said.text.split()) >= SHORTEST_SENTENCE
-    if full and said.text.rstrip('"”’)')[-1] not in ".?!:" + FACT:
-        message = f"a paragraph without its full stop: “…{said.text[-40:]}”"
-        yield _problem(FULL_STOP, said.where, message, "end it with a full stop")
+            message = f"a sentence of {count} words: “{shorten(sentence, SHOWN_LENGTH)}”"
+            yield _problem(LONG_SENTENCE, english.where, message, f"at most {LONGEST_SENTENCE}: split it")
+    full = english.at.endswith(", paragraph") and len(english.text.split()) >= SHORTEST_SENTENCE
+    if full and english.text.rstrip('"”’)')[-1] not in ".?!:" + FACT:
+        message = f"a paragraph without its full stop: “…{english.text[-40:]}”"
+        yield _problem(FULL_STOP, english.where, message, "end it with a full stop")
 
 
-def _risks(leaflet: Leaflet, texts: list[Said]) -> Iterator[Problem]:
+def _risks(leaflet: Leaflet, texts: list[EnglishText]) -> Iterator[Problem]:
     tables = [block for section in leaflet.sections for block in _blocks(section) if isinstance(block, Outcomes)]
     chances = [row.chance for table in tables for row in table.items if row.chance]
-    percent = next((said for said in texts if PERCENT.search(said.text)), None)
-    if percent and (chances or any(ODDS.search(said.text) for said in texts)):
+    percent = next((english for english in texts if PERCENT.search(english.text)), None)
+    if percent and (chances or any(ODDS.search(english.text) for english in texts)):
         message = "per cent here, 1 in 200 elsewhere in the leaflet"
         yield _problem(MIXED_RISKS, percent.where, message, "write every chance as 1 in a number")
-    compared = any(COMMON_GROUP.search(said.text) for said in texts)
+    compared = any(COMMON_GROUP.search(english.text) for english in texts)
     for table in tables:
         wholes = sorted({row.chance.odds.denominator for row in table.items if row.chance})
         if len(wholes) > 1 and not compared:
@@ -179,8 +184,8 @@ def _blocks(section: Section) -> Iterator[Block]:
         yield from _blocks(inner)
 
 
-def _reading_age(leaflet: Leaflet, texts: list[Said]) -> Iterator[Problem]:
-    prose = [sentence for said in texts for sentence in said.sentences if len(sentence.split()) > 2]
+def _reading_age(leaflet: Leaflet, texts: list[EnglishText]) -> Iterator[Problem]:
+    prose = [sentence for english in texts for sentence in english.sentences if len(sentence.split()) > 2]
     age = reading_age(prose)
     if age and age > OLDEST_READER:
         message = f"the text needs a reading age of about {age:.0f}"
@@ -192,11 +197,11 @@ def reading_age(prose: list[str]) -> float | None:
 
     J. P. Kincaid and others, Derivation of new readability formulas, 1975. Syllables are groups of vowels.
     """
-    said = [word.lower() for sentence in prose for word in WORD.findall(sentence)]
-    if len(said) < LEAST_WORDS:
+    read = [word.lower() for sentence in prose for word in WORD.findall(sentence)]
+    if len(read) < LEAST_WORDS:
         return None
-    syllables = sum(map(syllable_count, said))
-    return 0.39 * len(said) / len(prose) + 11.8 * syllables / len(said) - 15.59 + 5
+    syllables = sum(map(syllable_count, read))
+    return 0.39 * len(read) / len(prose) + 11.8 * syllables / len(read) - 15.59 + 5
 
 
 def syllable_count(word: str) -> int:
@@ -207,8 +212,10 @@ def syllable_count(word: str) -> int:
     return max(1, len(VOWELS.findall(word)) - int(silent))
 
 
-def _real_phones(leaflet: Leaflet, texts: list[Said]) -> Iterator[Problem]:
-    written = [(value, leaflet.where) for _, value in leaflet.facts] + [(said.text, said.where) for said in texts]
+def _real_phones(leaflet: Leaflet, texts: list[EnglishText]) -> Iterator[Problem]:
+    written = [(value, leaflet.where) for _, value in leaflet.facts] + [
+        (english.text, english.where) for english in texts
+    ]
     for text, where in dict.fromkeys(written):
         for match in PHONE.finditer(text):
             digits = re.sub(r"\D", "", match[0].replace("+44", "0"))

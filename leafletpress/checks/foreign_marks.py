@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from leafletpress.checks.figures import ADDRESS
+from leafletpress.checks.quantities import ADDRESS
 
 
 class Sign(NamedTuple):
-    """Hold what another language of markup looks like, and what an author writes in place of it."""
+    """What another language of markup looks like, and what an author writes in place of it."""
 
     pattern: re.Pattern[str]
     instead: str

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from leafletpress.checks.rule import Example, Fault, Pair, Rule
-from leafletpress.checks.speech import HARAKAT
+from leafletpress.checks.rule import Example, Fault, Rule, TextPair
+from leafletpress.checks.words import HARAKAT
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import Language
 
@@ -47,8 +47,8 @@ RULES = (PREFERRED, FORBIDDEN, FILE)
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """Hold one row: the English term, what to say, what not to say, why, and its line."""
+class GlossaryTerm:
+    """One row: the English term, what to say, what not to say, why, and its line."""
 
     english: str
     preferred: tuple[str, ...]
@@ -57,7 +57,7 @@ class Term:
     where: Where
 
 
-def read_glossary(root: Path, spoken: Language) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
+def read_glossary(root: Path, spoken: Language) -> tuple[tuple[GlossaryTerm, ...], tuple[Problem, ...]]:
     """Return the terms of a language's glossary, none if it has none, and what is wrong with the file."""
     shown = f"locale/{spoken.folder}/glossary.csv"
     path = root / shown
@@ -72,7 +72,7 @@ def read_glossary(root: Path, spoken: Language) -> tuple[tuple[Term, ...], tuple
         return (), (_unusable(shown, 1, f"cannot be read: {error}", "save it as CSV in UTF-8"),)
 
 
-def _terms(rows: Iterator[list[str]], shown: str) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
+def _terms(rows: Iterator[list[str]], shown: str) -> tuple[tuple[GlossaryTerm, ...], tuple[Problem, ...]]:
     header = [cell.strip() for cell in next(iter(rows), [])]
     if header != COLUMNS:
         hint = f"write {','.join(COLUMNS)}"
@@ -86,7 +86,7 @@ def _terms(rows: Iterator[list[str]], shown: str) -> tuple[tuple[Term, ...], tup
             problems.append(_unusable(shown, line, fault, 'put a text with a comma into "quotation marks"'))
             continue
         preferred, forbidden = (tuple(filter(None, map(str.strip, cell.split("|")))) for cell in row[1:3])
-        terms.append(Term(row[0].strip(), preferred, forbidden, row[3].strip(), Where(shown, line)))
+        terms.append(GlossaryTerm(row[0].strip(), preferred, forbidden, row[3].strip(), Where(shown, line)))
     return tuple(terms), tuple(problems)
 
 
@@ -94,7 +94,7 @@ def _unusable(shown: str, line: int, fault: str, hint: str) -> Problem:
     return Problem(Where(shown, line), fault, hint, FILE.severity, FILE.id)
 
 
-def term_faults(pair: Pair, terms: tuple[Term, ...]) -> Iterator[tuple[Rule, Fault]]:
+def term_faults(pair: TextPair, terms: tuple[GlossaryTerm, ...]) -> Iterator[tuple[Rule, Fault]]:
     """Yield what a translation says otherwise than the glossary wants."""
     english, theirs = pair.source.casefold(), _bare(pair.target)
     for term in terms:

@@ -12,11 +12,11 @@ from functools import lru_cache
 from itertools import islice
 
 from leafletpress.checks.broken_letters import LOST_AT_END, LOST_LETTER, MANY_LOST, misread
-from leafletpress.checks.characters import LETTERS
-from leafletpress.checks.figures import ADDRESS
 from leafletpress.checks.foreign_marks import ANY_TAG, ENTITY, FIRST, IMAGE, INSIDE, addresses_out
-from leafletpress.checks.rule import FACT, Check, Example, Fault, Pair, Rule
+from leafletpress.checks.quantities import ADDRESS
+from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
 from leafletpress.content.inline import tokens
+from leafletpress.lexicon.scripts import script_of
 
 # A backslash means something before * and [ only.
 ESCAPE = re.compile(r"\\(?![*\[])(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[0-7]{3}|\S?)")
@@ -29,42 +29,41 @@ BULLET = re.compile(r"^[ \t]*[-*•][ \t]+(?=\S)", re.M)
 MARKDOWN = (BULLET, IMAGE.pattern, *(one.pattern for one in (*INSIDE, *FIRST)))
 LEAST_WORDS = 3
 SHOWN_LENGTH = 30
-UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
 
 
-def html_left(pair: Pair) -> Iterator[Fault]:
+def html_left(pair: TextPair) -> Iterator[Fault]:
     """Find HTML entities and tags that the English has not."""
     if found := _new((ENTITY, ANY_TAG), pair, "&<>"):
-        yield Fault(f"{_shown(found)} is HTML and would be printed", "write the character itself, or ** for bold")
+        yield Fault(f"{_quoted(found)} is HTML and would be printed", "write the character itself, or ** for bold")
 
 
-def escape_left(pair: Pair) -> Iterator[Fault]:
+def escape_left(pair: TextPair) -> Iterator[Fault]:
     r"""Find backslashes that a program left: \n, \t, \" and \u017c as characters of the text."""
     if found := _new((ESCAPE,), pair, "\\"):
-        yield Fault(f"{_shown(found)} would be printed", "delete it, or write the character that it stands for")
+        yield Fault(f"{_quoted(found)} would be printed", "delete it, or write the character that it stands for")
 
 
-def placeholder_left(pair: Pair) -> Iterator[Fault]:
+def placeholder_left(pair: TextPair) -> Iterator[Fault]:
     """Find fields of other programs, such as %s, where the English has none."""
     if found := _new((FIELD,), pair, "%$<_"):
-        yield Fault(f"{_shown(found)} is a field of another program", "write what the English says there")
+        yield Fault(f"{_quoted(found)} is a field of another program", "write what the English says there")
 
 
-def markdown_left(pair: Pair) -> Iterator[Fault]:
+def markdown_left(pair: TextPair) -> Iterator[Fault]:
     """Find marks of Markdown or of a word processor that the English has not: __not__, *half*, `## `, `- `."""
     if found := _new(MARKDOWN, pair, "_*#>`~-•|[=+·▪●◦‣–—"):
-        yield Fault(f"{_shown(found)} would be printed with its signs", "write ** for bold, and no other marks")
+        yield Fault(f"{_quoted(found)} would be printed with its signs", "write ** for bold, and no other marks")
 
 
-def broken_letters(pair: Pair) -> Iterator[Fault]:
+def broken_letters(pair: TextPair) -> Iterator[Fault]:
     """Find letters that a program broke: UTF-8 read in another code page (Ã©), or each unknown letter a “?”."""
     text = ADDRESS.sub(" ", pair.msgstr) if "?" in pair.msgstr else pair.msgstr
-    for wrong, right in islice(misread(text, pair.language.script), 1):
+    for wrong, right in islice(misread(text, pair.script), 1):
         message, hint = f"“{wrong}” is “{right}”, read in a wrong character set", "take the text again, as UTF-8"
         yield Fault(message, hint)
     if not set("?؟？") & set(text):
         return
-    spaced = pair.language.script not in UNSPACED
+    spaced = script_of(pair.script).spaced
     lost = LOST_LETTER.search(text) if spaced else re.search(MANY_LOST, text)
     english = ADDRESS.sub(" ", pair.msgid)
     if not lost and text.count("?") > english.count("?"):
@@ -74,9 +73,9 @@ def broken_letters(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"a letter is lost at the “?” in “{around}”", "write the letter that stood there")
 
 
-def no_letters(pair: Pair) -> Iterator[Fault]:
+def no_letters(pair: TextPair) -> Iterator[Fault]:
     """Find translations without one letter of the language's script, where the English has words."""
-    own = LETTERS.get(pair.language.script)
+    own = script_of(pair.script).names
     text = pair.target
     if any(_is_own(char, own) for char in text) or pair.msgid == pair.msgstr:
         return
@@ -87,11 +86,11 @@ def no_letters(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"not one letter of {pair.language.english_name}", hint)
 
 
-def _is_own(char: str, own: set[str] | None) -> bool:
-    return char.isalpha() and (own is None or unicodedata.name(char, "").partition(" ")[0] in own)
+def _is_own(char: str, own: frozenset[str]) -> bool:
+    return char.isalpha() and (not own or unicodedata.name(char, "").partition(" ")[0] in own)
 
 
-def _new(patterns: tuple[re.Pattern[str], ...], pair: Pair, signs: str) -> list[str]:
+def _new(patterns: tuple[re.Pattern[str], ...], pair: TextPair, signs: str) -> list[str]:
     """Return what the patterns find in the translation's literal text, each only where it finds nothing in English.
 
     Each of the patterns needs one of the signs, which most texts have not.
@@ -113,7 +112,7 @@ def _literal(text: str) -> str:
     return addresses_out("".join(kinds.get(token.kind, token.text) for token in tokens(text)))
 
 
-def _shown(found: list[str]) -> str:
+def _quoted(found: list[str]) -> str:
     return ", ".join(f"“{text[:SHOWN_LENGTH]}”" for text in dict.fromkeys(found[:3]))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.content.inline import InlineError, inline_bolds, inline_facts, inline_links, parse_inline
 
 SHOWN_LENGTH = 50
 
 
-def sound_markup(pair: Pair) -> Iterator[Fault]:
+def sound_markup(pair: TextPair) -> Iterator[Fault]:
     """Find unclosed bold, broken braces and links that are broken or have a forbidden scheme."""
     try:
         own = dict.fromkeys(inline_facts(pair.msgstr), "0")
@@ -20,7 +20,7 @@ def sound_markup(pair: Pair) -> Iterator[Fault]:
         yield Fault(error.message, error.hint)
 
 
-def same_facts(pair: Pair) -> Iterator[Fault]:
+def same_facts(pair: TextPair) -> Iterator[Fault]:
     """Find {facts} that the translation lost, misspelt or added."""
     english, translated = Counter(inline_facts(pair.msgid)), Counter(inline_facts(pair.msgstr))
     lost = english - translated
@@ -31,7 +31,7 @@ def same_facts(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the translation has {' and '.join(said)}", hint)
 
 
-def fact_once(pair: Pair) -> Iterator[Fault]:
+def fact_once(pair: TextPair) -> Iterator[Fault]:
     """Find {facts} that the translation says more often than the English."""
     english, translated = Counter(inline_facts(pair.msgid)), Counter(inline_facts(pair.msgstr))
     more = translated - english
@@ -39,7 +39,7 @@ def fact_once(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the translation says {_braced(more)} more often", "once is enough if it is in the English once")
 
 
-def same_links(pair: Pair) -> Iterator[Fault]:
+def same_links(pair: TextPair) -> Iterator[Fault]:
     """Find link addresses that the translation lost, changed or added."""
     english, translated = Counter(inline_links(pair.msgid)), Counter(inline_links(pair.msgstr))
     lost, added = english - translated, translated - english
@@ -52,7 +52,7 @@ def same_links(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"there is no link to {_listed(added)} in the English", "take it out")
 
 
-def same_bold(pair: Pair) -> Iterator[Fault]:
+def same_bold(pair: TextPair) -> Iterator[Fault]:
     """Find passages whose bold was lost or added."""
     english, translated = inline_bolds(pair.msgid), inline_bolds(pair.msgstr)
     if english != translated:

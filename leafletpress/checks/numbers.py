@@ -9,18 +9,19 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
-from leafletpress.checks.figures import Figure, figures, masked, sentence_figures, spelt_figures, western
-from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
-from leafletpress.checks.speech import HARAKAT, SPEECHES, sentences, speech_of
+from leafletpress.checks.quantities import Quantity, masked, quantities, sentence_quantities, spelt_quantities, western
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.times import CHECKS as TIME_CHECKS
 from leafletpress.checks.times import date_numbers, whole_hours, without_times
-from leafletpress.checks.units import MEASURES, differ
+from leafletpress.checks.units import differ
+from leafletpress.checks.words import HARAKAT, sentences
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.measures import MEASURES
+from leafletpress.lexicon.source import PARTS
 
 ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
 
-# Parts that English says in a word, and signs for them; 1/2 is such a sign only where one side speaks of parts.
-PARTS = {"half": 2, "third": 3, "quarter": 4}
+# Signs for parts; 1/2 is one only where one side speaks of parts.
 PART_SIGNS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
 SAYS_PART = re.compile(
     rf"[{''.join(PART_SIGNS.values())}]|(?<!\d)\d{{1,3}} [1-3]/[2-4](?![\d/])|\b(?:{'|'.join(PARTS)})\b", re.I
@@ -28,94 +29,105 @@ SAYS_PART = re.compile(
 SLASHED = re.compile(rf"(?<![\d/.,])(?<!\d )(?:{'|'.join(PART_SIGNS)})(?![\d/])")
 
 
-def number_missing(pair: Pair) -> Iterator[Fault]:
+def number_missing(pair: TextPair) -> Iterator[Fault]:
     """Find numbers of the English that are not in the translation, in digits or in words."""
     missing, added = lost_and_new(pair)
     if missing and added:
         yield Fault(
-            f"{_written(missing)} became {_written(added)}", "write the English number", *_shown(pair, missing, added)
+            f"{_written(missing)} became {_written(added)}",
+            "write the English number",
+            *_sentences_with(pair, missing, added),
         )
     elif missing:
         yield Fault(
-            f"the number {_written(missing)} is missing", "say it, in Western digits", *_shown(pair, missing, ())
+            f"the number {_written(missing)} is missing",
+            "say it, in Western digits",
+            *_sentences_with(pair, missing, ()),
         )
 
 
-def number_added(pair: Pair) -> Iterator[Fault]:
+def number_added(pair: TextPair) -> Iterator[Fault]:
     """Find numbers in the translation that are not in the English."""
     missing, added = lost_and_new(pair)
     if added and not missing:
         hint = "take it out, or write the English number"
-        yield Fault(f"the number {_written(added)} is not in the English", hint, *_shown(pair, (), added))
+        yield Fault(f"the number {_written(added)} is not in the English", hint, *_sentences_with(pair, (), added))
 
 
-def lost_and_new(pair: Pair) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+def lost_and_new(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
     """Return the numbers that the translation lost, and those in digits that the English has not."""
-    return _lost_and_new(pair.source, pair.target, pair.base, pair.language.script)
+    return _lost_and_new(pair.source, pair.target, pair.base, pair.script)
 
 
 @lru_cache(maxsize=1024)
 def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
-) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    source, target = without_times(whole_source, SOURCE_LANGUAGE), without_times(HARAKAT.sub("", whole_target), base)
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    source, target = (
+        without_times(whole_source, SOURCE_LANGUAGE),
+        without_times(HARAKAT.sub("", whole_target), base, script),
+    )
     if SAYS_PART.search(source) or SAYS_PART.search(target):
         source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
-    english = figures(source, SOURCE_LANGUAGE)
-    digits = figures(target, base, script)
-    free = [*digits, *spelt_figures(target, base, script)]
+    english = quantities(source, SOURCE_LANGUAGE)
+    digits = quantities(target, base, script)
+    free = [*digits, *spelt_quantities(target, base, script)]
     missing = []
-    for figure in english:
-        match = next((other for other in free if figure.same(other)), None)
+    for quantity in english:
+        match = next((other for other in free if quantity.same(other)), None)
         if match is None:
-            missing.append(figure)
+            missing.append(quantity)
         else:
             free.remove(match)
-    known = [*english, *spelt_figures(source, SOURCE_LANGUAGE), *_halves(source)]
+    known = [*english, *spelt_quantities(source, SOURCE_LANGUAGE), *_halves(source)]
     dated = date_numbers(whole_source) | whole_hours(whole_source)
-    added = [figure for figure in digits if not (figure.values & dated or any(figure.same(other) for other in known))]
+    added = [
+        quantity for quantity in digits if not (quantity.values & dated or any(quantity.same(other) for other in known))
+    ]
     return tuple(missing), tuple(added)
 
 
-def _halves(source: str) -> list[Figure]:
+def _halves(source: str) -> list[Quantity]:
     """Return the parts that an English text says in a word, which other languages write as ½ or 1/2."""
     return [
-        Figure(frozenset([Fraction(1, part)]), "", match.start(), match.end(), match[0])
+        Quantity(frozenset([Fraction(1, part)]), "", match.start(), match.end(), match[0])
         for word, part in PARTS.items()
         for match in re.finditer(rf"\b{word}\b", source, re.I)
     ]
 
 
-def unit_changed(pair: Pair) -> Iterator[Fault]:
+def unit_changed(pair: TextPair) -> Iterator[Fault]:
     """Find numbers that have another unit than in English: 2 hours that became 2 minutes."""
     source, target = _both(pair)
-    spoken = (pair.base, pair.language.script)
-    theirs = [*figures(target, *spoken), *spelt_figures(target, *spoken)]
-    for figure in figures(source, SOURCE_LANGUAGE):
-        units = {other.unit for other in theirs if figure.same(other)}
-        if figure.unit and units and "" not in units and all(differ(figure.unit, unit) for unit in units):
-            message = f"{figure.written} is {' and '.join(sorted(units))}, in the English {figure.unit}"
-            yield Fault(message, "write the unit of the English", *_shown(pair, [figure], ()))
+    spoken = (pair.base, pair.script)
+    theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
+    for quantity in quantities(source, SOURCE_LANGUAGE):
+        units = {other.unit for other in theirs if quantity.same(other)}
+        if quantity.unit and units and "" not in units and all(differ(quantity.unit, unit) for unit in units):
+            message = f"{quantity.written} is {' and '.join(sorted(units))}, in the English {quantity.unit}"
+            yield Fault(message, "write the unit of the English", *_sentences_with(pair, [quantity], ()))
 
 
-def unit_lost(pair: Pair) -> Iterator[Fault]:
+def unit_lost(pair: TextPair) -> Iterator[Fault]:
     """Find measures (mg, ml, °C) beside a number that one side has and the other has nowhere."""
-    if pair.base not in SPEECHES:
+    if not pair.lexicon.units:
         return
     source, target = _both(pair)
-    english, theirs = figures(source, SOURCE_LANGUAGE), figures(target, pair.base, pair.language.script)
-    if not any(figure.unit for figure in (*english, *theirs)):
+    english, theirs = quantities(source, SOURCE_LANGUAGE), quantities(target, pair.base, pair.script)
+    if not any(quantity.unit for quantity in (*english, *theirs)):
         return
     here, there = ({unit for f in found for unit in f.unit.split("/")} for found in (english, theirs))
     for found, others, unknown, said in (
         (english, theirs, there, "the translation has no unit there"),
         (theirs, english, here, "the English has no unit there"),
     ):
-        for figure in found:
-            unit = figure.unit.partition("/")[0]
-            bare = [other for other in others if figure.same(other)]
+        for quantity in found:
+            unit = quantity.unit.partition("/")[0]
+            bare = [other for other in others if quantity.same(other)]
             if unit in MEASURES and bare and not any(other.unit for other in bare) and _strange(unit, unknown):
-                yield Fault(f"{figure.written} is {unit}, and {said}", "write the number with the unit of the English")
+                yield Fault(
+                    f"{quantity.written} is {unit}, and {said}", "write the number with the unit of the English"
+                )
                 return
 
 
@@ -123,77 +135,78 @@ def _strange(unit: str, known: set[str]) -> bool:
     return all(differ(unit, other) for other in known if other)
 
 
-def spelt_changed(pair: Pair) -> Iterator[Fault]:
+def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     """Find English numbers in words with a unit ("two hours") that have another value in the translation."""
     source, target = _both(pair)
-    spoken = (pair.base, pair.language.script)
-    theirs = [*figures(target, *spoken), *spelt_figures(target, *spoken)]
-    for figure in spelt_figures(source, SOURCE_LANGUAGE):
-        rivals = [other for other in theirs if other.unit == figure.unit != ""]
-        if figure.written not in {"one", "once"} and rivals and not any(map(figure.same, theirs)):
-            message = f"“{figure.written}” became {_written(rivals[:1])}"
-            yield Fault(message, f"write the number of the English: {_value(figure)}")
+    spoken = (pair.base, pair.script)
+    theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
+    for quantity in spelt_quantities(source, SOURCE_LANGUAGE):
+        rivals = [other for other in theirs if other.unit == quantity.unit != ""]
+        if quantity.written not in {"one", "once"} and rivals and not any(map(quantity.same, theirs)):
+            message = f"“{quantity.written}” became {_written(rivals[:1])}"
+            yield Fault(message, f"write the number of the English: {_value(quantity)}")
 
 
-def number_order(pair: Pair) -> Iterator[Fault]:
+def number_order(pair: TextPair) -> Iterator[Fault]:
     """Find numbers that changed places: “6 hours … 2 hours” that became “2 hours … 6 hours”."""
     source, target = _both(pair)
-    spoken = (pair.base, pair.language.script)
+    spoken = (pair.base, pair.script)
     if any(lost_and_new(pair)):
         return
-    english, theirs = sentence_figures(source, SOURCE_LANGUAGE), sentence_figures(target, *spoken)
-    if len(sentences(source)) == len(sentences(target)) and len(english) > 1:
+    english, theirs = sentence_quantities(source, SOURCE_LANGUAGE), sentence_quantities(target, *spoken)
+    if 1 < len(english) == len(theirs):
         for here, there in zip(english, theirs, strict=True):
-            strangers = [figure for figure in there if not any(map(figure.same, here))]
+            strangers = [quantity for quantity in there if not any(map(quantity.same, here))]
             elsewhere = [f for row in english if row is not here for f in row]
-            if strangers and any(figure.same(other) for figure in strangers for other in elsewhere) and here:
+            if strangers and any(quantity.same(other) for quantity in strangers for other in elsewhere) and here:
                 yield _moved(here, there)
                 return
     yield from _unit_order(pair, source, target)
 
 
-def _unit_order(pair: Pair, source: str, target: str) -> Iterator[Fault]:
-    spoken = (pair.base, pair.language.script)
-    english = figures(source, SOURCE_LANGUAGE)
+def _unit_order(pair: TextPair, source: str, target: str) -> Iterator[Fault]:
+    spoken = (pair.base, pair.script)
+    english = quantities(source, SOURCE_LANGUAGE)
     theirs = sorted(
-        (*figures(target, *spoken), *spelt_figures(target, *spoken)), key=lambda figure: (figure.start, figure.is_word)
+        (*quantities(target, *spoken), *spelt_quantities(target, *spoken)),
+        key=lambda quantity: (quantity.start, quantity.is_word),
     )
-    for unit in dict.fromkeys(figure.unit for figure in english if figure.unit):
-        here = [figure for figure in english if figure.unit == unit]
-        there = [figure for figure in theirs if figure.unit == unit]
-        if len(here) > 1 and len(here) == len(there) and not all(map(Figure.same, here, there)):
+    for unit in dict.fromkeys(quantity.unit for quantity in english if quantity.unit):
+        here = [quantity for quantity in english if quantity.unit == unit]
+        there = [quantity for quantity in theirs if quantity.unit == unit]
+        if len(here) > 1 and len(here) == len(there) and not all(map(Quantity.same, here, there)):
             yield _moved(here, there)
             return
 
 
-def _moved(here: Sequence[Figure], there: Sequence[Figure]) -> Fault:
+def _moved(here: Sequence[Quantity], there: Sequence[Quantity]) -> Fault:
     message = f"numbers changed places: {_written(here)} became {_written(there)}"
     return Fault(message, "keep each number with what it belongs to")
 
 
-def odds_turned(pair: Pair) -> Iterator[Fault]:
+def odds_turned(pair: TextPair) -> Iterator[Fault]:
     """Find “1 in 200” that became “200 in 1”, and two numbers that no longer stand side by side."""
     source, target = _both(pair)
-    theirs = figures(target, pair.base, pair.language.script)
+    theirs = quantities(target, pair.base, pair.script)
     for match in ENGLISH_PAIR.finditer(masked(western(source))):
         some, whole = (Fraction(match[part].replace(",", "")) for part in (1, 2))
         sides = [two for two in pairwise(theirs) if _is_pair(*two, some, whole) or _is_pair(*two, whole, some)]
-        there = {number for figure in theirs for number in figure.values}
+        there = {number for quantity in theirs for number in quantity.values}
         if not sides and {some, whole} <= there:
             yield Fault(f"the numbers of “{match[0]}” stand apart", "keep the two numbers together")
         elif sides and all(_wrong_way(two, target, some, pair) for two in sides):
             yield _turned(match[0], target[sides[0][0].start : sides[0][1].end])
 
 
-def _wrong_way(two: tuple[Figure, Figure], target: str, some: Fraction, pair: Pair) -> bool:
-    speech = speech_of(pair.base, pair.language.script)
+def _wrong_way(two: tuple[Quantity, Quantity], target: str, some: Fraction, pair: TextPair) -> bool:
+    own = pair.lexicon
     between = target[two[0].end : two[1].start]
     if some in two[0].values:
-        return _says(between, speech.pair_backward, speech.pair_forward)
-    return _says(between, speech.pair_forward, speech.pair_backward)
+        return _says(between, own.pair_backward, own.pair_forward)
+    return _says(between, own.pair_forward, own.pair_backward)
 
 
-def _is_pair(first: Figure, second: Figure, one: Fraction, other: Fraction) -> bool:
+def _is_pair(first: Quantity, second: Quantity, one: Fraction, other: Fraction) -> bool:
     return one != other and one in first.values and other in second.values
 
 
@@ -217,33 +230,32 @@ def _turned(english: str, theirs: str) -> Fault:
     return Fault(f"“{english}” became “{theirs}”, the other way round", "change the places of the two numbers")
 
 
-def _both(pair: Pair) -> tuple[str, str]:
-    return _plain(pair.source, pair.target, pair.base)
+def _both(pair: TextPair) -> tuple[str, str]:
+    return _plain(pair.source, pair.target, pair.base, pair.script)
 
 
 @lru_cache(maxsize=64)
-def _plain(source: str, target: str, base: str) -> tuple[str, str]:
-    return without_times(source, SOURCE_LANGUAGE), without_times(HARAKAT.sub("", target), base)
+def _plain(source: str, target: str, base: str, script: str) -> tuple[str, str]:
+    return without_times(source, SOURCE_LANGUAGE), without_times(HARAKAT.sub("", target), base, script)
 
 
-def _written(found: Iterable[Figure]) -> str:
-    return ", ".join(Counter(figure.written for figure in found))
+def _written(found: Iterable[Quantity]) -> str:
+    return ", ".join(Counter(quantity.written for quantity in found))
 
 
-def _value(figure: Figure) -> str:
-    return str(min(figure.values))
+def _value(quantity: Quantity) -> str:
+    return str(min(quantity.values))
 
 
-def _shown(pair: Pair, missing: Sequence[Figure], added: Sequence[Figure]) -> tuple[str, str]:
+def _sentences_with(pair: TextPair, missing: Sequence[Quantity], added: Sequence[Quantity]) -> tuple[str, str]:
     """Return the sentences that the fault is about: short enough to show whole."""
-    source = _sentence(pair.source, [figure.written for figure in missing])
-    return source, _sentence(pair.target, [figure.written for figure in added])
+    english = _sentence(sentences(pair.source, SOURCE_LANGUAGE), missing)
+    return english, _sentence(sentences(pair.target, pair.base, pair.script), added)
 
 
-def _sentence(text: str, written: Sequence[str]) -> str:
-    if not written:
-        return ""
-    return next((part for part in sentences(text) if written[0] in western(part)), "")
+def _sentence(said: Iterable[str], shown: Sequence[Quantity]) -> str:
+    """Return the first sentence that the first of the quantities is written in, "" if there is none."""
+    return next((part for part in said if shown[0].written in western(part)), "") if shown else ""
 
 
 CHECKS = (
@@ -317,7 +329,7 @@ CHECKS = (
             "odds-turned",
             "error",
             "“1 in 200” said the other way round",
-            "“200 of 1” is no chance; readers cannot weigh a risk that makes no sense.",
+            "“200 of 1” is not a chance; readers cannot weigh a risk that makes no sense.",
             Example("1 में से 200 लोगों को", "200 में से 1 व्यक्ति को", "in 1 in 200 people", "hi"),
         ),
         odds_turned,

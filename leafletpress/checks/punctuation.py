@@ -4,56 +4,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from leafletpress.checks.rule import FACT, Check, Example, Fault, Pair, Rule
-from leafletpress.checks.speech import speech_of
-from leafletpress.checks.speech_form import Speech
+from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.scripts import script_of
+
+if TYPE_CHECKING:
+    from leafletpress.lexicon.form import Lexicon
 
 OPENING = "([（［【{「『《"
 CLOSING = ")]）］】}」』》"
 QUOTES = '"“”„«»‹›「」『』'
 AFTER_END = '"”’»）)」』】\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069'
 ENDS = {"stop": "a full stop", "question": "a question mark", "colon": "a colon", "": "no mark"}
-LETTER = {"Arab": "\u0620-\u064a\u066e-\u06d3", "Deva": "\u0900-\u0963", "Guru": "\u0a00-\u0a7f"}
-HAN = "\u3400-\u9fff"
 
 
-def end_mark(pair: Pair) -> Iterator[Fault]:
+def end_mark(pair: TextPair) -> Iterator[Fault]:
     """Find texts that end with another kind of mark than the English: full stop, question mark, colon or none."""
     if not pair.source or not pair.target:
         return
-    speech = speech_of(pair.base, pair.language.script)
-    wanted, found = _kind(pair.source, speech_of(SOURCE_LANGUAGE)), _kind(pair.target, speech)
-    unmarked = not speech.stops and {wanted, found} <= {"stop", "question", ""}
+    own = pair.lexicon
+    wanted, found = _kind(pair.source, lexicon_of(SOURCE_LANGUAGE)), _kind(pair.target, own)
+    unmarked = not own.stops and {wanted, found} <= {"stop", "question", ""}
     if wanted != found and not unmarked:
-        marks = {"stop": speech.stops[:1], "question": speech.questions[:1], "colon": speech.colons[:1]}
+        marks = {"stop": own.stops[:1], "question": own.questions[:1], "colon": own.colons[:1]}
         hint = f"end it with {marks[wanted]}" if wanted else "take the mark away"
         last = pair.target[-1]
         said = ENDS[found] if found or last.isalnum() or last in AFTER_END + FACT else f"“{last}”"
         yield Fault(f"it ends with {said}, the English with {ENDS[wanted]}", hint)
 
 
-def _kind(text: str, speech: Speech) -> str:
+def _kind(text: str, lexicon: Lexicon) -> str:
     bare = text.rstrip(AFTER_END + "\u00a0 ") or text
-    kinds = {"stop": speech.stops, "question": speech.questions, "colon": speech.colons}
+    kinds = {"stop": lexicon.stops, "question": lexicon.questions, "colon": lexicon.colons}
     return next((name for name, marks in kinds.items() if bare[-1] in marks), "")
 
 
-def foreign_marks(pair: Pair) -> Iterator[Fault]:
+def foreign_marks(pair: TextPair) -> Iterator[Fault]:
     """Find commas, question marks and brackets of another script right after a letter of the language's own."""
-    speech = speech_of(pair.base, pair.language.script)
-    letter = HAN if pair.base == "zh" else LETTER.get(pair.language.script, "")
-    if not letter:
+    letters, foreign = script_of(pair.script).letters, pair.lexicon.foreign
+    if not letters or not foreign:
         return
-    own = "".join(map(re.escape, speech.foreign))
-    found = dict.fromkeys(re.findall(f"(?<=[{letter}])[{own}](?![A-Za-z0-9])", pair.target)) if own else {}
+    marks = "".join(map(re.escape, foreign))
+    found = dict.fromkeys(re.findall(f"(?<=[{letters}])[{marks}](?![A-Za-z0-9])", pair.target))
     if found:
-        wanted = ", ".join(f"{speech.foreign[mark]} for {mark}" for mark in found)
+        wanted = ", ".join(f"{foreign[mark]} for {mark}" for mark in found)
         yield Fault(f"{' '.join(found)} after a letter of {pair.language.english_name}", f"write {wanted}")
 
 
-def brackets(pair: Pair) -> Iterator[Fault]:
+def brackets(pair: TextPair) -> Iterator[Fault]:
     """Find brackets that do not close, and an English explanation in brackets whose brackets are gone."""
     opened: list[str] = []
     for char in re.sub(r"^[\da-z]\)", "", pair.target):
@@ -72,13 +73,13 @@ def _same_bracket(opened: str, closed: str) -> bool:
     return OPENING.index(opened) == CLOSING.index(closed) if closed in CLOSING and opened in OPENING else False
 
 
-def quotation_marks(pair: Pair) -> Iterator[Fault]:
+def quotation_marks(pair: TextPair) -> Iterator[Fault]:
     """Find quotation marks that are not the language's, and those that do not close."""
-    speech = speech_of(pair.base, pair.language.script)
-    wrong = dict.fromkeys(char for char in pair.target if char in QUOTES and char not in speech.quotes)
-    if speech.quotes and wrong:
-        hint = f"use {speech.quotes[0]} and {speech.quotes[1]}"
-        yield Fault(f"{' '.join(wrong)} is no quotation mark of {pair.language.english_name}", hint)
+    own = pair.lexicon.quotes
+    wrong = dict.fromkeys(char for char in pair.target if char in QUOTES and char not in own)
+    if own and wrong:
+        hint = f"use {own[0]} and {own[1]}"
+        yield Fault(f"{' '.join(wrong)} is not a quotation mark of {pair.language.english_name}", hint)
     marks = sum(char in QUOTES for char in pair.target)
     if marks % 2:
         yield Fault("a quotation mark is not closed", "put the second one")

@@ -11,6 +11,7 @@ from leafletpress.content.inline import Token, tokens
 if TYPE_CHECKING:
     from leafletpress.errors import Severity
     from leafletpress.languages import Language
+    from leafletpress.lexicon.form import Lexicon
 
 # What stands for a {fact} in readable text: OBJECT REPLACEMENT CHARACTER, neither letter nor digit.
 FACT = "\ufffc"
@@ -19,7 +20,7 @@ SAMPLE_FIELDS = {"count": "1", "total": "200"}
 
 
 class Example(NamedTuple):
-    """Hold a text with the fault and its neighbour without; `english` and `language` where it is a translation."""
+    """A text with the fault and its neighbour without; `english` and `language` where it is a translation."""
 
     wrong: str
     right: str
@@ -28,7 +29,7 @@ class Example(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """State one rule: its id, how bad a breach is, what it finds, why that matters, an example."""
+    """One rule: its id, how bad a breach is, what it finds, why that matters, an example."""
 
     id: str
     severity: Severity
@@ -37,8 +38,8 @@ class Rule(NamedTuple):
     example: Example
 
 
-class Pair(NamedTuple):
-    """Hold an English text, its translation, the facts of the leaflet they stand in, and the language."""
+class TextPair(NamedTuple):
+    """An English text, its translation, the facts of the leaflet they stand in, and the language."""
 
     msgid: str
     msgstr: str
@@ -58,11 +59,21 @@ class Pair(NamedTuple):
     @property
     def base(self) -> str:
         """Return the language without script and region: `zh` of zh-Hans."""
-        return self.language.tag.partition("-")[0].lower()
+        return self.language.base
+
+    @property
+    def script(self) -> str:
+        """Return the ISO 15924 code of the translation's script."""
+        return self.language.script
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Return what is known of the language."""
+        return self.language.lexicon
 
 
 class Fault(NamedTuple):
-    """State what a rule found, before it has a place; the texts shown are the whole message's unless given."""
+    """What a rule found, before it has a place; the texts shown are the whole message's unless given."""
 
     message: str
     hint: str
@@ -71,10 +82,10 @@ class Fault(NamedTuple):
 
 
 class Check(NamedTuple):
-    """Join a rule and the function that finds its breaches in one translation."""
+    """A rule and the function that finds its breaches in one translation."""
 
     rule: Rule
-    find: Callable[[Pair], Iterable[Fault]]
+    find: Callable[[TextPair], Iterable[Fault]]
 
 
 @lru_cache(maxsize=8192)

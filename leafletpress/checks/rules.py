@@ -12,7 +12,7 @@ from leafletpress.checks import (
     markup,
     numbers,
     punctuation,
-    silence,
+    suppression,
     wording,
 )
 from leafletpress.checks.rule import Check, Rule
@@ -29,7 +29,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     **{theme: tuple(check.rule for check in checks) for theme, checks in THEMES},
     "Consistency": (*catalogue.RULES, *glossary.RULES),
     "English": (*english.RULES, *debris.RULES),
-    "Comments that silence": silence.RULES,
+    "Comments that silence": suppression.RULES,
 }
 # The rules that look at one message by itself: a comment that silences one of them without need is named.
 MESSAGE_RULES = frozenset(

@@ -11,15 +11,15 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from leafletpress.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, shortened, stale, unfinished
-from leafletpress.checks.glossary import Term, term_faults
+from leafletpress.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, stale, unfinished
+from leafletpress.checks.glossary import GlossaryTerm, term_faults
 from leafletpress.checks.markup import CHECKS as MARKUP_CHECKS
 from leafletpress.checks.markup import MARKUP_BROKEN
-from leafletpress.checks.rule import Check, Fault, Pair, Rule, readable
+from leafletpress.checks.rule import Check, Fault, Rule, TextPair, readable
 from leafletpress.checks.rules import CHARACTER_CHECKS, MESSAGE_RULES, READING_CHECKS
-from leafletpress.checks.silence import unused, without_silenced
+from leafletpress.checks.suppression import unused, without_suppressed
 from leafletpress.content.inline import InlineError, inline_facts
-from leafletpress.errors import Problem, Where
+from leafletpress.errors import Problem, Where, shorten
 from leafletpress.translation.coverage import coverage_problems, measure
 from leafletpress.translation.messages import Entry, messages_of
 from leafletpress.translation.phrases import common_entries
@@ -66,7 +66,7 @@ def review_entries(
     entries: tuple[Entry, ...],
     catalogue: Catalogue,
     facts: Mapping[str, str],
-    terms: tuple[Term, ...],
+    terms: tuple[GlossaryTerm, ...],
     known: Collection[str],
 ) -> Iterator[Problem]:
     """Yield everything that a catalogue's messages break, and what is wrong with comments that silence.
@@ -77,7 +77,7 @@ def review_entries(
     yield from stale(entries, catalogue)
     for entry, found, where in _finished(entries, catalogue):
         problems = list(_message_problems(entry, found, catalogue, facts, READING_CHECKS, terms))
-        yield from without_silenced(problems, found.comment, where, known)
+        yield from without_suppressed(problems, found.comment, where, known)
         yield from unused(problems, found.comment, where, {*MESSAGE_RULES, FUZZY_LOST.id})
 
 
@@ -93,9 +93,9 @@ def _message_problems(
     catalogue: Catalogue,
     facts: Mapping[str, str],
     checks: tuple[Check, ...],
-    terms: tuple[Term, ...] = (),
+    terms: tuple[GlossaryTerm, ...] = (),
 ) -> Iterator[Problem]:
-    pair = Pair(entry.msgid, found.msgstr, facts, catalogue.language)
+    pair = TextPair(entry.msgid, found.msgstr, facts, catalogue.language)
     if catalogue.language.is_pseudo:
         checks = ()  # its words are made up: only what must survive can be checked
     said = entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language
@@ -114,38 +114,38 @@ def _remembered(
     facts: tuple[tuple[str, str], ...],
     spoken: Language,
     checks: tuple[Check, ...],
-    terms: tuple[Term, ...],
+    terms: tuple[GlossaryTerm, ...],
 ) -> list[tuple[Rule, Fault]]:
     # A save in an editor changes one message: the others need not be read again, nor what a build has read by `check`.
-    pair = Pair(msgid, msgstr, dict(facts), spoken)
+    pair = TextPair(msgid, msgstr, dict(facts), spoken)
     return _read(pair, checks, terms) if checks is WARNING_CHECKS else faults(pair, checks, terms)
 
 
 def _loud(problems: Iterable[Problem], comment: str) -> Iterable[Problem]:
     if not comment:
         return problems
-    return without_silenced(tuple(problems), comment, Where(""), ())
+    return without_suppressed(tuple(problems), comment, Where(""), ())
 
 
 def faults(
-    pair: Pair, checks: tuple[Check, ...] = READING_CHECKS, terms: tuple[Term, ...] = ()
+    pair: TextPair, checks: tuple[Check, ...] = READING_CHECKS, terms: tuple[GlossaryTerm, ...] = ()
 ) -> list[tuple[Rule, Fault]]:
     """Return what every rule finds in one translation; rules that read it only where there is sound markup."""
     found = list(chain.from_iterable(_found(check, pair) for check in CHARACTER_CHECKS))
     if len(pair.msgstr) > LONGEST:
         message = f"the translation has {len(pair.msgstr):,} characters"
-        return [*found, (TOO_LONG, Fault(message, f"{LONGEST:,} at the most: look what was pasted into it"))]
+        return [*found, (TOO_LONG, Fault(message, f"at most {LONGEST:,}: look at what was pasted into it"))]
     found += _found(MARKUP_BROKEN, pair)
     if not _is_read(pair, found):
         return found  # what is wrong in the English is said where the English stands
     return [*found, *_read(pair, (*MARKUP_CHECKS, *checks), terms)]
 
 
-def _read(pair: Pair, checks: tuple[Check, ...], terms: tuple[Term, ...]) -> list[tuple[Rule, Fault]]:
+def _read(pair: TextPair, checks: tuple[Check, ...], terms: tuple[GlossaryTerm, ...]) -> list[tuple[Rule, Fault]]:
     return [*chain.from_iterable(_found(check, pair) for check in checks), *term_faults(pair, terms)]
 
 
-def _is_read(pair: Pair, found: Iterable[tuple[Rule, Fault]]) -> bool:
+def _is_read(pair: TextPair, found: Iterable[tuple[Rule, Fault]]) -> bool:
     """Tell whether the rules can read both texts, after what was found in them so far."""
     return not any(rule in (TOO_LONG, MARKUP_BROKEN.rule) for rule, _ in found) and _is_sound(pair.msgid)
 
@@ -160,11 +160,11 @@ def _is_sound(english: str) -> bool:
     return True
 
 
-def _found(check: Check, pair: Pair) -> Iterator[tuple[Rule, Fault]]:
+def _found(check: Check, pair: TextPair) -> Iterator[tuple[Rule, Fault]]:
     return ((check.rule, fault) for fault in check.find(pair))
 
 
-def _problem(rule: Rule, fault: Fault, pair: Pair, where: Where) -> Problem:
+def _problem(rule: Rule, fault: Fault, pair: TextPair, where: Where) -> Problem:
     source, target = fault.source or pair.msgid, fault.target or pair.msgstr
-    message = f"{fault.message}: “{shortened(source)}” → “{shortened(target)}”"
+    message = f"{fault.message}: “{shorten(source)}” → “{shorten(target)}”"
     return Problem(where, message, fault.hint, rule.severity, rule.id)

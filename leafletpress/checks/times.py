@@ -7,66 +7,96 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, product
+from typing import TYPE_CHECKING
 
-from leafletpress.checks.figures import ADDRESS, CODE, PHONE, western
-from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
-from leafletpress.checks.speech import speech_of
+from leafletpress.checks.quantities import ADDRESS, CODE, PHONE, western
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.international import CLOCK_BEFORE
+from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.source import MONTHS, SAID_HOURS
 from leafletpress.translation.formats import month_name
 
-MONTH_NAMES = "January February March April May June July August September October November December"
-MONTHS = MONTH_NAMES.split()
+if TYPE_CHECKING:
+    from leafletpress.lexicon.form import Lexicon
+
 ENGLISH_TIME = re.compile(
     r"(?<![\d:.])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|a\.m\.|p\.m\.)(?![a-z])|(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])", re.I
 )
-# A point parts hours and minutes only beside a word that says so; elsewhere it is that of a fraction.
-CLOCK = re.compile(
-    r"(?<![\d:.,])(\d{1,2})(?::(\d{2})(?![\d%])|\s?[点點时時](?![間间])(\d{2}|半)?)(?![\d:])"
-    r"|(?:(?<=od )|(?<=do )|(?<=godz\. )|(?<=klo ))(\d{1,2})\.(\d{2})(?!\d)|(?<!\d)(\d{1,2})\.(\d{2})(?=\sUhr)"
-)
-# English says these hours in a word, other languages often in digits.
-SAID_HOURS = {"noon": (12, 12), "midday": (12, 12), "midnight": (0, 24)}
+HAN_HOUR = "[点點时時](?![間间])"
+COLON_OR_HAN = rf"(?<![\d:.,])(\d{{1,2}})(?::(\d{{2}})(?![\d%])|\s?{HAN_HOUR}(\d{{2}}|半)?)(?![\d:])"
+NOTHING = "(?!)"
 SAID_HOUR = re.compile(rf"\b(?:{'|'.join(SAID_HOURS)})\b", re.I)
 DATE = re.compile(rf"(?<!\d)(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({'|'.join(MONTHS)})\s+(\d{{4}})(?!\d)")
 NUMERIC_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)|(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
 NEAR = 16
 MOST_TIMES = 20  # in one text; none that people write has so many
-# Languages that say 下午 5 点, not 5 مساءً; a word on the other side belongs to the next time, as a rule.
-PART_BEFORE_TIME = frozenset({"zh", "ja", "ko", "hi", "ur", "pa", "gu", "bn"})
+# Some languages say 下午 5 点, not 5 مساءً; a word on the other side belongs to the next time, as a rule.
 AGAINST_CUSTOM = 3
 
 
 @lru_cache(maxsize=4096)
-def without_times(text: str, base: str) -> str:
+def without_times(text: str, base: str, script: str = "") -> str:
     """Return the text, as long as before, with times of day and dates blanked out: they are no quantities."""
     plain = western(text)
-    spans = [match.span() for match in (ENGLISH_TIME if base == "en" else CLOCK).finditer(plain)]
+    spans = [
+        match.span() for match in (ENGLISH_TIME if base == SOURCE_LANGUAGE else _clock(base, script)).finditer(plain)
+    ]
     spans += [match.span() for match in (*DATE.finditer(plain), *NUMERIC_DATE.finditer(plain))]
-    if base != "en":
-        spans += [match.span(1) for match in _whole_hours(plain, base)] + _dates_there(plain)
+    if base != SOURCE_LANGUAGE:
+        spans += [match.span(1) for match in _whole_hours(plain, base, script)] + _dates_there(plain)
     for start, end in spans:
         text = text[:start] + "\x00" * (end - start) + text[end:]
     return text
 
 
-def _whole_hours(text: str, base: str) -> Iterator[re.Match[str]]:
-    """Yield the hours that stand next to a word for the time of day: شام 5 بجے."""
-    speech = speech_of(base)
-    said = "|".join(map(re.escape, (*speech.morning, *speech.evening)))
-    clock = r"بجے|बजे|ਵਜੇ|[点點时時](?![間间])|Uhr|h\b|godz"
-    if said:
-        yield from re.finditer(rf"(?:{said})\w*\s?(\d{{1,2}})(?![\d:.,]\d)(?=\s?(?:{clock}))", text)
-        yield from re.finditer(rf"(?<![\d:.,])(\d{{1,2}})(?=\s(?:{said}))", text)
-        yield from re.finditer(r"(?<![\d:.,])(\d{1,2})(?=\s?(?:بجے|बजे|ਵਜੇ))", text)
+@lru_cache(maxsize=64)
+def _clock(base: str, script: str) -> re.Pattern[str]:
+    """Return the pattern of times with minutes in a language.
+
+    A point parts hours and minutes only beside a word that says so; elsewhere it is that of a fraction.
+    """
+    lexicon = lexicon_of(base, script)
+    before = "|".join(rf"(?<={re.escape(word)} )" for word in (*CLOCK_BEFORE, *lexicon.clock_before))
+    after = _either(lexicon.clock_after) or NOTHING
+    return re.compile(
+        rf"{COLON_OR_HAN}|(?:{before})(\d{{1,2}})\.(\d{{2}})(?!\d)|(?<!\d)(\d{{1,2}})\.(\d{{2}})(?=\s(?:{after}))"
+    )
+
+
+@lru_cache(maxsize=64)
+def _whole_hour_patterns(base: str, script: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of hours without minutes that stand next to a word for the time of day: شام 5 بجے."""
+    lexicon = lexicon_of(base, script)
+    said, oclock = _either((*lexicon.morning, *lexicon.evening)), _either(lexicon.oclock)
+    if not said:
+        return ()
+    behind = "|".join(filter(None, (oclock, HAN_HOUR, _either(lexicon.clock_after), r"h\b")))
+    patterns = [
+        rf"(?:{said})\w*\s?(\d{{1,2}})(?![\d:.,]\d)(?=\s?(?:{behind}))",
+        rf"(?<![\d:.,])(\d{{1,2}})(?=\s(?:{said}))",
+        *([rf"(?<![\d:.,])(\d{{1,2}})(?=\s?(?:{oclock}))"] if oclock else []),
+    ]
+    return tuple(map(re.compile, patterns))
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+def _whole_hours(text: str, base: str, script: str) -> Iterator[re.Match[str]]:
+    for pattern in _whole_hour_patterns(base, script):
+        yield from pattern.finditer(text)
 
 
 def _dates_there(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?", text)]
 
 
-def time_changed(pair: Pair) -> Iterator[Fault]:
+def time_changed(pair: TextPair) -> Iterator[Fault]:
     """Find times of day that are missing, changed, or of the other half of the day."""
     target = western(pair.target)
-    theirs = _times_there(target, pair.base)
+    theirs = _times_there(target, pair.base, pair.script)
     for match in islice(ENGLISH_TIME.finditer(pair.source), MOST_TIMES):
         hour, minute = _english_time(match)
         found = [there for there in theirs if _may_be(there, hour, minute)]
@@ -74,7 +104,7 @@ def time_changed(pair: Pair) -> Iterator[Fault]:
         if not found:
             yield Fault(f"the time {match[0].strip()} is missing or changed", f"say {hour}:{minute:02} in your way")
             continue
-        half = {_half_of_day(target, there, pair.base) for there in found} - {""}
+        half = {_half_of_day(target, there, pair.lexicon) for there in found} - {""}
         if half and {"morning" if hour < 12 else "evening"}.isdisjoint(half):
             yield Fault(f"{match[0].strip()} became a time in the {half.pop()}", "say the right part of the day")
     yield from _said_hours(pair.source, theirs)
@@ -88,19 +118,19 @@ def _said_hours(source: str, theirs: list[There]) -> Iterator[Fault]:
         if not any(
             _may_be((hour, minute, 0, 0), *time) for time in [*times, *((h, 0) for both in named for h in both)]
         ):
-            yield Fault(f"{hour}:{minute:02} is no time of the English", "say noon or midnight in your way")
+            yield Fault(f"{hour}:{minute:02} is not a time in the English", "say noon or midnight in your way")
 
 
 There = tuple[int, int, int, int]
 
 
-def _times_there(text: str, base: str) -> list[There]:
+def _times_there(text: str, base: str, script: str) -> list[There]:
     """Return (hour, minute, start, end) of every time of day in a translation."""
     found = []
-    for match in CLOCK.finditer(text):
+    for match in _clock(base, script).finditer(text):
         hour, minute = match[1] or match[4] or match[6], match[2] or match[3] or match[5] or match[7] or "0"
         found.append((int(hour), 30 if minute == "半" else int(minute), match.start(), match.end()))
-    found += [(int(match[1]), 0, match.start(1), match.end(1)) for match in _whole_hours(text, base)]
+    found += [(int(match[1]), 0, match.start(1), match.end(1)) for match in _whole_hours(text, base, script)]
     found += [(int(match[1]), int(match[2] or 0), *match.span()) for match in ENGLISH_TIME.finditer(text) if match[1]]
     return found
 
@@ -129,25 +159,25 @@ def _may_be(there: There, hour: int, minute: int) -> bool:
     return there[1] == minute and (there[0] == hour or (there[0] < 13 and there[0] % 12 == hour % 12))
 
 
-def _half_of_day(text: str, there: There, base: str) -> str:
+def _half_of_day(text: str, there: There, lexicon: Lexicon) -> str:
     """Return the part of the day that is said nearest to a time; "" if none is, or the time counts to 24."""
     if there[0] > 12:
         return ""
-    speech = speech_of(base)
+    first = lexicon.part_of_day_first
     said = [
-        (_distance(match, there, base), name)
-        for name, names in (("morning", (*speech.morning, " am")), ("evening", (*speech.evening, " pm")))
+        (_distance(match, there, first), name)
+        for name, names in (("morning", (*lexicon.morning, " am")), ("evening", (*lexicon.evening, " pm")))
         for word in names
         for match in re.finditer(re.escape(word), text)
-        if _distance(match, there, base) < NEAR
+        if _distance(match, there, first) < NEAR
     ]
     return min(said)[1] if said else ""
 
 
-def _distance(match: re.Match[str], there: There, base: str) -> int:
+def _distance(match: re.Match[str], there: There, first: bool) -> int:
     if match.end() <= there[2]:
-        return there[2] - match.end() + (0 if base in PART_BEFORE_TIME else AGAINST_CUSTOM)
-    return match.start() - there[3] + (AGAINST_CUSTOM if base in PART_BEFORE_TIME else 0)
+        return there[2] - match.end() + (0 if first else AGAINST_CUSTOM)
+    return match.start() - there[3] + (AGAINST_CUSTOM if first else 0)
 
 
 def date_numbers(text: str) -> frozenset[int]:
@@ -156,7 +186,7 @@ def date_numbers(text: str) -> frozenset[int]:
     return frozenset(int(part) for date in parts for part in date)
 
 
-def date_changed(pair: Pair) -> Iterator[Fault]:
+def date_changed(pair: TextPair) -> Iterator[Fault]:
     """Find dates whose day, month or year is missing or changed."""
     target = western(pair.target).casefold()
     numbers = {int(number) for number in re.findall(r"(?<!\d)\d{1,4}(?!\d)", target)}
@@ -175,7 +205,7 @@ def _month_names(locale: str, month: int) -> tuple[str, ...]:
     return tuple({month_name(locale, context, width, month).casefold() for context, width in forms})
 
 
-def verbatim(pair: Pair, pattern: re.Pattern[str], what: str) -> Iterator[Fault]:
+def verbatim(pair: TextPair, pattern: re.Pattern[str], what: str) -> Iterator[Fault]:
     """Find what must stand letter for letter in the translation and does not."""
     english, theirs = _signs(pattern, pair.source), _signs(pattern, western(pair.target))
     lost, added = list((english - theirs).elements()), [sign for sign in theirs if sign not in english]
@@ -193,17 +223,17 @@ def _signs(pattern: re.Pattern[str], text: str) -> Counter[str]:
     return Counter(found)
 
 
-def phone_changed(pair: Pair) -> Iterator[Fault]:
+def phone_changed(pair: TextPair) -> Iterator[Fault]:
     """Find telephone numbers that are missing, changed or added."""
     yield from verbatim(pair, PHONE, "telephone number")
 
 
-def address_changed(pair: Pair) -> Iterator[Fault]:
+def address_changed(pair: TextPair) -> Iterator[Fault]:
     """Find web and e-mail addresses that are missing, changed or added."""
     yield from verbatim(pair, ADDRESS, "address")
 
 
-def code_changed(pair: Pair) -> Iterator[Fault]:
+def code_changed(pair: TextPair) -> Iterator[Fault]:
     """Find codes such as RAD_0067 that are missing, changed or added."""
     yield from verbatim(pair, CODE, "code")
 

@@ -5,80 +5,76 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from leafletpress.checks.rule import Check, Example, Fault, Pair, Rule
-from leafletpress.checks.speech import sentences, speech_of, word_list
-from leafletpress.checks.speech_form import Speech, words
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.words import sentences, word_list
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.scripts import script_of
+from leafletpress.lexicon.source import HALF_DENIALS, NUMBERED, ORDER, SECOND_HALVES
+
+if TYPE_CHECKING:
+    from leafletpress.lexicon.form import Lexicon
 
 SHORTEST_PROSE = 40
-# How the house begins what patients are to do or may do.
-ORDER = re.compile(
-    r"(?:Please )?(?:Take|Call|Tell|Drink|Eat|Rest|Start|Restart|Stop|Continue|Go|Keep|Use|Bring|Come|Ask)\b"
-    r"|(?:After [^,]+, )?[Yy]ou (?:can|may|should|must|will need to|need to)\b"
-)
-# What other languages say with a “not” where English has none.
-HALF_DENIALS = words(
-    "unless until only except other another different if whether less fewer least avoid stop unlikely rarely hardly "
-    "unable lose loss before longer anything any otherwise even"
-)
 MANY_SENTENCES = 2
-# “Neither … nor” denies once, and so does “no driving, no alcohol” in languages that deny the verb.
-SECOND_HALVES = frozenset({"nor"})
-# “Ward No. 5” counts and denies nothing.
-NUMBERED = re.compile(r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|NO) (?=[0-9\ufffc])")
+STARTS_ORDER, COUNTS = re.compile(ORDER), re.compile(NUMBERED)
 
 
-def negation_lost(pair: Pair) -> Iterator[Fault]:
+def negation_lost(pair: TextPair) -> Iterator[Fault]:
     """Find sentences that say no more often in English than in the translation."""
-    speech = speech_of(pair.base, pair.language.script)
-    if not speech.negation and not speech.negation_parts:
+    own = pair.lexicon
+    if not own.negation and not own.negation_parts:
         return
-    english, theirs = sentences(pair.source), sentences(pair.target)
+    english, theirs = _sentences(pair)
     rows = zip(english, theirs, strict=True) if len(english) == len(theirs) else [(pair.source, pair.target)]
-    denials = speech_of(SOURCE_LANGUAGE).negation
+    denials = lexicon_of(SOURCE_LANGUAGE).negation
     for here, there in rows:
-        said = [word for word in word_list(NUMBERED.sub(" ", here)) if word in denials - SECOND_HALVES]
+        said = [word for word in word_list(COUNTS.sub(" ", here)) if word in denials - SECOND_HALVES]
         said = [word for n, word in enumerate(said) if word != "no" or "no" not in said[:n]]
-        found = negation_count(there, speech)
+        found = negation_count(there, own)
         if len(said) > found:
             denied = f"{found} of {len(said)}" if found else "no"
             message = f"the English says “{'”, “'.join(said)}”, the translation has {denied} such word"
             yield Fault(message, "look whether it says the contrary", here, there)
 
 
-def negation_added(pair: Pair) -> Iterator[Fault]:
+def negation_added(pair: TextPair) -> Iterator[Fault]:
     """Find orders and permissions of the English that a translation denies: “you can” that became “you cannot”."""
-    speech = speech_of(pair.base, pair.language.script)
-    english, theirs = sentences(pair.source), sentences(pair.target)
+    english, theirs = _sentences(pair)
     if len(english) != len(theirs):
         return
-    denials = speech_of(SOURCE_LANGUAGE).negation
+    denials = lexicon_of(SOURCE_LANGUAGE).negation | HALF_DENIALS
     for here, there in zip(english, theirs, strict=True):
         said = set(word_list(here))
-        if ORDER.match(here) and not said & (denials | HALF_DENIALS) and negation_count(there, speech):
+        if STARTS_ORDER.match(here) and not said & denials and negation_count(there, pair.lexicon):
             message = "the English orders or permits, the translation has a word that denies"
             yield Fault(message, "look whether it says the contrary", here, there)
 
 
-def negation_count(text: str, speech: Speech) -> int:
+def negation_count(text: str, lexicon: Lexicon) -> int:
     """Return how many words of negation a text has."""
-    for phrase in speech.no_negation:
+    for phrase in lexicon.no_negation:
         text = text.replace(phrase, " ")
-    if speech.unspaced:
-        return sum(text.count(part) for part in speech.negation_parts)
-    starts = speech.negation_parts or ("\x00",)
-    return sum(word in speech.negation or word.startswith(starts) for word in word_list(text))
+    starts = lexicon.negation_parts
+    if not script_of(lexicon.scripts[0]).spaced:
+        return sum(map(text.count, starts))
+    return sum(word in lexicon.negation or word.startswith(starts) for word in word_list(text))
 
 
-def word_doubled(pair: Pair) -> Iterator[Fault]:
+def _sentences(pair: TextPair) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return sentences(pair.source, SOURCE_LANGUAGE), sentences(pair.target, pair.base, pair.script)
+
+
+def word_doubled(pair: TextPair) -> Iterator[Fault]:
     """Find a word that stands twice in a row, unless it does in English or the language doubles it on purpose."""
-    speech = speech_of(pair.base, pair.language.script)
-    if pair.language.script in {"Hans", "Hant", "Jpan", "Thai", "Khmr", "Laoo", "Mymr"}:
+    if not script_of(pair.script).spaced:
         return
+    repeats = pair.lexicon.repeats
     english = {first for first, second in pairwise(_spaced(pair.source)) if first == second}
     for first, second in pairwise(_spaced(pair.target)):
-        if first == second and first not in speech.repeats and len(first) > 1 and not english and not first.isdigit():
+        if first == second and first not in repeats and len(first) > 1 and not english and not first.isdigit():
             yield Fault(f"“{first}” stands twice", "delete one")
             return
 
@@ -88,7 +84,7 @@ def _spaced(text: str) -> list[str]:
     return text.casefold().split()
 
 
-def same_as_source(pair: Pair) -> Iterator[Fault]:
+def same_as_source(pair: TextPair) -> Iterator[Fault]:
     """Find texts that are the English, unless there is nothing in them to translate."""
     if " ".join(pair.msgid.split()) != " ".join(pair.msgstr.split()):
         return
@@ -97,19 +93,19 @@ def same_as_source(pair: Pair) -> Iterator[Fault]:
         yield Fault("the translation is the English", "translate it, or say in a comment why it stays")
 
 
-def sentence_count(pair: Pair) -> Iterator[Fault]:
+def sentence_count(pair: TextPair) -> Iterator[Fault]:
     """Find translations with fewer sentences than the English, or more than twice as many."""
-    if not speech_of(pair.base, pair.language.script).stops:
+    if not pair.lexicon.stops:
         return  # Thai and Lao part sentences by a blank, and other things, too
-    here, there = len(sentences(pair.source)), len(sentences(pair.target))
+    here, there = map(len, _sentences(pair))
     if there < here or there > MANY_SENTENCES * here:
         counted = "1 sentence" if there == 1 else f"{there} sentences"
         yield Fault(f"{counted}, in the English {here}", "look whether one was left out or put in")
 
 
-def length_ratio(pair: Pair) -> Iterator[Fault]:
+def length_ratio(pair: TextPair) -> Iterator[Fault]:
     """Find translations much shorter or longer than translations into the language usually are."""
-    least, most = speech_of(pair.base, pair.language.script).length
+    least, most = pair.lexicon.length
     here, there = len(pair.source), len(pair.target)
     if here >= SHORTEST_PROSE and not least <= there / here <= most:
         than = "shorter" if there / here < least else "longer"

@@ -1,1 +1,1 @@
-"""The commands of make_pdfs.py: each parses, makes one call into the rooms, and prints."""
+"""The commands of the program: each parses, makes one call into the rooms, and prints."""

@@ -23,7 +23,7 @@ from leafletpress.translation.approvals import ROLES, Role
 @click.option("--by", required=True, metavar="NAME", help="Who signs: a person, as the trust knows them.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="When they signed.  [default: today]")
 @click.option(
-    "--note", default="", metavar="TEXT", help="What else is to be known; for a back-translation, its reference."
+    "--note", default="", metavar="TEXT", help="Anything else worth recording; for a back-translation, its reference."
 )
 @root_option
 def command(leaflet: str, lang: str, role: Role, by: str, on: datetime | None, note: str, root: Path) -> None:

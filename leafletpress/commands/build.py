@@ -43,7 +43,7 @@ from leafletpress.pipeline.store import Store, default_store
     "--release", is_flag=True, help="Only approved, in-date leaflets; name each one refused and why (exit 1)."
 )
 @click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes.  [default: one a processor]")
-@click.option("--fresh", is_flag=True, help="Make every PDF anew: keep none, take none from the cache.")
+@click.option("--fresh", is_flag=True, help="Make every PDF again: keep none, take none from the cache.")
 @click.option(
     "--cache",
     type=click.Path(path_type=Path),
@@ -67,8 +67,7 @@ def command(
     """Build PDFs: all of them, or the LEAFLETs named (an id is the YAML file's name without .yaml).
 
     What is not approved is made as a draft: with a banner on every page and _DRAFT in its name. PDFs
-    that are as they would be made are kept; those of a leaflet, language or layout that is no more are
-    removed.
+    that are up to date are kept; those of a leaflet, language or layout that no longer exists are removed.
 
     \b
     make_pdfs.py build sacroplasty --lang ur --release    for patients: only if it is approved and in date

@@ -22,6 +22,7 @@ from leafletpress.commands.common import (
     problem_data,
     root_option,
 )
+from leafletpress.commands.program import as_called
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import language
 from leafletpress.pipeline.check import check_library
@@ -36,7 +37,12 @@ from leafletpress.schema_errors import suggestion
 @click.option("--rules", "only_rules", is_flag=True, help="List every rule, with why and an example; or explain RULE.")
 @click.option("--fit", is_flag=True, help="Set every leaflet in memory, too: does its text still fit?")
 @click.option(
-    "--lang", "languages", multiple=True, callback=comma_list, metavar="TAG,...", help="Of the catalogues only these."
+    "--lang",
+    "languages",
+    multiple=True,
+    callback=comma_list,
+    metavar="TAG,...",
+    help="Only these languages' catalogues.",
 )
 @click.argument("rules", nargs=-1, metavar="[RULE]...")
 @json_option
@@ -63,7 +69,7 @@ def command(
     """  # noqa: D301 - click reads \b as a mark of its own
     as_usage(lambda: known(rules))
     if only_rules:
-        click.echo(rule_texts(rules))
+        click.echo(as_called(rule_texts(rules)))
         return
     problems = check_library(read_library(root), as_usage(today), fit=fit)
     folders = {language(as_usage(partial(tag_of, name))).folder for name in languages}

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from leafletpress.commands.program import as_called
 from leafletpress.errors import Problem, UnknownWish, one_line
 from leafletpress.pipeline.clock import BadClock
 
@@ -27,7 +28,7 @@ def comma_list(_ctx: click.Context, _param: click.Parameter, values: tuple[str, 
 def root_option(command: AnyFunction) -> AnyFunction:
     """Add --root to a command; without it the command gets the root of the group."""
     kind = click.Path(exists=True, file_okay=False, path_type=Path)
-    text = "Folder that holds leaflets/, locale/ and layouts/.  [default: the folder of make_pdfs.py]"
+    text = "Folder that holds leaflets/, locale/ and layouts/.  [default: this checkout, or the working folder]"
     return click.option("--root", type=kind, default=None, metavar="DIR", help=text, callback=_given_root)(command)
 
 
@@ -45,7 +46,7 @@ def as_usage(call: Callable[[], Answer]) -> Answer:
     try:
         return call()
     except (UnknownWish, BadClock) as error:
-        raise click.UsageError(one_line(str(error))) from error
+        raise click.UsageError(as_called(one_line(str(error)))) from error
 
 
 def shown(text: str) -> str:
@@ -53,10 +54,10 @@ def shown(text: str) -> str:
     return CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
-def print_problems(problems: Iterable[Problem]) -> None:
-    """Write problems to standard error, a line each."""
+def print_problems(problems: Iterable[Problem], program: str | None = None) -> None:
+    """Write problems to standard error, a line each; `program` is its name where no command runs any more."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(as_called(str(problem), program), err=True)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
@@ -77,5 +78,5 @@ def problem_data(problem: Problem) -> dict[str, Any]:
         "severity": problem.severity,
         "rule": problem.rule,
         "message": problem.message,
-        "hint": problem.hint,
+        "hint": problem.hint and as_called(problem.hint),
     }

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+from copy import copy
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import cast
 
 import click
+
+from leafletpress.commands.program import as_called
 
 DEFAULT_COMMAND = "build"
 # A module is imported only when its command runs or its help is asked for: a build waits for no other command.
@@ -21,6 +24,7 @@ COMMANDS = {
     "update": "leafletpress.commands.update",
     "new-language": "leafletpress.commands.new_language",
     "new-leaflet": "leafletpress.commands.new_leaflet",
+    "init": "leafletpress.commands.init",
     "proof": "leafletpress.commands.proof",
     "bilingual": "leafletpress.commands.bilingual",
     "approve": "leafletpress.commands.approve",
@@ -40,10 +44,15 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """Return the command of a name, None for any other word."""
-        del ctx
         if name not in COMMANDS:
             return None
-        return cast(click.Command, imported(COMMANDS[name]).command)
+        command = copy(cast(click.Command, imported(COMMANDS[name]).command))
+        command.help = as_called(command.help or "", ctx.find_root().info_name)
+        return command
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the help of the group."""
+        return as_called(super().get_help(ctx))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -53,7 +62,8 @@ class Commands(click.Group):
             return super().resolve_command(ctx, [DEFAULT_COMMAND, *args])
         root = ctx.params.get("root") or ctx.obj
         if args[0] not in COMMANDS and (Path(root or ".") / "leaflets" / f"{args[0]}.yaml").is_file():
-            raise click.UsageError(f"{args[0]!r} is a leaflet, not a command: make_pdfs.py build {args[0]}", ctx)
+            fault = f"{args[0]!r} is a leaflet, not a command: make_pdfs.py build {args[0]}"
+            raise click.UsageError(as_called(fault), ctx)
         return super().resolve_command(ctx, args)
 
 

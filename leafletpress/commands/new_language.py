@@ -15,11 +15,12 @@ from leafletpress.commands.common import (
     print_problems,
     root_option,
 )
+from leafletpress.commands.program import as_called
 from leafletpress.pipeline.beginnings import start_language
 from leafletpress.pipeline.library import read_library
 
 
-@click.command("new-language", short_help="Write catalogues for a language to begin with.")
+@click.command("new-language", short_help="Start catalogues for another language.")
 @click.argument("name", metavar="LANG")
 @click.argument("leaflets", nargs=-1, metavar="[LEAFLET]...")
 @root_option
@@ -39,5 +40,6 @@ def command(name: str, leaflets: tuple[str, ...], root: Path) -> None:
     print_problems(written.problems)
     print_catalogues(written, root)
     if not written.catalogues and not has_errors(written.problems):
-        click.echo(f"nothing to begin: the catalogues are there; make_pdfs.py update {name} brings them up to date")
+        there = f"nothing to begin: the catalogues are there; make_pdfs.py update {name} brings them up to date"
+        click.echo(as_called(there))
     sys.exit(EXIT_ERRORS if has_errors(written.problems) else 0)

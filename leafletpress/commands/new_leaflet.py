@@ -7,17 +7,18 @@ from pathlib import Path
 import click
 
 from leafletpress.commands.common import as_usage, root_option
+from leafletpress.commands.program import as_called
 from leafletpress.pipeline.beginnings import start_leaflet
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.library import read_library
 
 
-@click.command("new-leaflet", short_help="Write a leaflet to begin with.")
+@click.command("new-leaflet", short_help="Start a leaflet.")
 @click.argument("leaflet_id", metavar="ID")
 @click.option("--reference", metavar="CODE", help="The trust's code for it.  [default: the next free NEW_0001 …]")
 @root_option
 def command(leaflet_id: str, reference: str | None, root: Path) -> None:
-    """Write leaflets/ID.yaml: a short leaflet that builds at once, with comments on what else there is.
+    """Write leaflets/ID.yaml: a short leaflet that builds at once, with comments on what else is possible.
 
     ID is lower-case words joined by hyphens; it names the file, the PDFs and the catalogues.
 
@@ -27,4 +28,5 @@ def command(leaflet_id: str, reference: str | None, root: Path) -> None:
     """  # noqa: D301 - click reads \b as a mark of its own
     library = read_library(root)
     path = as_usage(lambda: start_leaflet(library, leaflet_id, reference, today()))
-    click.echo(f"wrote {path.relative_to(root).as_posix()}: edit it, then make_pdfs.py build {leaflet_id}")
+    written = path.relative_to(root).as_posix()
+    click.echo(as_called(f"wrote {written}: edit it, then make_pdfs.py build {leaflet_id}"))

@@ -23,7 +23,7 @@ def command(leaflet: str, language: str, out: Path | None, root: Path) -> None:
 
     Messages have the numbers and lines of the .po file; fuzzy and missing ones are marked, what `check`
     finds stands beside the text it is about, facts are shown with their names, and at the end there is
-    room to sign. A translation with errors has a proof, too: that is what it is for.
+    room to sign. A translation with errors can have a proof: that is what a proof is for.
 
     \b
     make_pdfs.py proof sacroplasty ur       build/proofs/RAD_0067_sacroplasty_ur_proof.pdf

@@ -11,10 +11,10 @@ from leafletpress.commands.common import EXIT_ERRORS, shown
 from leafletpress.verify.verify_pdf import not_run, verify
 
 
-@click.command("verify", short_help="Prove finished PDFs.")
+@click.command("verify", short_help="Check finished PDFs.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(dir_okay=False, path_type=Path))
 def command(files: tuple[Path, ...]) -> None:
-    """Prove each FILE: standards, tags, text, print figures, metadata. It need not be one of Leaflet Press.
+    """Check each FILE: standards, tags, text, print figures, metadata. It need not be made by Leaflet Press.
 
     \b
     make_pdfs.py verify build/ur/*.pdf
@@ -25,13 +25,13 @@ def command(files: tuple[Path, ...]) -> None:
     tags      one title, no heading level left out, pictures described, fonts inside, nothing untagged
     text      every line comes back from poppler and PDFium as the file's codes say it; no soft hyphens and the like
     order     numbers, codes and addresses stand from left to right, brackets around what they enclose
-    paint     no ink over text, no figure outside its box, no picture stretched; coarse pictures are told
+    paint     no ink over text, no figure outside its box, no picture stretched; coarse pictures are noted
     print     type sizes of the profile (clear-print unless the file claims another), contrast, margins,
               start-aligned lines of at most 70 Latin characters, no italics
     metadata  title, language; of a leaflet of ours reference and dates
 
-    One line for each fault: file, proof, page, what is wrong, the text there. Then PASS or FAIL for each file.
-    A proof that cannot be run here says so. Exit code 1: a file failed.
+    One line for each fault: file, check, page, what is wrong, the text there. Then PASS or FAIL for each file.
+    A check that cannot run here says so. Exit code 1: a file failed.
     """  # noqa: D301 - click knows its sign for "leave these lines as they are" only unescaped
     for note in not_run():
         click.echo(note, err=True)

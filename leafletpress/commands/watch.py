@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from leafletpress.commands.common import as_usage, comma_list, counted, print_problems, root_option
-from leafletpress.errors import one_line
+from leafletpress.errors import one_line, shorten
 from leafletpress.pipeline.all import Order
 from leafletpress.pipeline.clock import source_date, today
 from leafletpress.pipeline.crew import Crew, processes
@@ -85,11 +85,5 @@ def lines(event: Rebuilt) -> Iterator[str]:
 
 def quoted(change: Change) -> str:
     """Return a change on one line: what was said, and what is."""
-    before, after = (one_line(short(text)) for text in (change.before, change.after))
+    before, after = (one_line(shorten(text, SHOWN)) for text in (change.before, change.after))
     return f"“{before}” → “{after}”" if before else f"“{after}”"
-
-
-def short(text: str) -> str:
-    """Return a text short enough for a line."""
-    text = " ".join(text.split())
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from leafletpress.commands.common import EXIT_ERRORS, as_usage, json_option, root_option
+from leafletpress.commands.program import as_called
 from leafletpress.errors import one_line
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.editions import SHORTEST_PREFIX, Edition, which_edition
@@ -25,8 +26,8 @@ from leafletpress.pipeline.manifest import default_out, read_manifest
 def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
     """Name leaflet, version and language of an edition, by the code (HASH) at the foot of its pages.
 
-    Looked for are the texts as they are now and everything in the manifest of the output folder. The
-    first digits are enough, four at least.
+    It searches the texts as they are now and the manifest of the output folder. The first four digits
+    or more are enough.
 
     \b
     make_pdfs.py which 3fa94c07
@@ -56,5 +57,5 @@ def refused(code: str, found: tuple[Edition, ...]) -> int:
     """Say why there is no single answer; return the exit code."""
     many = f"{len(found)} editions begin with {code}: write more of the code"
     none = f"no edition begins with {code}: neither the present texts nor the manifest have it"
-    click.echo(f"make_pdfs.py: error: {many if found else none}", err=True)
+    click.echo(as_called(f"make_pdfs.py: error: {many if found else none}"), err=True)
     return EXIT_ERRORS

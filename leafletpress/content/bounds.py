@@ -20,15 +20,15 @@ MOST_COLUMNS = 10  # of a table: on A4 a word of six letters has room in each
 def bound_problems(file: YamlFile) -> Iterator[Problem]:
     """Yield an error if a leaflet holds too many texts, and one for each list and table that is too large."""
     if (number := sum(1 for _ in strings(file.data))) > MOST_TEXTS:
-        fault, hint = f"{number:,} texts are too many", f"{MOST_TEXTS:,} at the most: make it several leaflets"
+        fault, hint = f"{number:,} texts are too many", f"at most {MOST_TEXTS:,}: split it into several leaflets"
         yield Problem(file.where([]), fault, hint)
     for path, items in lists(file.data):
         if len(items) > MOST_ITEMS:
-            fault, hint = f"{len(items):,} items are too many", f"{MOST_ITEMS:,} at the most: make it several lists"
+            fault, hint = f"{len(items):,} items are too many", f"at most {MOST_ITEMS:,}: split it into several lists"
             yield Problem(file.where(path), fault, hint)
         elif path[-2:] == ("table", "header") and len(items) > MOST_COLUMNS:
             fault = f"a table of {len(items)} columns has no room on a page"
-            yield Problem(file.where(path), fault, f"{MOST_COLUMNS} at the most: make it several tables")
+            yield Problem(file.where(path), fault, f"at most {MOST_COLUMNS}: split it into several tables")
 
 
 def lists(data: Data, path: YamlPath = ()) -> Iterator[tuple[YamlPath, list[Data]]]:

@@ -50,7 +50,7 @@ def text(value: Data) -> str:
     if not (stripped := value.strip()):
         raise Wrong("it should be text", "write the text, or leave the key out")
     if len(stripped) > LONGEST_TEXT:
-        raise Wrong(f"it has {len(stripped):,} characters", f"{LONGEST_TEXT:,} at the most: make it several paragraphs")
+        raise Wrong(f"it has {len(stripped):,} characters", f"at most {LONGEST_TEXT:,}: split it into paragraphs")
     return stripped
 
 
@@ -112,7 +112,7 @@ def odds(numerator: str, denominator: str) -> Odds:
     """Return the odds of two numbers as written, thousands commas allowed."""
     some, all_ = int(numerator.replace(",", "")[:20]), int(denominator.replace(",", "")[:20])
     if not 0 < some <= all_ <= MOST_PEOPLE:
-        raise Wrong(f"{some} in {all_} is no chance", "the first number is at least 1 and not above the second")
+        raise Wrong(f"{some} in {all_} is not a chance", "the first number is at least 1 and not above the second")
     return Odds(some, all_)
 
 

@@ -37,7 +37,8 @@ def name_problems(root: Path, path: Path, shown: str) -> Iterator[Problem]:
 def folder_problems(folder: Path) -> Iterator[Problem]:
     """Yield what is wrong with the folder as a whole: no leaflets, or files with the other YAML ending."""
     if not any(folder.glob("*.yaml")):
-        yield Problem(Where(FOLDER), "there are no leaflets", "put a file such as sacroplasty.yaml there")
+        hint = "make_pdfs.py new-leaflet ID begins one, make_pdfs.py init a project"
+        yield Problem(Where(FOLDER), "there are no leaflets", hint)
     for path in sorted(folder.glob("*.yml")):
         hint = f"rename it to {path.stem}.yaml"
         yield Problem(Where(f"{FOLDER}/{path.name}"), "files that end in .yml are not read", hint, "warning")

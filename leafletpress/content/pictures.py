@@ -51,14 +51,14 @@ def inside(root: Path, image: str) -> Path:
         if not path.is_relative_to(folder):
             raise PicturePathError(f"picture '{image}' lies outside leaflets/", "copy it into leaflets/figures")
         if path.exists() and not path.is_file():
-            raise PicturePathError(f"picture '{image}' is no ordinary file", "copy the picture itself there")
+            raise PicturePathError(f"picture '{image}' is not an ordinary file", "copy the picture itself there")
         if not path.is_file():
             raise PicturePathError(f"there is no picture leaflets/{image}", near_miss(folder, image))
         size = path.stat().st_size
     except (OSError, RuntimeError) as error:
         raise PicturePathError(f"picture '{image}' cannot be read", "check the file and its permissions") from error
     if size > MOST_BYTES:
-        raise PicturePathError(f"picture '{image}' has {size:,} bytes", f"{MOST_BYTES:,} at the most: make it smaller")
+        raise PicturePathError(f"picture '{image}' has {size:,} bytes", f"at most {MOST_BYTES:,}: make it smaller")
     return path
 
 
@@ -97,7 +97,7 @@ def near_miss(folder: Path, image: str) -> str:
     )
     found = next((paths[0] for paths in alike if paths), None)
     if found is None:
-        return "put the file there, or mend the path"
+        return "put the file there, or correct the path"
     if found.suffix.lower() not in PICTURE_TYPES:
         return f"there is '{found}', which cannot be printed: save it as SVG, PNG or JPEG"
     return f"did you mean '{found}'?"

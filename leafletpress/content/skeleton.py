@@ -33,9 +33,9 @@ def skeleton(begin: Beginning) -> str:
 
 
 SKELETON = """\
-# The English of one leaflet; docs/authors.md tells what may stand here. After each change:
-#   make_pdfs.py check      says what is wrong, with file and line
-#   make_pdfs.py            makes the PDFs
+# The English of one leaflet; docs/authors.md says what may stand here. After each change:
+#   check     says what is wrong, with file and line
+#   build     makes the PDFs
 reference: {reference}            # the trust's code, printed on every page; no other leaflet may have it
 version: "1"
 title: "{title}"

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from leafletpress.design.page_layout import PageLayout
 
-ANY_TEXT, BODY_TEXT = 4.5, 7.0  # WCAG 2.2, 1.4.3 and 1.4.6; large type gets no discount here
+ANY_TEXT, BODY_TEXT = 4.5, 7.0  # WCAG 2.2, 1.4.3 and 1.4.6; large type gets no lower bound here
 CMYK = re.compile(r"(?:[0-9]{1,2}|100)(?: (?:[0-9]{1,2}|100)){3}")
+LOGO = "logo_on_band"
 LOGO_TYPES = (".svg", ".png", ".jpg", ".jpeg")
 SPOT = re.compile(r"[A-Za-z][A-Za-z0-9 -]{1,40}")
 
@@ -47,7 +48,7 @@ class Palette(NamedTuple):
 
 
 class Brand(NamedTuple):
-    """Hold who speaks: names and lines (messages), web address, logos, colours; made by `read_brand`.
+    """Who speaks: names and lines (messages), the logo if there is one, colours; made by `read_brand`.
 
     `release_needs` are the roles that must have signed a translation before patients get it.
     """
@@ -58,9 +59,7 @@ class Brand(NamedTuple):
     tagline: Message | None
     contact: Message | None
     notice: Message | None
-    web: str
-    logo: Path
-    logo_on_band: Path
+    logo_on_band: Path | None
     palette: Palette
     release_needs: tuple[Role, ...] = DEFAULT_NEEDS
 
@@ -77,13 +76,6 @@ def text(value: object) -> str:
     if has_piled_marks(value):
         raise Wrong(*PILED)
     return value.strip()
-
-
-def web_address(value: object) -> str:
-    """Return an https or http address; raise Wrong."""
-    if isinstance(value, str) and re.fullmatch(r"https?://[A-Za-z0-9.-]+(/[^\s<>\"]*)?", value.strip()):
-        return value.strip()
-    raise Wrong("it is not a web address", "write https:// and the rest")
 
 
 def press_colour(value: object) -> str:
@@ -119,9 +111,7 @@ SCHEMA = {
     vol.Optional("tagline"): text,
     vol.Optional("contact"): text,
     vol.Optional("notice"): text,
-    vol.Required("web"): web_address,
-    vol.Required("logo"): text,
-    vol.Required("logo_on_band"): text,
+    vol.Optional("logo_on_band"): text,
     vol.Required("colours"): {vol.Required(name): COLOUR for name in COLOURS},
     vol.Required("tint"): whole_number(8, 12),
     vol.Optional("release_needs"): roles,
@@ -147,9 +137,7 @@ def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -
         tagline=message("tagline"),
         contact=message("contact"),
         notice=message("notice"),
-        web=data["web"],
-        logo=folder / data["logo"],
-        logo_on_band=folder / data["logo_on_band"],
+        logo_on_band=folder / data[LOGO] if LOGO in data else None,
         palette=palette,
         release_needs=data.get("release_needs", DEFAULT_NEEDS),
     )
@@ -169,24 +157,23 @@ def palette_of(colours: dict[str, Rgb], share: float) -> Palette:
 
 
 def logo_problems(file: YamlFile, folder: Path, layouts: Collection[PageLayout]) -> Iterator[Problem]:
-    """Yield an error for a logo that is missing, outside the brand's folder or no picture, a warning if coarse."""
-    for key in ("logo", "logo_on_band"):
-        name = file.data[key].strip()
-        path = folder / name
-        if "/" in name or "\\" in name or not name.lower().endswith(LOGO_TYPES):
-            fault = f"'{key}' is '{name}': it is not a picture beside brand.yaml"
-            yield Problem(file.where([key]), fault, f"use one of {', '.join(LOGO_TYPES)}")
-        elif not path.is_file() or folder.resolve() not in path.resolve().parents:
-            yield Problem(
-                file.where([key]), f"'{key}' is '{name}': there is no such file", f"put it into {folder.name}/"
-            )
-        else:
-            yield from picture_problems(file, key, path, layouts if key == "logo_on_band" else ())
+    """Yield an error for a logo that is named but missing, outside the folder or no picture, a warning if coarse."""
+    if LOGO not in file.data:
+        return
+    where, name = file.where([LOGO]), file.data[LOGO].strip()
+    path = folder / name
+    if "/" in name or "\\" in name or not name.lower().endswith(LOGO_TYPES):
+        fault = f"'{LOGO}' is '{name}': it is not a picture beside brand.yaml"
+        yield Problem(where, fault, f"use one of {', '.join(LOGO_TYPES)}")
+    elif not path.is_file() or folder.resolve() not in path.resolve().parents:
+        yield Problem(where, f"'{LOGO}' is '{name}': there is no such file", f"put it into {folder.name}/")
+    else:
+        yield from picture_problems(where, path, layouts)
 
 
-def picture_problems(file: YamlFile, key: str, path: Path, layouts: Collection[PageLayout]) -> Iterator[Problem]:
+def picture_problems(where: Where, path: Path, layouts: Collection[PageLayout]) -> Iterator[Problem]:
     """Yield an error for a logo that cannot be drawn, a warning for one that may not look as meant."""
-    where, name = file.where([key]), f"'{key}' is '{path.name}'"
+    name = f"'{LOGO}' is '{path.name}'"
     try:
         facts = picture_facts(path)
     except PictureError as error:

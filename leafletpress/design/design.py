@@ -14,6 +14,7 @@ from leafletpress.design.language_design import LanguageDesign, LanguageDesigns,
 from leafletpress.design.page_layout import PageLayout, read_page_layout
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import Language
+from leafletpress.packaged import layout_files
 from leafletpress.schema_errors import suggestion
 from leafletpress.typography.fonts import FontLibrary, FontStack
 
@@ -97,24 +98,26 @@ def font_stack(fonts: FontLibrary, languages: LanguageDesigns, known: Language) 
 def unusable(kind: str, name: str, known: tuple[str, ...], where: Where) -> Problem:
     """Return the problem of a layout or brand that is broken or not there."""
     if name in known:
-        return Problem(where, f"{kind} '{name}' has errors", "mend them first")
+        return Problem(where, f"{kind} '{name}' has errors", "correct them first")
     return Problem(where, f"there is no {kind} '{name}'", suggestion(name, known) if known else f"no {kind} is good")
 
 
 def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, ...]]:
-    """Read layouts/ of a root folder; a file with errors gives problems and no layout or brand, and stops no other.
+    """Read layouts/ of a root folder, and the packaged layouts, fonts and languages that it lacks.
 
+    A file with errors gives problems and no layout or brand, and stops no other.
     `font_cache` is the folder of prepared fonts, made when first needed.
     """
     problems: list[Problem] = []
-    folder = root / "layouts"
-    specs = _gathered(problems, lambda: read_font_list(folder / "fonts.yaml", FONTS.file))
+    files = layout_files(root)
+    fonts, tongues = (files.get(f"{table}.yaml", root / "layouts" / f"{table}.yaml") for table in TABLES)
+    specs = _gathered(problems, lambda: read_font_list(fonts, FONTS.file))
     # Without the list of fonts no family is known: that is one error, not one for each family.
     families = [spec.family for spec in specs] if specs else None
-    languages = _gathered(problems, lambda: read_language_designs(folder / "languages.yaml", LANGUAGES.file, families))
+    languages = _gathered(problems, lambda: read_language_designs(tongues, LANGUAGES.file, families))
     table_problems = tuple(problems)
-    layout_paths = [path for path in _seen(folder, "*.yaml") if path.stem not in TABLES]
-    brand_folders = [path for path in _seen(folder / "brands", "*") if path.is_dir()]
+    layout_paths = [path for path in files.values() if path.stem not in TABLES]
+    brand_folders = brands_of(root)
     if not layout_paths:
         problems.append(Problem(Where("layouts"), "there is no layout", "put standard.yaml there"))
     elif not brand_folders:
@@ -132,9 +135,10 @@ def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, 
     return designs, tuple(problems)
 
 
-def _seen(folder: Path, pattern: str) -> list[Path]:
-    """Return what a folder shows under a pattern, sorted: names that begin with a dot are other programs' own."""
-    return sorted(path for path in folder.glob(pattern) if not path.name.startswith("."))
+def brands_of(root: Path) -> list[Path]:
+    """Return the folders of the brands, sorted: names that begin with a dot are other programs' own."""
+    found = (root / "layouts/brands").glob("*")
+    return sorted(path for path in found if not path.name.startswith(".") and path.is_dir())
 
 
 def _gathered(problems: list[Problem], read: Callable[[], Read]) -> Read | None:

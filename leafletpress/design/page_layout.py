@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import voluptuous as vol
 
-from leafletpress.design.brand import text
 from leafletpress.design.measures import POINTS, length, whole_number
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.schema_errors import Wrong, validate
@@ -90,7 +89,6 @@ class PageLayout(NamedTuple):
 
     id: str
     where: Where
-    name: str
     profile: str
     page_width: float
     page_height: float
@@ -136,7 +134,6 @@ def one_of(*names: str) -> object:
 
 SPACES = whole_number(0, 30)
 SCHEMA = {
-    vol.Required("name"): text,
     vol.Required("profile"): one_of(*PROFILES),
     vol.Required("page"): {vol.Required("width"): length, vol.Required("height"): length},
     vol.Required("margins"): {vol.Required(side): length for side in ("top", "bottom", "side")},
@@ -163,7 +160,6 @@ def read_page_layout(path: Path, shown: str) -> PageLayout:
     layout = PageLayout(
         id=path.stem,
         where=Where(shown, 1),
-        name=data["name"],
         profile=data["profile"],
         page_width=page["width"],
         page_height=page["height"],
@@ -205,7 +201,7 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
         fault = f"the page has no room for {FEWEST_LINES} lines of body type"
         yield Problem(file.where(["page", "height"]), fault, "make the page higher, or the body smaller")
     if not 2 <= layout.unit <= 12:
-        yield Problem(file.where(["unit"]), "the unit is no step to count spaces in", "write 2pt to 12pt")
+        yield Problem(file.where(["unit"]), "the unit is not a sensible step for spaces", "write 2pt to 12pt")
     if layout.kind == "bilingual" and layout.gutter < NUMBER_WIDTH * layout.type.small:
         fault = "the gutter has no room for the numbers of passages"
         need = math.ceil(NUMBER_WIDTH * layout.type.small / POINTS["mm"])

@@ -20,7 +20,7 @@ from leafletpress.layout.lists import numeral, numeral_size
 from leafletpress.layout.pairs import Pair, paired
 from leafletpress.layout.text import Inline
 from leafletpress.translation.phrases import Phrase, Phrases
-from leafletpress.typography.data import Run
+from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Leaflet, Message

@@ -20,7 +20,7 @@ from leafletpress.layout.box import Flow, frozen
 from leafletpress.layout.text import Entry, Fitting, Inline, Mark, Text, elements_of
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.break_lines import UNLIMITED
-from leafletpress.typography.data import ParagraphStyle, Run
+from leafletpress.typography.stages import ParagraphStyle, Run
 
 if TYPE_CHECKING:
     from leafletpress.layout.overset import Overset

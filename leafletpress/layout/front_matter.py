@@ -43,12 +43,12 @@ class BandSizes(NamedTuple):
 class Band(Box):
     """The brand band: department at the start side; logo, name and tagline at the end side.
 
-    The mark itself is not mirrored; where it stands is.
+    The mark itself is not mirrored; where it stands is. A brand without one is its name alone.
     """
 
     department: Text | None
     names: VBox
-    logo: Path
+    logo: Path | None
     colour: Rgb
     sizes: BandSizes
     _: KW_ONLY
@@ -62,18 +62,24 @@ class Band(Box):
     def mark_at(self, width: float) -> tuple[float, float]:
         """Return width and height of the mark: what is wider than high gives way to the names, most to long words."""
         wide, high = self.sizes.mark
+        if self.logo is None:
+            return 0.0, 0.0
         room = width - 2 * self.sizes.padding - 2 * self.sizes.gap - longest_word(self.department)
         liked = max(room - self.needed, LEAST_WIDE * wide)
         broken = room - max(map(longest_word, self.names.children))
         scale = min(1.0, max(min(liked, broken), min(wide, high)) / wide)
         return wide * scale, high * scale
 
+    def mark_room(self, width: float) -> float:
+        """Return the width of the mark and of the gap before it, 0 without one."""
+        return self.mark_at(width)[0] + self.sizes.gap if self.logo else 0.0
+
     def halves(self, width: float) -> tuple[float, float]:
         """Return the widths for the department and for the names.
 
         The names get what they need up to two thirds, but each its longest word.
         """
-        inner = width - 2 * self.sizes.padding - self.mark_at(width)[0] - 2 * self.sizes.gap
+        inner = width - 2 * self.sizes.padding - self.mark_room(width) - self.sizes.gap
         word = longest_word(self.department)
         least = min(inner / 3, max(map(longest_word, self.names.children)))
         end = min(self.needed, max(min(inner * 2 / 3, inner - word), least))
@@ -93,7 +99,7 @@ class Band(Box):
         start, end = self.halves(width)
         middle = top - self.height_at(width) / 2
         (wide, high), padding = self.mark_at(width), self.sizes.padding
-        names_at = width - padding - wide - self.sizes.gap - end
+        names_at = width - padding - self.mark_room(width) - end
         # Offsets are from the start edge: right-to-left leaflets mirror them as a whole.
         for block, offset, room in ((self.names, names_at, end), (self.department, padding, start)):
             if block:
@@ -101,7 +107,8 @@ class Band(Box):
                 yield from block.place(left, middle + block.height_at(room) / 2, room)
         left = x + padding if self.rtl else x + width - padding - wide
         box = left, middle - high / 2, left + wide, middle + high / 2
-        yield placed_picture(self.logo, box, LAYOUT, self.colour)
+        if self.logo:
+            yield placed_picture(self.logo, box, LAYOUT, self.colour)
 
 
 def longest_word(text: Box | None) -> float:
@@ -125,11 +132,11 @@ def set_band(composer: Composer, context: BlockContext) -> list[Box]:
         if department
         else None
     )
-    mark = mark_size(picture_facts(brand.logo_on_band), composer.design.layout)
+    logo = brand.logo_on_band
+    mark = mark_size(picture_facts(logo), composer.design.layout) if logo else (0.0, 0.0)
     sizes = BandSizes(composer.padding(), mark, body.size, HIGH * body.size)
-    band = Band(
-        first, VBox(tuple(names), rtl=composer.rtl), brand.logo_on_band, palette.primary, sizes, rtl=composer.rtl
-    )
+    stack = VBox(tuple(names), rtl=composer.rtl)
+    band = Band(first, stack, logo, palette.primary, sizes, rtl=composer.rtl)
     return [band, *set_strip(composer, context)]
 
 

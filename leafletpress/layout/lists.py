@@ -14,7 +14,7 @@ from leafletpress.layout.graphics import BOX, Numeral, RuledLines, TickBox
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.text import Inline, Mark, Text
 from leafletpress.pdf.page import LAYOUT, Segment, Shape, Stroke
-from leafletpress.typography.data import Run
+from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
     from leafletpress.design.measures import Rgb

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from leafletpress.design.page_layout import PageLayout
-    from leafletpress.typography.data import Line
+    from leafletpress.typography.stages import Line
 
 SLACK = 0.5  # points that rounding may cost
 MOST_HEAD = 0.2  # of a page's height: what the head of later pages may take

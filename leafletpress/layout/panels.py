@@ -17,7 +17,7 @@ from leafletpress.layout.grid import Columns
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.lists import CAP
 from leafletpress.layout.text import Inline, Mark, Text, text_width
-from leafletpress.typography.data import Run
+from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Blocks

@@ -10,7 +10,7 @@ from leafletpress.content.inline import InlineError, Span, parse_inline, unpiled
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.text import Inline, Mark, Text
-from leafletpress.typography.data import Run
+from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
     from leafletpress.errors import Problem

@@ -13,7 +13,6 @@ from leafletpress.design.measures import Rgb
 from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
 from leafletpress.pdf.page import LAYOUT, Bookmark, GlyphRun, LinkArea, Rect, Shape, Tag
 from leafletpress.typography.break_lines import UNLIMITED
-from leafletpress.typography.data import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
 from leafletpress.typography.paragraph import (
     line_count,
     min_width,
@@ -22,6 +21,7 @@ from leafletpress.typography.paragraph import (
     undivided_width,
 )
 from leafletpress.typography.place import ink_ascent
+from leafletpress.typography.stages import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

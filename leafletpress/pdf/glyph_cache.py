@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from leafletpress.pdf.outlines import Outline
     from leafletpress.pdf.pieces import Item
     from leafletpress.pdf.subset import Part
-    from leafletpress.typography.data import Cluster
     from leafletpress.typography.fonts import Face
+    from leafletpress.typography.stages import Cluster
 
 # Of one face; with more than this the next document begins with an empty cache.
 MOST_ENCODED = 6000

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from leafletpress.pdf.forms import Form
     from leafletpress.pdf.structure import Element
-    from leafletpress.typography.data import Line, PlacedRun
+    from leafletpress.typography.stages import Line, PlacedRun
 
 # Red, green and blue of sRGB from 0 to 1.
 Colour: TypeAlias = tuple[float, float, float]

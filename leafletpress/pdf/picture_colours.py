@@ -18,7 +18,7 @@ from leafletpress.pdf.picture_kinds import png_chunk, segments
 if TYPE_CHECKING:
     from PIL import ImageCms
 
-SAVE_SRGB = "save it anew in an image program, converted to sRGB"
+SAVE_SRGB = "save it again in an image program, converted to sRGB"
 SAME = 2  # of 255: a profile that moves no colour further is sRGB's own
 SPACES = {"L": ("GRAY", "RGB "), "RGB": ("RGB ",), "CMYK": ("CMYK",)}
 # White, red, green and blue of sRGB as x, y (IEC 61966-2-1), and how far off is still the same.
@@ -55,7 +55,7 @@ def plain_samples(image: Image.Image, data: bytes) -> Samples:
     if image.mode == "RGB":
         if clear is not None and depth == 16:
             raise PictureError(
-                "the picture has 16 bits a sample and one transparent colour", "save it anew with 8 bits"
+                "the picture has 16 bits a sample and one transparent colour", "save it again with 8 bits"
             )
         masks = [all_but(*pair) for pair in zip(image.split(), clear or (), strict=False)]
         return Samples(image, ImageChops.lighter(ImageChops.lighter(*masks[:2]), masks[2]) if masks else None)

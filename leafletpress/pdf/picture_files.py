@@ -58,7 +58,7 @@ class PictureFiles(Generic[Read]):
         except (OSError, ValueError) as error:
             raise unreadable(error) from error
         if not stat.S_ISREG(status.st_mode):
-            raise PictureError("the picture is no ordinary file", "copy the picture itself there")
+            raise PictureError("the picture is not an ordinary file", "copy the picture itself there")
         if status.st_size > self.most_bytes:
             raise PictureError(
                 f"the picture has {status.st_size:,} bytes", f"keep it under {self.most_bytes:,}{self.remedy}"

@@ -54,12 +54,12 @@ def kind_of(data: bytes) -> str:
         check_frame(data)
         return "JPEG"
     if not data:
-        raise PictureError("the picture is an empty file", "export or copy it anew")
+        raise PictureError("the picture is an empty file", "export or copy it again")
     for at, signature, name in SIGNATURES:
         if data.startswith(signature, at):
-            raise PictureError(f"the picture is no PNG or JPEG but in the format {name}", SAVE)
+            raise PictureError(f"the picture is not a PNG or JPEG but in the format {name}", SAVE)
     if b"<svg" in data[:2000]:
-        raise PictureError("the picture is no PNG or JPEG but in the format SVG", "give its name the ending .svg")
+        raise PictureError("the picture is not a PNG or JPEG but in the format SVG", "give its name the ending .svg")
     raise PictureError("the picture is not a PNG or JPEG that can be read", SAVE)
 
 

@@ -10,12 +10,12 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from leafletpress.typography.data import Cluster
+from leafletpress.typography.stages import Cluster
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leafletpress.typography.data import Line, PlacedRun
+    from leafletpress.typography.stages import Line, PlacedRun
 
 LRM, RLM, ALM = "\u200e", "\u200f", "\u061c"
 Kind = Literal["L", "R", "#", "N"]

@@ -85,7 +85,7 @@ def _read(path: Path, ground: Colour) -> Raster:
     except Image.DecompressionBombError as error:
         raise too_many("far too many") from error
     except Exception as error:
-        hint = "copy it anew from where it came, or save it anew in an image program"
+        hint = "copy it again from where it came, or save it again in an image program"
         raise PictureError(f"the {kind} picture is damaged or cut short", hint) from error
 
 

@@ -51,7 +51,7 @@ from leafletpress.pdf.turned import turned
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from leafletpress.typography.data import Cluster, Line, PlacedRun
+    from leafletpress.typography.stages import Cluster, Line, PlacedRun
 
 # Clusters on a line that can be all words of one character: any more are no longer looked at.
 MOST_SPELLED = 12

@@ -30,7 +30,7 @@ from leafletpress.pdf.pieces import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from leafletpress.typography.data import Cluster, Line, PlacedRun
+    from leafletpress.typography.stages import Cluster, Line, PlacedRun
 
 # How far left of the right end of left-to-right text its keys stand, and from each other, in parts of the type size;
 # and the least distance in points, for places are written in hundredths.

@@ -36,7 +36,7 @@ from leafletpress.pdf.pieces import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from leafletpress.typography.data import PlacedRun
+    from leafletpress.typography.stages import PlacedRun
 
 # Percent of the characters of a string that must be right-to-left letters, a little more than for pdf.js, and how long
 # a string may be for which one letter is enough.

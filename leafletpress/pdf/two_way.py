@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 from leafletpress.pdf.pieces import LRM, RLM, Piece, advance, alone, bidi_class, guarded, kind, slot_width, text_of
 from leafletpress.pdf.reading_order import strings
 from leafletpress.pdf.stretch import loose_end
-from leafletpress.typography.data import Cluster
+from leafletpress.typography.stages import Cluster
 
 if TYPE_CHECKING:
     from leafletpress.pdf.pieces import String
-    from leafletpress.typography.data import Line, PlacedRun
+    from leafletpress.typography.stages import Line, PlacedRun
 
 # Ends an embedding, of which there is none: a neutral character, so that it parts stretches of marks.
 PDF = "\u202c"

@@ -71,7 +71,7 @@ def start_leaflet(library: Library, leaflet_id: str, reference: str | None, toda
     that a leaflet cannot have, or has already, and LeafletPressError if the file cannot be written.
     """
     if Path(leaflet_id).name != leaflet_id:
-        raise UnknownWish(f"{leaflet_id!r} is no leaflet's name; use lower-case words joined by hyphens")
+        raise UnknownWish(f"{leaflet_id!r} is not a name for a leaflet; use lower-case words joined by hyphens")
     path = library.root / FOLDER / f"{leaflet_id}.yaml"
     for problem in name_problems(library.root, path, f"{FOLDER}/{path.name}"):
         raise UnknownWish(f"{problem.message}: {leaflet_id!r}; {problem.hint}")
@@ -124,7 +124,7 @@ def _free_reference(root: Path, wanted: str | None) -> str:
     if wanted is None:
         return next(name for number in count(1) if (name := f"NEW_{number:04}").casefold() not in taken)
     if not re.fullmatch(r"[A-Za-z0-9_.-]{1,32}", wanted):
-        raise UnknownWish(f"{wanted!r} is no reference; use letters, digits and _ . -, 32 at the most")
+        raise UnknownWish(f"{wanted!r} is not a reference; use at most 32 letters, digits and _ . -")
     if wanted.casefold() in taken:
         raise UnknownWish(f"another leaflet has the reference {wanted!r}; give each its own")
     return wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from leafletpress.checks.catalogue import STALE, UNFINISHED, two_ways
+from leafletpress.checks.catalogue import STALE, UNFINISHED, inconsistent
 from leafletpress.checks.english import english_problems
 from leafletpress.checks.glossary import read_glossary
 from leafletpress.checks.run import review_entries
@@ -60,7 +60,7 @@ def reviewed(library: Library) -> Iterator[Problem]:
             found = review_entries(messages, catalogue, facts, terms, ALL_RULES)
             is_whole = domain != COMMON or library.designs.knows_all_brands
             yield from (problem for problem in found if is_whole or problem.rule != STALE.id)
-        yield from two_ways(catalogue for _, catalogue in mine)
+        yield from inconsistent(catalogue for _, catalogue in mine)
 
 
 def _brand_problems(library: Library) -> tuple[Problem, ...]:

@@ -12,10 +12,6 @@ from leafletpress.pipeline.one import Workshop, compose_job
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.rule_ids import PAGES, TEXT_OVERSET
 
-# Pages of a translation for one English page, as the shipped translations and their leading have it: the least
-# and the most that do not surprise. Nastaliq is set with twice the leading of Latin.
-USUAL = (0.7, 1.6)
-USUAL_OF: dict[str, tuple[float, float]] = {"ur": (1.0, 2.2)}
 # A page more or fewer is nothing in a leaflet of three.
 SPARE_PAGES = 1
 
@@ -55,5 +51,5 @@ def _pages_far(job: Job, pages: int, english: int, library: Library) -> Iterator
 
 def is_far(pages: int, english: int, spoken: Language) -> bool:
     """Tell whether a number of pages is far from the English for the language."""
-    least, most = USUAL_OF.get(spoken.tag, USUAL)
+    least, most = spoken.lexicon.pages
     return not english * least - SPARE_PAGES <= pages <= english * most + SPARE_PAGES

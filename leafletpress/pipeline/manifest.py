@@ -12,7 +12,7 @@ from leafletpress.whole_files import read_regular
 State = Literal["approved", "draft"]
 MANIFEST = "manifest.json"
 MOST_BYTES = 200_000_000
-STALE = "out of date: this file could not be made anew"
+STALE = "out of date: this file could not be made again"
 REFUSED = "no longer released: see make_pdfs.py status"
 
 

@@ -87,7 +87,7 @@ def settled(report: BuildReport, premises: Premises, old: Mapping[str, MadeFile]
 
 def foreign_problem(out: Path) -> Problem:
     """Return the error that the manifest's name is taken."""
-    fault = "this is no list of PDFs of Leaflet Press, and stays as it is"
+    fault = "this is not a list of PDFs made by Leaflet Press, so it is left alone"
     hint = "name another folder with --out, or move the file away"
     return Problem(Where(str(out / MANIFEST)), fault, hint, rule=CANNOT_WRITE)
 
@@ -105,12 +105,12 @@ def is_gone(file: MadeFile, made: Collection[Job], premises: Premises) -> bool:
     """Tell whether a file of an earlier build no longer belongs: its leaflet, language or layout is there no more.
 
     One that this build made under another name is gone, too; one that it could not make is not. Where there is no
-    leaflet or no layout at all, or no locale/, it is rather the folder that is not there, and nothing is gone.
+    leaflet or no brand at all, or no locale/, it is rather the folder that is not there, and nothing is gone.
     """
     outline, survey = premises.outline, premises.memory.sources.survey
     if Job(file.leaflet, file.language, file.layout) in made:
         return True
-    if not outline.leaflet_ids or not outline.layouts:
+    if not outline.leaflet_ids or not survey.under("layouts/brands/"):
         return False
     if file.leaflet not in outline.leaflet_ids or file.layout not in outline.layout_ids:
         return True

@@ -107,7 +107,7 @@ def signable(library: Library, leaflet_id: str, known: Language, today: date) ->
     translated = library.translated.get((leaflet_id, known.tag))
     if errors:
         raise ProblemsFound(
-            [*errors, _refusal(catalogue, f"{name} cannot be signed: it has errors", "mend them first")]
+            [*errors, _refusal(catalogue, f"{name} cannot be signed: it has errors", "correct them first")]
         )
     if translated is None:
         hint = "make_pdfs.py status says what there is"

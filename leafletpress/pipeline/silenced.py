@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 
-from leafletpress.checks.silence import without_silenced
+from leafletpress.checks.suppression import without_suppressed
 from leafletpress.errors import Problem
 
 
@@ -22,7 +22,7 @@ def spoken(problem: Problem, above: str) -> Iterator[Problem]:
     """Yield a problem that the comment above lets speak, and what is wrong with that comment."""
     from leafletpress.pipeline.rules import ALL_RULES  # every rule, for a build that mostly finds nothing to say
 
-    yield from without_silenced([problem], above, problem.where, ALL_RULES)
+    yield from without_suppressed([problem], above, problem.where, ALL_RULES)
 
 
 def comment_above(lines: Sequence[str], line: int | None) -> str:

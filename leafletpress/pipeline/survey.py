@@ -17,6 +17,8 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from leafletpress.packaged import LAYOUTS, layout_files, standing
+
 FOLDERS = ("layouts", "leaflets", "locale")
 JUST = 2_000_000_000  # nanoseconds within which a file system's clock may stand still
 MOST_BYTES = 20_000_000  # of a file that is read at all
@@ -58,7 +60,7 @@ class Survey:
 
     def holds(self, root: Path, paths: Iterable[str]) -> bool:
         """Tell whether files are still of the size and time at which they were seen."""
-        return all(_same(f"{root}/{path}", self.files.get(path)) for path in paths)
+        return all(_same(root, path, self.files.get(path)) for path in paths)
 
     @cached_property
     def leaflet_ids(self) -> tuple[str, ...]:
@@ -71,11 +73,13 @@ class Survey:
         return sorted(self.files)
 
 
-def _same(path: str, seen: Seen | None) -> bool:
+def _same(root: Path, path: str, seen: Seen | None) -> bool:
     try:
-        stat = os.stat(path)  # noqa: PTH116 - there may be thousands
+        stat = os.stat(f"{root}/{path}")  # noqa: PTH116 - there may be thousands
     except OSError:
-        return seen is None
+        if seen is None or (packaged := standing(root, path)) == root / path:
+            return seen is None
+        stat = packaged.stat()
     return seen is not None and (stat.st_size, stat.st_mtime_ns) == (seen.size, seen.changed)
 
 
@@ -105,15 +109,27 @@ def is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def look(root: Path, folders: Iterable[str], before: Survey | None) -> Iterator[tuple[str, Seen]]:
-    """Yield the files under some folders of a root with their paths from there; what cannot be read is passed over."""
+    """Yield the files under some folders of a root with their paths from there; what cannot be read is passed over.
+
+    A layout, or a list of fonts or languages, that the project lacks is the packaged one, under the path that
+    the project's own would have.
+    """
     files, at = (before.files, before.at) if before else ({}, 0)
-    for folder in folders:
-        for path, size, changed in walk(f"{root}/", folder):
-            known = files.get(path)
-            if known and (known.size, known.changed) == (size, changed) and changed + JUST < at:
-                yield path, known
-            elif now := opened(root / path, size, changed):
-                yield path, now
+    found = (one for folder in folders for one in walk(f"{root}/", folder))
+    for path, size, changed in (*packaged_files(root), *found):
+        known = files.get(path)
+        if known and (known.size, known.changed) == (size, changed) and changed + JUST < at:
+            yield path, known
+        elif now := opened(standing(root, path), size, changed):
+            yield path, now
+
+
+def packaged_files(root: Path) -> Iterator[tuple[str, int, int]]:
+    """Yield path, size and time of change of the packaged files that a project has none of its own for."""
+    for name, path in layout_files(root).items():
+        if path.parent != root / LAYOUTS:
+            stat = path.stat()
+            yield f"{LAYOUTS}/{name}", stat.st_size, stat.st_mtime_ns
 
 
 def walk(root: str, folder: str, links: int = 0) -> Iterator[tuple[str, int, int]]:

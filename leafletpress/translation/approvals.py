@@ -34,8 +34,8 @@ BIDI_CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u206
 
 # What stands at the head of every file, written anew each time.
 HEAD = (
-    "# Who signed which translation of this language. Made by `make_pdfs.py approve`; keep it under version control.",
-    "# A signature holds for the text that was signed: `make_pdfs.py status` says which later change voided it.",
+    "# Who signed which translation of this language. Made by the command `approve`; keep it under version control.",
+    "# A signature holds for the text that was signed: `status` says which later change voided it.",
 )
 END = ""
 
@@ -44,7 +44,7 @@ Prints = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Hold one signature: who, as what, when, under which version of the leaflet; `seal` is that of the text."""
+    """One signature: who, as what, when, under which version of the leaflet; `seal` is that of the text."""
 
     role: Role
     by: str
@@ -60,7 +60,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Approvals:
-    """Hold one file: signatures by leaflet id, fingerprints of the signed texts by seal, and people's comments.
+    """One file: signatures by leaflet id, fingerprints of the signed texts by seal, and people's comments.
 
     `comments` holds whole lines by what they stand above: a leaflet's id, (id, role), or the END.
     """
@@ -121,10 +121,10 @@ def one_signature_a_role(value: Data) -> Typed:
 def _printable(value: Data, longest: int) -> str:
     line = " ".join(text(value).split())
     if len(line) > longest:
-        raise Wrong(f"it has {len(line)} characters", f"{longest} at the most")
+        raise Wrong(f"it has {len(line)} characters", f"at most {longest}")
     for char in line:
         if unicodedata.category(char) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp") or char in BIDI_CONTROLS:
-            raise Wrong(f"the character U+{ord(char):04X} is no part of a text", "delete it")
+            raise Wrong(f"the character U+{ord(char):04X} cannot stand in a text", "delete it")
     return line
 
 

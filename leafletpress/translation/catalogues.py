@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import polib
 
-from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.languages import SOURCE_LANGUAGE, Language, UnknownLanguage, language
 from leafletpress.translation.doubts import Print, print_of, read_doubts
 from leafletpress.translation.po_source import ESCAPES, PoEntry, PoField, po_entries
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 5_000_000
 MAX_LINES = 200_000
+SHOWN_LENGTH = 60  # characters of a quoted text
 
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s;\"']+)", re.I)
 GETTEXT_FIELDS = (
@@ -38,7 +39,7 @@ BLANK = (
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """Hold one entry as translators left it; `line` is that of its msgstr (obsolete: its first field), from 1.
+    """One entry as translators left it; `line` is that of its msgstr (obsolete: its first field), from 1.
 
     `comments` are the translators' own, a line each; `flags` are all but fuzzy. `previous` is the English
     that a fuzzy translation was made from, with its context and plural.
@@ -75,7 +76,7 @@ class CatalogueEntry:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Hold one .po file: as shown to people, its language, its live entries by (context, msgid), its header.
+    """One .po file: as shown to people, its language, its live entries by (context, msgid), its header.
 
     `obsolete` are the entries marked `#~`, `comment` the lines of the comment above the header, and
     `header_fuzzy` says that the header itself is marked fuzzy. `doubted` are fingerprints of translations that were
@@ -155,7 +156,7 @@ def _second_headers(further: Iterable[PoEntry], shown: str) -> Iterator[Problem]
 
 
 class Lines(tuple[str, ...]):
-    """Hold the lines of a file in the one form that polib takes for contents and never for a path.
+    """The lines of a file in the one form that polib takes for contents and never for a path.
 
     A text would be opened as a file if one of that name exists, and would be cut at U+2028 and its like.
     """
@@ -286,7 +287,9 @@ def _entries(
         entry = _entry(source, found)
         first = entries.setdefault(entry.key, entry)
         if first is not entry:
-            message = f"“{_short(entry.msgid)}” is translated a second time; the first is at line {first.line}"
+            message = (
+                f"“{shorten(entry.msgid, SHOWN_LENGTH)}” is translated a second time; the first is at line {first.line}"
+            )
             where = Where(shown, entry.line)
             problems.append(Problem(where, message, "keep one of the two", rule="duplicate-message"))
     return entries, problems
@@ -323,7 +326,3 @@ def _same_language(named: str, spoken: Language) -> bool:
         return False
     same_base = other.tag.partition("-")[0].lower() == spoken.tag.partition("-")[0].lower()
     return same_base and other.script == spoken.script
-
-
-def _short(text: str, length: int = 60) -> str:
-    return text if len(text) <= length else f"{text[: length - 1]}…"

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from leafletpress.languages import Language
     from leafletpress.translation.phrases import Phrases
 
-State = Literal["draft", "approved"]
+ReleaseState = Literal["draft", "approved"]
 
 
 class Coverage(NamedTuple):
-    """Hold how many entries are translated, and where the fuzzy and the missing ones stand."""
+    """How many entries are translated, and where the fuzzy and the missing ones stand."""
 
     translated: int
     fuzzy: tuple[Where, ...] = ()
@@ -43,7 +43,7 @@ class Coverage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TranslatedLeaflet:
-    """Hold a leaflet in one language, made by `translate` from the English `source`.
+    """A leaflet in one language, made by `translate` from the English `source`.
 
     `state` is draft until somebody signs it.
     """
@@ -53,7 +53,7 @@ class TranslatedLeaflet:
     coverage: Coverage
     phrases: Phrases
     source: Leaflet
-    state: State = "draft"
+    state: ReleaseState = "draft"
 
 
 def translate(leaflet: Leaflet, language: Language, catalogue: Catalogue | None, phrases: Phrases) -> TranslatedLeaflet:

@@ -22,7 +22,7 @@ FILE = "fuzzy.yaml"
 SHORT = 6  # hexadecimal digits of SHA-256, as in approvals.yaml
 PAIRS_IN_A_ROW = 8
 HEAD = (
-    "# Translations that were marked fuzzy, English-translation. Written by `make_pdfs.py update`; keep it under",
+    "# Translations that were marked fuzzy, English-translation. Written by the command `update`; keep it under",
     "# version control. `check` warns if one comes back unchanged without the mark: many programs lose it.",
 )
 

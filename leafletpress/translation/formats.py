@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from leafletpress.content.model import ReviewDate
 
-# The English of these leaflets is British: 6 August 2028.
-REGION = {"en": "en_GB"}
 WIDTHS = {3: "abbreviated", 4: "wide", 5: "narrow"}
 
 
@@ -49,19 +47,19 @@ def format_number(number: int, language: Language) -> str:
 def format_list(items: Sequence[str], language: Language) -> str:
     """Return "A, B and C" as the language writes it (UTS #35, list patterns)."""
 
-    def joined(kind: str, first: str, second: str) -> str:
+    def paired(kind: str, first: str, second: str) -> str:
         return str(find(language.locale, "list_patterns", "standard", kind).format(first, second))
 
     if len(items) < 2:
         return "".join(items)
     if len(items) == 2:
-        return joined("2", *items)
-    begun = reduce(lambda said, item: joined("middle", said, item), items[2:-1], joined("start", *items[:2]))
-    return joined("end", begun, items[-1])
+        return paired("2", *items)
+    begun = reduce(lambda said, item: paired("middle", said, item), items[2:-1], paired("start", *items[:2]))
+    return paired("end", begun, items[-1])
 
 
 class MonthSafeFormat(DateTimeFormat):
-    """Fill a CLDR date pattern with month names of this locale only."""
+    """A filler of CLDR's date patterns with month names of this locale only."""
 
     def format_month(self, char: str, num: int) -> str:
         """Return the month for `num` pattern letters: M in a date, L alone (UTS #35, date field symbols)."""
@@ -79,4 +77,5 @@ def month_name(locale: str, context: str, width: str, month: int) -> str:
 
 
 def _region(language: Language) -> str:
-    return REGION.get(language.locale, language.locale)
+    """Return the CLDR locale of a language's dates and numbers: its own if it names a region."""
+    return language.locale if "_" in language.locale else language.lexicon.formats or language.locale

@@ -25,7 +25,7 @@ OFFERED = "Offered: "  # begins the comment above a translation of the very same
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Hold a finished translation of the same English and the catalogue, as shown to people, that it stands in."""
+    """A finished translation of the same English and the catalogue, as shown to people, that it stands in."""
 
     msgstr: str
     origin: str
@@ -33,7 +33,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Hold what a catalogue will say: each entry of the template with its translation, then what is obsolete.
+    """What a catalogue will say: each entry of the template with its translation, then what is obsolete.
 
     `offered` counts the translations that were taken over from other leaflets just now.
     """
@@ -53,7 +53,7 @@ def merge(entries: Iterable[Entry], catalogue: Catalogue | None, offers: Mapping
     for entry in entries:
         own, offer = old.get(entry.key), offers.get(entry.key)
         used.add(entry.key)
-        if offer and not (own and _said(own)):
+        if offer and not (own and _translation_of(own)):
             live.append((entry, _offered(entry, own, offer)))
             offered += 1
         elif own:
@@ -63,7 +63,7 @@ def merge(entries: Iterable[Entry], catalogue: Catalogue | None, offers: Mapping
             live.append((entry, _guessed(entry, near)))
         else:
             live.append((entry, None))
-    obsolete = (done for done in old.values() if done.key not in used and _said(done))
+    obsolete = (done for done in old.values() if done.key not in used and _translation_of(done))
     return Merged(tuple(live), tuple(obsolete), offered)
 
 
@@ -75,10 +75,10 @@ def exact(entries: Iterable[Entry], catalogue: Catalogue) -> dict[Key, str]:
 
 
 class _Memory:
-    """Find old English like new English; the encoded texts are kept, for there may be thousands to compare."""
+    """Old English to find the like of new English in; texts are kept encoded, for there may be thousands."""
 
     def __init__(self, old: Mapping[Key, CatalogueEntry]) -> None:
-        self.entries = [done for done in old.values() if _said(done)]
+        self.entries = [done for done in old.values() if _translation_of(done)]
         self.texts = [done.msgid.encode() for done in self.entries]
 
     def nearest(self, entry: Entry) -> CatalogueEntry | None:
@@ -99,15 +99,15 @@ def _known(catalogue: Catalogue | None) -> dict[Key, CatalogueEntry]:
     return known
 
 
-def _said(done: CatalogueEntry) -> str:
+def _translation_of(done: CatalogueEntry) -> str:
     """Return the translation, of a message with plural forms the first; "" if there is none."""
     return done.msgstr or next(iter(done.plurals), "")
 
 
 def _kept(own: CatalogueEntry) -> CatalogueEntry:
     """Return an entry's own translation; previous English outlives only as long as the doubt."""
-    fuzzy = bool(_said(own)) and (own.fuzzy or own.plural is not None)
-    kept = replace(own, msgstr=_said(own), fuzzy=fuzzy)
+    fuzzy = bool(_translation_of(own)) and (own.fuzzy or own.plural is not None)
+    kept = replace(own, msgstr=_translation_of(own), fuzzy=fuzzy)
     return kept if fuzzy else replace(kept, previous=None, previous_context=None, previous_plural=None)
 
 
@@ -119,7 +119,7 @@ def _offered(entry: Entry, own: CatalogueEntry | None, offer: Offer) -> Catalogu
 
 def _guessed(entry: Entry, near: CatalogueEntry) -> CatalogueEntry:
     """Return the translation of similar English; what a doubtful one was made from stays what it is shown with."""
-    guess = replace(near, msgstr=_said(near), fuzzy=True)
+    guess = replace(near, msgstr=_translation_of(near), fuzzy=True)
     if near.fuzzy:
         return replace(guess, msgid=entry.msgid, context=entry.context)
     return replace(

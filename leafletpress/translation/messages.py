@@ -23,7 +23,7 @@ Key = tuple[str | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Hold one message to translate: its text, every place it stands in, and what translators should know.
+    """One message to translate: its text, every place it stands in, and what translators should know.
 
     `context` is gettext's msgctxt, for English that needs two translations. `has_facts` says that the
     text holds {facts}, which gettext calls python-brace-format.
@@ -42,7 +42,7 @@ class Entry:
 
 
 class PlacedMessage(NamedTuple):
-    """Hold a message and, in words, what it is and where it stands."""
+    """A message and, in words, what it is and where it stands."""
 
     message: Message
     at: str

@@ -53,9 +53,6 @@ PHRASE_TABLE: tuple[tuple[str, str], ...] = (
     ("Phone", "Label before telephone numbers"),
     ("Email", "Label before an email address"),
     ("Web", "Label before a web address"),
-    ("Opening hours", "Label before the hours of a contact"),
-    ("Address", "Label before a postal address"),
-    ("Contact us", "Heading of the panel with telephone numbers"),
     ("Sources", "Heading of the list of evidence at the end"),
     ("Draft translation. Not yet approved. Do not give to patients.", "Banner on every page of a draft translation"),
     ("Draft. Not approved: the review date has passed.", "Banner on every page when the review date has passed"),
@@ -75,7 +72,7 @@ PHRASES: tuple[Entry, ...] = tuple(
 
 
 class Phrase(NamedTuple):
-    """Hold a phrase as it is printed and the language it is in (BCP 47)."""
+    """A phrase as it is printed and the language it is in (BCP 47)."""
 
     text: str
     language: str
@@ -83,7 +80,7 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Say phrases in a language by its common.po; without one, everything is said in English."""
+    """The phrases of a language, by its common.po; without one, all of them are in English."""
 
     language: Language
     catalogue: Catalogue | None = None

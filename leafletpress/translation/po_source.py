@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.normal_form import composed
 
 MAX_PROBLEMS = 20
@@ -45,7 +45,7 @@ CUT_OFF = "the file may be cut off; take it from a backup or from the translator
 
 
 class PoField(NamedTuple):
-    """Hold a keyword (msgctxt, msgid, msgid_plural, msgstr, msgstr[0] …), its text, composed, and its line from 1."""
+    """A keyword (msgctxt, msgid, msgid_plural, msgstr, msgstr[0] …), its text, composed, and its line from 1."""
 
     keyword: str
     text: str
@@ -54,7 +54,7 @@ class PoField(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PoEntry:
-    """Hold one entry of a file: translators' comments, flags, previous texts, its fields; obsolete if marked `#~`."""
+    """One entry of a file: translators' comments, flags, previous texts, its fields; obsolete if marked `#~`."""
 
     comments: tuple[str, ...]
     flags: tuple[str, ...]
@@ -75,8 +75,8 @@ class PoEntry:
         return not self.obsolete and (first.keyword, first.text) == ("msgid", "")
 
 
-class Token(NamedTuple):
-    """Hold one token: kind, text as written, line from 1, and the mark that it stands behind (`~`, `|`, `~|`)."""
+class PoToken(NamedTuple):
+    """One token: kind, text as written, line from 1, and the mark that it stands behind (`~`, `|`, `~|`)."""
 
     kind: str
     text: str
@@ -86,7 +86,7 @@ class Token(NamedTuple):
 
 @dataclass(slots=True)
 class Statement:
-    """Hold a comment, or a keyword with the strings behind it, while a file is read."""
+    """A comment, or a keyword with the strings behind it, while a file is read."""
 
     keyword: str
     line: int
@@ -115,7 +115,7 @@ def po_lines(text: str) -> list[str]:
     return text.split("\n") if "\r" not in text else LINE_END.split(text)
 
 
-def _tokens(lines: list[str], shown: str, problems: list[Problem]) -> Iterator[Token]:
+def _tokens(lines: list[str], shown: str, problems: list[Problem]) -> Iterator[PoToken]:
     number, count = 0, len(lines)
     while number < count:
         first, line = number + 1, lines[number]
@@ -123,12 +123,12 @@ def _tokens(lines: list[str], shown: str, problems: list[Problem]) -> Iterator[T
         while line.endswith("\\") and number < count and not line.lstrip(BLANKS).startswith("#"):
             line, number = line[:-1] + lines[number], number + 1  # in gettext a backslash joins two lines
         if "\0" in line:
-            problems.append(Problem(Where(shown, first), "the character U+0000 is no text", "save the file as UTF-8"))
+            problems.append(Problem(Where(shown, first), "the character U+0000 is not text", "save the file as UTF-8"))
         else:
             yield from _line_tokens(line, first, shown, problems)
 
 
-def _line_tokens(line: str, number: int, shown: str, problems: list[Problem]) -> Iterator[Token]:
+def _line_tokens(line: str, number: int, shown: str, problems: list[Problem]) -> Iterator[PoToken]:
     mark, at = "", 0
     while rest := line[at:].lstrip(BLANKS):
         at = len(line) - len(rest)
@@ -140,18 +140,16 @@ def _line_tokens(line: str, number: int, shown: str, problems: list[Problem]) ->
         if match is None or kind is None or (kind == "keyword" and match[0] not in KEYWORDS):
             problems.append(_no_token(line, Where(shown, number)))
             return
-        yield Token(kind, match[kind], number, mark)
+        yield PoToken(kind, match[kind], number, mark)
         at = match.end()
 
 
 def _no_token(line: str, where: Where) -> Problem:
-    found = "a string is not closed or has a bare quotation mark" if '"' in line else "this is no line of a .po file"
-    line = line.strip()
-    shown = line if len(line) <= SHOWN_LENGTH else f"{line[: SHOWN_LENGTH - 1]}…"
-    return Problem(where, f"{found}: {shown}", CLOSE)
+    found = "a string is not closed or has a bare quotation mark" if '"' in line else "this is not a line of a .po file"
+    return Problem(where, f"{found}: {shorten(line, SHOWN_LENGTH)}", CLOSE)
 
 
-def _statements(tokens: Iterable[Token], shown: str, problems: list[Problem]) -> Iterator[Statement]:
+def _statements(tokens: Iterable[PoToken], shown: str, problems: list[Problem]) -> Iterator[Statement]:
     """Yield comments, and keywords with all their strings; a string or index that belongs to none is a problem."""
     last: Statement | None = None
     for token in tokens:
@@ -183,7 +181,7 @@ def _ended(statement: Statement | None, shown: str, problems: list[Problem]) -> 
 
 
 class _Entries:
-    """Put statements together to entries, in the order that gettext's grammar wants (po-gram-gen.y)."""
+    """Statements put together to entries, in the order that gettext's grammar wants (po-gram-gen.y)."""
 
     def __init__(self, shown: str, problems: list[Problem]) -> None:
         self.shown = shown
@@ -254,7 +252,7 @@ class _Entries:
             self.problems.append(Problem(where, str(error), hint))
             text = ""
         if CONTEXT_END in text and statement.keyword in ("msgctxt", "msgid"):
-            self.problems.append(Problem(where, "the character U+0004 is no text", "delete it"))
+            self.problems.append(Problem(where, "the character U+0004 is not text", "delete it"))
         return PoField(statement.keyword, composed(text), statement.line)
 
 
@@ -292,7 +290,7 @@ def unescaped(strings: Iterable[str]) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        raise ValueError("the escapes are no UTF-8") from error
+        raise ValueError("the escapes are not UTF-8") from error
 
 
 def _bytes(written: str) -> bytes:

@@ -21,7 +21,7 @@ MessageState = Literal["translated", "fuzzy", "missing", "unused"]
 
 @dataclass(frozen=True, slots=True)
 class ProofRow:
-    """Hold one message: `number` of its entry in the .po and `line` of its msgstr, both from 1, if it is there."""
+    """One message: `number` of its entry in the .po and `line` of its msgstr, both from 1, if it is there."""
 
     msgid: str
     msgstr: str
@@ -34,7 +34,7 @@ class ProofRow:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Hold what a proof shows: rows in reading order, then what the leaflet no longer has; made by `make_proof`.
+    """What a proof shows: rows in reading order, then what the leaflet no longer has; made by `make_proof`.
 
     `problems` are those of the file as a whole.
     """

@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletpress.content.model import Contact, Leaflet, Message, Outcome
-from leafletpress.errors import Where
+from leafletpress.errors import Where, shorten
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import CHANCE, PHRASES
 
@@ -24,13 +24,12 @@ if TYPE_CHECKING:
 
 SHORT = 6  # hexadecimal digits that tell one changed message from its neighbours
 SEAL = 32  # hexadecimal digits that bind a signature
-SHOWN_LENGTH = 50
 # Fields of a leaflet that may change while its text stays signed; facts are signed one by one.
 NOT_SIGNED = frozenset({"id", "where", "reference", "version", "brand", "reviewed", "next_review", "facts"})
 
 
-class Piece(NamedTuple):
-    """Hold one thing that is signed: what people call it, its place, the English and the translation."""
+class SignedPiece(NamedTuple):
+    """One thing that is signed: what people call it, its place, the English and the translation."""
 
     name: str
     where: Where
@@ -43,21 +42,23 @@ class Piece(NamedTuple):
         return _print(self.source), _print(self.target)
 
 
-def signed_pieces(translated: TranslatedLeaflet) -> tuple[Piece, ...]:
+def signed_pieces(translated: TranslatedLeaflet) -> tuple[SignedPiece, ...]:
     """Return everything that a signature covers: messages in reading order, then data, then the form."""
     source = translated.source
     both = zip(placed_messages(source), placed_messages(translated.leaflet), strict=True)
     messages = (
-        Piece(shown(here.message.text), there.message.where, here.message.text, there.message.text)
+        SignedPiece(quoted(here.message.text), there.message.where, here.message.text, there.message.text)
         for here, there in both
     )
     data = tuple(_data(source))
     sayings = _sayings(translated.phrases) if any(piece.name.startswith("the chance") for piece in data) else ()
-    form = Piece("the form (kinds and order of blocks, pictures, sources)", source.where, _canonical(_form(source)))
+    form = SignedPiece(
+        "the form (kinds and order of blocks, pictures, sources)", source.where, _canonical(_form(source))
+    )
     return (*messages, *_facts(source), *data, *sayings, form)
 
 
-def seal(translated: TranslatedLeaflet, pieces: tuple[Piece, ...]) -> str:
+def seal(translated: TranslatedLeaflet, pieces: tuple[SignedPiece, ...]) -> str:
     """Return 32 hexadecimal digits of SHA-256 over all pieces: any change to any of them gives others."""
     pairs = [[piece.source, piece.target] for piece in pieces]
     return fingerprint([translated.leaflet.id, translated.language.tag, pairs], SEAL)
@@ -73,10 +74,9 @@ def reader_data(leaflet: Leaflet) -> list[object]:
     return [[piece.source for piece in (*_facts(leaflet), *_data(leaflet))], _form(leaflet)]
 
 
-def shown(text: str) -> str:
+def quoted(text: str) -> str:
     """Return a message in quotation marks on one line, cut after 50 characters."""
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= SHOWN_LENGTH else line[: SHOWN_LENGTH - 1] + '…'}”"
+    return f"“{shorten(text)}”"
 
 
 def _print(text: str) -> str:
@@ -87,18 +87,18 @@ def _canonical(data: object) -> str:
     return json.dumps(data, separators=(",", ":"))
 
 
-def _facts(leaflet: Leaflet) -> Iterator[Piece]:
+def _facts(leaflet: Leaflet) -> Iterator[SignedPiece]:
     for name, value in leaflet.facts:
-        yield Piece(f"the fact {{{name}}}", leaflet.where, f"{name}: {value}")
+        yield SignedPiece(f"the fact {{{name}}}", leaflet.where, f"{name}: {value}")
 
 
-def _data(node: Any) -> Iterator[Piece]:  # noqa: ANN401 - any part of a leaflet
+def _data(node: Any) -> Iterator[SignedPiece]:  # noqa: ANN401 - any part of a leaflet
     """Yield the chances and ways of contact in a part of a leaflet, in reading order."""
     if isinstance(node, Outcome):
-        yield Piece(f"the chance of {shown(node.what.text)}", node.what.where, _canonical(_plain(node.chance)))
+        yield SignedPiece(f"the chance of {quoted(node.what.text)}", node.what.where, _canonical(_plain(node.chance)))
     elif isinstance(node, Contact):
         ways = _canonical([list(node.phones), node.email, node.web])
-        yield Piece(f"the contact {shown(node.name.text)}", node.name.where, ways)
+        yield SignedPiece(f"the contact {quoted(node.name.text)}", node.name.where, ways)
     elif isinstance(node, tuple):
         for item in node:
             yield from _data(item)
@@ -107,11 +107,13 @@ def _data(node: Any) -> Iterator[Piece]:  # noqa: ANN401 - any part of a leaflet
             yield from _data(getattr(node, field.name))
 
 
-def _sayings(phrases: Phrases) -> Iterator[Piece]:
+def _sayings(phrases: Phrases) -> Iterator[SignedPiece]:
     for entry in PHRASES:
         if any(comment.startswith(CHANCE) for comment in entry.comments):
             place = phrases.message(Message(entry.msgid, Where("locale/common.pot"))).where
-            yield Piece(f"the phrase {shown(entry.msgid)}", place, entry.msgid, phrases.translation(entry.msgid) or "")
+            yield SignedPiece(
+                f"the phrase {quoted(entry.msgid)}", place, entry.msgid, phrases.translation(entry.msgid) or ""
+            )
 
 
 def _form(leaflet: Leaflet) -> list[object]:

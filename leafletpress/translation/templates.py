@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from leafletpress.content.model import Leaflet, Message, ReviewDate
 from leafletpress.translation.messages import Entry, messages_of
 from leafletpress.translation.phrases import common_entries
-from leafletpress.translation.plurals import plural_forms
 from leafletpress.translation.po_text import po_text
 from leafletpress.whole_files import write_whole
 
@@ -26,7 +25,7 @@ PHRASES_DATED = ReviewDate(2026, 6)
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Hold what one .pot says: its gettext domain (the file's name), what it belongs to, its date, its entries."""
+    """What one .pot says: its gettext domain (the file's name), what it belongs to, its date, its entries."""
 
     domain: str
     title: str
@@ -83,7 +82,12 @@ def catalogue_comment(template: Template, language: Language) -> tuple[str, str]
 
 
 def catalogue_headers(template: Template, language: Language) -> dict[str, str]:
-    """Return the header fields of a new .po, complete and in gettext's order; its date is that of the English."""
+    """Return the header fields of a new .po, complete and in gettext's order; its date is that of the English.
+
+    No message of ours has plural forms, but editors of .po files ask for their number.
+    """
+    from babel.messages.plurals import get_plural  # 10 ms, for this one field
+
     headers = _headers(template)
     return {
         **headers,
@@ -92,7 +96,7 @@ def catalogue_headers(template: Template, language: Language) -> dict[str, str]:
         "Language-Team": language.english_name,
         "Language": language.folder,
         **_encoding(),
-        "Plural-Forms": plural_forms(language.locale),
+        "Plural-Forms": get_plural(language.locale).plural_forms,
     }
 
 

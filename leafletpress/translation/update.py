@@ -35,7 +35,7 @@ PLACEHOLDER = re.compile(r"YEAR-MO-DA|CHARSET\b|INTEGER|EXPRESSION|FULL NAME <|L
 
 @dataclass(frozen=True, slots=True)
 class CatalogueState:
-    """Report on one .po file: as shown to people, whether it was written, how many entries of each kind it has.
+    """A report on one .po file: as shown to people, whether it was written, how many entries of each kind it has.
 
     `fuzzy` includes the `offered`: translations of the same English taken over from another leaflet.
     """
@@ -51,7 +51,7 @@ class CatalogueState:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueReport:
-    """Report on the catalogues of one language: those that are sound, and what is wrong with the others."""
+    """A report on the catalogues of one language: those that are sound, and what is wrong with the others."""
 
     catalogues: tuple[CatalogueState, ...]
     problems: tuple[Problem, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.errors import Problem, Where
-from leafletpress.translation.signed_text import Piece, seal, signed_pieces
+from leafletpress.translation.signed_text import SignedPiece, seal, signed_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from leafletpress.translation.coverage import TranslatedLeaflet
 
 
-class Change(NamedTuple):
-    """State one difference between the signed text and the present one."""
+class SignedChange(NamedTuple):
+    """One difference between the signed text and the present one."""
 
     where: Where
     what: str
@@ -25,14 +25,14 @@ class Change(NamedTuple):
 
 
 class Voided(NamedTuple):
-    """Hold a signature that no longer holds, and every change since."""
+    """A signature that no longer holds, and every change since."""
 
     signature: Signature
-    changes: tuple[Change, ...]
+    changes: tuple[SignedChange, ...]
 
 
 class Verdict(NamedTuple):
-    """Hold what the signatures under one translation are worth; made by `judge`.
+    """What the signatures under one translation are worth; made by `judge`.
 
     `lacking` are the roles that a release needs and nobody has signed as; `needs` are all it needs.
     """
@@ -51,12 +51,12 @@ class Verdict(NamedTuple):
     def reasons(self) -> tuple[str, ...]:
         """Return why the translation is not approved, a line each; none if it is."""
         lacking = f"not signed as {' or '.join(self.lacking)}"
-        return (*([lacking] if self.lacking else ()), *(_told(*group) for group in self.voidings))
+        return (*([lacking] if self.lacking else ()), *(_summary(*group) for group in self.voidings))
 
     @property
-    def voidings(self) -> tuple[tuple[tuple[Signature, ...], tuple[Change, ...]], ...]:
+    def voidings(self) -> tuple[tuple[tuple[Signature, ...], tuple[SignedChange, ...]], ...]:
         """Return the needed signatures that no longer hold, together where the same changes voided them."""
-        groups: dict[tuple[Change, ...], tuple[Signature, ...]] = {}
+        groups: dict[tuple[SignedChange, ...], tuple[Signature, ...]] = {}
         for one in self.voided:
             if one.signature.role in self.needs:
                 groups[one.changes] = (*groups.get(one.changes, ()), one.signature)
@@ -79,21 +79,21 @@ def judge(translated: TranslatedLeaflet, approvals: Approvals, needs: tuple[Role
     return Verdict(needs, tuple(one for one in signatures if one.seal == now), voided, lacking)
 
 
-def changes_since(signed: Prints | None, pieces: Sequence[Piece], where: Where) -> tuple[Change, ...]:
+def changes_since(signed: Prints | None, pieces: Sequence[SignedPiece], where: Where) -> tuple[SignedChange, ...]:
     """Return what differs from the fingerprints of a signed text; at `where` what has no place of its own."""
     if not signed:
-        return (Change(where, "the text was changed; the fingerprints of the signed one are not in the file"),)
+        return (SignedChange(where, "the text was changed; the fingerprints of the signed one are not in the file"),)
     pairs, sources = set(signed), {source for source, _ in signed}
     *named, form = [
-        (piece.prints not in pairs, Change(piece.where, _what(piece, known=piece.prints[0] in sources)))
+        (piece.prints not in pairs, SignedChange(piece.where, _what(piece, known=piece.prints[0] in sources)))
         for piece in dict.fromkeys(pieces)
     ]
     changed = tuple(change for differs, change in named if differs)
     gone = len(sources - {piece.prints[0] for piece in pieces[:-1]}) - 1  # the form is always one of them
     if gone > 0 and not changed:
-        return (Change(where, f"{_counted(gone)} taken out"),)
+        return (SignedChange(where, f"{_counted(gone)} taken out"),)
     # A message more or less changes the form, too: it is named only where nothing else explains it.
-    return changed or ((form[1],) if form[0] else (Change(where, "the order of the messages was changed"),))
+    return changed or ((form[1],) if form[0] else (SignedChange(where, "the order of the messages was changed"),))
 
 
 def voided_problems(leaflet_id: str, verdict: Verdict) -> Iterable[Problem]:
@@ -103,18 +103,18 @@ def voided_problems(leaflet_id: str, verdict: Verdict) -> Iterable[Problem]:
         yield Problem(voided.signature.where, what, "look at the changes, then sign again", "warning")
 
 
-def _what(piece: Piece, *, known: bool) -> str:
+def _what(piece: SignedPiece, *, known: bool) -> str:
     if known:
         return f"the translation of {piece.name} was changed"
     return f"{piece.name} is new or was changed" + (" in English" if piece.target else "")
 
 
-def _told(signatures: Sequence[Signature], changes: Sequence[Change]) -> str:
+def _summary(signatures: Sequence[Signature], changes: Sequence[SignedChange]) -> str:
     names = " and ".join(map(str, signatures))
     return f"signature{'s' if len(signatures) > 1 else ''} of {names} void: {_first(changes)}"
 
 
-def _first(changes: Sequence[Change]) -> str:
+def _first(changes: Sequence[SignedChange]) -> str:
     rest = f" and {len(changes) - 1} more" if len(changes) > 1 else ""
     return f"{changes[0]}{rest}"
 

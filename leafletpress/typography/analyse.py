@@ -13,15 +13,15 @@ from leafletpress.typography.bidi_brackets import ANY as BRACKETS
 from leafletpress.typography.bidi_brackets import CLOSING
 from leafletpress.typography.bidi_explicit import LEVEL_RUN
 from leafletpress.typography.boundaries import NEWLINES, line_ends
-from leafletpress.typography.data import plain_text
 from leafletpress.typography.levels import data_spans, paragraph_levels
 from leafletpress.typography.patterns import lone_letters, unbroken
+from leafletpress.typography.stages import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leafletpress.typography.data import Direction, Run
-    from leafletpress.typography.levels import Span
+    from leafletpress.languages import Direction
+    from leafletpress.typography.stages import Run, TextRange
 
 PARAGRAPHS = 512
 COMMON = "."
@@ -40,10 +40,10 @@ BLANK = re.compile(" ")
 
 
 class Analysis(NamedTuple):
-    """Hold what follows from a paragraph's text alone; made by `analyse`.
+    """What follows from a paragraph's text alone; made by `analyse`.
 
     `levels` and `scripts` have one byte and one letter (see `script_name`) a character; `breaks` are
-    the offsets at which a line may end, the text's end included; `reluctant` those where it may end only
+    the offsets at which a line may end, the text's end included; `forbidden` those where it may end only
     if it must, because they are inside data such as a telephone number.
     """
 
@@ -52,7 +52,7 @@ class Analysis(NamedTuple):
     levels: bytes
     scripts: str
     breaks: tuple[int, ...]
-    reluctant: frozenset[int]
+    forbidden: frozenset[int]
 
 
 @lru_cache(maxsize=PARAGRAPHS)
@@ -66,8 +66,8 @@ def analyse(runs: tuple[Run, ...], direction: Direction) -> Analysis:
     data = data_spans(runs)
     base = int(direction == "rtl")
     levels = paragraph_levels(text, data, base)
-    breaks, reluctant = opportunities(text, language, data)
-    return Analysis(text, base, levels, resolve_scripts(text, levels), breaks, reluctant)
+    breaks, forbidden = opportunities(text, language, data)
+    return Analysis(text, base, levels, resolve_scripts(text, levels), breaks, forbidden)
 
 
 def main_language(runs: Sequence[Run]) -> str:
@@ -76,7 +76,7 @@ def main_language(runs: Sequence[Run]) -> str:
 
 
 class ScriptTable(dict[int, str]):
-    """Map code points to one letter a script, COMMON where the script follows from the neighbours."""
+    """Code points to one letter a script, COMMON where the script follows from the neighbours."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -189,7 +189,7 @@ def words() -> re.Pattern[str]:
     return re.compile(f"{WORD}(?: {WORD})*")
 
 
-def opportunities(text: str, language: str, data: Sequence[Span]) -> tuple[tuple[int, ...], frozenset[int]]:
+def opportunities(text: str, language: str, data: Sequence[TextRange]) -> tuple[tuple[int, ...], frozenset[int]]:
     """Return where a line may end (UAX #14 by ICU, less what data forbids) and what was forbidden."""
     if words().fullmatch(text):
         breaks = [blank.end() for blank in BLANK.finditer(text)] + [len(text)]
@@ -201,5 +201,5 @@ def opportunities(text: str, language: str, data: Sequence[Span]) -> tuple[tuple
         return tuple(breaks), frozenset()
     inside = {at for start, end in held for at in range(start + 1, end)}
     mandatory = {at for at in breaks if text[at - 1] in NEWLINES}
-    reluctant = frozenset(inside.intersection(breaks) - mandatory)
-    return tuple(at for at in breaks if at not in reluctant), reluctant
+    forbidden = frozenset(inside.intersection(breaks) - mandatory)
+    return tuple(at for at in breaks if at not in forbidden), forbidden

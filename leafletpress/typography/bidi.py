@@ -18,6 +18,7 @@ from leafletpress.typography.bidi_explicit import explicit_levels, run_sequences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from leafletpress.typography.stages import TextRange
 
 NOT_PLAIN = re.compile("[RA9befghdijkq]")
 EXPLICIT = re.compile("[befghdijkqp]")
@@ -33,8 +34,6 @@ AGAINST_EMBEDDING = {
 }
 TO_NEUTRAL = str.maketrans("+,%", "ooo")
 TO_EMBEDDING = {direction: str.maketrans("owspijkq", direction * 8) for direction in "LR"}
-
-Span = tuple[int, int]
 
 
 def resolve_levels(text: str, base: int | None = None) -> tuple[int, bytes]:
@@ -127,7 +126,7 @@ def visual_order(levels: Sequence[int]) -> list[int]:
     return order
 
 
-def stretches(levels: Sequence[int], lowest: int) -> Iterator[Span]:
+def stretches(levels: Sequence[int], lowest: int) -> Iterator[TextRange]:
     """Yield the spans of items whose level is at least `lowest`."""
     start = None
     for at, level in enumerate((*levels, -1)):

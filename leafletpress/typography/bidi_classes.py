@@ -28,7 +28,7 @@ STRONG = re.compile("[LRAijkqp]")
 
 
 class ClassTable(dict[int, str]):
-    """Map code points to class letters, looked up once each (for `str.translate`)."""
+    """Code points to class letters, looked up once each (for `str.translate`)."""
 
     def __missing__(self, code: int) -> str:
         letter = LETTERS.get(unicodedata.bidirectional(chr(code))) or default_class(code)

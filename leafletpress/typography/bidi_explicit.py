@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from leafletpress.typography.bidi_classes import OPENING, REMOVED, direction_of, first_strong_level
+
+if TYPE_CHECKING:
+    from leafletpress.typography.stages import TextRange
 
 MAX_DEPTH = 125
 
 STEPS = re.compile("[befghdijkqp]|[^befghdijkqp]+")
 ISOLATES = re.compile("[ijkq]")
 LEVEL_RUN = re.compile(rb"(.)\1*", re.DOTALL)
-
-Span = tuple[int, int]
 
 
 def explicit_levels(classes: str, base: int) -> tuple[bytearray, str]:
@@ -28,7 +30,7 @@ def explicit_levels(classes: str, base: int) -> tuple[bytearray, str]:
 
 
 class DirectionalStack:
-    """Follow the directional status stack of X1 to X8."""
+    """The directional status stack of X1 to X8."""
 
     def __init__(self, base: int) -> None:
         self.base = base
@@ -108,7 +110,7 @@ class DirectionalStack:
             self.entries.pop()
 
 
-def run_sequences(classes: str, levels: bytearray, base: int) -> list[tuple[list[Span], str, str]]:
+def run_sequences(classes: str, levels: bytearray, base: int) -> list[tuple[list[TextRange], str, str]]:
     """Return the isolating run sequences (BD13) as spans, each with its sos and eos (X10)."""
     runs = level_runs(levels)
     closing = matching_isolates(classes)
@@ -130,9 +132,9 @@ def run_sequences(classes: str, levels: bytearray, base: int) -> list[tuple[list
     return sequences
 
 
-def level_runs(levels: bytearray) -> list[list[Span]]:
+def level_runs(levels: bytearray) -> list[list[TextRange]]:
     """Return the level runs (BD7), each as the spans left between removed characters."""
-    runs: list[list[Span]] = []
+    runs: list[list[TextRange]] = []
     level = -1
     for match in LEVEL_RUN.finditer(bytes(levels)):
         here = match[1][0]

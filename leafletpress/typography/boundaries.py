@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from icu4py.breakers import CharacterBreaker, LineBreaker
+
+from leafletpress.lexicon.lookup import lexicon_of_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,18 +21,23 @@ BEYOND_FIRST_PLANE = re.compile("[\U00010000-\U0010ffff]")
 # No line ends with a hyphen that is written, be there a blank after it or not: readers take it for the mark of a
 # divided word, drop it and join the words. Nor does one begin with the sign of repetition (Thai, Lao, Khmer).
 BARRED = re.compile(r"(?:(?<=[-\u2010])|(?<=[-\u2010] ))(?=\S)|(?=[\u0e46\u0ec6\u17d7])")
-# No line of Japanese begins with a small kana or a long mark (JLREQ, 3.1.7), which ICU allows unless told.
-STRICT = {"ja": "ja-u-lb-strict"}
 NEWLINES = "\n\r\v\f\x85\u2028\u2029"
 NEAR = 64  # characters; no grapheme cluster of any language is that long
 
 
 def line_ends(text: str, language: str) -> list[int]:
     """Return the offsets at which a line may end in a language (BCP 47), the text's end included."""
-    segments = LineBreaker(text, STRICT.get(language, language)).segments()
+    segments = LineBreaker(text, rules_of(language)).segments()
     ends, barred = in_code_points(text, (end for _, end in segments)), barred_ends(text)
     inner = [end for end in ends[:-1] if text[end - 1] in NEWLINES or not (end in barred or is_mark(text[end]))]
     return inner + ends[-1:]
+
+
+@lru_cache(maxsize=256)
+def rules_of(language: str) -> str:
+    """Return the locale by whose rules ICU breaks lines of a language (UTS #35, -u-lb-)."""
+    rules = lexicon_of_tag(language).line_break
+    return f"{language}-u-lb-{rules}" if rules else language
 
 
 def is_mark(char: str) -> bool:

@@ -11,15 +11,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.typography.boundaries import barred_ends, grapheme_ends
-from leafletpress.typography.data import Reason
 from leafletpress.typography.patterns import JOINTS
 from leafletpress.typography.shape import HANGING, with_hyphen
+from leafletpress.typography.stages import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from leafletpress.typography.data import Cluster
     from leafletpress.typography.shape import ShapedRun
+    from leafletpress.typography.stages import Cluster
 
 # Sums of advances may differ from the width they were measured as by rounding; points.
 TOLERANCE = 1e-6
@@ -31,10 +31,10 @@ UNLIMITED = 1 << 30  # characters a line
 SHORT_LAST_WORD = 0.08
 
 
-class Piece(NamedTuple):
-    """Hold shaped text of one item; `scale` is points a font unit.
+class UnitPart(NamedTuple):
+    """Shaped text of one item; `scale` is points a font unit.
 
-    `hyphen` is shown at the piece's end if a line ends there: the author marked the place by a soft hyphen.
+    `hyphen` is shown at the part's end if a line ends there: the author marked the place by a soft hyphen.
     """
 
     shaped: ShapedRun
@@ -48,40 +48,40 @@ class Piece(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """Hold text that is kept on one line, wherever it stands: pieces in logical order, widths in points.
+    """Text that is kept on one line, wherever it stands: parts in logical order, widths in points.
 
-    `length` counts its characters, with the newline that has no piece; `hanging` is the width of the
+    `length` counts its characters, with the newline that has no part; `hanging` is the width of the
     white space at its end, which may stand outside the line; `width` is without it.
     """
 
     length: int
-    pieces: tuple[Piece, ...]
+    parts: tuple[UnitPart, ...]
     width: float
     hanging: float
     newline: bool = False
 
 
 class Break(NamedTuple):
-    """Hold one line's units and why it ends."""
+    """One line's units and why it ends."""
 
     units: tuple[Unit, ...]
     reason: Reason
 
 
-def make_unit(length: int, pieces: tuple[Piece, ...], *, newline: bool = False) -> Unit:
+def make_unit(length: int, parts: tuple[UnitPart, ...], *, newline: bool = False) -> Unit:
     """Return a unit with its widths measured."""
     whole = hanging = 0.0
-    for piece in pieces:
-        whole += piece.width
-    for piece in reversed(pieces):
-        hanging += piece.shaped.hanging * piece.scale
-        if piece.shaped.spaces < len(piece.shaped.clusters):
+    for part in parts:
+        whole += part.width
+    for part in reversed(parts):
+        hanging += part.shaped.hanging * part.scale
+        if part.shaped.spaces < len(part.shaped.clusters):
             break
-    return Unit(length, pieces, whole - hanging, hanging, newline)
+    return Unit(length, parts, whole - hanging, hanging, newline)
 
 
 def break_lines(
-    units: Sequence[Unit], width: float, text: str, reluctant: frozenset[int], most: int = UNLIMITED
+    units: Sequence[Unit], width: float, text: str, forbidden: frozenset[int], most: int = UNLIMITED
 ) -> list[Break]:
     """Return the lines of a paragraph; none is wider than `width` points unless a single cluster is.
 
@@ -100,7 +100,7 @@ def break_lines(
             lines.append(Break(tuple(line), "wrap"))
             line, taken, count = [], 0.0, length
         if wide > limit:
-            *full, last = split_unit(unit, end - length, limit, text, reluctant)
+            *full, last = split_unit(unit, end - length, limit, text, forbidden)
             lines += full
             unit = last.units[0]
             wide, hanging, count = unit.width, unit.hanging, unit.length
@@ -125,17 +125,17 @@ def spare_last_word(lines: list[Break], limit: float, most: int) -> None:
         lines[-2:] = [Break(lines[-2].units[:-1], "wrap"), Break((moved, last), "end")]
 
 
-def split_unit(unit: Unit, start: int, limit: float, text: str, reluctant: frozenset[int]) -> list[Break]:
+def split_unit(unit: Unit, start: int, limit: float, text: str, forbidden: frozenset[int]) -> list[Break]:
     """Break what is wider than a line, each part of it a line: where that is meant to be, else between clusters.
 
     Meant are soft hyphens, the joints of data, and its own break opportunities. `start` is the unit's offset in
-    the paragraph's text. No grapheme cluster is parted.
+    the paragraph's text. No grapheme cluster is split.
     """
     inside = text[start : start + unit.length]
     joints = {match.start() for pattern in (JOINTS, BEFORE_HYPHEN) for match in pattern.finditer(inside)}
     # "1 in 200", held together by spaces that do not break, gives way at one of them before a word is cut.
     joints |= {at for at, char in enumerate(inside, 1) if char in NO_BREAK_SPACES}
-    joints |= {at - start for at in reluctant if start < at < start + unit.length}
+    joints |= {at - start for at in forbidden if start < at < start + unit.length}
     whole = {*grapheme_ends(inside), unit.length}
     whole |= {at - 1 for at in whole if inside[at - 1] in JOINERS}  # which shaping may count to what is after them
     ends = [end for end in cluster_ends(unit) if end.at in whole]
@@ -146,7 +146,7 @@ def split_unit(unit: Unit, start: int, limit: float, text: str, reluctant: froze
 
 
 class ClusterEnd(NamedTuple):
-    """Hold where a cluster ends: its offset in the unit, and the width in points from the unit's start to it.
+    """Where a cluster ends: its offset in the unit, and the width in points from the unit's start to it.
 
     `taken` is with the white space before the offset, `seen` without; `hyphen` is what a hyphen adds if a line ends
     there, None where no soft hyphen stands.
@@ -161,13 +161,13 @@ class ClusterEnd(NamedTuple):
 def cluster_ends(unit: Unit) -> Iterator[ClusterEnd]:
     """Yield where each cluster of a unit ends."""
     at, taken, seen = 0, 0.0, 0.0
-    for piece in unit.pieces:
-        last = len(piece.shaped.clusters)
-        for number, cluster in enumerate(piece.shaped.logical, 1):
+    for part in unit.parts:
+        last = len(part.shaped.clusters)
+        for number, cluster in enumerate(part.shaped.logical, 1):
             at += len(cluster.text)
-            taken += cluster.advance * piece.scale
+            taken += cluster.advance * part.scale
             seen = taken if cluster.text.strip(HANGING) else seen
-            hyphen = piece.hyphen.advance * piece.scale if piece.hyphen and number == last else None
+            hyphen = part.hyphen.advance * part.scale if part.hyphen and number == last else None
             yield ClusterEnd(at, taken, seen, hyphen)
 
 
@@ -199,10 +199,10 @@ def cuts(
 
 def slices(unit: Unit, found: Sequence[tuple[int, bool]]) -> list[Unit]:
     """Return the unit's parts between the offsets of `cuts`; where one is meant, a soft hyphen is shown."""
-    parts: list[list[Piece]] = [[]]
+    parts: list[list[UnitPart]] = [[]]
     remaining = list(reversed(found))
     at = 0
-    for shaped, scale, hyphen in unit.pieces:
+    for shaped, scale, hyphen in unit.parts:
         first = index = 0
         for index, cluster in enumerate(shaped.logical, 1):
             at += len(cluster.text)
@@ -211,11 +211,11 @@ def slices(unit: Unit, found: Sequence[tuple[int, bool]]) -> list[Unit]:
                 _, meant = remaining.pop()
                 if hyphen and meant and index == len(shaped.clusters):
                     part = with_hyphen(part, hyphen)
-                parts[-1].append(Piece(part, scale))
+                parts[-1].append(UnitPart(part, scale))
                 parts.append([])
                 first = index
         if first < index:
-            parts[-1].append(Piece(shaped.part(first), scale, hyphen))
+            parts[-1].append(UnitPart(shaped.part(first), scale, hyphen))
     lengths = [end - start for start, end in pairwise((0, *(at for at, _ in found), unit.length))]
     return [
         make_unit(length, tuple(part), newline=unit.newline and number == len(found))

@@ -1,8 +1,7 @@
 """Find, check and prepare font files: package -> checksum -> static instance in the cache folder.
 
 A prepared file is the font with its weight pinned, hinting and unused tables dropped and every glyph
-id kept. It serves both shaping and embedding: subsetting it with the layout tables dropped is as quick
-as subsetting a second file without them (0.03 to 0.2 ms), so there is only one.
+id kept. It serves both shaping and embedding, for which the outlines that a document shows are read from it.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ DROPPED = ("DSIG", "STAT", "gasp", "vhea", "vmtx")
 
 
 class FontFile(NamedTuple):
-    """Name one file of a package: its path there, with forward slashes, and its SHA-256 in hexadecimal."""
+    """One file of a package: its path there, with forward slashes, and its SHA-256 in hexadecimal."""
 
     path: str
     sha256: str
@@ -37,7 +36,7 @@ class FontFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FontSpec:
-    """Say where a family comes from, as layouts/fonts.yaml has it.
+    """Where a family comes from, as layouts/fonts.yaml has it.
 
     `kind` pip: `path` is inside the distribution `source`; debian: under a system font folder.
     `install` is the command a person runs; `scripts` (ISO 15924) are what the family is for; `files`

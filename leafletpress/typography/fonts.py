@@ -27,11 +27,10 @@ DRAWN_AS = {"\u2011": "\u2010"}
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Face:
-    """Hold one prepared face; lengths in font units, y up, `descent` negative.
+    """One prepared face; lengths in font units, y up, `descent` negative.
 
-    `shaping` is the memory-mapped font (its `.face` may be subset directly); `embed_path` is the same
-    file: static glyf outlines, weight pinned, glyph ids as in the source, layout tables still in, so a
-    subsetter drops GSUB, GPOS and GDEF. Faces compare and hash by identity.
+    `shaping` is the memory-mapped font; `embed_path` is the same file: static glyf outlines, weight pinned,
+    glyph ids as in the source. Faces compare and hash by identity.
     """
 
     family: str
@@ -41,13 +40,10 @@ class Face:
     scripts: frozenset[str]
     shaping: hb.Font
     upem: int
-    glyph_count: int
     ascent: int
     descent: int
-    x_height: int
     cap_height: int
     space: int
-    bbox: tuple[int, int, int, int]
     italic_angle: float = 0.0
     _known: set[str] = field(default_factory=set, repr=False)
 
@@ -101,8 +97,8 @@ def open_face(spec: FontSpec, weight: int, cache: Path) -> Face:
     source = hb.Face(hb.Blob.from_file_path(str(path)))
     font = hb.Font(source)
     extents = font.get_font_extents("ltr")
-    os2, head = source.reference_table("OS/2").data, source.reference_table("head").data
-    x_height, cap_height = struct.unpack_from(">hh", os2, 86) if struct.unpack_from(">H", os2)[0] >= 2 else (0, 0)
+    os2 = source.reference_table("OS/2").data
+    cap_height = struct.unpack_from(">h", os2, 88)[0] if struct.unpack_from(">H", os2)[0] >= 2 else 0
     return Face(
         family=spec.family,
         weight=weight,
@@ -111,18 +107,15 @@ def open_face(spec: FontSpec, weight: int, cache: Path) -> Face:
         scripts=frozenset(spec.scripts),
         shaping=font,
         upem=source.upem,
-        glyph_count=source.glyph_count,
         ascent=extents.ascender,
         descent=extents.descender,
-        x_height=x_height,
         cap_height=cap_height,
         space=font.get_glyph_h_advance(font.get_nominal_glyph(0x20) or 0),
-        bbox=struct.unpack_from(">hhhh", head, 36),
     )
 
 
 class FontLibrary:
-    """Open faces on first use, once each; `cache` is the folder of prepared files, made if absent."""
+    """Faces, opened on first use, once each; `cache` is the folder of prepared files, made if absent."""
 
     def __init__(self, specs: Iterable[FontSpec], cache: Path) -> None:
         self.specs = {spec.family: spec for spec in specs}
@@ -150,7 +143,7 @@ class FontLibrary:
 
 
 class FontStack:
-    """Choose the face of each piece of text among a language's families."""
+    """A language's families in order, among which each piece of text has its face."""
 
     def __init__(self, library: FontLibrary, families: tuple[str, ...], size: Mapping[str, float]) -> None:
         self.library = library
@@ -171,7 +164,7 @@ class FontStack:
         return face
 
     def find(self, text: str, *, bold: bool = False, script: str = "Zyyy") -> Face | None:
-        """Return the same as `face`, None where no family has the text."""
+        """Return the face of a text as `face` does, None where no family has the text."""
         for family in self.order(script):
             face = self.library.face(family, bold=bold)
             if face.covers(text):

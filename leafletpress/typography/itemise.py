@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from leafletpress.typography.analyse import Analysis
-    from leafletpress.typography.data import ParagraphStyle, Run
     from leafletpress.typography.fonts import Face
+    from leafletpress.typography.stages import ParagraphStyle, Run
 
 SCRIPT_RUN = re.compile(r"(.)\1*", re.DOTALL)
 
 
 class Item(NamedTuple):
-    """Hold a stretch of text that is shaped with one face; `scale` is points a font unit at the style's size.
+    """A stretch of text that is shaped with one face; `scale` is points a font unit at the style's size.
 
-    A space at its start is `lead` font units wider than the face's own, one at its end `trail`.
+    A space at its start is `space_before` font units wider than the face's own, one at its end `space_after`.
     """
 
     start: int
@@ -36,8 +36,8 @@ class Item(NamedTuple):
     scale: float
     size: float
     run: Run
-    lead: int = 0
-    trail: int = 0
+    space_before: int = 0
+    space_after: int = 0
 
     @property
     def rtl(self) -> bool:
@@ -60,18 +60,18 @@ def itemise(analysis: Analysis, runs: Sequence[Run], style: ParagraphStyle) -> t
         for at, to, face in faces(text, start, end, run, script, style):
             size = style.size * style.fonts.size_factor(face)
             items.append(Item(at, to, analysis.levels[start], script, face, size / face.upem, size, run))
-    return tuple(aired(items)) if len(items) > 1 else tuple(items)
+    return tuple(with_extra_space(items)) if len(items) > 1 else tuple(items)
 
 
-def aired(items: Sequence[Item]) -> Iterator[Item]:
+def with_extra_space(items: Sequence[Item]) -> Iterator[Item]:
     """Yield items with what a space at their ends lacks to one in the face beside them, where that is wider.
 
     Nastaliq's space is narrow, for its words slope under each other; beside a number it would be none at all.
     """
     for index, item in enumerate(items):
-        lead = lacking_space(item, items[index - 1]) if index else 0
-        trail = lacking_space(item, items[index + 1]) if index + 1 < len(items) else 0
-        yield item._replace(lead=lead, trail=trail) if lead or trail else item
+        space_before = lacking_space(item, items[index - 1]) if index else 0
+        space_after = lacking_space(item, items[index + 1]) if index + 1 < len(items) else 0
+        yield item._replace(space_before=space_before, space_after=space_after) if space_before or space_after else item
 
 
 def lacking_space(item: Item, beside: Item) -> int:

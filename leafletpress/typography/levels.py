@@ -19,11 +19,10 @@ from leafletpress.typography.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from leafletpress.typography.data import Run
-    from leafletpress.typography.tokens import Kind
+    from leafletpress.typography.stages import Run, TextRange
+    from leafletpress.typography.tokens import TokenKind
 
-Span = tuple[int, int]
-Stretched = tuple[int, int, str]
+StandIn = tuple[int, int, str]
 
 OPEN_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2069"
 OBJECT, LATIN_LETTER = "\ufffc", "A"
@@ -34,15 +33,15 @@ ALONE = ("address", "telephone")
 NOT_FLAT = re.compile("[RAefghdijkqp]")
 
 
-class Stretch(NamedTuple):
-    """Hold the place of a token or of marked data, which has no kind of its own."""
+class Isolate(NamedTuple):
+    """The place of a token or of marked data, which has no kind of its own."""
 
     start: int
     end: int
-    kind: Kind | None
+    kind: TokenKind | None
 
 
-def data_spans(runs: Sequence[Run]) -> list[Span]:
+def data_spans(runs: Sequence[Run]) -> list[TextRange]:
     """Return the spans of runs marked as data."""
     spans, start = [], 0
     for run in runs:
@@ -53,7 +52,7 @@ def data_spans(runs: Sequence[Run]) -> list[Span]:
     return spans
 
 
-def paragraph_levels(text: str, data: Sequence[Span], base: int) -> bytes:
+def paragraph_levels(text: str, data: Sequence[TextRange], base: int) -> bytes:
     """Return the level of each character: marked data, and tokens beside right-to-left words, go from left to right.
 
     Codes that UAX #9 removes get the level before them: they have no glyph, but a place in the text.
@@ -65,53 +64,56 @@ def paragraph_levels(text: str, data: Sequence[Span], base: int) -> bytes:
     return fill_removed(levels, base) if REMOVED in levels else levels
 
 
-def isolated_levels(text: str, data: Sequence[Span]) -> bytes:
+def isolated_levels(text: str, data: Sequence[TextRange]) -> bytes:
     """Return the levels of a left-to-right paragraph as if LRI and PDI stood around each span of data."""
     if is_left_to_right(text):
         return levels_of_plain(text, data)
     return levels_around(text, [(start, end, "") for start, end in data], 0)
 
 
-def with_tokens(text: str, data: Sequence[Span]) -> list[Span]:
+def with_tokens(text: str, data: Sequence[TextRange]) -> list[TextRange]:
     """Return the spans of data and of tokens: after a right-to-left word in English, 2–4 would read 4–2."""
-    found = (Stretch(*token) for token in tokens(text, frozenset(chain.from_iterable(data))))
-    return [(start, end) for start, end, _ in merged([*found, *(Stretch(start, end, None) for start, end in data)])]
+    found = (Isolate(*token) for token in tokens(text, frozenset(chain.from_iterable(data))))
+    return [
+        (start, end)
+        for start, end, _ in merge_overlapping([*found, *(Isolate(start, end, None) for start, end in data)])
+    ]
 
 
-def levels_of_plain(text: str, data: Sequence[Span]) -> bytes:
-    """Return the same for text that goes from left to right throughout: the level of an isolate in each span (X5b)."""
+def levels_of_plain(text: str, data: Sequence[TextRange]) -> bytes:
+    """Return the levels of text that goes from left to right throughout: that of an isolate in each span (X5b)."""
     levels = bytearray(len(text))
     for start, end in data:
         levels[start:end] = b"\2" * (end - start)
     return bytes(levels)
 
 
-def right_to_left_levels(text: str, data: Sequence[Span]) -> bytes:
+def right_to_left_levels(text: str, data: Sequence[TextRange]) -> bytes:
     """Return the levels of a right-to-left paragraph, tokens and data replaced by what stands for them."""
-    found = [Stretch(*token) for token in tokens(text, frozenset(chain.from_iterable(data)))]
+    found = [Isolate(*token) for token in tokens(text, frozenset(chain.from_iterable(data)))]
     if data:
-        found = merged([*found, *(Stretch(start, end, None) for start, end in data)])
+        found = merge_overlapping([*found, *(Isolate(start, end, None) for start, end in data)])
     if not found:
         return resolve_levels(text, 1)[1]
     return levels_around(text, list(stand_ins(text, found)), 1)
 
 
-def merged(stretches: Iterable[Stretch]) -> list[Stretch]:
-    """Return stretches in order of their beginnings, those that overlap made one."""
-    apart: list[Stretch] = []
-    for start, end, kind in sorted(stretches, key=itemgetter(0, 1)):
+def merge_overlapping(isolates: Iterable[Isolate]) -> list[Isolate]:
+    """Return isolates in order of their beginnings, those that overlap made one."""
+    apart: list[Isolate] = []
+    for start, end, kind in sorted(isolates, key=itemgetter(0, 1)):
         if apart and start < apart[-1].end:
             before = apart.pop()
-            apart.append(Stretch(before.start, max(before.end, end), before.kind or kind))
+            apart.append(Isolate(before.start, max(before.end, end), before.kind or kind))
         else:
-            apart.append(Stretch(start, end, kind))
+            apart.append(Isolate(start, end, kind))
     return apart
 
 
-def stand_ins(text: str, stretches: Sequence[Stretch]) -> Iterator[Stretched]:
-    """Yield start, end and what stands for each stretch: a sign, or "" for marked data that is to be an isolate."""
-    readings = {at for at, pair in enumerate(pairwise(stretches), 1) if is_reading(text, *pair)}
-    for at, one in enumerate(stretches):
+def stand_ins(text: str, isolates: Sequence[Isolate]) -> Iterator[StandIn]:
+    """Yield start, end and what stands for each isolate: a sign, or "" for marked data that is to be an isolate."""
+    readings = {at for at, pair in enumerate(pairwise(isolates), 1) if is_reading(text, *pair)}
+    for at, one in enumerate(isolates):
         if one.kind is None and NOT_FLAT.search(text[one.start : one.end].translate(CLASSES)):
             sign = ""
         elif one.kind in ALONE or not (at in readings or at + 1 in readings or is_beside_word(text, one)):
@@ -121,7 +123,7 @@ def stand_ins(text: str, stretches: Sequence[Stretch]) -> Iterator[Stretched]:
         yield one.start, one.end, sign
 
 
-def is_reading(text: str, one: Stretch, other: Stretch) -> bool:
+def is_reading(text: str, one: Isolate, other: Isolate) -> bool:
     """Tell whether a code stands beside what has Latin letters, too, as in HbA1c 48 mmol/mol."""
     if text[one.end : other.start] not in BLANKS or not {one.kind, other.kind} <= {"code", "amount"}:
         return False
@@ -130,9 +132,9 @@ def is_reading(text: str, one: Stretch, other: Stretch) -> bool:
     return other.kind == "code" and is_latin(text[other.start])
 
 
-def is_beside_word(text: str, stretch: Stretch) -> bool:
-    """Tell whether a blank parts a stretch from a Latin word; marked data may be the word beside a number."""
-    start, end, kind = stretch
+def is_beside_word(text: str, isolate: Isolate) -> bool:
+    """Tell whether a blank parts a isolate from a Latin word; marked data may be the word beside a number."""
+    start, end, kind = isolate
     for edge, blank, beyond in ((start, start - 1, start - 2), (end - 1, end, end + 1)):
         if 0 <= beyond < len(text) and text[blank] in BLANKS:
             number = kind is None and is_latin(text[edge]) and text[beyond].isdigit()
@@ -146,17 +148,17 @@ def is_latin(char: str) -> bool:
     return char.isalpha() and char.translate(CLASSES) == "L"
 
 
-def levels_around(text: str, stretches: Sequence[Stretched], base: int) -> bytes:
-    """Return levels, each stretch (start, end) resolved as the sign that stands for it, or as an isolate for ""."""
+def levels_around(text: str, isolates: Sequence[StandIn], base: int) -> bytes:
+    """Return levels, each isolate (start, end) resolved as the sign that stands for it, or as an isolate for ""."""
     parts: list[str] = []
     at = 0
-    for start, end, sign in stretches:
+    for start, end, sign in isolates:
         parts += [text[at:start], sign or f"{OPEN_ISOLATE}{text[start:end]}{CLOSE_ISOLATE}"]
         at = end
     resolved = resolve_levels("".join([*parts, text[at:]]), base)[1]
     levels = bytearray()
     taken = at = 0
-    for start, end, sign in stretches:
+    for start, end, sign in isolates:
         before = taken + start - at
         levels += resolved[taken:before]
         if sign:

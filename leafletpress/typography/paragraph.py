@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.typography.analyse import analyse
 from leafletpress.typography.boundaries import next_grapheme
 from leafletpress.typography.break_lines import UNLIMITED, break_lines
-from leafletpress.typography.data import SOFT_HYPHEN, SetParagraph, plain_text
 from leafletpress.typography.itemise import itemise
 from leafletpress.typography.place import place_lines
 from leafletpress.typography.shape import cluster, hyphen_of, shape
+from leafletpress.typography.stages import SOFT_HYPHEN, SetParagraph, plain_text
 from leafletpress.typography.units import shape_units, unit_of_word
 
 if TYPE_CHECKING:
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
     from leafletpress.typography.analyse import Analysis
     from leafletpress.typography.break_lines import Break, Unit
-    from leafletpress.typography.data import ParagraphStyle, Run
     from leafletpress.typography.itemise import Item
+    from leafletpress.typography.stages import ParagraphStyle, Run
 
 # The latest are kept: a text is measured before it is set, and every leaflet has the same labels and bullets.
 PARAGRAPHS = 256
 
 
 class ShapedParagraph(NamedTuple):
-    """Hold what a paragraph is before its width is known."""
+    """What a paragraph is before its width is known."""
 
     analysis: Analysis
     items: tuple[Item, ...]
@@ -38,7 +38,7 @@ class ShapedParagraph(NamedTuple):
 
         No line of several words has more than `most` characters.
         """
-        return break_lines(self.units, width, self.analysis.text, self.analysis.reluctant, most)
+        return break_lines(self.units, width, self.analysis.text, self.analysis.forbidden, most)
 
 
 def set_paragraph(
@@ -76,18 +76,21 @@ def min_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
 
 
 def undivided_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
-    """Return the same with words divided at every soft hyphen: the least that cuts no word elsewhere."""
+    """Return the width in points of the widest unit if words are divided at every soft hyphen.
+
+    A narrower paragraph must cut a word elsewhere.
+    """
     return max([widest_part(unit) for unit in shaped_paragraph(tuple(runs), style).units], default=0.0)
 
 
 def widest_part(unit: Unit) -> float:
     """Return the width in points of the widest part of a unit between its soft hyphens."""
-    widest = part = 0.0
-    for piece in unit.pieces:
-        part += piece.width
-        if piece.hyphen:
-            widest, part = max(widest, part + piece.hyphen.advance * piece.scale), 0.0
-    return max(widest, part - unit.hanging)
+    widest = width = 0.0
+    for part in unit.parts:
+        width += part.width
+        if part.hyphen:
+            widest, width = max(widest, width + part.hyphen.advance * part.scale), 0.0
+    return max(widest, width - unit.hanging)
 
 
 @lru_cache(maxsize=PARAGRAPHS)

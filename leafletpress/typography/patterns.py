@@ -6,37 +6,30 @@ Digits are Western: house rule in every language.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from leafletpress.lexicon.international import HAN_MEASURES
+from leafletpress.lexicon.lookup import lexicon_of_tag
 from leafletpress.typography.tokens import SIGNS, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Span = tuple[int, int]
+    from leafletpress.typography.stages import TextRange
+
 
 # Every repetition is bounded, so that no text takes longer than its length deserves.
 NUMBER = r"[0-9](?:[0-9.,:]{0,20}[0-9])?"
-MEASURES = "[毫微]?[克升]|[毫厘公]?米|公斤|千克|毫西弗|小?[时時]|分[钟鐘]?|[点點年月日天周週秒岁歲人次片粒个個名位例倍]"
-
-
-class Data(NamedTuple):
-    """Name a kind of data and what it looks like; a regular expression over plain text."""
-
-    name: str
-    looks_like: str
 
 
 # Kept on one line in text of any direction. What is before their first digit is looked at after it, for a digit is
 # found soon.
 FIRST = r"[0-9](?<![A-Za-z0-9_][0-9])(?:[0-9.,:]{0,20}[0-9])?"
 FIRST_AFTER_BLANK = FIRST.replace("[A-Za-z0-9_]", r"[^\s(\[„“]")
-HELD = (
-    Data("number, short words, number", rf"{FIRST_AFTER_BLANK}(?: [^\s0-9]{{1,4}}){{1,2}} {NUMBER}"),
-    Data("number and Han measure word", rf"{FIRST} ?(?:{MEASURES})"),
-)
-# One-letter words that may not end a line (Polish, Czech and Slovak typography).
-LONE_LETTERS = {"pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz"}
+SHORT_WORDS_BETWEEN_NUMBERS = rf"{FIRST_AFTER_BLANK}(?: [^\s0-9]{{1,4}}){{1,2}} {NUMBER}"
+NUMBER_AND_MEASURE_WORD = rf"{FIRST} ?(?:{HAN_MEASURES})"
+TOGETHER = (re.compile(SHORT_WORDS_BETWEEN_NUMBERS), re.compile(NUMBER_AND_MEASURE_WORD))
 
 # A word with hyphens is read as one word (clear print breaks none), and copied without a blank in it.
 HYPHENATED = re.compile(r"(?<![\w-])\w{1,20}(?:[-‐]\w{1,20}){1,3}(?![\w-])")
@@ -44,14 +37,9 @@ HYPHENATED = re.compile(r"(?<![\w-])\w{1,20}(?:[-‐]\w{1,20}){1,3}(?![\w-])")
 # Where a web address or code may be broken if it is longer than a line: after these, and before a hyphen, for
 # readers take one at the end of a line for the mark of a broken word.
 JOINTS = re.compile(r"(?<=[/._?&=#@])(?=[^/._?&=#@])|(?<=[A-Za-z0-9])(?=-)")
-TOGETHER = tuple(re.compile(kind.looks_like) for kind in HELD)
-LONE = {
-    language: re.compile(rf"(?<![^\s(\[„«“])(?:[{letters}{letters.upper()}][ \n])+\S")
-    for language, letters in LONE_LETTERS.items()
-}
 
 
-def unbroken(text: str, language: str) -> Iterator[Span]:
+def unbroken(text: str, language: str) -> Iterator[TextRange]:
     """Yield the spans inside which a line may not end."""
     if SIGNS.search(text):
         yield from ((token.start, token.end) for token in tokens(text))
@@ -62,8 +50,15 @@ def unbroken(text: str, language: str) -> Iterator[Span]:
     yield from lone_letters(text, language)
 
 
-def lone_letters(text: str, language: str) -> Iterator[Span]:
-    """Yield the spans of one-letter words, each with the beginning of the next."""
-    lone = LONE.get(language.partition("-")[0])
+def lone_letters(text: str, language: str) -> Iterator[TextRange]:
+    """Yield the spans of one-letter words that may not end a line, each with the beginning of the next."""
+    lone = lone_letter(language)
     if lone:
         yield from (match.span() for match in lone.finditer(text))
+
+
+@lru_cache(maxsize=256)
+def lone_letter(language: str) -> re.Pattern[str] | None:
+    """Return the pattern of words of one letter that may not end a line in a language, None if it has none."""
+    letters = lexicon_of_tag(language).lone_letters
+    return re.compile(rf"(?<![^\s(\[„«“])(?:[{letters}{letters.upper()}][ \n])+\S") if letters else None

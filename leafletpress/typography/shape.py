@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 
-from leafletpress.typography.data import SOFT_HYPHEN, Cluster, Glyph
 from leafletpress.typography.fonts import missing_glyph
+from leafletpress.typography.stages import SOFT_HYPHEN, Cluster, Glyph
 
 if TYPE_CHECKING:
     from leafletpress.typography.fonts import Face
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 HANGING = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 CONTROLS_TO_SPACE = dict.fromkeys(range(32), " ")
 NOTDEF = 0
-Air = tuple[int, int]
-NO_AIR: Air = (0, 0)
+ExtraSpace = tuple[int, int]
+NO_EXTRA_SPACE: ExtraSpace = (0, 0)
 WORDS = 8192  # that are remembered, in six megabytes: all that this repository prints, and two thousand more
 
 
 class ShapedRun(NamedTuple):
-    """Hold shaped text: clusters in visual order, whole advance, and that of the white space at its end.
+    """Shaped text: clusters in visual order, whole advance, and that of the white space at its end.
 
     Advances are in font units, `length` in characters. Of `clusters`, the last `spaces` in logical order are
     white space.
@@ -65,11 +65,18 @@ def shaped_run(clusters: tuple[Cluster, ...], *, rtl: bool) -> ShapedRun:
 
 @lru_cache(maxsize=WORDS)
 def shape(
-    text: str, face: Face, rtl: bool, script: str, language: str, before: str = "", after: str = "", air: Air = NO_AIR
+    text: str,
+    face: Face,
+    rtl: bool,
+    script: str,
+    language: str,
+    before: str = "",
+    after: str = "",
+    extra: ExtraSpace = NO_EXTRA_SPACE,
 ) -> ShapedRun:
     """Return the clusters of one word or less; `before` and `after` are the rest of a word in another style.
 
-    A space at the start is wider by the first of `air`, one at the end by the second, in font units.
+    A space at the start is wider by the first of `extra`, one at the end by the second, in font units.
 
     Letters join across a change of style: the whole word is shaped and the part is taken out of it. Where
     a ligature stands on the boundary, the part is shaped alone, in context.
@@ -82,16 +89,16 @@ def shape(
         part = clusters_of(text, face, rtl, script, language, before, after)
     if any(glyph.id == NOTDEF for cluster in part for glyph in cluster.glyphs):
         raise missing_glyph(text, lacking(part), [face.family])
-    return shaped_run(part if air == NO_AIR else widened(part, air, rtl=rtl), rtl=rtl)
+    return shaped_run(part if extra == NO_EXTRA_SPACE else widened(part, extra, rtl=rtl), rtl=rtl)
 
 
-def widened(clusters: tuple[Cluster, ...], air: Air, *, rtl: bool) -> tuple[Cluster, ...]:
+def widened(clusters: tuple[Cluster, ...], extra: ExtraSpace, *, rtl: bool) -> tuple[Cluster, ...]:
     """Return clusters with a space at either end made wider."""
     wide = list(clusters[::-1] if rtl else clusters)
-    for index, extra in zip((0, -1), air, strict=True):
+    for index, more in zip((0, -1), extra, strict=True):
         space = wide[index]
         if space.text == " " and len(space.glyphs) == 1:
-            glyph = space.glyphs[0]._replace(advance=space.glyphs[0].advance + extra)
+            glyph = space.glyphs[0]._replace(advance=space.glyphs[0].advance + more)
             wide[index] = cluster(" ", (glyph,))
     return tuple(wide[::-1] if rtl else wide)
 

@@ -21,6 +21,8 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from leafletpress.lexicon.international import TOKEN_UNITS
+
 # The grammar reads a plainer spelling of the text, character for character: one digit, letter, dash of each sort.
 # DASH is what ranges are written with, FOREIGN a letter that no token has, OTHER any other sign.
 DASH, FOREIGN, OTHER = "\x96", "\xff", "\x00"
@@ -51,7 +53,7 @@ SPELLING = {
 
 
 class Speller(dict[int, str]):
-    """Map code points to the plainer spelling, looked up once each (for `str.translate`)."""
+    """Code points to the plainer spelling, looked up once each (for `str.translate`)."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -116,16 +118,7 @@ FIGURE = rf"(?:{GROUPED}|{MIXED}|(?=[{NUMERALS}(\[]){CHUNK})"
 SIGN = rf"(?<![\w)\]}}%.,])(?:\+/-|[+{DASH}±~<>=×#£$¥%.-]){{1,2}}"
 RELATION = r"(?<!\w)(?:\+/-|[<>]=|[<>~±×£$¥]) "
 LEAD = f"(?:{RELATION})?(?:{SIGN})?(?=[{NUMERALS}])"
-UNITS = "|".join(
-    (
-        "kg|mg|mcg|µg|ng|pg|g|km|cm|mm|µm|nm|m|ml|mL|dl|dL|cl|µl|µL|fl|fL|l|L|kJ|J|kcal|cal",
-        "mmol|µmol|nmol|pmol|mol|mEq|mOsm|mmHg|cmH2O|kPa|Pa|bar|mIU|IU|mU|kU|U|units?|ppm|bpm|[kMG]?Bq",
-        "mSv|µSv|Sv|mGy|Gy|kV|V|mA|A|[kM]?Hz|W|K|°[CF]?|%|£|x(?! [0-9])",
-        r"am|pm|AM|PM|a\.m\.|p\.m\.|noon|midnight|ms|s|sec|seconds?|min|minutes?|mins?|h|hours?|hrs?",
-        "d|days?|wks?|weeks?|months?|yrs?|years?|godz|sek|dni|dzień|tyg|mies|lat|lata|rok",
-    )
-)
-UNIT = rf"(?:{UNITS})[-²³¹]{{0,2}}(?![._@'&]?{ALPHANUMERIC}|-[{LETTERS}])"
+UNIT = rf"(?:{TOKEN_UNITS})[-²³¹]{{0,2}}(?![._@'&]?{ALPHANUMERIC}|-[{LETTERS}])"
 TERM = rf"(?:{LEAD})?{FIGURE}(?:(?<=[ap]\.m)\.)?(?:[/ ]{UNIT}(?:[/·][0-9]{{0,4}} ?{UNIT}){{0,3}})?"
 
 # --- joint: what makes one amount of two terms ---
@@ -173,7 +166,7 @@ TOKEN = (
 
 
 class Grammar(NamedTuple):
-    """Hold the patterns that take some milliseconds to make, and that text without digits does not need."""
+    """The patterns that take some milliseconds to make, and that text without digits does not need."""
 
     token: re.Pattern[str]
     joint: re.Pattern[str]

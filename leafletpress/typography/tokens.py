@@ -27,15 +27,15 @@ SHORTEST = 7
 COUNTRY = 4  # digits that may be followed by an area of one digit, as in +353 1
 
 
-Kind = Literal["address", "telephone", "amount", "code"]
+TokenKind = Literal["address", "telephone", "amount", "code"]
 
 
 class Token(NamedTuple):
-    """Hold a token's place in a text, and its kind by the grammar."""
+    """A token's place in a text, and its kind by the grammar."""
 
     start: int
     end: int
-    kind: Kind
+    kind: TokenKind
 
 
 def tokens(text: str, edges: Collection[int] = ()) -> Iterator[Token]:
@@ -51,7 +51,7 @@ def spelled_tokens(text: str, edges: Collection[int]) -> Iterator[Token]:
     """Yield the tokens of a text in the plainer spelling."""
     token, at = grammar().token, 0
     while match := token.search(text, at):
-        start, kind = match.start(), cast("Kind", match.lastgroup)
+        start, kind = match.start(), cast("TokenKind", match.lastgroup)
         if kind == "telephone":
             at = telephone_end(text, match, edges)
         elif kind == "amount":
@@ -62,7 +62,7 @@ def spelled_tokens(text: str, edges: Collection[int]) -> Iterator[Token]:
             yield Token(start, at, kind)
 
 
-def is_token(text: str, start: int, end: int, kind: Kind) -> bool:
+def is_token(text: str, start: int, end: int, kind: TokenKind) -> bool:
     """Tell whether what was found is more than a word, a part of one, or a number that needs no help."""
     if kind == "code":
         return bool(UNLIKE_WORDS.search(text, start, end))
@@ -79,12 +79,12 @@ def amount_end(text: str, match: re.Match[str], edges: Collection[int]) -> int:
     """
     token, joint = grammar()
     end = match.end()
-    while (joined := joint.match(text, end)) and (term := token.match(text, joined.end())):
+    while (link := joint.match(text, end)) and (term := token.match(text, link.end())):
         if term.lastgroup != "amount":
             break
         end = term.end()
-    parted = (blank.start() for blank in BETWEEN_DIGITS.finditer(text, match.start(), end)) if edges else ()
-    return next((blank for blank in parted if blank in edges or blank + 1 in edges), end)
+    gaps = (blank.start() for blank in BETWEEN_DIGITS.finditer(text, match.start(), end)) if edges else ()
+    return next((blank for blank in gaps if blank in edges or blank + 1 in edges), end)
 
 
 def telephone_end(text: str, match: re.Match[str], edges: Collection[int]) -> int:

@@ -9,9 +9,10 @@ from itertools import pairwise
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.lexicon.scripts import CURSIVE
 from leafletpress.typography.boundaries import NEWLINES, next_grapheme
-from leafletpress.typography.break_lines import Piece, Unit, make_unit
-from leafletpress.typography.shape import NO_AIR, Air, ShapedRun, hyphen_of, shape
+from leafletpress.typography.break_lines import Unit, UnitPart, make_unit
+from leafletpress.typography.shape import NO_EXTRA_SPACE, ExtraSpace, ShapedRun, hyphen_of, shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from leafletpress.typography.analyse import Analysis
     from leafletpress.typography.fonts import Face
     from leafletpress.typography.itemise import Item
-
-# Scripts whose letters join their neighbours, so that a part of a word is shaped with the rest of it.
-JOINING = frozenset({"Arab", "Syrc", "Mong", "Nkoo", "Phag", "Mand", "Adlm", "Rohg", "Sogd", "Hatr"})
 
 # How much of a word on either side is looked at, in characters.
 CONTEXT = 40
@@ -33,7 +31,7 @@ UNITS = 8192  # that are remembered
 
 
 class WordStyle(NamedTuple):
-    """Hold all that the shape and width of a word depend on, beside the word."""
+    """All that the shape and width of a word depend on, beside the word."""
 
     face: Face
     rtl: bool
@@ -46,7 +44,7 @@ def shape_units(analysis: Analysis, items: Sequence[Item], marks: Sequence[int] 
     """Return a paragraph's units in logical order; `marks` are the offsets of soft hyphens, in order."""
     text, breaks = analysis.text, analysis.breaks
     if len(items) == 1 and not marks and not NEWLINE.search(text) and max(map(sub, breaks, (0, *breaks))) <= LONGEST:
-        style = style_of(items[0])  # most paragraphs; one item has no other beside it, and so no air
+        style = style_of(items[0])  # most paragraphs; one item has no other beside it, and so no extra space
         return [unit_of_word(text[start:end], style) for start, end in pairwise((0, *breaks))]
     return list(mixed_units(text, breaks, items, marks))
 
@@ -62,10 +60,10 @@ def mixed_units(text: str, breaks: Sequence[int], items: Sequence[Item], marks: 
             style = style_of(item)
         marked = marks[bisect_right(marks, start) : bisect_right(marks, end - 1)] if marks else ()
         if marked or end > item.end or end - start > LONGEST or text[end - 1] in NEWLINES:
-            yield unit_of_pieces(text, start, end, items, index, marked)
-        elif item.lead or item.trail:
-            air = air_of(item, start, end)
-            run = shape(text[start:end], item.face, item.rtl, item.script, item.run.language, air=air)
+            yield unit_of_parts(text, start, end, items, index, marked)
+        elif item.space_before or item.space_after:
+            extra = extra_space(item, start, end)
+            run = shape(text[start:end], item.face, item.rtl, item.script, item.run.language, extra=extra)
             yield unit_of_one(run, item.scale)
         else:
             yield unit_of_word(text[start:end], style)
@@ -85,46 +83,46 @@ def unit_of_word(word: str, style: WordStyle) -> Unit:
 
 def unit_of_one(run: ShapedRun, scale: float) -> Unit:
     """Return a unit that stands in one item, as most do."""
-    return Unit(run.length, (Piece(run, scale),), (run.advance - run.hanging) * scale, run.hanging * scale)
+    return Unit(run.length, (UnitPart(run, scale),), (run.advance - run.hanging) * scale, run.hanging * scale)
 
 
-def unit_of_pieces(text: str, start: int, end: int, items: Sequence[Item], index: int, marks: Sequence[int]) -> Unit:
+def unit_of_parts(text: str, start: int, end: int, items: Sequence[Item], index: int, marks: Sequence[int]) -> Unit:
     """Return a unit that stands in several items, has soft hyphens, or a newline at its end, which is not set."""
     stop = start + len(text[start:end].rstrip(NEWLINES))
-    return make_unit(end - start, tuple(pieces(text, start, stop, items, index, marks)), newline=stop < end)
+    return make_unit(end - start, tuple(unit_parts(text, start, stop, items, index, marks)), newline=stop < end)
 
 
-def pieces(
+def unit_parts(
     text: str, start: int, stop: int, items: Sequence[Item], index: int, marks: Sequence[int]
-) -> Iterator[Piece]:
-    """Yield the pieces of text[start:stop], whose first character is in items[index]."""
+) -> Iterator[UnitPart]:
+    """Yield the parts of text[start:stop], whose first character is in items[index]."""
     while start < stop:
         item = items[index]
         end = min(stop, item.end, next_grapheme(text, start + LONGEST), *marks[bisect_right(marks, start) :][:1])
-        parted = start in marks or end in marks
-        before, after = context(text, start, end, items, index) if parted or item.script in JOINING else ("", "")
-        word, air = text[start:end], air_of(item, start, end)
-        shaped = shape(word, item.face, item.rtl, item.script, item.run.language, before, after, air)
-        yield Piece(shaped, item.scale, hyphen_of(item.face) if end in marks else None)
+        is_split = start in marks or end in marks
+        before, after = context(text, start, end, items, index) if is_split or item.script in CURSIVE else ("", "")
+        word, extra = text[start:end], extra_space(item, start, end)
+        shaped = shape(word, item.face, item.rtl, item.script, item.run.language, before, after, extra)
+        yield UnitPart(shaped, item.scale, hyphen_of(item.face) if end in marks else None)
         start, index = end, index + (end == item.end)
 
 
-def air_of(item: Item, start: int, end: int) -> Air:
+def extra_space(item: Item, start: int, end: int) -> ExtraSpace:
     """Return how much wider spaces at the ends of an item's text[start:end] are, in font units."""
-    if not item.lead and not item.trail:
-        return NO_AIR
-    lead = item.lead if start == item.start else 0
-    trail = item.trail if end == item.end else 0
-    return (lead, trail) if lead or trail else NO_AIR
+    if not item.space_before and not item.space_after:
+        return NO_EXTRA_SPACE
+    before = item.space_before if start == item.start else 0
+    after = item.space_after if end == item.end else 0
+    return (before, after) if before or after else NO_EXTRA_SPACE
 
 
 def context(text: str, start: int, end: int, items: Sequence[Item], index: int) -> tuple[str, str]:
     """Return what stands before and after text[start:end] in the same word, in items of another style."""
     item = items[index]
     first, last = index, index
-    while first and is_joined(items[first - 1], item) and items[first].start > start - CONTEXT:
+    while first and may_join(items[first - 1], item) and items[first].start > start - CONTEXT:
         first -= 1
-    while last + 1 < len(items) and is_joined(items[last + 1], item) and items[last].end < end + CONTEXT:
+    while last + 1 < len(items) and may_join(items[last + 1], item) and items[last].end < end + CONTEXT:
         last += 1
     before = text[max(items[first].start, start - CONTEXT) : start]
     after = text[end : min(items[last].end, end + CONTEXT)]
@@ -134,6 +132,6 @@ def context(text: str, start: int, end: int, items: Sequence[Item], index: int) 
     )
 
 
-def is_joined(one: Item, other: Item) -> bool:
+def may_join(one: Item, other: Item) -> bool:
     """Tell whether letters of two items may join."""
     return one.level == other.level and one.script == other.script

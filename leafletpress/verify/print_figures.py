@@ -119,7 +119,7 @@ def prove_string(shown: Inked, page: InkPage, number: int, smallest: float) -> I
         fault = f"ink {room / 72 * 25.4:.1f} mm from the edge, nearer than {NEAREST_EDGE / 72 * 25.4:.0f} mm"
         yield Failure(PROOF, fault, number, text)
     if shown.colour is None or None in shown.under:
-        yield Failure(PROOF, "text on a picture or pattern: its contrast cannot be told", number, text)
+        yield Failure(PROOF, "text on a picture or pattern: its contrast is unknown", number, text)
         return
     ratio, least = min(contrasts([shown])), least_contrast(shown)
     if round(ratio, 2) < least:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SHOWN = 60
+from leafletpress.errors import shorten
+
+SHOWN = 61
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Failure:
 
     def __str__(self) -> str:
         place = f"page {self.page}: " if self.page else ""
-        return f"{self.proof}: {place}{self.message}{f': {shortened(self.text)!r}' if self.text else ''}"
+        return f"{self.proof}: {place}{self.message}{f': {shorten(self.text, SHOWN)!r}' if self.text else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,3 @@ class Verdict:
 
     failures: tuple[Failure, ...]
     notes: tuple[str, ...] = ()
-
-
-def shortened(text: str) -> str:
-    """Return a text on one line, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= SHOWN else line[:SHOWN] + "…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -158,7 +159,7 @@ def test_a_logo_of_few_pixels_is_warned_of_and_stands_on_the_band(project: Proje
     with_logo(project, Image.new("RGBA", (100, 50), (255, 255, 255, 0)))
     built, checked = project.run("build", "--lang", "en"), project.run("check")
     (line,) = said(built)
-    assert line.startswith(f"{BRAND}/brand.yaml:12: warning")
+    assert line.startswith(f"{BRAND}/brand.yaml:10: warning")
     assert "'logo_on_band' is 'logo.png': 100 by 50 pixels printed 43 mm wide are 59 dots an inch" in line
     assert said(checked) == [line]
     (left, low, right, high), seen = picture_on_page(project, "standard")
@@ -171,16 +172,32 @@ def test_a_logo_of_many_pixels_is_taken(project: Project) -> None:
     assert project.run("build", "--lang", "en").stderr.count("logo") == 0
 
 
-@pytest.mark.parametrize("key", ["logo", "logo_on_band"])
-def test_a_logo_that_cannot_be_read_is_an_error_in_both(project: Project, key: str) -> None:
+def test_a_logo_that_cannot_be_read_is_an_error_in_both(project: Project) -> None:
     brand = (project.root / BRAND / "brand.yaml").read_text("utf-8")
     project.write(f"{BRAND}/bad.png", b"GIF89a")
-    old = {"logo": "logo: logo.svg", "logo_on_band": "logo_on_band: logo-on-band.svg"}[key]
-    project.write(f"{BRAND}/brand.yaml", brand.replace(old, f"{key}: bad.png"))
+    project.write(f"{BRAND}/brand.yaml", brand.replace("logo-on-band.svg", "bad.png"))
     for outcome in (project.run("build"), project.run("check")):
         assert outcome.code == 1
-        assert any(f"'{key}' is 'bad.png': the picture is no PNG or JPEG but in the format GIF" in line
+        assert any("'logo_on_band' is 'bad.png': the picture is not a PNG or JPEG but in the format GIF" in line
                    for line in outcome.errors)  # fmt: skip
+
+
+@pytest.mark.parametrize(("tag", "layout"), [("en", "standard"), ("ar_XB", "large-print"), ("pl", "bilingual")])
+def test_a_brand_without_a_logo_is_its_name_at_the_band_s_end(
+    project: Project, marks: Drawn, tag: str, layout: str
+) -> None:
+    brand = (project.root / BRAND / "brand.yaml").read_text("utf-8")
+    project.write(f"{BRAND}/brand.yaml", re.sub("(?m)^(logo_on_band|tagline): .*\n", "", brand))
+    outcome = project.run("build", "--lang", tag, "--layout", layout, "--jobs", "1")
+    assert (outcome.errors, marks) == ([], [])
+    page = pypdfium2.PdfDocument(project.root / "build" / project.pdfs[0])[0]
+    seen = page.render(scale=1).to_pil().convert("RGB")
+    inside = int(18 / 25.4 * 72) + 10
+    rows = [y for y in range(seen.height // 2) if colour(seen, inside / seen.width, y / seen.height) == BAND]
+    band = seen.crop((inside, rows[0], seen.width - inside, rows[-1])).convert("L")
+    letters = [x for x in range(band.width) if max(band.crop((x, 0, x + 1, band.height)).tobytes()) > 200]
+    distance = letters[0] if tag == "ar_XB" else band.width - letters[-1]
+    assert 0 < distance < 25  # points, of padding
 
 
 # --- check reads pictures as build does ---
@@ -205,7 +222,7 @@ BROKEN = {
     "a.pl.png": ("empty", "picture 'figures/a.pl.png': the picture is an empty file"),
     "a.pl.svg": ("empty", "picture 'figures/a.pl.svg': "),
     "a.pl.svg, a link to nothing": ("dangling", "there is no picture leaflets/figures/a.pl.svg"),
-    "a.pl.png, a pipe": ("pipe", "picture 'figures/a.pl.png' is no ordinary file"),
+    "a.pl.png, a pipe": ("pipe", "picture 'figures/a.pl.png' is not an ordinary file"),
     "a.pl.png, a device": ("device", "picture 'figures/a.pl.png' lies outside leaflets/"),
 }
 

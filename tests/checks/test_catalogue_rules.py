@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.checks.catalogue import two_ways
+from leafletpress.checks.catalogue import inconsistent
 from leafletpress.checks.glossary import read_glossary
-from leafletpress.checks.rule import Pair
+from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import faults, review_entries
 from leafletpress.errors import Problem
 from leafletpress.languages import language
@@ -61,8 +61,8 @@ def test_the_header_names_the_language_of_the_folder(tmp_path: Path, tag: str) -
 def test_one_text_is_translated_in_one_way(tmp_path: Path, tag: str) -> None:
     first, same = (catalogue(tmp_path / name, {"Pain": PAIN[tag]}, tag) for name in "ab")
     other = catalogue(tmp_path / "c", {"Pain": PAIN[tag] * 2}, tag)
-    assert list(two_ways([first, same])) == []
-    (problem,) = two_ways([first, other])
+    assert list(inconsistent([first, same])) == []
+    (problem,) = inconsistent([first, other])
     assert (problem.rule, problem.severity) == ("two-ways", "warning")
     assert f"“{PAIN[tag]}” at {first.shown}" in problem.message
 
@@ -72,7 +72,7 @@ def test_two_ways_can_be_silenced_where_they_differ(tmp_path: Path) -> None:
     why = "# leafletpress: ignore two-ways because it is a heading here"
     other, _ = read_text(tmp_path / "b", f'{why}\nmsgid "Pain"\nmsgstr "O bólu"\n')
     assert other
-    assert list(two_ways([first, other])) == []
+    assert list(inconsistent([first, other])) == []
     assert list(review_entries((Entry("Pain"),), other, {}, (), ALL_RULES)) == []
 
 
@@ -90,7 +90,7 @@ def glossary(folder: Path, text: str, tag: str) -> tuple[tuple[str, ...], list[P
     found = {
         theirs: tuple(
             rule.id
-            for rule, _ in faults(Pair("Blood thinners", theirs, {}, language(tag)), (), terms)
+            for rule, _ in faults(TextPair("Blood thinners", theirs, {}, language(tag)), (), terms)
             if rule.id.startswith("glossary")
         )
         for theirs in GLOSSARIES[tag][1:]
@@ -103,6 +103,16 @@ def test_the_glossary_prefers_and_forbids(tmp_path: Path, tag: str) -> None:
     found, problems = glossary(tmp_path, f"term,preferred,forbidden,note\n{GLOSSARIES[tag][0]}\n", tag)
     assert problems == []
     assert found == ("", "glossary-forbidden", "glossary-preferred")
+
+
+def test_the_glossary_heeds_no_capitals_and_finds_every_number_of_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "locale/pl/glossary.csv"
+    path.parent.mkdir(parents=True)
+    path.write_text("term,preferred,forbidden,note\nBlood thinner,,rozcieńcz,\n", "utf-8")
+    terms, _ = read_glossary(tmp_path, language("pl"))
+    for english in ("blood thinner", "Blood thinners", "BLOOD THINNER"):
+        found = faults(TextPair(english, "Rozcieńczacze", {}, language("pl")), (), terms)
+        assert "glossary-forbidden" in {rule.id for rule, _ in found}
 
 
 @pytest.mark.parametrize(

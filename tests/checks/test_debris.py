@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.checks.debris import ENCODING, LETTERS, MARKUP, RULES, debris_problems
@@ -151,7 +151,6 @@ def test_the_example_of_a_rule_breaks_it_and_its_neighbour_does_not(rule: Rule) 
     assert not problems(rule.example.right)
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("ab1 <>&;#_*~`\\|[]()!=-•\n{}Ã©â€™?"), max_size=60))
 def test_no_text_makes_a_rule_fail(text: str) -> None:
     assert all(problem.severity == "warning" for problem in problems(text))

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.checks.figures import figures, readings, western
-from leafletpress.checks.han import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
-from leafletpress.checks.rule import Pair
+from leafletpress.checks.quantities import quantities, readings, western
+from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import faults
 from leafletpress.languages import language
+from leafletpress.lexicon.han import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 
 TAGS = ["pl", "ar", "ur", "pa", "hi", "zh_Hans", "zh_Hant", "fa", "fr", "th", "en"]
 PIECES = [
@@ -55,13 +55,13 @@ SCRIPTS = {"hi": "०१२३४५६७८९", "ar": "٠١٢٣٤٥٦٧٨٩",
 
 @given(wild, wild, st.sampled_from(TAGS))
 def test_no_text_makes_a_rule_fail(english: str, theirs: str, tag: str) -> None:
-    faults(Pair(english, theirs, {"a": "1"}, language(tag)))
+    faults(TextPair(english, theirs, {"a": "1"}, language(tag)))
 
 
 @pytest.mark.parametrize(("tag", "word"), [("pl", "ból "), ("ar", "ألم ")])
 def test_a_text_of_endless_length_is_one_error(tag: str, word: str) -> None:
     def rules(times: int) -> list[str]:
-        return [rule.id for rule, _ in faults(Pair("Pain.", word * times, {}, language(tag)))]
+        return [rule.id for rule, _ in faults(TextPair("Pain.", word * times, {}, language(tag)))]
 
     assert rules(2501) == ["too-long"]
     assert "too-long" not in rules(2500)
@@ -70,14 +70,14 @@ def test_a_text_of_endless_length_is_one_error(tag: str, word: str) -> None:
 @pytest.mark.parametrize("part", ["0", "0 ", "1,000", "8:30 ", "12 May 2026 ", "two hours ", "a@", "1 in 2 "])
 def test_the_longest_text_is_read_in_no_time(part: str) -> None:
     text = part * (9_999 // len(part))
-    assert faults(Pair(text[:5000], text, {}, language("ar")))
+    assert faults(TextPair(text[:5000], text, {}, language("ar")))
 
 
 @given(st.integers(0, 10**7), st.sampled_from(sorted(SCRIPTS)), st.booleans())
 def test_a_number_has_one_value_in_all_digits(number: int, tag: str, grouped: bool) -> None:
     written = f"{number:,}" if grouped else str(number)
     local = written.translate(str.maketrans("0123456789", SCRIPTS[tag]))
-    (figure,) = figures(f"{local} xyz", tag)
+    (figure,) = quantities(f"{local} xyz", tag)
     assert figure.values == {Fraction(number)}
     assert len(western(local)) == len(local)
 

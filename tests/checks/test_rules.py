@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leafletpress.checks.rule import Pair, Rule
+from leafletpress.checks.rule import Rule, TextPair
 from leafletpress.checks.rules import THEMES
 from leafletpress.checks.run import faults
 from leafletpress.languages import language
@@ -41,12 +41,26 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("number-missing", "pa", "Rest for 2 to 4 hours.", "2 ਤੋਂ 6 ਘੰਟੇ ਆਰਾਮ ਕਰੋ।", "2-4 ਘੰਟੇ ਆਰਾਮ ਕਰੋ।"),
     ("number-missing", "zh_Hans", "Rest for 2-4 hours.", "休息 2–3 小时。", "休息 2 至 4 小时。"),
     ("number-missing", "ur", "5% of people", "6 فیصد لوگ", "۵ فیصد لوگ"),
+    (
+        "number-missing",
+        "pl",
+        "Take 2 tablets 2 times a day.",
+        "Proszę brać 2 tabletki dziennie.",
+        "Proszę brać 2 tabletki 2 razy dziennie.",
+    ),
     ("number-added", "ar", "Rest.", "استرح 4 ساعات.", "استرح."),
     ("number-added", "pl", "Rest for two hours.", "Odpoczynek: 2 do 4 godzin.", "Odpoczynek: 2 godziny."),
     ("number-added", "pl", "Half a tablet, 50 mg", "Pół tabletki, 50 mg, 2 razy", "Pół tabletki, 50 mg"),
     ("number-spelt", "hi", "Wait two hours.", "तीन घंटे रुकें।", "दो घंटे रुकें।"),
     ("number-spelt", "zh_Hans", "Wait two hours.", "请等三小时。", "请等 2 小时。"),
     ("number-unit", "ur", "Wait 2 hours.", "2 منٹ انتظار کریں۔", "2 گھنٹے انتظار کریں۔"),
+    (
+        "number-unit",
+        "pl",
+        "Rest for 2 to 4 hours.",
+        "Proszę odpoczywać od 2 minut do 4 godzin.",
+        "Proszę odpoczywać od 2 do 4 godzin.",
+    ),
     ("number-unit", "ar", "Stop 5 days before.", "توقف قبل 5 أسابيع.", "توقف قبل 5 أيام."),
     ("number-unit", "zh_Hans", "Rest for 2 to 4 hours.", "休息 2 至 4 天。", "休息 2 至 4 小时。"),
     ("number-unit", "hi", "Take 5 mg.", "5 मिलीलीटर लें।", "5 मिलीग्राम लें।"),
@@ -255,6 +269,9 @@ def test_what_is_right_is_clean(english: str, tag: str, theirs: str) -> None:
         ("Come at noon.", "de", "Kommen Sie um 13:00 Uhr.", "time-changed"),
         ("Come at noon.", "de", "Kommen Sie um 13 Uhr.", "number-added"),
         ("Take half a tablet.", "pl", "Proszę zażyć 1½ tabletki.", "number-added"),
+        ("Say “stop” or “no”.", "pl", "Proszę powiedzieć „stop” lub „nie.", "quotation-marks"),
+        ("It (the scan) hurts.", "pl", "To (badanie] boli.", "brackets"),
+        ("Come at 5pm.", "pl", "Proszę przyjść o 5:00 rano.", "time-changed"),
         ("You rest.", "bn", "আপনি বিশ্রাম নিন", "end-mark"),
         ("You rest:", "th", "ท่านพักผ่อน", "end-mark"),
     ],
@@ -264,7 +281,7 @@ def test_its_neighbour_that_is_wrong_is_found(english: str, tag: str, theirs: st
 
 
 def broken_rules(english: str, theirs: str, tag: str) -> set[str]:
-    return {rule.id for rule, _ in faults(Pair(english, theirs, FACTS, language(tag)))}
+    return {rule.id for rule, _ in faults(TextPair(english, theirs, FACTS, language(tag)))}
 
 
 @pytest.mark.parametrize(

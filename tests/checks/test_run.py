@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.checks.rule import Pair
+from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import check_phrases, check_translation, faults
 from leafletpress.content.model import Leaflet, Message, Paragraph
 from leafletpress.errors import Problem, Where
@@ -70,14 +70,14 @@ BAD = {
 
 @pytest.mark.parametrize("name", GOOD)
 def test_sound_markup_has_no_fault(name: str) -> None:
-    found = faults(Pair(*GOOD[name], FACTS, language("fa")))
+    found = faults(TextPair(*GOOD[name], FACTS, language("fa")))
     assert not [rule.id for rule, _ in found if rule.id in ALONE | CHARACTERS]
 
 
 @pytest.mark.parametrize("name", BAD)
 def test_broken_markup_is_one_fault(name: str) -> None:
     msgid, msgstr, words = BAD[name]
-    found = faults(Pair(msgid, msgstr, FACTS, language("fa")))
+    found = faults(TextPair(msgid, msgstr, FACTS, language("fa")))
     (fault,) = (fault for rule, fault in found if rule.id in ALONE | CHARACTERS)
     assert words in fault.message
     assert fault.hint

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.checks.rule import Pair
+from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import ERROR_CHECKS, faults
 from leafletpress.translation.catalogues import catalogue_domains, catalogue_languages, catalogue_path, read_catalogue
 
@@ -19,20 +19,20 @@ LANGUAGES = catalogue_languages(ROOT)[0]
 LITERAL = re.compile(r"\{[^}]*\}|\([^)]*://[^)]*\)")
 
 
-def pairs(tag: str) -> Iterator[Pair]:
+def pairs(tag: str) -> Iterator[TextPair]:
     (spoken,) = (known for known in LANGUAGES if known.tag == tag)
     for domain in catalogue_domains(ROOT, spoken):
         catalogue, _ = read_catalogue(*catalogue_path(ROOT, spoken, domain), spoken)
         assert catalogue
-        yield from (Pair(entry.msgid, entry.msgstr, {"a": "1"}, spoken) for entry in catalogue.entries.values())
+        yield from (TextPair(entry.msgid, entry.msgstr, {"a": "1"}, spoken) for entry in catalogue.entries.values())
 
 
-def numbers(pair: Pair) -> list[re.Match[str]]:
+def numbers(pair: TextPair) -> list[re.Match[str]]:
     return list(re.finditer(r"\d+", LITERAL.sub(lambda match: "x" * len(match[0]), pair.msgstr)))
 
 
-def is_wrong(pair: Pair, theirs: str) -> bool:
-    found = faults(Pair(pair.msgid, theirs, pair.facts, pair.language), ERROR_CHECKS)
+def is_wrong(pair: TextPair, theirs: str) -> bool:
+    found = faults(TextPair(pair.msgid, theirs, pair.facts, pair.language), ERROR_CHECKS)
     return any(rule.severity == "error" for rule, _ in found)
 
 

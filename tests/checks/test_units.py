@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from leafletpress.checks.rule import Pair
+from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import faults
 from leafletpress.checks.units import unit_after
 from leafletpress.languages import language
 
 
 def found(english: str, theirs: str, tag: str) -> set[str]:
-    return {rule.id for rule, _ in faults(Pair(english, theirs, {}, language(tag)))}
+    return {rule.id for rule, _ in faults(TextPair(english, theirs, {}, language(tag)))}
 
 
 # English, then for each language the right words; the wrong ones are those of the row behind.

@@ -87,8 +87,8 @@ BODIES = {
         2,
         "'chance' is 'approximately 1 in 2': it is not a chance (write 'about' in place of 'approximately')",
     ),
-    "3 in 2": (block("risks: [{risk: a, chance: 3 in 2}]"), 2, "'chance' is '3 in 2': 3 in 2 is no chance"),
-    "0 in 2": (block("risks: [{risk: a, chance: 0 in 2}]"), 2, "'chance' is '0 in 2': 0 in 2 is no chance"),
+    "3 in 2": (block("risks: [{risk: a, chance: 3 in 2}]"), 2, "'chance' is '3 in 2': 3 in 2 is not a chance"),
+    "0 in 2": (block("risks: [{risk: a, chance: 0 in 2}]"), 2, "'chance' is '0 in 2': 0 in 2 is not a chance"),
     "range reversed": (
         block("benefits: [{benefit: a, chance: 1 in 10 to 1 in 100}]"),
         2,

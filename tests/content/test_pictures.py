@@ -18,7 +18,8 @@ def root(tmp_path: Path) -> Path:
     figures.mkdir(parents=True)
     for name in ("bone.svg", "bone.ur.svg", "bone.zh_Hans.svg", "scan.png", "scan.pl.png", "scan.ur.svg"):
         (figures / name).write_text(SVG)
-    (tmp_path / "secret.svg").write_text(SVG)
+    for folder in (tmp_path, tmp_path / "root"):
+        (folder / "secret.svg").write_text(SVG)
     return tmp_path / "root"
 
 
@@ -38,7 +39,7 @@ def test_picture_of_a_language(root: Path, image: str, language: str, name: str)
     assert picture_path(root, image, language) == (root / "leaflets" / "figures" / name).resolve()
 
 
-@pytest.mark.parametrize("image", ["../../secret.svg", "figures/../../../secret.svg"])
+@pytest.mark.parametrize("image", ["../../secret.svg", "figures/../../../secret.svg", "../secret.svg"])
 def test_path_out_of_leaflets_is_refused(root: Path, image: str) -> None:
     with pytest.raises(PicturePathError, match="lies outside leaflets/"):
         picture_path(root, image, "en")
@@ -77,7 +78,7 @@ def test_missing_picture_is_refused_with_the_name_it_may_have(root: Path) -> Non
         ("figures/bon.svg", "did you mean 'figures/bone.svg'"),
         ("figures/knee joint.svg", "did you mean 'figures/knee-joint.svg'"),
         ("figures/photo.png", "there is 'figures/photo.heic', which cannot be printed: save it as SVG, PNG or JPEG"),
-        ("figures/heart.svg", "put the file there, or mend the path"),
+        ("figures/heart.svg", "put the file there, or correct the path"),
     ],
 )
 def test_a_hint_names_what_nearly_fits(root: Path, named: str, there: str) -> None:

@@ -137,7 +137,7 @@ def test_a_number_that_stays_whole_is_fine(faults: Faults, block: str) -> None:
     assert faults(f"introduction:\n  - {block}\n") == []
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.text(st.sampled_from("a1,:#- '\"[]{}|>\n\t\u2028"), max_size=40))
 def test_no_text_makes_the_reading_fail(text: str) -> None:
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -46,10 +47,10 @@ SLIPS = [
     ("no colour", BRAND, '"#1B2A30"', '"dark grey"', "'screen' is 'dark grey': it is not a colour"),
     ("pale text", BRAND, '"#44525A"', '"#8899A0"', "contrast of 'muted' on 'paper' is 3.0 to 1, below 4.5 to 1"),
     ("pale band", BRAND, '"#FFFFFF"', '"#88A0A8"', "contrast of 'on_primary' on 'primary'"),
-    ("no logo", BRAND, "logo: logo.svg", "logo: log.svg", "'logo' is 'log.svg': there is no such file"),
-    ("foreign logo", BRAND, "logo: logo.svg", "logo: ../../logo.svg", "it is not a picture beside brand.yaml"),
+    ("no logo", BRAND, "logo-on-band.svg", "log.svg", "'logo_on_band' is 'log.svg': there is no such file"),
+    ("foreign logo", BRAND, "logo-on-band.svg", "../../logo.svg", "it is not a picture beside brand.yaml"),
     ("no press colour", BRAND, "press: 78 62 55 62", "press: 178 62 55 62", "it is not a press colour"),
-    ("unsafe web", BRAND, "web: https:", "web: javascript:", "'web' is 'javascript://example.org': it is not a web"),
+    ("no key of ours", BRAND, "logo_on_band:", "logo:", "unknown key 'logo' (known: name, tagline, contact, "),
     ("unknown role", BRAND, "[translator, clinical-rev", "[translater, clinical-rev", "there is no role 'translater'"),
     ("no role", BRAND, "[translator, clinical-reviewer]", "[]", "'release_needs' is an empty list: it is not a list"),
     ("unknown family", LANGUAGES, "[Noto Sans Hebrew]", "[Noto Sans Hebrow]", "unknown font family 'Noto Sans Hebrow'"),
@@ -94,15 +95,31 @@ def test_a_broken_layout_stops_no_other(root: Path) -> None:
     assert len(designs.layouts) == len(designs.layout_ids) - 1 > 0
 
 
-def test_a_folder_without_layouts_is_a_problem_and_no_crash(tmp_path: Path) -> None:
-    messages = {problem.where.file: problem.message for problem in read_designs(tmp_path, tmp_path)[1]}
-    assert messages["layouts"] == "there is no layout"
-    assert "layouts/fonts.yaml" in messages
-
-
 def test_greyish_body_text_is_only_a_warning(root: Path) -> None:
     path = root / "layouts" / BRAND
     path.write_text(path.read_text("utf-8").replace("#1B2A30", "#59656A"), "utf-8")
     designs, problems = read_designs(root, root / "fonts")
     assert {problem.severity for problem in problems} == {"warning"}
     assert "example-hospitals" in designs.brands
+
+
+@pytest.mark.parametrize("key", ["muted", "link", "warning"])
+def test_text_that_few_can_read_is_an_error_on_every_ground_that_it_stands_on(root: Path, key: str) -> None:
+    path = root / "layouts" / BRAND
+    line = next(line for line in path.read_text("utf-8").splitlines() if line.strip().startswith(f"{key}:"))
+    pale = re.sub("#[0-9A-Fa-f]{6}", "#9AA0A0", line)
+    path.write_text(path.read_text("utf-8").replace(line, pale), "utf-8")
+    designs, problems = read_designs(root, root / "fonts")
+    said = [problem.message for problem in problems if problem.severity == "error"]
+    grounds = {"paper", "alarm"} if key == "warning" else {"paper", "panel", "alarm"}
+    assert {ground for ground in grounds if any(f"'{key}' on '{ground}'" in message for message in said)} == grounds
+    assert not designs.brands
+
+
+def test_a_logo_that_is_a_link_out_of_its_folder_is_not_read(root: Path) -> None:
+    logo = root / "layouts/brands/example-hospitals/logo.svg"
+    (root / "elsewhere.svg").write_bytes(logo.read_bytes())
+    logo.unlink()
+    logo.symlink_to(root / "elsewhere.svg")
+    problems = read_designs(root, root / "fonts")[1]
+    assert [problem.message for problem in problems] == ["'logo' is 'logo.svg': there is no such file"]

@@ -15,7 +15,7 @@ import pytest
 from leafletpress import layout
 from leafletpress.layout.box import Box, Space, Strictness, VBox
 from leafletpress.pdf.page import Artifact, Item, Outline, Page, Stroke, Tag
-from leafletpress.typography.data import Cluster, Glyph, Line, PlacedRun, Run, SetParagraph
+from leafletpress.typography.stages import Cluster, Glyph, Line, PlacedRun, Run, SetParagraph
 from tests.layout.recording import Slab
 
 for module in pkgutil.iter_modules(layout.__path__):

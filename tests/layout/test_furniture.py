@@ -9,7 +9,7 @@ import pytest
 from leafletpress.content.model import Leaflet
 from leafletpress.layout.furniture import Furniture, banner_texts
 from leafletpress.layout.text import Text, text_width
-from leafletpress.typography.data import plain_text
+from leafletpress.typography.stages import plain_text
 from tests.layout.conftest import MakeComposer, WriteLeaflet
 from tests.layout.recording import PhraseBook
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.content.model import Leaflet
+from leafletpress.content.model import Leaflet, Message
 from leafletpress.design.design import Designs
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import language
@@ -83,6 +83,14 @@ def test_tag_tree_of_an_untranslated_urdu_leaflet(
     everything: Leaflet, designs: Designs, tmp_path: Path, expect_text: ExpectText
 ) -> None:
     expect_text("layout/tags.ur.txt", read_back(made(everything, designs, tmp_path, PhraseBook("ur")).data).tag_tree)
+
+
+def test_a_brands_line_may_hold_a_link(everything: Leaflet, designs: Designs, tmp_path: Path) -> None:
+    brand = designs.brands[everything.brand]
+    contact = Message("Visit [our website](https://example.org/us)", brand.where)
+    linked = replace(designs, brands={brand.id: brand._replace(contact=contact)})
+    told = read_back(made(everything, linked, tmp_path, ENGLISH).data)
+    assert "https://example.org/us" in told.tag_tree
 
 
 @pytest.mark.parametrize(("layout", "smallest"), [("standard", 12), ("large-print", 16)])

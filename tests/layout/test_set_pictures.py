@@ -18,8 +18,8 @@ from leafletpress.pdf.document import write_document
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import GlyphRun, Page, Tag
 from leafletpress.pdf.structure import StructureTree
-from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import ParagraphStyle, Run
 
 ROOT = Path(__file__).parents[2]
 WIDTH = 260

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -13,9 +14,9 @@ from leafletpress.pdf.document import write_document
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import GlyphRun, Item, Owner, Page, Tag
 from leafletpress.pdf.structure import StructureTree
-from leafletpress.typography.data import Cluster, Glyph, Line, ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import Cluster, Glyph, Line, ParagraphStyle, Run
 from tests.typography.conftest import FAMILIES, font_specs
 
 BLACK = (0.0, 0.0, 0.0)
@@ -42,9 +43,13 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> FontLibrary:
 
 @pytest.fixture(scope="session")
 def set_sheet(library: FontLibrary) -> SetSheet:
-    """Set paragraphs of a language on pages, tagged P."""
+    """Set paragraphs of a language on pages, tagged P; what is asked for again is the same sheet."""
 
     def make(tag: str, paragraphs: Sequence[Paragraph], *, width: float = 400, logical: bool = True) -> Sheet:
+        return once(tag, tuple(map(tuple, paragraphs)), width, logical)
+
+    @cache
+    def once(tag: str, paragraphs: tuple[tuple[Run | str, ...], ...], width: float, logical: bool) -> Sheet:
         items: list[Item] = []
         lines: list[str] = []
         tree = StructureTree(tag)

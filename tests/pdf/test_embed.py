@@ -20,9 +20,9 @@ from leafletpress.pdf.pieces import ALM, LRM, RLM, Piece
 from leafletpress.pdf.reading_order import strings
 from leafletpress.pdf.subset import single
 from leafletpress.pdf.to_unicode import read_to_unicode, to_unicode
-from leafletpress.typography.data import Cluster, Glyph, ParagraphStyle, PlacedRun, Run
 from leafletpress.typography.fonts import Face, FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import Cluster, Glyph, ParagraphStyle, PlacedRun, Run
 from leafletpress.verify.page_text import MARKS
 from tests.pdf.conftest import cluster
 
@@ -207,3 +207,12 @@ def test_cmaps_of_others_are_read() -> None:
 def test_a_blank_needs_no_outline() -> None:
     assert single(()) is None
     assert single(((7, 0, 0),)) == 7
+
+
+@pytest.mark.parametrize("count", [1, 255, 256, 257, 600])
+def test_no_range_of_codes_goes_from_one_first_byte_to_the_next(count: int) -> None:
+    """Readers need not take it (Adobe Technical Note 5014, 7.2)."""
+    said = to_unicode([chr(0x4E00 + number) for number in range(count)]).decode()
+    ranges = [(int(first, 16), int(last, 16)) for first, last in re.findall(r"\n<(....)> <(....)> \[", said)]
+    assert [first // 256 for first, _ in ranges] == [last // 256 for _, last in ranges]
+    assert [code for first, last in ranges for code in range(first, last + 1)] == list(range(1, count + 1))

@@ -14,9 +14,9 @@ import pytest
 from leafletpress.pdf.document import write_document
 from leafletpress.pdf.page import Page, Tag
 from leafletpress.pdf.structure import StructureTree
-from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import ParagraphStyle, Run
 from leafletpress.verify.page_text import MARKS
 from leafletpress.verify.read_back import read_back
 from tests.pdf.conftest import Paragraph, SetSheet, Sheet, info, runs_of

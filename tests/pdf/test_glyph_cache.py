@@ -8,9 +8,9 @@ from leafletpress.pdf import glyph_cache
 from leafletpress.pdf.embed import EmbeddedFont, font_program
 from leafletpress.pdf.objects import ObjectFile
 from leafletpress.pdf.reading_order import strings
-from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import ParagraphStyle, Run
 
 GREETING, OTHERS = "السَّلام عليكم", ("كم السلام", "عليكم السَّلام لا")
 

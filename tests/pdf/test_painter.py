@@ -33,9 +33,9 @@ from leafletpress.pdf.page import (
     Tag,
 )
 from leafletpress.pdf.structure import Element, StructureTree, TagError
-from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import ParagraphStyle, Run
 from leafletpress.verify.read_back import ReadBack, read_back
 from tests.conftest import ExpectText
 from tests.pdf.conftest import A4, BLACK, info, runs_of

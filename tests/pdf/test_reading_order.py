@@ -8,7 +8,7 @@ import pytest
 
 from leafletpress.pdf.pieces import ALM, LRM, RLM, String
 from leafletpress.pdf.reading_order import strings
-from leafletpress.typography.data import Line, PlacedRun
+from leafletpress.typography.stages import Line, PlacedRun
 from tests.pdf.conftest import cluster
 
 NAMES = str.maketrans({LRM: "<", RLM: ">", ALM: "^"})

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leafletpress.typography.data import Run
+from leafletpress.typography.stages import Run
 from leafletpress.verify.tag_dump import CannotListen, listen
 from tests.pdf.conftest import SetSheet
 
@@ -109,7 +109,7 @@ def test_a_tree_that_leads_back_into_itself_ends(heard: Callable[[bytes], str], 
     assert heard(changed(sheet, change)).startswith("A test")
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(damage=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=30))
 def test_a_damaged_file_is_heard_or_refused(
     heard: Callable[[bytes], str], sheet: bytes, damage: list[tuple[float, int]]

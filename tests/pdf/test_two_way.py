@@ -10,9 +10,9 @@ from leafletpress.languages import language
 from leafletpress.pdf.document import write_document
 from leafletpress.pdf.page import Item, Page, Tag
 from leafletpress.pdf.structure import StructureTree
-from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import ParagraphStyle, Run
 from leafletpress.verify.read_back import read_back
 from leafletpress.verify.reader_faults import parts_from_right, words_from_left
 from tests.pdf.conftest import ALL, Paragraph, Sheet, info, runs_of

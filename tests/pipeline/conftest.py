@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from leafletpress.cli import main
 from leafletpress.commands.common import EXIT_ERRORS
 from leafletpress.errors import ProblemsFound
-from make_pdfs import main
 
 ROOT = Path(__file__).parents[2]
 

@@ -113,7 +113,7 @@ def test_unfinished_messages_cannot_be_signed(project: Project) -> None:
     assert outcome.errors[:2] == [
         f"{CATALOGUE}:9: error [untranslated]: not translated: “Having a scan” (translate it)",
         f"{CATALOGUE}:16: error [fuzzy]: fuzzy: “Before the scan” → “Przed badaniem” "
-        "(mend it, then take the word fuzzy away)",
+        "(correct it, then remove the word fuzzy)",
     ]
     assert "cannot be signed: it has errors" in outcome.errors[2]
     assert not (project.root / APPROVALS).exists()
@@ -149,7 +149,7 @@ def test_a_translation_with_errors_cannot_be_signed(
         (("scan", "pl", "--role", "doctor", "--by", "A"), "'doctor' is not one of"),
         (("scan", "pl", "--role", "translator"), "Missing option '--by'"),
         (("scan", "pl", "--role", "translator", "--by", " "), "the name cannot be taken"),
-        (("scan", "pl", "--role", "translator", "--by", "A\u202eB"), "U+202E is no part of a text"),
+        (("scan", "pl", "--role", "translator", "--by", "A\u202eB"), "U+202E cannot stand in a text"),
         (("scan", "pl", "--role", "translator", "--by", "A", "--on", "2026-09-22"), "2026-09-22 is in the future"),
         (("scan", "pl", "--role", "translator", "--by", "A", "--on", "soon"), "'soon' does not match"),
         (("scan", "pl", "--role", "back-translation", "--by", "A"), "needs a --note"),

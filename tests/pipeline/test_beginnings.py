@@ -180,7 +180,7 @@ def test_a_language_begins_with_complete_files_for_every_leaflet(project: Projec
         (("new-leaflet", "../knee"), "lower-case words"),
         (("new-leaflet", "scan"), "there already"),
         (("new-leaflet", "knee", "--reference", "tst_1"), "give each its own"),
-        (("new-leaflet", "knee", "--reference", "a b"), "is no reference"),
+        (("new-leaflet", "knee", "--reference", "a b"), "is not a reference"),
     ],
 )
 def test_a_wish_that_cannot_be_fulfilled_writes_nothing(

@@ -125,7 +125,7 @@ def test_an_older_file_of_a_broken_leaflet_stays_and_says_so(project: Project) -
     assert project.pdfs == ALL
     manifest = json.loads((project.root / "build/manifest.json").read_text("utf-8"))
     assert {problem for entry in manifest["files"] for problem in entry["problems"]} == {
-        "out of date: this file could not be made anew"
+        "out of date: this file could not be made again"
     }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from make_pdfs import main
+from leafletpress.cli import main
 from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Project
 
 STANDARD = ("build", "--layout", "standard")

@@ -37,7 +37,7 @@ def test_the_manifest_of_another_program_stays_and_is_named(project: Project, te
         assert project.pdfs == [ENGLISH, POLISH_DRAFT]
         assert (project.root / "build/manifest.json").read_text("utf-8") == text
         (error,) = outcome.errors
-        assert error.startswith(f"{project.root}/build/manifest.json: error [cannot-write]: this is no list of PDFs")
+        assert error.startswith(f"{project.root}/build/manifest.json: error [cannot-write]: this is not a list of PDFs")
 
 
 def test_a_manifest_that_is_a_pipe_or_a_folder_is_not_waited_for(project: Project) -> None:
@@ -45,7 +45,7 @@ def test_a_manifest_that_is_a_pipe_or_a_folder_is_not_waited_for(project: Projec
         shutil.rmtree(project.root / "build", ignore_errors=True)
         (project.root / "build").mkdir()
         make(project.root / "build/manifest.json")
-        assert "this is no list of PDFs" in project.run(*STANDARD).stderr
+        assert "this is not a list of PDFs" in project.run(*STANDARD).stderr
         assert project.pdfs == [ENGLISH, POLISH_DRAFT]
 
 
@@ -176,9 +176,9 @@ def test_a_folder_that_is_empty_or_not_there_takes_no_pdf_away(project: Project,
         assert outcome.code == (0 if folder == "locale" else 1)
         assert "Traceback" not in outcome.stderr
     if folder == "layouts":
-        assert "layouts: error [layout-file]: there is no layout (put standard.yaml there)" in outcome.errors
+        assert any("there is no brand (make a folder with a brand.yaml there)" in error for error in outcome.errors)
         marked = json.loads((project.root / "build/manifest.json").read_text("utf-8"))["files"]
-        assert all("out of date: this file could not be made anew" in line["problems"] for line in marked)
+        assert all("out of date: this file could not be made again" in line["problems"] for line in marked)
     shutil.rmtree(project.root / folder, ignore_errors=True)
     away.rename(project.root / folder)
     assert project.run("build").code == 0

@@ -66,7 +66,7 @@ SLIPS = [
     ("phone: 20pt", "phone: 60pt", "a contact's column has no room for a telephone number"),
     ("text_indent: 20mm", "text_indent: 165mm", "a line holds only 2 Latin characters"),
     ("side: 20mm", "side: 200mm", "margin 'side' takes more than a quarter of the page"),
-    ("unit: 4pt", "unit: 0pt", "the unit is no step to count spaces in"),
+    ("unit: 4pt", "unit: 0pt", "the unit is not a sensible step for spaces"),
 ]
 
 

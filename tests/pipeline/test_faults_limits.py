@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import resource
+import time
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any
@@ -34,13 +35,13 @@ LARGE = [
     (
         "list",
         f"      - list: [{'a, ' * 15_000}a]\n",
-        "15,001 items are too many (3,000 at the most: make it several lists)",
+        "15,001 items are too many (at most 3,000: split it into several lists)",
     ),
     ("blocks", "      - Text.\n" * MOST_ITEMS, "3,001 items are too many"),
     (
         "nested",
         "      - list:\n" + "          - - list: [a, b, c, d, e]\n" * 2500,
-        "12,510 texts are too many (10,000 at the most",
+        "12,510 texts are too many (at most 10,000",
     ),
     (
         "columns",
@@ -143,6 +144,13 @@ def test_limits_leave_nothing_behind() -> None:
     with pytest.raises(MemoryError), within_limits():
         too_much()
     assert resource.getrlimit(resource.RLIMIT_DATA) == before
+
+
+def test_a_limit_ends_what_runs_when_its_time_is_over_and_not_long_after() -> None:
+    begun = time.process_time()
+    with pytest.raises(TookTooLong), within_limits(0.2):
+        for_ever()
+    assert 0.15 < time.process_time() - begun < 1.0
 
 
 def test_titles_with_marks_of_other_languages_stay_text(project: Project) -> None:

@@ -88,4 +88,4 @@ def test_the_other_ending_of_yaml_is_pointed_out(folder: Project) -> None:
 def test_a_folder_without_leaflets_is_an_error(folder: Project) -> None:
     (line,) = told(library(folder))
     assert line.startswith("leaflets: error")
-    assert line.endswith("there are no leaflets (put a file such as sacroplasty.yaml there)")
+    assert line.endswith("there are no leaflets (make_pdfs.py new-leaflet ID begins one, make_pdfs.py init a project)")

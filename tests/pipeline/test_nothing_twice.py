@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -71,7 +72,7 @@ CHANGES = [
     ("a fact", "leaflets/scan.yaml", "0118 496 0368", "0118 496 0369", ALL),
     ("a date", "leaflets/scan.yaml", "2028-05", "2028-06", ALL),
     ("a layout", "layouts/standard.yaml", "title: 32pt", "title: 33pt", [ENGLISH[1], POLISH_PDFS[1]]),
-    ("the brand", "layouts/brands/example-hospitals/logo.svg", "</svg>", "<!-- new --></svg>", ALL),
+    ("the brand", "layouts/brands/example-hospitals/logo-on-band.svg", "</svg>", "<!-- new --></svg>", ALL),
     ("a word of the layouts", COMMON, "przykładowa ulotka", "ulotka przykładowa", POLISH_PDFS),
 ]
 
@@ -226,11 +227,22 @@ def test_the_pdfs_of_a_leaflet_that_is_gone_are_removed(done: Project) -> None:
 
 
 def test_the_pdfs_of_a_translation_or_layout_that_is_gone_are_removed(done: Project) -> None:
+    pocket = done.root / "layouts/pocket.yaml"
+    shutil.copy(done.root / "layouts/standard.yaml", pocket)
+    assert len(built(done)["made"]) == 2
     (done.root / CATALOGUE).unlink()
-    (done.root / "layouts/standard.yaml").unlink()
+    pocket.unlink()
     outcome = done.run()
-    assert done.pdfs == ENGLISH[:1]
-    assert "3 removed" in outcome.stdout
+    assert done.pdfs == ENGLISH
+    assert "4 removed" in outcome.stdout
+
+
+def test_a_layout_that_is_gone_is_the_packaged_one_of_its_name(done: Project) -> None:
+    (done.root / "layouts/standard.yaml").unlink()
+    assert built(done) == {"kept": ALL}
+    shutil.rmtree(done.root / "layouts")  # rather a disk that is not there
+    assert done.run().code == 1
+    assert done.pdfs == ALL
 
 
 def test_a_new_reference_takes_the_old_files_away(done: Project) -> None:
@@ -323,7 +335,7 @@ def test_a_file_that_changes_while_it_is_read_costs_its_own_pdfs_alone(
 def test_what_is_made_of_files_that_changed_meanwhile_is_kept_for_no_later_build(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    logo = "layouts/brands/example-hospitals/logo.svg"
+    logo = "layouts/brands/example-hospitals/logo-on-band.svg"
     good = (project.root / logo).read_bytes()
 
     def late(jobs: Sequence[Job], shop: Workshop) -> None:

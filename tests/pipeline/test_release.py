@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from datetime import datetime
 
 import pytest
 
@@ -51,6 +52,25 @@ def test_what_is_signed_is_released(project: Project) -> None:
     assert "not released" not in outcome.stdout
 
 
+def test_a_signature_does_not_count_before_its_day(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    sign(project)
+    set_to_the_end_of("2026-05-31", monkeypatch)
+    assert "2026-06-01 is dated in the future" in "".join(release(project, "--lang", "pl").errors)
+    set_to_the_end_of("2026-06-01", monkeypatch)
+    assert release(project, "--lang", "pl").errors == []
+
+
+def set_to_the_end_of(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    last_second = datetime.fromisoformat(f"{day}T23:59:59+00:00")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(last_second.timestamp())))
+
+
+def test_a_fuzzy_message_is_a_reason_against_a_release(project: Project) -> None:
+    doubtful = POLISH.replace('msgid "Before the scan"', '#, fuzzy\nmsgid "Before the scan"')
+    project.write("locale/pl/LC_MESSAGES/scan.po", doubtful)
+    assert "not finished: 1 of 4 messages" in "".join(release(project, "--lang", "pl").errors)
+
+
 def test_a_void_signature_is_refused_by_the_message_that_voided_it(project: Project) -> None:
     sign(project)
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("Badanie", "Skan"))
@@ -70,6 +90,23 @@ def test_a_leaflet_out_of_date_is_refused_in_every_language(project: Project, mo
         "locale/pl/approvals.yaml: error: scan in Polish",
     ]
     assert all("next review was due by 2028-05" in line for line in outcome.errors)
+
+
+@pytest.mark.parametrize(
+    ("review", "day", "released"),
+    [
+        ("2028-05", "2028-05-31", True),
+        ("2028-05", "2028-06-01", False),
+        ("2028-05-10", "2028-05-10", True),
+        ("2028-05-10", "2028-05-11", False),
+    ],
+)
+def test_a_leaflet_is_released_to_the_end_of_its_last_day(
+    project: Project, monkeypatch: pytest.MonkeyPatch, review: str, day: str, *, released: bool
+) -> None:
+    project.write("leaflets/scan.yaml", LEAFLET.replace("2028-05", review))
+    set_to_the_end_of(day, monkeypatch)
+    assert (release(project, "--lang", "en").code == 0, project.pdfs == [ENGLISH]) == (released, released)
 
 
 def test_a_translation_with_errors_is_refused_by_name(project: Project) -> None:

@@ -21,7 +21,7 @@ from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.report import JobResult
 from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Project
 
-LONG = LEAFLET + "".join(f"      - Paragraph {number} of very many.\n" for number in range(1200))
+LONG = LEAFLET + "".join(f"      - Paragraph {number} of very many.\n" for number in range(500))
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])

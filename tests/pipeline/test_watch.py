@@ -18,6 +18,7 @@ from leafletpress.pipeline.crew import Crew, processes
 from leafletpress.pipeline.plan import Wish
 from leafletpress.pipeline.watch import Rebuilt, Watcher
 from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Project
+from tests.pipeline.running import running
 
 CATALOGUE = "locale/pl/LC_MESSAGES/scan.po"
 POLISH_PDFS = ["pl/TST_1_scan_pl_large-print_DRAFT.pdf", "pl/TST_1_scan_pl_standard_DRAFT.pdf"]
@@ -125,9 +126,8 @@ def test_what_is_printed(desk: Desk) -> None:
 def test_from_save_to_pdf_and_to_a_clean_end(project: Project) -> None:
     command = [sys.executable, str(ROOT / "make_pdfs.py"), "--root", str(project.root), "watch", "scan", "pl"]
     pdf = project.root / "build" / POLISH_PDFS[1]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with running(command) as process:
         assert process.stdout
-        assert process.stderr
         while "Watching" not in process.stdout.readline():
             assert process.poll() is None
         before = pdf.stat().st_mtime_ns
@@ -142,6 +142,17 @@ def test_from_save_to_pdf_and_to_a_clean_end(project: Project) -> None:
     assert process.returncode == 0
     assert rest.endswith("Stopped.\n")
     assert "Traceback" not in errors
+
+
+def test_a_command_that_does_not_end_is_ended_with_the_test() -> None:
+    for_ever = "import signal, time; signal.signal(signal.SIGINT, signal.SIG_IGN); print(1, flush=True); time.sleep(99)"
+    with running([sys.executable, "-c", for_ever]) as process:
+        assert process.stdout
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(timeout=0.2)
+    assert process.returncode == -signal.SIGKILL
 
 
 def changed(path: Path, before: int, seconds: float) -> bool:

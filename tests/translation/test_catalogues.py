@@ -78,8 +78,8 @@ BROKEN = {
     "bare quote inside": ('msgid "Title"\nmsgstr "Ty"t"\n', FIRST_LINE + 1, "quotation mark"),
     "msgid without msgstr": ('msgid "Title"\n\n' + GOOD.replace("Title", "Other"), FIRST_LINE, "no msgstr"),
     "file ends after msgid": (GOOD + '\nmsgid "Other"\n', FIRST_LINE + 3, "no msgstr"),
-    "no .po at all": ("title: Sacroplasty\n", FIRST_LINE, "no line of a .po"),
-    "merge conflict": (GOOD + "<<<<<<< HEAD\n", FIRST_LINE + 2, "no line of a .po"),
+    "no .po at all": ("title: Sacroplasty\n", FIRST_LINE, "not a line of a .po"),
+    "merge conflict": (GOOD + "<<<<<<< HEAD\n", FIRST_LINE + 2, "not a line of a .po"),
     "msgstr twice": (GOOD + 'msgstr "Again"\n', FIRST_LINE + 2, "out of order"),
     "msgstr first": ('msgstr "Tytuł"\n', FIRST_LINE, "out of order"),
 }

@@ -28,6 +28,13 @@ def test_english_is_its_own_source_complete_and_approved() -> None:
     assert made.state == "approved"
 
 
+def test_a_translation_is_complete_when_nothing_is_missing_and_nothing_fuzzy() -> None:
+    place = (Where("scan.po", 7),)
+    assert Coverage(3).complete
+    assert not Coverage(3, missing=place).complete
+    assert not Coverage(3, fuzzy=place).complete
+
+
 def test_a_finished_translation_is_in_its_language_and_points_at_the_catalogue(tmp_path: Path) -> None:
     found = catalogue(tmp_path, {"Title": "Tytuł"})
     made = translate(SOURCE, POLISH, found, Phrases(POLISH))

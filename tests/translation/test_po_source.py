@@ -180,7 +180,7 @@ entries = st.lists(st.tuples(noise, texts, blank, noise, texts, blank), max_size
 
 
 @given(entries)
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 def test_any_file_is_read_as_msgfmt_reads_it(text: str) -> None:
     expected = msgfmts(HEAD + text)
     found, messages = ours(HEAD + text)

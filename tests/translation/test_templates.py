@@ -73,7 +73,7 @@ def test_a_new_catalogue_is_a_draft_with_a_complete_header() -> None:
         "# DRAFT translation: not yet approved by a clinical reviewer. Do not give to patients.",
     ]
     assert '"Language: zh_Hans\\n"' in head
-    assert '"Plural-Forms: nplurals=1; plural=(0);\\n"' in head
+    assert '"Plural-Forms: nplurals=1; plural=0;\\n"' in head
     assert body == POT.partition("\n\n")[2]
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from leafletpress.typography.data import ParagraphStyle, Run, SetParagraph
 from leafletpress.typography.fonts import FontFile, FontLibrary, FontSpec
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import ParagraphStyle, Run, SetParagraph
 
 FONT_LIST = Path(__file__).parents[2] / "layouts" / "fonts.yaml"
 FAMILIES = {

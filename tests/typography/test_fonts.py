@@ -37,7 +37,7 @@ def test_weights_are_pinned(library: FontLibrary) -> None:
     glyph = regular.shaping.get_nominal_glyph(ord("m"))
     assert (regular.postscript_name, bold.postscript_name) == ("NotoSans-Regular", "NotoSans-Bold")
     assert regular.advance(glyph) < bold.advance(glyph)
-    assert regular.glyph_count == bold.glyph_count
+    assert regular.shaping.face.glyph_count == bold.shaping.face.glyph_count
 
 
 def test_prepared_file_keeps_glyph_ids_and_layout_and_drops_hinting(library: FontLibrary) -> None:

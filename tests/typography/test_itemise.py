@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.errors import MissingGlyph
 from leafletpress.typography.analyse import analyse
 from leafletpress.typography.bidi import resolve_levels
-from leafletpress.typography.data import ParagraphStyle, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.itemise import itemise
 from leafletpress.typography.levels import isolated_levels
 from leafletpress.typography.paragraph import set_paragraph
+from leafletpress.typography.stages import ParagraphStyle, Run
 from tests.typography.conftest import StyleFor
 
 
@@ -63,7 +63,6 @@ def test_mark_on_a_letter_of_another_font_is_named(library: FontLibrary) -> None
 SIGNS = st.sampled_from("aé 1.,-%()•次\t\n\u202a\u05d0")
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(SIGNS, min_size=1, max_size=6), min_size=1, max_size=5))
 def test_data_in_text_is_an_isolate(pieces: list[str]) -> None:
     text, spans, isolated = "", [], ""

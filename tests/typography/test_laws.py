@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from leafletpress.errors import MissingGlyph
 from leafletpress.typography.boundaries import grapheme_ends
-from leafletpress.typography.data import ParagraphStyle, Run, SetParagraph
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph, shaped_paragraph
+from leafletpress.typography.stages import ParagraphStyle, Run, SetParagraph
 from leafletpress.typography.units import mixed_units
 
 EVERY_FAMILY = (
@@ -49,7 +49,7 @@ RUNS = st.lists(RUN, max_size=4)
 SOFT_HYPHEN = "\u00ad"
 DROPPED = str.maketrans("", "", f"\n{SOFT_HYPHEN}")
 UNSEEN = dict.fromkeys(map(ord, " \t\u200b\u200c\u200d\u2060\u200e\u200f\u2066\u2067\u2069\u202b\u202c"))
-SLOW = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="session", params=["ltr", "rtl"])

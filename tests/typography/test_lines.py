@@ -8,8 +8,8 @@ import unicodedata
 import pytest
 
 from leafletpress.typography.boundaries import grapheme_ends, line_ends, next_grapheme
-from leafletpress.typography.data import Run
 from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph
+from leafletpress.typography.stages import Run
 from tests.typography.conftest import FAMILIES, SetText, StyleFor, lines, seen
 
 

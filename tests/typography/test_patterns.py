@@ -28,3 +28,12 @@ from leafletpress.typography.patterns import unbroken
 )
 def test_text_kept_on_one_line(text: str, language: str, found: list[str]) -> None:
     assert sorted({text[start:end] for start, end in unbroken(text, language)}) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("pl", "a i o u w z"), ("cs", "a i k o s u v z"), ("sk", "a i k o s u v z")]
+)
+def test_words_of_one_letter_stay_with_the_next(language: str, words: str) -> None:
+    for word in words.split():
+        for text in (f"{word} domu", f"{word.upper()} domu"):
+            assert [text[start:end] for start, end in unbroken(text, language)] == [text[:3]]

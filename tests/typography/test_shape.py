@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from leafletpress.errors import MissingGlyph
-from leafletpress.typography.data import Cluster, Run
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.shape import ShapedRun, clusters_of, cut, shape
+from leafletpress.typography.stages import Cluster, Run
 from tests.typography.conftest import SetText
 
 ShapeIn = Callable[..., ShapedRun]

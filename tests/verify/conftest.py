@@ -1,4 +1,4 @@
-"""Every PDF of the repository, set once a process, with the text that was set in it."""
+"""Every PDF of the repository, set, examined and read once a process, with the text that was set in it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,16 @@ from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.library import read_library
 from leafletpress.pipeline.one import Workshop
 from leafletpress.pipeline.plan import Job, Wish, plan
+from leafletpress.verify.inspection import Examined, examine
+from tests.pdfjs.reader import pdfjs
+from tests.verify.readers import Reader, pdfium, poppler
 from tests.verify.told import Told, told
 
 ROOT = Path(__file__).parents[2]
 SHOP = Workshop(read_library(ROOT), ROOT / "build", today())
 JOBS = plan(SHOP.library.outline, Wish())
+
+READERS: dict[str, Reader] = {"poppler": poppler, "PDFium": pdfium, "pdf.js": pdfjs}
 
 
 @cache
@@ -23,9 +28,25 @@ def telling(job: Job) -> Told:
     return told(job, SHOP)
 
 
+@cache
+def examining(job: Job) -> Examined:
+    return examine(telling(job).data)
+
+
+@cache
+def reading(reader: str, job: Job) -> list[str]:
+    """Return the pages of a job's PDF as one of READERS gives them."""
+    return READERS[reader](telling(job).data)
+
+
 @pytest.fixture
 def made(job: Job) -> Told:
     return telling(job)
+
+
+@pytest.fixture
+def examined(job: Job) -> Examined:
+    return examining(job)
 
 
 every_job = pytest.mark.parametrize("job", JOBS, ids=str)

@@ -9,19 +9,18 @@ import pytest
 
 from leafletpress.pipeline.plan import Job
 from leafletpress.verify.characters import prove_characters
-from leafletpress.verify.inspection import Examined, examine
-from tests.verify.conftest import every_job, telling
-from tests.verify.told import Told
+from leafletpress.verify.inspection import Examined
+from tests.verify.conftest import every_job, examining
 
 
 @pytest.fixture(scope="module")
 def english() -> Examined:
-    return examine(telling(Job("vertebroplasty", "en", "standard")).data)
+    return examining(Job("vertebroplasty", "en", "standard"))
 
 
 @every_job
-def test_our_own_files_have_none(made: Told) -> None:
-    assert list(prove_characters(examine(made.data))) == []
+def test_our_own_files_have_none(examined: Examined) -> None:
+    assert list(prove_characters(examined)) == []
 
 
 def faults(file: Examined) -> list[str]:

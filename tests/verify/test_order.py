@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from leafletpress.verify.inspection import examine
+from leafletpress.verify.inspection import Examined
 from leafletpress.verify.order import faults, prove_order
 from leafletpress.verify.page_text import FontFacts, ShownString
 from tests.verify.conftest import every_job
-from tests.verify.told import Told
 
 FONT = FontFacts("ABCDEF+Noto", embedded=True, two_byte=True, meanings={}, widths={})
 WIDTH = 6
 
 
 @every_job
-def test_our_own_pages_are_in_order(made: Told) -> None:
-    assert list(prove_order(examine(made.data))) == []
+def test_our_own_pages_are_in_order(examined: Examined) -> None:
+    assert list(prove_order(examined)) == []
 
 
 def seen(*strings: str) -> list[ShownString]:

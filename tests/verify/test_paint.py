@@ -17,14 +17,13 @@ from leafletpress.verify.figure_boxes import FigureBox
 from leafletpress.verify.inspection import Examined, examine
 from leafletpress.verify.paint import coarse_pictures, prove_paint
 from tests.verify.conftest import every_job
-from tests.verify.told import Told
 
 TEXT_AT = (100, 700)
 
 
 @every_job
-def test_our_own_pages_are_clean(made: Told) -> None:
-    assert list(prove_paint(examine(made.data))) == []
+def test_our_own_pages_are_clean(examined: Examined) -> None:
+    assert list(prove_paint(examined)) == []
 
 
 def page(tmp_path: Path, *literals: str) -> Examined:

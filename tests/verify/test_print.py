@@ -9,11 +9,10 @@ import pytest
 from leafletpress.languages import language
 from leafletpress.pipeline.plan import Job
 from leafletpress.verify.ink import Inked, InkPage
-from leafletpress.verify.inspection import Examined, examine
+from leafletpress.verify.inspection import Examined
 from leafletpress.verify.page_text import FontFacts, ShownString
 from leafletpress.verify.print_figures import figures, prove_edges, prove_print
-from tests.verify.conftest import JOBS, every_job, telling
-from tests.verify.told import Told
+from tests.verify.conftest import JOBS, every_job, examining
 
 MM = 72 / 25.4
 ENGLISH = Job("vertebroplasty", "en", "standard")
@@ -24,12 +23,12 @@ BODY = {"standard": 14, "large-print": 18}
 
 @pytest.fixture(scope="module")
 def english() -> Examined:
-    return examine(telling(ENGLISH).data)
+    return examining(ENGLISH)
 
 
 @every_job
-def test_print_figures_hold(job: Job, made: Told) -> None:
-    file = examine(made.data)
+def test_print_figures_hold(job: Job, examined: Examined) -> None:
+    file = examined
     assert (file.claims.own["layout"], file.claims.own["profile"]) == (job.layout, PROFILE[job.layout])
     assert list(prove_print(file)) == []
     found = figures(file)
@@ -75,7 +74,7 @@ def small(inked: Inked) -> Inked:
         (replace(shown("plain"), slanted=True), "italic or slanted type: 'plain'"),
         (replace(shown("plain"), colour=(0.5, 0.5, 0.5)), "contrast 4.0:1, less than 4.5:1: 'plain'"),
         (replace(shown("plain"), under=(WHITE, DARK)), "contrast 1.0:1, less than 4.5:1: 'plain'"),
-        (replace(shown("plain"), under=(None,)), "text on a picture or pattern: its contrast cannot be told: 'plain'"),
+        (replace(shown("plain"), under=(None,)), "text on a picture or pattern: its contrast is unknown: 'plain'"),
         (shown("plain", x=40), "ink 14.1 mm from the edge, nearer than 15 mm: 'plain'"),
         (shown("plain", y=20), "ink 6.0 mm from the edge, nearer than 15 mm: 'plain'"),
         (small(shown("plain")), "type of 11.5 pt, smaller than 12 pt: 'plain'"),
@@ -86,6 +85,18 @@ def test_each_figure_is_held(english: Examined, changed: Inked, message: str) ->
     ordinary = [shown("ordinary text", y=600 - 20 * step) for step in range(9)]
     assert faults(english, *ordinary[:1]) == []
     assert [fault for fault in faults(english, changed, *ordinary[:1]) if "body" not in fault] == [message]
+
+
+@pytest.mark.parametrize(
+    ("size", "bold", "faulty"), [(12, True, True), (14, True, False), (14, False, True), (18, False, False)]
+)
+def test_only_large_type_may_be_paler(english: Examined, size: float, *, bold: bool, faulty: bool) -> None:
+    font = replace(FONT, name="ABCDEF+NotoSans-Bold") if bold else FONT
+    inked = shown("plain")
+    pale = replace(inked, colour=(0.5, 0.5, 0.5), string=replace(inked.string, size=size, font=font))
+    ordinary = [shown("ordinary text", y=600)]
+    said = [fault for fault in faults(english, pale, *ordinary) if fault.startswith("contrast")]
+    assert bool(said) == faulty
 
 
 def page_of(*lines: tuple[float, float]) -> InkPage:

@@ -19,9 +19,8 @@ from leafletpress.languages import language
 from leafletpress.layout.text import Text
 from leafletpress.pdf.page import Item
 from leafletpress.pipeline.plan import Job
-from tests.pdfjs.reader import pdfjs
-from tests.verify.conftest import JOBS, SHOP, every_job
-from tests.verify.readers import Reader, folded, is_rtl, pdfium, poppler, poppler_raw, strays
+from tests.verify.conftest import JOBS, READERS, SHOP, every_job, reading
+from tests.verify.readers import folded, is_rtl, poppler_raw, strays
 from tests.verify.told import Told, told
 
 
@@ -53,18 +52,18 @@ def test_lines_are_the_text_that_the_layout_asked_for(monkeypatch: pytest.Monkey
 
 
 @every_job
-def test_pdfium_reads_every_page_in_order(made: Told) -> None:
-    assert list(map(folded, pdfium(made.data))) == [folded(" ".join(lines)) for lines in made.pages]
+def test_pdfium_reads_every_page_in_order(job: Job, made: Told) -> None:
+    assert list(map(folded, reading("PDFium", job))) == [folded(" ".join(lines)) for lines in made.pages]
 
 
 @every_job
-def test_pdfjs_reads_every_page_in_order(made: Told) -> None:
-    assert list(map(folded, pdfjs(made.data))) == [folded(" ".join(lines)) for lines in made.pages]
+def test_pdfjs_reads_every_page_in_order(job: Job, made: Told) -> None:
+    assert list(map(folded, reading("pdf.js", job))) == [folded(" ".join(lines)) for lines in made.pages]
 
 
 @every_job
-def test_poppler_reads_every_line(made: Told) -> None:
-    pages = poppler(made.data)
+def test_poppler_reads_every_line(job: Job, made: Told) -> None:
+    pages = reading("poppler", job)
     assert len(pages) == len(made.pages)
     found = {number: strays(page, lines) for number, (page, lines) in enumerate(zip(pages, made.pages, strict=True), 1)}
     assert {number: lines for number, lines in found.items() if lines} == {}
@@ -85,7 +84,6 @@ def test_poppler_reads_left_to_right_pages_in_order(made: Told) -> None:
 WHOLE = re.compile(
     r"(?<!\d)0\d{2,4}(?: \d{3,4}){2}|\b[A-Z]{3}_\d{4}\b|[\w.-]+@[\w.-]+\w|\b(?:https?://|www\.)[^\s)]+[\w/]"
 )
-READERS: dict[str, Reader] = {"poppler": poppler, "PDFium": pdfium, "pdf.js": pdfjs}
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -96,5 +94,5 @@ def test_numbers_codes_and_addresses_are_copied_whole(job: Job, made: Told, read
     wanted = Counter(found for lines in made.pages for line in lines for found in WHOLE.findall(line))
     assert numbers <= wanted.keys()
     assert any("_" in found for found in wanted)
-    text = "\n".join(READERS[reader](made.data))
+    text = "\n".join(reading(reader, job))
     assert {found: count for found, count in wanted.items() if text.count(found) < count} == {}

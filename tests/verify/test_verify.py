@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,9 +14,9 @@ import pytest
 from click.testing import CliRunner
 from reportlab.pdfgen.canvas import Canvas
 
+from leafletpress.cli import main
 from leafletpress.pipeline.plan import Job
 from leafletpress.verify.text import strays
-from make_pdfs import main
 from tests.verify.conftest import telling
 
 GOOD = Job("vertebroplasty", "en", "standard")
@@ -73,6 +74,15 @@ def other_reference(pdf: pikepdf.Pdf) -> None:
     pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes().replace(b">RAD_0071<", b">RAD_9999<"))
 
 
+def other_title(pdf: pikepdf.Pdf) -> None:
+    pdf.docinfo["/Title"] = "Another title"
+
+
+def early_review(pdf: pikepdf.Pdf) -> None:
+    text = re.sub(rb"nextReview>[0-9-]+<", b"nextReview>2001-01<", pdf.Root.Metadata.read_bytes())
+    pdf.Root.Metadata.write(text)
+
+
 def replace_on_page_2(pdf: pikepdf.Pdf, old: bytes, new: bytes) -> None:
     page = pdf.pages[1]
     page.contents_coalesce()
@@ -108,6 +118,8 @@ def no_text(pdf: pikepdf.Pdf) -> None:
         (no_font, "is not embedded"),
         (large_print, "print: body type is 14 pt, less than 16 pt"),
         (other_reference, "metadata: page 3: the reference RAD_9999 is not on the page"),
+        (other_title, "metadata: Info says the title 'Another title', XMP '"),
+        (early_review, "metadata: the next review is before the review"),
         (narrow, "print: page 2: ink "),
         (pale, "print: page 2: contrast 1.6:1, less than 4.5:1: "),
         (reversed_word, "text: page 2: PDFium gives instead"),

@@ -94,7 +94,7 @@ def declaration(text: str) -> Declaration:
     name, colon, value = text.partition(":")
     name, value = name.strip(), value.strip()
     if not colon or not name or ":" in value:
-        raise ValueError(f"'{text.strip()[:60]}' is no declaration of a style")
+        raise ValueError(f"'{text.strip()[:60]}' is not a declaration of a style")
     plain, mark, word = value.rpartition("!")
     important = bool(mark) and word.strip().lower() == "important"
     return Declaration(

@@ -109,9 +109,9 @@ def read_gradient(
         coordinates = read_coordinates(node, given, frame)
         spread = keyword(given, "spreadMethod", ("pad", "reflect", "repeat"))
     except ValueError as error:
-        node.refuse(f"<{node.tag}> is not understood: {error}", "make the gradient anew")
+        node.refuse(f"<{node.tag}> is not understood: {error}", "make the gradient again")
     if abs(determinant(matrix)) < 1e-12:
-        node.refuse(f"<{node.tag}> is squeezed to nothing", "make the gradient anew")
+        node.refuse(f"<{node.tag}> is squeezed to nothing", "make the gradient again")
     if is_flat(coordinates):
         return stops[-1].colour
     gradient = Gradient(coordinates, matrix, tuple(stops))
@@ -138,14 +138,14 @@ def links(names: Names, node: Node) -> list[Node]:
     chain = [node]
     while link := chain[-1].attributes.get("href", "").strip():
         if not link.startswith("#"):
-            node.refuse(f"<{node.tag}> has something outside the drawing", "make the gradient anew")
+            node.refuse(f"<{node.tag}> has something outside the drawing", "make the gradient again")
         found = names.find(chain[-1], link[1:], GRADIENTS, f"<{node.tag}>")
         if found in chain or len(chain) == MOST_LINKS:
-            node.refuse(f"<{node.tag}> leads back to itself", "make the gradient anew")
+            node.refuse(f"<{node.tag}> leads back to itself", "make the gradient again")
         chain.append(found)
     for each in chain:
         if "transform" in names.cascade.of(each) or "transform" in each.attributes:
-            each.refuse(f"<{each.tag}> has transform", "make the gradient anew: it is gradientTransform")
+            each.refuse(f"<{each.tag}> has transform", "make the gradient again: it is gradientTransform")
     return chain
 
 

@@ -36,7 +36,7 @@ def outline_of(node: Node, frame: Frame) -> Outline:
                 return straight(node, frame)
         return polygon(node)
     except ValueError as error:
-        node.refuse(f"<{node.tag}> is not understood: {error}", "draw it anew, or save the drawing anew")
+        node.refuse(f"<{node.tag}> is not understood: {error}", "draw it again, or save the drawing again")
 
 
 def measure(node: Node, name: str, frame: Frame, whole: float) -> float:

@@ -94,7 +94,7 @@ def ink(names: Names, node: Node, place: Place, paint: Paint, opacity: float, bo
     """Return the ink of a paint, None if it leaves nothing; raise PictureError."""
     paint = place.style.meant(paint)
     if paint in (CONTEXT_FILL, CONTEXT_STROKE):
-        node.refuse(f"<{node.tag}> has the paint {paint}, which is no opaque colour there", COLOUR_ITSELF)
+        node.refuse(f"<{node.tag}> has the paint {paint}, which is not an opaque colour there", COLOUR_ITSELF)
     found: Colour | Gradient | None = place.style.colour(paint)
     if isinstance(paint, Server):
         if paint.name not in names.by_id and paint.fallback is not None:

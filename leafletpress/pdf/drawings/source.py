@@ -58,7 +58,7 @@ def parse(data: bytes) -> Node:
         builder.parser.Parse(data, True)
     except expat.ExpatError as error:
         message = f"line {error.lineno} of the drawing: the file is not well-formed XML"
-        raise PictureError(message, f"{expat.ErrorString(error.code)}; save it anew") from error
+        raise PictureError(message, f"{expat.ErrorString(error.code)}; save it again") from error
     except (LookupError, ValueError) as error:  # an encoding that Python does not know, or one of several bytes
         raise PictureError("the drawing is in an encoding that is not taken", "save it in UTF-8") from error
     if builder.typed and (missing := set(references_in(data)) - builder.declared):
@@ -136,7 +136,7 @@ class Builder:
         if self.count > MOST_NODES or self.expanded > MOST_EXPANDED:
             self.refuse(f"the drawing has more than {MOST_NODES:,} elements or their text is too long", "simplify it")
         if len(self.open) >= MOST_DEPTH:
-            self.refuse(f"more than {MOST_DEPTH} elements stand inside one another", "ungroup, then group anew")
+            self.refuse(f"more than {MOST_DEPTH} elements stand inside one another", "ungroup, then group again")
         parent = self.open[-1] if self.open else None
         node = Node(tag, plain_names(attributes), self.parser.CurrentLineNumber, parent)
         if parent:

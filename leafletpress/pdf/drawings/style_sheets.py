@@ -68,7 +68,7 @@ def qualified_rules(sheet: Node) -> Iterator[Any]:
         if rule.type == "at-rule" and rule.lower_at_keyword in UNSEEN_RULES:
             continue
         if rule.type != "qualified-rule":
-            what = f"@{rule.at_keyword}" if rule.type == "at-rule" else "something that is no rule"
+            what = f"@{rule.at_keyword}" if rule.type == "at-rule" else "something that is not a rule"
             refuse(sheet, rule, f"the style sheet has {what}, which is not taken")
         yield rule
 
@@ -115,7 +115,7 @@ def declared_in(content: Any) -> tuple[Declaration, ...]:  # noqa: ANN401 - tiny
     declared = []
     for each in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if each.type != "declaration":
-            raise ValueError("it has something that is no declaration")
+            raise ValueError("it has something that is not a declaration")
         try:
             value = tinycss2.serialize(token for token in each.value if token.type != "comment").strip()
         except TypeError as error:  # of what it could not parse

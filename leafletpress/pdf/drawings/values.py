@@ -38,7 +38,7 @@ def number(text: str) -> float:
     """Return a finite number."""
     found = A_NUMBER.fullmatch(text.strip())
     if not found:
-        raise ValueError(f"'{text}' is no number")
+        raise ValueError(f"'{text}' is not a number")
     return bounded(float(found[0]))
 
 
@@ -60,7 +60,7 @@ def length(text: str, whole: float, font_size: float) -> float:
     """Return a length in user units; a percentage is of `whole`."""
     found = A_LENGTH.fullmatch(text.strip())
     if not found:
-        raise ValueError(f"'{text}' is no length")
+        raise ValueError(f"'{text}' is not a length")
     value, unit = float(found[1]), found[2]
     if unit == "%":
         return bounded(value / 100 * whole)
@@ -74,7 +74,7 @@ def length(text: str, whole: float, font_size: float) -> float:
 def number_list(text: str) -> list[float]:
     """Return numbers parted by blanks and commas, or by nothing where they part themselves."""
     if A_NUMBER.sub("", text).strip(" \t\r\n\f,") or DOUBLE_COMMA.search(text):
-        raise ValueError(f"'{text[:40]}' is no list of numbers")
+        raise ValueError(f"'{text[:40]}' is not a list of numbers")
     return [bounded(float(value)) for value in A_NUMBER.findall(text)]
 
 
@@ -120,7 +120,7 @@ def transform(text: str, *, css: bool = False, width: float = 0, height: float =
         end = found.end()
         matrix = multiply(matrix, function(found[1], found[2], css=css, width=width, height=height))
     if text[end:].strip(" \t\r\n\f,"):
-        raise ValueError(f"'{text[:60]}' is no transform")
+        raise ValueError(f"'{text[:60]}' is not a transform")
     for value in matrix:
         bounded(value)
     return matrix
@@ -150,7 +150,7 @@ def function(name: str, arguments: str, *, css: bool, width: float, height: floa
             return 1, tan(angle(values[0])), 0, 1, 0, 0
     if css and len(values) == 1:
         return css_function(name, values[0], width, height)
-    raise ValueError(f"'{name}({arguments})' is no transform that is taken")
+    raise ValueError(f"'{name}({arguments})' is not a transform that is taken")
 
 
 def css_function(name: str, value: str, width: float, height: float) -> Matrix:
@@ -168,14 +168,14 @@ def css_function(name: str, value: str, width: float, height: float) -> Matrix:
             return 1, 0, tan(angle(value)), 1, 0, 0
         case "skewy":
             return 1, tan(angle(value)), 0, 1, 0, 0
-    raise ValueError(f"'{name}()' is no transform that is taken")
+    raise ValueError(f"'{name}()' is not a transform that is taken")
 
 
 def angle(text: str) -> float:
     """Return an angle in radians."""
     found = A_LENGTH.fullmatch(text.strip())
     if not found or found[2].lower() not in DEGREES:
-        raise ValueError(f"'{text}' is no angle")
+        raise ValueError(f"'{text}' is not an angle")
     return radians(float(found[1]) * DEGREES[found[2].lower()])
 
 

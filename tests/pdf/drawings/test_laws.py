@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 from xml.sax.saxutils import quoteattr
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.pdf.drawings.outlines import bounds, moved
@@ -29,7 +29,6 @@ def near(first: list[float], second: list[float], tolerance: float = 1e-6) -> bo
     return len(first) == len(second) and all(abs(a - b) <= tolerance for a, b in zip(first, second, strict=True))
 
 
-@settings(deadline=None)
 @given(points, st.lists(points, min_size=2, max_size=6), st.integers(-360, 360))
 def test_a_transform_turns_a_shape_as_turning_its_points_does(
     centre: tuple[float, float], corners: list[tuple[float, float]], turn: int
@@ -44,7 +43,6 @@ def test_a_transform_turns_a_shape_as_turning_its_points_does(
     assert near(flat(by_hand), flat(by_matrix))
 
 
-@settings(deadline=None)
 @given(paths)
 def test_relative_commands_draw_what_absolute_ones_do(commands: list[tuple[str, list[tuple[float, float]]]]) -> None:
     absolute, relative, pen, start = ["M0 0"], ["m0 0"], (0.0, 0.0), (0.0, 0.0)
@@ -57,7 +55,6 @@ def test_relative_commands_draw_what_absolute_ones_do(commands: list[tuple[str, 
     assert near(flat(read_path("".join(absolute))), flat(read_path("".join(relative))))
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["translate(3 -4)", "rotate(30)", "scale(2 .5)", "skewX(20)", "matrix(1 2 3 4 5 6)"]),
@@ -72,7 +69,6 @@ def test_transforms_in_a_list_are_transforms_in_one_another(functions: list[str]
     assert near(list(multiply(matrix, inverse(matrix))), [1, 0, 0, 1, 0, 0], 1e-4)
 
 
-@settings(deadline=None)
 @given(st.lists(points, min_size=3, max_size=3))
 def test_the_box_of_a_curve_holds_it_closely(ends: list[tuple[float, float]]) -> None:
     box = bounds(read_path("M0 0C" + " ".join(f"{x},{y}" for x, y in ends)))
@@ -84,7 +80,6 @@ def test_the_box_of_a_curve_holds_it_closely(ends: list[tuple[float, float]]) ->
     assert near([min(xs), min(ys), max(xs), max(ys)], list(box), 0.01)
 
 
-@settings(deadline=None)
 @given(
     st.text(alphabet="MmLlAaCcZz0123456789.-+e, \nNn", max_size=60),
     st.text(alphabet="rgbaurl(#%,.)0123456789 ;:!\"'\\", max_size=30),

@@ -1,0 +1,31 @@
+"""`make_pdfs.py init`: a sample project to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from leafletpress.commands.common import as_usage
+from leafletpress.commands.program import as_called
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.sample import start_project
+
+
+@click.command("init", short_help="Start a project with a sample leaflet.")
+@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(file_okay=False, path_type=Path))
+def command(folder: Path) -> None:
+    """Write a small project into DIR, or into the working folder: a leaflet, a Polish draft of it, a brand.
+
+    It builds at once. Nothing is overwritten: where DIR already holds leaflets/, locale/ or layouts/, nothing is
+    written. Page layouts, fonts and languages come with the program; a file of the same name under layouts/ takes
+    the place of each.
+
+    \b
+    make_pdfs.py init my-leaflets
+    make_pdfs.py build --root my-leaflets
+    """  # noqa: D301 - click reads \b as a mark of its own
+    for path in as_usage(lambda: start_project(folder, today())):
+        click.echo(f"wrote {(folder / path).as_posix()}")
+    where = "" if folder == Path() else f" --root {folder}"
+    click.echo(as_called(f"make_pdfs.py build{where} makes the PDFs; make_pdfs.py new-leaflet begins your own"))

@@ -1,0 +1,98 @@
+"""What this program knows of a language: the form that each file of `lexicon/languages/` fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Lexicon(NamedTuple):
+    """All facts about one language. A fact that is left out is the usual one; a rule without its words is silent.
+
+    All words are in small letters, but for those beside a time of day, which are as they are written.
+
+    scripts            ISO 15924 codes of the scripts that these words are written in
+    locale             the CLDR locale of a language that CLDR files under another tag
+    formats            the CLDR locale of dates and numbers, where it is not the language's own
+
+    negation           whole words that deny; negation_parts: beginnings of such words (anything inside a text where
+                       words are not parted by blanks); no_negation: what looks like one and denies nothing
+    numbers            words for numbers, by word
+    multipliers        words such as thousand that stand after a number in digits, by word
+    amounts            words that say a number and a unit: twice, ساعتين
+    units              by concept (see `measures.py`), words parted by blanks: each is the beginning of its forms, but
+                       one of two letters, or begun with =, is a whole word; _ stands for a blank inside one.
+                       `tablet` and `time` (how often) are concepts, too
+    decimal            the mark between whole and fraction
+    pair_forward       what stands between the numbers of "1 in 200"; pair_backward: of "of 200 people 1"
+    ranges             words between the ends of "2 to 4", beside those of `international.py`
+
+    clock_before       words before 8.30 that make it a time of day, beside those of `international.py`;
+                       clock_after: such words behind it
+    oclock             words behind a whole hour that make it a time of day: 5 بجے
+    morning, evening   words for the parts of the day; part_of_day_first: whether they stand before the time
+
+    abbreviations      words whose full stop ends no sentence, beside those of `international.py`
+    stops              marks that end a sentence, the usual one first; likewise questions and colons. What is left
+                       out is the script's
+    quotes             quotation marks, the usual pair first
+    foreign            marks of other languages, each with the right one
+    lookalikes         letters of other languages that look like one of this, each with the right one
+    repeats            words that may stand twice in a row
+
+    length             characters of a translation by those of its English: the least and the most that are usual
+    pages              pages by those of the English, as the shipped translations have it: the least and the most that
+                       do not surprise
+    lone_letters       words of one letter that may not end a line
+    line_break         `strict` where ICU has stricter rules of line breaking for the language (UTS #35, -u-lb-)
+    """
+
+    scripts: tuple[str, ...]
+    locale: str = ""
+    formats: str = ""
+    negation: frozenset[str] = frozenset()
+    negation_parts: tuple[str, ...] = ()
+    no_negation: tuple[str, ...] = ()
+    numbers: Mapping[str, int] = {}
+    multipliers: Mapping[str, int] = {}
+    amounts: Mapping[str, tuple[int, str]] = {}
+    units: Mapping[str, str] = {}
+    decimal: str = "."
+    pair_forward: tuple[str, ...] = ("/",)
+    pair_backward: tuple[str, ...] = ()
+    ranges: tuple[str, ...] = ()
+    clock_before: tuple[str, ...] = ()
+    clock_after: tuple[str, ...] = ()
+    oclock: tuple[str, ...] = ()
+    morning: tuple[str, ...] = ()
+    evening: tuple[str, ...] = ()
+    part_of_day_first: bool = False
+    abbreviations: tuple[str, ...] = ()
+    stops: str = ""
+    questions: str = ""
+    colons: str = ""
+    quotes: str = ""
+    foreign: Mapping[str, str] = {}
+    lookalikes: Mapping[str, str] = {}
+    repeats: frozenset[str] = frozenset()
+    length: tuple[float, float] = (0.4, 2.2)
+    pages: tuple[float, float] = (0.7, 1.6)
+    lone_letters: str = ""
+    line_break: str = ""
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Return the words that a text lists with blanks between them, in order; `_` stands for a blank inside one."""
+    return tuple(word.replace("_", " ") for word in text.split())
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words that a text lists with blanks between them."""
+    return frozenset(phrases(text))
+
+
+def by_word(table: Mapping[Value, str]) -> dict[str, Value]:
+    """Return a table of values with the words for each as one of words: {1: "one an"} -> {"one": 1, "an": 1}."""
+    return {word: value for value, listed in table.items() for word in phrases(listed)}

@@ -1,0 +1,29 @@
+"""Words and signs that are read alike in texts of any language, beside what a language has of its own.
+
+A translation keeps some of the English, and codes, signs and Chinese measure words stand in texts of other languages.
+"""
+
+from __future__ import annotations
+
+# After these a stop ends no sentence: No. 5, Nr. 5.
+ABBREVIATIONS = ("no", "nos", "nr", "tel")
+# What may stand between the ends of a range.
+RANGE_SIGNS = ("-", "–", "—", "~", "～")
+RANGE_WORDS = ("to", "do", "a", "and", "or")
+# After these (Slavic languages) 8.30 is a time of day.
+CLOCK_BEFORE = ("od", "do")
+# What follows a number and is counted, as a regular expression: kept on a line with it.
+HAN_MEASURES = (
+    "[毫微]?[克升]|[毫厘公]?米|公斤|千克|毫西弗|小?[时時]|分[钟鐘]?|[点點年月日天周週秒岁歲人次片粒个個名位例倍]"
+)
+# Units that make one token with a number, in whatever text they stand, as a regular expression. Words of English and
+# Polish are among them, for those may stand in right-to-left text.
+TOKEN_UNITS = "|".join(
+    (
+        "kg|mg|mcg|µg|ng|pg|g|km|cm|mm|µm|nm|m|ml|mL|dl|dL|cl|µl|µL|fl|fL|l|L|kJ|J|kcal|cal",
+        "mmol|µmol|nmol|pmol|mol|mEq|mOsm|mmHg|cmH2O|kPa|Pa|bar|mIU|IU|mU|kU|U|units?|ppm|bpm|[kMG]?Bq",
+        "mSv|µSv|Sv|mGy|Gy|kV|V|mA|A|[kM]?Hz|W|K|°[CF]?|%|£|x(?! [0-9])",
+        r"am|pm|AM|PM|a\.m\.|p\.m\.|noon|midnight|ms|s|sec|seconds?|min|minutes?|mins?|h|hours?|hrs?",
+        "d|days?|wks?|weeks?|months?|yrs?|years?|godz|sek|dni|dzień|tyg|mies|lat|lata|rok",
+    )
+)

@@ -1,0 +1,10 @@
+"""Czech."""
+
+from __future__ import annotations
+
+from leafletpress.lexicon.form import Lexicon
+
+LEXICON = Lexicon(
+    scripts=("Latn",),
+    lone_letters="aikosuvz",
+)

@@ -1,0 +1,10 @@
+"""Finnish."""
+
+from __future__ import annotations
+
+from leafletpress.lexicon.form import Lexicon
+
+LEXICON = Lexicon(
+    scripts=("Latn",),
+    clock_before=("klo",),
+)

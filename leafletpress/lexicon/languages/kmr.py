@@ -1,0 +1,10 @@
+"""Kurmanji, the Kurdish in Latin letters."""
+
+from __future__ import annotations
+
+from leafletpress.lexicon.form import Lexicon
+
+LEXICON = Lexicon(
+    scripts=("Latn",),
+    locale="ku",
+)

@@ -1,0 +1,10 @@
+"""Korean."""
+
+from __future__ import annotations
+
+from leafletpress.lexicon.form import Lexicon
+
+LEXICON = Lexicon(
+    scripts=("Kore",),
+    part_of_day_first=True,
+)
