@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from leafletpress.layout import compose
-from leafletpress.pdf import type_case
+from leafletpress.pdf import glyph_cache
 from leafletpress.pipeline import pdf_tasks
 from leafletpress.pipeline.engine import LIBRARIES, engine_digest, installed
 from leafletpress.pipeline.plan import Selection
@@ -78,7 +78,7 @@ def test_a_worker_forgets_the_words_of_a_language_that_is_done(
     def noted() -> None:
         before = shape.cache_info().currsize
         forget()
-        done.append((before, shape.cache_info().currsize + len(type_case._CASES)))
+        done.append((before, shape.cache_info().currsize + len(glyph_cache._CACHES)))
 
     monkeypatch.setattr(pdf_tasks, "_spoken", [])
     monkeypatch.setattr(compose, "forget_language", noted)

@@ -1,4 +1,4 @@
-"""Keep a face's sorts: a cluster -> the pieces of type that show and say it, made once for all documents of a process.
+"""Keep a face's encoded glyphs: a cluster -> the glyphs that show and say it, made once for all documents of a process.
 
 What is kept depends on nothing but the face, so a document is the same whatever was made before it.
 """
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from leafletpress.typography.fonts import Face
     from leafletpress.typography.stages import Cluster
 
-# Of one face; with more than this the next document begins with an empty case.
-MOST_SETTINGS = 6000
-MOST_CASES = 64
+# Of one face; with more than this the next document begins with an empty cache.
+MOST_ENCODED = 6000
+MOST_CACHES = 64
 # The hyphen of a divided word is a plain one: at the end of a line poppler, PDFium and pdf.js take it away and join the
 # word again, which not all of them do at U+00AD (ISO 32000-1, 14.8.2.2.3).
 DIVIDED = str.maketrans("\u00ad", "-")
@@ -34,10 +34,10 @@ PLAIN = str.maketrans("\u00ad\u2010\u2011\u00a0\u202f\u2007\u2009", "---    ")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Sort:
-    """Be one piece of type: an outline and the text it says; `glyph` is the face's glyph that it is, if it is one.
+class EncodedGlyph:
+    """A glyph as documents show it: outline and the text it says; `glyph` is the face's glyph that it is, if it is one.
 
-    A case has one sort for all that are equal, so that it is known by its identity.
+    A cache has one for all that are equal, so that it is known by its identity.
     """
 
     outline: Outline
@@ -45,47 +45,47 @@ class Sort:
     glyph: int | None = None
 
 
-# What shows an item: sorts, and moves of the pen as they are written into a string of a TJ array.
-Setting: TypeAlias = "tuple[Sort | str, ...]"
+# What shows an item: glyphs, and moves of the pen as they are written into a string of a TJ array.
+Encoded: TypeAlias = "tuple[EncodedGlyph | str, ...]"
 
 
-class TypeCase:
-    """Make the sorts of one face, each once."""
+class GlyphCache:
+    """The encoded glyphs of one face, each made once."""
 
     def __init__(self, face: Face) -> None:
         self.face = face
         self.source = outline_file(face.embed_path)
         self._slot_width = slot_width(face.upem)
-        self._sorts: dict[tuple[tuple[Part, ...], str, int], Sort] = {}
-        # By identity, for hashing a cluster costs more than setting it; the item is kept so that it stays its own.
-        self._settings: dict[tuple[bool, bool], dict[int | str, tuple[Item, Setting]]] = defaultdict(dict)
+        self._made: dict[tuple[tuple[Part, ...], str, int], EncodedGlyph] = {}
+        # By identity, for hashing a cluster costs more than encoding it; the item is kept so that it stays its own.
+        self._encoded: dict[tuple[bool, bool], dict[int | str, tuple[Item, Encoded]]] = defaultdict(dict)
 
     @property
     def full(self) -> bool:
-        """Tell whether the next document had better begin with an empty case."""
-        return sum(map(len, self._settings.values())) > MOST_SETTINGS
+        """Tell whether the next document had better begin with an empty cache."""
+        return sum(map(len, self._encoded.values())) > MOST_ENCODED
 
-    def setting(self, item: Item, *, rtl: bool, plain: bool = True) -> Setting:
+    def encode(self, item: Item, *, rtl: bool, plain: bool = True) -> Encoded:
         """Return what shows a cluster or a mark; raise ValueError for a cluster without text.
 
         With `plain` blanks and hyphens that do not break are said as others.
         """
         key = item if isinstance(item, str) else id(item)
-        found = self._settings[rtl, plain].get(key)
+        found = self._encoded[rtl, plain].get(key)
         if found is None:
             made = self._slots(item) if isinstance(item, str) else self._cluster(item, rtl=rtl, plain=plain)
-            found = self._settings[rtl, plain][key] = item, tuple(filter(None, made))
+            found = self._encoded[rtl, plain][key] = item, tuple(filter(None, made))
         return found[1]
 
-    def blank(self, text: str, width: int) -> Sort:
+    def blank(self, text: str, width: int) -> EncodedGlyph:
         """Return a blank of a width in font units that says a text."""
-        return self._sort((), text, width)
+        return self._glyph((), text, width)
 
     def move(self, distance: int) -> str:
         """Return what moves the pen by font units, inside a string of a TJ array."""
         return f"){thousandths(-distance, self.face.upem)}(" if distance else ""
 
-    def _cluster(self, cluster: Cluster, *, rtl: bool, plain: bool) -> Setting:
+    def _cluster(self, cluster: Cluster, *, rtl: bool, plain: bool) -> Encoded:
         """Return what shows a cluster; in a right-to-left run one character each, from the left.
 
         Readers turn a right-to-left line round code by code, so further characters of the cluster stand
@@ -100,45 +100,45 @@ class TypeCase:
         text = cluster.text if cluster.text.isascii() else cluster.text.translate(PLAIN if plain else DIVIDED)
         split = 1 if rtl and cluster.glyphs else len(text)
         blanks = self._slots(text[: split - 1 : -1]) if split < len(text) else ()
-        sort = self._sort(tuple(parts), text[:split], cluster.advance)
-        return *blanks, sort, self.move(cluster.advance - sort.outline.advance)
+        made = self._glyph(tuple(parts), text[:split], cluster.advance)
+        return *blanks, made, self.move(cluster.advance - made.outline.advance)
 
-    def _slots(self, text: str) -> Setting:
+    def _slots(self, text: str) -> Encoded:
         """Return blanks that say a text, as much to the left as they are wide together."""
         return self.move(-len(text) * self._slot_width), *(self.blank(char, self._slot_width) for char in text)
 
-    def _sort(self, parts: tuple[Part, ...], text: str, advance: int) -> Sort:
+    def _glyph(self, parts: tuple[Part, ...], text: str, advance: int) -> EncodedGlyph:
         key = parts, text, advance
-        if key not in self._sorts:
-            self._sorts[key] = self._cast(*key)
-        return self._sorts[key]
+        if key not in self._made:
+            self._made[key] = self._make(*key)
+        return self._made[key]
 
-    def _cast(self, parts: tuple[Part, ...], text: str, advance: int) -> Sort:
+    def _make(self, parts: tuple[Part, ...], text: str, advance: int) -> EncodedGlyph:
         glyph = single(parts)
         if glyph is None:
-            return Sort(joined(parts, advance, self.source) if parts else blank(advance), text)
+            return EncodedGlyph(joined(parts, advance, self.source) if parts else blank(advance), text)
         outline = self.source.outline(glyph)
         if outline.advance == advance:
-            return Sort(outline, text, glyph)
-        return self._sort(parts, text, outline.advance)  # what is missing to the advance becomes a move
+            return EncodedGlyph(outline, text, glyph)
+        return self._glyph(parts, text, outline.advance)  # what is missing to the advance becomes a move
 
 
-_CASES: dict[Face, TypeCase] = {}
+_CACHES: dict[Face, GlyphCache] = {}
 
 
-def type_case(face: Face) -> TypeCase:
-    """Return the case of a face, for one document: what is taken out of it stays as it is while that is made."""
-    case = _CASES.get(face)
-    if case is None or case.full:
-        if len(_CASES) >= MOST_CASES:
-            _CASES.clear()
-        case = _CASES[face] = TypeCase(face)
-    return case
+def glyph_cache(face: Face) -> GlyphCache:
+    """Return the cache of a face, for one document: what is taken out of it stays as it is while that is made."""
+    cache = _CACHES.get(face)
+    if cache is None or cache.full:
+        if len(_CACHES) >= MOST_CACHES:
+            _CACHES.clear()
+        cache = _CACHES[face] = GlyphCache(face)
+    return cache
 
 
-def empty_cases() -> None:
-    """Forget every sort and outline; a document in the making keeps those that it has."""
-    _CASES.clear()
+def forget_glyphs() -> None:
+    """Forget every glyph and outline; a document in the making keeps those that it has."""
+    _CACHES.clear()
     outline_file.cache_clear()
 
 

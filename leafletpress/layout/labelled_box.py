@@ -1,36 +1,29 @@
-"""A stack with a label beside it: list items, callouts."""
+"""Boxes with a label beside them: list items, callouts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from leafletpress.layout.block import Block, Cut, Keep, Rules, Stack
+from leafletpress.layout.box import Box, Break, Cut, Strictness, VBox, frozen
 
 if TYPE_CHECKING:
     from leafletpress.pdf.page import Item
 
 
-class Labelled(Stack):
-    """Be a stack with a label in a zone at its start side: a bullet, a numeral, a box, an icon.
+@frozen
+class LabelledBox(VBox):
+    """Boxes with a label in a zone at their start side: a bullet, a numeral, a tick box, an icon.
 
     The label's first baseline is brought to that of the text. After a page break there is none.
     """
 
-    def __init__(
-        self,
-        label: Block | None,
-        zone: float,
-        children: Sequence[Block],
-        *,
-        rtl: bool,
-        before: float = 0,
-        after: float = 0,
-        keep: Keep = Keep.FREE,
-    ) -> None:
-        super().__init__([child.inset(zone) for child in children], rtl=rtl, before=before, after=after, keep=keep)
-        self.label = label
-        self.zone = zone
+    label: Box | None
+
+    @property
+    def zone(self) -> float:
+        """Return the width in points of the label's zone."""
+        return self.indent[0]
 
     def drop(self, width: float) -> float:
         """Return how far the label is below the top of the text; negative where it stands out above."""
@@ -57,18 +50,25 @@ class Labelled(Stack):
             yield from self.label.place(left, top - max(self.drop(width), 0), self.zone)
         yield from super().place(x, top - self.rise(width), width)
 
-    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
-        return super().cut(width, room - self.rise(width), rules)
+    def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
+        return super().cut(width, room - self.rise(width), strictness)
 
-    def first_part(self, children: Sequence[Block]) -> Stack:
-        return self.relabelled(self.label, children, Keep.FREE)
+    def first_part(self, children: Sequence[Box]) -> VBox:
+        return self.labelled(self.label, children, Break.ALLOW)
 
-    def rest_part(self, children: Sequence[Block]) -> Stack:
-        return self.relabelled(None, children, self.keep)
+    def rest_part(self, children: Sequence[Box]) -> VBox:
+        return self.labelled(None, children, self.break_after)
 
-    def relabelled(self, label: Block | None, children: Sequence[Block], keep: Keep) -> Labelled:
-        """Return a part with or without the label; the children are inset already."""
-        copy = Labelled(label, 0, children, rtl=self.rtl, before=self.before, after=self.after, keep=keep)
-        copy.zone = self.zone
-        copy.inset(self.start, self.end)
-        return copy
+    def labelled(self, label: Box | None, children: Sequence[Box], break_after: Break) -> LabelledBox:
+        """Return a part with or without the label."""
+        return LabelledBox(
+            tuple(children),
+            label,
+            rtl=self.rtl,
+            indent=self.indent,
+            before=self.before,
+            after=self.after,
+            break_after=break_after,
+            start=self.start,
+            end=self.end,
+        )

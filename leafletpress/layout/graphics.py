@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import TYPE_CHECKING
 
 from leafletpress.design.measures import POINTS, WHITE, Rgb
-from leafletpress.layout.block import Block, Rules
+from leafletpress.layout.box import Box, Strictness, frozen
 from leafletpress.pdf.page import LAYOUT, Disc, Polygon, Rect, Segment, Shape, Stroke
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def rule(x: float, y: float, width: float, colour: Rgb, weight: float = HAIRLINE
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Be a backdrop: a tint, a bar on the start side, a rule along the top, a frame; what is None is left out."""
+    """A backdrop: a tint, a bar on the start side, a rule along the top, a frame; what is None is left out."""
 
     tint: Rgb | None = None
     bar: Rgb | None = None
@@ -54,15 +54,15 @@ class Panel:
             yield filled(x, top, width, self.bar_width, self.top_rule)
 
 
-class Drawing(Block):
-    """Be a drawn label of a fixed size, aligned with a line of text of `cap` points cap height."""
+@frozen
+class Drawing(Box):
+    """A drawn label of a fixed size, aligned with a line of text of `cap` points cap height."""
 
-    def __init__(self, size: float, colour: Rgb, cap: float, *, rtl: bool) -> None:
-        super().__init__()
-        self.size = size
-        self.colour = colour
-        self.cap = cap
-        self.rtl = rtl
+    size: float
+    colour: Rgb
+    cap: float
+    _: KW_ONLY
+    rtl: bool
 
     def measure(self, width: float) -> float:
         del width
@@ -83,7 +83,7 @@ class Drawing(Block):
 
 
 class TickBox(Drawing):
-    """Be an empty box to tick."""
+    """An empty box to tick."""
 
     def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
         edge = Rect(self.left(x, width) + 0.6, top - self.size + 0.6, self.size - 1.2, self.size - 1.2)
@@ -91,7 +91,7 @@ class TickBox(Drawing):
 
 
 class NoteIcon(Drawing):
-    """Be a disc with the letter i drawn in it."""
+    """A disc with the letter i drawn in it."""
 
     def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
         half = self.size / 2
@@ -103,7 +103,7 @@ class NoteIcon(Drawing):
 
 
 class WarningIcon(Drawing):
-    """Be a triangle with an exclamation mark drawn in it."""
+    """A triangle with an exclamation mark drawn in it."""
 
     def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
         left, size = self.left(x, width), self.size
@@ -125,12 +125,11 @@ class WarningIcon(Drawing):
         yield Shape(LAYOUT, (dot, Polygon(stem)), fill=WHITE)
 
 
+@frozen
 class Numeral(Drawing):
-    """Be a number in a solid circle; `figure` is set in the circle's middle."""
+    """A number in a solid circle; `figure` is set in the circle's middle."""
 
-    def __init__(self, figure: Text, size: float, colour: Rgb, cap: float, *, rtl: bool) -> None:
-        super().__init__(size, colour, cap, rtl=rtl)
-        self.figure = figure
+    figure: Text
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         left, half = self.left(x, width), self.size / 2
@@ -140,13 +139,12 @@ class Numeral(Drawing):
         yield from self.figure.place(left, top - half - cap / 2 + baseline, self.size)
 
 
-class RuledLines(Block):
-    """Be lines to write on."""
+@frozen
+class RuledLines(Box):
+    """Lines to write on."""
 
-    def __init__(self, count: int, colour: Rgb, *, after: float) -> None:
-        super().__init__(after=after)
-        self.count = count
-        self.colour = colour
+    count: int
+    colour: Rgb
 
     def measure(self, width: float) -> float:
         del width
@@ -156,13 +154,13 @@ class RuledLines(Block):
         del width
         return self.count
 
-    def cut(self, width: float, room: float, rules: Rules) -> tuple[Block, Block] | None:
-        del width, rules
+    def cut(self, width: float, room: float, strictness: Strictness) -> tuple[Box, Box] | None:
+        del width, strictness
         fitting = min(int(room / LINE_DISTANCE), self.count - 2)
         if fitting < 2:
             return None
-        rest = RuledLines(self.count - fitting, self.colour, after=self.after)
-        return RuledLines(fitting, self.colour, after=0), rest
+        first = self.altered(count=fitting, after=0, _heights={})
+        return first, self.altered(count=self.count - fitting, before=0, _heights={})
 
     def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
         for index in range(1, self.count + 1):

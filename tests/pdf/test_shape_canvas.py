@@ -10,7 +10,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from leafletpress.pdf.page import Disc, Polygon, Rect, Segment
-from leafletpress.pdf.shapes import ShapeCanvas
+from leafletpress.pdf.shape_canvas import ShapeCanvas
 
 Drawn = Callable[[Canvas], None]
 TRIANGLE = Polygon(((1, 2), (30.5, 4), (9, 40)))

@@ -1,10 +1,10 @@
-"""The type case: what is kept for the documents of a process never shows in any of them."""
+"""The glyph cache: what is kept for the documents of a process never shows in any of them."""
 
 from __future__ import annotations
 
 import pytest
 
-from leafletpress.pdf import type_case
+from leafletpress.pdf import glyph_cache
 from leafletpress.pdf.embed import EmbeddedFont, font_program
 from leafletpress.pdf.objects import ObjectFile
 from leafletpress.pdf.reading_order import strings
@@ -36,7 +36,7 @@ def show(font: EmbeddedFont, library: FontLibrary, text: str) -> list[str]:
 
 @pytest.fixture
 def _empty(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(type_case, "_CASES", {})
+    monkeypatch.setattr(glyph_cache, "_CACHES", {})
     font_program.cache_clear()
 
 
@@ -46,7 +46,7 @@ def test_a_document_is_the_same_whatever_was_made_before_it(library: FontLibrary
     for text in OTHERS:
         assert document(library, text) != alone
     assert document(library, GREETING) == alone
-    type_case._CASES.clear()
+    glyph_cache._CACHES.clear()
     font_program.cache_clear()
     for text in (*OTHERS, GREETING):
         last = document(library, text)
@@ -57,18 +57,18 @@ def test_a_document_is_the_same_whatever_was_made_before_it(library: FontLibrary
 def test_a_full_case_is_changed_between_documents_and_not_within_one(
     library: FontLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(type_case, "MOST_SETTINGS", 3)
+    monkeypatch.setattr(glyph_cache, "MOST_ENCODED", 3)
     face = library.face("Noto Sans Arabic")
-    font, first = EmbeddedFont(face, "F1"), type_case.type_case(face)
+    font, first = EmbeddedFont(face, "F1"), glyph_cache.glyph_cache(face)
     begun = show(font, library, GREETING)
     assert first.full
     other = EmbeddedFont(face, "F1")
-    assert type_case.type_case(face) is not first
+    assert glyph_cache.glyph_cache(face) is not first
     assert show(other, library, GREETING) == begun == show(font, library, GREETING)
 
 
 @pytest.mark.usefixtures("_empty")
-def test_documents_share_the_sorts_of_a_face(library: FontLibrary) -> None:
+def test_documents_share_the_glyphs_of_a_face(library: FontLibrary) -> None:
     document(library, GREETING)
     before = font_program.cache_info()
     document(library, GREETING)
