@@ -12,9 +12,9 @@ from bench.cold import peer_build, peer_inputs
 from bench.our_build import catalogue_build
 from bench.processes import Run, watched
 from bench.warm import LAYOUTS
-from leafletpress.pipeline.crew import processors
-from leafletpress.pipeline.library import Library, read_library
-from leafletpress.pipeline.plan import Wish, plan
+from leafletpress.pipeline.plan import Selection, plan
+from leafletpress.pipeline.project import Project, read_project
+from leafletpress.pipeline.workers import processors
 
 LEAFLETS = 15
 FIRST = "Leaflet Press, every catalogue checked for the first time"
@@ -35,13 +35,13 @@ class Batch:
     share: float
 
 
-def measure_batches(library: Library, rounds: int) -> list[Batch]:
+def measure_batches(library: Project, rounds: int) -> list[Batch]:
     """Return each engine's runs over one catalogue, in turns, always into new folders."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         write_catalogue(place / "root", library, LEAFLETS, library.language_tags)
-        made = read_library(place / "root")
-        jobs = list(plan(made.outline, Wish((), (), LAYOUTS)))
+        made = read_project(place / "root")
+        jobs = list(plan(made.inventory, Selection((), (), LAYOUTS)))
         peer_inputs(place / "in", jobs, made)
         cores = processors()
         commands: dict[str, Callable[[int], list[str]]] = {

@@ -22,9 +22,9 @@ from leafletpress.content.inline import plain_text
 from leafletpress.design.page_layout import TypeScale
 from leafletpress.layout.compose import ComposedPdf, compose_pdf
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import Library, read_library
-from leafletpress.pipeline.one import Workshop, compose_job
-from leafletpress.pipeline.plan import Job, Wish, plan
+from leafletpress.pipeline.one_pdf import BuildContext, compose_job
+from leafletpress.pipeline.plan import Job, Selection, plan
+from leafletpress.pipeline.project import Project, read_project
 from leafletpress.translation.messages import placed_messages
 
 ROOT = Path(__file__).parents[1]
@@ -63,9 +63,9 @@ def print_process(rounds: int) -> None:
 
 def print_warm(rounds: int) -> None:
     """Time one leaflet's PDF in memory, fonts and caches warm: as it is shipped, and as full as the prototype's."""
-    library = read_library(ROOT)
-    shop = Workshop(library, ROOT / "build", today())
-    jobs = plan(library.outline, Wish(("sacroplasty",), (), ("standard",)))
+    library = read_project(ROOT)
+    shop = BuildContext(library, ROOT / "build", today())
+    jobs = plan(library.inventory, Selection(("sacroplasty",), (), ("standard",)))
     print(f"Sacroplasty, {words(library)} English words, warm, one process; goal: a ratio of {WARM_GOAL} at most.\n")
     for name, compose in (("standard print", compose_job), ("as full as the prototype's pages", compose_compact)):
         print(f"| {name} | pages | ms median | ms least | ms per 1,000 words | prototype | ratio |")
@@ -75,9 +75,9 @@ def print_warm(rounds: int) -> None:
         print()
 
 
-def compose_compact(job: Job, shop: Workshop) -> ComposedPdf:
+def compose_compact(job: Job, shop: BuildContext) -> ComposedPdf:
     """Set a job in small type, without the frame that repeats one sentence in every language."""
-    library = shop.library
+    library = shop.project
     translated = library.translated[job.leaflet, job.language]
     design = library.designs.design(job.layout, translated.leaflet.brand, translated.leaflet.where)
     layout = design.layout._replace(type=COMPACT, unit=COMPACT_UNIT)
@@ -91,21 +91,21 @@ def compose_compact(job: Job, shop: Workshop) -> ComposedPdf:
     )
 
 
-def warm_row(job: Job, shop: Workshop, compose: Callable[[], ComposedPdf], rounds: int) -> str:
+def warm_row(job: Job, shop: BuildContext, compose: Callable[[], ComposedPdf], rounds: int) -> str:
     """Return one row of the table for a job; the ratio is that of the least times, which noise touches least."""
     for _ in range(3):
         pages = compose().pages
     gc.freeze()
     times = [1000 * timed(compose) for _ in range(rounds)]
     prototype = PROTOTYPE[job.language]
-    scaled = 1000 * min(times) / words(shop.library)
+    scaled = 1000 * min(times) / words(shop.project)
     return (
         f"| {job.language} | {pages} | {statistics.median(times):.1f} | {min(times):.1f} | {scaled:.1f} "
         f"| {prototype:.1f} | {scaled / prototype:.2f} |"
     )
 
 
-def words(library: Library) -> int:
+def words(library: Project) -> int:
     """Return the number of words that the English leaflet prints."""
     leaflet = library.translated["sacroplasty", "en"].leaflet
     facts = dict(leaflet.facts)

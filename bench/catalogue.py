@@ -21,8 +21,8 @@ from bench.variants import shuffled
 from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import faults
 from leafletpress.languages import language
-from leafletpress.pipeline.crew import processors
-from leafletpress.pipeline.library import Library
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.workers import processors
 from leafletpress.translation.messages import placed_messages
 
 MODEL = "sacroplasty"
@@ -30,7 +30,7 @@ ORDERS = 60  # of words; as many leaflets in a row have no paragraph in common
 TRIES = 8
 
 
-def write_catalogue(root: Path, library: Library, leaflets: int, tags: Sequence[str]) -> None:
+def write_catalogue(root: Path, library: Project, leaflets: int, tags: Sequence[str]) -> None:
     """Write so many leaflets, each in English and in the languages of the tags, under a root folder."""
     for name in ("layouts", "leaflets/figures"):
         shutil.copytree(ROOT / name, root / name)

@@ -14,8 +14,8 @@ from bench.fonts import faces
 from bench.our_build import catalogue_build
 from bench.places import ROOT
 from bench.processes import ENVIRONMENT, timed
-from leafletpress.pipeline.library import Library
 from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.project import Project
 
 JOB = Job("sacroplasty", "en", "standard")
 PYTHON, IMPORTS = "Python alone", "Leaflet Press, imports alone"
@@ -37,7 +37,7 @@ class Cold:
     seconds: tuple[float, ...]
 
 
-def measure_cold(library: Library, rounds: int) -> list[Cold]:
+def measure_cold(library: Project, rounds: int) -> list[Cold]:
     """Return whole processes that make one PDF on disk, and those that only begin, taking turns."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
@@ -75,7 +75,7 @@ def peer_build(name: str, source: Path, out: Path, jobs: int) -> list[str]:
     return [sys.executable, "-c", PEER, name, str(source), str(out), str(jobs)]
 
 
-def peer_inputs(folder: Path, jobs: list[Job], library: Library) -> None:
+def peer_inputs(folder: Path, jobs: list[Job], library: Project) -> None:
     """Write what the peers read: everything about the leaflets is decided before their time begins."""
     folder.mkdir(parents=True)
     (folder / "faces.css").write_text(faces(library.designs.fonts), "utf-8")

@@ -18,10 +18,10 @@ from bench.leaflet_html import LeafletHtml
 from bench.places import ROOT
 from bench.sheet import sheet_of
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import Library
-from leafletpress.pipeline.manuscript import manuscript_of
-from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.one_pdf import BuildContext, compose_job
 from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.render_input import render_input_of
 
 Make = Callable[[], bytes]
 
@@ -31,7 +31,7 @@ class Engine(Protocol):
 
     name: str
 
-    def prepare(self, job: Job, library: Library) -> Make:
+    def prepare(self, job: Job, library: Project) -> Make:
         """Return a call that makes the PDF of a job."""
 
 
@@ -40,10 +40,10 @@ class Ours:
 
     name = "Leaflet Press"
 
-    def prepare(self, job: Job, library: Library) -> Make:
+    def prepare(self, job: Job, library: Project) -> Make:
         """Return a call that makes the PDF of a job from its translated leaflet."""
-        shop = Workshop(library, ROOT / "build", today())
-        manuscript = manuscript_of((job.leaflet, job.language), library, shop.today)
+        shop = BuildContext(library, ROOT / "build", today())
+        manuscript = render_input_of((job.leaflet, job.language), library, shop.today)
         return lambda: compose_job(job, shop, manuscript).data
 
 
@@ -55,7 +55,7 @@ class Typst:
     def __init__(self) -> None:
         self.peer = peers.Typst()
 
-    def prepare(self, job: Job, library: Library) -> Make:
+    def prepare(self, job: Job, library: Project) -> Make:
         """Return a call that makes the PDF of a job from its Typst source."""
         return partial(self.peer.set, typst_source(job, library))
 
@@ -68,7 +68,7 @@ class WeasyPrint:
     def __init__(self) -> None:
         self.peer = peers.WeasyPrint()
 
-    def prepare(self, job: Job, library: Library) -> Make:
+    def prepare(self, job: Job, library: Project) -> Make:
         """Return a call that makes the PDF of a job from its HTML; style sheets are read before."""
         page, css = html_page(job, library)
         named = faces(library.designs.fonts)
@@ -80,7 +80,7 @@ class WeasyPrint:
 ENGINES: dict[str, Callable[[], Engine]] = {"Leaflet Press": Ours, "Typst": Typst, "WeasyPrint": WeasyPrint}
 
 
-def typst_source(job: Job, library: Library) -> bytes:
+def typst_source(job: Job, library: Project) -> bytes:
     """Return a job as Typst reads it: the template's name and the leaflet.
 
     JSON in the source is taken in a little faster than by `sys.inputs` or as Typst's own values.
@@ -91,7 +91,7 @@ def typst_source(job: Job, library: Library) -> bytes:
     return f'#import "/bench/{name}.typ": {name}\n#{name}(json(bytes({literal})))\n'.encode()
 
 
-def html_page(job: Job, library: Library, *, framed: bool = True) -> tuple[str, str]:
+def html_page(job: Job, library: Project, *, framed: bool = True) -> tuple[str, str]:
     """Return a job as WeasyPrint reads it: page and style sheet; without `framed` it asks in no other language."""
     sheet = sheet_of(job, library, framed=framed)
     html = BilingualHtml(sheet, sheet.beside) if sheet.beside else LeafletHtml(sheet)

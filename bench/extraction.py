@@ -12,9 +12,9 @@ from importlib import import_module
 from pathlib import Path
 
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import read_library
-from leafletpress.pipeline.one import Workshop
-from leafletpress.pipeline.plan import Job, Wish, plan
+from leafletpress.pipeline.one_pdf import BuildContext
+from leafletpress.pipeline.plan import Job, Selection, plan
+from leafletpress.pipeline.project import read_project
 from tests.pdfjs.reader import pdfjs
 from tests.verify.readers import errors_by_line, errors_in_order, folded, pdfium, poppler
 from tests.verify.told import told
@@ -24,15 +24,15 @@ ROOT = Path(__file__).parents[1]
 
 def main() -> None:
     """Print the table."""
-    shop = Workshop(read_library(ROOT), ROOT / "build", today())
+    shop = BuildContext(read_project(ROOT), ROOT / "build", today())
     columns = "poppler, lines | poppler, its order | PDFium | pdf.js | MuPDF"
     print(f"| leaflet, language, layout | pages | characters | {columns} |")
     print("|---|---|---|---|---|---|---|---|")
-    for job in plan(shop.library.outline, Wish()):
+    for job in plan(shop.project.inventory, Selection()):
         print(row(job, shop), flush=True)
 
 
-def row(job: Job, shop: Workshop) -> str:
+def row(job: Job, shop: BuildContext) -> str:
     """Return one PDF's row."""
     made = told(job, shop)
     characters = sum(len(folded(" ".join(lines))) for lines in made.pages)

@@ -21,10 +21,10 @@ from bench.variants import variant, with_leaflet
 from bench.warm import LAYOUTS
 from leafletpress.content.model import Leaflet
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.crew import processors
-from leafletpress.pipeline.library import Library, read_library
-from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.one_pdf import BuildContext, compose_job
 from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.project import Project, read_project
+from leafletpress.pipeline.workers import processors
 
 COPIES = (1, 2, 5, 11, 22)  # of a leaflet's sections, up to about 200 pages
 TIMES = 4  # that a long leaflet is set, or that nothing is; the least counts
@@ -74,7 +74,7 @@ def measure(sizes: Sequence[int]) -> Iterator[dict[str, object]]:
 
     What was measured so far is given after each size, for the last takes longer than all others.
     """
-    library = read_library(ROOT)
+    library = read_project(ROOT)
     found: dict[str, object] = {
         "machine": machine(),
         "pages": [long_leaflet(copies) for copies in COPIES],
@@ -89,7 +89,7 @@ def measure(sizes: Sequence[int]) -> Iterator[dict[str, object]]:
 # --- builds ---
 
 
-def build_of(library: Library, leaflets: int) -> Grown:
+def build_of(library: Project, leaflets: int) -> Grown:
     """Build so many leaflets in every language and both layouts."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "root"
@@ -97,7 +97,7 @@ def build_of(library: Library, leaflets: int) -> Grown:
         return build(root, LAYOUTS)
 
 
-def build_in(library: Library, count: int) -> Grown:
+def build_in(library: Project, count: int) -> Grown:
     """Build a few leaflets in so many languages, in one layout."""
     own = sorted(library.language_tags, key=lambda tag: (tag != "en", tag))
     with tempfile.TemporaryDirectory() as folder:
@@ -172,14 +172,14 @@ def long_leaflet(copies: int) -> Long:
 
 def set_long(copies: int) -> Long:
     """Set the leaflet a few times, each time in other words, and look at this process."""
-    library = read_library(ROOT)
+    library = read_project(ROOT)
     pair = MODEL, "en"
     seconds, pages = [], []
     for turn in range(TIMES):
         turned = [variant(library.translated[pair], 1 + turn * copies + number) for number in range(copies)]
         whole = lengthened(one.leaflet for one in turned)
         translated = replace(library.translated[pair], leaflet=whole, source=whole)
-        shop = Workshop(with_leaflet(library, pair, translated), ROOT / "build", today())
+        shop = BuildContext(with_leaflet(library, pair, translated), ROOT / "build", today())
         start = time.perf_counter()
         made = compose_job(Job(*pair, LAYOUTS[0]), shop)
         seconds.append(time.perf_counter() - start)

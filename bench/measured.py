@@ -11,8 +11,8 @@ from typing import Any
 
 from bench.engines import versions
 from bench.places import RESULTS
-from leafletpress.pipeline.crew import processors
 from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.workers import processors
 
 
 def machine() -> dict[str, Any]:

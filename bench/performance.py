@@ -34,11 +34,11 @@ def measure(rounds: int) -> dict[str, object]:
     from bench.fonts import peer_fonts
     from bench.peers import weasyprint_lacks
     from bench.places import ROOT
-    from leafletpress.pipeline.library import read_library
+    from leafletpress.pipeline.project import read_project
 
     if lack := weasyprint_lacks():
         raise SystemExit(lack)
-    library = read_library(ROOT)
+    library = read_project(ROOT)
     peer_fonts(library.designs.fonts)
     print("One PDF from process start")
     starts = cold.measure_cold(library, 2 * rounds)

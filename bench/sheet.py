@@ -11,9 +11,9 @@ from leafletpress.layout.composer import Composer
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.overset import Overset
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import Library
-from leafletpress.pipeline.manuscript import manuscript_of
 from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.render_input import render_input_of
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.phrases import Phrases
 
@@ -44,16 +44,16 @@ class Sheet:
     beside: Sheet | None = None
 
 
-def sheet_of(job: Job, library: Library, *, framed: bool = True) -> Sheet:
+def sheet_of(job: Job, library: Project, *, framed: bool = True) -> Sheet:
     """Return the sheet of a job; without `framed` the leaflet asks in no other language."""
-    ready = manuscript_of((job.leaflet, job.language), library, today())
+    ready = render_input_of((job.leaflet, job.language), library, today())
     translated, leaflet = ready.translated, ready.leaflet
     design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
     overset = Overset(design.layout)
     composer = Composer(
-        design, leaflet, translated.language, translated.phrases, library.root, overset, edition=ready.edition
+        design, leaflet, translated.language, translated.phrases, library.root, overset, edition=ready.hash
     )
-    draft = ready.state == "draft"
+    draft = ready.status.state == "draft"
     room = Furniture(composer, draft=draft)
     known = ready.offers if framed else ()
     sheet = Sheet(

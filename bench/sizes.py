@@ -20,11 +20,11 @@ from bench.peers import WeasyPrint
 from bench.places import ROOT
 from leafletpress.layout.compose import compose_pdf
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.editions import edition_of
-from leafletpress.pipeline.library import read_library
-from leafletpress.pipeline.one import Workshop, compose_job
-from leafletpress.pipeline.plan import Job, Wish, plan
-from leafletpress.pipeline.standing import is_overdue, state_of
+from leafletpress.pipeline.content_hash import content_hash
+from leafletpress.pipeline.one_pdf import BuildContext, compose_job
+from leafletpress.pipeline.plan import Job, Selection, plan
+from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.release_status import is_overdue, release_status
 
 LEAFLET = "sacroplasty"
 
@@ -32,11 +32,11 @@ LEAFLET = "sacroplasty"
 def main() -> None:
     """Print the tables."""
     go_inside("bench.sizes")
-    library = read_library(ROOT)
+    library = read_project(ROOT)
     peer_fonts(library.designs.fonts)
     peer = WeasyPrint()
-    shop = Workshop(library, ROOT / "build", today())
-    jobs = plan(library.outline, Wish((LEAFLET,), (), ("standard",)))
+    shop = BuildContext(library, ROOT / "build", today())
+    jobs = plan(library.inventory, Selection((LEAFLET,), (), ("standard",)))
     print(f"| {LEAFLET} | KB | WeasyPrint | ratio | without frame | WeasyPrint | ratio | large print |")
     print("|---|---|---|---|---|---|---|---|")
     for job in jobs:
@@ -48,12 +48,12 @@ def main() -> None:
         print(f"| {job.language} | {' | '.join(f'{parts[kind] / 1000:.1f}' for kind in KINDS)} |")
 
 
-def size_row(job: Job, shop: Workshop, peer: WeasyPrint) -> str:
+def size_row(job: Job, shop: BuildContext, peer: WeasyPrint) -> str:
     """Return one language's row."""
     size, bare = len(compose_job(job, shop).data), len(without_frame(job, shop))
     large = len(compose_job(job._replace(layout="large-print"), shop).data)
-    named = faces(shop.library.designs.fonts)
-    pages = (html_page(job, shop.library, framed=framed) for framed in (True, False))
+    named = faces(shop.project.designs.fonts)
+    pages = (html_page(job, shop.project, framed=framed) for framed in (True, False))
     framed, bare_peer = (len(peer.set(page, named, css)) for page, css in pages)
     return (
         f"| {job.language} | {size / 1000:.1f} | {framed / 1000:.1f} | {size / framed:.2f} "
@@ -62,18 +62,18 @@ def size_row(job: Job, shop: Workshop, peer: WeasyPrint) -> str:
     )
 
 
-def without_frame(job: Job, shop: Workshop) -> bytes:
+def without_frame(job: Job, shop: BuildContext) -> bytes:
     """Return a PDF that asks in no other language and is else the same."""
-    library = shop.library
+    library = shop.project
     translated = library.translated[job.leaflet, job.language]
     leaflet = translated.leaflet
     return compose_pdf(
         translated,
         library.designs.design(job.layout, leaflet.brand, leaflet.where),
         root=library.root,
-        state=state_of((job.leaflet, job.language), library, shop.today),
-        edition=edition_of(translated, library.designs),
-        overdue=is_overdue(leaflet, shop.today),
+        state=release_status((job.leaflet, job.language), library.inventory, shop.today).state,
+        edition=content_hash(translated, library.designs),
+        overdue=is_overdue(leaflet.next_review, shop.today),
         available_in=(),
     ).data
 

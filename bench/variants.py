@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 
 from leafletpress.content.inline import Token, escape_inline, tokens
 from leafletpress.content.model import Message
-from leafletpress.pipeline.library import Library
+from leafletpress.pipeline.project import Project
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.messages import rewrite
 
@@ -26,7 +26,7 @@ ENDINGS = ".?!:;,()۔؟،।。？！：，、）"
 
 
 @dataclass(frozen=True)
-class OneLeaflet(Library):
+class OneLeaflet(Project):
     """Be a library in which one leaflet in one language is as it is given here, and no other is."""
 
     pair: tuple[str, str]
@@ -38,9 +38,9 @@ class OneLeaflet(Library):
         return {self.pair: self.given}
 
 
-def with_leaflet(library: Library, pair: tuple[str, str], given: TranslatedLeaflet) -> OneLeaflet:
+def with_leaflet(library: Project, pair: tuple[str, str], given: TranslatedLeaflet) -> OneLeaflet:
     """Return a library that has a leaflet in one language in memory."""
-    return OneLeaflet(library.shelf, library.outline, pair, given)
+    return OneLeaflet(library.files, library.inventory, pair, given)
 
 
 def variant(translated: TranslatedLeaflet, number: int) -> TranslatedLeaflet:

@@ -16,8 +16,8 @@ import pikepdf
 from bench.engines import ENGINES, Engine
 from bench.places import ROOT
 from bench.variants import variant, with_leaflet
-from leafletpress.pipeline.library import Library, read_library
-from leafletpress.pipeline.plan import Job, Wish, plan
+from leafletpress.pipeline.plan import Job, Selection, plan
+from leafletpress.pipeline.project import Project, read_project
 
 LAYOUTS = ("standard", "large-print")  # that a build makes when no other is asked for
 BILINGUAL = "bilingual"  # of every translation
@@ -47,7 +47,7 @@ class Document:
 
 def measure_documents(rounds: int) -> list[Document]:
     """Return every leaflet, language and layout by every engine, the engines taking turns."""
-    jobs = plan(read_library(ROOT).outline, Wish((), (), (*LAYOUTS, BILINGUAL)))
+    jobs = plan(read_project(ROOT).inventory, Selection((), (), (*LAYOUTS, BILINGUAL)))
     with ExitStack() as stack:
         workers = {name: stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"))) for name in ENGINES}
         return [found for index, job in enumerate(jobs) for found in measure_job(job, index * APART, rounds, workers)]
@@ -71,9 +71,9 @@ def measure_job(job: Job, first: int, rounds: int, workers: dict[str, ProcessPoo
 
 
 @lru_cache(maxsize=1)
-def library() -> Library:
+def library() -> Project:
     """Return this repository's leaflets, out of the garbage collector's sight as in a build."""
-    found = read_library(ROOT)
+    found = read_project(ROOT)
     gc.freeze()
     return found
 

@@ -5,7 +5,7 @@ The flow, one room a step, each knowing only those before it::
     leaflets/*.yaml        --content-->      Leaflet
     locale/LANG/*.po       --translation-->  TranslatedLeaflet
     layouts/*.yaml         --design-->       Design
-    leaflet and design     --layout-->       a story of blocks, then pages
+    leaflet and design     --layout-->       a story of boxes, then pages of items
     runs of text           --typography-->   lines of placed glyphs
     glyphs and tags        --pdf-->          the bytes of one PDF
     leaflet x language x layout  --pipeline-->  build/LANG/*.pdf and manifest.json

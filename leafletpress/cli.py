@@ -13,8 +13,9 @@ from pathlib import Path
 import click
 
 from leafletpress import __version__
-from leafletpress.commands.common import EXIT_ERRORS, print_problems, root_option
 from leafletpress.commands.group import DEFAULT_COMMAND, Commands
+from leafletpress.commands.options import root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, print_problems
 from leafletpress.commands.program import INSTALLED, as_called
 from leafletpress.errors import LeafletPressError, ProblemsFound, one_line
 

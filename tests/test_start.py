@@ -16,9 +16,9 @@ from pathlib import Path
 
 import leafletpress
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import read_library
-from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.one_pdf import BuildContext, compose_job
 from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.project import read_project
 
 ROOT = Path(__file__).parents[1]
 CACHED = type(lru_cache(len))
@@ -27,7 +27,8 @@ FOREIGN = {"http.client", "urllib.request", "rich", "watchfiles", "icalendar", "
 UNUSED = {"reportlab.platypus", "reportlab.graphics"}  # 33 ms of imports
 ENGINE = {"reportlab", "icu4py"}
 CHECKS = {f"leafletpress.checks.{name}" for name in ("run", "rules", "numbers", "english")}
-OTHERS = {f"leafletpress.{name}" for name in ("pipeline.check", "pipeline.rules", "layout.bilingual", "layout.proof")}
+NOT_BUILT = ("pipeline.check_project", "pipeline.all_rules", "layout.bilingual", "layout.proof")
+OTHERS = {f"leafletpress.{name}" for name in NOT_BUILT}
 LANGUAGES = "leafletpress.lexicon.languages."
 # Entries of one cache, of a few hundred bytes each.
 MOST_ENTRIES = 16_384
@@ -90,7 +91,7 @@ def cache_bounds() -> Iterator[tuple[str, int | None]]:
 
 def test_a_document_goes_when_it_is_made() -> None:
     """Nothing of it holds itself in a ring, which a worker would keep until its collector has looked for it."""
-    shop = Workshop(read_library(ROOT), ROOT / "build", today())
+    shop = BuildContext(read_project(ROOT), ROOT / "build", today())
     gc.collect()
     gc.disable()
     try:

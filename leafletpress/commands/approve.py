@@ -7,12 +7,11 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import as_usage, root_option
+from leafletpress.commands.options import as_usage, root_option
 from leafletpress.errors import one_line
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import read_library
-from leafletpress.pipeline.plan import Wish, wished
-from leafletpress.pipeline.sign import BadSignature, SignatureWish, Signed, sign
+from leafletpress.pipeline.project import read_translation
+from leafletpress.pipeline.sign import BadSignature, SignatureRequest, Signed, sign
 from leafletpress.translation.approvals import ROLES, Role
 
 
@@ -38,11 +37,10 @@ def command(leaflet: str, lang: str, role: Role, by: str, on: datetime | None, n
     make_pdfs.py approve sacroplasty ur --role translator --by "Sample Translations Ltd" --on 2026-05-20
     make_pdfs.py approve sacroplasty ur --role clinical-reviewer --by "Dr A. Example" --on 2026-06-01
     """  # noqa: D301 - click reads \b as a mark of its own
-    library = read_library(root)
-    (leaflet_id,), (tag,) = as_usage(lambda: wished(library.outline, Wish((leaflet,), (lang,))))
+    project, (leaflet_id, tag) = as_usage(lambda: read_translation(root, leaflet, lang))
     day = as_usage(today)
     try:
-        signed = sign(library, SignatureWish(leaflet_id, tag, role, by, on.date() if on else day, note), day)
+        signed = sign(project, SignatureRequest(leaflet_id, tag, role, by, on.date() if on else day, note), day)
     except BadSignature as error:
         raise click.UsageError(one_line(str(error))) from error
     click.echo(told(leaflet_id, tag, signed))

@@ -9,25 +9,17 @@ from typing import Any
 
 import click
 
-from leafletpress.commands.common import (
-    EXIT_ERRORS,
-    as_usage,
-    comma_list,
-    counted,
-    json_option,
-    print_problems,
-    problem_data,
-    root_option,
-)
+from leafletpress.commands.options import as_usage, comma_list, json_option, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, counted, print_problems, problem_data
 from leafletpress.errors import one_line
-from leafletpress.pipeline.all import Order, build
+from leafletpress.pipeline.build_report import BuildReport, How
+from leafletpress.pipeline.cache import Cache, default_cache
 from leafletpress.pipeline.clock import source_date, today
-from leafletpress.pipeline.crew import Crew, processes, processors
 from leafletpress.pipeline.manifest import default_out, file_data
-from leafletpress.pipeline.plan import Wish
+from leafletpress.pipeline.plan import Selection
 from leafletpress.pipeline.progress import progress_for
-from leafletpress.pipeline.report import BuildReport, How
-from leafletpress.pipeline.store import Store, default_store
+from leafletpress.pipeline.whole_build import BuildOptions, build
+from leafletpress.pipeline.workers import WorkerPool, processes, processors
 
 
 @click.command("build", short_help="Build PDFs: everything, or what is named.")
@@ -72,21 +64,23 @@ def command(
     \b
     make_pdfs.py build sacroplasty --lang ur --release    for patients: only if it is approved and in date
     """  # noqa: D301 - click reads \b as a mark of its own
-    order = Order(
+    options = BuildOptions(
         root=root,
         out=out or default_out(root),
-        wish=Wish(leaflets, languages, layouts),
+        selection=Selection(leaflets, languages, layouts),
         day=as_usage(today),
-        crew=Crew(jobs or processors(), processes),
+        pool=WorkerPool(jobs or processors(), processes),
         dated=as_usage(source_date),
         release=release,
         fresh=fresh,
-        store=Store(cache or default_store()),
+        cache=Cache(cache or default_cache()),
     )
     with progress_for(quiet=as_json) as progress:
-        report = as_usage(lambda: build(order, progress))
+        report = as_usage(lambda: build(options, progress))
     print_problems(report.all_problems)
-    click.echo(json.dumps(report_data(report), ensure_ascii=False, indent=2) if as_json else summary(report, order.out))
+    click.echo(
+        json.dumps(report_data(report), ensure_ascii=False, indent=2) if as_json else summary(report, options.out)
+    )
     sys.exit(EXIT_ERRORS if report.has_errors else 0)
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from leafletpress.pipeline.beginnings import Written
+from leafletpress.pipeline.scaffold import WrittenFiles
 
 
-def print_catalogues(written: Written, root: Path) -> None:
+def print_catalogues(written: WrittenFiles, root: Path) -> None:
     """Print each template that changed, and each catalogue with what it has and lacks."""
     for path in written.templates:
         click.echo(f"wrote {path.relative_to(root).as_posix()}")

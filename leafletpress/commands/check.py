@@ -11,25 +11,16 @@ from pathlib import Path
 import click
 
 from leafletpress.checks.rule import Rule
-from leafletpress.commands.common import (
-    EXIT_ERRORS,
-    as_usage,
-    comma_list,
-    counted,
-    has_errors,
-    json_option,
-    print_problems,
-    problem_data,
-    root_option,
-)
+from leafletpress.commands.options import as_usage, comma_list, json_option, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, counted, has_errors, print_problems, problem_data
 from leafletpress.commands.program import as_called
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import language
-from leafletpress.pipeline.check import check_library
+from leafletpress.pipeline.all_rules import ALL_RULES, THEMES
+from leafletpress.pipeline.check_project import check_project
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import read_library
 from leafletpress.pipeline.plan import tag_of
-from leafletpress.pipeline.rules import ALL_RULES, THEMES
+from leafletpress.pipeline.project import read_project
 from leafletpress.schema_errors import suggestion
 
 
@@ -71,7 +62,7 @@ def command(
     if only_rules:
         click.echo(as_called(rule_texts(rules)))
         return
-    problems = check_library(read_library(root), as_usage(today), fit=fit)
+    problems = check_project(read_project(root), as_usage(today), fit=fit)
     folders = {language(as_usage(partial(tag_of, name))).folder for name in languages}
     problems = tuple(problem for problem in problems if is_asked_for(problem, rules, folders))
     print_problems(problems)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import EXIT_ERRORS, has_errors, print_problems, root_option
-from leafletpress.pipeline.beginnings import sound_templates
-from leafletpress.pipeline.library import read_library
+from leafletpress.commands.options import root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems
+from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.scaffold import sound_templates
 from leafletpress.translation.templates import write_templates
 
 
@@ -17,8 +18,8 @@ from leafletpress.translation.templates import write_templates
 @root_option
 def command(root: Path) -> None:
     """Write locale/*.pot, the templates that translators start from; unchanged text changes no file."""
-    library = read_library(root)
-    print_problems(library.problems)
-    for path in write_templates(sound_templates(library), root):
+    project = read_project(root)
+    print_problems(project.problems)
+    for path in write_templates(sound_templates(project), root):
         click.echo(f"wrote {path.relative_to(root).as_posix()}")
-    sys.exit(EXIT_ERRORS if has_errors(library.problems) else 0)
+    sys.exit(EXIT_ERRORS if has_errors(project.problems) else 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import as_usage
+from leafletpress.commands.options import as_usage
 from leafletpress.commands.program import as_called
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.sample import start_project

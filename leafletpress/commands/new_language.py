@@ -8,16 +8,11 @@ from pathlib import Path
 import click
 
 from leafletpress.commands.catalogue_report import print_catalogues
-from leafletpress.commands.common import (
-    EXIT_ERRORS,
-    as_usage,
-    has_errors,
-    print_problems,
-    root_option,
-)
+from leafletpress.commands.options import as_usage, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems
 from leafletpress.commands.program import as_called
-from leafletpress.pipeline.beginnings import start_language
-from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.scaffold import scaffold_language
 
 
 @click.command("new-language", short_help="Start catalogues for another language.")
@@ -35,8 +30,8 @@ def command(name: str, leaflets: tuple[str, ...], root: Path) -> None:
     make_pdfs.py new-language ps                 Pashto, every leaflet
     make_pdfs.py new-language hi vertebroplasty  one more leaflet in Hindi
     """  # noqa: D301 - click reads \b as a mark of its own
-    library = read_library(root)
-    written = as_usage(lambda: start_language(library, name, leaflets))
+    project = read_project(root)
+    written = as_usage(lambda: scaffold_language(project, name, leaflets))
     print_problems(written.problems)
     print_catalogues(written, root)
     if not written.catalogues and not has_errors(written.problems):

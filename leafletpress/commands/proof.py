@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import as_usage, counted, root_option
+from leafletpress.commands.options import as_usage, root_option
+from leafletpress.commands.problem_report import counted
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import read_library
 from leafletpress.pipeline.manifest import default_out
-from leafletpress.pipeline.proof import MadeProof, write_proof
+from leafletpress.pipeline.project import read_translation
+from leafletpress.pipeline.proof_pdf import MadeProof, write_proof
 
 
 @click.command("proof", short_help="Print a translation beside its English, to review and sign.")
@@ -28,8 +29,8 @@ def command(leaflet: str, language: str, out: Path | None, root: Path) -> None:
     \b
     make_pdfs.py proof sacroplasty ur       build/proofs/RAD_0067_sacroplasty_ur_proof.pdf
     """  # noqa: D301 - click reads \b as a mark of its own
-    library = read_library(root)
-    made = as_usage(lambda: write_proof(library, leaflet, language, out or default_out(root), today()))
+    project, pair = as_usage(lambda: read_translation(root, leaflet, language))
+    made = as_usage(lambda: write_proof(project, pair, out or default_out(root), today()))
     click.echo(summary(made))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import shown
+from leafletpress.commands.problem_report import shown
 from leafletpress.verify.tag_dump import listen
 
 

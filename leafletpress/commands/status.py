@@ -9,12 +9,13 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import EXIT_ERRORS, as_usage, has_errors, json_option, print_problems, root_option
+from leafletpress.commands.options import as_usage, json_option, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.project import read_project
 from leafletpress.pipeline.review_calendar import review_calendar
-from leafletpress.pipeline.status import status_rows
+from leafletpress.pipeline.status_rows import status_rows
 from leafletpress.pipeline.status_table import print_status
 from leafletpress.whole_files import write_whole
 
@@ -39,16 +40,16 @@ def command(ics: Path | None, as_json: bool, root: Path) -> None:
     make_pdfs.py status
     make_pdfs.py status --ics reviews.ics      all-day events, with an alarm 90 days before
     """  # noqa: D301 - click reads \b as a mark of its own
-    library, day = read_library(root), as_usage(today)
-    errors = [problem for problem in library.problems if problem.severity == "error"]
+    project, day = read_project(root), as_usage(today)
+    errors = [problem for problem in project.problems if problem.severity == "error"]
     print_problems(errors)
-    rows = status_rows(library, day)
+    rows = status_rows(project, day)
     if as_json:
         click.echo(json.dumps({"leaflets": [asdict(row) for row in rows]}, ensure_ascii=False, indent=2))
     else:
         print_status(rows, sys.stdout)
     if ics:
-        write_calendar(ics, review_calendar(library))
+        write_calendar(ics, review_calendar(project))
     sys.exit(EXIT_ERRORS if has_errors(errors) else 0)
 
 

@@ -8,15 +8,10 @@ from pathlib import Path
 import click
 
 from leafletpress.commands.catalogue_report import print_catalogues
-from leafletpress.commands.common import (
-    EXIT_ERRORS,
-    as_usage,
-    has_errors,
-    print_problems,
-    root_option,
-)
-from leafletpress.pipeline.beginnings import update
-from leafletpress.pipeline.library import read_library
+from leafletpress.commands.options import as_usage, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems
+from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.scaffold import update
 
 
 @click.command("update", short_help="Bring catalogues up to date with the English.")
@@ -34,8 +29,8 @@ def command(languages: tuple[str, ...], root: Path) -> None:
     make_pdfs.py update             every language
     make_pdfs.py update ur zh_Hans  these two
     """  # noqa: D301 - click reads \b as a mark of its own
-    library = read_library(root)
-    written = as_usage(lambda: update(library, languages))
+    project = read_project(root)
+    written = as_usage(lambda: update(project, languages))
     print_problems(written.problems)
     print_catalogues(written, root)
     sys.exit(EXIT_ERRORS if has_errors(written.problems) else 0)

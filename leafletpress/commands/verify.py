@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import EXIT_ERRORS, shown
+from leafletpress.commands.problem_report import EXIT_ERRORS, shown
 from leafletpress.verify.verify_pdf import not_run, verify
 
 

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import as_usage, comma_list, counted, print_problems, root_option
+from leafletpress.commands.options import as_usage, comma_list, root_option
+from leafletpress.commands.problem_report import counted, print_problems
 from leafletpress.errors import one_line, shorten
-from leafletpress.pipeline.all import Order
+from leafletpress.pipeline.cache import Cache, default_cache
 from leafletpress.pipeline.clock import source_date, today
-from leafletpress.pipeline.crew import Crew, processes
 from leafletpress.pipeline.manifest import default_out
-from leafletpress.pipeline.plan import Wish, tag_of
-from leafletpress.pipeline.store import Store, default_store
-from leafletpress.pipeline.watch import Change, Rebuilt, watch_project
+from leafletpress.pipeline.plan import Selection, tag_of
+from leafletpress.pipeline.watcher import MessageChange, Rebuilt, watch_project
+from leafletpress.pipeline.whole_build import BuildOptions
+from leafletpress.pipeline.workers import WorkerPool, processes
 
 MOST_CHANGES = 5
 SHOWN = 70
@@ -41,16 +42,16 @@ def command(leaflet: str, languages: tuple[str, ...], layouts: tuple[str, ...], 
     make_pdfs.py watch sacroplasty ur --layout standard      the quickest
     make_pdfs.py watch sacroplasty ur --layout bilingual     with the English beside it
     """  # noqa: D301 - click reads \b as a mark of its own
-    order = Order(
+    options = BuildOptions(
         root=root,
         out=out or default_out(root),
-        wish=Wish((leaflet,), as_usage(lambda: tuple(map(tag_of, languages))), layouts),
+        selection=Selection((leaflet,), as_usage(lambda: tuple(map(tag_of, languages))), layouts),
         day=as_usage(today),
-        crew=Crew(1, processes),
+        pool=WorkerPool(1, processes),
         dated=as_usage(source_date),
-        store=Store(default_store()),
+        cache=Cache(default_cache()),
     )
-    events = watch_project(order, lambda: click.echo("Watching; Ctrl-C ends."))
+    events = watch_project(options, lambda: click.echo("Watching; Ctrl-C ends."))
     as_usage(lambda: tell(events))
     click.echo("Stopped.")
 
@@ -83,7 +84,7 @@ def lines(event: Rebuilt) -> Iterator[str]:
     yield f"  {counted(len(event.results), 'PDF')} in {event.seconds:.2f} s" if event.results else "  nothing to build"
 
 
-def quoted(change: Change) -> str:
+def quoted(change: MessageChange) -> str:
     """Return a change on one line: what was said, and what is."""
     before, after = (one_line(shorten(text, SHOWN)) for text in (change.before, change.after))
     return f"“{before}” → “{after}”" if before else f"“{after}”"

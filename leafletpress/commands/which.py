@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.common import EXIT_ERRORS, as_usage, json_option, root_option
+from leafletpress.commands.options import as_usage, json_option, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS
 from leafletpress.commands.program import as_called
 from leafletpress.errors import one_line
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.editions import SHORTEST_PREFIX, Edition, which_edition
-from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.content_hash import SHORTEST_PREFIX, HashMatch, find_hash
 from leafletpress.pipeline.manifest import default_out, read_manifest
+from leafletpress.pipeline.project import read_project
 
 
 @click.command("which", short_help="Name the leaflet that an edition's code belongs to.")
@@ -36,7 +37,7 @@ def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
         raise click.UsageError(
             f"HASH is the code at the foot of a page, such as 3fa94c07: {SHORTEST_PREFIX} digits or more"
         )
-    found = which_edition(code, read_library(root), read_manifest(out or default_out(root)), as_usage(today))
+    found = find_hash(code, read_project(root), read_manifest(out or default_out(root)), as_usage(today))
     if as_json:
         click.echo(json.dumps({"editions": [one._asdict() for one in found]}, ensure_ascii=False, indent=2))
     for one in () if as_json else found:
@@ -45,7 +46,7 @@ def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
         sys.exit(refused(code, found))
 
 
-def told(one: Edition) -> str:
+def told(one: HashMatch) -> str:
     """Return one edition on a line."""
     text = "the present text" if one.current else "an earlier text"
     files = f": {', '.join(one.files)}" if one.files else ""
@@ -53,7 +54,7 @@ def told(one: Edition) -> str:
     return f"{one.edition}  {name}, {one.state}, {text}{files}"
 
 
-def refused(code: str, found: tuple[Edition, ...]) -> int:
+def refused(code: str, found: tuple[HashMatch, ...]) -> int:
     """Say why there is no single answer; return the exit code."""
     many = f"{len(found)} editions begin with {code}: write more of the code"
     none = f"no edition begins with {code}: neither the present texts nor the manifest have it"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,7 @@ from leafletpress.content.inline import plain_text
 from leafletpress.errors import ProblemsFound, UnknownWish
 from leafletpress.flowables.canvas import TaggedCanvas
 from leafletpress.flowables.tagged import NO_CANVAS
-from leafletpress.languages import language
-from leafletpress.layout.block import Block, Keep, Rules, Stack
+from leafletpress.layout.box import Box, Break, Strictness, VBox
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.furniture import owned, set_banner
@@ -25,10 +23,9 @@ from leafletpress.pdf.charts import Chart, chart
 from leafletpress.pdf.page import LAYOUT
 from leafletpress.pdf.structure import Element, TagError
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import library_of, read_each
-from leafletpress.pipeline.manuscript import Manuscript, manuscript_of
-from leafletpress.pipeline.pictures import figures_in
-from leafletpress.pipeline.shelf import Shelf
+from leafletpress.pipeline.picture_check import figures_in
+from leafletpress.pipeline.project import read_translation
+from leafletpress.pipeline.render_input import RenderInput, render_input_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,8 +35,8 @@ if TYPE_CHECKING:
     from leafletpress.content.model import Section
 
 ANYWHERE = Frame(-math.inf, -math.inf, math.inf, math.inf)
-KIND = (Rules.ALL, Rules.NO_WISHES)  # rules of a page break, the strictest first
-FORCED = (*KIND, Rules.OPEN_BOXES, Rules.NONE)
+KIND = (Strictness.AVOIDED, Strictness.FORBIDDEN)  # of page breaks, the strictest first
+FORCED = (*KIND, Strictness.OPEN_BOXES, Strictness.NOTHING)
 
 
 @dataclass(frozen=True)
@@ -63,18 +60,18 @@ class LeafletBlocks:
     def __iter__(self) -> Iterator[Flowable]:
         """Yield the draft notice, if it is one, and a flowable for each section."""
         charts = {name: chart(name, drawing) for name, drawing in self.drawings.items()}
-        ready = ready_manuscript(Path(self.root), self.leaflet, self.language, charts)
+        ready = ready_leaflet(Path(self.root), self.leaflet, self.language, charts)
         composer = composer_of(ready, self.layout, charts)
         part = Part(Element("Sect", language=composer.language.tag), composer)
         context = BlockContext(part.element, self.level)
-        if ready.reasons:
+        if ready.status.reasons:
             yield BoxFlowable(set_banner(composer, part.element), part)
         for section in self.sections(ready):
             rows = section_rows(StoryContext((composer,)), (section,), context)
             boxes = list(StoryContext((composer,)).boxes(rows))
-            yield BoxFlowable(Stack(boxes, rtl=composer.rtl, before=boxes[0].before, after=boxes[-1].after), part)
+            yield BoxFlowable(VBox(tuple(boxes), rtl=composer.rtl, before=boxes[0].before, after=boxes[-1].after), part)
 
-    def sections(self, ready: Manuscript) -> list[Section]:
+    def sections(self, ready: RenderInput) -> list[Section]:
         """Return the sections that are asked for."""
         source, translated = ready.translated.source, ready.leaflet
         named = [plain_text(section.heading.text, dict(source.facts)) for section in source.sections]
@@ -86,17 +83,13 @@ class LeafletBlocks:
         return [translated.sections[named.index(self.section)]]
 
 
-def ready_manuscript(root: Path, leaflet: str, tag: str, charts: Mapping[str, Chart]) -> Manuscript:
+def ready_leaflet(root: Path, leaflet: str, tag: str, charts: Mapping[str, Chart]) -> RenderInput:
     """Return a leaflet read and checked as for a build; raise ProblemsFound or UnknownWish."""
-    shelf, spoken = Shelf(root, (tag,)), language(tag)
-    library = library_of(shelf, (leaflet,), partial(read_each, shelf))
-    pair = leaflet, spoken.tag
-    if pair not in library.translated:
-        wrong = [problem for problem in library.problems if problem.severity == "error"]
-        if wrong:
-            raise ProblemsFound(wrong)
-        raise UnknownWish(f"there is no leaflet {leaflet} in {spoken.english_name} under {root}")
-    ready = manuscript_of(pair, library, today())
+    project, pair = read_translation(root, leaflet, tag)
+    if pair not in project.translated:
+        errors = [problem for problem in project.problems if problem.severity == "error"]
+        raise ProblemsFound(errors) if errors else UnknownWish(f"{leaflet} has no catalogue in {tag} yet")
+    ready = render_input_of(pair, project, today())
     shown = {figure.where for figure in figures_in(ready.leaflet) if figure.image not in charts}
     pictured = [problem for problem in ready.pictured if problem.severity == "error" and problem.where in shown]
     errors = [*ready.glyphless, *pictured]
@@ -105,16 +98,16 @@ def ready_manuscript(root: Path, leaflet: str, tag: str, charts: Mapping[str, Ch
     return ready
 
 
-def composer_of(ready: Manuscript, layout: str, charts: Mapping[str, Chart]) -> Composer:
+def composer_of(ready: RenderInput, layout: str, charts: Mapping[str, Chart]) -> Composer:
     """Return what a leaflet is set with, its text at the edge of the frame; raise ProblemsFound for a bad layout."""
-    leaflet, library = ready.leaflet, ready.library
-    design = library.designs.design(layout, leaflet.brand, leaflet.brand_where or leaflet.where)
+    leaflet, project = ready.leaflet, ready.project
+    design = project.designs.design(layout, leaflet.brand, leaflet.brand_where or leaflet.where)
     design = design._replace(layout=design.layout._replace(text_indent=0.0))
     translated, overset = ready.translated, Overset(design.layout)
     overset.frame = ANYWHERE
     signed = translated.state == "approved"
     words = translated.language, translated.phrases
-    return Composer(design, leaflet, *words, library.root, overset, signed=signed, charts=charts)
+    return Composer(design, leaflet, *words, project.root, overset, signed=signed, charts=charts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,11 +121,11 @@ class Part:
 class BoxFlowable(Flowable):
     """A box of a leaflet's as a flowable: height, parts and items are the box's own."""
 
-    def __init__(self, box: Block, part: Part) -> None:
+    def __init__(self, box: Box, part: Part) -> None:
         super().__init__()
         self.box, self.part = box, part
         self.spaceBefore, self.spaceAfter = box.before, box.after
-        self.keepWithNext = int(box.keep is Keep.REQUIRED)
+        self.keepWithNext = int(box.break_after is Break.FORBID)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the size in points in a frame so wide."""
@@ -146,8 +139,8 @@ class BoxFlowable(Flowable):
         All rules of page breaks are heeded, but at the top of a frame, where nothing is won by going on to the next.
         """
         at_top = getattr(getattr(self, "_frame", None), "_atTop", False) or hasattr(self, "_postponed")
-        for rules in FORCED if at_top else KIND:
-            halves = self.box.cut(width, height, rules)
+        for strictness in FORCED if at_top else KIND:
+            halves = self.box.cut(width, height, strictness)
             if halves:
                 return [BoxFlowable(half, self.part) for half in halves]
         return []

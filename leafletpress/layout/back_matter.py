@@ -1,4 +1,4 @@
-"""The end of a leaflet -> flowables: another language or format, authors, sources."""
+"""The end of a leaflet: another language or format, authors, sources."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from leafletpress.content.model import Message
 from leafletpress.design.page_layout import longest_measure
 from leafletpress.errors import MissingFont, Problem, Where
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.block import Block, Keep, Stack
+from leafletpress.layout.box import Box, Break, VBox
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext
-from leafletpress.layout.ink import Panel
+from leafletpress.layout.graphics import Panel
 from leafletpress.translation.formats import format_list
 from leafletpress.translation.phrases import ANOTHER
 
@@ -25,7 +25,7 @@ MOST_NAMED = 5  # characters without a glyph
 WRITTEN = "Written by {authors}"
 
 
-def set_back_matter(composer: Composer, context: BlockContext, available_in: Sequence[Phrases]) -> list[Block]:
+def set_back_matter(composer: Composer, context: BlockContext, available_in: Sequence[Phrases]) -> list[Box]:
     """Return the end matter, kept in small pieces so that it fills what room there is."""
     return [
         set_another_language(composer, context, available_in),
@@ -34,12 +34,12 @@ def set_back_matter(composer: Composer, context: BlockContext, available_in: Seq
     ]
 
 
-def set_another_language(composer: Composer, context: BlockContext, available_in: Sequence[Phrases]) -> Block:
+def set_another_language(composer: Composer, context: BlockContext, available_in: Sequence[Phrases]) -> Box:
     """Return one sentence in a frame, in the leaflet's language first, then in the others it exists in."""
     element = context.element.add("Sect")
     own = composer.phrases.say(ANOTHER)
     style = composer.text_style("body")._replace(native=True)
-    texts: list[Block] = [composer.text(own, style._replace(bold=True, balanced=True), element)]
+    texts: list[Box] = [composer.text(own, style._replace(bold=True, balanced=True), element)]
     others = element.add("L", numbering="None")
     for phrases in available_in:
         said = phrases.say(ANOTHER)
@@ -52,16 +52,16 @@ def set_another_language(composer: Composer, context: BlockContext, available_in
     layout = composer.design.layout
     room = layout.width - 2 * composer.padding()
     spare = max(0.0, room - longest_measure(layout.type.body))
-    padded = [text.inset(composer.padding(), composer.padding() + spare) for text in texts]
-    return Stack(
-        padded,
+    return VBox(
+        tuple(texts),
         rtl=composer.rtl,
         padding=(composer.units(3), composer.units(3)),
+        indent=(composer.padding(), composer.padding() + spare),
         backdrop=Panel(frame=composer.design.brand.palette.primary),
         whole_below=0.4 * composer.design.layout.page_height,
         before=composer.space("section"),
         after=composer.space("block"),
-        keep=Keep.LIKED,  # so that no last page holds authors and sources alone
+        break_after=Break.DISCOURAGE,  # so that no last page holds authors and sources alone
     )
 
 
@@ -84,7 +84,7 @@ def can_be_set(composer: Composer, phrases: Phrases, said: Phrase) -> bool:
     return not fault
 
 
-def set_authors(composer: Composer, context: BlockContext) -> list[Block]:
+def set_authors(composer: Composer, context: BlockContext) -> list[Box]:
     """Return who wrote the leaflet; nothing if nobody is named."""
     if not composer.leaflet.authors:
         return []
@@ -92,11 +92,11 @@ def set_authors(composer: Composer, context: BlockContext) -> list[Block]:
     spoken = composer.phrases.speaking(WRITTEN).language
     said = composer.phrases.say(WRITTEN, authors=format_list(names, spoken))
     style = composer.text_style("small")._replace(balanced=True)
-    text = composer.text(said, style, context.element, before=composer.space("block"), keep=Keep.WISHED)
+    text = composer.text(said, style, context.element, before=composer.space("block"), break_after=Break.AVOID)
     return [measured(composer, text)]
 
 
-def set_sources(composer: Composer, context: BlockContext) -> list[Block]:
+def set_sources(composer: Composer, context: BlockContext) -> list[Box]:
     """Return the evidence behind the text, small and in English; nothing if there is none."""
     leaflet = composer.leaflet
     if not leaflet.sources:
@@ -109,20 +109,20 @@ def set_sources(composer: Composer, context: BlockContext) -> list[Block]:
         list_element,
         "Caption",
         before=composer.space("paragraph"),
-        keep=Keep.REQUIRED,
+        break_after=Break.FORBID,
     )
-    entries: list[Block] = []
+    entries: list[Box] = []
     style = small._replace(balanced=True)
     last = len(leaflet.sources) - 1
     for index, source in enumerate(leaflet.sources):
         message = Message(escape_inline(source), leaflet.where, SOURCE_LANGUAGE)
-        keep = Keep.FREE if index == last else Keep.WISHED
-        text = composer.text(message, style, list_element.add("LI"), "LBody", keep=keep)
+        break_after = Break.ALLOW if index == last else Break.AVOID
+        text = composer.text(message, style, list_element.add("LI"), "LBody", break_after=break_after)
         entries.append(measured(composer, text))
     return [heading, *entries]
 
 
-def measured(composer: Composer, text: Text) -> Block:
+def measured(composer: Composer, text: Text) -> Box:
     """Return balanced small type in a width that holds no more characters to a line than a reader can follow."""
     layout = composer.design.layout
     running = (layout.width - layout.text_indent) * layout.type.small / layout.type.body

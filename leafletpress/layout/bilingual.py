@@ -11,14 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from leafletpress.languages import SOURCE_LANGUAGE, language
-from leafletpress.layout.block import Block, Flow, Keep, Stack
+from leafletpress.layout.box import Box, Break, Flow, VBox
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, Row, StoryContext
+from leafletpress.layout.graphics import Panel
 from leafletpress.layout.grid import Nothing
-from leafletpress.layout.ink import Panel
 from leafletpress.layout.lists import numeral, numeral_size
 from leafletpress.layout.pairs import Pair, paired
-from leafletpress.layout.text import Inline, Tagging
+from leafletpress.layout.text import Inline
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.stages import Run
 
@@ -83,18 +83,19 @@ class BilingualContext(StoryContext):
         names = Phrase("English", SOURCE_LANGUAGE), Phrase(composer.language.own_name, composer.language.tag)
         padding, down = composer.padding(), composer.units(1)
         row = self.level(self.text_row(names, style, context.element), None, self.gutter - 2 * padding)
-        head = Stack(
-            [row.inset(padding, padding)],
+        head = VBox(
+            (row,),
             rtl=composer.rtl,
             padding=(down, down),
+            indent=(padding, padding),
             backdrop=Panel(tint=palette.primary),
             before=composer.units(2),
             after=composer.space("paragraph"),
-            keep=Keep.REQUIRED,
+            break_after=Break.FORBID,
         )
         return [Row((head,))]
 
-    def boxes(self, rows: Iterable[Row]) -> Iterator[Block]:
+    def boxes(self, rows: Iterable[Row]) -> Iterator[Box]:
         section = passage = 0
         for row in rows:
             label = None
@@ -109,24 +110,24 @@ class BilingualContext(StoryContext):
                 continue
             if label:  # a table, which has no gutter
                 after = self.composer.units(1)
-                yield Pair((Nothing(), Nothing()), self.gutter, label, after=after, keep=Keep.REQUIRED)
+                yield Pair((Nothing(), Nothing()), self.gutter, label, after=after, break_after=Break.FORBID)
             yield from row.cells
 
-    def level(self, row: Row, label: Block | None, gutter: float) -> Pair:
+    def level(self, row: Row, label: Box | None, gutter: float) -> Pair:
         """Return a row with its cells brought level, panels equally high."""
         left, right = self.composers
         return paired(row.cells, (left.rtl, right.rtl), self.composer.design.layout.column, gutter, label)
 
 
-def section_label(composer: Composer, gutter: float, number: str, element: Element) -> Block:
+def section_label(composer: Composer, gutter: float, number: str, element: Element) -> Box:
     """Return the number of a section in a circle in the middle of the gutter."""
     size = numeral_size(composer)
     aside = (gutter - size) / 2
-    return Stack([numeral(composer, number, element, size).inset(aside, aside)], rtl=composer.rtl)
+    return VBox((numeral(composer, number, element, size),), rtl=composer.rtl, indent=(aside, aside))
 
 
-def passage_label(composer: Composer, number: str, element: Element) -> Block:
+def passage_label(composer: Composer, number: str, element: Element) -> Box:
     """Return the number of a passage in the middle of the gutter."""
     style = composer.text_style("small")._replace(align="center", bold=True, native=True)
     inline = Inline((Run(number, bold=True, isolate=True),))
-    return composer.set(inline, style, SOURCE_LANGUAGE, Tagging(element))
+    return composer.set(inline, style, SOURCE_LANGUAGE, element)

@@ -1,10 +1,11 @@
-"""The outermost flowable: the whole leaflet, which is broken page by page."""
+"""The outermost box: the whole leaflet, which is broken page by page."""
 
 from __future__ import annotations
 
+from dataclasses import KW_ONLY, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from leafletpress.layout.block import FUZZ, Block, Placed, Rules, Stack
+from leafletpress.layout.box import FUZZ, Box, Placed, Strictness, VBox, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,37 +14,29 @@ if TYPE_CHECKING:
 EMPTY = 0.06
 TIGHTEST = 2  # units that a large blank may lose; a middling one loses one, a small one none
 LARGE, MIDDLING = 6, 3  # units
-RULES = tuple(Rules)
+STRICTNESSES = tuple(Strictness)
 # A page, and the children that are left for the next.
-Filled: TypeAlias = "tuple[Body, Sequence[Block]]"
+Filled: TypeAlias = "tuple[Body, Sequence[Box]]"
 
 
-class Body(Stack):
-    """Be everything between two pages' margins. It always begins at the top of a frame.
+@frozen
+class Body(VBox):
+    """Everything between two pages' margins. It always begins at the top of a frame.
 
     `tight` is how many units its blanks give up: -1 widens them, so that less stands on a page. `fine` is
-    the part of a page that may stay empty for what is merely liked, 0 if nothing may.
+    the part of a page that may stay empty for what is merely discouraged, 0 if nothing may.
     """
 
-    def __init__(
-        self,
-        children: Sequence[Block],
-        unit: float,
-        *,
-        rtl: bool,
-        tight: int = 0,
-        fine: float = 0,
-    ) -> None:
-        super().__init__(children, rtl=rtl)
-        self.unit = unit
-        self.tight = tight
-        self.fine = fine
-        self._pages: dict[tuple[float, float], tuple[Body, Body]] = {}
-        # Shared with all parts of this body, for most pages are the same however the last one shall end.
-        self._filled: dict[tuple[object, ...], Filled] = {}
-        self._begun: dict[tuple[object, ...], tuple[list[Placed], bool]] = {}
+    unit: float
+    _: KW_ONLY
+    tight: int = 0
+    fine: float = 0
+    _pages: dict[tuple[float, float], tuple[Body, Body]] = field(default_factory=dict, init=False, repr=False)
+    # Shared with all parts of this body, for most pages are the same however the last one shall end.
+    _filled: dict[tuple[object, ...], Filled] = field(default_factory=dict, init=False, repr=False)
+    _begun: dict[tuple[object, ...], tuple[list[Placed], bool]] = field(default_factory=dict, init=False, repr=False)
 
-    def blank_between(self, upper: Block, lower: Block) -> float:
+    def blank_between(self, upper: Box, lower: Box) -> float:
         blank = super().blank_between(upper, lower)
         if blank < MIDDLING * self.unit - FUZZ:
             return blank
@@ -70,14 +63,14 @@ class Body(Stack):
         return self._pages[key]
 
     def broken(self, width: float, room: float) -> Filled:
-        """Return one page, as it is liked if that does not leave it too empty, and the children that are left."""
+        """Return one page, ended finely if that does not leave it too empty, and the children that are left."""
         if self.fine:
-            page, rest = self.eased(width, room, Rules.FINE)
+            page, rest = self.eased(width, room, Strictness.DISCOURAGED)
             if not rest or page.height_at(width) >= (1 - self.fine) * room:
                 return page, rest
-        return self.eased(width, room, Rules.ALL)
+        return self.eased(width, room, Strictness.AVOIDED)
 
-    def eased(self, width: float, room: float, strictest: Rules) -> Filled:
+    def eased(self, width: float, room: float, strictest: Strictness) -> Filled:
         """Return one page and the children that are left.
 
         Blanks are made smaller on a page that holds two lines more by it and would else be left emptier.
@@ -92,7 +85,7 @@ class Body(Stack):
                 return fuller, left
         return page, rest
 
-    def filled(self, width: float, room: float, strictest: Rules) -> Filled:
+    def filled(self, width: float, room: float, strictest: Strictness) -> Filled:
         """Return the same with the blanks as they are; found once for all tries of endings."""
         key = self.children, self.tight, width, room, strictest
         if key not in self._filled:
@@ -100,20 +93,20 @@ class Body(Stack):
         return self._filled[key]
 
     def begun(self, width: float, room: float) -> tuple[list[Placed], bool]:
-        """Return what begins on a page, found once for all rules."""
+        """Return what begins on a page, found once for all strictnesses."""
         key = self.children, self.tight, width, room
         if key not in self._begun:
             self._begun[key] = super().begun(width, room)
         return self._begun[key]
 
-    def first_page(self, width: float, room: float, strictest: Rules) -> Filled:
-        """Return one page and the children that are left, by the strictest rules that can be heeded."""
+    def first_page(self, width: float, room: float, strictest: Strictness) -> Filled:
+        """Return one page and the children that are left, by the greatest strictness that can be kept."""
         begun, all_fit = self.begun(width, room)
         if all_fit:
             return self.whole(self.children), ()
-        for rules in RULES[strictest:]:
-            for first, rest in self.cuts(begun, room, rules, all_fit=all_fit):
-                if first and self.may_end(first, width, rules):
+        for strictness in STRICTNESSES[strictest:]:
+            for first, rest in self.cuts(begun, room, strictness, all_fit=all_fit):
+                if first and self.may_end(first, width, strictness):
                     return self.whole(first), rest
         return self.whole(self.children[:1]), self.children[1:]
 
@@ -122,17 +115,16 @@ class Body(Stack):
         pages = list(self.pages(width, rooms))
         return len(pages), pages[-1].lines_at(width)
 
-    def part(self, children: Sequence[Block], tight: int | None = None, fine: float | None = None) -> Body:
-        part = Body(
-            children,
-            self.unit,
-            rtl=self.rtl,
+    def part(self, children: Sequence[Box], tight: int | None = None, fine: float | None = None) -> Body:
+        return self.altered(
+            children=tuple(children),
             tight=self.tight if tight is None else tight,
             fine=self.fine if fine is None else fine,
+            _heights={},
+            _lines={},
+            _pages={},
         )
-        part._filled, part._begun = self._filled, self._begun
-        return part
 
-    def whole(self, children: Sequence[Block]) -> Body:
+    def whole(self, children: Sequence[Box]) -> Body:
         """Return a page that is done. It shares nothing with its body, so that both go when nobody needs them."""
-        return Body(children, self.unit, rtl=self.rtl, tight=self.tight)
+        return Body(tuple(children), self.unit, rtl=self.rtl, tight=self.tight)

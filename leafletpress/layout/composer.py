@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
@@ -16,8 +16,8 @@ from leafletpress.design.measures import Rgb
 from leafletpress.design.page_layout import MOST_CHARACTERS, WORKING_PAPER
 from leafletpress.errors import Where
 from leafletpress.languages import Language, language
-from leafletpress.layout.block import Flow
-from leafletpress.layout.text import Entry, Fitting, Inline, Mark, Tagging, Text
+from leafletpress.layout.box import Flow, frozen
+from leafletpress.layout.text import Entry, Fitting, Inline, Mark, Text, elements_of
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.stages import ParagraphStyle, Run
@@ -52,7 +52,7 @@ class TextStyle(NamedTuple):
     balanced: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Composer:
     """Everything that one language of a PDF is set with; what does not fit is told to `overset`.
 
@@ -168,8 +168,8 @@ class Composer:
         inline = self.inline(message, bold=style.bold)
         own = element.add(role, language=self.other(message.language)) if element else None
         entry = Entry(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
-        tagging, where = Tagging(own, inline.marks), self.place_of(message)
-        return self.set(inline, style, message.language, tagging, bookmark=entry, where=where, cell=cell, **flow)
+        where = self.place_of(message)
+        return self.set(inline, style, message.language, own, bookmark=entry, where=where, cell=cell, **flow)
 
     def lines(self, message: Message, style: TextStyle, element: Element, before: float = 0) -> list[Text]:
         """Return a paragraph for each line of a message, so that a listener hears where one ends.
@@ -180,9 +180,8 @@ class Composer:
         for spans in lines_of(parse_inline(message.text, self.facts, breaks=True)):
             inline = inline_of(spans, message.language, bold=style.bold)
             own = element.add("P", language=self.other(message.language))
-            tagging = Tagging(own, inline.marks)
             above = 0 if texts else before
-            texts.append(self.set(inline, style, message.language, tagging, before=above, where=message.where))
+            texts.append(self.set(inline, style, message.language, own, before=above, where=message.where))
         return texts
 
     def set(
@@ -190,7 +189,7 @@ class Composer:
         inline: Inline,
         style: TextStyle,
         tag: str,
-        tagging: Tagging,
+        element: Element | None,
         *,
         bookmark: Entry | None = None,
         where: Where | None = None,
@@ -198,16 +197,17 @@ class Composer:
         paragraph_style: ParagraphStyle | None = None,
         **flow: Unpack[Flow],
     ) -> Text:
-        """Return a paragraph of runs in a language (BCP 47), written at a context, the leaflet's own if left out.
+        """Return a paragraph of runs in a language (BCP 47), in an element (None: an artifact).
 
-        `paragraph_style` is the style's own in that language if left out.
+        `where` it is written is the leaflet's own place if left out, `paragraph_style` the style's own in the
+        language.
         """
-        most, smaller = self.fitted(style, tag, limited=tagging.element is not None)
+        most, smaller = self.fitted(style, tag, limited=element is not None)
         return Text(
             inline,
             paragraph_style or self.paragraph_style(style, tag),
             (style.colour, self.link_colour(style)),
-            tagging,
+            elements_of(element, inline),
             bookmark=bookmark,
             balanced=style.heading or style.balanced,
             fitting=Fitting(self.overset, where or self.leaflet.where, most, smaller, cell),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, Unpack
 
-from leafletpress.layout.block import Block, Flow
+from leafletpress.layout.box import Box, Flow
 from leafletpress.layout.composer import Composer, TextStyle
 
 if TYPE_CHECKING:
@@ -48,13 +48,9 @@ class Row(NamedTuple):
     `number` is the element of its number in a bilingual edition: of a section, or of a passage in it.
     """
 
-    cells: tuple[Block, ...]
+    cells: tuple[Box, ...]
     number: Element | None = None
     section: bool = False
-
-    def inset(self, start: float) -> Row:
-        """Return the row with its cells moved inwards by points at their start side."""
-        return self._replace(cells=tuple(cell.inset(start) for cell in self.cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +90,13 @@ class StoryContext:
         del context
         return []
 
-    def boxes(self, rows: Iterable[Row]) -> Iterator[Block]:
+    def boxes(self, rows: Iterable[Row]) -> Iterator[Box]:
         """Yield rows as they stand on the page."""
         return (cell for row in rows for cell in row.cells)
 
 
-# Blocks of the leaflet -> flowables at a place; handed to the setters of enclosing blocks.
-SetBlocks: TypeAlias = "Callable[[Composer, Blocks, BlockContext], list[Block]]"
+# Blocks of the leaflet -> boxes at a place; handed to the setters of enclosing blocks.
+SetBlocks: TypeAlias = "Callable[[Composer, Blocks, BlockContext], list[Box]]"
 
 
 def text_start(composer: Composer, context: BlockContext) -> float:

@@ -1,8 +1,9 @@
-"""Figures -> flowables: a drawing or photograph with its caption beside or below it."""
+"""Figures: a drawing or photograph with its caption beside or below it."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import KW_ONLY
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from leafletpress.content.model import Figure
 from leafletpress.content.pictures import PicturePathError, picture_path
 from leafletpress.design.measures import POINTS
 from leafletpress.errors import Problem, ProblemsFound
-from leafletpress.layout.block import Block, Keep, Stack
+from leafletpress.layout.box import Box, Break, VBox, frozen
 from leafletpress.layout.context import BlockContext, text_start
 from leafletpress.pdf.page import Tag
 from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, picture_facts, placed_picture
@@ -57,17 +58,15 @@ class PictureFile(NamedTuple):
         return self.fitted(layout.column - layout.text_indent, HIGHEST * layout.page_height)[0]
 
 
-class Picture(Block):
-    """Be a picture at the start side, at most so high."""
+@frozen
+class PictureBox(Box):
+    """A picture at the start side, at most so high."""
 
-    def __init__(
-        self, file: PictureFile, highest: float, element: Element, *, rtl: bool, keep: Keep = Keep.FREE
-    ) -> None:
-        super().__init__(keep=keep)
-        self.file = file
-        self.highest = highest
-        self.element = element
-        self.rtl = rtl
+    file: PictureFile
+    highest: float
+    element: Element
+    _: KW_ONLY
+    rtl: bool
 
     def size_at(self, width: float) -> tuple[float, float]:
         """Return width and height in points in a column of a width."""
@@ -85,14 +84,15 @@ class Picture(Block):
         yield self.file.placed((left, top - high, left + wide, top), Tag(self.element))
 
 
-class Beside(Block):
-    """Be a picture with its caption at its end side, the last lines level."""
+@frozen
+class Beside(Box):
+    """A picture with its caption at its end side, the last lines level."""
 
-    def __init__(self, picture: Picture, caption: Text, gap: float, *, rtl: bool) -> None:
-        super().__init__()
-        self.picture, self.caption = picture, caption
-        self.gap = gap
-        self.rtl = rtl
+    picture: PictureBox
+    caption: Text
+    gap: float
+    _: KW_ONLY
+    rtl: bool
 
     def caption_width(self, width: float) -> float:
         """Return the width in points that the picture leaves."""
@@ -109,7 +109,7 @@ class Beside(Block):
         yield from self.caption.place(left, top - height + self.caption.height_at(inner), inner)
 
 
-def set_figure(composer: Composer, block: Figure, context: BlockContext) -> Block:
+def set_figure(composer: Composer, block: Figure, context: BlockContext) -> Box:
     """Return a figure, tagged with its alternative text; raise ProblemsFound if the picture cannot be used."""
     chart = composer.charts.get(block.image)
     file = chart_file(chart) if chart else picture_file(composer.root, block, composer.language.tag)
@@ -118,16 +118,22 @@ def set_figure(composer: Composer, block: Figure, context: BlockContext) -> Bloc
     element = group.add("Figure", alt=alt, language=composer.other(block.alt.language))
     highest = HIGHEST * composer.design.layout.page_height
     beside = block.caption is not None and has_room_beside(composer, file, highest, context)
-    keep = Keep.REQUIRED if block.caption and not beside else Keep.FREE
-    picture = Picture(file, highest, element, rtl=composer.rtl, keep=keep)
-    children: list[Block] = [picture]
+    break_after = Break.FORBID if block.caption and not beside else Break.ALLOW
+    picture = PictureBox(file, highest, element, rtl=composer.rtl, break_after=break_after)
+    children: list[Box] = [picture]
     if block.caption:
         above = 0 if beside else composer.units(2)
         caption = composer.text(block.caption, composer.text_style("small"), group, "Caption", before=above)
         children = [Beside(picture, caption, composer.padding(), rtl=composer.rtl)] if beside else [picture, caption]
     space = composer.space("block")
-    stack = Stack(children, rtl=composer.rtl, before=space, after=space, whole_below=composer.design.layout.page_height)
-    return stack.inset(text_start(composer, context))
+    return VBox(
+        tuple(children),
+        rtl=composer.rtl,
+        before=space,
+        after=space,
+        start=text_start(composer, context),
+        whole_below=composer.design.layout.page_height,
+    )
 
 
 def has_room_beside(composer: Composer, file: PictureFile, highest: float, context: BlockContext) -> bool:

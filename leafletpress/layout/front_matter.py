@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import KW_ONLY
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.logo import HIGH, mark_size
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.block import Block, Keep, Stack
+from leafletpress.layout.box import Box, Break, VBox, frozen
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.furniture import set_banner
-from leafletpress.layout.ink import Panel, filled
+from leafletpress.layout.graphics import Panel, filled
 from leafletpress.layout.panels import set_notice, side_by_side
 from leafletpress.layout.text import Text, text_width
 from leafletpress.pdf.page import LAYOUT
@@ -38,30 +39,25 @@ class BandSizes(NamedTuple):
     height: float
 
 
-class Band(Block):
+@frozen
+class Band(Box):
     """The brand band: department at the start side; logo, name and tagline at the end side.
 
     The mark itself is not mirrored; where it stands is. A brand without one is its name alone.
     """
 
-    def __init__(
-        self,
-        department: Text | None,
-        names: Sequence[Text],
-        logo: Path | None,
-        colour: Rgb,
-        sizes: BandSizes,
-        *,
-        rtl: bool,
-    ) -> None:
-        super().__init__()
-        self.department = department
-        self.names = Stack(names, rtl=rtl)
-        self.needed = max(map(text_width, names))
-        self.logo = logo
-        self.colour = colour
-        self.sizes = sizes
-        self.rtl = rtl
+    department: Text | None
+    names: VBox
+    logo: Path | None
+    colour: Rgb
+    sizes: BandSizes
+    _: KW_ONLY
+    rtl: bool
+
+    @property
+    def needed(self) -> float:
+        """Return the width in points of the longest of the names on one line."""
+        return max(text_width(name) for name in self.names.children if isinstance(name, Text))
 
     def mark_at(self, width: float) -> tuple[float, float]:
         """Return width and height of the mark: what is wider than high gives way to the names, most to long words."""
@@ -115,12 +111,12 @@ class Band(Block):
             yield placed_picture(self.logo, box, LAYOUT, self.colour)
 
 
-def longest_word(text: Block | None) -> float:
+def longest_word(text: Box | None) -> float:
     """Return the width in points below which a text's words are broken, 0 for none."""
     return min_width(text.inline.runs, text.style) if isinstance(text, Text) else 0.0
 
 
-def set_band(composer: Composer, context: BlockContext) -> list[Block]:
+def set_band(composer: Composer, context: BlockContext) -> list[Box]:
     """Return band and strip; their texts are content, the mark an artifact beside the name."""
     brand, phrases = composer.design.brand, composer.phrases
     palette = brand.palette
@@ -139,11 +135,12 @@ def set_band(composer: Composer, context: BlockContext) -> list[Block]:
     logo = brand.logo_on_band
     mark = mark_size(picture_facts(logo), composer.design.layout) if logo else (0.0, 0.0)
     sizes = BandSizes(composer.padding(), mark, body.size, HIGH * body.size)
-    band = Band(first, names, logo, palette.primary, sizes, rtl=composer.rtl)
+    stack = VBox(tuple(names), rtl=composer.rtl)
+    band = Band(first, stack, logo, palette.primary, sizes, rtl=composer.rtl)
     return [band, *set_strip(composer, context)]
 
 
-def set_strip(composer: Composer, context: BlockContext) -> list[Block]:
+def set_strip(composer: Composer, context: BlockContext) -> list[Box]:
     """Return the strip under the band, none if the brand has neither notice nor contact line."""
     brand = composer.design.brand
     style = composer.text_style("small")._replace(colour=brand.palette.ink, heading=True)
@@ -167,7 +164,7 @@ def title_rows(story: StoryContext, context: BlockContext) -> list[Row]:
         "H1",
         before=max(composer.space("section"), overhang + composer.units(2)),
         after=composer.units(1),
-        keep=Keep.REQUIRED,
+        break_after=Break.FORBID,
         bookmark=1,
     )
     subtitles = [leaflet.subtitle for leaflet in leaflets if leaflet.subtitle]
@@ -176,7 +173,7 @@ def title_rows(story: StoryContext, context: BlockContext) -> list[Row]:
     return [title, story.text_row(subtitles, composer.text_style("subtitle"), context.element, after=composer.units(2))]
 
 
-def english_line(composer: Composer, context: BlockContext, source_title: str) -> Block:
+def english_line(composer: Composer, context: BlockContext, source_title: str) -> Box:
     """Return what a translation is, for a clinician who cannot read it."""
     leaflet = composer.leaflet
     parts = source_title, composer.language.english_name, leaflet.reference, f"version {leaflet.version}"

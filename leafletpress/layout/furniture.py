@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.block import Block
+from leafletpress.layout.box import Box
 from leafletpress.layout.composer import Composer, TextStyle
-from leafletpress.layout.ink import Panel, rule
+from leafletpress.layout.graphics import Panel, rule
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.text import Text, text_width
 from leafletpress.pdf.page import FOOTER, HEADER, Artifact, Bookmark, LinkArea
@@ -28,7 +28,7 @@ OVERDUE = "Draft. Not approved: the review date has passed."
 MOST_PAGES = 99  # for which the footer is measured
 
 
-def set_banner(composer: Composer, element: Element | None) -> Block:
+def set_banner(composer: Composer, element: Element | None) -> Box:
     """Return the draft banner, its texts in elements of their own under `element` (None: artifacts)."""
     palette = composer.design.brand.palette
     panel = Panel(tint=palette.alarm, frame=palette.warning)
@@ -68,7 +68,7 @@ class Furniture:
         composer: Composer,
         *,
         draft: bool = False,
-        banner: Block | None = None,
+        banner: Box | None = None,
         title: Message | Phrase | None = None,
     ) -> None:
         self.composer = composer

@@ -1,22 +1,23 @@
-"""Tables as flowables: rules across, a header that comes again after a page break, rows that stay whole."""
+"""Tables: rules across, a header that comes again after a page break, rows that stay whole."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import KW_ONLY, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import Rgb
-from leafletpress.layout.block import FUZZ, Block, Cut, Rules
-from leafletpress.layout.ink import filled, rule
+from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
+from leafletpress.layout.graphics import filled, rule
 
 if TYPE_CHECKING:
     from leafletpress.pdf.page import Item
 
-Row = tuple[Block, ...]
+Row = tuple[Box, ...]
 
 
 class GridStyle(NamedTuple):
-    """Hold a table's manner: padding around cell texts in points, colours of header and rules."""
+    """A table's manner: padding around cell texts in points, colours of header and rules."""
 
     pad_across: float
     pad_down: float
@@ -25,26 +26,16 @@ class GridStyle(NamedTuple):
     rtl: bool
 
 
-class Grid(Block):
-    """Be a table; `share` says how a width is shared among the columns, first column first."""
+@frozen
+class Grid(Box):
+    """A table; `share` says how a width is shared among the columns, first column first."""
 
-    def __init__(
-        self,
-        header: Row,
-        rows: Sequence[Row],
-        share: Callable[[float], tuple[float, ...]],
-        style: GridStyle,
-        *,
-        before: float = 0,
-        after: float = 0,
-    ) -> None:
-        super().__init__(before=before, after=after)
-        self.header = header
-        self.rows = tuple(rows)
-        self.share = share
-        self.style = style
-        self._widths: dict[float, tuple[float, ...]] = {}
-        self._row_heights: dict[tuple[Row, float], float] = {}
+    header: Row
+    rows: tuple[Row, ...]
+    share: Callable[[float], tuple[float, ...]]
+    style: GridStyle
+    _widths: dict[float, tuple[float, ...]] = field(default_factory=dict, init=False, repr=False)
+    _row_heights: dict[tuple[Row, float], float] = field(default_factory=dict, init=False, repr=False)
 
     def widths(self, width: float) -> tuple[float, ...]:
         """Return the widths of the columns."""
@@ -71,22 +62,26 @@ class Grid(Block):
         del width
         return 2 * len(self.rows)
 
-    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
+    def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         room -= self.row_height(self.header, width)
         fitting = 0
         while fitting < len(self.rows) and room + FUZZ >= (height := self.row_height(self.rows[fitting], width)):
             room -= height
             fitting += 1
-        if rules is Rules.FINE and 1 < fitting == len(self.rows) - 1:
+        if strictness is Strictness.DISCOURAGED and 1 < fitting == len(self.rows) - 1:
             fitting -= 1  # no last row alone under a repeated header
         if 0 < fitting < len(self.rows):
             return self.part(self.header, self.rows[:fitting], 0), self.continued(self.rows[fitting:])
-        return self.cut_row(width, room, rules) if rules >= Rules.OPEN_BOXES and self.rows and not fitting else None
+        return (
+            self.cut_row(width, room, strictness)
+            if strictness >= Strictness.OPEN_BOXES and self.rows and not fitting
+            else None
+        )
 
-    def cut_row(self, width: float, room: float, rules: Rules) -> Cut | None:
+    def cut_row(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         """Cut the first row, which no page could hold whole: each cell goes on in a row below."""
         room -= 2 * self.style.pad_down
-        found = parted(self.rows[0], self.cell_widths(width), room, rules)
+        found = parted(self.rows[0], self.cell_widths(width), room, strictness)
         if found is None:
             return None
         first, rest = found
@@ -94,9 +89,7 @@ class Grid(Block):
 
     def part(self, header: Row, rows: Sequence[Row], after: float) -> Grid:
         """Return a table like this one of some of the rows."""
-        part = Grid(header, rows, self.share, self.style, before=self.before, after=after)
-        part._widths, part._row_heights = self._widths, self._row_heights
-        return part
+        return self.altered(header=header, rows=tuple(rows), after=after, break_after=Break.ALLOW, _heights={})
 
     def continued(self, rows: Sequence[Row]) -> Grid:
         """Return the rest of the table under a repeated header, which is furniture."""
@@ -123,8 +116,9 @@ class Grid(Block):
             done += column
 
 
-class Nothing(Block):
-    """Be the empty rest of a cell."""
+@frozen
+class Nothing(Box):
+    """The empty rest of a cell."""
 
     def measure(self, width: float) -> float:
         del width
@@ -135,31 +129,31 @@ class Nothing(Block):
         return iter(())
 
 
-def parts_of(block: Block, width: float, room: float, rules: Rules) -> Cut | None:
+def parts_of(block: Box, width: float, room: float, strictness: Strictness) -> Cut | None:
     """Return what of a block stands above a page break and what below; None where it may not be cut there."""
     if block.height_at(width) <= room + FUZZ:
         return block, Nothing()
-    return block.cut(width, room, rules) if room > 0 else None
+    return block.cut(width, room, strictness) if room > 0 else None
 
 
-def parted(row: Row, widths: Sequence[float], room: float, rules: Rules) -> tuple[Row, Row] | None:
+def parted(row: Row, widths: Sequence[float], room: float, strictness: Strictness) -> tuple[Row, Row] | None:
     """Return blocks side by side as they stand above and below a page break; None where they may not be cut there."""
-    parts = [parts_of(block, width, room, rules) for block, width in zip(row, widths, strict=True)]
+    parts = [parts_of(block, width, room, strictness) for block, width in zip(row, widths, strict=True)]
     found = [part for part in parts if part]
     if len(found) < len(parts) or all(isinstance(rest, Nothing) for _, rest in found):
         return None
     return tuple(first for first, _ in found), tuple(rest for _, rest in found)
 
 
-class Columns(Block):
-    """Be blocks side by side in columns of one width, broken only where a page cannot hold them."""
+@frozen
+class Columns(Box):
+    """Boxes side by side in columns of one width, broken only where a page cannot hold them."""
 
-    def __init__(self, cells: Sequence[Block], count: int, gap: float, *, rtl: bool, before: float = 0) -> None:
-        super().__init__(before=before)
-        self.cells = tuple(cells)
-        self.count = count
-        self.gap = gap
-        self.rtl = rtl
+    cells: tuple[Box, ...]
+    count: int
+    gap: float
+    _: KW_ONLY
+    rtl: bool
 
     def cell_width(self, width: float) -> float:
         """Return the width in points of one column."""
@@ -171,14 +165,13 @@ class Columns(Block):
     def lines_at(self, width: float) -> int:
         return max(cell.lines_at(self.cell_width(width)) for cell in self.cells)
 
-    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
+    def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         widths = [self.cell_width(width)] * len(self.cells)
-        found = parted(self.cells, widths, room, rules) if rules >= Rules.OPEN_BOXES else None
+        found = parted(self.cells, widths, room, strictness) if strictness >= Strictness.OPEN_BOXES else None
         if found is None:
             return None
-        first, rest = (Columns(cells, self.count, self.gap, rtl=self.rtl) for cells in found)
-        first.before = self.before
-        return first, rest
+        first, rest = (self.altered(cells=cells, _heights={}) for cells in found)
+        return first, rest.altered(before=0)
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         inner = self.cell_width(width)

@@ -1,18 +1,18 @@
-"""Lists of every kind -> flowables: bullets, steps, terms, checklists, lines to write on."""
+"""Lists of every kind: bullets, steps, terms, checklists, lines to write on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Steps, Terms, WritingLines
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.block import Block, Flow, Keep, Stack
+from leafletpress.layout.box import Box, Break, Flow, VBox, frozen
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
-from leafletpress.layout.ink import BOX, Numeral, RuledLines, TickBox
-from leafletpress.layout.labelled import Labelled
-from leafletpress.layout.text import Inline, Mark, Tagging, Text
+from leafletpress.layout.graphics import BOX, Numeral, RuledLines, TickBox
+from leafletpress.layout.labelled_box import LabelledBox
+from leafletpress.layout.text import Inline, Mark, Text
 from leafletpress.pdf.page import LAYOUT, Segment, Shape, Stroke
 from leafletpress.typography.stages import Run
 
@@ -26,29 +26,29 @@ THREAD_GAP = 3.0  # between a numeral and the thread, in points
 BULLETS = ("•", "–")  # of the outer list, of all inner ones
 
 
-def set_bullets(composer: Composer, block: Bullets, context: BlockContext, set_blocks: SetBlocks) -> list[Block]:
+def set_bullets(composer: Composer, block: Bullets, context: BlockContext, set_blocks: SetBlocks) -> list[Box]:
     """Return the items of a bulleted list: L > LI > Lbl + LBody."""
     element = context.element.add("L", numbering="Disc" if not context.bullets else "Circle")
     sign = BULLETS[min(context.bullets, len(BULLETS) - 1)]
     style = composer.text_style("body")._replace(colour=composer.design.brand.palette.primary, bold=True)
     inner = context.under(element)._replace(bullets=context.bullets + 1)
-    items: list[Block] = []
+    items: list[Box] = []
     for index, blocks in enumerate(block.items):
         item = element.add("LI")
         label = label_text(composer, sign, style, item)
         body = set_blocks(composer, blocks, inner.under(item.add("LBody")))
         flow = list_flow(composer, context, index, len(block.items), composer.space("item"), short=len(body) == 1)
-        labelled = Labelled(label, composer.units(5), body, rtl=composer.rtl, **flow)
-        items.append(labelled.inset(text_start(composer, context)))
+        items.append(LabelledBox(tuple(body), label, indent=(composer.units(5), 0), rtl=composer.rtl, **flow))
     return items
 
 
 def list_flow(
     composer: Composer, context: BlockContext, index: int, count: int, between: float, *, short: bool = False
 ) -> Flow:
-    """Return the blanks of a list's item and how it is kept, the blanks of a paragraph around the whole list."""
+    """Return how an item of a list stands, the blanks of a paragraph around the whole list."""
     around = composer.space("paragraph" if not context.bullets else "item")
-    return item_flow(index, count, (composer.space("item"), between, around), short=short)
+    flow = item_flow(index, count, (composer.space("item"), between, around), short=short)
+    return {**flow, "start": text_start(composer, context)}
 
 
 def item_flow(index: int, count: int, blanks: tuple[float, float, float], *, short: bool) -> Flow:
@@ -57,16 +57,16 @@ def item_flow(index: int, count: int, blanks: tuple[float, float, float], *, sho
     It is wished that no page begins with the last item alone, or ends with the first, if that is `short`: one block.
     """
     above, between, below = blanks
-    keep = Keep.FREE
+    break_after = Break.ALLOW
     if count > 2 and index in (0, count - 2):
-        keep = Keep.WISHED if index else Keep.LIKED if short else Keep.FREE
-    return Flow(before=0 if index else above, after=between if index < count - 1 else below, keep=keep)
+        break_after = Break.AVOID if index else Break.DISCOURAGE if short else Break.ALLOW
+    return Flow(before=0 if index else above, after=between if index < count - 1 else below, break_after=break_after)
 
 
 def label_text(composer: Composer, sign: str, style: TextStyle, item: Element) -> Text:
     """Return a list label, tagged Lbl, on the line of the body's type."""
     inline = Inline((Run(sign, bold=True, language=composer.language.tag),))
-    return composer.set(inline, style, composer.language.tag, Tagging(item.add("Lbl")))
+    return composer.set(inline, style, composer.language.tag, item.add("Lbl"))
 
 
 # --- steps ---
@@ -74,7 +74,7 @@ def label_text(composer: Composer, sign: str, style: TextStyle, item: Element) -
 
 def set_steps(
     composer: Composer, block: Steps, context: BlockContext, set_blocks: SetBlocks, *, threaded: bool
-) -> list[Block]:
+) -> list[Box]:
     """Return numbered steps with large numerals; a step's title is a heading one level below its section.
 
     They are `threaded` where each stands below the last: beside another language a thread would end too soon.
@@ -83,34 +83,22 @@ def set_steps(
     size = numeral_size(composer)
     zone = label_zone(composer, context, size + composer.units(3))
     blanks = composer.space("paragraph"), composer.space("paragraph"), composer.space("block")
-    items: list[Block] = []
+    items: list[Box] = []
     for number, step in enumerate(block.items, 1):
         item = element.add("LI")
         label = numeral(composer, str(number), item.add("Lbl"), size)
         body = step_body(composer, step, context.under(item.add("LBody")), set_blocks)
         thread = composer.design.brand.palette.rule if threaded and number < len(block.items) else None
         flow = item_flow(number - 1, len(block.items), blanks, short=len(body) == 1)
-        items.append(StepItem(label, zone, body, rtl=composer.rtl, thread=thread, **flow))
+        items.append(StepItem(tuple(body), label, thread, indent=(zone, 0), rtl=composer.rtl, **flow))
     return items
 
 
-class StepItem(Labelled):
-    """Be a step, a thread running from its numeral down to the next one's."""
+@frozen
+class StepItem(LabelledBox):
+    """A step, a thread running from its numeral down to the next one's."""
 
-    def __init__(
-        self,
-        label: Block | None,
-        zone: float,
-        children: Sequence[Block],
-        *,
-        rtl: bool,
-        before: float = 0,
-        after: float = 0,
-        keep: Keep = Keep.FREE,
-        thread: Rgb | None = None,
-    ) -> None:
-        super().__init__(label, zone, children, rtl=rtl, before=before, after=after, keep=keep)
-        self.thread = thread
+    thread: Rgb | None = None
 
     def lines_at(self, width: float) -> int:
         """Return two at the least: a step may stand alone under a heading."""
@@ -138,11 +126,11 @@ def numeral(composer: Composer, number: str, element: Element, size: float) -> N
     body = composer.text_style("body")
     style = body._replace(size=1.15 * body.size, colour=palette.on_primary, bold=True, heading=True, align="center")
     inline = Inline((Run(number, bold=True, isolate=True),))
-    figure = composer.set(inline, style, SOURCE_LANGUAGE, Tagging(element))
-    return Numeral(figure, size, palette.primary, CAP * body.size, rtl=composer.rtl)
+    figure = composer.set(inline, style, SOURCE_LANGUAGE, element)
+    return Numeral(size, palette.primary, CAP * body.size, figure, rtl=composer.rtl)
 
 
-def step_body(composer: Composer, step: Step, context: BlockContext, set_blocks: SetBlocks) -> list[Block]:
+def step_body(composer: Composer, step: Step, context: BlockContext, set_blocks: SetBlocks) -> list[Box]:
     """Return a step's title, if it has one, and its blocks."""
     if step.title is None:
         return set_blocks(composer, step.body, context)
@@ -152,7 +140,7 @@ def step_body(composer: Composer, step: Step, context: BlockContext, set_blocks:
         context.element,
         context.heading,
         after=composer.units(1),
-        keep=Keep.REQUIRED,
+        break_after=Break.FORBID,
         bookmark=context.level,
     )
     return [title, *set_blocks(composer, step.body, context._replace(level=context.level + 1))]
@@ -161,19 +149,18 @@ def step_body(composer: Composer, step: Step, context: BlockContext, set_blocks:
 # --- terms ---
 
 
-def set_terms(composer: Composer, block: Terms, context: BlockContext) -> list[Block]:
+def set_terms(composer: Composer, block: Terms, context: BlockContext) -> list[Box]:
     """Return a glossary: each term bold, its meaning running on; L > LI > Lbl + LBody."""
     element = context.element.add("L", numbering="None")
-    items: list[Block] = []
+    items: list[Box] = []
     style = composer.text_style("body")
     for index, entry in enumerate(block.items):
         term = composer.inline(entry.term, bold=True)
         meaning = composer.inline(entry.meaning)
         inline = run_in(term, meaning, composer.other(entry.term.language), composer.other(entry.meaning.language))
-        tagging = Tagging(element.add("LI"), inline.marks)
+        item = element.add("LI")
         flow = list_flow(composer, context, index, len(block.items), composer.units(2))
-        text = composer.set(inline, style, entry.meaning.language, tagging, where=entry.meaning.where, **flow)
-        items.append(text.inset(text_start(composer, context)))
+        items.append(composer.set(inline, style, entry.meaning.language, item, where=entry.meaning.where, **flow))
     return items
 
 
@@ -190,33 +177,33 @@ def run_in(term: Inline, meaning: Inline, term_language: str | None, meaning_lan
 # --- paper to write on ---
 
 
-def set_checklist(composer: Composer, block: Checklist, context: BlockContext, set_blocks: SetBlocks) -> list[Block]:
+def set_checklist(composer: Composer, block: Checklist, context: BlockContext, set_blocks: SetBlocks) -> list[Box]:
     """Return things to tick off, each with a drawn box."""
     element = context.element.add("L", numbering="None")
     body_style = composer.text_style("body")
-    items: list[Block] = []
+    items: list[Box] = []
     zone = max(BOX + composer.units(2), composer.units(5))
     for index, message in enumerate(block.items):
         box = TickBox(BOX, composer.design.brand.palette.ink, CAP * body_style.size, rtl=composer.rtl)
         body = element.add("LI").add("LBody")
         texts = set_blocks(composer, (Paragraph(message),), context.under(body))
         flow = list_flow(composer, context, index, len(block.items), composer.space("paragraph"), short=len(texts) == 1)
-        items.append(Labelled(box, zone, texts, rtl=composer.rtl, **flow).inset(text_start(composer, context)))
+        items.append(LabelledBox(tuple(texts), box, indent=(zone, 0), rtl=composer.rtl, **flow))
     return items
 
 
-def set_writing_lines(composer: Composer, block: WritingLines, context: BlockContext) -> Block:
+def set_writing_lines(composer: Composer, block: WritingLines, context: BlockContext) -> Box:
     """Return a prompt and ruled lines under it, kept together with the first two."""
     palette = composer.design.brand.palette
     prompt = composer.text(
-        block.prompt, composer.text_style("body")._replace(bold=True), context.element, keep=Keep.REQUIRED
+        block.prompt, composer.text_style("body")._replace(bold=True), context.element, break_after=Break.FORBID
     )
-    lines = RuledLines(block.lines, palette.muted, after=0)
-    stack = Stack(
-        [prompt, lines],
+    lines = RuledLines(block.lines, palette.muted)
+    return VBox(
+        (prompt, lines),
         rtl=composer.rtl,
         whole_below=composer.design.layout.page_height / 2,
         before=composer.space("paragraph"),
         after=composer.space("block"),
+        start=text_start(composer, context),
     )
-    return stack.inset(text_start(composer, context))

@@ -26,7 +26,7 @@ class Frame(NamedTuple):
 
 
 class Overset:
-    """Gather the problems of one PDF's texts as they are painted; `frame` is the area that is painted."""
+    """Gather the problems of one PDF's texts as they are placed; `frame` is the area that is filled."""
 
     def __init__(self, layout: PageLayout) -> None:
         self.layout = layout
@@ -74,7 +74,7 @@ class Overset:
         self.note(Problem(where, fault, hint, "warning", "cell-overfull"))
 
     def note(self, problem: Problem) -> None:
-        """Keep a problem once; that a cell's column is too narrow says of a cut word all that there is to say."""
+        """Break a problem once; that a cell's column is too narrow says of a cut word all that there is to say."""
         same = {problem.rule} if problem.severity == "error" else {problem.rule, "cell-overfull"}
         if not any(known.where == problem.where and known.rule in same for known in self.problems):
             self.problems.append(problem)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
-from leafletpress.layout.block import FUZZ
+from leafletpress.layout.box import FUZZ
 from leafletpress.pdf.page import Page
 
 if TYPE_CHECKING:

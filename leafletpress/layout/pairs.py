@@ -5,35 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from leafletpress.layout.block import Block, Cut, Keep, Rules, Stack
+from leafletpress.layout.box import Box, Break, Cut, Strictness, VBox, frozen
 from leafletpress.layout.grid import Nothing, parts_of
 
 if TYPE_CHECKING:
     from leafletpress.pdf.page import Item
 
-Sides = tuple[Block, Block]
+Sides = tuple[Box, Box]
 
 
-class Pair(Block):
-    """Two blocks in columns of one width, the first of them on the left; `label` stands in the gutter.
+@frozen
+class Pair(Box):
+    """Two boxes in columns of one width, the first of them on the left; `label` stands in the gutter.
 
     The first baselines are level. Where the page ends each side goes on below the other's next part.
     """
 
-    def __init__(
-        self,
-        sides: Sides,
-        gutter: float,
-        label: Block | None = None,
-        *,
-        before: float = 0,
-        after: float = 0,
-        keep: Keep = Keep.FREE,
-    ) -> None:
-        super().__init__(before=before, after=after, keep=keep)
-        self.sides = sides
-        self.gutter = gutter
-        self.label = label
+    sides: Sides
+    gutter: float
+    label: Box | None = None
 
     def column(self, width: float) -> float:
         """Return the width in points of one side."""
@@ -45,12 +35,12 @@ class Pair(Block):
         found = [side.first_baseline(inner) for side in self.sides]
         return max((baseline for baseline in found if baseline is not None), default=0.0)
 
-    def drop(self, side: Block, room: float, level: float) -> float:
+    def drop(self, side: Box, room: float, level: float) -> float:
         """Return how far below the top a block begins so that its first line is level."""
         baseline = side.first_baseline(room)
         return 0.0 if baseline is None else max(level - baseline, 0.0)
 
-    def placed(self, width: float) -> Iterator[tuple[Block, float, float, float]]:
+    def placed(self, width: float) -> Iterator[tuple[Box, float, float, float]]:
         """Yield label and sides with their left edge, width and distance from the top."""
         inner, level = self.column(width), self.level(width)
         if self.label:
@@ -67,33 +57,30 @@ class Pair(Block):
     def first_baseline(self, width: float) -> float | None:
         return self.level(width) or None
 
-    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
+    def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         inner, level = self.column(width), self.level(width)
-        parts = [parts_of(side, inner, room - self.drop(side, inner, level), rules) for side in self.sides]
+        parts = [parts_of(side, inner, room - self.drop(side, inner, level), strictness) for side in self.sides]
         (left, left_rest), (right, right_rest) = (part or (Nothing(), Nothing()) for part in parts)
         if None in parts or (isinstance(left_rest, Nothing) and isinstance(right_rest, Nothing)):
             return None
-        upper = Pair((left, right), self.gutter, self.label, before=self.before)
-        return upper, Pair((left_rest, right_rest), self.gutter, after=self.after, keep=self.keep)
+        upper = self.altered(sides=(left, right), after=0, break_after=Break.ALLOW, _heights={})
+        return upper, self.altered(sides=(left_rest, right_rest), label=None, before=0, _heights={})
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         for block, left, room, down in self.placed(width):
             yield from block.place(x + left, top - down, room)
 
 
-class Column(Stack):
+@frozen
+class Column(VBox):
     """One side of a pair; a picture or panel begins at the top, whatever is written in it."""
 
     def first_baseline(self, width: float) -> float | None:
         return None if self.begins_at_top() else super().first_baseline(width)
 
-    def part(self, children: Sequence[Block]) -> Stack:
-        """Return other blocks as a side of a pair: where both go on after a page break, their panels are level."""
-        return Column(children, rtl=self.rtl, before=self.before, after=self.after, keep=self.keep)
-
 
 def paired(
-    cells: Sequence[Block], rtl: tuple[bool, bool], column: float, gutter: float, label: Block | None = None
+    cells: Sequence[Box], rtl: tuple[bool, bool], column: float, gutter: float, label: Box | None = None
 ) -> Pair:
     """Return a row of two cells in columns of a width in points, `rtl` the direction of each; panels are equally high.
 
@@ -102,7 +89,7 @@ def paired(
     panels = cells[0].begins_at_top()
     height = max(cell.height_at(column) for cell in cells) if panels else 0.0
     left, right = (
-        Column([cell.at_least(height)], rtl=own, before=cell.before, after=cell.after, keep=cell.keep)
+        Column((cell.at_least(height),), rtl=own, before=cell.before, after=cell.after, break_after=cell.break_after)
         for cell, own in zip(cells, rtl, strict=True)
     )
     return Pair(
@@ -111,5 +98,5 @@ def paired(
         label,
         before=max(left.before, right.before),
         after=max(left.after, right.after),
-        keep=max(left.keep, right.keep),
+        break_after=max(left.break_after, right.break_after),
     )

@@ -1,21 +1,22 @@
-"""Panels -> flowables: the introduction, callouts, contacts, notices."""
+"""Panels: the introduction, callouts, contacts, notices."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import KW_ONLY
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import fill_facts, link_address
 from leafletpress.content.model import Callout, Contact, Contacts
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.block import Block, Keep, Stack
+from leafletpress.layout.box import Box, Break, VBox, frozen
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
+from leafletpress.layout.graphics import NoteIcon, Panel, WarningIcon
 from leafletpress.layout.grid import Columns
-from leafletpress.layout.ink import NoteIcon, Panel, WarningIcon
-from leafletpress.layout.labelled import Labelled
+from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.lists import CAP
-from leafletpress.layout.text import Inline, Mark, Tagging, Text, text_width
+from leafletpress.layout.text import Inline, Mark, Text, text_width
 from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
@@ -39,24 +40,30 @@ def whole_height(composer: Composer, share: float = WHOLE) -> float:
 
 def side_by_side(
     composer: Composer, texts: Sequence[Text], padding: float, backdrop: Panel, *, after: float = 0
-) -> Block:
+) -> Box:
     """Return one or two short texts on a panel, at both its sides if one line holds them, else under each other."""
     room = composer.design.layout.width - (1 + len(texts)) * padding
     if len(texts) == 2 and sum(map(text_width, texts)) <= room:
-        return Sides(texts[0], texts[1], padding, backdrop, rtl=composer.rtl, after=after)
-    lines = [text.inset(padding, padding) for text in texts]
-    return Stack(lines, rtl=composer.rtl, padding=(0.375 * padding, 0.375 * padding), backdrop=backdrop, after=after)
+        return Sides((texts[0], texts[1]), padding, backdrop, rtl=composer.rtl, after=after)
+    return VBox(
+        tuple(texts),
+        rtl=composer.rtl,
+        padding=(0.375 * padding, 0.375 * padding),
+        indent=(padding, padding),
+        backdrop=backdrop,
+        after=after,
+    )
 
 
-class Sides(Block):
-    """Be two short texts on a panel, one at the start side, one at the end side."""
+@frozen
+class Sides(Box):
+    """Two short texts on a panel, one at the start side, one at the end side."""
 
-    def __init__(self, start: Text, end: Text, padding: float, backdrop: Panel, *, rtl: bool, after: float = 0) -> None:
-        super().__init__(after=after)
-        self.sides = start, end
-        self.padding = padding
-        self.backdrop = backdrop
-        self.rtl = rtl
+    sides: tuple[Text, Text]
+    padding: float
+    backdrop: Panel
+    _: KW_ONLY
+    rtl: bool
 
     def measure(self, width: float) -> float:
         return max(side.height_at(width) for side in self.sides) + 0.75 * self.padding
@@ -71,17 +78,15 @@ class Sides(Block):
             yield from side.place(left, top - 0.375 * self.padding - down, room)
 
 
-def set_introduction(composer: Composer, blocks: Blocks, context: BlockContext, set_blocks: SetBlocks) -> Block:
+def set_introduction(composer: Composer, blocks: Blocks, context: BlockContext, set_blocks: SetBlocks) -> Box:
     """Return the tinted panel under the title."""
     palette = composer.design.brand.palette
     start = max(text_start(composer, context), composer.padding())
-    children = [
-        child.inset(start, composer.padding()) for child in set_blocks(composer, blocks, context._replace(depth=1))
-    ]
-    return Stack(
-        children,
+    return VBox(
+        tuple(set_blocks(composer, blocks, context._replace(depth=1))),
         rtl=composer.rtl,
         padding=(composer.padding(), composer.padding()),
+        indent=(start, composer.padding()),
         backdrop=Panel(tint=palette.panel),
         before=composer.space("block"),
         after=composer.space("block"),
@@ -91,14 +96,14 @@ def set_introduction(composer: Composer, blocks: Blocks, context: BlockContext, 
 # --- callouts ---
 
 
-def set_callout(composer: Composer, block: Callout, context: BlockContext, set_blocks: SetBlocks) -> Block:
+def set_callout(composer: Composer, block: Callout, context: BlockContext, set_blocks: SetBlocks) -> Box:
     """Return a box that must not be missed: tint, bar, drawn icon, bold label; Aside in the tag tree."""
     element = context.element.add("Aside")
     label = composer.phrases.say("Warning" if block.kind == "warning" else "Note")
     after = composer.space("after_heading")
     below = 0 if block.title else after
-    texts: list[Block] = [
-        composer.text(label, label_style(composer, block.kind), element, after=below, keep=Keep.REQUIRED)
+    texts: list[Box] = [
+        composer.text(label, label_style(composer, block.kind), element, after=below, break_after=Break.FORBID)
     ]
     inside = context.under(element)
     if block.title:
@@ -107,7 +112,7 @@ def set_callout(composer: Composer, block: Callout, context: BlockContext, set_b
         bookmark = context.level
         texts.append(
             composer.text(
-                block.title, style, element, context.heading, after=after, keep=Keep.REQUIRED, bookmark=bookmark
+                block.title, style, element, context.heading, after=after, break_after=Break.FORBID, bookmark=bookmark
             )
         )
         inside = inside._replace(level=context.level + 1)
@@ -115,11 +120,11 @@ def set_callout(composer: Composer, block: Callout, context: BlockContext, set_b
     return boxed(composer, block.kind, texts, context)
 
 
-def set_notice(composer: Composer, messages: tuple[Phrase, ...], context: BlockContext) -> Block:
+def set_notice(composer: Composer, messages: tuple[Phrase, ...], context: BlockContext) -> Box:
     """Return a warning of the layout's own, such as a review date that has passed."""
     element = context.element.add("Aside")
     style = composer.text_style("body")._replace(bold=True)
-    texts: list[Block] = [composer.text(message, style, element, after=composer.units(1)) for message in messages]
+    texts: list[Box] = [composer.text(message, style, element, after=composer.units(1)) for message in messages]
     return boxed(composer, "warning", texts, context)
 
 
@@ -134,7 +139,7 @@ def accent(composer: Composer, kind: str) -> Rgb:
     return palette.warning if kind == "warning" else palette.primary
 
 
-def boxed(composer: Composer, kind: str, texts: list[Block], context: BlockContext) -> Block:
+def boxed(composer: Composer, kind: str, texts: list[Box], context: BlockContext) -> Box:
     """Return texts in the box of a callout, the icon in a zone at the start side."""
     palette, warning = composer.design.brand.palette, kind == "warning"
     bar = composer.units(2 if warning else 1)
@@ -144,7 +149,7 @@ def boxed(composer: Composer, kind: str, texts: list[Block], context: BlockConte
     icon = (WarningIcon if warning else NoteIcon)(
         size, accent(composer, kind), CAP * composer.text_style("body").size, rtl=composer.rtl
     )
-    body = Labelled(icon, zone, texts, rtl=composer.rtl).inset(inside, composer.padding())
+    body = LabelledBox(tuple(texts), icon, indent=(zone, 0), rtl=composer.rtl, start=inside, end=composer.padding())
     backdrop = Panel(
         tint=palette.alarm if warning else palette.panel,
         frame=palette.warning if warning else None,
@@ -152,8 +157,8 @@ def boxed(composer: Composer, kind: str, texts: list[Block], context: BlockConte
         bar_width=bar,
         rtl=composer.rtl,
     )
-    return Stack(
-        [body],
+    return VBox(
+        (body,),
         rtl=composer.rtl,
         padding=(composer.units(3), composer.padding()),
         backdrop=backdrop,
@@ -166,20 +171,19 @@ def boxed(composer: Composer, kind: str, texts: list[Block], context: BlockConte
 # --- contacts ---
 
 
-def set_contacts(composer: Composer, block: Contacts, context: BlockContext) -> Block:
+def set_contacts(composer: Composer, block: Contacts, context: BlockContext) -> Box:
     """Return one panel with a block for each contact."""
     palette = composer.design.brand.palette
     count = min(composer.design.layout.contact_columns if not context.depth else 1, len(block.items))
     cells = [set_contact(composer, contact, context.element.add("Div")) for contact in block.items]
     gap = composer.padding()
-    rows: list[Block] = []
-    for first in range(0, len(cells), count):
-        row = Columns(cells[first : first + count], count, 2 * gap, rtl=composer.rtl, before=composer.space("block"))
-        rows.append(row.inset(gap, gap))
-    return Stack(
-        rows,
+    rows = [cells[first : first + count] for first in range(0, len(cells), count)]
+    above = composer.space("block")
+    return VBox(
+        tuple(Columns(tuple(row), count, 2 * gap, rtl=composer.rtl, before=above) for row in rows),
         rtl=composer.rtl,
         padding=(gap + composer.units(1), gap),
+        indent=(gap, gap),
         backdrop=Panel(tint=palette.panel, top_rule=palette.primary, bar_width=composer.units(1), rtl=composer.rtl),
         whole_below=whole_height(composer),
         before=composer.space("paragraph"),
@@ -187,14 +191,14 @@ def set_contacts(composer: Composer, block: Contacts, context: BlockContext) -> 
     )
 
 
-def set_contact(composer: Composer, contact: Contact, element: Element) -> Block:
+def set_contact(composer: Composer, contact: Contact, element: Element) -> Box:
     """Return a contact: name, telephone large, then the rest."""
     body, small = (
         composer.text_style("body"),
         composer.text_style("small")._replace(colour=composer.design.brand.palette.ink),
     )
     name = body._replace(bold=True, heading=True)
-    texts: list[Block] = [composer.text(contact.name, name, element, after=composer.units(1), keep=Keep.REQUIRED)]
+    texts: list[Box] = [composer.text(contact.name, name, element, after=composer.units(1), break_after=Break.FORBID)]
     for phone in contact.phones:
         number = fill_facts(phone, composer.facts)
         style, where = composer.text_style("phone"), contact.name.where
@@ -207,17 +211,15 @@ def set_contact(composer: Composer, contact: Contact, element: Element) -> Block
             texts.append(data_line(composer, label, shown, scheme + shown, body, element, contact.name.where))
     if contact.address:
         texts += composer.lines(contact.address, small, element, before=composer.units(1))
-    return Stack(texts, rtl=composer.rtl)
+    return VBox(tuple(texts), rtl=composer.rtl)
 
 
 def data_line(
     composer: Composer, label: str, value: str, address: str, style: TextStyle, element: Element, where: Where
-) -> Block:
+) -> Box:
     """Return a telephone number or an address as a link; what it is, is said in the link's description."""
     shown = value.removeprefix("https://").removeprefix("http://").rstrip("/")
     mark = Mark("Link", link_address(address, {}), f"{composer.phrases.say(label).text} {shown}")
     run = Run(shown, bold=style.bold, tag=1, isolate=True)
     # Set as English is: digits and Latin letters, without the deep lines that another script may need.
-    return composer.set(
-        Inline((run,), (mark,)), style, SOURCE_LANGUAGE, Tagging(element.add("P"), (mark,)), where=where
-    )
+    return composer.set(Inline((run,), (mark,)), style, SOURCE_LANGUAGE, element.add("P"), where=where)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import Span
 from leafletpress.languages import SOURCE_LANGUAGE, language
-from leafletpress.layout.block import Block, Space, Stack
 from leafletpress.layout.body import Body
+from leafletpress.layout.box import Box, Space, VBox
 from leafletpress.layout.compose import ComposedPdf, document_info, make_pdf
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.front_matter import set_band
 from leafletpress.layout.furniture import Furniture
+from leafletpress.layout.graphics import Panel, TickBox
 from leafletpress.layout.grid import Grid, GridStyle
-from leafletpress.layout.ink import Panel, TickBox
-from leafletpress.layout.labelled import Labelled
+from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.lists import CAP
 from leafletpress.layout.overset import Overset
 from leafletpress.layout.pairs import Pair
@@ -23,7 +23,6 @@ from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.proof_text import plain, problem_text, proof_inline, proof_text
 from leafletpress.layout.story import heading_row
 from leafletpress.layout.tables import grid_style, header_style
-from leafletpress.layout.text import Tagging
 from leafletpress.pdf.structure import StructureTree
 from leafletpress.translation.phrases import Phrase, Phrases
 
@@ -62,7 +61,7 @@ def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | Non
     # Nobody can take it for a leaflet: title and banner say on every page what it is.
     furniture = Furniture(composer, banner=proof_banner(composer, None), title=words(title))
     tree = StructureTree(SOURCE_LANGUAGE)
-    body = Body(build_proof(composer, proof, tree.root, title), composer.units(1), rtl=False)
+    body = Body(tuple(build_proof(composer, proof, tree.root, title)), composer.units(1), rtl=False)
     info = document_info(composer, dated)._replace(
         title=title,
         author=plain(composer, design.brand.name.text, SOURCE_LANGUAGE),
@@ -78,7 +77,7 @@ def words(text: str) -> Phrase:
     return Phrase(text, SOURCE_LANGUAGE)
 
 
-def proof_banner(composer: Composer, element: Element | None) -> Block:
+def proof_banner(composer: Composer, element: Element | None) -> Box:
     """Return the banner of every page: content on the first (under `element`), else an artifact."""
     palette = composer.design.brand.palette
     style = composer.text_style("small")._replace(heading=True, bold=True, colour=palette.warning)
@@ -87,7 +86,7 @@ def proof_banner(composer: Composer, element: Element | None) -> Block:
     return side_by_side(composer, [text], composer.units(2.5), panel, after=composer.units(3))
 
 
-def build_proof(composer: Composer, proof: Proof, root: Element, title: str) -> list[Block]:
+def build_proof(composer: Composer, proof: Proof, root: Element, title: str) -> list[Box]:
     """Return the whole proof, part by part."""
     context = BlockContext(root.add("Sect"), level=2)
     return [
@@ -104,7 +103,7 @@ def build_proof(composer: Composer, proof: Proof, root: Element, title: str) -> 
 # --- the head ---
 
 
-def set_summary(composer: Composer, proof: Proof, context: BlockContext, title: str) -> list[Block]:
+def set_summary(composer: Composer, proof: Proof, context: BlockContext, title: str) -> list[Box]:
     """Return the title, what file this is, and how much of it is done."""
     leaflet = proof.leaflet
     parts = leaflet.reference, f"version {leaflet.version}", f"reviewed {leaflet.reviewed}", proof.shown
@@ -129,7 +128,7 @@ COUNTED: tuple[tuple[MessageState, str], ...] = (
 )
 
 
-def set_key(composer: Composer, context: BlockContext) -> Block:
+def set_key(composer: Composer, context: BlockContext) -> Box:
     """Return how to read the proof, a fact shown as the rows show one."""
     style = composer.text_style("body")
     spans = (
@@ -140,18 +139,19 @@ def set_key(composer: Composer, context: BlockContext) -> Block:
         Span(" must be bold on both sides. Chances and telephone numbers of contacts are data and are not listed."),
     )
     inline = proof_inline(composer, spans, SOURCE_LANGUAGE)
-    text = composer.set(inline, style, SOURCE_LANGUAGE, Tagging(context.element.add("P"), inline.marks))
+    text = composer.set(inline, style, SOURCE_LANGUAGE, context.element.add("P"))
     padding = composer.units(2)
-    return Stack(
-        [text.inset(composer.padding(), composer.padding())],
+    return VBox(
+        (text,),
         rtl=False,
         padding=(padding, padding),
+        indent=(composer.padding(), composer.padding()),
         backdrop=Panel(tint=composer.design.brand.palette.panel),
         after=composer.space("block"),
     )
 
 
-def set_file_problems(composer: Composer, proof: Proof, context: BlockContext) -> list[Block]:
+def set_file_problems(composer: Composer, proof: Proof, context: BlockContext) -> list[Box]:
     """Return the problems that belong to no message."""
     return [noted(composer, problem, proof.language.tag, context.element) for problem in proof.problems]
 
@@ -159,7 +159,7 @@ def set_file_problems(composer: Composer, proof: Proof, context: BlockContext) -
 # --- messages ---
 
 
-def set_messages(composer: Composer, proof: Proof, context: BlockContext) -> Block:
+def set_messages(composer: Composer, proof: Proof, context: BlockContext) -> Box:
     """Return the table of all messages."""
     table = context.element.add("Table")
     head = table.add("THead").add("TR")
@@ -172,7 +172,7 @@ def set_messages(composer: Composer, proof: Proof, context: BlockContext) -> Blo
     header = texts[0], Pair((texts[1], texts[2]), gutter), texts[3]
     body = table.add("TBody")
     rows = [message_row(composer, row, proof.language.tag, body.add("TR"), gutter) for row in proof.rows]
-    return Grid(header, rows, shares, proof_style(composer), after=composer.space("block"))
+    return Grid(header, tuple(rows), shares, proof_style(composer), after=composer.space("block"))
 
 
 def shares(width: float) -> tuple[float, ...]:
@@ -185,14 +185,12 @@ def proof_style(composer: Composer) -> GridStyle:
     return grid_style(composer)._replace(pad_down=4, rtl=False)
 
 
-def message_row(composer: Composer, row: ProofRow, tag: str, line: Element, gutter: float) -> tuple[Block, ...]:
+def message_row(composer: Composer, row: ProofRow, tag: str, line: Element, gutter: float) -> tuple[Box, ...]:
     """Return a message: number and line, where it stands and both texts, remarks."""
     body = composer.text_style("body")
     heading = line.add("TH", scope="Row")
     small = composer.text_style("small")._replace(heading=True)
-    number: list[Block] = [
-        composer.text(words(str(row.number or "–")), body._replace(bold=True, heading=True), heading)
-    ]
+    number: list[Box] = [composer.text(words(str(row.number or "–")), body._replace(bold=True, heading=True), heading)]
     if row.line:
         number.append(composer.text(words(f"line {row.line}"), small, heading))
     cell = line.add("TD")
@@ -201,51 +199,51 @@ def message_row(composer: Composer, row: ProofRow, tag: str, line: Element, gutt
     translated = translation_cell(composer, row, tag, line.add("TD", language=composer.other(tag)))
     remarks = remarks_cell(composer, row, tag, line.add("TD"))
     both = Pair((english, translated), gutter)
-    return Stack(number, rtl=False), Stack([*at, both], rtl=False), remarks
+    return VBox(tuple(number), rtl=False), VBox((*at, both), rtl=False), remarks
 
 
-def translation_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> Block:
+def translation_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> Box:
     """Return the translation; one that will not be printed stands on a tint with a bar, and says why."""
     body, palette = composer.text_style("body")._replace(native=True), composer.design.brand.palette
-    texts: list[Block] = []
+    texts: list[Box] = []
     if row.msgstr.strip():
         texts.append(proof_text(composer, row.msgstr, tag, body, cell.add("P")))
     if row.state == "translated":
-        return Stack(texts, rtl=False)
+        return VBox(tuple(texts), rtl=False)
     label = composer.text_style("small")._replace(bold=True, heading=True, colour=palette.warning)
     own = cell.add("P", language=SOURCE_LANGUAGE)
     texts.append(
         composer.set(
-            composer.inline(Phrase(STATES[row.state], SOURCE_LANGUAGE), bold=True), label, SOURCE_LANGUAGE, Tagging(own)
+            composer.inline(Phrase(STATES[row.state], SOURCE_LANGUAGE), bold=True), label, SOURCE_LANGUAGE, own
         )
     )
     backdrop = Panel(tint=palette.alarm, bar=palette.warning, bar_width=composer.units(1))
-    inside = [text.inset(composer.units(2), composer.units(1)) for text in texts]
-    return Stack(inside, rtl=False, padding=(2, 3), backdrop=backdrop)
+    indent = composer.units(2), composer.units(1)
+    return VBox(tuple(texts), rtl=False, padding=(2, 3), indent=indent, backdrop=backdrop)
 
 
-def remarks_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> Block:
+def remarks_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> Box:
     """Return what check found, a box to tick, and room to write."""
     palette = composer.design.brand.palette
     small = composer.text_style("small")._replace(heading=True)
     right = composer.text(words("right as it stands"), small, cell)
     box = TickBox(BOX, palette.ink, CAP * small.size, rtl=False)
     notes = [noted(composer, problem, tag, cell) for problem in row.problems]
-    return Stack([*notes, Labelled(box, BOX + 4, [right], rtl=False)], rtl=False)
+    return VBox((*notes, LabelledBox((right,), box, indent=(BOX + 4, 0), rtl=False)), rtl=False)
 
 
-def noted(composer: Composer, problem: Problem, tag: str, element: Element) -> Block:
+def noted(composer: Composer, problem: Problem, tag: str, element: Element) -> Box:
     """Return a problem in a box; its weight is said in words."""
     palette = composer.design.brand.palette
     small = composer.text_style("small")._replace(colour=palette.ink, heading=True)
     error = problem.severity == "error"
     colour = palette.warning if error else palette.primary
     label = composer.text(words("ERROR" if error else "WARNING"), small._replace(bold=True, colour=colour), element)
-    texts = [label, problem_text(composer, problem, tag, small, element)]
-    return Stack(
-        [text.inset(composer.units(2), composer.units(1)) for text in texts],
+    return VBox(
+        (label, problem_text(composer, problem, tag, small, element)),
         rtl=False,
         padding=(2, 3),
+        indent=(composer.units(2), composer.units(1)),
         backdrop=Panel(tint=palette.alarm if error else palette.panel, bar=colour, bar_width=composer.units(1)),
         after=composer.units(1),
     )
@@ -254,7 +252,7 @@ def noted(composer: Composer, problem: Problem, tag: str, element: Element) -> B
 # --- sign-off ---
 
 
-def set_signing(composer: Composer, context: BlockContext) -> Block:
+def set_signing(composer: Composer, context: BlockContext) -> Box:
     """Return what the reviewers promise, and room for each to sign."""
     section = context.element.add("Sect")
     heading = heading_row(StoryContext((composer,)), [words("Sign-off")], context.under(section, deeper=False)).cells[0]
@@ -262,19 +260,18 @@ def set_signing(composer: Composer, context: BlockContext) -> Block:
     promises = [promise(composer, text, items.add("LI").add("LBody")) for text in PROMISES]
     stack = [heading, *promises, signing_table(composer, section)]
     whole = composer.design.layout.page_height
-    return Stack(stack, rtl=False, before=composer.space("section"), whole_below=whole)
+    return VBox(tuple(stack), rtl=False, before=composer.space("section"), whole_below=whole)
 
 
-def promise(composer: Composer, text: str, element: Element) -> Block:
+def promise(composer: Composer, text: str, element: Element) -> Box:
     """Return a sentence with a box to tick."""
     style = composer.text_style("body")
     box = TickBox(1.2 * BOX, composer.design.brand.palette.ink, CAP * style.size, rtl=False)
-    return Labelled(
-        box, 1.2 * BOX + 6, [composer.text(words(text), style, element)], rtl=False, after=composer.units(1)
-    )
+    said = composer.text(words(text), style, element)
+    return LabelledBox((said,), box, indent=(1.2 * BOX + 6, 0), rtl=False, after=composer.units(1))
 
 
-def signing_table(composer: Composer, section: Element) -> Block:
+def signing_table(composer: Composer, section: Element) -> Box:
     """Return a table with an empty row for each role."""
     table = section.add("Table")
     head, body = table.add("THead").add("TR"), table.add("TBody")
@@ -284,14 +281,14 @@ def signing_table(composer: Composer, section: Element) -> Block:
     parts = (0.2, 0.32, 0.32, 0.16)
     return Grid(
         header,
-        rows,
+        tuple(rows),
         lambda width: tuple(part * width for part in parts),
         proof_style(composer),
         before=composer.units(3),
     )
 
 
-def signing_row(composer: Composer, role: str, line: Element, empty: int) -> tuple[Block, ...]:
+def signing_row(composer: Composer, role: str, line: Element, empty: int) -> tuple[Box, ...]:
     """Return a role and empty cells to write in."""
     name = composer.text(words(role), composer.text_style("body")._replace(bold=True), line.add("TH", scope="Row"))
     cells: Iterable[Element] = [line.add("TD") for _ in range(empty)]

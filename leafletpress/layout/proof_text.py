@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from leafletpress.content.inline import InlineError, Span, parse_inline, unpiled
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.composer import Composer, TextStyle
-from leafletpress.layout.text import Inline, Mark, Tagging, Text
+from leafletpress.layout.text import Inline, Mark, Text
 from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def proof_text(composer: Composer, text: str, tag: str, style: TextStyle, elemen
     except InlineError:
         spans = (Span(" ".join(text.split())),)
     inline = proof_inline(composer, spans, tag, bold=style.bold)
-    return composer.set(inline, style, tag, Tagging(element, inline.marks))
+    return composer.set(inline, style, tag, element)
 
 
 def proof_inline(composer: Composer, spans: tuple[Span, ...], tag: str, *, bold: bool = False) -> Inline:
@@ -80,8 +80,8 @@ def problem_text(composer: Composer, problem: Problem, tag: str, style: TextStyl
     if inline.marks:
         direction, align = paragraph_style.direction, paragraph_style.align
         paragraph_style = composer.paragraph_style(style, tag)._replace(direction=direction, align=align)
-    tagging = Tagging(element.add("P"), inline.marks)
-    return composer.set(inline, style, SOURCE_LANGUAGE, tagging, paragraph_style=paragraph_style)
+    own = element.add("P")
+    return composer.set(inline, style, SOURCE_LANGUAGE, own, paragraph_style=paragraph_style)
 
 
 def quoting(said: str, foreign: Iterable[str], tag: str) -> Inline:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import KW_ONLY
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import WHITE, Rgb
-from leafletpress.layout.block import Block
-from leafletpress.layout.ink import filled
+from leafletpress.layout.box import Box, frozen
+from leafletpress.layout.graphics import filled
 from leafletpress.pdf.page import LAYOUT, Segment, Shape, Stroke
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ MOST_CELLS = 10_000
 
 
 class Share(NamedTuple):
-    """Hold a chance as parts: `dark` ones and, in a range, `middle` ones, out of `total`."""
+    """A chance as parts: `dark` ones and, in a range, `middle` ones, out of `total`."""
 
     dark: int
     middle: int
@@ -35,7 +36,7 @@ class Share(NamedTuple):
 
 
 class Area(NamedTuple):
-    """Hold where a drawing lies: left edge, top and width in points."""
+    """Where a drawing lies: left edge, top and width in points."""
 
     left: float
     top: float
@@ -78,29 +79,25 @@ def aspect(columns: int, rows: int) -> float:
     return rows / (columns * HEIGHT)
 
 
-class Proportion(Block):
-    """Be the drawing of a chance: an artifact, for the words beside it say the same.
+@frozen
+class Proportion(Box):
+    """The drawing of a chance: an artifact, for the words beside it say the same.
 
     Fields have one size whatever their total, so that their dark parts can be compared by eye; with
     `field` a small total is drawn as a field, too, because others beside it are.
     """
 
-    def __init__(
-        self,
-        share: Share,
-        most: float,
-        colours: tuple[Rgb, Rgb, Rgb],
-        *,
-        rtl: bool,
-        field: bool = False,
-        before: float = 0,
-    ) -> None:
-        super().__init__(before=before)
-        self.share = share
-        self.most = most
-        self.colours = colours
-        self.rtl = rtl
-        self.field = field or share.total > MOST_DOTS
+    share: Share
+    most: float
+    colours: tuple[Rgb, Rgb, Rgb]
+    _: KW_ONLY
+    rtl: bool
+    field: bool = False
+
+    @property
+    def is_field(self) -> bool:
+        """Tell whether it is drawn as a field of cells."""
+        return self.field or self.share.total > MOST_DOTS
 
     def lines_at(self, width: float) -> int:
         del width
@@ -112,12 +109,12 @@ class Proportion(Block):
 
     def measure(self, width: float) -> float:
         rows = -(-self.share.total // DOTS)
-        return HEIGHT * self.span(width) if self.field else rows * self.span(width) / DOTS
+        return HEIGHT * self.span(width) if self.is_field else rows * self.span(width) / DOTS
 
     def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
         span = self.span(width)
         area = Area(x + width - span if self.rtl else x, top, span)
-        if self.field:
+        if self.is_field:
             yield from self.cells(area)
             return
         share = self.share

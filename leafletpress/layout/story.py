@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from leafletpress.content import model
 from leafletpress.layout.back_matter import set_back_matter
-from leafletpress.layout.block import Block, Keep, Stack
 from leafletpress.layout.body import Body
+from leafletpress.layout.box import Box, Break, VBox
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext, text_start
 from leafletpress.layout.figure import set_figure
@@ -29,7 +29,7 @@ INTRODUCING = (":", "：")
 # What a paragraph above it most often introduces.
 INTRODUCED = (model.Contacts, model.Outcomes, model.Table)
 # A part of a block in one language, which stands level with its counterpart in another.
-Part: TypeAlias = Block | TableParts
+Part: TypeAlias = Box | TableParts
 Sections: TypeAlias = "Sequence[model.Section]"
 
 
@@ -49,7 +49,7 @@ def build_story(
     for sections in zip(*(side.leaflet.sections for side in story.composers), strict=True):
         rows += section_rows(story, sections, top)
     rows += [Row((box,)) for box in set_back_matter(composer, top, available_in)]
-    return Body(list(story.boxes(rows)), composer.units(1), rtl=composer.rtl)
+    return Body(tuple(story.boxes(rows)), composer.units(1), rtl=composer.rtl)
 
 
 def introduction_rows(story: StoryContext, context: BlockContext) -> Iterator[Row]:
@@ -105,11 +105,12 @@ def heading_row(
         context.heading,
         before=composer.space("subsection" if depth else "section") if above is None else above,
         after=composer.space("after_heading"),
-        keep=Keep.REQUIRED,
+        break_after=Break.FORBID,
+        start=text_start(composer, context) if depth else 0,
         bookmark=context.level,
         numbered=True,
     )
-    return row._replace(section=not depth).inset(text_start(composer, context) if depth else 0)
+    return row._replace(section=not depth)
 
 
 # --- blocks ---
@@ -138,10 +139,10 @@ def level_row(parts: Sequence[Part], numbers: Element | None) -> Row:
     """Return a part in all languages, its number under `numbers`; tables become one, whose caption has the number."""
     tables = [part for part in parts if isinstance(part, TableParts)]
     number = numbers.add("P") if numbers and not (tables and tables[0].caption) else None
-    return Row((set_grid(tables),) if tables else tuple(part for part in parts if isinstance(part, Block)), number)
+    return Row((set_grid(tables),) if tables else tuple(part for part in parts if isinstance(part, Box)), number)
 
 
-def set_blocks(composer: Composer, blocks: model.Blocks, context: BlockContext) -> list[Block]:
+def set_blocks(composer: Composer, blocks: model.Blocks, context: BlockContext) -> list[Box]:
     """Return blocks of the leaflet in one language."""
     return [cell for row in body_rows(StoryContext((composer,)), (blocks,), context) for cell in row.cells]
 
@@ -183,36 +184,40 @@ def set_block(  # noqa: C901 - one case a form
     return parts if apart else [stacked(composer, parts)]
 
 
-def stacked(composer: Composer, parts: Sequence[Part]) -> Block:
+def stacked(composer: Composer, parts: Sequence[Part]) -> Box:
     """Return the parts of a block under each other, with their outer blanks around them."""
     boxes = [set_grid([part]) if isinstance(part, TableParts) else part for part in parts]
-    return Stack(boxes, rtl=composer.rtl, before=boxes[0].before, after=boxes[-1].after)
+    return VBox(tuple(boxes), rtl=composer.rtl, before=boxes[0].before, after=boxes[-1].after)
 
 
-def set_text(composer: Composer, block: model.Paragraph, context: BlockContext, *, introduces: bool) -> Block:
+def set_text(composer: Composer, block: model.Paragraph, context: BlockContext, *, introduces: bool) -> Box:
     """Return a paragraph of running text."""
-    liked = Keep.LIKED if introduces else Keep.FREE
-    keep = Keep.WISHED if block.text.text.rstrip("* ").endswith(INTRODUCING) else liked
-    text = composer.text(
-        block.text, composer.text_style("body"), context.element, after=composer.space("paragraph"), keep=keep
+    introduced = Break.DISCOURAGE if introduces else Break.ALLOW
+    penalty = Break.AVOID if block.text.text.rstrip("* ").endswith(INTRODUCING) else introduced
+    return composer.text(
+        block.text,
+        composer.text_style("body"),
+        context.element,
+        after=composer.space("paragraph"),
+        break_after=penalty,
+        start=text_start(composer, context),
     )
-    return text.inset(text_start(composer, context))
 
 
 def set_question(composer: Composer, item: model.Question, context: BlockContext, *, apart: bool) -> Iterator[Part]:
     """Yield a question, which is a heading where it stands, and its answer, indented by nothing more."""
     element = context.element.add("Sect")
-    question = composer.text(
+    yield composer.text(
         item.question,
         composer.heading_style(1),
         element,
         context.heading,
         before=composer.space("block"),
         after=composer.units(1),
-        keep=Keep.REQUIRED,
+        break_after=Break.FORBID,
+        start=text_start(composer, context),
         bookmark=context.level,
     )
-    yield question.inset(text_start(composer, context))
     inside = context.below_heading(element)
     for index, block in enumerate(item.answer):
         introduces = is_introduced(item.answer, index + 1)

@@ -1,4 +1,4 @@
-"""Tables of the leaflet -> flowables: simple tables, and risks and benefits with their chances drawn."""
+"""Tables of the leaflet: simple tables, and risks and benefits with their chances drawn."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leafletpress.content.model import Message, Outcome, Outcomes, Table
-from leafletpress.layout.block import Block, Keep, Space, Stack
+from leafletpress.layout.box import Box, Break, Space, VBox
 from leafletpress.layout.composer import Align, Composer, TextStyle
 from leafletpress.layout.context import BlockContext
 from leafletpress.layout.grid import Grid, GridStyle
@@ -32,9 +32,9 @@ POWERS = (0.75, 0.5, 1.0, 1.25)  # of what columns wish for, tried in turn
 class Cell(NamedTuple):
     """A cell in one language: its texts, what is drawn below them, and both as one block."""
 
-    block: Block
+    block: Box
     texts: tuple[Text, ...] = ()
-    drawing: Block | None = None
+    drawing: Box | None = None
 
 
 Cells: TypeAlias = "tuple[Cell, ...]"
@@ -72,19 +72,19 @@ def set_grid(sides: Sequence[TableParts]) -> Grid:
     lines = zip(*(side.rows for side in sides), strict=True)
     header, *rows = [tuple(join_cells(cells, sides) for cells in zip(*line, strict=True)) for line in lines]
     widths = partial(needed_widths, [side.share for side in sides]) if len(sides) > 1 else own.share
-    return Grid(header, rows, widths, own.style, before=own.before, after=own.after)
+    return Grid(header, tuple(rows), widths, own.style, before=own.before, after=own.after)
 
 
-def join_cells(cells: Sequence[Cell], sides: Sequence[TableParts]) -> Block:
+def join_cells(cells: Sequence[Cell], sides: Sequence[TableParts]) -> Box:
     """Return a cell's texts, each language's below the last one's; what is drawn in all is drawn once."""
     if len(cells) == 1:
         return cells[0].block
-    parts: list[Block] = []
+    parts: list[Box] = []
     gap = CELL_GAP if all(cell.texts for cell in cells) else 0
     for cell, side in zip(cells, sides, strict=True):
         drawn = [cell.drawing] if cell.drawing and side is sides[-1] else []
-        parts.append(Stack([*cell.texts, *drawn], rtl=side.style.rtl, before=gap if parts else 0))
-    return Stack(parts, rtl=sides[-1].style.rtl)
+        parts.append(VBox((*cell.texts, *drawn), rtl=side.style.rtl, before=gap if parts else 0))
+    return VBox(tuple(parts), rtl=sides[-1].style.rtl)
 
 
 def needed_widths(shares: Sequence[Callable[[float], tuple[float, ...]]], width: float) -> tuple[float, ...]:
@@ -145,7 +145,7 @@ def table_caption(composer: Composer, message: Message | None, element: Element)
         return None
     style = composer.text_style("body")._replace(bold=True, heading=True)
     above, below = composer.space("paragraph"), composer.units(2)
-    return composer.text(message, style, element, "Caption", before=above, after=below, keep=Keep.REQUIRED)
+    return composer.text(message, style, element, "Caption", before=above, after=below, break_after=Break.FORBID)
 
 
 def header_style(composer: Composer) -> TextStyle:
@@ -239,13 +239,13 @@ def outcome_row(composer: Composer, item: Outcome, line: Element, columns: int, 
         note = (
             text_cell(composer.text(item.note, body, cell, cell=True))
             if item.note
-            else Cell(Stack([], rtl=composer.rtl))
+            else Cell(VBox((), rtl=composer.rtl))
         )
         return text_cell(what), chance, note
     if not item.note:
         return text_cell(what), chance
     texts = what, composer.text(item.note, body, heading, before=composer.units(1), cell=True)
-    return Cell(Stack(texts, rtl=composer.rtl), texts), chance
+    return Cell(VBox(tuple(texts), rtl=composer.rtl), texts), chance
 
 
 def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool) -> Cell:
@@ -263,7 +263,7 @@ def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool
         before=composer.units(1),
     )
     text = composer.text(said, body._replace(bold=True), cell)
-    return Cell(Stack([text, drawing], rtl=composer.rtl), (text,), drawing)
+    return Cell(VBox((text, drawing), rtl=composer.rtl), (text,), drawing)
 
 
 def outcome_widths(rows: Sequence[Cells], drawn: float, pad: float, width: float) -> tuple[float, ...]:

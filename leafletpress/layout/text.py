@@ -1,14 +1,16 @@
-"""Text as a flowable: a set paragraph that breaks between lines, its runs owned by their structure elements."""
+"""Text as a box: a set paragraph that breaks between lines, its runs owned by their structure elements."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import KW_ONLY, field
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import Rgb
-from leafletpress.layout.block import FUZZ, Block, Cut, Keep, Rules
+from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
 from leafletpress.pdf.page import LAYOUT, Bookmark, GlyphRun, LinkArea, Rect, Shape, Tag
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.paragraph import (
@@ -38,9 +40,9 @@ START = attrgetter("start")
 
 
 class Mark(NamedTuple):
-    """Say what the runs of one tag are inside their paragraph: a structure role, perhaps a link.
+    """What the runs of one tag are inside their paragraph: a structure role, perhaps a link.
 
-    `tint` is painted behind them.
+    `tint` stands behind them.
     """
 
     role: str
@@ -51,7 +53,7 @@ class Mark(NamedTuple):
 
 
 class Inline(NamedTuple):
-    """Hold runs, and for the tags 1, 2, … of theirs the marks."""
+    """Runs, and for the tags 1, 2, … of theirs the marks."""
 
     runs: tuple[Run, ...]
     marks: tuple[Mark, ...] = ()
@@ -65,7 +67,7 @@ class Entry(NamedTuple):
 
 
 class Fitting(NamedTuple):
-    """Say what is done so that a text fits: at most `most` characters a line, smaller styles where a word is too wide.
+    """What is done so that a text fits: at most `most` characters a line, smaller styles where a word is too wide.
 
     `smaller` are in falling order. What does not fit all the same is told to `overset`, at the text's place. In a
     table's `cell` that is any word which must be divided elsewhere than at a soft hyphen.
@@ -78,60 +80,50 @@ class Fitting(NamedTuple):
     cell: bool = False
 
 
-class Tagging(NamedTuple):
-    """The element of a paragraph, and what its tags are inside it."""
-
-    element: Element | None
-    marks: tuple[Mark, ...] = ()
-
-    def elements(self, runs: Sequence[Run]) -> tuple[Element | None, ...]:
-        """Return the element of the paragraph and, made here at its place in the text, that of each tag."""
-        element, marks = self
-        if element is None or not marks:
-            return (element,) * (1 + len(marks))
-        found: list[Element | None] = [element, *[None] * len(marks)]
-        at = 0
-        for run in runs:
-            if found[run.tag] is None:
-                mark = marks[run.tag - 1]
-                found[run.tag] = element.add(mark.role, language=mark.language, at=at)
-            at += len(run.text)
-        return tuple(found)
+def elements_of(element: Element | None, inline: Inline) -> tuple[Element | None, ...]:
+    """Return the element of a paragraph and, made here at its place in the text, that of each tag."""
+    marks = inline.marks
+    if element is None or not marks:
+        return (element,) * (1 + len(marks))
+    found: list[Element | None] = [element, *[None] * len(marks)]
+    at = 0
+    for run in inline.runs:
+        if found[run.tag] is None:
+            mark = marks[run.tag - 1]
+            found[run.tag] = element.add(mark.role, language=mark.language, at=at)
+        at += len(run.text)
+    return tuple(found)
 
 
-class Text(Block):
-    """Be one paragraph. A page break leaves two lines or more on either side."""
+@frozen
+class Text(Box):
+    """One paragraph, or the lines of it from `first` up to `last`; a page break leaves two or more on either side.
 
-    def __init__(
-        self,
-        inline: Inline,
-        style: ParagraphStyle,
-        colours: tuple[Rgb, Rgb],
-        tagging: Tagging,
-        *,
-        before: float = 0,
-        after: float = 0,
-        keep: Keep = Keep.FREE,
-        bookmark: Entry | None = None,
-        balanced: bool = False,
-        fitting: Fitting | None = None,
-        elements: tuple[Element | None, ...] | None = None,
-    ) -> None:
-        super().__init__(before=before, after=after, keep=keep)
-        self.inline = inline
-        self.fitting = fitting
-        self.most = fitting.most if fitting else UNLIMITED
-        self.style = style
-        self.colours = colours
-        self.tagging = tagging
-        self.elements = tagging.elements(inline.runs) if elements is None else elements
-        self.bookmark = bookmark
-        self.balanced = balanced
-        self.first = 0
-        self.last: int | None = None
-        self.natural: float | None = None
-        self._set: dict[float, SetParagraph] = {}
-        self._styles: dict[float, ParagraphStyle] = {}
+    `elements` are the elements of the paragraph and of each tag; without them it is an artifact.
+    """
+
+    inline: Inline
+    style: ParagraphStyle
+    colours: tuple[Rgb, Rgb]
+    elements: tuple[Element | None, ...]
+    _: KW_ONLY
+    bookmark: Entry | None = None
+    balanced: bool = False
+    fitting: Fitting | None = None
+    first: int = 0
+    last: int | None = None
+    _set: dict[float, SetParagraph] = field(default_factory=dict, init=False, repr=False)
+    _styles: dict[float, ParagraphStyle] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def most(self) -> int:
+        """Return how many characters a line has at the most."""
+        return self.fitting.most if self.fitting else UNLIMITED
+
+    @cached_property
+    def natural(self) -> float:
+        """Return its width on one line, in points, with what rounding may take."""
+        return natural_width(self.inline.runs, self.style) + 0.1
 
     def style_at(self, width: float) -> ParagraphStyle:
         """Return the style at a width: a smaller one, where there is one, if the longest word is wider."""
@@ -191,10 +183,10 @@ class Text(Block):
         lines = self.lines(width)
         return ink_ascent(lines[0]) - lines[0].baseline if lines else 0.0
 
-    def cut(self, width: float, room: float, rules: Rules) -> Cut | None:
+    def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         count = len(self.lines(width))
         fitting = int((room + FUZZ) / self.style_at(width).leading)
-        least = LEAST_LINES if rules < Rules.NONE else 1
+        least = LEAST_LINES if strictness < Strictness.NOTHING else 1
         fitting = min(fitting, count - least)
         if fitting < least:
             return None
@@ -203,26 +195,18 @@ class Text(Block):
 
     def part(self, first: int, last: int | None) -> Text:
         """Return the lines from `first` up to `last` as a text of its own, in the same elements."""
-        part = Text(
-            self.inline,
-            self.style,
-            self.colours,
-            self.tagging,
+        return self.altered(
+            first=first,
+            last=last,
             before=self.before if first == self.first else 0,
             after=self.after if last == self.last else 0,
-            keep=self.keep if last == self.last else Keep.FREE,
+            break_after=self.break_after if last == self.last else Break.ALLOW,
             bookmark=self.bookmark if first == self.first else None,
-            balanced=self.balanced,
-            fitting=self.fitting,
-            elements=self.elements,
+            _heights={},
         )
-        part.first, part.last, part._set, part._styles = first, last, self._set, self._styles
-        return part
 
-    def untagged(self) -> Block:
-        copy = self.part(self.first, self.last)
-        copy.elements, copy.bookmark = (None,) * len(self.elements), None
-        return copy.inset(self.start, self.end)
+    def untagged(self) -> Text:
+        return self.altered(elements=(None,) * len(self.elements), bookmark=None)
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         style, lines = self.style_at(width), self.lines(width)
@@ -290,8 +274,6 @@ def in_order(line: Line) -> Sequence[PlacedRun]:
 
 def text_width(text: Text) -> float:
     """Return the width of a text on one line, in points, with what rounding may take."""
-    if text.natural is None:
-        text.natural = natural_width(text.inline.runs, text.style) + 0.1
     return text.natural
 
 

@@ -12,13 +12,13 @@ import hashlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.pdf.glyph_cache import EncodedGlyph, forget_glyphs, glyph_cache, thousandths
 from leafletpress.pdf.objects import DEFLATED, Objects, deflated, name, numbers, ref
 from leafletpress.pdf.outlines import outline_file
 from leafletpress.pdf.pieces import mark_width
 from leafletpress.pdf.subset import subset
 from leafletpress.pdf.to_unicode import to_unicode
 from leafletpress.pdf.truetype import font_file
-from leafletpress.pdf.type_case import Sort, empty_cases, thousandths, type_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,17 +34,17 @@ SIDE_BY_SIDE = 0.15
 IN_STRING = str.maketrans({"(": r"\050", ")": r"\051", "\\": r"\\", "\r": r"\r"})
 
 
-class Codes(dict["Sort | str", str]):
-    """Know how the parts of a setting are written: a sort by its code, the next free one at first; a move as it is."""
+class Codes(dict["EncodedGlyph | str", str]):
+    """Know how encoded clusters are written: a glyph by its code, the next free one at first; a move as it is."""
 
     def __init__(self) -> None:
-        self.sorts: list[Sort] = []
+        self.glyphs: list[EncodedGlyph] = []
 
-    def __missing__(self, part: Sort | str) -> str:
+    def __missing__(self, part: EncodedGlyph | str) -> str:
         if isinstance(part, str):
             return self.setdefault(part, part)
-        self.sorts.append(part)
-        return self.setdefault(part, code_of(len(self.sorts)))
+        self.glyphs.append(part)
+        return self.setdefault(part, code_of(len(self.glyphs)))
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +60,7 @@ class EmbeddedFont:
         self.face = face
         self.plain = plain
         self.label = label
-        self._case = type_case(face)
+        self._cache = glyph_cache(face)
         self._codes = Codes()
         # By identity, for hashing a cluster costs more than showing it; what is known by it is kept alive.
         self._strings: dict[bool, dict[int, str]] = {False: {}, True: {}}
@@ -77,8 +77,8 @@ class EmbeddedFont:
             # pdf.js loses the advance of a blank that says a mark, and with it the move that comes next.
             blank = 0 if before.astray else mark_width(before.items[-1], self.face.upem)
             if blank:
-                shown += self._case.move(-blank)
-            shown += self._case.move(distance + blank) + self._encode_items(piece.items, rtl=rtl)
+                shown += self._cache.move(-blank)
+            shown += self._cache.move(distance + blank) + self._encode_items(piece.items, rtl=rtl)
             before = piece
         # Codes have their own parentheses escaped, so that each of these ends or begins a string.
         if ")" not in shown:
@@ -87,7 +87,7 @@ class EmbeddedFont:
 
     def encode_marks(self, char: str, count: int) -> str:
         """Return the operand and operator that show a character so many times on blank glyphs side by side."""
-        return f"({self._codes[self._case.blank(char, round(SIDE_BY_SIDE * self.face.upem))] * count})Tj"
+        return f"({self._codes[self._cache.blank(char, round(SIDE_BY_SIDE * self.face.upem))] * count})Tj"
 
     def _encode_items(self, items: Sequence[Item], *, rtl: bool) -> str:
         known = self._strings[rtl]
@@ -98,17 +98,17 @@ class EmbeddedFont:
         return "".join(map(known.__getitem__, map(id, items)))
 
     def _learn(self, items: Sequence[Item], known: dict[int, str], *, rtl: bool) -> None:
-        """Make known what shows items; sorts that are new to the document get their codes in this order."""
+        """Make known what shows items; glyphs that are new to the document get their codes in this order."""
         for item in items:
             if id(item) not in known:
                 self._alive.append(item)
                 known[id(item)] = "".join(
-                    map(self._codes.__getitem__, self._case.setting(item, rtl=rtl, plain=self.plain))
+                    map(self._codes.__getitem__, self._cache.encode(item, rtl=rtl, plain=self.plain))
                 )
 
     def write(self, file: Objects) -> int:
         """Add the font's objects to a file and return the number of the Type 0 font dictionary."""
-        face, program = self.face, font_program(self.face, tuple(self._codes.sorts))
+        face, program = self.face, font_program(self.face, tuple(self._codes.glyphs))
         base = name(f"{program.tag}+{face.postscript_name}").decode("ascii")
         stream = file.add_stream(f"/Length1 {program.length}{DEFLATED}", program.data, compress=False)
         descriptor = file.add(
@@ -130,7 +130,7 @@ class EmbeddedFont:
 
 
 class FontProgram(NamedTuple):
-    """Hold a font of some sorts: file and CMap deflated, box and widths in thousandths, tag of the subset."""
+    """Hold a font of some glyphs: file and CMap deflated, box and widths in thousandths, tag of the subset."""
 
     tag: str
     length: int
@@ -141,20 +141,20 @@ class FontProgram(NamedTuple):
 
 
 @lru_cache(maxsize=MOST_PROGRAMS)
-def font_program(face: Face, sorts: tuple[Sort, ...]) -> FontProgram:
-    """Return the font of a face's sorts in the order of their codes.
+def font_program(face: Face, encoded: tuple[EncodedGlyph, ...]) -> FontProgram:
+    """Return the font of a face's encoded glyphs in the order of their codes.
 
     Many documents show the same of a face: what all of a language say in other languages, one text in two sizes.
     """
-    glyphs = subset([(sort.outline, sort.glyph) for sort in sorts], outline_file(face.embed_path))
+    glyphs = subset([(one.outline, one.glyph) for one in encoded], outline_file(face.embed_path))
     data = font_file(glyphs, face.upem, face.ascent, face.descent)
     return FontProgram(
         tag=subset_tag(data),
         length=len(data),
         data=deflated(data),
         box=" ".join([thousandths(edge, face.upem) for edge in glyphs.limits.box]),
-        widths=" ".join([thousandths(sort.outline.advance, face.upem) for sort in sorts]),
-        to_unicode=deflated(to_unicode([sort.text for sort in sorts])),
+        widths=" ".join([thousandths(one.outline.advance, face.upem) for one in encoded]),
+        to_unicode=deflated(to_unicode([one.text for one in encoded])),
     )
 
 
@@ -165,6 +165,6 @@ def subset_tag(data: bytes) -> str:
 
 
 def forget_type() -> None:
-    """Forget every sort, outline and font that was made: those of the next language need their room."""
+    """Forget every glyph, outline and font that was made: those of the next language need their room."""
     font_program.cache_clear()
-    empty_cases()
+    forget_glyphs()

@@ -39,18 +39,18 @@ def name(value: str) -> bytes:
 
 def number(value: float) -> str:
     """Return a number with two decimals at most, without trailing zeros."""
-    return f"{round(value * 100) / 100:.12g}"
+    return hundredths(round(value * 100))
 
 
 @lru_cache(maxsize=8192)
 def hundredths(value: int) -> str:
-    """Return a number of hundredths, as moves on a page are told again and again."""
-    return number(value / 100)
+    """Return a number of hundredths, as places on a page are told again and again."""
+    return f"{value / 100:.12g}"
 
 
 def numbers(*values: float) -> str:
     """Return numbers parted by spaces."""
-    return " ".join(map(number, values))
+    return " ".join([hundredths(round(value * 100)) for value in values])
 
 
 def ref(number_: int) -> str:

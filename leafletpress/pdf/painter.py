@@ -31,7 +31,7 @@ from leafletpress.pdf.page import (
 )
 from leafletpress.pdf.pieces import RLM
 from leafletpress.pdf.reading_order import balance, strings
-from leafletpress.pdf.shapes import draw, end_stroke, set_stroke
+from leafletpress.pdf.shape_canvas import draw, end_stroke, set_stroke
 from leafletpress.pdf.two_way import reads_from_right, strings_beside
 
 if TYPE_CHECKING:

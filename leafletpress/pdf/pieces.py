@@ -21,7 +21,7 @@ LRM, RLM, ALM = "\u200e", "\u200f", "\u061c"
 Kind = Literal["L", "R", "#", "N"]
 KINDS: dict[str, Kind] = {"L": "L", "R": "R", "AL": "R", "EN": "#", "AN": "#", "ES": "#", "ET": "#", "CS": "#"}
 # PDFium orders marks on letters and invisible characters like numbers.
-SORTS: dict[str, Kind] = {**KINDS, "NSM": "#", "BN": "#"}
+BIDI_CLASSES: dict[str, Kind] = {**KINDS, "NSM": "#", "BN": "#"}
 
 QUOTES = "‘’“”"
 # Blocks whose letters pdf.js knows for right-to-left ones.
@@ -104,9 +104,9 @@ def kind(text: str) -> Kind:
 
 
 @lru_cache(maxsize=4096)
-def sort(char: str) -> Kind:
+def bidi_class(char: str) -> Kind:
     """Return the class by which PDFium tells pieces apart."""
-    return SORTS.get(unicodedata.bidirectional(char), "N")
+    return BIDI_CLASSES.get(unicodedata.bidirectional(char), "N")
 
 
 @lru_cache(maxsize=4096)

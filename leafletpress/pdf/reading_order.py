@@ -33,6 +33,7 @@ from leafletpress.pdf.pieces import (
     String,
     advance,
     alone,
+    bidi_class,
     blank,
     ends_in_mark,
     guarded,
@@ -42,7 +43,6 @@ from leafletpress.pdf.pieces import (
     said,
     shape_of,
     slot_width,
-    sort,
     units,
 )
 from leafletpress.pdf.stretch import left_to_right
@@ -177,7 +177,7 @@ def takes_along(text: str, left: str) -> bool:
     """Tell whether a cluster takes one on its left, neutral or a number, out of its place; no cluster takes none."""
     if not text:
         return False
-    return kind(text) == "#" or (kind(left) == "#" and sort(text[-1]) == "#")
+    return kind(text) == "#" or (kind(left) == "#" and bidi_class(text[-1]) == "#")
 
 
 def after_number(right: PlacedRun | None) -> bool:

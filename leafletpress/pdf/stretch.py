@@ -16,13 +16,13 @@ from leafletpress.pdf.pieces import (
     Piece,
     String,
     advance,
+    bidi_class,
     blank,
     guarded,
     is_mark,
     kind,
     meaning,
     slot_width,
-    sort,
     text_of,
     units,
 )
@@ -42,7 +42,7 @@ KEY_GLYPHS = 6
 # such: empty embeddings, of which the others take no notice. Poppler loses the last ones of very many characters.
 WEIGHT, MOST_WEIGHT = "\u202a\u202c" * 2, 12
 
-# The sort of an item's characters, after how many signs between Arabic-Indic digits it stands, the item, its start and
+# The class of an item's characters, after how many signs between Arabic-Indic digits it stands, the item, its start and
 # advance in font units from the run's left edge.
 Located: TypeAlias = "tuple[tuple[Kind, int], Item, int, int]"
 
@@ -98,8 +98,8 @@ class Stretch(NamedTuple):
 
     def merges(self, number: int) -> bool:
         """Tell whether PDFium would read a piece and the next as one, so that they need a mark between them."""
-        sorts_ = {sort(text_of(piece.items[0])[-1]) for _, piece in self.pieces[number : number + 2]}
-        return number + 1 < len(self.pieces) and len(sorts_) == 1
+        classes = {bidi_class(text_of(piece.items[0])[-1]) for _, piece in self.pieces[number : number + 2]}
+        return number + 1 < len(self.pieces) and len(classes) == 1
 
     def ended(self, piece: Piece) -> tuple[Piece, ...]:
         """Return the last piece with a mark at its end, if readers would take that for right-to-left."""
@@ -136,7 +136,7 @@ def lone(run: PlacedRun, after_rtl: bool) -> tuple[String, ...]:
 
 def stretch(runs: Sequence[PlacedRun], after_rtl: bool) -> Stretch:
     """Return the stretch of left-to-right runs, and whether it stands left of a right-to-left one."""
-    found = [(run, piece) for run in runs for piece in of_one_sort(located(run.clusters, slot_width(run.face.upem)))]
+    found = [(run, piece) for run in runs for piece in of_one_class(located(run.clusters, slot_width(run.face.upem)))]
     return Stretch(tuple((run, weighed(piece)) for run, piece in found), after_rtl)
 
 
@@ -171,28 +171,28 @@ def reads_on(left: PlacedRun, right: PlacedRun) -> bool:
 
 
 def located(clusters: Sequence[Cluster], slot: int) -> Iterator[Located]:
-    """Yield each cluster where it stands; of one with characters of several sorts, each sort on its own.
+    """Yield each cluster where it stands; of one with characters of several classes, each class on its own.
 
     The first has the glyph, the others stand on blank glyphs at its end, in their order.
     """
     start = signs = 0
     before = " "
     for cluster in clusters:
-        first, *rest = sorts(cluster.text)
+        first, *rest = class_stretches(cluster.text)
         signs += is_sign_before_digit(before[-1] + first[0])
         before = cluster.text
-        yield (sort(first[0]), signs), meaning(cluster, first) if rest else cluster, start, cluster.advance
+        yield (bidi_class(first[0]), signs), meaning(cluster, first) if rest else cluster, start, cluster.advance
         start += cluster.advance
         after = len("".join(rest))
         for text in rest:
             after -= len(text)
-            yield (sort(text[0]), signs), text, start - after * slot, 0
+            yield (bidi_class(text[0]), signs), text, start - after * slot, 0
 
 
 @lru_cache(maxsize=4096)
-def sorts(text: str) -> tuple[str, ...]:
-    """Return the stretches of a cluster's characters that are of one sort each."""
-    return tuple("".join(chars) for _, chars in groupby(text, key=sort))
+def class_stretches(text: str) -> tuple[str, ...]:
+    """Return the stretches of a cluster's characters that are of one class each."""
+    return tuple("".join(chars) for _, chars in groupby(text, key=bidi_class))
 
 
 @lru_cache(maxsize=4096)
@@ -207,8 +207,8 @@ def has_arabic_numbers(texts: Iterable[str]) -> bool:
     return "AN" in map(unicodedata.bidirectional, [text[0] for text in texts])
 
 
-def of_one_sort(parts: Iterable[Located]) -> Iterator[Piece]:
-    """Yield the pieces of one sort."""
+def of_one_class(parts: Iterable[Located]) -> Iterator[Piece]:
+    """Yield the pieces of one class."""
     for of_sort, located_ in groupby(parts, key=itemgetter(0)):
         _, items, starts, advances = zip(*located_, strict=True)
         if of_sort[0] == "N" and (len(items) > 1 or guarded(text_of(items[0]))):

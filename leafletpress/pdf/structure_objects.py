@@ -124,7 +124,9 @@ class StructureWriter:
             (at, child) for at, child in element.placed if child.role in KEPT_EMPTY or self._has_content(child)
         ]
         kids += self._marks.get(element, ())
-        return [kid for _, kid in sorted(kids, key=PLACE)]
+        if len(kids) > 1:
+            kids.sort(key=PLACE)
+        return [kid for _, kid in kids]
 
     def _has_content(self, element: Element) -> bool:
         """Tell whether anything painted belongs to an element or to one below it."""

@@ -2,11 +2,11 @@
 
 Readers take a page or a line for right-to-left as a whole, so it is settled for each how they do:
 
-- Poppler takes such a page for right-to-left; the canvas sees to the balance of its letters. Left-to-right lines
+- Poppler takes such a page for right-to-left; the painter sees to the balance of its letters. Left-to-right lines
   come out whole of such a page, while commas and numbers part a right-to-left line on any other.
 - PDFium takes a line for right-to-left where it has more stretches of right-to-left letters and marks than of
   others. A line with both is given what it may lack of its own.
-- PDFium joins what stands on one baseline. Where the direction changes, the canvas parts it.
+- PDFium joins what stands on one baseline. Where the direction changes, the painter parts it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from leafletpress.pdf.pieces import LRM, RLM, Piece, advance, alone, guarded, kind, slot_width, sort, text_of
+from leafletpress.pdf.pieces import LRM, RLM, Piece, advance, alone, bidi_class, guarded, kind, slot_width, text_of
 from leafletpress.pdf.reading_order import strings
 from leafletpress.pdf.stretch import loose_end
 from leafletpress.typography.stages import Cluster
@@ -37,7 +37,7 @@ def reads_from_right(line: Line) -> bool:
         return all(run.rtl for run in line.runs)
     if any(run.rtl and not run.text.isspace() for run in line.runs) or any(run.rtl for run in line.runs[1:]):
         return True
-    return len({sort(char) for run in line.runs for cluster in run.clusters for char in cluster.text}) == 1
+    return len({bidi_class(char) for run in line.runs for cluster in run.clusters for char in cluster.text}) == 1
 
 
 def strings_beside(run: PlacedRun, line: Line) -> tuple[String, ...]:

@@ -9,7 +9,7 @@ from leafletpress.errors import LeafletPressError
 
 
 class BadClock(LeafletPressError):
-    """Say that SOURCE_DATE_EPOCH is not a number of seconds."""
+    """A SOURCE_DATE_EPOCH that is not a number of seconds."""
 
 
 def today() -> date:

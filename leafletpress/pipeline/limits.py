@@ -21,7 +21,7 @@ FAULT = "this is a fault of Leaflet Press: please report it"
 
 
 class TookTooLong(LeafletPressError):
-    """Say that one PDF, or the reading of one leaflet, took more than its time."""
+    """The end of one PDF, or of the reading of one leaflet, that took more than its time."""
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from leafletpress.whole_files import read_regular
 
-State = Literal["approved", "draft"]
+ReleaseState = Literal["approved", "draft"]
 MANIFEST = "manifest.json"
 MOST_BYTES = 200_000_000
 STALE = "out of date: this file could not be made again"
@@ -17,7 +17,7 @@ REFUSED = "no longer released: see make_pdfs.py status"
 
 
 class MadeFile(NamedTuple):
-    """Hold one line of the manifest; `path` is under the output folder, with forward slashes."""
+    """One line of the manifest; `path` is under the output folder, with forward slashes."""
 
     path: str
     sha256: str
@@ -32,8 +32,8 @@ class MadeFile(NamedTuple):
     reviewed: str
     next_review: str
     edition: str
-    state: State
-    problems: tuple[str, ...]
+    state: ReleaseState
+    problems: tuple[str, ...] = ()
 
 
 def default_out(root: Path) -> Path:
@@ -104,7 +104,7 @@ def _entry(data: dict[str, Any]) -> MadeFile | None:
         return None
     if not all(isinstance(getattr(file, name), str) for name in TEXTS):
         return None
-    if not isinstance(file.bytes, int) or not isinstance(file.pages, int) or file.state not in get_args(State):
+    if not isinstance(file.bytes, int) or not isinstance(file.pages, int) or file.state not in get_args(ReleaseState):
         return None
     return file if _is_inside(file.path) else None
 

@@ -1,4 +1,4 @@
-"""A wish such as "sacroplasty in Urdu, large print" -> the jobs that fulfil it."""
+"""A selection such as "sacroplasty in Urdu, large print" -> the jobs that fulfil it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import NamedTuple
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import SOURCE_LANGUAGE, UnknownLanguage, language
-from leafletpress.pipeline.outline import Outline
-from leafletpress.pipeline.reading import Pair
+from leafletpress.pipeline.inventory import Inventory
+from leafletpress.pipeline.text_reading import TextId
 
 MOST_NAMED = 20  # names that a hint lists
 TABLES = ("fonts", "languages")  # files under layouts/ that are no layout
 
 
-class Wish(NamedTuple):
-    """Hold what was asked for; an empty tuple means all. `languages` are BCP 47 tags."""
+class Selection(NamedTuple):
+    """What was asked for; an empty tuple means all. `languages` are BCP 47 tags."""
 
     leaflets: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
@@ -24,7 +24,7 @@ class Wish(NamedTuple):
 
 
 class Job(NamedTuple):
-    """Name one PDF: leaflet id, language tag (BCP 47), layout id."""
+    """One PDF by name: leaflet id, language tag (BCP 47), layout id."""
 
     leaflet: str
     language: str
@@ -34,78 +34,86 @@ class Job(NamedTuple):
         return f"{self.leaflet}, {self.language}, {self.layout}"
 
 
-def plan(outline: Outline, wish: Wish) -> tuple[Job, ...]:
-    """Return the jobs of a wish in a fixed order; raise UnknownWish for a name that nothing answers to.
+def plan(inventory: Inventory, selection: Selection) -> tuple[Job, ...]:
+    """Return the jobs of a selection in a fixed order; raise UnknownWish for a name that nothing answers to.
 
     A leaflet or language that exists and has errors is no unknown name: it yields no job, its
     problems stand elsewhere. A bilingual layout yields no job for English.
     """
-    known, tags = wished(outline, wish)
-    layouts = require("layout", wish.layouts, outline.layout_ids)
-    if not wish.layouts:
-        layouts = [name for name in layouts if name in outline.default_ids]
-    pairs = [(leaflet_id, tag) for leaflet_id, tag in outline.sound if leaflet_id in known and tag in tags]
+    known, tags = chosen(inventory, selection)
+    layouts = require("layout", selection.layouts, inventory.layout_ids)
+    if not selection.layouts:
+        layouts = [name for name in layouts if name in inventory.default_ids]
+    pairs = [(leaflet_id, tag) for leaflet_id, tag in inventory.sound if leaflet_id in known and tag in tags]
     jobs = tuple(
         Job(leaflet_id, tag, layout)
         for leaflet_id, tag in pairs
         for layout in layouts
-        if outline.has_edition(layout, tag)
+        if inventory.can_set(layout, tag)
     )
     # Of a leaflet with errors those are told; of a good one, why a layout has no use for English alone.
-    if pairs and not jobs and wish.layouts and set(tags) == {SOURCE_LANGUAGE} and set(layouts) <= outline.good_layouts:
+    if (
+        pairs
+        and not jobs
+        and selection.layouts
+        and set(tags) == {SOURCE_LANGUAGE}
+        and set(layouts) <= inventory.good_layouts
+    ):
         raise UnknownWish(f"{layouts[0]} sets a translation beside the English; name another language than en")
     return jobs
 
 
-def absent_problems(outline: Outline, wish: Wish) -> tuple[Problem, ...]:
+def absent_problems(inventory: Inventory, selection: Selection) -> tuple[Problem, ...]:
     """Return an error for each leaflet and language that were both named where there is no such translation."""
-    pairs = (pair for pair in pairs_without_jobs(outline, wish) if pair not in outline.broken)
-    return tuple(_absent(outline, *pair) for pair in pairs)
+    pairs = (pair for pair in pairs_without_jobs(inventory, selection) if pair not in inventory.broken)
+    return tuple(_absent(inventory, *pair) for pair in pairs)
 
 
-def _absent(outline: Outline, leaflet_id: str, tag: str) -> Problem:
+def _absent(inventory: Inventory, leaflet_id: str, tag: str) -> Problem:
     spoken = language(tag)
     hint = f"make_pdfs.py new-language {spoken.folder} begins it"
-    where = outline.readings[leaflet_id, SOURCE_LANGUAGE].where
+    where = inventory.readings[leaflet_id, SOURCE_LANGUAGE].where
     return Problem(where, f"there is no translation into {spoken.english_name}", hint)
 
 
-def concerns(wish: Wish, problem: Problem) -> bool:
-    """Tell whether a problem of a file has to do with a wish: not with another leaflet, language or layout."""
+def concerns(selection: Selection, problem: Problem) -> bool:
+    """Tell whether a problem of a file has to do with a selection: not with another leaflet, language or layout."""
     room, *parts = problem.where.file.split("/")
     name = parts[-1].rpartition(".")[0] if parts else ""
     if room == "leaflets" and len(parts) == 1:
-        return not wish.leaflets or name in wish.leaflets
+        return not selection.leaflets or name in selection.leaflets
     if room == "layouts" and len(parts) == 1 and name not in TABLES:
-        return not wish.layouts or name in wish.layouts
+        return not selection.layouts or name in selection.layouts
     if room == "locale" and len(parts) > 1:
-        spoken = {tag.replace("-", "_") for tag in wish.languages}
+        spoken = {tag.replace("-", "_") for tag in selection.languages}
         of_leaflet = parts[1] == "LC_MESSAGES" and name != COMMON
-        return (not spoken or parts[0] in spoken) and (not wish.leaflets or not of_leaflet or name in wish.leaflets)
+        return (not spoken or parts[0] in spoken) and (
+            not selection.leaflets or not of_leaflet or name in selection.leaflets
+        )
     return True
 
 
-def wished(outline: Outline, wish: Wish) -> tuple[Collection[str], Collection[str]]:
-    """Return the leaflet ids and language tags of a wish; raise UnknownWish for a name that nothing answers to."""
-    for name in wish.leaflets:
-        if name not in outline.leaflet_ids and name.replace("_", "-") in outline.language_tags:
+def chosen(inventory: Inventory, selection: Selection) -> tuple[Collection[str], Collection[str]]:
+    """Return the leaflet ids and language tags of a selection; raise UnknownWish for a name that nothing answers to."""
+    for name in selection.leaflets:
+        if name not in inventory.leaflet_ids and name.replace("_", "-") in inventory.language_tags:
             raise UnknownWish(f"{name!r} is a language, not a leaflet: write --lang {name}")
-    known = require("leaflet", wish.leaflets, outline.leaflet_ids)
-    tags = require("language", [tag_of(name) for name in wish.languages], outline.language_tags)
+    known = require("leaflet", selection.leaflets, inventory.leaflet_ids)
+    tags = require("language", [tag_of(name) for name in selection.languages], inventory.language_tags)
     return frozenset(known), frozenset(tags)
 
 
-def pairs_without_jobs(outline: Outline, wish: Wish) -> tuple[Pair, ...]:
+def pairs_without_jobs(inventory: Inventory, selection: Selection) -> tuple[TextId, ...]:
     """Return leaflet and language of what was asked for and cannot be built.
 
     That is each translation with errors and, where a leaflet and a language were both named, a good
     leaflet that has no translation.
     """
-    ids, tags = wished(outline, wish)
-    named = bool(wish.leaflets and wish.languages)
-    absent = ((name, tag) for name in ids for tag in tags if named and name in outline.spoken)
-    lacking = {pair for pair in absent if pair not in outline.sound}
-    return tuple(sorted(lacking | {pair for pair in outline.broken if pair[0] in ids and pair[1] in tags}))
+    ids, tags = chosen(inventory, selection)
+    named = bool(selection.leaflets and selection.languages)
+    absent = ((name, tag) for name in ids for tag in tags if named and name in inventory.spoken)
+    lacking = {pair for pair in absent if pair not in inventory.sound}
+    return tuple(sorted(lacking | {pair for pair in inventory.broken if pair[0] in ids and pair[1] in tags}))
 
 
 def tag_of(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
-from leafletpress.pipeline.report import JobResult
+from leafletpress.pipeline.build_report import JobResult
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 
 class Progress(Protocol):
-    """Be told what goes on."""
+    """Whoever is told what a build is doing."""
 
     def say(self, phase: str) -> None:
-        """Be told that something begins of which nobody knows how long it takes."""
+        """Show a phase of which nobody knows how long it takes."""
 
     def begin(self, total: int, phase: str) -> None:
-        """Be told that so many things begin, all of one kind."""
+        """Show that so many things begin, all of one kind."""
 
     def done(self, what: str, result: JobResult | None = None) -> None:
-        """Be told that one of them has ended, with its result if it was a job."""
+        """Show that one of them has ended, with its result if it was a job."""
 
 
-class Silence:
-    """Tell nothing."""
+class NoProgress:
+    """A progress that nobody sees."""
 
     def say(self, phase: str) -> None:
         """Pass over a phase."""
@@ -40,8 +40,8 @@ class Silence:
         """Pass over an end."""
 
 
-class Log:
-    """Write a line a PDF that was made to standard error, for a log file or a pipe."""
+class ProgressLog:
+    """A line on standard error for each PDF that was made, for a log file or a pipe."""
 
     def __init__(self) -> None:
         self.total = self.ended = 0
@@ -67,22 +67,22 @@ class Log:
 def progress_for(*, quiet: bool) -> Iterator[Progress]:
     """Give the progress that fits where standard error goes."""
     if quiet:
-        yield Silence()
+        yield NoProgress()
     elif sys.stderr.isatty():
-        with Bar() as bar:
+        with ProgressBar() as bar:
             yield bar
     else:
-        yield Log()
+        yield ProgressLog()
 
 
-class Bar:
-    """Move a bar on a terminal from the first thing that takes time; what is done in no time shows none."""
+class ProgressBar:
+    """A bar on a terminal, from the first thing that takes time; what is done in no time shows none."""
 
     def __init__(self) -> None:
         self.rich: RichProgress | None = None
         self.task: TaskID | None = None
 
-    def __enter__(self) -> Bar:
+    def __enter__(self) -> ProgressBar:
         """Wait for something to show."""
         return self
 

@@ -6,25 +6,24 @@ from collections.abc import Iterable
 
 from leafletpress.errors import Where
 from leafletpress.languages import SOURCE_LANGUAGE, folder_of
-from leafletpress.pipeline.outline import Outline
-from leafletpress.pipeline.reading import Pair
-from leafletpress.pipeline.report import JobResult, Refusal
+from leafletpress.pipeline.build_report import JobResult, Refusal
+from leafletpress.pipeline.inventory import Inventory
+from leafletpress.pipeline.release_status import ABSENT, BROKEN
+from leafletpress.pipeline.text_reading import TextId
 
-BROKEN, ABSENT = "the translation has errors", "there is no translation"
 
-
-def refusals(results: Iterable[JobResult], without: Iterable[Pair], outline: Outline) -> tuple[Refusal, ...]:
+def refusals(results: Iterable[JobResult], without: Iterable[TextId], inventory: Inventory) -> tuple[Refusal, ...]:
     """Return a refusal for each leaflet and language that a release left out.
 
     `without` are further pairs that were asked for and cannot be built at all.
     """
     reasons = {(result.job.leaflet, result.job.language): result.refused for result in results if result.refused}
-    reasons |= {pair: (ABSENT if pair not in outline.broken else BROKEN,) for pair in without}
-    return tuple(Refusal(*pair, _place(pair, outline), reasons[pair]) for pair in sorted(reasons))
+    reasons |= {pair: (ABSENT if pair not in inventory.broken else BROKEN,) for pair in without}
+    return tuple(Refusal(*pair, _place(pair, inventory), reasons[pair]) for pair in sorted(reasons))
 
 
-def _place(pair: Pair, outline: Outline) -> Where:
+def _place(pair: TextId, inventory: Inventory) -> Where:
     leaflet_id, tag = pair
     if tag == SOURCE_LANGUAGE:
-        return outline.readings[leaflet_id, tag].where
+        return inventory.readings[leaflet_id, tag].where
     return Where(f"locale/{folder_of(tag)}/approvals.yaml")

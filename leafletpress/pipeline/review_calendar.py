@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from leafletpress.content.check import first_day, last_day
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet
-from leafletpress.pipeline.library import Library
-from leafletpress.pipeline.status import DUE_DAYS
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.status_rows import DUE_DAYS
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 PRODUCT = "-//Leaflet Press//Review dates//EN"
 
 
-def review_calendar(library: Library) -> bytes:
+def review_calendar(project: Project) -> bytes:
     """Return an all-day event for the last day of each good leaflet, with an alarm 90 days before.
 
     UID comes from the reference, so that a renewed date moves the event that a calendar already has,
     and DTSTAMP from the day of the last review (RFC 5545, 3.8.4.7 and 3.8.7.2).
     """
-    # The library takes its time to import: only this one wish waits for it.
+    # The library takes its time to import: only this one selection waits for it.
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    for leaflet in sorted(library.leaflets, key=lambda one: (last_day(one.next_review), one.id)):
-        calendar.add_component(_event(leaflet, library.languages_of(leaflet.id)))
+    for leaflet in sorted(project.leaflets, key=lambda one: (last_day(one.next_review), one.id)):
+        calendar.add_component(_event(leaflet, project.languages_of(leaflet.id)))
     return bytes(calendar.to_ical())
 
 

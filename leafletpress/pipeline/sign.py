@@ -9,9 +9,9 @@ from pathlib import Path
 
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
-from leafletpress.pipeline.check import check_library
-from leafletpress.pipeline.library import Library
-from leafletpress.pipeline.shelf import needs_of
+from leafletpress.pipeline.check_project import check_project
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.project_files import needs_of
 from leafletpress.schema_errors import Wrong
 from leafletpress.translation.approvals import (
     Role,
@@ -32,12 +32,12 @@ from leafletpress.yaml_reader import MOST_BYTES
 
 
 class BadSignature(LeafletPressError):
-    """Say what is wrong with the signature that was asked for, whatever the translation."""
+    """A fault of the signature that was asked for, whatever the translation."""
 
 
 @dataclass(frozen=True, slots=True)
-class SignatureWish:
-    """Hold what was asked for: leaflet id, language tag (BCP 47), role, name, day, note."""
+class SignatureRequest:
+    """What was asked for: leaflet id, language tag (BCP 47), role, name, day, note."""
 
     leaflet: str
     tag: str
@@ -49,7 +49,7 @@ class SignatureWish:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """Hold what came of it: the signature, the one whose place it took, the file, what a release still lacks."""
+    """What came of signing: the signature, the one whose place it took, the file, what a release still lacks."""
 
     signature: Signature
     replaced: Signature | None
@@ -57,54 +57,54 @@ class Signed:
     lacking: tuple[str, ...]
 
 
-def sign(library: Library, wish: SignatureWish, today: date) -> Signed:
+def sign(project: Project, selection: SignatureRequest, today: date) -> Signed:
     """Write a signature under the translation as it is now.
 
     Raises BadSignature for a name, note or day that cannot be, ProblemsFound for a translation with
     errors or unfinished messages and for an approvals.yaml with faults or that cannot be written.
     """
-    by, note = checked_words(wish, today)
-    known = language(wish.tag)
-    path, shown = approvals_path(library.root, known)
+    by, note = checked_words(selection, today)
+    known = language(selection.tag)
+    path, shown = approvals_path(project.root, known)
     approvals = read_approvals(path, shown)
-    translated = signable(library, wish.leaflet, known, today)
+    translated = signable(project, selection.leaflet, known, today)
     pieces = signed_pieces(translated)
     version = translated.source.version
-    signature = Signature(wish.role, by, wish.on, version, seal(translated, pieces), Where(shown), note)
-    after, replaced = with_signature(approvals, wish.leaflet, signature, tuple(piece.prints for piece in pieces))
+    signature = Signature(selection.role, by, selection.on, version, seal(translated, pieces), Where(shown), note)
+    after, replaced = with_signature(approvals, selection.leaflet, signature, tuple(piece.prints for piece in pieces))
     _write(path, approvals_text(after), shown)
-    forget_doubts(library.root, known, wish.leaflet)
-    verdict = judge(translated, after, needs_of(translated, library.designs))
+    forget_doubts(project.root, known, selection.leaflet)
+    verdict = judge(translated, after, needs_of(translated, project.designs))
     return Signed(signature, replaced, shown, verdict.reasons)
 
 
-def checked_words(wish: SignatureWish, today: date) -> tuple[str, str]:
+def checked_words(selection: SignatureRequest, today: date) -> tuple[str, str]:
     """Return name and note as they will stand in the file; raise BadSignature."""
     try:
-        by = person(wish.by)
+        by = person(selection.by)
     except Wrong as error:
         raise BadSignature(f"the name cannot be taken: {error.error_message} ({error.hint})") from error
     try:
-        note = remark(wish.note) if wish.note else ""
+        note = remark(selection.note) if selection.note else ""
     except Wrong as error:
         raise BadSignature(f"the note cannot be taken: {error.error_message} ({error.hint})") from error
-    if wish.on > today:
-        raise BadSignature(f"{wish.on} is in the future: today is {today}")
-    if wish.role == "back-translation" and not note:
+    if selection.on > today:
+        raise BadSignature(f"{selection.on} is in the future: today is {today}")
+    if selection.role == "back-translation" and not note:
         raise BadSignature("a back-translation needs a --note that says where it is kept, such as its reference number")
     return by, note
 
 
-def signable(library: Library, leaflet_id: str, known: Language, today: date) -> TranslatedLeaflet:
+def signable(project: Project, leaflet_id: str, known: Language, today: date) -> TranslatedLeaflet:
     """Return a translation without errors in which nothing is left to do; raise ProblemsFound for any other."""
     name = f"{leaflet_id} in {known.english_name}"
     if known.tag == SOURCE_LANGUAGE:
         where = Where(f"leaflets/{leaflet_id}.yaml")
         fault = "English is the source: it is approved while its review is in date, and nobody signs it"
         raise ProblemsFound([Problem(where, fault)])
-    _, catalogue = catalogue_path(library.root, known, leaflet_id)
-    errors = tuple(_errors(library, leaflet_id, known, today))
-    translated = library.translated.get((leaflet_id, known.tag))
+    _, catalogue = catalogue_path(project.root, known, leaflet_id)
+    errors = tuple(_errors(project, leaflet_id, known, today))
+    translated = project.translated.get((leaflet_id, known.tag))
     if errors:
         raise ProblemsFound(
             [*errors, _refusal(catalogue, f"{name} cannot be signed: it has errors", "correct them first")]
@@ -115,13 +115,13 @@ def signable(library: Library, leaflet_id: str, known: Language, today: date) ->
     return translated
 
 
-def _errors(library: Library, leaflet_id: str, known: Language, today: date) -> Iterator[Problem]:
+def _errors(project: Project, leaflet_id: str, known: Language, today: date) -> Iterator[Problem]:
     """Yield what `check` calls an error, unfinished messages among it, in the leaflet and all that it prints."""
     files = {
         f"leaflets/{leaflet_id}.yaml",
-        *(catalogue_path(library.root, known, domain)[1] for domain in (leaflet_id, "common")),
+        *(catalogue_path(project.root, known, domain)[1] for domain in (leaflet_id, "common")),
     }
-    for problem in check_library(library, today):
+    for problem in check_project(project, today):
         if problem.severity == "error" and problem.where.file in files:
             yield problem
 

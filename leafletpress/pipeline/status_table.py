@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from leafletpress.errors import one_line
-from leafletpress.pipeline.status import Row
+from leafletpress.pipeline.status_rows import StatusRow
 
 HEADS = ("leaflet", "language", "translated", "fuzzy", "missing", "state", "next review", "behind English", "why")
 COLOURS = {"approved": "green", "draft": "yellow", "due": "yellow", "overdue": "red"}
 
 
-def print_status(rows: Sequence[Row], stream: TextIO) -> None:
+def print_status(rows: Sequence[StatusRow], stream: TextIO) -> None:
     """Write the table, and under it every change that voided a signature."""
     if stream.isatty():
         _print_table(rows, stream)
@@ -23,7 +23,7 @@ def print_status(rows: Sequence[Row], stream: TextIO) -> None:
         stream.write("\n".join(["", "What voided a signature:", *map(one_line, changes), ""]))
 
 
-def cells(row: Row) -> tuple[str, ...]:
+def cells(row: StatusRow) -> tuple[str, ...]:
     """Return a row as texts, in the order of the heads; nothing that came from a file can break a line."""
     behind = "" if row.days_behind is None else f"{row.days_behind} days"
     numbers = (str(row.translated), str(row.fuzzy or ""), str(row.missing or ""))
@@ -31,7 +31,7 @@ def cells(row: Row) -> tuple[str, ...]:
     return tuple(map(one_line, texts))
 
 
-def review_text(row: Row) -> str:
+def review_text(row: StatusRow) -> str:
     """Return the date of the next review, and what is urgent about it in words."""
     if row.review == "overdue":
         return f"{row.next_review}, overdue"
@@ -45,7 +45,7 @@ def plain_table(lines: Sequence[Sequence[str]]) -> str:
     return "\n".join(padded) + "\n"
 
 
-def _print_table(rows: Sequence[Row], stream: TextIO) -> None:
+def _print_table(rows: Sequence[StatusRow], stream: TextIO) -> None:
     # Rich takes its time to import: only a person at a terminal waits for it.
     from rich import box
     from rich.console import Console

@@ -15,15 +15,15 @@ from bench.passages import Row, rows_of
 from bench.sheet import Sheet, sheet_of
 from bench.variants import variant, with_leaflet
 from leafletpress.content.inline import plain_text
-from leafletpress.pipeline.library import Library
-from leafletpress.pipeline.one import compose_job
+from leafletpress.pipeline.one_pdf import compose_job
 from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.project import Project
 from leafletpress.translation.messages import placed_messages
 from leafletpress.verify.read_back import read_back
 from tests.verify.conftest import SHOP
 
-LIBRARY = SHOP.library
-JOBS = [Job(*pair, "bilingual") for pair in LIBRARY.outline.sound if pair[1] in ("ur", "pl", "zh-Hans")]
+LIBRARY = SHOP.project
+JOBS = [Job(*pair, "bilingual") for pair in LIBRARY.inventory.sound if pair[1] in ("ur", "pl", "zh-Hans")]
 NUMBER = re.compile(r"\d+(\.\d+)?")
 
 every_job = pytest.mark.parametrize("job", JOBS, ids=str)
@@ -33,7 +33,7 @@ def words(text: str) -> Counter[str]:
     return Counter(re.findall(r"\w+", text))
 
 
-def sides(job: Job, library: Library = LIBRARY) -> tuple[Sheet, Sheet]:
+def sides(job: Job, library: Project = LIBRARY) -> tuple[Sheet, Sheet]:
     sheet = sheet_of(job, library)
     assert sheet.beside
     return sheet.beside, sheet

@@ -20,6 +20,6 @@ def test_a_block_without_form_is_refused_by_name(peer: type[Any], monkeypatch: p
         pass
 
     monkeypatch.setitem(BLOCKS, "quotation", Quotation)
-    made = peer(sheet_of(Job("sacroplasty", "en", "standard"), SHOP.library))
+    made = peer(sheet_of(Job("sacroplasty", "en", "standard"), SHOP.project))
     with pytest.raises(NoFormError, match=r"^the peers have no form for quotation$"):
         made.block(Quotation(), 3)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.conftest import ROOT, Project
+from tests.pipeline.conftest import ROOT, Sample
 
 CASES = Path(__file__).parent
-LayCase = Callable[[str], Project]
+LayCase = Callable[[str], Sample]
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def lay_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LayCase:
     """Return a function that makes a project of a case's name: layouts, the layouts' words, then the case itself."""
     monkeypatch.setenv("LEAFLETPRESS_CACHE", str(tmp_path / "cache"))
 
-    def lay(name: str) -> Project:
+    def lay(name: str) -> Sample:
         root = tmp_path / name
         shutil.copytree(ROOT / "layouts", root / "layouts")
         shutil.copytree(CASES / name, root, dirs_exist_ok=True)
@@ -27,6 +27,6 @@ def lay_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LayCase:
             common = ROOT / catalogues.relative_to(root) / "common.po"
             if common.is_file() and not (catalogues / "common.po").exists():
                 shutil.copy(common, catalogues)
-        return Project(root)
+        return Sample(root)
 
     return lay

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 
 from tests.cases.conftest import CASES, LayCase
-from tests.pipeline.conftest import Project
+from tests.pipeline.conftest import Sample
 
 # Of 255; three by three pixels that differ by more are not the same.
 DIFFERENT = 60
@@ -25,7 +25,7 @@ SEEN = {
 }
 
 
-def figure_on_page_one(project: Project) -> Image.Image:
+def figure_on_page_one(project: Sample) -> Image.Image:
     """Return the one figure of a built leaflet, 4 pixels a point."""
     outcome = project.run("build", "--layout", "standard")
     assert (outcome.code, outcome.errors) == (0, [])

@@ -10,18 +10,18 @@ import pytest
 
 from leafletpress.verify.read_back import read_back
 from tests.cases.conftest import LayCase
-from tests.pipeline.conftest import Outcome, Project
+from tests.pipeline.conftest import Outcome, Sample
 
 LAYOUTS = ("standard", "large-print")
 
 
-def built(project: Project) -> Outcome:
+def built(project: Sample) -> Outcome:
     outcome = project.run("build", "--layout", "standard", "--layout", "large-print")
     assert not outcome.errors
     return outcome
 
 
-def pdf_of(project: Project, language: str, layout: str) -> bytes:
+def pdf_of(project: Sample, language: str, layout: str) -> bytes:
     (path,) = (project.root / "build" / language).glob(f"*_{layout}*.pdf")
     return path.read_bytes()
 

@@ -16,7 +16,7 @@ from leafletpress.layout import front_matter
 from leafletpress.pdf.page import Bounds, Colour, Owner, Picture
 from leafletpress.pdf.pictures import placed_picture
 from tests.cases.conftest import LayCase
-from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Project
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Sample
 
 Box = tuple[float, float, float, float]
 BRAND = "layouts/brands/example-hospitals"
@@ -26,7 +26,7 @@ FIGURE = """\
 """
 
 
-def picture_on_page(project: Project, layout: str) -> tuple[Box, Image.Image]:
+def picture_on_page(project: Sample, layout: str) -> tuple[Box, Image.Image]:
     """Return where the picture stands on page 1 in points from the lower left, and what is seen there."""
     (name,) = (name for name in project.pdfs if name.endswith(f"_{layout}.pdf"))
     page = pypdfium2.PdfDocument(project.root / "build" / name)[0]
@@ -103,7 +103,7 @@ def marks(monkeypatch: pytest.MonkeyPatch) -> Drawn:
     return found
 
 
-def branded(lay_case: LayCase, logo: str, department: str = "Radiology") -> Project:
+def branded(lay_case: LayCase, logo: str, department: str = "Radiology") -> Sample:
     """Return a project of one leaflet whose brand has a logo of some proportions, such as 160 by 64."""
     project = lay_case("logo-wide")
     if logo != "160 by 64":
@@ -139,7 +139,7 @@ def test_a_wide_logo_gives_way_to_long_words(lay_case: LayCase, marks: Drawn) ->
 
 
 @pytest.fixture
-def project(lay_case: LayCase) -> Project:
+def project(lay_case: LayCase) -> Sample:
     """Return a project of one leaflet in English and Polish with the real brand."""
     small = lay_case("logo-wide")
     for path in (f"{BRAND}/logo-on-band.svg", "locale/pl/LC_MESSAGES/common.po"):
@@ -149,13 +149,13 @@ def project(lay_case: LayCase) -> Project:
     return small
 
 
-def with_logo(project: Project, image: Image.Image) -> None:
+def with_logo(project: Sample, image: Image.Image) -> None:
     project.write(f"{BRAND}/logo.png", png(image))
     brand = (project.root / BRAND / "brand.yaml").read_text("utf-8")
     project.write(f"{BRAND}/brand.yaml", brand.replace("logo-on-band.svg", "logo.png"))
 
 
-def test_a_logo_of_few_pixels_is_warned_of_and_stands_on_the_band(project: Project) -> None:
+def test_a_logo_of_few_pixels_is_warned_of_and_stands_on_the_band(project: Sample) -> None:
     with_logo(project, Image.new("RGBA", (100, 50), (255, 255, 255, 0)))
     built, checked = project.run("build", "--lang", "en"), project.run("check")
     (line,) = said(built)
@@ -167,12 +167,12 @@ def test_a_logo_of_few_pixels_is_warned_of_and_stands_on_the_band(project: Proje
     assert colour(seen, 0.5, 0.5) == BAND
 
 
-def test_a_logo_of_many_pixels_is_taken(project: Project) -> None:
+def test_a_logo_of_many_pixels_is_taken(project: Sample) -> None:
     with_logo(project, Image.new("L", (600, 600)))
     assert project.run("build", "--lang", "en").stderr.count("logo") == 0
 
 
-def test_a_logo_that_cannot_be_read_is_an_error_in_both(project: Project) -> None:
+def test_a_logo_that_cannot_be_read_is_an_error_in_both(project: Sample) -> None:
     brand = (project.root / BRAND / "brand.yaml").read_text("utf-8")
     project.write(f"{BRAND}/bad.png", b"GIF89a")
     project.write(f"{BRAND}/brand.yaml", brand.replace("logo-on-band.svg", "bad.png"))
@@ -184,7 +184,7 @@ def test_a_logo_that_cannot_be_read_is_an_error_in_both(project: Project) -> Non
 
 @pytest.mark.parametrize(("tag", "layout"), [("en", "standard"), ("ar_XB", "large-print"), ("pl", "bilingual")])
 def test_a_brand_without_a_logo_is_its_name_at_the_band_s_end(
-    project: Project, marks: Drawn, tag: str, layout: str
+    project: Sample, marks: Drawn, tag: str, layout: str
 ) -> None:
     brand = (project.root / BRAND / "brand.yaml").read_text("utf-8")
     project.write(f"{BRAND}/brand.yaml", re.sub("(?m)^(logo_on_band|tagline): .*\n", "", brand))
@@ -204,7 +204,7 @@ def test_a_brand_without_a_logo_is_its_name_at_the_band_s_end(
 
 
 @pytest.fixture
-def pictured(project: Project) -> Project:
+def pictured(project: Sample) -> Sample:
     project.write("leaflets/scan.yaml", LEAFLET.replace("introduction:\n", f"introduction:\n{FIGURE}"))
     project.write("leaflets/figures/a.png", png(Image.new("RGB", (1200, 600), (200, 30, 40))))
     added = 'msgid "A picture."\nmsgstr "Obraz."\n'
@@ -212,7 +212,7 @@ def pictured(project: Project) -> Project:
     return project
 
 
-def test_a_good_picture_is_no_problem(pictured: Project) -> None:
+def test_a_good_picture_is_no_problem(pictured: Sample) -> None:
     assert said(pictured.run("build", "--layout", "standard")) == []
     assert said(pictured.run("check")) == []
 
@@ -228,7 +228,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_check_says_what_build_says_and_other_languages_are_made(pictured: Project, name: str) -> None:
+def test_check_says_what_build_says_and_other_languages_are_made(pictured: Sample, name: str) -> None:
     kind, message = BROKEN[name]
     path = pictured.root / "leaflets/figures" / name.partition(",")[0]
     path.unlink(missing_ok=True)
@@ -247,7 +247,7 @@ def test_check_says_what_build_says_and_other_languages_are_made(pictured: Proje
     assert [pdf.startswith("en/") for pdf in pictured.pdfs] == ([] if name == "a.png" else [True])
 
 
-def test_a_link_to_itself_is_an_error_of_its_language(pictured: Project) -> None:
+def test_a_link_to_itself_is_an_error_of_its_language(pictured: Sample) -> None:
     (pictured.root / "leaflets/figures/a.pl.png").symlink_to("a.pl.png")
     (line,) = pictured.run("check").errors
     assert line.startswith("leaflets/scan.yaml:10: error")

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.cases.conftest import LayCase
-from tests.pipeline.conftest import ROOT, Project
+from tests.pipeline.conftest import ROOT, Sample
 
 
-def rules(project: Project, *arguments: str) -> list[tuple[str, int, str]]:
+def rules(project: Sample, *arguments: str) -> list[tuple[str, int, str]]:
     """Return folder, line and rule of every error that check says of catalogues."""
     found = re.findall(
         r"locale/(\w+)/LC_MESSAGES/\w+\.po:(\d+): error \[([\w-]+)\]", project.run("check", *arguments).stderr
@@ -56,7 +56,7 @@ def test_decomposed_letters_of_a_mac_are_the_letters_that_they_are(lay_case: Lay
 
 
 @pytest.fixture
-def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sample:
     """Return a project with the shipped leaflet and its Polish and Urdu catalogues, brought up to date."""
     monkeypatch.setenv("LEAFLETPRESS_CACHE", str(tmp_path / "cache"))
     for folder in ("layouts", "leaflets"):
@@ -70,13 +70,13 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
         glossary = ROOT / f"locale/{tag}/glossary.csv"
         if glossary.is_file():
             shutil.copy(glossary, tmp_path / f"locale/{tag}")
-    project = Project(tmp_path)
+    project = Sample(tmp_path)
     assert project.run("update").code == 0
     return project
 
 
 @pytest.mark.parametrize("end", ["\r", "\r\n"])
-def test_line_ends_of_another_system_cost_no_translation(shipped: Project, end: str) -> None:
+def test_line_ends_of_another_system_cost_no_translation(shipped: Sample, end: str) -> None:
     path = shipped.root / "locale/pl/LC_MESSAGES/sacroplasty.po"
     before = path.read_bytes()
     path.write_bytes(before.replace(b"\n", end.encode()))
@@ -86,7 +86,7 @@ def test_line_ends_of_another_system_cost_no_translation(shipped: Project, end: 
 
 
 @pytest.mark.parametrize("tag", ["pl", "ur"])
-def test_decomposed_translations_are_nothing_to_speak_of(shipped: Project, tag: str) -> None:
+def test_decomposed_translations_are_nothing_to_speak_of(shipped: Sample, tag: str) -> None:
     path = shipped.root / f"locale/{tag}/LC_MESSAGES/sacroplasty.po"
     for role in ("translator", "clinical-reviewer"):
         signed = shipped.run("approve", "sacroplasty", tag, "--role", role, "--by", "A. Person", "--on", "2026-06-01")

@@ -12,7 +12,7 @@ from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import faults, review_entries
 from leafletpress.errors import Problem
 from leafletpress.languages import language
-from leafletpress.pipeline.rules import ALL_RULES
+from leafletpress.pipeline.all_rules import ALL_RULES
 from leafletpress.translation.messages import Entry
 from tests.translation.samples import HEADER, catalogue, read_text
 

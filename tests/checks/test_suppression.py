@@ -8,7 +8,7 @@ import pytest
 
 from leafletpress.checks.run import check_entries, review_entries
 from leafletpress.checks.suppression import suppressions
-from leafletpress.pipeline.rules import ALL_RULES
+from leafletpress.pipeline.all_rules import ALL_RULES
 from leafletpress.translation.messages import Entry
 from tests.translation.samples import read_text
 

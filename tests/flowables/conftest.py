@@ -17,7 +17,7 @@ from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, T
 from leafletpress.design.design import read_designs
 from leafletpress.flowables import LeafletBlocks, Tagged, TaggedCanvas
 from leafletpress.languages import language
-from tests.pipeline.conftest import Project
+from tests.pipeline.conftest import Sample
 
 ROOT = Path(__file__).parents[2]
 FONT = "Trust"
@@ -73,9 +73,9 @@ def font(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(scope="session")
-def trust(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def trust(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     """Give a root with a leaflet in English and Urdu."""
-    project = Project(tmp_path_factory.mktemp("trust"))
+    project = Sample(tmp_path_factory.mktemp("trust"))
     shutil.copytree(ROOT / "layouts", project.root / "layouts")
     project.write("leaflets/scan.yaml", LEAFLET)
     common = "locale/ur/LC_MESSAGES/common.po"
@@ -112,5 +112,5 @@ def handbook(root: Path) -> list[Flowable]:
 
 
 @pytest.fixture(scope="session")
-def document(trust: Project) -> bytes:
+def document(trust: Sample) -> bytes:
     return built(handbook(trust.root))

@@ -14,7 +14,7 @@ from leafletpress.flowables import LeafletBlocks
 from leafletpress.verify.read_back import read_back
 from tests.flowables.conftest import ENDS, URDU, built, handbook
 from tests.judge.vera import ask, class_path, read_verdicts, require_judge
-from tests.pipeline.conftest import Project
+from tests.pipeline.conftest import Sample
 
 TREE = """\
 Document [en-GB]
@@ -122,7 +122,7 @@ def test_a_bookmark_leads_to_its_heading(document: bytes) -> None:
     assert text_in(document, 0, 0, height - 40, 400, height) == URDU["Before the scan"]
 
 
-def test_the_same_story_gives_the_same_bytes(trust: Project, document: bytes) -> None:
+def test_the_same_story_gives_the_same_bytes(trust: Sample, document: bytes) -> None:
     assert built(handbook(trust.root)) == document
 
 
@@ -137,18 +137,18 @@ def test_the_judge_takes_it_for_accessible(document: bytes, tmp_path: Path, pyte
 @pytest.mark.parametrize(
     ("leaflet", "tag", "section", "said"),
     [
-        ("scam", "ur", None, "no leaflet scam in Urdu"),
-        ("scan", "pl", None, "no leaflet scan in Polish"),
+        ("scam", "ur", None, "no leaflet 'scam'; did you mean 'scan'"),
+        ("scan", "pl", None, "no language 'pl'"),
         ("scan", "ur", "Before a scan", "it has: Before the scan; After the scan"),
     ],
 )
-def test_what_is_not_there_is_named(trust: Project, leaflet: str, tag: str, section: str | None, said: str) -> None:
+def test_what_is_not_there_is_named(trust: Sample, leaflet: str, tag: str, section: str | None, said: str) -> None:
     with pytest.raises(UnknownWish, match=said):
         list(LeafletBlocks(trust.root, leaflet, tag, section=section))
 
 
-def test_a_leaflet_with_errors_is_not_put_in(trust: Project, tmp_path: Path) -> None:
-    broken = Project(tmp_path)
+def test_a_leaflet_with_errors_is_not_put_in(trust: Sample, tmp_path: Path) -> None:
+    broken = Sample(tmp_path)
     (tmp_path / "layouts").symlink_to(trust.root / "layouts")
     broken.write("leaflets/scan.yaml", "title: [")
     with pytest.raises(ProblemsFound, match=r"leaflets/scan\.yaml:\d+: error"):

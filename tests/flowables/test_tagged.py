@@ -21,7 +21,7 @@ from leafletpress.verify.figure_boxes import read_figure_boxes
 from leafletpress.verify.read_back import read_back
 from tests.flowables.conftest import FONT, built, paragraph
 from tests.pdf.test_charts import bars
-from tests.pipeline.conftest import Project
+from tests.pipeline.conftest import Sample
 
 GRID = [("FONT", (0, 0), (-1, -1), FONT, 11), ("GRID", (0, 0), (-1, -1), 0.5, (0, 0, 0))]
 
@@ -167,9 +167,9 @@ sections:
 
 
 @pytest.fixture
-def charted(trust: Project, tmp_path: Path) -> Path:
+def charted(trust: Sample, tmp_path: Path) -> Path:
     (tmp_path / "layouts").symlink_to(trust.root / "layouts")
-    project = Project(tmp_path)
+    project = Sample(tmp_path)
     project.write("leaflets/figures/results.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
     return project.write("leaflets/results.yaml", CHARTED).parents[1]
 

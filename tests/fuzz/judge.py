@@ -12,8 +12,8 @@ import pypdfium2.raw as pdfium
 
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet
-from leafletpress.pipeline.library import read_library
 from leafletpress.pipeline.manifest import read_manifest
+from leafletpress.pipeline.project import read_project
 from leafletpress.translation.messages import placed_messages
 
 EDGE = 1.0  # points by which a letter's box may reach over the edge of the paper
@@ -59,7 +59,7 @@ def read_pages(path: Path) -> tuple[list[str], str]:
 
 def fault_of_pdfs(root: Path, out: Path) -> str:
     """Return what is wrong with the PDFs that a silent build made; "" if nothing is."""
-    library = read_library(root)
+    library = read_project(root)
     for file in read_manifest(out):
         texts, outside = read_pages(out / file.path)
         if outside:

@@ -65,15 +65,15 @@ def warm(bench: Bench) -> None:
     """Import what commands import when they run, and open the fonts."""
     from leafletpress.commands import check, extract, proof, status, update  # noqa: F401
     from leafletpress.layout import bilingual  # noqa: F401
-    from leafletpress.pipeline import read_pair  # noqa: F401
+    from leafletpress.pipeline import read_text  # noqa: F401
     from leafletpress.pipeline.clock import today
-    from leafletpress.pipeline.library import read_library
-    from leafletpress.pipeline.one import Workshop, compose_job
+    from leafletpress.pipeline.one_pdf import BuildContext, compose_job
     from leafletpress.pipeline.plan import Job
+    from leafletpress.pipeline.project import read_project
 
-    library = read_library(bench.root)
+    library = read_project(bench.root)
     for pair in library.translated:
-        compose_job(Job(*pair, "standard"), Workshop(library, bench.out, today()))
+        compose_job(Job(*pair, "standard"), BuildContext(library, bench.out, today()))
 
 
 def run_door(bench: Bench, command: tuple[str, ...]) -> int:

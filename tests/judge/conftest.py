@@ -14,7 +14,7 @@ from tests.judge.controls import CONTROLS, UNSEEN, broken_copy
 from tests.judge.vera import Verdicts, ask, class_path, read_verdicts, require_judge
 from tests.layout.conftest import HEAD
 from tests.layout.test_pdf import DOT, EVERYTHING
-from tests.pipeline.conftest import ROOT, Project
+from tests.pipeline.conftest import ROOT, Sample
 
 PROJECTS = ("catalogue", "shapes", "everything", "drawings")
 DRAWN = """\
@@ -58,21 +58,21 @@ def build_projects(folder: Path) -> None:
     for folder_name, sources in (("catalogue", "leaflets"), ("shapes", "tests/content/shapes")):
         shutil.copytree(ROOT / sources, folder / folder_name / "leaflets")
     shutil.copytree(ROOT / "locale", folder / "catalogue/locale")
-    everything = Project(folder / "everything")
+    everything = Sample(folder / "everything")
     everything.write("leaflets/everything.yaml", HEAD + EVERYTHING)
     everything.write("leaflets/figures/dot.svg", DOT)
-    drawn = Project(folder / "drawings")
+    drawn = Sample(folder / "drawings")
     drawn.write("leaflets/drawn.yaml", f"{HEAD}{DRAWN}")
     drawn.write("leaflets/figures/drawing.svg", (ROOT / "tests/pdf/drawings/everything.svg").read_bytes())
     for name in PROJECTS:
         shutil.copytree(ROOT / "layouts", folder / name / "layouts")
-        outcome = Project(folder / name).run("build", "--jobs", "2")
+        outcome = Sample(folder / name).run("build", "--jobs", "2")
         assert (outcome.code, outcome.errors) == (0, [])
 
-    build_workshop(Project(folder / "catalogue"), folder / WORKSHOP / "build")
+    build_workshop(Sample(folder / "catalogue"), folder / WORKSHOP / "build")
 
 
-def build_workshop(project: Project, out: Path) -> None:
+def build_workshop(project: Sample, out: Path) -> None:
     """Make the bilingual editions and the proofs, and one more bilingual edition of each pseudo-locale."""
     tags = ",".join((*PROVEN, "en_XA", "ar_XB"))
     runs = [("bilingual", "sacroplasty", "--lang", tags), *(("proof", "sacroplasty", tag) for tag in PROVEN)]

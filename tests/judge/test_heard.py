@@ -15,7 +15,7 @@ import pytest
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet
 from leafletpress.languages import language
-from leafletpress.pipeline.library import Library, read_library
+from leafletpress.pipeline.project import Project, read_project
 from leafletpress.translation.messages import placed_messages
 from leafletpress.verify.read_back import Heard, ReadBack, read_back
 from leafletpress.verify.tag_dump import listen
@@ -33,8 +33,8 @@ def catalogue(built: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    return read_library(ROOT)
+def library() -> Project:
+    return read_project(ROOT)
 
 
 @lru_cache
@@ -57,7 +57,7 @@ def test_the_documentation_quotes_what_is_heard() -> None:
 
 
 @pytest.mark.parametrize("path", PDFS)
-def test_every_message_is_heard_in_order(catalogue: Path, library: Library, path: str) -> None:
+def test_every_message_is_heard_in_order(catalogue: Path, library: Project, path: str) -> None:
     heard = letters("".join(map(spoken, told(catalogue / path).elements)))
     place = 0
     for text in texts_of(leaflet_of(catalogue, library, path)):
@@ -66,7 +66,7 @@ def test_every_message_is_heard_in_order(catalogue: Path, library: Library, path
         place = found + len(text)
 
 
-def leaflet_of(catalogue: Path, library: Library, path: str) -> Leaflet:
+def leaflet_of(catalogue: Path, library: Project, path: str) -> Leaflet:
     """Return the translated leaflet that a PDF was made of."""
     entries = json.loads((catalogue / "manifest.json").read_text("utf-8"))["files"]
     entry = next(entry for entry in entries if entry["path"] == path)

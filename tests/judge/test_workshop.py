@@ -10,7 +10,7 @@ import pytest
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet, ReviewDate
 from leafletpress.languages import language
-from leafletpress.pipeline.library import Library, read_library
+from leafletpress.pipeline.project import Project, read_project
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import format_date
 from leafletpress.verify.read_back import Heard, ReadBack, read_back
@@ -22,8 +22,8 @@ LEAFLET = "sacroplasty"
 
 
 @pytest.fixture(scope="session")
-def library(built: Path) -> Library:
-    return read_library(built / "catalogue")
+def library(built: Path) -> Project:
+    return read_project(built / "catalogue")
 
 
 def bilingual(built: Path, folder: str) -> ReadBack:
@@ -58,7 +58,7 @@ def assert_in_order(texts: list[str], heard: str) -> None:
 
 @pytest.mark.parametrize("folder", REVIEWED)
 def test_a_bilingual_edition_says_everything_in_order_in_both_languages(
-    built: Path, library: Library, folder: str
+    built: Path, library: Project, folder: str
 ) -> None:
     pdf = bilingual(built, folder)
     tag = language(folder).tag
@@ -69,7 +69,7 @@ def test_a_bilingual_edition_says_everything_in_order_in_both_languages(
 
 
 @pytest.mark.parametrize("folder", REVIEWED)
-def test_a_proof_has_every_message_and_its_translation_in_one_order(built: Path, library: Library, folder: str) -> None:
+def test_a_proof_has_every_message_and_its_translation_in_one_order(built: Path, library: Project, folder: str) -> None:
     pdf = proof(built, folder)
     tag = language(folder).tag
     translated = library.translated[LEAFLET, tag]
@@ -85,7 +85,7 @@ def unmarked(leaflet: Leaflet) -> list[str]:
 
 
 @pytest.mark.parametrize("folder", REVIEWED)
-def test_every_page_shows_the_reference_and_the_next_review_date(built: Path, library: Library, folder: str) -> None:
+def test_every_page_shows_the_reference_and_the_next_review_date(built: Path, library: Project, folder: str) -> None:
     leaflet = library.translated[LEAFLET, "en"].leaflet
     day = ReviewDate(leaflet.next_review.year, leaflet.next_review.month)
     for pdf, tag in ((bilingual(built, folder), language(folder).tag), (proof(built, folder), "en")):

@@ -6,20 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from leafletpress.design.measures import WHITE
 from leafletpress.languages import language
-from leafletpress.layout.block import Block, Keep
-from leafletpress.layout.ink import filled
+from leafletpress.layout.box import Box, frozen
+from leafletpress.layout.graphics import filled
 from leafletpress.pdf.page import Disc, Item, Outline, Polygon, Rect, Segment, Shape
 from leafletpress.translation.phrases import Phrases
 
-Box = tuple[str, float, float]
+Extent = tuple[str, float, float]
 
 
-def boxes_of(items: Iterable[Item]) -> list[Box]:
+def boxes_of(items: Iterable[Item]) -> list[Extent]:
     """Return kind, left edge and width of every rectangle, disc and line among items."""
     return [box_of(outline) for item in items if isinstance(item, Shape) for outline in item.outlines]
 
 
-def box_of(outline: Outline) -> Box:
+def box_of(outline: Outline) -> Extent:
     match outline:
         case Rect(x, _, width):
             return "rect", round(x, 2), round(width, 2)
@@ -32,13 +32,12 @@ def box_of(outline: Outline) -> Box:
             return "polygon", round(min(edges), 2), round(max(edges) - min(edges), 2)
 
 
-class Slab(Block):
-    """Be a block of so many lines, 10 points each, that is a rectangle on its page."""
+@frozen
+class Slab(Box):
+    """A box of so many lines, 10 points each, that is a rectangle on its page."""
 
-    def __init__(self, lines: int = 2, *, keep: Keep = Keep.FREE, name: str = "") -> None:
-        super().__init__(keep=keep)
-        self.count = lines
-        self.name = name
+    count: int = 2
+    name: str = ""
 
     def __repr__(self) -> str:
         return self.name

@@ -16,15 +16,15 @@ from leafletpress.design.design import Designs
 from leafletpress.design.measures import WHITE
 from leafletpress.errors import Where
 from leafletpress.languages import language
-from leafletpress.layout.block import Block, Keep, Rules, Stack
 from leafletpress.layout.body import Body
+from leafletpress.layout.box import Box, Break, Strictness, VBox
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import StoryContext
 from leafletpress.layout.figure import Beside
 from leafletpress.layout.furniture import Furniture
+from leafletpress.layout.graphics import Panel
 from leafletpress.layout.grid import Columns, Grid, GridStyle
-from leafletpress.layout.ink import Panel
-from leafletpress.layout.labelled import Labelled
+from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import rooms
 from leafletpress.layout.story import build_story
@@ -34,15 +34,18 @@ from leafletpress.translation.phrases import Phrases
 from tests.layout.recording import Slab
 
 WIDTH = 100.0
-HEADING = Keep.REQUIRED
+HEADING = Break.FORBID
 
 
-def slabs(*sizes: int, keep: dict[int, Keep] | None = None) -> list[Block]:
-    return [Slab(size, keep=(keep or {}).get(index, Keep.FREE), name=str(index)) for index, size in enumerate(sizes)]
+def slabs(*sizes: int, break_after: dict[int, Break] | None = None) -> list[Box]:
+    return [
+        Slab(size, break_after=(break_after or {}).get(index, Break.ALLOW), name=str(index))
+        for index, size in enumerate(sizes)
+    ]
 
 
-def first_page(children: list[Block], room: float) -> str:
-    page, rest = Body(children, 10, rtl=False).page(WIDTH, room)
+def first_page(children: list[Box], room: float) -> str:
+    page, rest = Body(tuple(children), 10, rtl=False).page(WIDTH, room)
     assert [*page.children, *rest.children] == children
     return " ".join(map(repr, page.children))
 
@@ -53,68 +56,67 @@ def test_a_page_takes_what_fits() -> None:
 
 def test_a_heading_moves_with_what_it_heads() -> None:
     assert first_page(slabs(2, 1, 4), 50) == "0 1"
-    assert first_page(slabs(2, 1, 4, keep={1: HEADING}), 50) == "0"
+    assert first_page(slabs(2, 1, 4, break_after={1: HEADING}), 50) == "0"
 
 
 def test_headings_in_a_row_move_together() -> None:
-    assert first_page(slabs(2, 1, 1, 3, keep={1: HEADING, 2: HEADING}), 60) == "0"
+    assert first_page(slabs(2, 1, 1, 3, break_after={1: HEADING, 2: HEADING}), 60) == "0"
 
 
 def test_one_line_under_a_heading_is_not_enough() -> None:
-    assert first_page(slabs(2, 1, 1, 3, keep={1: HEADING}), 45) == "0"
-    assert first_page(slabs(2, 1, 2, 3, keep={1: HEADING}), 55) == "0 1 2"
+    assert first_page(slabs(2, 1, 1, 3, break_after={1: HEADING}), 45) == "0"
+    assert first_page(slabs(2, 1, 2, 3, break_after={1: HEADING}), 55) == "0 1 2"
 
 
 def test_a_wish_is_given_up_before_a_page_stays_empty() -> None:
-    assert first_page(slabs(1, 9, keep={0: Keep.WISHED}), 50) == "0"
+    assert first_page(slabs(1, 9, break_after={0: Break.AVOID}), 50) == "0"
 
 
 def test_what_is_liked_may_leave_so_much_of_a_page_empty_and_no_more() -> None:
-    children = slabs(3, 1, 3, keep={1: Keep.LIKED})
-    found = [Body(children, 10, rtl=False, fine=fine).page(WIDTH, 50)[0].children for fine in (0.0, 0.2, 0.4)]
+    children = slabs(3, 1, 3, break_after={1: Break.DISCOURAGE})
+    found = [Body(tuple(children), 10, rtl=False, fine=fine).page(WIDTH, 50)[0].children for fine in (0.0, 0.2, 0.4)]
     assert [len(page) for page in found] == [2, 2, 1]
 
 
 def test_only_the_rest_of_a_parted_block_is_kept_with_the_next() -> None:
-    parts = Stack(slabs(2, 2), rtl=False, keep=Keep.REQUIRED).cut(WIDTH, 25, Rules.ALL)
+    parts = VBox(tuple(slabs(2, 2)), rtl=False, break_after=Break.FORBID).cut(WIDTH, 25, Strictness.AVOIDED)
     assert parts is not None
-    assert [part.keep for part in parts] == [Keep.FREE, Keep.REQUIRED]
+    assert [part.break_after for part in parts] == [Break.ALLOW, Break.FORBID]
 
 
 def test_what_no_page_can_hold_stands_on_one_of_its_own() -> None:
-    page, rest = Body(slabs(90, 1), 10, rtl=False).page(WIDTH, 50)
+    page, rest = Body(tuple(slabs(90, 1)), 10, rtl=False).page(WIDTH, 50)
     assert len(page.children) == len(rest.children) == 1
 
 
 def test_a_page_that_rounding_makes_a_hair_too_high_is_not_broken_again() -> None:
     room = 40 - 0.005
-    _, rest = Body(slabs(2, 2), 10, rtl=False).page(WIDTH, room)
+    _, rest = Body(tuple(slabs(2, 2)), 10, rtl=False).page(WIDTH, room)
     assert not rest.children
 
 
 def test_a_short_box_moves_whole_a_long_one_keeps_its_padding_on_both_pages() -> None:
-    box = Stack(slabs(2, 2, 2), rtl=False, padding=(5, 5), whole_below=100)
-    assert box.cut(WIDTH, 45, Rules.ALL) is None
-    box.whole_below = 30
-    parts = box.cut(WIDTH, 45, Rules.ALL)
+    box = VBox(tuple(slabs(2, 2, 2)), rtl=False, padding=(5, 5), whole_below=100)
+    assert box.cut(WIDTH, 45, Strictness.AVOIDED) is None
+    parts = box.altered(whole_below=30).cut(WIDTH, 45, Strictness.AVOIDED)
     assert parts is not None
     assert [part.height_at(WIDTH) for part in parts] == [30, 50]
 
 
 def test_only_the_first_part_of_an_item_has_the_bullet() -> None:
-    item = Labelled(Slab(1), 20, slabs(2, 2), rtl=False)
-    parts = item.cut(WIDTH, 25, Rules.ALL)
+    item = LabelledBox(tuple(slabs(2, 2)), Slab(1), indent=(20, 0), rtl=False)
+    parts = item.cut(WIDTH, 25, Strictness.AVOIDED)
     assert parts is not None
-    assert [part.label is not None for part in parts if isinstance(part, Labelled)] == [True, False]
+    assert [part.label is not None for part in parts if isinstance(part, LabelledBox)] == [True, False]
 
 
 def table(rows: int) -> Grid:
     style = GridStyle(0, 5, WHITE, WHITE, rtl=False)
-    return Grid((Slab(1),), [(Slab(2),) for _ in range(rows)], lambda width: (width,), style)
+    return Grid((Slab(1),), tuple([(Slab(2),) for _ in range(rows)]), lambda width: (width,), style)
 
 
 def test_rows_stay_whole_and_the_header_comes_again() -> None:
-    parts = table(4).cut(WIDTH, 20 + 30 * 2 + 29, Rules.ALL)
+    parts = table(4).cut(WIDTH, 20 + 30 * 2 + 29, Strictness.AVOIDED)
     assert parts is not None
     first, rest = parts
     assert isinstance(first, Grid)
@@ -124,7 +126,7 @@ def test_rows_stay_whole_and_the_header_comes_again() -> None:
 
 
 def test_a_last_row_alone_is_avoided_where_that_costs_no_page() -> None:
-    for rules, rows in ((Rules.ALL, 3), (Rules.FINE, 2)):
+    for rules, rows in ((Strictness.AVOIDED, 3), (Strictness.DISCOURAGED, 2)):
         parts = table(4).cut(WIDTH, 20 + 30 * 3, rules)
         assert parts is not None
         assert isinstance(parts[0], Grid)
@@ -132,15 +134,15 @@ def test_a_last_row_alone_is_avoided_where_that_costs_no_page() -> None:
 
 
 def test_a_box_goes_on_with_some_lines_where_that_costs_no_page() -> None:
-    box = Stack(slabs(2, 2, 1), rtl=False, backdrop=Panel())
-    for rules, lines in ((Rules.ALL, 4), (Rules.FINE, 2)):
+    box = VBox(tuple(slabs(2, 2, 1)), rtl=False, backdrop=Panel())
+    for rules, lines in ((Strictness.AVOIDED, 4), (Strictness.DISCOURAGED, 2)):
         parts = box.cut(WIDTH, 40, rules)
         assert parts is not None
         assert parts[0].lines_at(WIDTH) == lines
 
 
 def test_a_header_is_never_left_without_a_row() -> None:
-    assert table(4).cut(WIDTH, 49, Rules.ALL) is None
+    assert table(4).cut(WIDTH, 49, Strictness.AVOIDED) is None
 
 
 # --- laws on real text ---
@@ -218,10 +220,10 @@ def pages_of(leaflet: model.Leaflet, designs: Designs, layout: str) -> tuple[lis
     return pages, furniture.width
 
 
-def inside(block: Block, width: float) -> Iterator[tuple[Block, float]]:
+def inside(block: Box, width: float) -> Iterator[tuple[Box, float]]:
     """Yield a block and everything in it, with widths."""
     yield block, width
-    if isinstance(block, Stack):
+    if isinstance(block, VBox):
         for child in block.children:
             yield from inside(child, block.width_of(child, width))
     elif isinstance(block, Grid):
@@ -240,16 +242,16 @@ NEVER_LAST = {"H1", "H2", "H3", "H4", "H5", "H6", "Caption"}
 LEAST_UNDER_A_HEADING = 2  # lines
 
 
-def texts_of(block: Block, width: float) -> Iterator[tuple[str, int]]:
+def texts_of(block: Box, width: float) -> Iterator[tuple[str, int]]:
     """Yield the role of each text in a block from top to bottom, with its lines; a row of a table counts as two."""
     if isinstance(block, Grid):
         yield from (("TR", 2) for _ in block.rows)
         return
-    children = block.children if isinstance(block, Stack) else ()
+    children = block.children if isinstance(block, VBox) else ()
     for child in children:
-        yield from texts_of(child, block.width_of(child, width) if isinstance(block, Stack) else width)
+        yield from texts_of(child, block.width_of(child, width) if isinstance(block, VBox) else width)
     if isinstance(block, Text):
-        element = block.tagging.element
+        element = block.elements[0]
         yield element.role if element else "Artifact", len(block.lines(width))
 
 

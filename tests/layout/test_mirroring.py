@@ -7,45 +7,45 @@ from collections.abc import Callable
 import pytest
 
 from leafletpress.design.measures import WHITE
-from leafletpress.layout.block import Block, Stack
+from leafletpress.layout.box import Box, VBox
+from leafletpress.layout.graphics import NoteIcon, Panel, TickBox
 from leafletpress.layout.grid import Columns, Grid, GridStyle
-from leafletpress.layout.ink import NoteIcon, Panel, TickBox
-from leafletpress.layout.labelled import Labelled
+from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.proportion import Proportion, Share
 from tests.layout.recording import Slab, boxes_of
 
 LEFT, WIDTH = 30.0, 400.0
 
 
-def callout(*, rtl: bool) -> Block:
+def callout(*, rtl: bool) -> Box:
     icon = NoteIcon(20, WHITE, 10, rtl=rtl)
-    body = Labelled(icon, 40, [Slab(), Slab().inset(7, 3)], rtl=rtl).inset(12, 16)
-    return Stack([body], rtl=rtl, backdrop=Panel(tint=WHITE, bar=WHITE, bar_width=8, rtl=rtl))
+    body = LabelledBox((Slab(), Slab().inset(7, 3)), icon, indent=(40, 0), rtl=rtl, start=12, end=16)
+    return VBox((body,), rtl=rtl, backdrop=Panel(tint=WHITE, bar=WHITE, bar_width=8, rtl=rtl))
 
 
-def table(*, rtl: bool) -> Block:
+def table(*, rtl: bool) -> Box:
     style = GridStyle(6, 6, WHITE, WHITE, rtl)
-    return Grid((Slab(), Slab()), [(Slab(3), Slab())], lambda width: (0.3 * width, 0.7 * width), style)
+    return Grid((Slab(), Slab()), ((Slab(3), Slab()),), lambda width: (0.3 * width, 0.7 * width), style)
 
 
-def checklist(*, rtl: bool) -> Block:
-    return Stack([Labelled(TickBox(14, WHITE, 10, rtl=rtl), 22, [Slab()], rtl=rtl).inset(50)], rtl=rtl)
+def checklist(*, rtl: bool) -> Box:
+    return VBox((LabelledBox((Slab(),), TickBox(14, WHITE, 10, rtl=rtl), indent=(22, 0), rtl=rtl, start=50),), rtl=rtl)
 
 
-def contacts(*, rtl: bool) -> Block:
-    return Columns([Slab(), Slab(3), Slab()], 3, 20, rtl=rtl).inset(10, 30)
+def contacts(*, rtl: bool) -> Box:
+    return Columns((Slab(), Slab(3), Slab()), 3, 20, rtl=rtl).inset(10, 30)
 
 
-def chance(*, rtl: bool) -> Block:
+def chance(*, rtl: bool) -> Box:
     return Proportion(Share(3, 2, 12), 120, (WHITE, WHITE, WHITE), rtl=rtl)
 
 
-def rare_chance(*, rtl: bool) -> Block:
+def rare_chance(*, rtl: bool) -> Box:
     return Proportion(Share(3, 2, 30_000), 120, (WHITE, WHITE, WHITE), rtl=rtl)
 
 
 @pytest.mark.parametrize("make", [callout, table, checklist, contacts, chance, rare_chance])
-def test_everything_painted_is_mirrored(make: Callable[..., Block]) -> None:
+def test_everything_painted_is_mirrored(make: Callable[..., Box]) -> None:
     painted = []
     for rtl in (False, True):
         boxes = boxes_of(make(rtl=rtl).place(LEFT, 700, WIDTH))

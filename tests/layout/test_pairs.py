@@ -8,15 +8,15 @@ import pytest
 
 from leafletpress.design.measures import WHITE
 from leafletpress.layout.bilingual import bilingual
-from leafletpress.layout.block import Block, Keep, Rules, Stack
+from leafletpress.layout.box import Box, Break, Strictness, VBox, frozen
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext
+from leafletpress.layout.graphics import Panel
 from leafletpress.layout.grid import Grid, GridStyle
-from leafletpress.layout.ink import Panel
 from leafletpress.layout.pairs import Pair, paired
 from leafletpress.layout.story import body_rows
 from leafletpress.layout.tables import Cell, TableParts, set_grid
-from leafletpress.pdf.page import Item
+from leafletpress.pdf.page import LAYOUT, Disc, Item, Shape
 from leafletpress.pdf.structure import StructureTree
 from tests.layout.conftest import MakeComposer, WriteLeaflet
 from tests.layout.recording import Slab
@@ -25,41 +25,38 @@ WIDTH, GUTTER = 220.0, 20.0
 COLUMN = 100.0
 
 
+@frozen
 class Written(Slab):
-    """Be a slab whose first baseline is known."""
+    """A slab whose first baseline is known."""
 
-    def __init__(self, baseline: float, lines: int = 2) -> None:
-        super().__init__(lines)
-        self.baseline = baseline
-        self.at: tuple[float, float] | None = None
+    baseline: float = 0
 
     def first_baseline(self, width: float) -> float:
         del width
         return self.baseline
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
-        self.at = x, top
-        return super().place(x, top, width)
+        """Yield a dot where the first line begins."""
+        del width
+        yield Shape(LAYOUT, (Disc(x, top - self.baseline, 1),))
 
 
 def test_first_lines_and_the_number_stand_on_one_baseline() -> None:
-    left, right, label = Written(8), Written(14), Written(5, 1)
-    assert len(list(Pair((left, right), GUTTER, label).place(10, 500, WIDTH))) == 3
-    baselines = {block.at and block.at[1] - block.baseline for block in (left, right, label)}
-    assert baselines == {500 - 14}
-    assert [block.at and block.at[0] for block in (left, label, right)] == [10, 110, 130]
+    pair = Pair((Written(baseline=8), Written(baseline=14)), GUTTER, Written(1, baseline=5))
+    dots = [item.outlines for item in pair.place(10, 500, WIDTH) if isinstance(item, Shape)]
+    assert sorted(dots) == [(Disc(x, 500 - 14, 1),) for x in (10, 110, 130)]
 
 
 def test_the_higher_side_counts() -> None:
     assert Pair((Slab(2), Slab(5)), GUTTER).height_at(WIDTH) == 50
-    assert Pair((Written(8, 2), Written(14, 2)), GUTTER).height_at(WIDTH) == 26
+    assert Pair((Written(baseline=8), Written(baseline=14)), GUTTER).height_at(WIDTH) == 26
 
 
 class Cuttable(Slab):
-    """Be a slab that may be cut after any line."""
+    """A slab that may be cut after any line."""
 
-    def cut(self, width: float, room: float, rules: Rules) -> tuple[Block, Block] | None:
-        del width, rules
+    def cut(self, width: float, room: float, strictness: Strictness) -> tuple[Box, Box] | None:
+        del width, strictness
         fitting = int(room / 10)
         return (Cuttable(fitting), Cuttable(self.count - fitting)) if 0 < fitting < self.count else None
 
@@ -67,7 +64,7 @@ class Cuttable(Slab):
 @pytest.mark.parametrize("sides", [(2, 8), (8, 2), (8, 8)])
 def test_a_page_break_goes_through_both_sides(sides: tuple[int, int]) -> None:
     pair = Pair((Cuttable(sides[0]), Cuttable(sides[1])), GUTTER, Slab(1))
-    parts = pair.cut(WIDTH, 55, Rules.ALL)
+    parts = pair.cut(WIDTH, 55, Strictness.AVOIDED)
     assert parts is not None
     upper, lower = (part for part in parts if isinstance(part, Pair))
     assert [min(lines, 5) * 10 for lines in sides] == [side.height_at(COLUMN) for side in upper.sides]
@@ -77,12 +74,12 @@ def test_a_page_break_goes_through_both_sides(sides: tuple[int, int]) -> None:
 
 
 def test_a_pair_stays_whole_where_one_side_may_not_be_cut() -> None:
-    assert Pair((Cuttable(8), Slab(8)), GUTTER).cut(WIDTH, 55, Rules.ALL) is None
-    assert Pair((Cuttable(3), Slab(3)), GUTTER).cut(WIDTH, 55, Rules.ALL) is None
+    assert Pair((Cuttable(8), Slab(8)), GUTTER).cut(WIDTH, 55, Strictness.AVOIDED) is None
+    assert Pair((Cuttable(3), Slab(3)), GUTTER).cut(WIDTH, 55, Strictness.AVOIDED) is None
 
 
-def panel(lines: int) -> Stack:
-    return Stack([Slab(lines)], rtl=False, backdrop=Panel(tint=WHITE))
+def panel(lines: int) -> VBox:
+    return VBox((Slab(lines),), rtl=False, backdrop=Panel(tint=WHITE))
 
 
 def test_panels_are_equally_high_and_the_ones_that_were_made_stay_as_they_are() -> None:
@@ -92,9 +89,9 @@ def test_panels_are_equally_high_and_the_ones_that_were_made_stay_as_they_are() 
 
 
 def test_a_row_asks_for_the_larger_blanks_and_is_kept_as_strongly_as_either_side() -> None:
-    cells = Stack([], rtl=False, before=3, after=5), Stack([], rtl=False, before=4, keep=Keep.WISHED)
+    cells = VBox((), rtl=False, before=3, after=5), VBox((), rtl=False, before=4, break_after=Break.AVOID)
     row = paired(cells, (False, False), COLUMN, GUTTER)
-    assert (row.before, row.after, row.keep) == (4, 5, Keep.WISHED)
+    assert (row.before, row.after, row.break_after) == (4, 5, Break.AVOID)
 
 
 def table(*widths: float) -> TableParts:
@@ -149,7 +146,7 @@ def test_a_table_without_a_caption_has_its_number_above_it(composer: Composer) -
     story = bilingual(composer, composer.leaflet)
     boxes = list(story.boxes(body_of(story)))
     assert [type(box) for box in boxes[3:7]] == [Pair, Grid, Pair, Grid]
-    assert boxes[3].keep is Keep.REQUIRED
+    assert boxes[3].break_after is Break.FORBID
 
 
 def test_whoever_asks_a_table_for_its_widths_notes_nothing(composer: Composer) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leafletpress.layout.bilingual import bilingual
-from leafletpress.layout.block import Block, Keep, Rules, Stack
+from leafletpress.layout.box import Box, Break, Strictness, VBox
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.lists import StepItem
@@ -31,14 +31,14 @@ class SetBody:
         leaflet = self.write(f"sections:\n  - heading: First\n    body: [{body}]\n")
         return self.make(leaflet, "pl", "bilingual")
 
-    def alone(self, body: str) -> list[Block]:
+    def alone(self, body: str) -> list[Box]:
         return self.boxes(StoryContext((self.composer(body),)))
 
-    def beside_english(self, body: str) -> list[Block]:
+    def beside_english(self, body: str) -> list[Box]:
         composer = self.composer(body)
         return self.boxes(bilingual(composer, composer.leaflet))
 
-    def boxes(self, story: StoryContext) -> list[Block]:
+    def boxes(self, story: StoryContext) -> list[Box]:
         bodies = [side.leaflet.sections[0].body for side in story.composers]
         rows = body_rows(story, bodies, BlockContext(StructureTree("pl").root, level=3))
         return [row.cells[-1] for row in rows]
@@ -46,41 +46,41 @@ class SetBody:
 
 def test_no_page_begins_with_the_last_item_of_a_list_alone(set_body: SetBody) -> None:
     (box,) = set_body.alone("list: [one, two, three, four]")
-    for rules, items in ((Rules.ALL, 2), (Rules.NO_WISHES, 3)):
+    for rules, items in ((Strictness.AVOIDED, 2), (Strictness.FORBIDDEN, 3)):
         parts = box.cut(WIDTH, box.height_at(WIDTH) - 1, rules)
         assert parts is not None
-        assert isinstance(parts[0], Stack)
+        assert isinstance(parts[0], VBox)
         assert len(parts[0].children) == items
 
 
 def test_items_are_kept_alike_in_one_language_and_beside_another(set_body: SetBody) -> None:
     (box,) = set_body.alone("list: [one, two, three, four]")
-    assert isinstance(box, Stack)
+    assert isinstance(box, VBox)
     items = set_body.beside_english("list: [one, two, three, four]")
-    flows = [[(item.before, item.after, item.keep) for item in found] for found in (box.children, items)]
+    flows = [[(item.before, item.after, item.break_after) for item in found] for found in (box.children, items)]
     assert flows[0] == flows[1]
-    assert [keep for _, _, keep in flows[0]] == [Keep.LIKED, Keep.FREE, Keep.WISHED, Keep.FREE]
+    assert [keep for _, _, keep in flows[0]] == [Break.DISCOURAGE, Break.ALLOW, Break.AVOID, Break.ALLOW]
 
 
 def test_a_thread_runs_to_the_next_numeral_but_not_beside_another_language(set_body: SetBody) -> None:
     (box,) = set_body.alone("steps: [lie down, rest, get up]")
-    assert isinstance(box, Stack)
+    assert isinstance(box, VBox)
     items = set_body.beside_english("steps: [lie down, rest, get up]")
     threads = [[isinstance(item, StepItem) and bool(item.thread) for item in found] for found in (box.children, items)]
     assert threads == [[True, True, False], [False, False, False]]
 
 
 @pytest.mark.parametrize(
-    ("body", "keep"),
+    ("body", "break_after"),
     [
-        ("You can eat.", Keep.FREE),
-        ("'You can eat:'", Keep.WISHED),
-        ("It hurts., risks: [{risk: Pain}]", Keep.LIKED),
-        ("It hurts., list: [a lot]", Keep.FREE),
+        ("You can eat.", Break.ALLOW),
+        ("'You can eat:'", Break.AVOID),
+        ("It hurts., risks: [{risk: Pain}]", Break.DISCOURAGE),
+        ("It hurts., list: [a lot]", Break.ALLOW),
     ],
 )
-def test_a_paragraph_is_kept_with_what_it_introduces(set_body: SetBody, body: str, keep: Keep) -> None:
-    assert set_body.alone(body)[0].keep is keep
+def test_a_paragraph_is_kept_with_what_it_introduces(set_body: SetBody, body: str, break_after: Break) -> None:
+    assert set_body.alone(body)[0].break_after is break_after
 
 
 def test_a_heading_right_under_another_stands_close_to_it(
@@ -90,6 +90,6 @@ def test_a_heading_right_under_another_stands_close_to_it(
     leaflet = write_leaflet(f"sections:\n  - {{heading: Over, {under}}}\n")
     composer = make_composer(leaflet)
     rows = section_rows(StoryContext((composer,)), leaflet.sections, BlockContext(StructureTree("en").root, level=2))
-    headings = [row.cells[0] for row in rows if row.cells[0].keep is Keep.REQUIRED]
+    headings = [row.cells[0] for row in rows if row.cells[0].break_after is Break.FORBID]
     above = [composer.space(name) for name in ("section", "after_heading", "subsection")]
     assert [heading.before for heading in headings] == above

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from leafletpress.cli import main
-from leafletpress.commands.common import EXIT_ERRORS
+from leafletpress.commands.problem_report import EXIT_ERRORS
 from leafletpress.errors import ProblemsFound
 
 ROOT = Path(__file__).parents[2]
@@ -66,7 +66,7 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Project:
+class Sample:
     root: Path
 
     def write(self, path: str, text: str | bytes) -> Path:
@@ -91,10 +91,10 @@ class Project:
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sample:
     monkeypatch.setenv("LEAFLETPRESS_CACHE", str(tmp_path / "cache"))
     shutil.copytree(ROOT / "layouts", tmp_path / "layouts")
-    small = Project(tmp_path)
+    small = Sample(tmp_path)
     small.write("leaflets/scan.yaml", LEAFLET)
     common = "locale/pl/LC_MESSAGES/common.po"
     small.write(common, (ROOT / common).read_bytes())

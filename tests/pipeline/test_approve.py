@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Project
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Sample
 
 APPROVALS = "locale/pl/approvals.yaml"
 CATALOGUE = "locale/pl/LC_MESSAGES/scan.po"
@@ -21,16 +21,16 @@ def _fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
 
 
-def approve(project: Project, role: str, by: str = "Dr A. Example", *more: str) -> Outcome:
+def approve(project: Sample, role: str, by: str = "Dr A. Example", *more: str) -> Outcome:
     return project.run("approve", "scan", "pl", "--role", role, "--by", by, *more)
 
 
-def approve_all(project: Project) -> None:
+def approve_all(project: Sample) -> None:
     for role in ("translator", "clinical-reviewer"):
         assert approve(project, role, f"A {role}", "--on", "2026-06-01").code == 0
 
 
-def built(project: Project, *arguments: str) -> tuple[Outcome, dict[str, str]]:
+def built(project: Sample, *arguments: str) -> tuple[Outcome, dict[str, str]]:
     """Build, and give the state of each file in the manifest."""
     outcome = project.run("build", "--layout", "standard", *arguments)
     files = json.loads((project.root / "build/manifest.json").read_text("utf-8"))["files"]
@@ -41,7 +41,7 @@ DRAFT, RELEASED = "pl/TST_1_scan_pl_standard_DRAFT.pdf", "pl/TST_1_scan_pl_stand
 ENGLISH = "en/TST_1_scan_en_standard.pdf"
 
 
-def test_signing_says_what_was_done_and_what_is_left(project: Project) -> None:
+def test_signing_says_what_was_done_and_what_is_left(project: Sample) -> None:
     first = approve(project, "translator", "Samples Ltd", "--on", "2026-05-20")
     assert first.stdout.splitlines() == [
         f"added in {APPROVALS}: scan, pl: translator Samples Ltd, 2026-05-20",
@@ -57,14 +57,14 @@ def test_signing_says_what_was_done_and_what_is_left(project: Project) -> None:
     assert {outcome.code for outcome in (first, second, third)} == {0}
 
 
-def test_the_same_signatures_give_the_same_bytes(project: Project) -> None:
+def test_the_same_signatures_give_the_same_bytes(project: Sample) -> None:
     approve_all(project)
     once = (project.root / APPROVALS).read_bytes()
     approve_all(project)
     assert (project.root / APPROVALS).read_bytes() == once
 
 
-def test_a_comment_survives_the_next_signature(project: Project) -> None:
+def test_a_comment_survives_the_next_signature(project: Sample) -> None:
     approve_all(project)
     path = project.root / APPROVALS
     path.write_text(path.read_text("utf-8").replace("    - role: tr", "    # On paper, too.\n    - role: tr"), "utf-8")
@@ -72,7 +72,7 @@ def test_a_comment_survives_the_next_signature(project: Project) -> None:
     assert "    # On paper, too.\n    - role: translator\n" in path.read_text("utf-8")
 
 
-def test_approval_takes_the_draft_away_and_a_change_brings_it_back(project: Project) -> None:
+def test_approval_takes_the_draft_away_and_a_change_brings_it_back(project: Sample) -> None:
     assert built(project)[1] == {ENGLISH: "approved", DRAFT: "draft"}
     approve_all(project)
     assert built(project)[1] == {ENGLISH: "approved", RELEASED: "approved"}
@@ -82,7 +82,7 @@ def test_approval_takes_the_draft_away_and_a_change_brings_it_back(project: Proj
     assert project.pdfs == [ENGLISH, DRAFT]
 
 
-def test_a_changed_translation_voids_the_signatures_and_the_message_is_named(project: Project) -> None:
+def test_a_changed_translation_voids_the_signatures_and_the_message_is_named(project: Sample) -> None:
     approve_all(project)
     project.write(CATALOGUE, POLISH.replace("Ta ulotka mówi o badaniu.", "Ta ulotka nie mówi o badaniu."))
     told = "locale/pl/LC_MESSAGES/scan.po:12: the translation of “This leaflet is about your scan.” was changed"
@@ -93,19 +93,19 @@ def test_a_changed_translation_voids_the_signatures_and_the_message_is_named(pro
     assert all(told in line for line in warnings)
 
 
-def test_changed_english_voids_the_signatures(project: Project) -> None:
+def test_changed_english_voids_the_signatures(project: Sample) -> None:
     approve_all(project)
     project.write("leaflets/scan.yaml", LEAFLET.replace("your scan.", "your first scan."))
     assert "leaflets/scan.yaml:10: “This leaflet is about your first scan.” is new" in project.run("check").stderr
 
 
-def test_a_changed_telephone_number_voids_the_signatures(project: Project) -> None:
+def test_a_changed_telephone_number_voids_the_signatures(project: Sample) -> None:
     approve_all(project)
     project.write("leaflets/scan.yaml", LEAFLET.replace("0118 496 0368", "0118 496 0999"))
     assert "the fact {day_unit} is new or was changed" in project.run("check").stderr
 
 
-def test_unfinished_messages_cannot_be_signed(project: Project) -> None:
+def test_unfinished_messages_cannot_be_signed(project: Sample) -> None:
     fuzzy = POLISH.replace('msgid "Before the scan"', '#, fuzzy\nmsgid "Before the scan"')
     project.write(CATALOGUE, fuzzy.replace('msgstr "Badanie"', 'msgstr ""'))
     outcome = approve(project, "translator")
@@ -129,7 +129,7 @@ def test_unfinished_messages_cannot_be_signed(project: Project) -> None:
     ids=["fact lost", "no glyph", "common words"],
 )
 def test_a_translation_with_errors_cannot_be_signed(
-    project: Project, file: str, right: str, wrong: str, message: str
+    project: Sample, file: str, right: str, wrong: str, message: str
 ) -> None:
     before = (project.root / file).read_text("utf-8")
     assert right in before
@@ -156,7 +156,7 @@ def test_a_translation_with_errors_cannot_be_signed(
     ],
 )
 def test_a_signature_that_cannot_be_is_a_wrong_command(
-    project: Project, arguments: tuple[str, ...], message: str
+    project: Sample, arguments: tuple[str, ...], message: str
 ) -> None:
     outcome = project.run("approve", *arguments)
     assert outcome.code == 2
@@ -164,21 +164,21 @@ def test_a_signature_that_cannot_be_is_a_wrong_command(
     assert not (project.root / APPROVALS).exists()
 
 
-def test_english_is_not_signed_and_the_door_says_so_in_a_line(project: Project) -> None:
+def test_english_is_not_signed_and_the_door_says_so_in_a_line(project: Sample) -> None:
     command = [sys.executable, str(ROOT / "make_pdfs.py"), "approve", "scan", "en", "--root", str(project.root)]
     done = subprocess.run([*command, "--role", "translator", "--by", "A"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
     assert done.stderr.startswith("leaflets/scan.yaml: error: English is the source")
 
 
-def test_a_name_is_data(project: Project) -> None:
+def test_a_name_is_data(project: Sample) -> None:
     name = 'Dr "X": #1, [red]*&a !!x {y} \\n — چراغ\u200cها'
     assert approve(project, "translator", name).code == 0
     again = approve(project, "translator", "B")
     assert f"in place of translator {name}, 2026-09-21".replace("\u200c", "\\u200c") in again.stdout
 
 
-def test_a_broken_file_of_approvals_is_an_error_and_everything_stays_a_draft(project: Project) -> None:
+def test_a_broken_file_of_approvals_is_an_error_and_everything_stays_a_draft(project: Sample) -> None:
     approve_all(project)
     path = project.root / APPROVALS
     path.write_text(path.read_text("utf-8").replace("role: translator", "role: traitor"), "utf-8")
@@ -190,7 +190,7 @@ def test_a_broken_file_of_approvals_is_an_error_and_everything_stays_a_draft(pro
     assert path.read_bytes() == before
 
 
-def test_a_signature_from_the_future_does_not_count(project: Project) -> None:
+def test_a_signature_from_the_future_does_not_count(project: Sample) -> None:
     approve_all(project)
     path = project.root / APPROVALS
     path.write_text(path.read_text("utf-8").replace("on: 2026-06-01", "on: 2027-06-01", 1), "utf-8")
@@ -203,7 +203,7 @@ def test_a_signature_from_the_future_does_not_count(project: Project) -> None:
     ]
 
 
-def test_a_signature_of_a_leaflet_that_is_gone_is_a_warning(project: Project) -> None:
+def test_a_signature_of_a_leaflet_that_is_gone_is_a_warning(project: Sample) -> None:
     approve_all(project)
     text = (project.root / APPROVALS).read_text("utf-8")
     project.write(APPROVALS, text.replace("scan:", "scann:", 1))
@@ -215,7 +215,7 @@ def test_a_signature_of_a_leaflet_that_is_gone_is_a_warning(project: Project) ->
     )
 
 
-def test_the_brand_says_who_must_sign(project: Project) -> None:
+def test_the_brand_says_who_must_sign(project: Sample) -> None:
     brand = project.root / "layouts/brands/example-hospitals/brand.yaml"
     needs = "release_needs: [translator, clinical-reviewer]"
     text = brand.read_text("utf-8")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline.conftest import LEAFLET, POLISH, Project
+from tests.pipeline.conftest import LEAFLET, POLISH, Sample
 
 OTHER = LEAFLET.replace("TST_1", "TST_2").replace("Having a scan", "After a scan")
 BROKEN = OTHER.replace("title:", "titel:")
 
 
 @pytest.mark.parametrize("asked", [("--layout", "standard"), ("--layout", "bilingual"), ()])
-def test_a_broken_leaflet_asked_for_by_name_says_what_is_wrong(project: Project, asked: tuple[str, ...]) -> None:
+def test_a_broken_leaflet_asked_for_by_name_says_what_is_wrong(project: Sample, asked: tuple[str, ...]) -> None:
     project.write("leaflets/scan.yaml", LEAFLET.replace("title:", "titel:"))
     outcome = project.run("build", "scan", "--lang", "en", *asked)
     assert outcome.code == 1
@@ -19,7 +19,7 @@ def test_a_broken_leaflet_asked_for_by_name_says_what_is_wrong(project: Project,
     assert "Usage" not in outcome.stderr
 
 
-def test_a_good_leaflet_has_no_bilingual_edition_in_english_alone(project: Project) -> None:
+def test_a_good_leaflet_has_no_bilingual_edition_in_english_alone(project: Sample) -> None:
     outcome = project.run("build", "scan", "--lang", "en", "--layout", "bilingual")
     assert outcome.code == 2
     assert "bilingual sets a translation beside the English" in outcome.stderr
@@ -41,7 +41,7 @@ def test_a_good_leaflet_has_no_bilingual_edition_in_english_alone(project: Proje
     ],
 )
 def test_a_fault_elsewhere_is_not_this_builds(
-    project: Project, path: str, text: str, asked: tuple[str, ...], code: int
+    project: Sample, path: str, text: str, asked: tuple[str, ...], code: int
 ) -> None:
     project.write(path, text)
     outcome = project.run("build", *asked)
@@ -49,14 +49,14 @@ def test_a_fault_elsewhere_is_not_this_builds(
     assert (path in outcome.stderr) is bool(code)
 
 
-def test_a_reference_that_another_leaflet_has_is_everybodys(project: Project) -> None:
+def test_a_reference_that_another_leaflet_has_is_everybodys(project: Sample) -> None:
     project.write("leaflets/other.yaml", OTHER.replace("TST_2", "TST_1"))
     outcome = project.run("build", "scan")
     assert (outcome.code, len(outcome.errors)) == (1, 1)
     assert "'reference' is 'TST_1', which leaflets/other.yaml:1 has too" in outcome.stderr
 
 
-def test_a_translation_that_is_not_there_is_said_where_both_were_named(project: Project) -> None:
+def test_a_translation_that_is_not_there_is_said_where_both_were_named(project: Sample) -> None:
     project.write("leaflets/other.yaml", OTHER)
     outcome = project.run("build", "other", "scan", "--lang", "pl", "--layout", "standard")
     assert (outcome.code, len(project.pdfs)) == (1, 1)
@@ -68,7 +68,7 @@ def test_a_translation_that_is_not_there_is_said_where_both_were_named(project: 
 
 
 @pytest.mark.parametrize("folder", ["leaflets", "layouts/brands/example-hospitals"])
-def test_a_folder_that_lost_all_is_an_error_and_what_was_made_stays(project: Project, folder: str) -> None:
+def test_a_folder_that_lost_all_is_an_error_and_what_was_made_stays(project: Sample, folder: str) -> None:
     assert project.run().code == 0
     made = project.pdfs
     for path in (project.root / folder).glob("*.yaml"):
@@ -82,7 +82,7 @@ def test_a_folder_that_lost_all_is_an_error_and_what_was_made_stays(project: Pro
 
 @pytest.mark.parametrize("table", ["fonts", "languages"])
 @pytest.mark.parametrize("command", ["build", "check"])
-def test_a_broken_table_of_the_layouts_is_one_line(project: Project, table: str, command: str) -> None:
+def test_a_broken_table_of_the_layouts_is_one_line(project: Sample, table: str, command: str) -> None:
     path = project.root / f"layouts/{table}.yaml"
     path.write_text(path.read_text("utf-8") + "\nx: [\n", "utf-8")
     outcome = project.run(command)
@@ -90,7 +90,7 @@ def test_a_broken_table_of_the_layouts_is_one_line(project: Project, table: str,
     assert (outcome.code, line.partition(":")[0]) == (1, f"layouts/{table}.yaml")
 
 
-def test_a_character_without_a_glyph_is_one_line_with_its_first_place(project: Project) -> None:
+def test_a_character_without_a_glyph_is_one_line_with_its_first_place(project: Sample) -> None:
     project.write("leaflets/scan.yaml", LEAFLET.replace("scan.", "scan \U00012000.").replace("Call us", "\U00012000"))
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH)
     outcome = project.run("build", "--lang", "en", "--layout", "standard")
@@ -99,7 +99,7 @@ def test_a_character_without_a_glyph_is_one_line_with_its_first_place(project: P
     assert "here and in another text" in line
 
 
-def test_words_of_another_script_are_one_line_with_its_first_place(project: Project) -> None:
+def test_words_of_another_script_are_one_line_with_its_first_place(project: Sample) -> None:
     project.write("leaflets/scan.yaml", LEAFLET.replace("scan.", "scan سيكرو.").replace("Call us", "العربية"))
     (line,) = project.run("build", "--lang", "en", "--layout", "standard").errors
     assert line.startswith("leaflets/scan.yaml:10: error [no-glyph]: no font of English has the character 'س'")
@@ -107,7 +107,7 @@ def test_words_of_another_script_are_one_line_with_its_first_place(project: Proj
 
 
 @pytest.mark.parametrize("tag", ["en", "ar", "ur", "hi"])
-def test_everyday_signs_have_a_font_in_every_language(project: Project, tag: str) -> None:
+def test_everyday_signs_have_a_font_in_every_language(project: Sample, tag: str) -> None:
     signs = "≥ ≤ → ← ↑ ↓ ↔ ≠ ≈ ± × ÷ √ ∞ ½ ¼ ¾ ° ² ³ µ ✓ ✗ ☐ ☎ ★ ● ♀ ♂ ⚠ ① ‰ ₂ − •"
     project.write("leaflets/scan.yaml", LEAFLET.replace("about your scan", f"about **{signs}** {signs}"))
     if tag != "en":
@@ -119,7 +119,7 @@ def test_everyday_signs_have_a_font_in_every_language(project: Project, tag: str
     assert len(project.pdfs) == 1
 
 
-def test_a_private_character_is_named_for_every_font_means_something_else_by_it(project: Project) -> None:
+def test_a_private_character_is_named_for_every_font_means_something_else_by_it(project: Sample) -> None:
     project.write("leaflets/scan.yaml", LEAFLET.replace("your scan", "\ue000 your scan"))
     (line,) = project.run("build", "--lang", "en", "--layout", "standard").errors
     assert "U+E000" in line

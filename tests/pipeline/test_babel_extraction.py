@@ -16,7 +16,7 @@ from leafletpress.content.model import Leaflet
 from leafletpress.errors import Where
 from leafletpress.translation.messages import messages_of
 from tests.leaflets import sound_leaflets
-from tests.pipeline.conftest import ROOT, Project
+from tests.pipeline.conftest import ROOT, Sample
 
 METHOD = "leafletpress.pipeline.babel_extraction:extract_leaflet"
 
@@ -54,7 +54,7 @@ def test_messages_places_comments_and_flags_are_those_of_our_template(leaflet: L
     ]
 
 
-def test_a_leaflet_with_an_error_ends_in_a_line_with_its_place(project: Project) -> None:
+def test_a_leaflet_with_an_error_ends_in_a_line_with_its_place(project: Sample) -> None:
     project.write("leaflets/scan.yaml", "title: [")
     done = pybabel(project.root, project.root / "a.pot", ".")
     assert done.returncode == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leafletpress.verify.read_back import Heard, ReadBack, read_back
-from tests.pipeline.conftest import LEAFLET, Project
+from tests.pipeline.conftest import LEAFLET, Sample
 
 URDU = """\
 msgid ""
@@ -25,7 +25,7 @@ msgstr "پریشانی ہو تو **{day_unit}** پر فون کریں۔"
 """
 
 
-def made(project: Project, tag: str) -> ReadBack:
+def made(project: Sample, tag: str) -> ReadBack:
     path = project.root / f"build/{tag}/TST_1_scan_{tag}_bilingual_DRAFT.pdf"
     return read_back(path.read_bytes())
 
@@ -34,26 +34,26 @@ def spoken(pdf: ReadBack) -> list[str]:
     return [f"{element.language}: {element.text}" for element in pdf.elements if element.text]
 
 
-def test_every_translation_has_one_and_english_has_none(project: Project) -> None:
+def test_every_translation_has_one_and_english_has_none(project: Sample) -> None:
     outcome = project.run("bilingual")
     assert (outcome.code, outcome.stderr.count("error")) == (0, 0)
     assert project.pdfs == ["pl/TST_1_scan_pl_bilingual_DRAFT.pdf"]
 
 
-def test_english_beside_english_is_a_wrong_command(project: Project) -> None:
+def test_english_beside_english_is_a_wrong_command(project: Sample) -> None:
     outcome = project.run("bilingual", "--lang", "en")
     assert outcome.code == 2
     assert "name another language than en" in outcome.stderr
 
 
-def test_it_is_made_only_when_asked_for(project: Project) -> None:
+def test_it_is_made_only_when_asked_for(project: Sample) -> None:
     project.run("build")
     assert not [path for path in project.pdfs if "bilingual" in path or "proof" in path]
     project.run("build", "scan", "--lang", "pl", "--layout", "bilingual")
     assert "pl/TST_1_scan_pl_bilingual_DRAFT.pdf" in project.pdfs
 
 
-def test_both_languages_are_there_in_turn_each_tagged_as_itself(project: Project) -> None:
+def test_both_languages_are_there_in_turn_each_tagged_as_itself(project: Sample) -> None:
     project.run("bilingual")
     heard = spoken(made(project, "pl"))
     pairs = [
@@ -65,7 +65,7 @@ def test_both_languages_are_there_in_turn_each_tagged_as_itself(project: Project
     assert places == sorted(places)
 
 
-def test_sections_and_passages_are_numbered_alike_for_both(project: Project) -> None:
+def test_sections_and_passages_are_numbered_alike_for_both(project: Sample) -> None:
     project.run("bilingual")
     numbers = [element.text for element in made(project, "pl").elements if is_number(element)]
     assert numbers == ["1", "1.1", "2", "2.1"]
@@ -75,7 +75,7 @@ def is_number(element: Heard) -> bool:
     return element.text.replace(".", "").isdecimal()
 
 
-def test_headings_are_one_element_in_two_languages_and_stand_once_in_the_outline(project: Project) -> None:
+def test_headings_are_one_element_in_two_languages_and_stand_once_in_the_outline(project: Sample) -> None:
     project.run("bilingual")
     pdf = made(project, "pl")
     headings = [element for element in pdf.elements if element.role in ("H1", "H2")]
@@ -83,7 +83,7 @@ def test_headings_are_one_element_in_two_languages_and_stand_once_in_the_outline
     assert [line.strip() for line in pdf.outline] == ["Badanie", "Wstęp", "Przed badaniem"]
 
 
-def test_a_language_from_right_to_left_is_heard_first_and_the_document_is_its_own(project: Project) -> None:
+def test_a_language_from_right_to_left_is_heard_first_and_the_document_is_its_own(project: Sample) -> None:
     project.write("locale/ur/LC_MESSAGES/scan.po", URDU)
     assert project.run("bilingual", "--lang", "ur").code == 0
     pdf = made(project, "ur")
@@ -93,14 +93,14 @@ def test_a_language_from_right_to_left_is_heard_first_and_the_document_is_its_ow
     assert any("0118 496 0368" in text for text in heard if text.startswith("ur"))
 
 
-def test_an_untranslated_message_is_english_on_both_sides(project: Project) -> None:
+def test_an_untranslated_message_is_english_on_both_sides(project: Sample) -> None:
     catalogue = (project.root / "locale/pl/LC_MESSAGES/scan.po").read_text("utf-8")
     project.write("locale/pl/LC_MESSAGES/scan.po", catalogue.replace('"Przed badaniem"', '""'))
     project.run("bilingual")
     assert spoken(made(project, "pl")).count("en: Before the scan") == 2
 
 
-def test_drafts_dates_and_footers_are_those_of_any_layout(project: Project) -> None:
+def test_drafts_dates_and_footers_are_those_of_any_layout(project: Sample) -> None:
     project.write("leaflets/scan.yaml", LEAFLET.replace("2028-05", "2026-06"))
     project.run("bilingual")
     (page,) = made(project, "pl").pages
@@ -110,7 +110,7 @@ def test_drafts_dates_and_footers_are_those_of_any_layout(project: Project) -> N
     assert "czerwiec 2026" in furniture
 
 
-def test_a_link_over_two_lines_is_heard_in_its_place_from_right_to_left(project: Project) -> None:
+def test_a_link_over_two_lines_is_heard_in_its_place_from_right_to_left(project: Sample) -> None:
     english = "If you have any questions at all, please read [the long page about scans](https://example.org) again."
     urdu = (
         "اگر آپ کا کوئی بھی سوال ہو تو [اسکین کے بارے میں لمبا صفحہ اور اس کی تفصیل](https://example.org) دوبارہ پڑھیں۔"

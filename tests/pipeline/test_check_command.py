@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.pipeline.rules import ALL_RULES, THEMES
-from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Project
+from leafletpress.pipeline.all_rules import ALL_RULES, THEMES
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Sample
 
 PO = "locale/pl/LC_MESSAGES/scan.po"
 
 
 def test_the_shipped_leaflets_have_no_problem() -> None:
-    outcome = Project(ROOT).run("check")
+    outcome = Sample(ROOT).run("check")
     assert (outcome.code, outcome.stderr) == (0, "")
 
 
-def test_every_line_names_its_rule(project: Project) -> None:
+def test_every_line_names_its_rule(project: Sample) -> None:
     project.write(PO, POLISH.replace("Przed badaniem", "Po 2 dniach").replace('"Badanie"', '""'))
     project.write("leaflets/other.yaml", "titel: x\n")
     project.write("locale/xx/LC_MESSAGES/scan.po", "")
@@ -34,7 +34,7 @@ def test_every_line_names_its_rule(project: Project) -> None:
     assert outcome.code == 1
 
 
-def test_a_wrong_number_keeps_the_leaflet_from_being_built(project: Project) -> None:
+def test_a_wrong_number_keeps_the_leaflet_from_being_built(project: Sample) -> None:
     project.write(PO, POLISH.replace("Przed badaniem", "Po 2 dniach"))
     outcome = project.run("build")
     assert outcome.code == 1
@@ -42,19 +42,19 @@ def test_a_wrong_number_keeps_the_leaflet_from_being_built(project: Project) -> 
     assert f"{PO}:15: error [number-added]:" in outcome.stderr
 
 
-def test_unfinished_is_an_error_in_check_and_a_warning_in_a_build(project: Project) -> None:
+def test_unfinished_is_an_error_in_check_and_a_warning_in_a_build(project: Sample) -> None:
     project.write(PO, POLISH.replace('"Badanie"', '""'))
     assert (project.run("check").code, project.run("build", "--layout", "standard").code) == (1, 0)
 
 
-def test_warnings_alone_are_no_failure(project: Project) -> None:
+def test_warnings_alone_are_no_failure(project: Sample) -> None:
     project.write(PO, POLISH.replace("Ta ulotka mówi o badaniu.", "Ta ulotka mówi o badaniu"))
     outcome = project.run("check")
     assert outcome.code == 0
     assert "warning [end-mark]" in outcome.stderr
 
 
-def test_a_comment_in_the_yaml_silences_a_rule_of_the_english(project: Project) -> None:
+def test_a_comment_in_the_yaml_silences_a_rule_of_the_english(project: Sample) -> None:
     paragraph = "  - This leaflet is about your scan."
     for comment, rules in (
         ("", ["full-stop"]),
@@ -66,12 +66,12 @@ def test_a_comment_in_the_yaml_silences_a_rule_of_the_english(project: Project) 
         assert re.findall(r"warning \[([a-z-]+)\]", project.run("check").stderr) == rules
 
 
-def test_a_glossary_is_read_from_the_language_folder(project: Project) -> None:
+def test_a_glossary_is_read_from_the_language_folder(project: Sample) -> None:
     project.write("locale/pl/glossary.csv", "term,preferred,forbidden,note\nscan,skan,,\n")
     assert "warning [glossary-preferred]: “scan” is not said as the glossary wants" in project.run("check").stderr
 
 
-def test_only_the_rules_that_are_named(project: Project) -> None:
+def test_only_the_rules_that_are_named(project: Sample) -> None:
     project.write(
         PO, POLISH.replace("Ta ulotka mówi o badaniu.", "Ta ulotka mówi o badaniu").replace('"Badanie"', '""')
     )
@@ -79,13 +79,13 @@ def test_only_the_rules_that_are_named(project: Project) -> None:
     assert (outcome.code, outcome.stderr.count("\n")) == (0, 1)
 
 
-def test_json_has_the_rule(project: Project) -> None:
+def test_json_has_the_rule(project: Sample) -> None:
     project.write(PO, POLISH.replace('"Badanie"', '""'))
     (problem,) = json.loads(project.run("check", "--json").stdout)["problems"]
     assert problem["rule"] == "untranslated"
 
 
-def test_all_rules_are_listed_with_why_and_an_example(project: Project) -> None:
+def test_all_rules_are_listed_with_why_and_an_example(project: Sample) -> None:
     listed = project.run("check", "--rules").stdout
     for rule in ALL_RULES.values():
         assert f"{rule.id} ({rule.severity}): " in listed
@@ -101,7 +101,7 @@ def test_the_chapter_for_translators_lists_every_rule() -> None:
 
 
 @pytest.mark.parametrize(("tag", "said"), [("pl", "Badanie"), ("ur", "اسکین"), ("hi", "स्कैन")])
-def test_a_character_that_no_font_has_is_an_error_in_every_script(project: Project, tag: str, said: str) -> None:
+def test_a_character_that_no_font_has_is_an_error_in_every_script(project: Sample, tag: str, said: str) -> None:
     header = POLISH.partition("\n\n")[0].replace("Language: pl", f"Language: {tag}")
     for text, found in ((said, False), (f"{said} \U00012000", True)):
         project.write(f"locale/{tag}/LC_MESSAGES/scan.po", f'{header}\n\nmsgid "Having a scan"\nmsgstr "{text}"\n')
@@ -109,14 +109,14 @@ def test_a_character_that_no_font_has_is_an_error_in_every_script(project: Proje
         assert (line in project.run("check", "no-glyph").stderr) is found
 
 
-def test_one_rule_is_explained(project: Project) -> None:
+def test_one_rule_is_explained(project: Sample) -> None:
     outcome = project.run("check", "--rules", "negation-lost")
     assert outcome.stdout.startswith("negation-lost (error): ")
     assert "Do not stop on your own." in outcome.stdout
 
 
 @pytest.mark.parametrize("options", [["--rules", "negation-los"], ["negation-los"]])
-def test_an_unknown_rule_is_a_wrong_command(project: Project, options: list[str]) -> None:
+def test_an_unknown_rule_is_a_wrong_command(project: Sample, options: list[str]) -> None:
     outcome = project.run("check", *options)
     assert outcome.code == 2
     assert "did you mean 'negation-lost'?" in outcome.stderr

@@ -14,7 +14,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Project
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Sample
 
 ALL = [
     "en/TST_1_scan_en_large-print.pdf",
@@ -24,17 +24,17 @@ ALL = [
 ]
 
 
-def test_without_a_command_everything_is_built(project: Project) -> None:
+def test_without_a_command_everything_is_built(project: Sample) -> None:
     outcome = project.run()
     assert (outcome.code, project.pdfs, outcome.errors) == (0, ALL, [])
 
 
-def test_options_without_a_command_are_those_of_build(project: Project) -> None:
+def test_options_without_a_command_are_those_of_build(project: Sample) -> None:
     assert project.run("--lang", "pl", "--layout", "standard").code == 0
     assert project.pdfs == ["pl/TST_1_scan_pl_standard_DRAFT.pdf"]
 
 
-def test_leaflet_language_and_layout_choose_the_jobs(project: Project) -> None:
+def test_leaflet_language_and_layout_choose_the_jobs(project: Sample) -> None:
     assert (
         project.run(
             "build", "scan", "--lang", "en,pl", "--layout", "large-print", "--out", str(project.root / "o")
@@ -56,19 +56,19 @@ def test_leaflet_language_and_layout_choose_the_jobs(project: Project) -> None:
         (["bulid"], "No such command"),
     ],
 )
-def test_a_wrong_command_line_exits_with_2_and_a_hint(project: Project, arguments: list[str], hint: str) -> None:
+def test_a_wrong_command_line_exits_with_2_and_a_hint(project: Sample, arguments: list[str], hint: str) -> None:
     outcome = project.run(*arguments)
     assert (outcome.code, project.pdfs) == (2, [])
     assert hint in outcome.stderr
 
 
-def test_a_language_in_the_place_of_a_leaflet_is_told_where_it_belongs(project: Project) -> None:
+def test_a_language_in_the_place_of_a_leaflet_is_told_where_it_belongs(project: Sample) -> None:
     outcome = project.run("build", "scan", "pl")
     assert outcome.code == 2
     assert "'pl' is a language, not a leaflet: write --lang pl" in outcome.stderr
 
 
-def test_the_manifest_describes_every_file(project: Project) -> None:
+def test_the_manifest_describes_every_file(project: Sample) -> None:
     project.run()
     manifest = json.loads((project.root / "build/manifest.json").read_text("utf-8"))
     assert [entry["path"] for entry in manifest["files"]] == ALL
@@ -94,7 +94,7 @@ def test_the_manifest_describes_every_file(project: Project) -> None:
     assert [entry["state"] for entry in manifest["files"]] == ["approved", "approved", "draft", "draft"]
 
 
-def test_json_is_the_whole_report(project: Project) -> None:
+def test_json_is_the_whole_report(project: Sample) -> None:
     project.write("leaflets/broken.yaml", "title: [")
     outcome = project.run("build", "--json")
     report = json.loads(outcome.stdout)
@@ -103,14 +103,14 @@ def test_json_is_the_whole_report(project: Project) -> None:
     assert outcome.code == 1
 
 
-def test_a_partial_build_keeps_the_rest_of_the_manifest(project: Project) -> None:
+def test_a_partial_build_keeps_the_rest_of_the_manifest(project: Sample) -> None:
     project.run()
     project.run("build", "--lang", "pl")
     manifest = json.loads((project.root / "build/manifest.json").read_text("utf-8"))
     assert [entry["path"] for entry in manifest["files"]] == ALL
 
 
-def test_a_leaflet_with_an_error_never_stops_the_others(project: Project) -> None:
+def test_a_leaflet_with_an_error_never_stops_the_others(project: Sample) -> None:
     project.write("leaflets/other.yaml", LEAFLET.replace("TST_1", "TST_2").replace("title:", "titel:"))
     outcome = project.run()
     assert (outcome.code, project.pdfs) == (1, ALL)
@@ -118,7 +118,7 @@ def test_a_leaflet_with_an_error_never_stops_the_others(project: Project) -> Non
     assert "did you mean 'title'?" in outcome.stderr
 
 
-def test_an_older_file_of_a_broken_leaflet_stays_and_says_so(project: Project) -> None:
+def test_an_older_file_of_a_broken_leaflet_stays_and_says_so(project: Sample) -> None:
     project.run()
     project.write("leaflets/scan.yaml", LEAFLET.replace("title:", "titel:"))
     assert project.run().code == 1
@@ -129,7 +129,7 @@ def test_an_older_file_of_a_broken_leaflet_stays_and_says_so(project: Project) -
     }
 
 
-def test_a_translation_that_loses_a_fact_is_not_built(project: Project) -> None:
+def test_a_translation_that_loses_a_fact_is_not_built(project: Sample) -> None:
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("pod numer **{day_unit}**", "do nas"))
     outcome = project.run()
     assert (outcome.code, project.pdfs) == (1, ALL[:2])
@@ -138,7 +138,7 @@ def test_a_translation_that_loses_a_fact_is_not_built(project: Project) -> None:
     )
 
 
-def test_a_character_without_a_glyph_names_itself_and_its_place(project: Project) -> None:
+def test_a_character_without_a_glyph_names_itself_and_its_place(project: Sample) -> None:
     project.write("leaflets/scan.yaml", LEAFLET.replace("about your scan", "about your \U00012000 scan"))
     outcome = project.run("build", "--lang", "en")
     assert (outcome.code, project.pdfs) == (1, [])
@@ -148,7 +148,7 @@ def test_a_character_without_a_glyph_names_itself_and_its_place(project: Project
 
 
 def test_a_passed_review_date_is_said_in_a_warning_and_the_manifest(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+    project: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1843516800")
     outcome = project.run("build", "--lang", "en", "--layout", "standard")
@@ -160,7 +160,7 @@ def test_a_passed_review_date_is_said_in_a_warning_and_the_manifest(
     assert "next review was due by 2028-05" in entry["problems"][0]
 
 
-def test_the_same_input_gives_the_same_bytes_with_any_number_of_jobs(project: Project) -> None:
+def test_the_same_input_gives_the_same_bytes_with_any_number_of_jobs(project: Sample) -> None:
     for out, jobs in (("a", "1"), ("b", "2")):
         assert project.run("build", "--fresh", "--out", str(project.root / out), "--jobs", jobs).code == 0
     first, second = (
@@ -174,7 +174,7 @@ def test_the_same_input_gives_the_same_bytes_with_any_number_of_jobs(project: Pr
     assert first == second
 
 
-def test_an_output_folder_that_cannot_be_written_is_one_line_a_file(project: Project) -> None:
+def test_an_output_folder_that_cannot_be_written_is_one_line_a_file(project: Sample) -> None:
     project.write("taken", "a file where the folder should be")
     outcome = project.run("build", "--lang", "en", "--out", str(project.root / "taken"))
     assert outcome.code == 1
@@ -182,7 +182,7 @@ def test_an_output_folder_that_cannot_be_written_is_one_line_a_file(project: Pro
     assert len(outcome.errors) == 3
 
 
-def test_a_disk_that_takes_no_more_ends_in_errors_and_no_rests(project: Project) -> None:
+def test_a_disk_that_takes_no_more_ends_in_errors_and_no_rests(project: Sample) -> None:
     def small_files() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
 
@@ -200,7 +200,7 @@ def test_a_disk_that_takes_no_more_ends_in_errors_and_no_rests(project: Project)
     assert not list(Path(project.root / "build").rglob("*.part"))
 
 
-def test_check_builds_nothing_and_says_everything(project: Project) -> None:
+def test_check_builds_nothing_and_says_everything(project: Sample) -> None:
     project.write("leaflets/other.yaml", LEAFLET.replace("2028-05", "2024-05"))
     outcome = project.run("check")
     assert (outcome.code, project.pdfs) == (1, [])
@@ -208,14 +208,14 @@ def test_check_builds_nothing_and_says_everything(project: Project) -> None:
     assert "TST_1" in outcome.stderr or "reference" in outcome.stderr
 
 
-def test_help_teaches(project: Project) -> None:
+def test_help_teaches(project: Sample) -> None:
     outcome = project.run("--help")
     assert outcome.code == 0
     for word in ("build", "check", "extract", "approve", "status", "which", "Exit code", "--root"):
         assert word in outcome.stdout
 
 
-def test_source_date_epoch_dates_the_pdfs(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_source_date_epoch_dates_the_pdfs(project: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     for out, epoch in (("a", None), ("b", "1800000000")):
         if epoch:
             monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)

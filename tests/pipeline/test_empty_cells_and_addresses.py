@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from leafletpress.verify.tag_dump import listen
-from tests.pipeline.conftest import LEAFLET, POLISH, Project
+from tests.pipeline.conftest import LEAFLET, POLISH, Sample
 
 CHART = """\
       - table:
@@ -57,20 +57,20 @@ msgstr ""
 """
 
 
-def heard(project: Project, start: str) -> list[str]:
+def heard(project: Sample, start: str) -> list[str]:
     (path,) = [path for path in project.pdfs if path.startswith(start)]
     return [line.strip() for line in listen(project.root / "build" / path).splitlines()]
 
 
 @pytest.mark.parametrize("layout", ["standard", "large-print"])
-def test_an_empty_cell_is_a_cell_without_words_and_no_heading(project: Project, layout: str) -> None:
+def test_an_empty_cell_is_a_cell_without_words_and_no_heading(project: Sample, layout: str) -> None:
     project.write("leaflets/scan.yaml", LEAFLET + CHART)
     outcome = project.run("build", "--lang", "en", "--layout", layout)
     assert (outcome.code, outcome.stderr.count("warning")) == (0, 0)
     assert HEARD in "\n".join(heard(project, "en/"))
 
 
-def test_the_lines_of_an_address_are_paragraphs_under_each_other(project: Project) -> None:
+def test_the_lines_of_an_address_are_paragraphs_under_each_other(project: Sample) -> None:
     project.write("leaflets/scan.yaml", LEAFLET + CHART)
     project.run("build", "--lang", "en", "--layout", "standard")
     lines = heard(project, "en/")
@@ -82,7 +82,7 @@ def test_the_lines_of_an_address_are_paragraphs_under_each_other(project: Projec
     assert "Level 2\nEast Wing 0118 496 0368\nEX1 2AB" in text
 
 
-def test_a_translation_has_lines_of_its_own_and_empty_cells_are_no_messages(project: Project) -> None:
+def test_a_translation_has_lines_of_its_own_and_empty_cells_are_no_messages(project: Sample) -> None:
     project.write("leaflets/scan.yaml", LEAFLET + CHART)
     project.write(
         "locale/ar/LC_MESSAGES/scan.po", POLISH.partition('msgid "Having')[0].replace(": pl", ": ar") + BOTH_ADDRESSES

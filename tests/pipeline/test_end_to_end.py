@@ -20,7 +20,7 @@ from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import format_date
 from leafletpress.verify.read_back import Heard, read_back
 from tests.leaflets import sound_leaflets
-from tests.pipeline.conftest import ROOT, Project
+from tests.pipeline.conftest import ROOT, Sample
 
 LANGUAGES = {"sacroplasty": ["en", "pl", "ar", "ur", "pa", "hi", "zh_Hans"], "vertebroplasty": ["en", "pl", "ur"]}
 REFERENCES = {"sacroplasty": "RAD_0067", "vertebroplasty": "RAD_0071"}
@@ -39,7 +39,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("catalogue")
     for folder in ("leaflets", "locale", "layouts"):
         shutil.copytree(ROOT / folder, root / folder)
-    outcome = Project(root).run("build", "--jobs", "2")
+    outcome = Sample(root).run("build", "--jobs", "2")
     assert (outcome.code, outcome.errors) == (0, [])
     return root / "build"
 
@@ -86,7 +86,7 @@ def shaped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("shapes")
     shutil.copytree(ROOT / "layouts", root / "layouts")
     shutil.copytree(ROOT / "tests/content/shapes", root / "leaflets")
-    outcome = Project(root).run("build")
+    outcome = Sample(root).run("build")
     assert (outcome.code, outcome.errors) == (0, [])
     return root
 

@@ -15,15 +15,15 @@ from typing import Any
 import pytest
 
 from leafletpress.layout import compose
-from leafletpress.pdf import type_case
-from leafletpress.pipeline import make
-from leafletpress.pipeline.all import Order, build
-from leafletpress.pipeline.crew import Crew, begin, processes
+from leafletpress.pdf import glyph_cache
+from leafletpress.pipeline import pdf_tasks
 from leafletpress.pipeline.engine import LIBRARIES, engine_digest, installed
-from leafletpress.pipeline.plan import Wish
-from leafletpress.pipeline.progress import Silence
+from leafletpress.pipeline.plan import Selection
+from leafletpress.pipeline.progress import NoProgress
+from leafletpress.pipeline.whole_build import BuildOptions, build
+from leafletpress.pipeline.workers import WorkerPool, begin, processes
 from leafletpress.typography.shape import shape
-from tests.pipeline.conftest import Project
+from tests.pipeline.conftest import Sample
 
 
 def test_the_digest_knows_the_version_of_every_library_that_decides_a_pdf() -> None:
@@ -51,7 +51,7 @@ def pdfs(out: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in out.glob("*/*.pdf")}
 
 
-def test_another_executor_takes_the_place_of_processes_and_makes_the_same_bytes(project: Project) -> None:
+def test_another_executor_takes_the_place_of_processes_and_makes_the_same_bytes(project: Sample) -> None:
     executors: list[Elsewhere] = []
 
     @contextmanager
@@ -60,17 +60,17 @@ def test_another_executor_takes_the_place_of_processes_and_makes_the_same_bytes(
         executors.append(Elsewhere(state))
         yield executors[-1]
 
-    here = Order(project.root, project.root / "here", Wish(), date(2026, 6, 1), Crew(1, processes))
-    far = replace(here, out=project.root / "far", crew=Crew(2, elsewhere))
-    assert not build(here, Silence()).has_errors
-    assert not build(far, Silence()).has_errors
+    here = BuildOptions(project.root, project.root / "here", Selection(), date(2026, 6, 1), WorkerPool(1, processes))
+    far = replace(here, out=project.root / "far", pool=WorkerPool(2, elsewhere))
+    assert not build(here, NoProgress()).has_errors
+    assert not build(far, NoProgress()).has_errors
     assert sum(executor.tasks for executor in executors) >= 4
     assert len(pdfs(here.out)) == 4
     assert pdfs(far.out) == pdfs(here.out)
 
 
 def test_a_worker_forgets_the_words_of_a_language_that_is_done(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+    project: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[tuple[int, int]] = []
     forget = compose.forget_language
@@ -78,12 +78,13 @@ def test_a_worker_forgets_the_words_of_a_language_that_is_done(
     def noted() -> None:
         before = shape.cache_info().currsize
         forget()
-        done.append((before, shape.cache_info().currsize + len(type_case._CASES)))
+        done.append((before, shape.cache_info().currsize + len(glyph_cache._CACHES)))
 
-    monkeypatch.setattr(make, "_spoken", [])
+    monkeypatch.setattr(pdf_tasks, "_spoken", [])
     monkeypatch.setattr(compose, "forget_language", noted)
     assert not build(
-        Order(project.root, project.root / "out", Wish(), date(2026, 6, 1), Crew(1, processes)), Silence()
+        BuildOptions(project.root, project.root / "out", Selection(), date(2026, 6, 1), WorkerPool(1, processes)),
+        NoProgress(),
     ).has_errors
     assert len(pdfs(project.root / "out")) == 4
     [(words, left)] = done  # two languages

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress import whole_files
-from tests.pipeline.conftest import ROOT, Project
+from tests.pipeline.conftest import ROOT, Sample
 
 STANDARD = ("build", "--layout", "standard", "--jobs", "1")
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -31,7 +31,7 @@ def fail_under(monkeypatch: pytest.MonkeyPatch, folder: Path, error: OSError) ->
 
 @pytest.mark.parametrize("error", [FULL, READ_ONLY])
 def test_a_full_output_folder_is_named_and_keeps_what_it_has(
-    project: Project, monkeypatch: pytest.MonkeyPatch, error: OSError
+    project: Sample, monkeypatch: pytest.MonkeyPatch, error: OSError
 ) -> None:
     project.run(*STANDARD)
     before = {path: path.read_bytes() for path in (project.root / "build").rglob("*.*")}
@@ -47,7 +47,7 @@ def test_a_full_output_folder_is_named_and_keeps_what_it_has(
     assert project.run(*STANDARD).code == 0
 
 
-def test_a_full_cache_keeps_nothing_from_being_made(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_cache_keeps_nothing_from_being_made(project: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     fail_under(monkeypatch, project.root / "cache", FULL)
     outcome = project.run(*STANDARD)
     assert (outcome.code, len(project.pdfs)) == (0, 2)
@@ -58,7 +58,7 @@ def test_a_full_cache_keeps_nothing_from_being_made(project: Project, monkeypatc
     [("update",), ("extract",), ("proof", "scan", "pl"), ("status", "--ics", "DIR/x.ics"), ("new-leaflet", "knee")],
 )
 def test_every_command_names_the_file_that_it_could_not_write(
-    project: Project, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+    project: Sample, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
     fail_under(monkeypatch, project.root, FULL)
     words = [word.replace("DIR", str(project.root)) for word in command]
@@ -76,13 +76,13 @@ def full(folder: str) -> None:
     fail_under(pytest.MonkeyPatch(), Path(folder), FULL)
 
 
-def door(project: Project, *words: str, before: str = "pass", **options: object) -> subprocess.CompletedProcess[str]:
+def door(project: Sample, *words: str, before: str = "pass", **options: object) -> subprocess.CompletedProcess[str]:
     code = f"import sys; {before}; import make_pdfs; sys.argv[0] = 'make_pdfs.py'; make_pdfs.run()"
     command = [sys.executable, "-c", code, "--root", str(project.root), *words]
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=120, **options)  # type: ignore[call-overload,no-any-return]
 
 
-def shell(project: Project, line: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def shell(project: Sample, line: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a line of a shell in which $MAKE is this program on this project."""
     make = f"{sys.executable} {ROOT / 'make_pdfs.py'} --root {project.root}"
     options = {"capture_output": True, "text": True, "check": False, "timeout": 120}
@@ -115,7 +115,7 @@ SHELLS = [
 
 
 @pytest.mark.parametrize(("line", "code"), SHELLS)
-def test_no_surroundings_end_in_a_traceback(project: Project, line: str, code: int) -> None:
+def test_no_surroundings_end_in_a_traceback(project: Sample, line: str, code: int) -> None:
     done = shell(project, line)
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
@@ -124,7 +124,7 @@ def test_no_surroundings_end_in_a_traceback(project: Project, line: str, code: i
         assert len(project.pdfs) == 4
 
 
-def test_what_cannot_be_printed_says_so(project: Project) -> None:
+def test_what_cannot_be_printed_says_so(project: Sample) -> None:
     done = shell(project, "MAKE build >/dev/full")
     assert (
         done.stderr.splitlines()[-1]

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from leafletpress.cli import main
-from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Project
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Sample
 
 STANDARD = ("build", "--layout", "standard")
 ENGLISH, POLISH_PDF = "en/TST_1_scan_en_standard.pdf", "pl/TST_1_scan_pl_standard_DRAFT.pdf"
@@ -71,7 +71,7 @@ def remove(path: Path) -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_what_is_no_file_costs_nothing_else(project: Project, place: str) -> None:
+def test_what_is_no_file_costs_nothing_else(project: Sample, place: str) -> None:
     path = project.root / place
     path.parent.mkdir(parents=True, exist_ok=True)
     for kind in KINDS:
@@ -88,7 +88,7 @@ def test_what_is_no_file_costs_nothing_else(project: Project, place: str) -> Non
 @pytest.mark.parametrize(
     "place", ["leaflets/scan.yaml", "locale/pl/LC_MESSAGES/scan.po", "layouts/standard.yaml", "layouts/fonts.yaml"]
 )
-def test_what_should_be_a_file_is_named(project: Project, place: str) -> None:
+def test_what_should_be_a_file_is_named(project: Sample, place: str) -> None:
     for kind in KINDS:
         remove(project.root / place)
         kind(project.root / place)
@@ -99,7 +99,7 @@ def test_what_should_be_a_file_is_named(project: Project, place: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_entry_of_the_cache_that_is_no_file_is_none(project: Project, kind: Kind) -> None:
+def test_an_entry_of_the_cache_that_is_no_file_is_none(project: Sample, kind: Kind) -> None:
     project.run(*STANDARD)
     entries = [path for path in (project.root / "cache").glob("*/*") if path.is_file()]
     assert entries
@@ -111,7 +111,7 @@ def test_an_entry_of_the_cache_that_is_no_file_is_none(project: Project, kind: K
     assert project.pdfs == [ENGLISH, POLISH_PDF]
 
 
-def test_prepared_fonts_that_are_pipes_are_made_anew(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_prepared_fonts_that_are_pipes_are_made_anew(project: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(project.root / "home"))
     project.run(*STANDARD)
     for path in list((project.root / "home/leafletpress/fonts").glob("*")):
@@ -121,7 +121,7 @@ def test_prepared_fonts_that_are_pipes_are_made_anew(project: Project, monkeypat
 
 
 @pytest.mark.parametrize("name", [b"R\xf6ntgen.png", b"\xff\xfe.svg", b"line\nend.jpg", b"\x1b[31m.png", b"a" * 255])
-def test_a_name_that_is_no_text_beside_the_pictures_is_passed_over(project: Project, name: bytes) -> None:
+def test_a_name_that_is_no_text_beside_the_pictures_is_passed_over(project: Sample, name: bytes) -> None:
     figures = project.root / "leaflets/figures"
     figures.mkdir()
     (figures / os.fsdecode(name)).write_bytes(b"old")
@@ -136,7 +136,7 @@ BAD_NAMES = [b"H\xfcfte", b"two\nlines", b"\x1b[31mred", b"Upper", b"a b", b"-x"
 
 
 @pytest.mark.parametrize("folder", ["leaflets", "layouts", "locale/pl/LC_MESSAGES"])
-def test_names_that_cannot_be_used_are_a_line_each_without_their_escapes(project: Project, folder: str) -> None:
+def test_names_that_cannot_be_used_are_a_line_each_without_their_escapes(project: Sample, folder: str) -> None:
     ending = b".po" if folder.startswith("locale") else b".yaml"
     text = {
         "leaflets": LEAFLET.replace("TST_1", "TST_2"),
@@ -163,7 +163,7 @@ def test_names_that_cannot_be_used_are_a_line_each_without_their_escapes(project
         assert len(named) == len(BAD_NAMES) - 2 * (folder == "layouts")  # capitals and blanks are no harm there
 
 
-def test_a_language_folder_may_be_a_link_and_keeps_what_was_made(project: Project) -> None:
+def test_a_language_folder_may_be_a_link_and_keeps_what_was_made(project: Sample) -> None:
     (project.root / "locale/pl_PL").symlink_to("pl")
     first = project.run(*STANDARD)
     made = project.pdfs
@@ -176,7 +176,7 @@ def test_a_language_folder_may_be_a_link_and_keeps_what_was_made(project: Projec
     assert project.pdfs == [ENGLISH, POLISH_PDF]
 
 
-def test_update_names_what_it_passes_over(project: Project) -> None:
+def test_update_names_what_it_passes_over(project: Sample) -> None:
     (project.root / "locale/pl/LC_MESSAGES/scan.po").unlink()
     a_ring_of_links(project.root / "locale/pl/LC_MESSAGES/scan.po")
     (project.root / "locale" / os.fsdecode(b"p\xfc") / "LC_MESSAGES").mkdir(parents=True)
@@ -189,7 +189,7 @@ def test_update_names_what_it_passes_over(project: Project) -> None:
 
 
 @pytest.mark.parametrize("command", ["verify", "read"])
-def test_a_pdf_that_is_no_file_is_one_line(project: Project, command: str) -> None:
+def test_a_pdf_that_is_no_file_is_one_line(project: Sample, command: str) -> None:
     for kind in (a_pipe, a_link_to_zeros, a_huge_file):
         path = project.root / f"{kind.__name__}.pdf"
         kind(path)
@@ -199,10 +199,21 @@ def test_a_pdf_that_is_no_file_is_one_line(project: Project, command: str) -> No
         assert f"{path}: file: cannot be read: " in told or f"{path} cannot be read: " in told
 
 
-def test_folders_that_link_to_each_other_are_walked_to_an_end(project: Project) -> None:
+def test_folders_that_link_to_each_other_are_walked_to_an_end(project: Sample) -> None:
     for name in "abcdefgh":
         (project.root / f"leaflets/{name}").symlink_to(".")
         (project.root / f"locale/pl/{name}").symlink_to("../../locale")
         (project.root / f"layouts/brands/{name}").symlink_to("/")
     assert project.run(*STANDARD).code in (0, 1)
     assert project.pdfs == [ENGLISH, POLISH_PDF]
+
+
+def test_an_error_of_a_file_that_is_none_is_told_at_every_build(project: Sample) -> None:
+    """A pipe has no bytes that could be remembered, and its error must not go with the second build."""
+    os.mkfifo(project.root / "leaflets/pipe.yaml")
+    (project.root / "leaflets/loop.yaml").symlink_to("loop.yaml")
+    first, second = project.run("build", "--layout", "standard"), project.run("build", "--layout", "standard")
+    assert {"leaflets/pipe.yaml", "leaflets/loop.yaml"} <= {error.partition(": ")[0] for error in first.errors}
+    assert second.errors == first.errors
+    assert second.stdout.startswith("2 PDFs")
+    assert "2 as they were" in second.stdout

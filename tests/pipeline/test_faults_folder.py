@@ -7,10 +7,11 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.pipeline.conftest import LEAFLET, ROOT, Project
+from tests.pipeline.conftest import LEAFLET, ROOT, Sample
 
 ENGLISH, POLISH_DRAFT = "en/TST_1_scan_en_standard.pdf", "pl/TST_1_scan_pl_standard_DRAFT.pdf"
 STANDARD = ("build", "--layout", "standard")
@@ -29,7 +30,7 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("text", FOREIGN)
-def test_the_manifest_of_another_program_stays_and_is_named(project: Project, text: str) -> None:
+def test_the_manifest_of_another_program_stays_and_is_named(project: Sample, text: str) -> None:
     project.write("build/manifest.json", text)
     for _ in range(2):
         outcome = project.run(*STANDARD)
@@ -40,7 +41,7 @@ def test_the_manifest_of_another_program_stays_and_is_named(project: Project, te
         assert error.startswith(f"{project.root}/build/manifest.json: error [cannot-write]: this is not a list of PDFs")
 
 
-def test_a_manifest_that_is_a_pipe_or_a_folder_is_not_waited_for(project: Project) -> None:
+def test_a_manifest_that_is_a_pipe_or_a_folder_is_not_waited_for(project: Sample) -> None:
     for make in (os.mkfifo, os.mkdir):
         shutil.rmtree(project.root / "build", ignore_errors=True)
         (project.root / "build").mkdir()
@@ -49,14 +50,14 @@ def test_a_manifest_that_is_a_pipe_or_a_folder_is_not_waited_for(project: Projec
         assert project.pdfs == [ENGLISH, POLISH_DRAFT]
 
 
-def test_an_empty_manifest_and_one_of_nothing_are_written_over(project: Project) -> None:
+def test_an_empty_manifest_and_one_of_nothing_are_written_over(project: Sample) -> None:
     for text in ("", '{"files": []}'):
         project.write("build/manifest.json", text)
         assert project.run(*STANDARD).code == 0
         assert len(json.loads((project.root / "build/manifest.json").read_text("utf-8"))["files"]) == 2
 
 
-def changed_manifest(project: Project, key: str, value: object) -> None:
+def changed_manifest(project: Sample, key: str, value: object) -> None:
     path = project.root / "build/manifest.json"
     data = json.loads(path.read_text("utf-8"))
     data["files"][0][key] = value
@@ -82,7 +83,7 @@ def changed_manifest(project: Project, key: str, value: object) -> None:
         *(("pages", "4"), ("bytes", None), ("state", "signed"), ("problems", 5), ("language", 7), ("sha256", [])),
     ],
 )
-def test_a_forged_line_of_the_manifest_is_none(project: Project, key: str, value: object) -> None:
+def test_a_forged_line_of_the_manifest_is_none(project: Sample, key: str, value: object) -> None:
     project.run(*STANDARD)
     changed_manifest(project, key, value)
     before = everything(project.root / "leaflets")
@@ -92,19 +93,27 @@ def test_a_forged_line_of_the_manifest_is_none(project: Project, key: str, value
     assert project.run("which", "0123").code in (0, 1, 2)
 
 
-FORGED: list[Callable[[dict[str, object]], object]] = [
+FORGED: list[Callable[[dict[str, Any]], object]] = [
     lambda data: data.update(files=[]),
     lambda data: data.update(files={"leaflets/scan.yaml": 5}),
     lambda data: data.update(files={"leaflets/scan.yaml": [1, 2, 3, 4]}),
-    lambda data: data.update(day="yesterday"),
-    lambda data: data.update(day="0000-00-00"),
+    lambda data: data.update(frame=5),
+    lambda data: data.update(needs=["translator"]),
+    lambda data: data.update(needs={}),
+    lambda data: data.update(folders=None),
     lambda data: data.update(at="now"),
     lambda data: data.update(at=10**400),
     lambda data: data.update(layouts=[["standard"]]),
     lambda data: data.update(layouts=None),
     lambda data: data.update(readings=[[1, 2]]),
-    lambda data: data.update(entries=[["scan", "en", "standard", "", "", [], "never", "en/x.pdf", []]]),
-    lambda data: data.update(entries=5),
+    lambda data: data["readings"][0].__setitem__(3, [True, [], "leaflets/scan.yaml", 1]),
+    lambda data: data["readings"][0][3].__setitem__(4, []),
+    lambda data: data["readings"][0][3].__setitem__(7, "never"),
+    lambda data: data["readings"][0][3].__setitem__(11, [["A Person", "0000-00-00"]]),
+    lambda data: data.update(pdfs=[["scan", "en", "standard", "", "", "en/x.pdf", []]]),
+    lambda data: data["pdfs"][0].__setitem__(3, ""),
+    lambda data: data["pdfs"][0].__setitem__(5, "../leaflets/scan.yaml"),
+    lambda data: data.update(pdfs=5),
     lambda data: data.update(problems=[{}]),
     lambda data: data.update(root=["."]),
     lambda data: data.update(languages="pl"),
@@ -112,9 +121,7 @@ FORGED: list[Callable[[dict[str, object]], object]] = [
 
 
 @pytest.mark.parametrize("forge", FORGED)
-def test_a_forged_ledger_is_none_or_does_no_harm(
-    project: Project, forge: Callable[[dict[str, object]], object]
-) -> None:
+def test_a_forged_ledger_is_none_or_does_no_harm(project: Sample, forge: Callable[[dict[str, Any]], object]) -> None:
     project.run(*STANDARD)
     good = everything(project.root / "build")
     path = project.root / "build/.ledger.json"
@@ -127,7 +134,7 @@ def test_a_forged_ledger_is_none_or_does_no_harm(
     }
 
 
-def test_a_link_in_the_output_folder_is_not_followed_to_remove_anything(project: Project) -> None:
+def test_a_link_in_the_output_folder_is_not_followed_to_remove_anything(project: Sample) -> None:
     project.run(*STANDARD)
     elsewhere = project.root / "elsewhere"
     (project.root / "build/pl").rename(elsewhere)
@@ -137,8 +144,8 @@ def test_a_link_in_the_output_folder_is_not_followed_to_remove_anything(project:
     assert (elsewhere / POLISH_DRAFT.removeprefix("pl/")).is_file()
 
 
-def test_the_pdfs_of_another_root_stay_with_their_lines(project: Project, tmp_path: Path) -> None:
-    out, other = tmp_path / "shared", Project(tmp_path / "other")
+def test_the_pdfs_of_another_root_stay_with_their_lines(project: Sample, tmp_path: Path) -> None:
+    out, other = tmp_path / "shared", Sample(tmp_path / "other")
     shutil.copytree(ROOT / "layouts", other.root / "layouts")
     other.write("leaflets/knee.yaml", LEAFLET.replace("TST_1", "OTH_1"))
     wanted = {"en/OTH_1_knee_en_standard.pdf", ENGLISH, POLISH_DRAFT}
@@ -153,7 +160,7 @@ def test_the_pdfs_of_another_root_stay_with_their_lines(project: Project, tmp_pa
     assert "1 removed" not in project.run(*STANDARD, "--out", str(out)).stdout
 
 
-def test_a_file_with_the_name_of_a_release_is_not_the_drafts_to_remove(project: Project) -> None:
+def test_a_file_with_the_name_of_a_release_is_not_the_drafts_to_remove(project: Sample) -> None:
     stamped = "pl/TST_1_scan_pl_standard.pdf"
     project.write(f"build/{stamped}", "the stamped release of last year")
     project.run(*STANDARD)
@@ -162,7 +169,7 @@ def test_a_file_with_the_name_of_a_release_is_not_the_drafts_to_remove(project: 
 
 
 @pytest.mark.parametrize("folder", ["layouts", "leaflets", "locale"])
-def test_a_folder_that_is_empty_or_not_there_takes_no_pdf_away(project: Project, folder: str) -> None:
+def test_a_folder_that_is_empty_or_not_there_takes_no_pdf_away(project: Sample, folder: str) -> None:
     project.run("build")
     before = project.pdfs
     away = project.root / "away"
@@ -185,7 +192,7 @@ def test_a_folder_that_is_empty_or_not_there_takes_no_pdf_away(project: Project,
     assert project.pdfs == before
 
 
-def test_a_layout_that_is_named_twice_is_made_once(project: Project) -> None:
+def test_a_layout_that_is_named_twice_is_made_once(project: Sample) -> None:
     outcome = project.run("build", "--layout", "standard,standard", "--layout", "standard", "--lang", "en,en")
     assert outcome.stdout.startswith("1 PDF in ")
     assert len(json.loads((project.root / "build/manifest.json").read_text("utf-8"))["files"]) == 1

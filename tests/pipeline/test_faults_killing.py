@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.conftest import LEAFLET, ROOT, Project
+from tests.pipeline.conftest import LEAFLET, ROOT, Sample
 
 KILLS = int(os.environ.get("LEAFLETPRESS_KILLS", "6"))  # the script in docs/developers.md asks for fifty
 
 
-def start(project: Project, *words: str) -> subprocess.Popen[str]:
+def start(project: Sample, *words: str) -> subprocess.Popen[str]:
     command = [sys.executable, str(ROOT / "make_pdfs.py"), "--root", str(project.root), *words]
     return subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
@@ -32,13 +32,13 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def many(project: Project) -> Project:
+def many(project: Sample) -> Sample:
     for letter in "abcd":
         project.write(f"leaflets/{letter}.yaml", LEAFLET.replace("TST_1", f"TST_{letter}"))
     return project
 
 
-def test_after_any_kill_a_build_equals_a_clean_one(many: Project) -> None:
+def test_after_any_kill_a_build_equals_a_clean_one(many: Sample) -> None:
     began = time.monotonic()
     assert many.run("build", "--out", str(many.root / "clean"), "--fresh", "--jobs", "2").code == 0
     whole = 1 + time.monotonic() - began
@@ -53,7 +53,7 @@ def test_after_any_kill_a_build_equals_a_clean_one(many: Project) -> None:
             shutil.rmtree(many.root / "build")
 
 
-def test_builds_at_the_same_time_in_one_folder_lose_nothing(many: Project) -> None:
+def test_builds_at_the_same_time_in_one_folder_lose_nothing(many: Sample) -> None:
     assert many.run("build", "--out", str(many.root / "clean")).code == 0
     wishes = (("a", "b"), ("c", "d"), ("scan",), ("scan", "a", "b", "c", "d"))
     builds = [start(many, "build", *wish, "--jobs", "1", "--fresh") for wish in wishes]
@@ -65,7 +65,7 @@ def test_builds_at_the_same_time_in_one_folder_lose_nothing(many: Project) -> No
     assert everything(many.root / "build") == everything(many.root / "clean")
 
 
-def test_three_watches_of_one_leaflet_all_end(project: Project) -> None:
+def test_three_watches_of_one_leaflet_all_end(project: Sample) -> None:
     watches = [start(project, "watch", "scan", "pl", "--layout", "standard") for _ in range(3)]
     for process in watches:
         assert process.stdout
@@ -81,7 +81,7 @@ def test_three_watches_of_one_leaflet_all_end(project: Project) -> None:
     assert project.run("build", "--fresh").code == 0
 
 
-def test_a_clock_that_was_set_back_makes_anew(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_clock_that_was_set_back_makes_anew(project: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
     assert project.run("build", "--layout", "standard").code == 0
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")

@@ -7,7 +7,7 @@ import re
 import pytest
 import yaml
 
-from tests.pipeline.conftest import ROOT, Project
+from tests.pipeline.conftest import ROOT, Sample
 
 BUILD = ("build", "--lang", "en", "--jobs", "1")
 GOOD = "en/TST_1_scan_en_large-print.pdf"
@@ -32,7 +32,7 @@ LINES = [line for line in STANDARD.splitlines() if re.search(r": [0-9]", line)]
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: str(line).split(":")[0].strip())
-def test_no_value_of_any_length_ends_in_a_fault(project: Project, line: str) -> None:
+def test_no_value_of_any_length_ends_in_a_fault(project: Sample, line: str) -> None:
     for value in VALUES:
         changed = re.sub(r": [0-9][0-9.]*(?:pt|mm)?", f": {value}", line, count=1)
         project.write("layouts/standard.yaml", STANDARD.replace(line, changed, 1))
@@ -43,7 +43,7 @@ def test_no_value_of_any_length_ends_in_a_fault(project: Project, line: str) -> 
         assert errors or value in ("0mm", "0pt", "0", "600pt"), (line, value)  # which some of them may be
 
 
-def test_a_type_size_of_nothing_is_an_error_and_the_other_layout_is_made(project: Project) -> None:
+def test_a_type_size_of_nothing_is_an_error_and_the_other_layout_is_made(project: Sample) -> None:
     project.write("layouts/standard.yaml", STANDARD.replace("body: 14pt", "body: 0pt"))
     outcome = project.run(*BUILD)
     assert outcome.code == 1
@@ -71,7 +71,7 @@ SLIPS = [
 
 
 @pytest.mark.parametrize(("right", "wrong", "fault"), SLIPS)
-def test_what_no_page_can_hold_is_an_error_at_its_line(project: Project, right: str, wrong: str, fault: str) -> None:
+def test_what_no_page_can_hold_is_an_error_at_its_line(project: Sample, right: str, wrong: str, fault: str) -> None:
     assert right in STANDARD
     project.write("layouts/standard.yaml", STANDARD.replace(right, wrong, 1))
     outcome = project.run(*BUILD)
@@ -98,7 +98,7 @@ OTHERS = [
 
 
 @pytest.mark.parametrize(("file", "right", "wrong"), OTHERS)
-def test_a_number_out_of_bounds_is_named_in_every_table(project: Project, file: str, right: str, wrong: str) -> None:
+def test_a_number_out_of_bounds_is_named_in_every_table(project: Sample, file: str, right: str, wrong: str) -> None:
     text = (ROOT / "layouts" / file).read_text("utf-8")
     assert right in text
     project.write(f"layouts/{file}", text.replace(right, wrong, 1))
@@ -109,7 +109,7 @@ def test_a_number_out_of_bounds_is_named_in_every_table(project: Project, file: 
 
 
 @pytest.mark.parametrize("name", ["two\nlines", "\x1b[31mred", " standard", "x" * 90])
-def test_a_name_that_no_pdf_can_bear_is_refused(project: Project, name: str) -> None:
+def test_a_name_that_no_pdf_can_bear_is_refused(project: Sample, name: str) -> None:
     project.write(f"layouts/{name}.yaml", STANDARD)
     outcome = project.run(*BUILD)
     (error,) = outcome.errors
@@ -117,7 +117,7 @@ def test_a_name_that_no_pdf_can_bear_is_refused(project: Project, name: str) -> 
     assert project.pdfs == [GOOD, GOOD.replace("large-print", "standard")]
 
 
-def test_files_that_other_programs_hide_are_no_layouts(project: Project) -> None:
+def test_files_that_other_programs_hide_are_no_layouts(project: Sample) -> None:
     for name in ("layouts/._standard.yaml", "layouts/.standard.yaml", "layouts/brands/.DS_Store/brand.yaml"):
         project.write(name, "nothing")
     assert project.run(*BUILD).code == 0

@@ -13,20 +13,20 @@ import pytest
 
 from leafletpress.content.bounds import MOST_COLUMNS, MOST_ITEMS
 from leafletpress.layout import compose
-from leafletpress.pipeline import limits, make, one, read_pair
+from leafletpress.pipeline import limits, one_pdf, pdf_tasks, read_text
+from leafletpress.pipeline.build_report import JobResult
 from leafletpress.pipeline.limits import TookTooLong, deadly, within_limits
-from leafletpress.pipeline.manuscript import Manuscript
-from leafletpress.pipeline.one import Workshop
+from leafletpress.pipeline.one_pdf import BuildContext
 from leafletpress.pipeline.plan import Job
-from leafletpress.pipeline.report import JobResult
-from tests.pipeline.conftest import LEAFLET, Project
+from leafletpress.pipeline.render_input import RenderInput
+from tests.pipeline.conftest import LEAFLET, Sample
 
 ENGLISH = ("build", "--lang", "en", "--layout", "standard")
 OTHER = "en/OTH_1_other_en_standard.pdf"
 
 
 @pytest.fixture
-def pair(project: Project) -> Project:
+def pair(project: Sample) -> Sample:
     project.write("leaflets/other.yaml", LEAFLET.replace("TST_1", "OTH_1"))
     return project
 
@@ -55,7 +55,7 @@ LARGE = [
 
 
 @pytest.mark.parametrize(("text", "fault"), [case[1:] for case in LARGE], ids=[case[0] for case in LARGE])
-def test_what_is_too_large_is_refused_with_its_line_and_the_rest_is_made(pair: Project, text: str, fault: str) -> None:
+def test_what_is_too_large_is_refused_with_its_line_and_the_rest_is_made(pair: Sample, text: str, fault: str) -> None:
     pair.write("leaflets/scan.yaml", LEAFLET + text)
     outcome = pair.run(*ENGLISH)
     assert outcome.code == 1
@@ -63,7 +63,7 @@ def test_what_is_too_large_is_refused_with_its_line_and_the_rest_is_made(pair: P
     assert pair.pdfs == [OTHER]
 
 
-def test_what_is_just_not_too_large_is_made(project: Project) -> None:
+def test_what_is_just_not_too_large_is_made(project: Sample) -> None:
     table = f"      - table: {{header: [{', '.join('c' * MOST_COLUMNS)}], rows: [[{', '.join('v' * MOST_COLUMNS)}]]}}\n"
     project.write("leaflets/scan.yaml", LEAFLET + table + f"      - list: [{'a, ' * (MOST_ITEMS - 1)}a]\n")
     assert project.run(*ENGLISH).code == 0
@@ -91,8 +91,8 @@ FATES: list[tuple[Callable[[], None], str]] = [
 
 STAGES: dict[str, tuple[ModuleType, str, Callable[[Any], str]]] = {
     "setting": (compose, "compose_pdf", lambda given: str(given[0].leaflet.id)),
-    "reading": (read_pair, "_english", lambda given: str(given[1])),
-    "preparing": (make, "manuscript_of", lambda given: str(given[0][0])),
+    "reading": (read_text, "_english", lambda given: str(given[1])),
+    "preparing": (pdf_tasks, "render_input_of", lambda given: str(given[0][0])),
 }
 
 
@@ -100,7 +100,7 @@ STAGES: dict[str, tuple[ModuleType, str, Callable[[Any], str]]] = {
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize("stage", STAGES)
 def test_one_leaflet_never_costs_another(
-    pair: Project, monkeypatch: pytest.MonkeyPatch, fate: Callable[[], None], said: str, jobs: str, stage: str
+    pair: Sample, monkeypatch: pytest.MonkeyPatch, fate: Callable[[], None], said: str, jobs: str, stage: str
 ) -> None:
     module, name, leaflet_of = STAGES[stage]
     real = getattr(module, name)
@@ -119,17 +119,17 @@ def test_one_leaflet_never_costs_another(
     assert any(said in error for error in outcome.errors), outcome.errors
 
 
-def test_a_worker_that_never_comes_back_is_ended_by_the_kernel(pair: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = one.make_one
+def test_a_worker_that_never_comes_back_is_ended_by_the_kernel(pair: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = one_pdf.make_one
 
-    def deaf(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
+    def deaf(job: Job, shop: BuildContext, manuscript: RenderInput) -> JobResult:
         if job.leaflet == "scan":
             deadly(0.0)
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
             for_ever()
         return real(job, shop, manuscript)
 
-    monkeypatch.setattr(make, "make_one", deaf)
+    monkeypatch.setattr(pdf_tasks, "make_one", deaf)
     outcome = pair.run(*ENGLISH, "--jobs", "2")
     assert [error.partition("[cannot-set]: ")[2][:61] for error in outcome.errors] == [
         "scan, en, standard: the process that set it was killed (it di"
@@ -153,7 +153,7 @@ def test_a_limit_ends_what_runs_when_its_time_is_over_and_not_long_after() -> No
     assert 0.15 < time.process_time() - begun < 1.0
 
 
-def test_titles_with_marks_of_other_languages_stay_text(project: Project) -> None:
+def test_titles_with_marks_of_other_languages_stay_text(project: Sample) -> None:
     title = "Scan ]]> <b>&amp; \\\\n; BEGIN:VEVENT"
     project.write("leaflets/scan.yaml", LEAFLET.replace("Having a scan", f"'{title}'"))
     assert project.run(*ENGLISH).code == 0

@@ -5,14 +5,14 @@ from __future__ import annotations
 import shutil
 
 from leafletpress.content.inline import MOST_MARKS, unpiled
-from tests.pipeline.conftest import LEAFLET, POLISH, Project
+from tests.pipeline.conftest import LEAFLET, POLISH, Sample
 
 PILE = "क" + "\u093f" * 1500
 BRAND = "layouts/brands/example-hospitals/brand.yaml"
 BUILT = "pl/TST_1_scan_pl_standard_DRAFT.pdf"
 
 
-def test_a_fact_is_an_error_at_its_line(project: Project) -> None:
+def test_a_fact_is_an_error_at_its_line(project: Sample) -> None:
     project.write("leaflets/scan.yaml", LEAFLET.replace("0118 496 0368", f"0118 496 0368{PILE}"))
     assert project.run("build").errors == [
         "leaflets/scan.yaml:8: error [leaflet-file]: fact 'day_unit': more than 6 marks stand on one letter "
@@ -20,7 +20,7 @@ def test_a_fact_is_an_error_at_its_line(project: Project) -> None:
     ]
 
 
-def test_a_brands_name_is_an_error_at_its_line(project: Project) -> None:
+def test_a_brands_name_is_an_error_at_its_line(project: Sample) -> None:
     text = (project.root / BRAND).read_text("utf-8")
     project.write(BRAND, text.replace("name: ", f"name: {PILE[:100]}", 1))
     errors = project.run("build").errors
@@ -29,7 +29,7 @@ def test_a_brands_name_is_an_error_at_its_line(project: Project) -> None:
     assert error.endswith(": more than 6 marks stand on one letter (delete what was pasted there)")
 
 
-def test_a_phrase_is_said_in_english_and_told(project: Project) -> None:
+def test_a_phrase_is_said_in_english_and_told(project: Sample) -> None:
     common = project.root / "locale/pl/LC_MESSAGES/common.po"
     project.write(
         common.relative_to(project.root).as_posix(),
@@ -42,13 +42,13 @@ def test_a_phrase_is_said_in_english_and_told(project: Project) -> None:
     assert project.pdfs == [BUILT]
 
 
-def test_a_proof_shows_six_marks_and_counts_the_others(project: Project) -> None:
+def test_a_proof_shows_six_marks_and_counts_the_others(project: Sample) -> None:
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("Badanie", PILE))
     assert project.run("proof", "scan", "pl").code == 0
     assert unpiled(f"a{PILE} z") == f"aक{'ि' * MOST_MARKS}U+093F×1494 z"
 
 
-def test_what_one_brand_prints_costs_no_leaflet_of_another(project: Project) -> None:
+def test_what_one_brand_prints_costs_no_leaflet_of_another(project: Sample) -> None:
     other = "layouts/brands/other"
     shutil.copytree((project.root / BRAND).parent, project.root / other)
     text = (project.root / BRAND).read_text("utf-8")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from leafletpress.languages import language
-from leafletpress.pipeline.fit import is_far
-from tests.pipeline.conftest import LEAFLET, POLISH, Project
+from leafletpress.pipeline.fit_check import is_far
+from tests.pipeline.conftest import LEAFLET, POLISH, Sample
 
 TABLE = """\
       - table:
@@ -16,7 +16,7 @@ TABLE = """\
 WORDS = ("Pain", "Help", "Rest", "More", "one", "two", "three", "four")
 
 
-def with_table(project: Project, tag: str, word: str) -> Project:
+def with_table(project: Sample, tag: str, word: str) -> Sample:
     project.write("leaflets/scan.yaml", LEAFLET + TABLE)
     header = POLISH.partition("\n\n")[0].replace("Language: pl", f"Language: {tag}")
     said = "".join(f'\n\nmsgid "{name}"\nmsgstr "{word}"' for name in WORDS)
@@ -29,7 +29,7 @@ def with_table(project: Project, tag: str, word: str) -> Project:
     [("pl", "przezskórnawertebroplastyka", "kręg"), ("hi", "दवादवादवादवादवादवादवादवादवादवा", "दवा")],
 )
 def test_a_word_that_its_column_cannot_hold_is_a_warning_at_its_line(
-    project: Project, tag: str, wide: str, narrow: str
+    project: Sample, tag: str, wide: str, narrow: str
 ) -> None:
     found = with_table(project, tag, wide).run("check", "--fit", "cell-overfull")
     assert found.code == 0
@@ -37,11 +37,11 @@ def test_a_word_that_its_column_cannot_hold_is_a_warning_at_its_line(
     assert with_table(project, tag, narrow).run("check", "--fit", "cell-overfull").stderr == ""
 
 
-def test_without_fit_nothing_is_set(project: Project) -> None:
+def test_without_fit_nothing_is_set(project: Sample) -> None:
     assert with_table(project, "pl", "przezskórnawertebroplastyka").run("check", "cell-overfull").stderr == ""
 
 
-def test_a_translation_of_many_more_pages_is_a_warning(project: Project) -> None:
+def test_a_translation_of_many_more_pages_is_a_warning(project: Sample) -> None:
     long = "Ta ulotka mówi o badaniu. " * 300
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("Ta ulotka mówi o badaniu.", long.strip()))
     assert "warning [pages-far]: " in project.run("check", "--fit", "pages-far").stderr

@@ -12,24 +12,24 @@ from leafletpress.cli import main
 from leafletpress.design.design import read_designs
 from leafletpress.errors import UnknownWish
 from leafletpress.packaged import layout_files, packaged
-from leafletpress.pipeline.library import read_library
+from leafletpress.pipeline.file_index import index_files
+from leafletpress.pipeline.project import read_project
 from leafletpress.pipeline.sample import ROOMS, start_project
-from leafletpress.pipeline.survey import take_survey
-from tests.pipeline.conftest import ROOT, Project
+from tests.pipeline.conftest import ROOT, Sample
 
 TODAY = date(2031, 3, 9)
 PAGES = ["bilingual.yaml", "fonts.yaml", "languages.yaml", "large-print.yaml", "proof.yaml", "standard.yaml"]
 
 
 @pytest.fixture
-def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sample:
     monkeypatch.setenv("LEAFLETPRESS_CACHE", str(tmp_path / "cache"))
     start_project(tmp_path / "work", TODAY)
-    return Project(tmp_path / "work")
+    return Sample(tmp_path / "work")
 
 
-def test_a_project_begins_sound_with_one_translation_that_is_a_draft(begun: Project) -> None:
-    library = read_library(begun.root)
+def test_a_project_begins_sound_with_one_translation_that_is_a_draft(begun: Sample) -> None:
+    library = read_project(begun.root)
     assert library.problems == ()
     assert [(pair, text.state) for pair, text in library.translated.items()] == [
         (("having-an-x-ray", "en"), "approved"),
@@ -37,8 +37,8 @@ def test_a_project_begins_sound_with_one_translation_that_is_a_draft(begun: Proj
     ]
 
 
-def test_its_review_dates_are_counted_from_today(begun: Project) -> None:
-    (leaflet,) = read_library(begun.root).leaflets
+def test_its_review_dates_are_counted_from_today(begun: Sample) -> None:
+    (leaflet,) = read_project(begun.root).leaflets
     assert (str(leaflet.reviewed), str(leaflet.next_review)) == ("2031-03", "2033-03")
 
 
@@ -56,7 +56,7 @@ def test_a_refusal_is_a_fault_of_the_command_line() -> None:
     assert "is there already" in outcome.stderr
 
 
-def test_a_project_without_layouts_has_the_packaged_ones(begun: Project) -> None:
+def test_a_project_without_layouts_has_the_packaged_ones(begun: Sample) -> None:
     assert [path.name for path in (begun.root / "layouts").iterdir()] == ["brands"]
     assert list(layout_files(begun.root)) == PAGES
     designs, problems = read_designs(begun.root, begun.root / "fonts")
@@ -72,7 +72,7 @@ def test_no_brand_is_taken_from_the_package(tmp_path: Path) -> None:
     ]
 
 
-def test_a_file_of_the_project_takes_the_place_of_the_packaged_one_of_its_name(begun: Project) -> None:
+def test_a_file_of_the_project_takes_the_place_of_the_packaged_one_of_its_name(begun: Sample) -> None:
     text = (packaged("layouts") / "standard.yaml").read_text("utf-8")
     begun.write("layouts/standard.yaml", text.replace("phone: 20pt", "phone: 22pt"))
     begun.write("layouts/pocket.yaml", text)
@@ -82,7 +82,7 @@ def test_a_file_of_the_project_takes_the_place_of_the_packaged_one_of_its_name(b
     assert designs.layout_ids == ("bilingual", "large-print", "pocket", "proof", "standard")
 
 
-def test_what_is_made_of_packaged_files_is_kept_until_a_file_takes_their_place(begun: Project) -> None:
+def test_what_is_made_of_packaged_files_is_kept_until_a_file_takes_their_place(begun: Sample) -> None:
     build = ("build", "--lang", "en", "--layout", "standard,large-print", "--jobs", "1")
     assert "2 made" in begun.run(*build).stdout
     assert "2 as they were" in begun.run(*build).stdout
@@ -91,16 +91,16 @@ def test_what_is_made_of_packaged_files_is_kept_until_a_file_takes_their_place(b
     assert "1 made, 1 as they were" in begun.run(*build).stdout.replace("1 from the cache", "1 as they were")
 
 
-def test_a_survey_has_packaged_files_in_the_place_of_the_project_s_own(begun: Project) -> None:
-    survey = take_survey(begun.root, None)
+def test_a_index_has_packaged_files_in_the_place_of_the_project_s_own(begun: Sample) -> None:
+    index = index_files(begun.root, None)
     paths = [f"layouts/{name}" for name in PAGES]
-    assert set(paths) <= set(survey.files)
-    assert survey.holds(begun.root, paths)
+    assert set(paths) <= set(index.files)
+    assert index.holds(begun.root, paths)
     begun.write("layouts/standard.yaml", "name: x")
-    assert not survey.holds(begun.root, paths)
+    assert not index.holds(begun.root, paths)
 
 
-def test_hints_name_the_program_as_it_was_called(begun: Project) -> None:
+def test_hints_name_the_program_as_it_was_called(begun: Sample) -> None:
     for program in ("leafletpress", "make_pdfs.py"):
         outcome = CliRunner().invoke(main, ["--root", str(begun.root), "update", "ur"], prog_name=program)
         assert f"{program} new-language ur begins it" in outcome.stderr

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.pipeline import make, read_pair
-from leafletpress.pipeline.one import Workshop
+from leafletpress.pipeline import pdf_tasks, read_text
+from leafletpress.pipeline.cache import Cache
+from leafletpress.pipeline.one_pdf import BuildContext
 from leafletpress.pipeline.plan import Job
-from leafletpress.pipeline.reading import Pair, Reading
-from leafletpress.pipeline.shelf import Shelf
-from leafletpress.pipeline.store import Store
-from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Project
+from leafletpress.pipeline.project_files import ProjectFiles
+from leafletpress.pipeline.text_reading import Reading, TextId
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Sample
 
 CATALOGUE = "locale/pl/LC_MESSAGES/scan.po"
 COMMON = "locale/pl/LC_MESSAGES/common.po"
@@ -25,7 +25,7 @@ POLISH_PDFS = ["pl/TST_1_scan_pl_large-print_DRAFT.pdf", "pl/TST_1_scan_pl_stand
 ALL = ENGLISH + POLISH_PDFS
 
 
-def built(project: Project, *arguments: str) -> dict[str, list[str]]:
+def built(project: Sample, *arguments: str) -> dict[str, list[str]]:
     """Build; return the paths that were made, cached, kept and removed."""
     report = json.loads(project.run("build", "--json", *arguments).stdout)
     ways: dict[str, list[str]] = {"removed": report["removed"]}
@@ -34,25 +34,25 @@ def built(project: Project, *arguments: str) -> dict[str, list[str]]:
     return {way: sorted(paths) for way, paths in ways.items() if paths}
 
 
-def changed(project: Project, path: str, old: str, new: str) -> None:
+def changed(project: Sample, path: str, old: str, new: str) -> None:
     text = (project.root / path).read_text("utf-8")
     assert text.count(old) == 1
     project.write(path, text.replace(old, new))
 
 
 @pytest.fixture
-def done(project: Project) -> Project:
+def done(project: Sample) -> Sample:
     assert built(project) == {"made": ALL}
     return project
 
 
-def test_nothing_is_made_twice(done: Project) -> None:
+def test_nothing_is_made_twice(done: Sample) -> None:
     assert built(done) == {"kept": ALL}
     assert "4 PDFs in" in done.run().stdout
     assert "(4 as they were), 2 drafts" in done.run().stdout
 
 
-def test_what_is_kept_is_not_written_again(done: Project) -> None:
+def test_what_is_kept_is_not_written_again(done: Sample) -> None:
     def stamps() -> dict[str, int]:
         return {path.name: path.stat().st_mtime_ns for path in (done.root / "build").rglob("*") if path.is_file()}
 
@@ -79,7 +79,7 @@ CHANGES = [
 
 @pytest.mark.parametrize("change", CHANGES, ids=[change[0] for change in CHANGES])
 def test_a_change_makes_what_it_touches_and_nothing_else(
-    done: Project, change: tuple[str, str, str, str, list[str]]
+    done: Sample, change: tuple[str, str, str, str, list[str]]
 ) -> None:
     _, path, old, new, made = change
     changed(done, path, old, new)
@@ -90,23 +90,23 @@ def test_a_change_makes_what_it_touches_and_nothing_else(
     assert {file: (done.root / "build" / file).read_bytes() for file in ALL} == again
 
 
-def test_what_is_printed_nowhere_makes_nothing(done: Project) -> None:
+def test_what_is_printed_nowhere_makes_nothing(done: Sample) -> None:
     changed(done, CATALOGUE, 'msgid "Having a scan"', '# a remark for colleagues\nmsgid "Having a scan"')
     changed(done, "leaflets/scan.yaml", "reference:", "# a remark\nreference:")
     assert built(done) == {"kept": ALL}
 
 
 def test_another_colour_of_the_brand_makes_every_pdf_and_reads_no_catalogue_again(
-    done: Project, monkeypatch: pytest.MonkeyPatch
+    done: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read: list[Pair] = []
+    read: list[TextId] = []
 
-    def noted(shelf: Shelf, pair: Pair) -> tuple[Pair, Reading]:
+    def noted(shelf: ProjectFiles, pair: TextId) -> tuple[TextId, Reading]:
         read.append(pair)
         return real(shelf, pair)
 
-    real = read_pair.read_pair
-    monkeypatch.setattr(read_pair, "read_pair", noted)
+    real = read_text.read_text
+    monkeypatch.setattr(read_text, "read_text", noted)
     changed(
         done,
         "layouts/brands/example-hospitals/brand.yaml",
@@ -117,14 +117,14 @@ def test_another_colour_of_the_brand_makes_every_pdf_and_reads_no_catalogue_agai
     assert {domain for domain, _ in read} == {"common"}
 
 
-def test_a_change_taken_back_is_taken_from_the_cache(done: Project) -> None:
+def test_a_change_taken_back_is_taken_from_the_cache(done: Sample) -> None:
     done.write(CATALOGUE, POLISH.replace('"Badanie"', '"Badanie obrazowe"'))
     assert built(done) == {"made": POLISH_PDFS, "kept": ENGLISH}
     done.write(CATALOGUE, POLISH)
     assert built(done) == {"cached": POLISH_PDFS, "kept": ENGLISH}
 
 
-def test_another_folder_is_filled_from_the_cache_with_the_same_bytes(done: Project) -> None:
+def test_another_folder_is_filled_from_the_cache_with_the_same_bytes(done: Sample) -> None:
     assert built(done, "--out", str(done.root / "other")) == {"cached": ALL}
     for path in ALL:
         assert (done.root / "other" / path).read_bytes() == (done.root / "build" / path).read_bytes()
@@ -155,7 +155,7 @@ DAMAGE = [delete, cut, alter, alter_unseen]
 
 
 @pytest.mark.parametrize("harm", DAMAGE)
-def test_a_pdf_that_is_not_as_it_was_is_put_right(done: Project, harm: Callable[[Path], None]) -> None:
+def test_a_pdf_that_is_not_as_it_was_is_put_right(done: Sample, harm: Callable[[Path], None]) -> None:
     path = done.root / "build" / POLISH_PDFS[0]
     good = path.read_bytes()
     harm(path)
@@ -164,7 +164,7 @@ def test_a_pdf_that_is_not_as_it_was_is_put_right(done: Project, harm: Callable[
 
 
 @pytest.mark.parametrize("harm", DAMAGE[:3])
-def test_no_damaged_entry_of_the_cache_is_served(done: Project, harm: Callable[[Path], None]) -> None:
+def test_no_damaged_entry_of_the_cache_is_served(done: Sample, harm: Callable[[Path], None]) -> None:
     good = {path: (done.root / "build" / path).read_bytes() for path in ALL}
     entries = [path for path in (done.root / "cache").glob("*/*") if path.is_file()]
     assert len(entries) >= len(ALL)
@@ -174,7 +174,7 @@ def test_no_damaged_entry_of_the_cache_is_served(done: Project, harm: Callable[[
     assert {path: (done.root / "other" / path).read_bytes() for path in ALL} == good
 
 
-def test_no_entry_of_the_cache_is_served_under_the_name_of_another(done: Project) -> None:
+def test_no_entry_of_the_cache_is_served_under_the_name_of_another(done: Sample) -> None:
     good = (done.root / "build" / ENGLISH[0]).read_bytes()
     first, *others = sorted((path for path in (done.root / "cache").glob("*/*")), key=lambda path: path.stat().st_size)
     largest = others[-1].read_bytes()
@@ -184,27 +184,27 @@ def test_no_entry_of_the_cache_is_served_under_the_name_of_another(done: Project
     assert (done.root / "other" / ENGLISH[0]).read_bytes() == good
 
 
-def test_a_cache_that_cannot_be_written_keeps_nothing_from_being_made(project: Project) -> None:
+def test_a_cache_that_cannot_be_written_keeps_nothing_from_being_made(project: Sample) -> None:
     project.write("cache", "a file where the folder should be")
     assert built(project) == {"made": ALL}
     assert built(project) == {"kept": ALL}
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"form": 1}', "not JSON", '{"form":' * 9000])
-def test_a_ledger_that_is_damaged_is_none(done: Project, text: str) -> None:
+def test_a_ledger_that_is_damaged_is_none(done: Sample, text: str) -> None:
     done.write("build/.ledger.json", text)
     assert built(done) == {"cached": ALL}
     assert built(done) == {"kept": ALL}
 
 
-def test_a_manifest_that_was_edited_is_not_believed(done: Project) -> None:
+def test_a_manifest_that_was_edited_is_not_believed(done: Sample) -> None:
     changed(done, "build/manifest.json", '"en/TST_1_scan_en_standard.pdf"', '"en/other.pdf"')
     assert sorted(path for paths in built(done).values() for path in paths) == ALL
     assert '"en/other.pdf"' not in (done.root / "build/manifest.json").read_text("utf-8")
 
 
 def test_the_cache_is_bounded_and_loses_what_was_used_least_lately(tmp_path: Path) -> None:
-    store = Store(tmp_path / "made", limit=1000)
+    store = Cache(tmp_path / "made", limit=1000)
     keys = [f"{number:064x}" for number in range(5)]
     for number, key in enumerate(keys):
         store.put(key, b"x" * 300)
@@ -217,7 +217,7 @@ def test_the_cache_is_bounded_and_loses_what_was_used_least_lately(tmp_path: Pat
 # --- what no longer belongs ---
 
 
-def test_the_pdfs_of_a_leaflet_that_is_gone_are_removed(done: Project) -> None:
+def test_the_pdfs_of_a_leaflet_that_is_gone_are_removed(done: Sample) -> None:
     done.write("leaflets/other.yaml", LEAFLET.replace("TST_1", "TST_2"))
     built(done)
     (done.root / "leaflets/scan.yaml").unlink()
@@ -226,7 +226,7 @@ def test_the_pdfs_of_a_leaflet_that_is_gone_are_removed(done: Project) -> None:
     assert not (done.root / "build/pl").exists()
 
 
-def test_the_pdfs_of_a_translation_or_layout_that_is_gone_are_removed(done: Project) -> None:
+def test_the_pdfs_of_a_translation_or_layout_that_is_gone_are_removed(done: Sample) -> None:
     pocket = done.root / "layouts/pocket.yaml"
     shutil.copy(done.root / "layouts/standard.yaml", pocket)
     assert len(built(done)["made"]) == 2
@@ -237,7 +237,7 @@ def test_the_pdfs_of_a_translation_or_layout_that_is_gone_are_removed(done: Proj
     assert "4 removed" in outcome.stdout
 
 
-def test_a_layout_that_is_gone_is_the_packaged_one_of_its_name(done: Project) -> None:
+def test_a_layout_that_is_gone_is_the_packaged_one_of_its_name(done: Sample) -> None:
     (done.root / "layouts/standard.yaml").unlink()
     assert built(done) == {"kept": ALL}
     shutil.rmtree(done.root / "layouts")  # rather a disk that is not there
@@ -245,14 +245,14 @@ def test_a_layout_that_is_gone_is_the_packaged_one_of_its_name(done: Project) ->
     assert done.pdfs == ALL
 
 
-def test_a_new_reference_takes_the_old_files_away(done: Project) -> None:
+def test_a_new_reference_takes_the_old_files_away(done: Sample) -> None:
     changed(done, "leaflets/scan.yaml", "TST_1", "TST_9")
     ways = built(done)
     assert ways == {"made": [path.replace("TST_1", "TST_9") for path in ALL], "removed": ALL}
     assert done.pdfs == ways["made"]
 
 
-def test_a_file_that_somebody_put_there_is_not_removed(done: Project) -> None:
+def test_a_file_that_somebody_put_there_is_not_removed(done: Sample) -> None:
     done.write(f"build/{POLISH_PDFS[0]}", "notes of a person")
     done.write("build/pl/notes.txt", "more")
     (done.root / CATALOGUE).unlink()
@@ -261,7 +261,7 @@ def test_a_file_that_somebody_put_there_is_not_removed(done: Project) -> None:
     assert (done.root / "build/pl/notes.txt").is_file()
 
 
-def test_a_build_of_a_part_removes_nothing_else(done: Project) -> None:
+def test_a_build_of_a_part_removes_nothing_else(done: Sample) -> None:
     assert built(done, "--lang", "en", "--layout", "standard") == {"kept": [ENGLISH[1]]}
     assert done.pdfs == ALL
     assert built(done) == {"kept": ALL}
@@ -274,14 +274,14 @@ def problems_of(outcome: Outcome) -> list[str]:
     return [line for line in outcome.stderr.splitlines() if ": error" in line or ": warning" in line]
 
 
-def test_a_problem_is_told_at_every_build(done: Project) -> None:
+def test_a_problem_is_told_at_every_build(done: Sample) -> None:
     done.write(CATALOGUE, POLISH.replace('msgid "Before the scan"', '#, fuzzy\nmsgid "Before the scan"'))
     first, second = done.run(), done.run()
     assert problems_of(first)
     assert problems_of(second) == problems_of(first)
 
 
-def test_an_error_is_an_error_at_every_build_until_it_is_mended(done: Project) -> None:
+def test_an_error_is_an_error_at_every_build_until_it_is_mended(done: Sample) -> None:
     done.write(CATALOGUE, POLISH.replace("numer **{day_unit}**", "numer"))
     first, second = done.run(), done.run()
     assert (first.code, second.code) == (1, 1)
@@ -292,7 +292,7 @@ def test_an_error_is_an_error_at_every_build_until_it_is_mended(done: Project) -
     assert "out of date" not in (done.root / "build/manifest.json").read_text("utf-8")
 
 
-def test_the_day_on_which_a_review_ends_makes_pdfs_that_say_so(done: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_day_on_which_a_review_ends_makes_pdfs_that_say_so(done: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("leafletpress.commands.build.today", lambda: __import__("datetime").date(2028, 5, 31))
     assert built(done) == {"kept": ALL}
     monkeypatch.setattr("leafletpress.commands.build.today", lambda: __import__("datetime").date(2028, 6, 1))
@@ -301,14 +301,14 @@ def test_the_day_on_which_a_review_ends_makes_pdfs_that_say_so(done: Project, mo
     assert {file["state"] for file in outcome["files"]} == {"draft"}
 
 
-def test_a_release_refuses_the_drafts_that_lie_there(done: Project) -> None:
+def test_a_release_refuses_the_drafts_that_lie_there(done: Sample) -> None:
     outcome = done.run("build", "--release")
     assert outcome.code == 1
     assert "scan in Polish is not released: not signed as translator or clinical-reviewer" in outcome.stderr
     assert json.loads(done.run("build", "--release", "--json").stdout)["files"][0]["how"] == "kept"
 
 
-def test_a_catalogue_that_breaks_changes_what_the_other_languages_offer(done: Project) -> None:
+def test_a_catalogue_that_breaks_changes_what_the_other_languages_offer(done: Sample) -> None:
     done.write("locale/ur/LC_MESSAGES/common.po", (ROOT / "locale/ur/LC_MESSAGES/common.po").read_bytes())
     good = POLISH.partition('msgid "Having')[0].replace(": pl", ": ur")
     done.write("locale/ur/LC_MESSAGES/scan.po", good)
@@ -318,14 +318,14 @@ def test_a_catalogue_that_breaks_changes_what_the_other_languages_offer(done: Pr
 
 
 def test_a_file_that_changes_while_it_is_read_costs_its_own_pdfs_alone(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+    project: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def late(jobs: Sequence[Job], shop: Workshop) -> None:
+    def late(jobs: Sequence[Job], shop: BuildContext) -> None:
         assert jobs
-        (shop.library.root / CATALOGUE).write_text("not a catalogue any more", "utf-8")
-        shop.library.shelf.forget()
+        (shop.project.root / CATALOGUE).write_text("not a catalogue any more", "utf-8")
+        shop.project.files.forget()
 
-    monkeypatch.setattr(make, "prepare", late)
+    monkeypatch.setattr(pdf_tasks, "prepare", late)
     outcome = project.run("build", "--jobs", "2")
     assert outcome.code == 1
     assert all("changed while they were being read (run the build again)" in error for error in outcome.errors)
@@ -333,23 +333,23 @@ def test_a_file_that_changes_while_it_is_read_costs_its_own_pdfs_alone(
 
 
 def test_what_is_made_of_files_that_changed_meanwhile_is_kept_for_no_later_build(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+    project: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     logo = "layouts/brands/example-hospitals/logo-on-band.svg"
     good = (project.root / logo).read_bytes()
 
-    def late(jobs: Sequence[Job], shop: Workshop) -> None:
+    def late(jobs: Sequence[Job], shop: BuildContext) -> None:
         assert jobs
-        (shop.library.root / logo).write_bytes(good.replace(b"</svg>", b'<rect width="9" height="9"/></svg>'))
+        (shop.project.root / logo).write_bytes(good.replace(b"</svg>", b'<rect width="9" height="9"/></svg>'))
 
     with monkeypatch.context() as patched:
-        patched.setattr(make, "prepare", late)
+        patched.setattr(pdf_tasks, "prepare", late)
         project.run("build", "--jobs", "2")
     project.write(logo, good)
     assert built(project) == {"made": ALL}
 
 
-def test_a_picture_whose_name_a_mac_wrote_is_watched_like_any_other(project: Project) -> None:
+def test_a_picture_whose_name_a_mac_wrote_is_watched_like_any_other(project: Sample) -> None:
     figure = "  - figure: {image: figures/H\u00fcfte.svg, alt: A disc.}\n"
     project.write("leaflets/scan.yaml", LEAFLET.replace("sections:", f"{figure}sections:"))
     drawing = (

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from leafletpress.pipeline import read_text
+from leafletpress.pipeline.project_files import ProjectFiles
+from leafletpress.pipeline.text_reading import Reading, TextId
 from leafletpress.verify.read_back import ReadBack, read_back
 from leafletpress.verify.verify_pdf import verify
-from tests.pipeline.conftest import LEAFLET, POLISH, Project
+from tests.pipeline.conftest import LEAFLET, POLISH, Sample
 from tests.pipeline.test_bilingual import URDU
 
 # How a row says where its message stands.
@@ -14,7 +17,7 @@ WHERE = ("en: Section", "en: Heading", "en: Title", "en: Introduction", "en: Pro
 CATALOGUE = "locale/pl/LC_MESSAGES/scan.po"
 
 
-def proof(project: Project, text: str = POLISH, leaflet: str = LEAFLET) -> ReadBack:
+def proof(project: Sample, text: str = POLISH, leaflet: str = LEAFLET) -> ReadBack:
     project.write("leaflets/scan.yaml", leaflet)
     project.write(CATALOGUE, text)
     outcome = project.run("proof", "scan", "pl")
@@ -38,14 +41,14 @@ def row_of(pdf: ReadBack, text: str) -> str:
     return " | ".join(row)
 
 
-def test_english_and_translation_stand_in_one_row_each_in_its_language(project: Project) -> None:
+def test_english_and_translation_stand_in_one_row_each_in_its_language(project: Sample) -> None:
     row = row_of(proof(project), "Before the scan")
     assert "en: line 15" in row
     assert row.index("en: 3") < row.index("en: Before the scan") < row.index("pl: Przed badaniem")
     assert row.endswith("en: right as it stands")
 
 
-def test_it_is_english_and_says_on_every_page_that_it_is_for_reviewers(project: Project) -> None:
+def test_it_is_english_and_says_on_every_page_that_it_is_for_reviewers(project: Sample) -> None:
     pdf = proof(project, leaflet=LEAFLET + "      - list: [" + ", ".join(f"item {n}" for n in range(30)) + "]\n")
     assert (pdf.language, pdf.title) == ("en", "Proof: Having a scan, Polish")
     assert len(pdf.pages) > 2
@@ -53,19 +56,19 @@ def test_it_is_english_and_says_on_every_page_that_it_is_for_reviewers(project: 
         assert "Proof for reviewers. Not for patients." in page + furniture
 
 
-def test_a_fact_is_shown_with_its_name_and_value_on_both_sides(project: Project) -> None:
+def test_a_fact_is_shown_with_its_name_and_value_on_both_sides(project: Sample) -> None:
     row = row_of(proof(project), "if you are worried")
     assert row.count("{day_unit} 0118 496 0368") == 2
 
 
-def test_a_link_is_followed_by_its_address(project: Project) -> None:
+def test_a_link_is_followed_by_its_address(project: Sample) -> None:
     text = "Read [our page](https://example.org/a)."
     pdf = proof(project, leaflet=LEAFLET + f"      - {text}\n")
     assert "our page" in row_of(pdf, "en: Read")
     assert "https://example.org/a" in row_of(pdf, "en: Read")
 
 
-def test_fuzzy_missing_and_unused_are_said_in_words(project: Project) -> None:
+def test_fuzzy_missing_and_unused_are_said_in_words(project: Sample) -> None:
     text = POLISH.replace('msgid "Before', '#, fuzzy\nmsgid "Before').replace('"Badanie"', '""')
     pdf = proof(project, text + '\nmsgid "Old"\nmsgstr "Stare"\n')
     assert "FUZZY" in row_of(pdf, "Before the scan")
@@ -75,7 +78,7 @@ def test_fuzzy_missing_and_unused_are_said_in_words(project: Project) -> None:
     assert not any(word in row_of(pdf, "about your scan") for word in ("FUZZY", "MISSING", "NOT IN USE"))
 
 
-def test_what_check_finds_stands_beside_its_message_and_nowhere_else(project: Project) -> None:
+def test_what_check_finds_stands_beside_its_message_and_nowhere_else(project: Sample) -> None:
     pdf = proof(project, POLISH.replace("numer **{day_unit}**", "numer **0118**"))
     row = row_of(pdf, "if you are worried")
     assert "ERROR" in row
@@ -83,7 +86,7 @@ def test_what_check_finds_stands_beside_its_message_and_nowhere_else(project: Pr
     assert sum("ERROR" in " ".join(found) for found in rows(pdf)) == 1
 
 
-def test_what_check_finds_in_urdu_is_an_english_sentence_that_quotes_urdu(project: Project) -> None:
+def test_what_check_finds_in_urdu_is_an_english_sentence_that_quotes_urdu(project: Sample) -> None:
     project.write("locale/ur/LC_MESSAGES/scan.po", URDU.replace("پریشانی ہو", "پریشانی پریشانی ہو"))
     assert project.run("proof", "scan", "ur").code == 0
     path = project.root / "build/proofs/TST_1_scan_ur_proof.pdf"
@@ -106,13 +109,13 @@ def test_what_check_finds_in_urdu_is_an_english_sentence_that_quotes_urdu(projec
     ],
     ids=lambda text: ascii(text),
 )
-def test_a_broken_translation_is_shown_as_it_was_written(project: Project, hurt: str) -> None:
+def test_a_broken_translation_is_shown_as_it_was_written(project: Sample, hurt: str) -> None:
     row = row_of(proof(project, POLISH.replace('"Przed', f'"{hurt}')), "Before the scan")
     assert "Przed" in row
     assert ("U+" in row) == any(char in hurt for char in "\u0378\ue000\u202e\u0416")
 
 
-def test_there_is_room_for_three_to_sign(project: Project) -> None:
+def test_there_is_room_for_three_to_sign(project: Sample) -> None:
     pdf = proof(project)
     (heading,) = [number for number, element in enumerate(pdf.elements) if element.text == "Sign-off"]
     after = [element.text for element in pdf.elements[heading:] if element.text]
@@ -124,7 +127,7 @@ def test_there_is_room_for_three_to_sign(project: Project) -> None:
     assert sum(element.role == "TD" for element in pdf.elements[heading:]) == 9
 
 
-def test_same_input_gives_the_same_bytes(project: Project) -> None:
+def test_same_input_gives_the_same_bytes(project: Sample) -> None:
     proof(project)
     path = project.root / "build/proofs/TST_1_scan_pl_proof.pdf"
     first = path.read_bytes()
@@ -142,13 +145,48 @@ def test_same_input_gives_the_same_bytes(project: Project) -> None:
         (["scan", "polish"], "is not a language tag"),
     ],
 )
-def test_a_wrong_wish_is_a_wrong_command(project: Project, arguments: list[str], said: str) -> None:
+def test_a_wrong_wish_is_a_wrong_command(project: Sample, arguments: list[str], said: str) -> None:
     outcome = project.run("proof", *arguments)
     assert outcome.code == 2
     assert said in outcome.stderr
 
 
-def test_build_makes_no_proofs(project: Project) -> None:
+def test_build_makes_no_proofs(project: Sample) -> None:
     outcome = project.run("build", "--layout", "proof")
     assert outcome.code == 2
     assert "no layout 'proof'" in outcome.stderr
+
+
+@pytest.mark.parametrize("words", [("proof",), ("approve", "--role", "reviser", "--by", "A Person")])
+def test_a_proof_or_a_signature_reads_its_own_texts_and_no_others(
+    project: Sample, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    read: list[TextId] = []
+    real = read_text.read_text
+
+    def noted(files: ProjectFiles, pair: TextId) -> tuple[TextId, Reading]:
+        read.append(pair)
+        return real(files, pair)
+
+    monkeypatch.setattr(read_text, "read_text", noted)
+    project.write("leaflets/other.yaml", LEAFLET.replace("TST_1", "TST_2"))
+    project.write("locale/pl/LC_MESSAGES/other.po", POLISH)
+    project.write("locale/ur/LC_MESSAGES/scan.po", URDU)
+    name, *options = words
+    assert project.run(name, "scan", "pl", *options).code == 0
+    assert sorted(read) == [("common", "pl"), ("scan", "en"), ("scan", "pl")]
+
+
+def test_a_leaflet_of_the_same_reference_is_told(project: Sample) -> None:
+    project.write("leaflets/other.yaml", LEAFLET)
+    for words in (("proof",), ("approve", "--role", "reviser", "--by", "A Person")):
+        outcome = project.run(words[0], "scan", "pl", *words[1:])
+        assert outcome.code == 1
+        assert "'reference' is 'TST_1', which leaflets/other.yaml:1 has too" in outcome.stderr
+
+
+def test_what_another_leaflet_says_in_another_way_stands_beside_its_message(project: Sample) -> None:
+    project.write("leaflets/another.yaml", LEAFLET.replace("TST_1", "TST_2"))
+    project.write("locale/pl/LC_MESSAGES/another.po", POLISH.replace('"Badanie"', '"Skan"'))
+    row = row_of(proof(project), "Having a scan")
+    assert "another.po:9" in row

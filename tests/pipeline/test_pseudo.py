@@ -12,10 +12,10 @@ import pytest
 
 from leafletpress.content.inline import plain_text
 from leafletpress.languages import language
-from leafletpress.pipeline.library import Library, read_library
+from leafletpress.pipeline.project import Project, read_project
 from leafletpress.translation.messages import placed_messages
 from leafletpress.verify.read_back import read_back
-from tests.pipeline.conftest import ROOT, Project
+from tests.pipeline.conftest import ROOT, Sample
 
 TAGS = ("en_XA", "ar_XB")
 LAYOUTS = ("standard", "large-print", "bilingual")
@@ -32,14 +32,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("pseudo")
     for folder in ("leaflets", "locale", "layouts"):
         shutil.copytree(ROOT / folder, root / folder)
-    outcome = Project(root).run("build", "sacroplasty", "--lang", ",".join(TAGS), "--layout", ",".join(LAYOUTS))
+    outcome = Sample(root).run("build", "sacroplasty", "--lang", ",".join(TAGS), "--layout", ",".join(LAYOUTS))
     assert (outcome.code, outcome.errors) == (0, [])
     return root
 
 
 @pytest.fixture(scope="module")
-def library(built: Path) -> Library:
-    return read_library(built, TAGS)
+def library(built: Path) -> Project:
+    return read_project(built, TAGS)
 
 
 def pdf_of(root: Path, tag: str, layout: str) -> Path:
@@ -55,7 +55,7 @@ def words_of(text: str) -> set[str]:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("tag", TAGS)
-def test_no_word_is_lost_or_cut(built: Path, library: Library, tag: str, layout: str) -> None:
+def test_no_word_is_lost_or_cut(built: Path, library: Project, tag: str, layout: str) -> None:
     leaflet = library.translated["sacroplasty", language(tag).tag].leaflet
     # Descriptions of pictures are heard, not seen; in a list of authors the Arabic "and" is part of a word.
     texts = [placed.message.text for placed in placed_messages(leaflet) if not UNSEEN.search(placed.at)]
@@ -81,7 +81,7 @@ def test_nothing_that_is_translated_stays_english(built: Path, tag: str, layout:
         assert all(element.language == language(tag).tag for element in own)
 
 
-def test_the_default_build_and_its_leaflets_know_nothing_of_them(project: Project) -> None:
+def test_the_default_build_and_its_leaflets_know_nothing_of_them(project: Sample) -> None:
     assert project.run("build").code == 0
     assert not [path for path in project.pdfs if path.split("/")[0] in TAGS]
     assert project.run("build", "--lang", "en,en_XA", "--layout", "standard").code == 0
@@ -90,13 +90,13 @@ def test_the_default_build_and_its_leaflets_know_nothing_of_them(project: Projec
     assert "out of date" not in (project.root / "build/manifest.json").read_text("utf-8")
 
 
-def test_a_later_build_does_not_call_them_out_of_date(project: Project) -> None:
+def test_a_later_build_does_not_call_them_out_of_date(project: Sample) -> None:
     assert project.run("build", "--lang", "ar_XB", "--layout", "standard").code == 0
     assert project.run("build", "--lang", "en", "--layout", "standard").code == 0
     assert "out of date" not in (project.root / "build/manifest.json").read_text("utf-8")
 
 
-def test_a_long_department_keeps_its_word_whole(project: Project) -> None:
+def test_a_long_department_keeps_its_word_whole(project: Sample) -> None:
     leaflet = (project.root / "leaflets/scan.yaml").read_text("utf-8")
     project.write("leaflets/scan.yaml", leaflet.replace("title:", "department: Otorhinolaryngology\ntitle:"))
     project.run("build", "--lang", "en", "--layout", "large-print")

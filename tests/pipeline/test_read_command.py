@@ -5,10 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from tests.pipeline.conftest import ROOT, Project
+from tests.pipeline.conftest import ROOT, Sample
 
 
-def test_a_leaflet_is_printed_as_it_is_heard(project: Project) -> None:
+def test_a_leaflet_is_printed_as_it_is_heard(project: Sample) -> None:
     project.run("build", "--lang", "pl", "--layout", "standard")
     outcome = project.run("read", str(project.root / "build" / project.pdfs[0]))
     assert (outcome.code, outcome.stderr) == (0, "")
@@ -19,7 +19,7 @@ def test_a_leaflet_is_printed_as_it_is_heard(project: Project) -> None:
     assert "Reference" not in outcome.stdout, "the footer is an artifact"
 
 
-def test_a_file_that_is_no_pdf_is_one_line(project: Project) -> None:
+def test_a_file_that_is_no_pdf_is_one_line(project: Sample) -> None:
     command = [sys.executable, str(ROOT / "make_pdfs.py"), "read", str(project.root / "leaflets/scan.yaml")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")
@@ -27,12 +27,12 @@ def test_a_file_that_is_no_pdf_is_one_line(project: Project) -> None:
     assert "scan.yaml is not a PDF" in done.stderr
 
 
-def test_a_file_that_is_not_there_is_a_wrong_command(project: Project) -> None:
+def test_a_file_that_is_not_there_is_a_wrong_command(project: Sample) -> None:
     outcome = project.run("read", "nothing.pdf")
     assert outcome.code == 2
     assert "'nothing.pdf' does not exist" in outcome.stderr
 
 
-def test_help_shows_each_example_on_its_own_line(project: Project) -> None:
+def test_help_shows_each_example_on_its_own_line(project: Sample) -> None:
     examples = [line.split() for line in project.run("read", "--help").stdout.splitlines() if "build/" in line]
     assert [words[:2] for words in examples] == [["make_pdfs.py", "read"]] * 2

@@ -8,9 +8,9 @@ from datetime import datetime
 
 import pytest
 
-from leafletpress.pipeline.editions import edition_of
-from leafletpress.pipeline.library import read_library
-from tests.pipeline.conftest import LEAFLET, POLISH, Outcome, Project
+from leafletpress.pipeline.content_hash import content_hash
+from leafletpress.pipeline.project import read_project
+from tests.pipeline.conftest import LEAFLET, POLISH, Outcome, Sample
 
 ENGLISH, POLISH_PDF = "en/TST_1_scan_en_standard.pdf", "pl/TST_1_scan_pl_standard.pdf"
 
@@ -20,21 +20,21 @@ def _fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")  # 2026-09-21
 
 
-def release(project: Project, *arguments: str) -> Outcome:
+def release(project: Sample, *arguments: str) -> Outcome:
     return project.run("build", "--release", "--layout", "standard", *arguments)
 
 
-def sign(project: Project) -> None:
+def sign(project: Sample) -> None:
     for role in ("translator", "clinical-reviewer"):
         assert project.run("approve", "scan", "pl", "--role", role, "--by", "A", "--on", "2026-06-01").code == 0
 
 
-def manifest(project: Project) -> dict[str, dict[str, object]]:
+def manifest(project: Sample) -> dict[str, dict[str, object]]:
     files = json.loads((project.root / "build/manifest.json").read_text("utf-8"))["files"]
     return {file["path"]: file for file in files}
 
 
-def test_an_unsigned_translation_is_refused_and_the_rest_is_made(project: Project) -> None:
+def test_an_unsigned_translation_is_refused_and_the_rest_is_made(project: Sample) -> None:
     outcome = release(project)
     assert (outcome.code, project.pdfs) == (1, [ENGLISH])
     assert outcome.errors == [
@@ -45,14 +45,14 @@ def test_an_unsigned_translation_is_refused_and_the_rest_is_made(project: Projec
     assert "1 not released: scan, pl" in outcome.stdout
 
 
-def test_what_is_signed_is_released(project: Project) -> None:
+def test_what_is_signed_is_released(project: Sample) -> None:
     sign(project)
     outcome = release(project)
     assert (outcome.code, outcome.errors, project.pdfs) == (0, [], [ENGLISH, POLISH_PDF])
     assert "not released" not in outcome.stdout
 
 
-def test_a_signature_does_not_count_before_its_day(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_signature_does_not_count_before_its_day(project: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     sign(project)
     set_to_the_end_of("2026-05-31", monkeypatch)
     assert "2026-06-01 is dated in the future" in "".join(release(project, "--lang", "pl").errors)
@@ -65,13 +65,13 @@ def set_to_the_end_of(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(last_second.timestamp())))
 
 
-def test_a_fuzzy_message_is_a_reason_against_a_release(project: Project) -> None:
+def test_a_fuzzy_message_is_a_reason_against_a_release(project: Sample) -> None:
     doubtful = POLISH.replace('msgid "Before the scan"', '#, fuzzy\nmsgid "Before the scan"')
     project.write("locale/pl/LC_MESSAGES/scan.po", doubtful)
     assert "not finished: 1 of 4 messages" in "".join(release(project, "--lang", "pl").errors)
 
 
-def test_a_void_signature_is_refused_by_the_message_that_voided_it(project: Project) -> None:
+def test_a_void_signature_is_refused_by_the_message_that_voided_it(project: Sample) -> None:
     sign(project)
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("Badanie", "Skan"))
     outcome = release(project, "--lang", "pl")
@@ -80,7 +80,7 @@ def test_a_void_signature_is_refused_by_the_message_that_voided_it(project: Proj
     assert "locale/pl/LC_MESSAGES/scan.po:9: the translation of “Having a scan” was changed" in outcome.errors[0]
 
 
-def test_a_leaflet_out_of_date_is_refused_in_every_language(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_leaflet_out_of_date_is_refused_in_every_language(project: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     sign(project)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1843516800")
     outcome = release(project)
@@ -102,14 +102,14 @@ def test_a_leaflet_out_of_date_is_refused_in_every_language(project: Project, mo
     ],
 )
 def test_a_leaflet_is_released_to_the_end_of_its_last_day(
-    project: Project, monkeypatch: pytest.MonkeyPatch, review: str, day: str, *, released: bool
+    project: Sample, monkeypatch: pytest.MonkeyPatch, review: str, day: str, *, released: bool
 ) -> None:
     project.write("leaflets/scan.yaml", LEAFLET.replace("2028-05", review))
     set_to_the_end_of(day, monkeypatch)
     assert (release(project, "--lang", "en").code == 0, project.pdfs == [ENGLISH]) == (released, released)
 
 
-def test_a_translation_with_errors_is_refused_by_name(project: Project) -> None:
+def test_a_translation_with_errors_is_refused_by_name(project: Sample) -> None:
     sign(project)
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("pod numer **{day_unit}**", "do nas"))
     outcome = release(project)
@@ -117,7 +117,7 @@ def test_a_translation_with_errors_is_refused_by_name(project: Project) -> None:
     assert any("scan in Polish is not released: the translation has errors" in line for line in outcome.errors)
 
 
-def test_a_translation_that_is_not_there_is_refused_where_it_was_asked_for_by_name(project: Project) -> None:
+def test_a_translation_that_is_not_there_is_refused_where_it_was_asked_for_by_name(project: Sample) -> None:
     (project.root / "locale/pl/LC_MESSAGES/scan.po").unlink()
     outcome = release(project, "scan", "--lang", "pl")
     assert (outcome.code, project.pdfs) == (1, [])
@@ -125,14 +125,14 @@ def test_a_translation_that_is_not_there_is_refused_where_it_was_asked_for_by_na
     assert (release(project).code, project.pdfs) == (0, [ENGLISH])
 
 
-def test_json_names_what_was_refused(project: Project) -> None:
+def test_json_names_what_was_refused(project: Sample) -> None:
     report = json.loads(release(project, "--json").stdout)
     reasons = ["not signed as translator or clinical-reviewer"]
     assert report["refused"] == [{"leaflet": "scan", "language": "pl", "reasons": reasons}]
     assert [file["path"] for file in report["files"]] == [ENGLISH]
 
 
-def test_an_earlier_release_stays_and_says_that_it_no_longer_is_one(project: Project) -> None:
+def test_an_earlier_release_stays_and_says_that_it_no_longer_is_one(project: Sample) -> None:
     sign(project)
     assert release(project).code == 0
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("Badanie", "Skan"))
@@ -144,7 +144,7 @@ def test_an_earlier_release_stays_and_says_that_it_no_longer_is_one(project: Pro
 
 
 def test_a_signed_translation_out_of_date_says_that_it_is_the_date(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+    project: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sign(project)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1843516800")
@@ -156,7 +156,7 @@ def test_a_signed_translation_out_of_date_says_that_it_is_the_date(
     assert "Draft translation" not in text
 
 
-def test_every_page_has_the_edition_of_the_manifest(project: Project) -> None:
+def test_every_page_has_the_edition_of_the_manifest(project: Sample) -> None:
     project.run("build")
     files = manifest(project)
     assert len(files) == 4
@@ -165,19 +165,19 @@ def test_every_page_has_the_edition_of_the_manifest(project: Project) -> None:
     assert "Wydanie" in words(project, next(path for path in files if path.startswith("pl/")))
 
 
-def words(project: Project, path: str) -> str:
+def words(project: Sample, path: str) -> str:
     command = ["pdftotext", "-enc", "UTF-8", str(project.root / "build" / path), "-"]
     return " ".join(subprocess.run(command, capture_output=True, check=True).stdout.decode().split())
 
 
-def editions(project: Project) -> tuple[str, str]:
+def editions(project: Sample) -> tuple[str, str]:
     """Return the editions of the scan in English and Polish as they would be printed now."""
-    library = read_library(project.root)
-    english, polish = (edition_of(library.translated["scan", tag], library.designs) for tag in ("en", "pl"))
+    library = read_project(project.root)
+    english, polish = (content_hash(library.translated["scan", tag], library.designs) for tag in ("en", "pl"))
     return english, polish
 
 
-def test_an_edition_is_the_same_in_all_layouts_and_before_and_after_signing(project: Project) -> None:
+def test_an_edition_is_the_same_in_all_layouts_and_before_and_after_signing(project: Sample) -> None:
     project.run("build")
     sign(project)
     project.run("build", "--layout", "large-print")
@@ -200,7 +200,7 @@ def test_an_edition_is_the_same_in_all_layouts_and_before_and_after_signing(proj
     ],
 )
 def test_an_edition_changes_with_anything_that_is_read(
-    project: Project, file: str, old: str, new: str, whose: str
+    project: Sample, file: str, old: str, new: str, whose: str
 ) -> None:
     english, polish = editions(project)
     text = (project.root / file).read_text("utf-8")
@@ -210,14 +210,14 @@ def test_an_edition_changes_with_anything_that_is_read(
     assert (after[0] != english, after[1] != polish) == (whose == "both", True)
 
 
-def test_which_names_the_present_text_by_the_first_digits(project: Project) -> None:
+def test_which_names_the_present_text_by_the_first_digits(project: Sample) -> None:
     english, polish = editions(project)
     outcome = project.run("which", polish[:6].upper())
     assert (outcome.code, outcome.stdout) == (0, f"{polish}  scan, TST_1 version 1, pl, draft, the present text\n")
     assert project.run("which", english).stdout.startswith(f"{english}  scan, TST_1 version 1, en, approved")
 
 
-def test_which_finds_an_earlier_text_by_the_manifest(project: Project) -> None:
+def test_which_finds_an_earlier_text_by_the_manifest(project: Sample) -> None:
     assert project.run("build", "--lang", "en", "--layout", "standard").code == 0
     english, _ = editions(project)
     assert project.run("which", english).stdout.endswith(f"the present text: {ENGLISH}\n")
@@ -226,7 +226,7 @@ def test_which_finds_an_earlier_text_by_the_manifest(project: Project) -> None:
     assert [(one["version"], one["current"], one["files"]) for one in found] == [("1", False, [ENGLISH])]
 
 
-def test_which_says_so_if_it_finds_nothing_or_is_asked_nonsense(project: Project) -> None:
+def test_which_says_so_if_it_finds_nothing_or_is_asked_nonsense(project: Sample) -> None:
     outcome = project.run("which", "00000000")
     assert (outcome.code, outcome.stdout) == (1, "")
     assert "no edition begins with 00000000" in outcome.stderr
@@ -234,7 +234,7 @@ def test_which_says_so_if_it_finds_nothing_or_is_asked_nonsense(project: Project
         assert project.run("which", nonsense).code == 2
 
 
-def test_which_asks_for_more_digits_where_several_begin_alike(project: Project) -> None:
+def test_which_asks_for_more_digits_where_several_begin_alike(project: Sample) -> None:
     entry = {"edition": "abcd0000", "path": "en/a.pdf", "sha256": "", "bytes": 1, "pages": 1, "reference": "R"}
     entry |= {"version": "1", "leaflet": "x", "language": "en", "layout": "standard", "title": "X"}
     entry |= {"reviewed": "2026-05", "next_review": "2028-05", "state": "draft", "problems": []}

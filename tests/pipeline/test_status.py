@@ -10,10 +10,10 @@ from typing import Any
 import icalendar
 import pytest
 
-from leafletpress.pipeline.library import read_library
-from leafletpress.pipeline.status import Row, review_state, status_rows
+from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.status_rows import StatusRow, review_state, status_rows
 from leafletpress.pipeline.status_table import cells, print_status
-from tests.pipeline.conftest import LEAFLET, POLISH, Project
+from tests.pipeline.conftest import LEAFLET, POLISH, Sample
 
 DAY = date(2026, 9, 21)
 DATED = POLISH.replace('"Language: pl', '"PO-Revision-Date: 2026-05-10 09:00+0100\\n"\n"Language: pl')
@@ -25,11 +25,11 @@ def _fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
 
 
-def rows(project: Project, day: date = DAY) -> dict[str, Row]:
-    return {row.language: row for row in status_rows(read_library(project.root), day)}
+def rows(project: Sample, day: date = DAY) -> dict[str, StatusRow]:
+    return {row.language: row for row in status_rows(read_project(project.root), day)}
 
 
-def test_a_row_counts_what_is_translated_and_says_why_it_is_a_draft(project: Project) -> None:
+def test_a_row_counts_what_is_translated_and_says_why_it_is_a_draft(project: Sample) -> None:
     fuzzy = POLISH.replace('msgid "Before the scan"', '#, fuzzy\nmsgid "Before the scan"')
     project.write(CATALOGUE, fuzzy.replace('msgstr "Badanie"', 'msgstr ""'))
     row = rows(project)["pl"]
@@ -39,13 +39,13 @@ def test_a_row_counts_what_is_translated_and_says_why_it_is_a_draft(project: Pro
     assert (english.translated, english.state, english.reasons, english.days_behind) == (4, "approved", (), None)
 
 
-def test_a_leaflet_that_a_language_lacks_has_a_row_too(project: Project) -> None:
+def test_a_leaflet_that_a_language_lacks_has_a_row_too(project: Sample) -> None:
     (project.root / CATALOGUE).unlink()
     row = rows(project)["pl"]
     assert (row.begun, row.translated, row.missing, row.reasons) == (False, 0, 4, ("not begun",))
 
 
-def test_a_translation_with_errors_has_a_row_too(project: Project) -> None:
+def test_a_translation_with_errors_has_a_row_too(project: Sample) -> None:
     project.write(CATALOGUE, POLISH.replace("pod numer **{day_unit}**", "do nas"))
     assert rows(project)["pl"].reasons == ("the translation has errors",)
     assert project.run("status").code == 1
@@ -66,12 +66,12 @@ def test_a_review_is_due_for_ninety_days_and_then_overdue(left: int, state: str)
         (date(2028, 3, 1), 91, "2028-05"),
     ],
 )
-def test_the_days_are_those_to_the_last_day_of_the_month(project: Project, day: date, left: int, text: str) -> None:
+def test_the_days_are_those_to_the_last_day_of_the_month(project: Sample, day: date, left: int, text: str) -> None:
     row = rows(project, day)["pl"]
     assert (row.days_left, cells(row)[6]) == (left, text)
 
 
-def test_a_translation_newer_than_the_english_is_not_behind(project: Project) -> None:
+def test_a_translation_newer_than_the_english_is_not_behind(project: Sample) -> None:
     project.write(CATALOGUE, DATED)
     assert rows(project)["pl"].days_behind is None
 
@@ -86,26 +86,26 @@ def test_a_translation_newer_than_the_english_is_not_behind(project: Project) ->
     ],
 )
 def test_a_translation_is_behind_since_the_english_was_reviewed(
-    project: Project, catalogue: str, leaflet: str, why: str
+    project: Sample, catalogue: str, leaflet: str, why: str
 ) -> None:
     project.write(CATALOGUE, catalogue)
     project.write("leaflets/scan.yaml", leaflet)
     assert rows(project)["pl"].days_behind == (DAY - date(2026, 5, 1)).days == 143, why
 
 
-def test_a_signature_that_holds_shows_that_a_translation_is_level(project: Project) -> None:
+def test_a_signature_that_holds_shows_that_a_translation_is_level(project: Sample) -> None:
     assert rows(project)["pl"].days_behind == 143
     assert project.run("approve", "scan", "pl", "--role", "reviser", "--by", "A", "--on", "2026-06-01").code == 0
     assert rows(project)["pl"].days_behind is None
 
 
-def sign_and_change(project: Project) -> None:
+def sign_and_change(project: Sample) -> None:
     for role in ("translator", "clinical-reviewer"):
         assert project.run("approve", "scan", "pl", "--role", role, "--by", "A", "--on", "2026-06-01").code == 0
     project.write(CATALOGUE, DATED.replace("Badanie", "Skan").replace("Przed", "Po"))
 
 
-def test_without_a_terminal_it_is_plain_aligned_text(project: Project) -> None:
+def test_without_a_terminal_it_is_plain_aligned_text(project: Sample) -> None:
     sign_and_change(project)
     outcome = project.run("status")
     assert outcome.code == 0
@@ -127,21 +127,21 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_at_a_terminal_it_is_a_table_and_names_are_data(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_at_a_terminal_it_is_a_table_and_names_are_data(project: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.setenv("TERM", "xterm-256color")
     name = "[red]A[/red] :smile:"
     assert project.run("approve", "scan", "pl", "--role", "translator", "--by", name).code == 0
     project.write(CATALOGUE, DATED.replace("Badanie", "Skan"))
     screen = Terminal()
-    print_status(status_rows(read_library(project.root), DAY), screen)
+    print_status(status_rows(read_project(project.root), DAY), screen)
     shown = screen.getvalue()
     assert "\x1b[" in shown
     assert "─" in shown
     assert name in " ".join(shown.split())
 
 
-def test_json_holds_every_row(project: Project) -> None:
+def test_json_holds_every_row(project: Sample) -> None:
     sign_and_change(project)
     found = json.loads(project.run("status", "--json").stdout)["leaflets"]
     assert [(row["leaflet"], row["language"], row["state"]) for row in found] == [
@@ -152,14 +152,14 @@ def test_json_holds_every_row(project: Project) -> None:
     assert found[1]["reasons"][0].startswith("signatures of translator A, 2026-06-01 and clinical-reviewer A")
 
 
-def calendar(project: Project) -> tuple[bytes, list[Any]]:
+def calendar(project: Sample) -> tuple[bytes, list[Any]]:
     path = project.root / "reviews.ics"
     assert project.run("status", "--ics", str(path)).code == 0
     data = path.read_bytes()
     return data, list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
 
 
-def test_the_calendar_has_a_day_and_an_alarm_for_each_leaflet(project: Project) -> None:
+def test_the_calendar_has_a_day_and_an_alarm_for_each_leaflet(project: Sample) -> None:
     project.write("leaflets/other.yaml", LEAFLET.replace("TST_1", "TST_2").replace("2028-05", "2027-03-15"))
     _, events = calendar(project)
     assert [(str(event["uid"]), event["dtstart"].dt, event["dtend"].dt) for event in events] == [
@@ -172,7 +172,7 @@ def test_the_calendar_has_a_day_and_an_alarm_for_each_leaflet(project: Project) 
 
 
 def test_the_calendar_is_the_same_on_any_day_and_moves_with_the_review(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+    project: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data, before = calendar(project)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
@@ -184,7 +184,7 @@ def test_the_calendar_is_the_same_on_any_day_and_moves_with_the_review(
     assert before[0]["dtstamp"].dt < after[0]["dtstamp"].dt
 
 
-def test_a_calendar_that_cannot_be_written_is_one_line(project: Project) -> None:
+def test_a_calendar_that_cannot_be_written_is_one_line(project: Sample) -> None:
     project.write("taken", "a file")
     outcome = project.run("status", "--ics", str(project.root / "taken/reviews.ics"))
     assert (outcome.code, len(outcome.errors)) == (1, 1)

@@ -13,19 +13,19 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.pipeline import make
-from leafletpress.pipeline.crew import processes
-from leafletpress.pipeline.manuscript import Manuscript
-from leafletpress.pipeline.one import Workshop, make_one
+from leafletpress.pipeline import pdf_tasks
+from leafletpress.pipeline.build_report import JobResult
+from leafletpress.pipeline.one_pdf import BuildContext, make_one
 from leafletpress.pipeline.plan import Job
-from leafletpress.pipeline.report import JobResult
-from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Project
+from leafletpress.pipeline.render_input import RenderInput
+from leafletpress.pipeline.workers import processes
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Sample
 
 LONG = LEAFLET + "".join(f"      - Paragraph {number} of very many.\n" for number in range(500))
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_nothing_runs_on_after_a_stop(project: Project, sign: signal.Signals) -> None:
+def test_nothing_runs_on_after_a_stop(project: Sample, sign: signal.Signals) -> None:
     for letter in "abcdefgh":
         project.write(f"leaflets/long-{letter}.yaml", LONG.replace("TST_1", f"TST_{letter}"))
     command = [sys.executable, str(ROOT / "make_pdfs.py"), "--root", str(project.root), "build", "--jobs", "2"]
@@ -62,20 +62,20 @@ def test_a_worker_that_is_told_to_stop_more_than_once_stops() -> None:
         stop(number)
 
 
-def assert_what_was_made_is_not_made_again(project: Project) -> None:
+def assert_what_was_made_is_not_made_again(project: Sample) -> None:
     there = set(project.pdfs)
     files = json.loads(project.run("build", "--json", "--jobs", "2").stdout)["files"]
     assert {file["path"] for file in files} >= there
     assert {file["how"] for file in files if file["path"] in there} == {"cached"}
 
 
-def test_only_the_job_that_a_process_died_of_is_lost(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    def deadly(job: Job, shop: Workshop, manuscript: Manuscript) -> JobResult:
+def test_only_the_job_that_a_process_died_of_is_lost(project: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    def deadly(job: Job, shop: BuildContext, manuscript: RenderInput) -> JobResult:
         if (job.language, job.layout) == ("pl", "standard"):
             os.kill(os.getpid(), signal.SIGKILL)
         return make_one(job, shop, manuscript)
 
-    monkeypatch.setattr(make, "make_one", deadly)
+    monkeypatch.setattr(pdf_tasks, "make_one", deadly)
     outcome = project.run("build", "--jobs", "2")
     assert outcome.code == 1
     assert [error.partition("[cannot-set]: ")[2] for error in outcome.errors] == [
@@ -85,7 +85,7 @@ def test_only_the_job_that_a_process_died_of_is_lost(project: Project, monkeypat
     assert len(project.pdfs) == 3
 
 
-def test_a_folder_that_cannot_be_written_is_one_line(project: Project) -> None:
+def test_a_folder_that_cannot_be_written_is_one_line(project: Sample) -> None:
     project.write("out", "a file")
     command = [sys.executable, str(ROOT / "make_pdfs.py"), "proof", "scan", "pl", "--root", str(project.root)]
     done = subprocess.run([*command, "--out", str(project.root / "out")], capture_output=True, text=True, check=False)
@@ -94,14 +94,14 @@ def test_a_folder_that_cannot_be_written_is_one_line(project: Project) -> None:
     assert done.stderr.count("\n") == 1
 
 
-def test_an_unknown_brand_is_named_at_its_line(project: Project) -> None:
+def test_an_unknown_brand_is_named_at_its_line(project: Sample) -> None:
     project.write("leaflets/scan.yaml", LEAFLET.replace("example-hospitals", "nobodys"))
     (error,) = project.run("check").errors
     assert error.startswith("leaflets/scan.yaml:4: error [leaflet-file]: there is no brand 'nobodys'")
 
 
 def test_a_missing_font_keeps_only_its_own_language_from_being_made(
-    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     common = "locale/pa/LC_MESSAGES/common.po"
     project.write(common, (ROOT / common).read_bytes())

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from leafletpress.commands.watch import lines
-from leafletpress.pipeline.all import Order
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.crew import Crew, processes
-from leafletpress.pipeline.plan import Wish
-from leafletpress.pipeline.watch import Rebuilt, Watcher
-from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Project
+from leafletpress.pipeline.plan import Selection
+from leafletpress.pipeline.watcher import Rebuilt, Watcher
+from leafletpress.pipeline.whole_build import BuildOptions
+from leafletpress.pipeline.workers import WorkerPool, processes
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Sample
 from tests.pipeline.running import running
 
 CATALOGUE = "locale/pl/LC_MESSAGES/scan.po"
@@ -28,9 +28,9 @@ ENGLISH_PDFS = ["en/TST_1_scan_en_large-print.pdf", "en/TST_1_scan_en_standard.p
 class Desk:
     """A project under watch; `save` writes a file and tells the watcher."""
 
-    def __init__(self, project: Project, wish: Wish) -> None:
+    def __init__(self, project: Sample, wish: Selection) -> None:
         self.project = project
-        order = Order(project.root, project.root / "build", wish, today(), Crew(1, processes))
+        order = BuildOptions(project.root, project.root / "build", wish, today(), WorkerPool(1, processes))
         self.watcher = Watcher(order)
         self.first = self.watcher.first()
 
@@ -39,8 +39,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(project: Project) -> Desk:
-    return Desk(project, Wish(("scan",)))
+def desk(project: Sample) -> Desk:
+    return Desk(project, Selection(("scan",)))
 
 
 def made(event: Rebuilt) -> list[str]:
@@ -77,13 +77,13 @@ def test_a_save_that_changes_nothing_builds_nothing(desk: Desk) -> None:
     assert not desk.save("leaflets/notes.txt", "nothing").results
 
 
-def test_only_the_languages_named_are_built(project: Project) -> None:
-    desk = Desk(project, Wish(("scan",), ("pl",), ("standard",)))
+def test_only_the_languages_named_are_built(project: Sample) -> None:
+    desk = Desk(project, Selection(("scan",), ("pl",), ("standard",)))
     event = desk.save("leaflets/scan.yaml", LEAFLET.replace("Before the scan", "Ahead of the scan"))
     assert made(event) == POLISH_PDFS[1:]
 
 
-def out_of_date(project: Project) -> list[str]:
+def out_of_date(project: Sample) -> list[str]:
     files = json.loads((project.root / "build/manifest.json").read_text("utf-8"))["files"]
     return [file["path"] for file in files if file["problems"]]
 
@@ -123,7 +123,7 @@ def test_what_is_printed(desk: Desk) -> None:
     assert "2 PDFs in 0." in said
 
 
-def test_from_save_to_pdf_and_to_a_clean_end(project: Project) -> None:
+def test_from_save_to_pdf_and_to_a_clean_end(project: Sample) -> None:
     command = [sys.executable, str(ROOT / "make_pdfs.py"), "--root", str(project.root), "watch", "scan", "pl"]
     pdf = project.root / "build" / POLISH_PDFS[1]
     with running(command) as process:
@@ -164,7 +164,7 @@ def changed(path: Path, before: int, seconds: float) -> bool:
     return False
 
 
-def test_a_wrong_name_is_a_wrong_command(project: Project) -> None:
+def test_a_wrong_name_is_a_wrong_command(project: Sample) -> None:
     outcome = project.run("watch", "scam")
     assert outcome.code == 2
     assert "did you mean 'scan'?" in outcome.stderr

@@ -9,7 +9,7 @@ import pytest
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import language
 from leafletpress.translation.doubts import print_of, read_doubts, write_doubts
-from tests.pipeline.conftest import Project, project
+from tests.pipeline.conftest import Sample, project
 
 __all__ = ["project"]
 PO = "locale/pl/LC_MESSAGES/scan.po"
@@ -17,7 +17,7 @@ MEMORY = "locale/pl/fuzzy.yaml"
 OLD, NEW = "This leaflet is about your scan.", "This leaflet is about your CT scan."
 
 
-def changed(project: Project) -> str:
+def changed(project: Sample) -> str:
     """Change the English, update, and return the catalogue, in which the old translation is fuzzy."""
     leaflet = (project.root / "leaflets/scan.yaml").read_text("utf-8")
     project.write("leaflets/scan.yaml", leaflet.replace(OLD, NEW))
@@ -30,14 +30,14 @@ def without_mark(text: str) -> str:
     return "\n".join(line for line in lines if not line.startswith(("#, fuzzy", "#| ")))
 
 
-def warned(project: Project) -> bool:
+def warned(project: Sample) -> bool:
     found = [project.run("check"), project.run("build", "--layout", "standard", "--fresh")]
     said = ["fuzzy" in outcome.stderr and "is what it was" in outcome.stderr for outcome in found]
     assert said[0] == said[1]
     return said[0]
 
 
-def test_a_lost_mark_is_warned_of_by_check_and_build_until_the_text_changes(project: Project) -> None:
+def test_a_lost_mark_is_warned_of_by_check_and_build_until_the_text_changes(project: Sample) -> None:
     text = changed(project)
     assert "#, fuzzy" in text
     assert not warned(project)
@@ -51,7 +51,7 @@ def test_a_lost_mark_is_warned_of_by_check_and_build_until_the_text_changes(proj
     assert not (project.root / MEMORY).exists()
 
 
-def test_a_second_update_changes_nothing(project: Project) -> None:
+def test_a_second_update_changes_nothing(project: Sample) -> None:
     changed(project)
     before = {path: path.read_bytes() for path in project.root.glob("locale/**/*.*")}
     assert project.root / MEMORY in before
@@ -59,7 +59,7 @@ def test_a_second_update_changes_nothing(project: Project) -> None:
     assert {path: path.read_bytes() for path in project.root.glob("locale/**/*.*")} == before
 
 
-def test_who_signs_answers_for_it(project: Project) -> None:
+def test_who_signs_answers_for_it(project: Sample) -> None:
     project.write(PO, without_mark(changed(project)))
     signed = project.run("approve", "scan", "pl", "--role", "translator", "--by", "A. Person", "--on", "2026-06-01")
     assert signed.code == 0
@@ -67,7 +67,7 @@ def test_who_signs_answers_for_it(project: Project) -> None:
     assert not (project.root / MEMORY).exists()
 
 
-def test_a_comment_with_a_reason_silences_it(project: Project) -> None:
+def test_a_comment_with_a_reason_silences_it(project: Sample) -> None:
     text = without_mark(changed(project))
     why = "# leafletpress: ignore fuzzy-lost because A. Person read it against the new English\n"
     project.write(PO, text.replace(f'msgid "{NEW}"', f'{why}msgid "{NEW}"'))
@@ -79,7 +79,7 @@ def test_a_comment_with_a_reason_silences_it(project: Project) -> None:
 @pytest.mark.parametrize(
     ("text", "line"), [("scan:\n  - nonsense\n", 2), ("scan: 3\n", 1), ("[", 1), ("Scan:\n  - aaaaaa-bbbbbb\n", 1)]
 )
-def test_a_broken_file_is_an_error_with_its_line_and_is_left_alone(project: Project, text: str, line: int) -> None:
+def test_a_broken_file_is_an_error_with_its_line_and_is_left_alone(project: Sample, text: str, line: int) -> None:
     project.write(MEMORY, text)
     for command in ("check", "update"):
         outcome = project.run(command)
@@ -103,7 +103,7 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
         read_doubts(tmp_path, language("pl"))
 
 
-def test_an_offer_of_the_same_english_is_not_remembered(project: Project) -> None:
+def test_an_offer_of_the_same_english_is_not_remembered(project: Sample) -> None:
     (project.root / "leaflets/other.yaml").write_text(
         (project.root / "leaflets/scan.yaml").read_text("utf-8").replace("TST_1", "TST_2"), "utf-8"
     )

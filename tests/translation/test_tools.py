@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 from leafletpress.languages import language
 from leafletpress.translation.catalogues import Catalogue, read_catalogue
-from tests.pipeline.conftest import Project, project
+from tests.pipeline.conftest import Sample, project
 from tests.translation.samples import run
 
 __all__ = ["project"]
@@ -190,7 +190,7 @@ REFUSED: dict[str, Callable[[str], bytes]] = {
 
 
 @pytest.fixture
-def small(project: Project) -> Project:
+def small(project: Sample) -> Sample:
     """Return a project whose Polish catalogue is up to date, and has one fuzzy and one obsolete entry."""
     project.write("leaflets/scan.yaml", (TOOLS / "scan.yaml").read_bytes())
     project.write(PO, BASE)
@@ -199,23 +199,23 @@ def small(project: Project) -> Project:
     return project
 
 
-def read(project: Project) -> Catalogue:
+def read(project: Sample) -> Catalogue:
     found, _ = read_catalogue(project.root / PO, PO, language("pl"))
     assert found
     return found
 
 
-def said(project: Project) -> set[str]:
+def said(project: Sample) -> set[str]:
     return set(re.findall(r"/scan\.po.*?: (?:error|warning) \[([\w-]+)\]", project.run("check", "--lang", "pl").stderr))
 
 
-def printed(project: Project) -> dict[str, bytes]:
+def printed(project: Sample) -> dict[str, bytes]:
     project.run("build", "--lang", "pl", "--layout", "standard")
     return {name: (project.root / "build" / name).read_bytes() for name in project.pdfs}
 
 
 @pytest.mark.parametrize("name", TRIPS)
-def test_a_trip_costs_nothing(small: Project, name: str) -> None:
+def test_a_trip_costs_nothing(small: Sample, name: str) -> None:
     trip, more, same = TRIPS[name]
     before, pdfs = read(small), printed(small)
     came_back = trip(small.root / PO)
@@ -238,7 +238,7 @@ def test_a_trip_costs_nothing(small: Project, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_read_surely_is_one_kind_of_error_and_left_alone(small: Project, name: str) -> None:
+def test_what_cannot_be_read_surely_is_one_kind_of_error_and_left_alone(small: Sample, name: str) -> None:
     data = REFUSED[name](BASE)
     small.write(PO, data)
     for command in (("check", "--lang", "pl"), ("update", "pl"), ("build", "--lang", "pl", "--layout", "standard")):

@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.library import read_library
-from leafletpress.pipeline.one import Workshop
-from leafletpress.pipeline.plan import Job, Wish, plan
+from leafletpress.pipeline.one_pdf import BuildContext
+from leafletpress.pipeline.plan import Job, Selection, plan
+from leafletpress.pipeline.project import read_project
 from leafletpress.verify.inspection import Examined, examine
 from tests.pdfjs.reader import pdfjs
 from tests.verify.readers import Reader, pdfium, poppler
 from tests.verify.told import Told, told
 
 ROOT = Path(__file__).parents[2]
-SHOP = Workshop(read_library(ROOT), ROOT / "build", today())
-JOBS = plan(SHOP.library.outline, Wish())
+SHOP = BuildContext(read_project(ROOT), ROOT / "build", today())
+JOBS = plan(SHOP.project.inventory, Selection())
 
 READERS: dict[str, Reader] = {"poppler": poppler, "PDFium": pdfium, "pdf.js": pdfjs}
 

@@ -89,7 +89,7 @@ WHOLE = re.compile(
 @pytest.mark.parametrize("reader", READERS)
 @every_job
 def test_numbers_codes_and_addresses_are_copied_whole(job: Job, made: Told, reader: str) -> None:
-    facts = dict(SHOP.library.translated[job.leaflet, job.language].leaflet.facts)
+    facts = dict(SHOP.project.translated[job.leaflet, job.language].leaflet.facts)
     numbers = {number for number in facts.values() if number.startswith("0118 ")}
     wanted = Counter(found for lines in made.pages for line in lines for found in WHOLE.findall(line))
     assert numbers <= wanted.keys()

@@ -16,7 +16,7 @@ from leafletpress.pdf.document import write_document
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import GlyphRun, Page
 from leafletpress.pdf.structure import StructureTree
-from leafletpress.pipeline.one import Workshop, compose_job
+from leafletpress.pipeline.one_pdf import BuildContext, compose_job
 from leafletpress.pipeline.plan import Job
 
 
@@ -37,7 +37,7 @@ def lines_of(page: Page) -> Iterator[str]:
             yield "".join(run.text for run in shown)
 
 
-def told(job: Job, shop: Workshop) -> Told:
+def told(job: Job, shop: BuildContext) -> Told:
     """Set one job in memory, noting what its pages say."""
     found: list[Page] = []
 

@@ -1,0 +1,45 @@
+"""Options that several commands have, and what is wrong with the command line itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from leafletpress.commands.program import as_called
+from leafletpress.errors import UnknownWish, one_line
+from leafletpress.pipeline.clock import BadClock
+
+Returned = TypeVar("Returned")
+AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
+
+
+def comma_list(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Split `--lang ur,pl --lang hi` into its names, each once."""
+    return tuple(dict.fromkeys(name.strip() for value in values for name in value.split(",") if name.strip()))
+
+
+def root_option(command: AnyFunction) -> AnyFunction:
+    """Add --root to a command; without it the command gets the root of the group."""
+    kind = click.Path(exists=True, file_okay=False, path_type=Path)
+    text = "Folder that holds leaflets/, locale/ and layouts/.  [default: this checkout, or the working folder]"
+    return click.option("--root", type=kind, default=None, metavar="DIR", help=text, callback=_given_root)(command)
+
+
+def _given_root(ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
+    return value or (ctx.parent and ctx.parent.obj) or value
+
+
+def json_option(command: AnyFunction) -> AnyFunction:
+    """Add --json to a command."""
+    return click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on standard output.")(command)
+
+
+def as_usage(call: Callable[[], Returned]) -> Returned:
+    """Return what a call returns; a selection for what is not there is a fault of the command line (exit 2)."""
+    try:
+        return call()
+    except (UnknownWish, BadClock) as error:
+        raise click.UsageError(as_called(one_line(str(error)))) from error

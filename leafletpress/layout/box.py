@@ -1,0 +1,327 @@
+"""Boxes: height, breaking over pages, items of a page; all at absolute page coordinates.
+
+A `Box` may hold others, for penalties of page breaks reach over the borders of paragraphs, lists and panels; the
+outermost one is the `Body`. Boxes are frozen: what is altered is another box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import KW_ONLY, Field, dataclass, field
+from enum import IntEnum
+from typing import (
+    TYPE_CHECKING,
+    ClassVar,
+    NamedTuple,
+    Protocol,
+    Self,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    dataclass_transform,
+)
+
+if TYPE_CHECKING:
+    from leafletpress.pdf.page import Item, Shape
+
+T = TypeVar("T")
+FUZZ = 0.01  # points that rounding may cost
+HEADING_LINES = 2  # lines that must follow a heading on its page
+LEAST_IN_BOX = 3  # lines of a parted box on the later page
+LIKED_WHOLE = 1.7  # by how much larger boxes stay whole where that costs no page
+
+
+class Break(IntEnum):
+    """The penalty of a page break after a box: none, avoided if that costs no page, avoided, and a ban."""
+
+    ALLOW = 0
+    DISCOURAGE = 1
+    AVOID = 2
+    FORBID = 3
+
+
+class Flow(TypedDict, total=False):
+    """How a box stands among others: blanks above and below, insets from its parent, in points, penalty of a break."""
+
+    before: float
+    after: float
+    break_after: Break
+    start: float
+    end: float
+
+
+class Strictness(IntEnum):
+    """The weakest penalty that a page break heeds; the later ones are for pages that could not be filled otherwise."""
+
+    DISCOURAGED = 0  # see `compose.fitted`
+    AVOIDED = 1
+    FORBIDDEN = 2
+    OPEN_BOXES = 3  # boxes and table rows may be cut, too
+    NOTHING = 4
+
+
+HEEDED = {
+    Strictness.DISCOURAGED: Break.DISCOURAGE,
+    Strictness.AVOIDED: Break.AVOID,
+    Strictness.FORBIDDEN: Break.FORBID,
+    Strictness.OPEN_BOXES: Break.FORBID,
+}
+Cut: TypeAlias = "tuple[Box, Box]"
+Halves: TypeAlias = "tuple[tuple[Box, ...], tuple[Box, ...]]"
+
+
+@dataclass_transform(kw_only_default=False, eq_default=False, frozen_default=True, field_specifiers=(field,))
+def frozen(kind: type[T]) -> type[T]:
+    """Make a kind of box a dataclass, frozen for the type checker, which is one of the tests.
+
+    Frozen at run time as well, boxes would take three times as long to be made: the thirtieth part of a document.
+    """
+    return dataclass(eq=False)(kind)
+
+
+class Backdrop(Protocol):
+    """What lies behind a box."""
+
+    def place(self, x: float, top: float, width: float, height: float) -> Iterator[Shape]:
+        """Yield its shapes with their top left corner at (x, top), in points."""
+
+
+@frozen
+class Box:
+    """Anything that takes up height: `start` and `end` inset it from its parent, blanks are in points."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
+    _: KW_ONLY
+    before: float = 0
+    after: float = 0
+    break_after: Break = Break.ALLOW
+    start: float = 0
+    end: float = 0
+    _heights: dict[float, float] = field(default_factory=dict, init=False, repr=False)
+
+    def altered(self, **changes: object) -> Self:
+        """Return the box with other values; what it remembers is shared, but for what is among the changes as well."""
+        other = object.__new__(type(self))
+        for name in type(self).__dataclass_fields__:
+            setattr(other, name, changes[name] if name in changes else getattr(self, name))
+        return other
+
+    def inset(self, start: float, end: float = 0.0) -> Self:
+        """Return the box with its edges moved inwards by points more."""
+        return self.altered(start=self.start + start, end=self.end + end)
+
+    def height_at(self, width: float) -> float:
+        """Return the height in points at a width."""
+        if width not in self._heights:
+            self._heights[width] = self.measure(width)
+        return self._heights[width]
+
+    def measure(self, width: float) -> float:
+        """Return the height in points at a width, worked out."""
+        raise NotImplementedError
+
+    def lines_at(self, width: float) -> int:
+        """Return how many lines of text (or what counts as such) stand in the box."""
+        del width
+        return HEADING_LINES
+
+    def first_baseline(self, width: float) -> float | None:
+        """Return the distance from the top to the first baseline, None where there is none."""
+        del width
+        return None
+
+    def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
+        """Return the part that fits into `room` and the rest, inset alike, or None where it may not be cut there."""
+        del width, room, strictness
+        return None
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        """Yield the items of the box with its top left corner at (x, top), in reading order."""
+        raise NotImplementedError
+
+    def begins_at_top(self) -> bool:
+        """Tell whether it begins with its own edge, as pictures and panels do, and not with a line of text."""
+        return False
+
+    def at_least(self, height: float) -> Box:
+        """Return the box, a panel so high in points if it is lower."""
+        del height
+        return self
+
+    def untagged(self) -> Box:
+        """Return the box as furniture: the same ink, no structure (a repeated table header)."""
+        return self
+
+
+class Placed(NamedTuple):
+    """A part of a box: its width, and where it begins and ends below the top, in points."""
+
+    box: Box
+    width: float
+    top: float
+    bottom: float
+
+
+@frozen
+class Space(Box):
+    """A blank of a fixed height."""
+
+    blank: float
+
+    def measure(self, width: float) -> float:
+        del width
+        return self.blank
+
+    def lines_at(self, width: float) -> int:
+        del width
+        return 0
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        del x, top, width
+        return iter(())
+
+
+@frozen
+class VBox(Box):
+    """Boxes under each other, with padding above and below and `indent` at both sides, on a backdrop.
+
+    Blanks between two boxes do not add up: the larger one counts. `whole_below` keeps it on one page as long as it is
+    not higher than that; `least` is the least height in points.
+    """
+
+    children: tuple[Box, ...]
+    _: KW_ONLY
+    rtl: bool
+    padding: tuple[float, float] = (0, 0)
+    indent: tuple[float, float] = (0, 0)
+    backdrop: Backdrop | None = None
+    whole_below: float = 0
+    least: float = 0
+    _lines: dict[float, int] = field(default_factory=dict, init=False, repr=False)
+
+    def measure(self, width: float) -> float:
+        return max(sum(self.padding) + self.content_height(width), self.least)
+
+    def content_height(self, width: float) -> float:
+        """Return the height in points without padding."""
+        return max([child.bottom for child in self.placed(width)], default=0.0)
+
+    def width_of(self, child: Box, width: float) -> float:
+        """Return the width in points of a child."""
+        return width - sum(self.indent) - child.start - child.end
+
+    def placed(self, width: float) -> Iterator[Placed]:
+        """Yield each child with its width, and where it begins and ends below the top of the content."""
+        bottom, width = 0.0, width - sum(self.indent)
+        upper: Box | None = None
+        for child in self.children:
+            top = bottom + self.blank_between(upper, child) if upper else 0.0
+            inner = width - child.start - child.end
+            bottom = top + child.height_at(inner)
+            yield Placed(child, inner, top, bottom)
+            upper = child
+
+    def begun(self, width: float, room: float) -> tuple[list[Placed], bool]:
+        """Return the children up to the first that does not fit, and whether all of them fit.
+
+        What is far below `room` is not measured: a leaflet is asked for one page after the other.
+        """
+        begun = []
+        for placed in self.placed(width):
+            begun.append(placed)
+            if placed.bottom > room + FUZZ:
+                return begun, False
+        return begun, True
+
+    def blank_between(self, upper: Box, lower: Box) -> float:
+        """Return the blank in points between two neighbours: the larger of what both ask for."""
+        return max(upper.after, lower.before)
+
+    def lines_at(self, width: float) -> int:
+        if width not in self._lines:
+            self._lines[width] = sum([child.lines_at(self.width_of(child, width)) for child in self.children])
+        return self._lines[width]
+
+    def first_baseline(self, width: float) -> float | None:
+        for child, inner, top, _ in self.placed(width):
+            baseline = child.first_baseline(inner)
+            if baseline is not None:
+                return self.padding[0] + top + baseline
+        return None
+
+    def begins_at_top(self) -> bool:
+        return self.backdrop is not None or (bool(self.children) and self.children[0].begins_at_top())
+
+    def at_least(self, height: float) -> Box:
+        if not self.backdrop:
+            return self
+        return self.altered(least=height, _heights={})
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        if self.backdrop:
+            yield from self.backdrop.place(x, top, width, self.height_at(width))
+        for child, inner, down, _ in self.placed(width):
+            left = x + (self.indent[1] + child.end if self.rtl else self.indent[0] + child.start)
+            yield from child.place(left, top - self.padding[0] - down, inner)
+
+    def untagged(self) -> Box:
+        return self.part([child.untagged() for child in self.children])
+
+    # --- breaking ---
+
+    def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
+        whole = self.whole_below * (LIKED_WHOLE if strictness is Strictness.DISCOURAGED else 1)
+        if strictness < Strictness.OPEN_BOXES and self.height_at(width) <= whole:
+            return None
+        begun, all_fit = self.begun(width, room - sum(self.padding))
+        for first, rest in self.cuts(begun, room - sum(self.padding), strictness, all_fit=all_fit):
+            if first and self.may_end(first, width, strictness) and self.may_go_on(rest, width, strictness):
+                return self.first_part(first), self.rest_part(rest)
+        return None
+
+    def cuts(self, begun: Sequence[Placed], room: float, strictness: Strictness, *, all_fit: bool) -> Iterator[Halves]:
+        """Yield the possible cuts among what begins in the room, the lowest first.
+
+        They are inside a child, then before it, then further up.
+        """
+        cut_off = -1 if all_fit else len(begun) - 1
+        for index in range(len(begun) - 1, -1, -1):
+            child, inner, top, _ = begun[index]
+            room_inside = room - top if index == cut_off else child.height_at(inner) - FUZZ * 2
+            parts = child.cut(inner, room_inside, strictness) if room_inside > 0 else None
+            if parts:
+                yield (*self.children[:index], parts[0]), (parts[1], *self.children[index + 1 :])
+            yield self.children[:index], self.children[index:]
+
+    def may_end(self, first: Sequence[Box], width: float, strictness: Strictness) -> bool:
+        """Tell whether a page may end after these blocks."""
+        if strictness is Strictness.NOTHING:
+            return True
+        if first[-1].break_after >= HEEDED[strictness]:
+            return False
+        after_heading = 0
+        for child in reversed(first):
+            if child.break_after is Break.FORBID:
+                return after_heading >= HEADING_LINES
+            after_heading += child.lines_at(self.width_of(child, width))
+            if after_heading >= HEADING_LINES:
+                return True
+        return True
+
+    def may_go_on(self, rest: Sequence[Box], width: float, strictness: Strictness) -> bool:
+        """Tell whether these blocks may stand on the next page: in a box it is liked that they are some lines."""
+        if strictness is not Strictness.DISCOURAGED or not self.backdrop:
+            return True
+        return sum(child.lines_at(self.width_of(child, width)) for child in rest) >= LEAST_IN_BOX
+
+    def part(self, children: Sequence[Box]) -> VBox:
+        """Return a box like this one of other children, as it stands where it is cut."""
+        return self.altered(children=tuple(children), whole_below=0, least=0, _heights={}, _lines={})
+
+    def first_part(self, children: Sequence[Box]) -> VBox:
+        """Return what stands before a page break; it is the rest whose break is penalised."""
+        return self.part(children).altered(break_after=Break.ALLOW)
+
+    def rest_part(self, children: Sequence[Box]) -> VBox:
+        """Return what stands after a page break."""
+        return self.part(children)

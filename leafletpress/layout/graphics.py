@@ -1,0 +1,167 @@
+"""Drawn things: panels, bars, rules, icons, numerals' circles, boxes; plain geometry."""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
+
+from leafletpress.design.measures import POINTS, WHITE, Rgb
+from leafletpress.layout.box import Box, Strictness, frozen
+from leafletpress.pdf.page import LAYOUT, Disc, Polygon, Rect, Segment, Shape, Stroke
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leafletpress.layout.text import Text
+    from leafletpress.pdf.page import Item
+
+BOX = 5 * POINTS["mm"]  # a tick box (look: checklist)
+LINE_DISTANCE = 9 * POINTS["mm"]  # between ruled lines for handwriting
+HAIRLINE = 0.6
+
+
+def filled(x: float, top: float, width: float, height: float, colour: Rgb) -> Shape:
+    """Return a filled rectangle given by its top left corner."""
+    return Shape(LAYOUT, (Rect(x, top - height, width, height),), fill=colour)
+
+
+def rule(x: float, y: float, width: float, colour: Rgb, weight: float = HAIRLINE) -> Shape:
+    """Return a horizontal rule."""
+    return Shape(LAYOUT, (Segment(x, y, x + width, y),), stroke=Stroke(colour, weight))
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A backdrop: a tint, a bar on the start side, a rule along the top, a frame; what is None is left out."""
+
+    tint: Rgb | None = None
+    bar: Rgb | None = None
+    bar_width: float = 0
+    top_rule: Rgb | None = None
+    frame: Rgb | None = None
+    rtl: bool = False
+
+    def place(self, x: float, top: float, width: float, height: float) -> Iterator[Shape]:
+        """Yield its shapes with their top left corner at (x, top), in points."""
+        if self.tint:
+            yield filled(x, top, width, height, self.tint)
+        if self.frame:
+            edge = Rect(x + 0.5, top - height + 0.5, width - 1, height - 1)
+            yield Shape(LAYOUT, (edge,), stroke=Stroke(self.frame, 1))
+        if self.bar:
+            yield filled(x + width - self.bar_width if self.rtl else x, top, self.bar_width, height, self.bar)
+        if self.top_rule:
+            yield filled(x, top, width, self.bar_width, self.top_rule)
+
+
+@frozen
+class Drawing(Box):
+    """A drawn label of a fixed size, aligned with a line of text of `cap` points cap height."""
+
+    size: float
+    colour: Rgb
+    cap: float
+    _: KW_ONLY
+    rtl: bool
+
+    def measure(self, width: float) -> float:
+        del width
+        return self.size
+
+    def lines_at(self, width: float) -> int:
+        del width
+        return 0
+
+    def first_baseline(self, width: float) -> float:
+        """Return where a baseline lies when its capitals are centred on the drawing."""
+        del width
+        return (self.size + self.cap) / 2
+
+    def left(self, x: float, width: float) -> float:
+        """Return the left edge of the drawing, which stands on the start side of its zone."""
+        return x + width - self.size if self.rtl else x
+
+
+class TickBox(Drawing):
+    """An empty box to tick."""
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
+        edge = Rect(self.left(x, width) + 0.6, top - self.size + 0.6, self.size - 1.2, self.size - 1.2)
+        yield Shape(LAYOUT, (edge,), stroke=Stroke(self.colour, 1.25))
+
+
+class NoteIcon(Drawing):
+    """A disc with the letter i drawn in it."""
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
+        half = self.size / 2
+        x, y = self.left(x, width) + half, top - half
+        dot = Disc(x, y + 0.5 * half, 0.15 * half)
+        stem = Rect(x - 0.13 * half, y - 0.58 * half, 0.26 * half, 0.84 * half, 0.1 * half)
+        yield Shape(LAYOUT, (Disc(x, y, half),), fill=self.colour)
+        yield Shape(LAYOUT, (dot, stem), fill=WHITE)
+
+
+class WarningIcon(Drawing):
+    """A triangle with an exclamation mark drawn in it."""
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
+        left, size = self.left(x, width), self.size
+        bottom, middle = top - 0.95 * size, left + size / 2
+        triangle = (
+            (left + 0.07 * size, bottom + 0.06 * size),
+            (left + 0.93 * size, bottom + 0.06 * size),
+            (middle, bottom + 0.84 * size),
+        )
+        dot = Disc(middle, bottom + 0.13 * size, 0.06 * size)
+        stem = (
+            (middle - 0.065 * size, bottom + 0.63 * size),
+            (middle + 0.065 * size, bottom + 0.63 * size),
+            (middle + 0.04 * size, bottom + 0.26 * size),
+            (middle - 0.04 * size, bottom + 0.26 * size),
+        )
+        edge = Stroke(self.colour, 0.12 * size, round_corners=True)
+        yield Shape(LAYOUT, (Polygon(triangle),), self.colour, edge)
+        yield Shape(LAYOUT, (dot, Polygon(stem)), fill=WHITE)
+
+
+@frozen
+class Numeral(Drawing):
+    """A number in a solid circle; `figure` is set in the circle's middle."""
+
+    figure: Text
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        left, half = self.left(x, width), self.size / 2
+        yield Shape(LAYOUT, (Disc(left + half, top - half, half),), fill=self.colour)
+        baseline = self.figure.first_baseline(self.size) or 0
+        cap = 0.714 * self.figure.style_at(self.size).size
+        yield from self.figure.place(left, top - half - cap / 2 + baseline, self.size)
+
+
+@frozen
+class RuledLines(Box):
+    """Lines to write on."""
+
+    count: int
+    colour: Rgb
+
+    def measure(self, width: float) -> float:
+        del width
+        return self.count * LINE_DISTANCE
+
+    def lines_at(self, width: float) -> int:
+        del width
+        return self.count
+
+    def cut(self, width: float, room: float, strictness: Strictness) -> tuple[Box, Box] | None:
+        del width, strictness
+        fitting = min(int(room / LINE_DISTANCE), self.count - 2)
+        if fitting < 2:
+            return None
+        first = self.altered(count=fitting, after=0, _heights={})
+        return first, self.altered(count=self.count - fitting, before=0, _heights={})
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Shape]:
+        for index in range(1, self.count + 1):
+            yield rule(x, top - index * LINE_DISTANCE, width, self.colour, 0.75)

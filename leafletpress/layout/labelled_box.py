@@ -1,0 +1,74 @@
+"""Boxes with a label beside them: list items, callouts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from leafletpress.layout.box import Box, Break, Cut, Strictness, VBox, frozen
+
+if TYPE_CHECKING:
+    from leafletpress.pdf.page import Item
+
+
+@frozen
+class LabelledBox(VBox):
+    """Boxes with a label in a zone at their start side: a bullet, a numeral, a tick box, an icon.
+
+    The label's first baseline is brought to that of the text. After a page break there is none.
+    """
+
+    label: Box | None
+
+    @property
+    def zone(self) -> float:
+        """Return the width in points of the label's zone."""
+        return self.indent[0]
+
+    def drop(self, width: float) -> float:
+        """Return how far the label is below the top of the text; negative where it stands out above."""
+        if self.label is None:
+            return 0.0
+        text, label = super().first_baseline(width), self.label.first_baseline(self.zone)
+        return text - label if text is not None and label is not None else 0.0
+
+    def rise(self, width: float) -> float:
+        """Return the height that the label needs above the text."""
+        return max(-self.drop(width), 0.0)
+
+    def measure(self, width: float) -> float:
+        label = max(self.drop(width), 0) + self.label.height_at(self.zone) if self.label else 0
+        return max(self.rise(width) + super().measure(width), label)
+
+    def first_baseline(self, width: float) -> float | None:
+        baseline = super().first_baseline(width)
+        return None if baseline is None else baseline + self.rise(width)
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        if self.label:
+            left = x + width - self.zone if self.rtl else x
+            yield from self.label.place(left, top - max(self.drop(width), 0), self.zone)
+        yield from super().place(x, top - self.rise(width), width)
+
+    def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
+        return super().cut(width, room - self.rise(width), strictness)
+
+    def first_part(self, children: Sequence[Box]) -> VBox:
+        return self.labelled(self.label, children, Break.ALLOW)
+
+    def rest_part(self, children: Sequence[Box]) -> VBox:
+        return self.labelled(None, children, self.break_after)
+
+    def labelled(self, label: Box | None, children: Sequence[Box], break_after: Break) -> LabelledBox:
+        """Return a part with or without the label."""
+        return LabelledBox(
+            tuple(children),
+            label,
+            rtl=self.rtl,
+            indent=self.indent,
+            before=self.before,
+            after=self.after,
+            break_after=break_after,
+            start=self.start,
+            end=self.end,
+        )

@@ -1,0 +1,228 @@
+"""What a build knows before it reads anything: the files as they are, what the last build left, the cache.
+
+Everything is remembered by one key, the digest of all that it is made from: the frame of a project (layouts, brands,
+words), the reading of a text, a PDF. Same key, same result. A PDF's key is made of what is printed, which its
+readings say, so that a comment in a catalogue makes no PDF anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+
+from leafletpress.content.names import COMMON
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, folder_of
+from leafletpress.pipeline.build_report import JobResult
+from leafletpress.pipeline.cache import Cache
+from leafletpress.pipeline.file_index import FileIndex, digest
+from leafletpress.pipeline.inventory import Inventory, leaflet_ids, pseudo_locales
+from leafletpress.pipeline.last_build import LastBuild
+from leafletpress.pipeline.manifest import MadeFile
+from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.release_status import ReleaseStatus, overdue_warning, release_status
+from leafletpress.pipeline.rule_ids import NO_FONT, OVERDUE
+from leafletpress.pipeline.text_reading import Reading, TextId, reading_data, reading_of
+from leafletpress.pipeline.workers import processors
+from leafletpress.whole_files import same_bytes
+
+# What stands beside a language's catalogues and is read with each of them.
+BESIDE = ("approvals.yaml", "fuzzy.yaml")
+MANY = 200  # files that are worth a second thread
+
+
+@dataclass(frozen=True)
+class BuildState:
+    """The files as they are, the digest of the program, what the last build left, and the cache.
+
+    `dated` is the day that PDFs say they were made on, "" for that of their review. A `fresh` build asks for no PDF.
+    """
+
+    index: FileIndex
+    engine: str
+    dated: str = ""
+    last: LastBuild | None = None
+    cache: Cache | None = None
+    fresh: bool = False
+    _readings: dict[TextId, str] = field(default_factory=dict, repr=False)
+    _leaflets: dict[str, str] = field(default_factory=dict, repr=False)
+    _texts: dict[TextId, tuple[str, ReleaseStatus]] = field(default_factory=dict, repr=False)
+    _looks: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+
+    # --- keys ---
+
+    @cached_property
+    def frame(self) -> str:
+        """Return the key of what is opened with a project: layouts, languages, their words, misnamed leaflets."""
+        files = (*self.index.under("layouts/"), *self.index.under("locale/", f"/{COMMON}.po"))
+        leaflets = [bool(self.index.under("leaflets/", ".yaml")), self.index.under("leaflets/", ".yml")]
+        return digest("frame", self.engine, self.dated, self.index.languages, files, leaflets)
+
+    def reading_key(self, pair: TextId, inventory: Inventory) -> str:
+        """Return the key of a text's reading; that of a translation asks the inventory what its English needs."""
+        if pair not in self._readings:
+            self._readings[pair] = self._reading_key(pair, inventory)
+        return self._readings[pair]
+
+    def _reading_key(self, pair: TextId, inventory: Inventory) -> str:
+        domain, tag = pair
+        if domain == COMMON:
+            folder = f"locale/{folder_of(tag)}/LC_MESSAGES/"
+            names = [path for path, _ in (*self.index.under("leaflets/", ".yaml"), *self.index.under(folder, ".po"))]
+            return digest("words", self._pictures, *pair, self._files(pair), names, self._brands)
+        if tag == SOURCE_LANGUAGE:
+            return digest("leaflet", self._pictures, domain, self._files(pair))
+        needs, words = inventory.needs_of(domain), self.index.digest(po_file(COMMON, tag))
+        return digest("translation", self._pictures, *pair, self._files(pair), words, needs)
+
+    def pdf_key(self, job: Job, inventory: Inventory, today: date) -> str:
+        """Return the key of a PDF: everything that decides its bytes; "" if one of its texts could not be read."""
+        brand = inventory.readings[job.leaflet, SOURCE_LANGUAGE].brand
+        if (job.layout, brand) not in self._looks:
+            names = (f"layouts/{name}.yaml" for name in (job.layout, "fonts", "languages"))
+            look = [*map(self.index.digest, names), self.index.under(f"layouts/brands/{brand}/")]
+            self._looks[job.layout, brand] = digest("look", self.engine, self.dated, job.layout, look)
+        text, _ = self._text((job.leaflet, job.language), inventory, today)
+        return sha256(f"{text} {self._looks[job.layout, brand]}".encode()).hexdigest() if text else ""
+
+    def places(self, job: Job, inventory: Inventory) -> str:
+        """Return the key of the files that a PDF's problems point into: they must be as they were, lines and all."""
+        pairs = ((job.leaflet, SOURCE_LANGUAGE), (job.leaflet, job.language), (COMMON, job.language))
+        return digest("places", [self.reading_key(pair, inventory) for pair in pairs])
+
+    def _text(self, pair: TextId, inventory: Inventory, today: date) -> tuple[str, ReleaseStatus]:
+        """Return the key of what a leaflet prints in a language, whatever the layout, "" if that is not known.
+
+        Its status on the day, which is part of the key, comes with it.
+        """
+        if pair not in self._texts:
+            status, english = release_status(pair, inventory, today), inventory.readings[pair[0], SOURCE_LANGUAGE]
+            own = inventory.readings[pair].prints.get("")
+            words = inventory.readings[COMMON, pair[1]].prints.get(english.brand)
+            both = self._leaflet(pair[0], inventory)
+            said = digest("text", *pair, both, own, words, status.state, status.overdue, status.signed)
+            self._texts[pair] = said if both and own and words else "", status
+        return self._texts[pair]
+
+    def _leaflet(self, leaflet_id: str, inventory: Inventory) -> str:
+        """Return the key of what a leaflet prints in every language: its English, offers of others, pictures."""
+        if leaflet_id not in self._leaflets:
+            readings, english = inventory.readings, inventory.readings[leaflet_id, SOURCE_LANGUAGE]
+            offers = [readings[COMMON, tag].prints.get("") for tag in inventory.spoken[leaflet_id]]
+            said = [english.prints.get(""), *offers]
+            pictures = [self.index.pictures(image) for image in english.images]
+            self._leaflets[leaflet_id] = "" if None in said else digest("leaflet", said, pictures)
+        return self._leaflets[leaflet_id]
+
+    def _files(self, pair: TextId) -> list[str]:
+        return [self.index.digest(path) for path in text_files(pair)]
+
+    @cached_property
+    def _pictures(self) -> str:
+        beside = [found for found in self.index.under("leaflets/") if not found[0].endswith(".yaml")]
+        return digest("read", self.engine, beside)
+
+    @cached_property
+    def _brands(self) -> list[tuple[str, str]]:
+        return self.index.under("layouts/brands/", ".yaml")
+
+    # --- what is known ---
+
+    def names(self, root: Path, asked: Iterable[str]) -> Inventory | None:
+        """Return the inventory without readings, None if layouts, languages or words are not what they were.
+
+        `asked` are languages that somebody named: those of them that are pseudo-locales are there, too.
+        """
+        if self.last is None or self.last.frame != self.frame:
+            return None
+        real = (tag for tag in self.last.inventory.language_tags if tag not in PSEUDO_LOCALES)
+        tags = tuple(sorted({*real, *pseudo_locales(asked)}))
+        return replace(self.last.inventory, leaflet_ids=leaflet_ids(root), language_tags=tags, readings={})
+
+    def tags_of(self, tags: Iterable[str], leaflet_id: str) -> Iterator[str]:
+        """Yield those of the languages in which a leaflet has a catalogue, made-up ones included; English has none."""
+        for tag in tags:
+            if tag in PSEUDO_LOCALES or (tag != SOURCE_LANGUAGE and po_file(leaflet_id, tag) in self.index.files):
+                yield tag
+
+    def reading(self, pair: TextId, inventory: Inventory) -> Reading | None:
+        """Return what came of reading a text, None if its files are not what they were."""
+        key = self.reading_key(pair, inventory)
+        if self.last and self.last.keys.get(pair) == key:
+            return self.last.inventory.readings[pair]
+        kept = self.cache.get(key) if self.cache else None
+        try:
+            return reading_of(json.loads(kept)) if kept else None
+        except (ValueError, TypeError):
+            return None
+
+    def keep_reading(self, pair: TextId, reading: Reading, inventory: Inventory, root: Path) -> None:
+        """Put what came of reading a text into the cache, unless its files have changed since they were seen."""
+        if self.cache and unchanged(self.index, root, pair):
+            self.cache.put(self.reading_key(pair, inventory), json.dumps(reading_data(reading)).encode())
+
+    def kept(self, jobs: Iterable[Job], inventory: Inventory, out: Path, today: date) -> dict[Job, JobResult]:
+        """Return the results of the jobs whose PDF is in its place as it would be made now.
+
+        Every file is read and held against its SHA-256.
+        """
+        found = [one for job in jobs if (one := self._as_it_was(job, inventory, today))]
+        whole = all_whole(out, [one.file for one in found if one.file])
+        return {one.job: one for one, good in zip(found, whole, strict=True) if good}
+
+    def _as_it_was(self, job: Job, inventory: Inventory, today: date) -> JobResult | None:
+        was = self.last.results.get(job) if self.last and not self.fresh else None
+        if was is None or not was.key or was.key != self.pdf_key(job, inventory, today):
+            return None
+        problems = [problem for problem in was.problems if problem.rule != OVERDUE]
+        if any(problem.rule == NO_FONT for problem in problems):
+            return None  # the font may be there by now
+        if problems and was.places != self.places(job, inventory):
+            return None
+        _, status = self._text((job.leaflet, job.language), inventory, today)
+        english = inventory.readings[job.leaflet, SOURCE_LANGUAGE]
+        late = [overdue_warning(english.where, english.review)] if status.overdue else []
+        return was._replace(problems=(*problems, *late), reasons=status.reasons)
+
+
+def text_files(pair: TextId) -> tuple[str, ...]:
+    """Return the paths of the files that a text is read from, pictures left out."""
+    domain, tag = pair
+    english = () if domain == COMMON else (f"leaflets/{domain}.yaml",)
+    if tag == SOURCE_LANGUAGE:
+        return english
+    return (*english, po_file(domain, tag), *(f"locale/{folder_of(tag)}/{name}" for name in BESIDE))
+
+
+def unchanged(index: FileIndex, root: Path, pair: TextId) -> bool:
+    """Tell whether a text's files, and all that others share with it, are as the index has them.
+
+    What is kept in the cache must be made from those files and no later ones.
+    """
+    return index.holds(root, chain(text_files(pair), index.shared))
+
+
+def po_file(leaflet_id: str, tag: str) -> str:
+    """Return where a leaflet's catalogue in a language stands, from the root."""
+    return f"locale/{folder_of(tag)}/LC_MESSAGES/{leaflet_id}.po"
+
+
+def all_whole(out: Path, files: Sequence[MadeFile]) -> list[bool]:
+    """Tell of each file in an output folder whether its bytes have their SHA-256."""
+    folder = f"{out}/"
+
+    def is_whole(file: MadeFile) -> bool:
+        return same_bytes(folder + file.path, file.sha256)
+
+    if len(files) < MANY:
+        return list(map(is_whole, files))
+    from concurrent.futures import ThreadPoolExecutor
+
+    lots = [files[start : start + MANY] for start in range(0, len(files), MANY)]  # each worth handing to a thread
+    with ThreadPoolExecutor(processors()) as threads:  # hashing and reading leave the interpreter to others
+        return list(chain.from_iterable(threads.map(lambda lot: list(map(is_whole, lot)), lots)))

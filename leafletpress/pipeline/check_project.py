@@ -1,0 +1,83 @@
+"""Everything that can be wrong, found without building."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from leafletpress.checks.catalogue import STALE, UNFINISHED, inconsistent
+from leafletpress.checks.english import english_problems
+from leafletpress.checks.glossary import read_glossary
+from leafletpress.checks.run import review_entries
+from leafletpress.errors import Problem, ProblemsFound
+from leafletpress.languages import language
+from leafletpress.pipeline.all_rules import ALL_RULES
+from leafletpress.pipeline.build_report import problem_order
+from leafletpress.pipeline.fit_check import fit_problems
+from leafletpress.pipeline.glyph_check import glyph_problems
+from leafletpress.pipeline.picture_check import picture_problems
+from leafletpress.pipeline.project import COMMON, Project
+from leafletpress.pipeline.release_status import is_overdue, overdue_warning
+from leafletpress.pipeline.rule_ids import ruled
+from leafletpress.pipeline.suppression import unsuppressed
+from leafletpress.translation.messages import Entry, messages_of
+from leafletpress.translation.phrases import common_entries
+
+
+def check_project(project: Project, today: date, *, fit: bool = False) -> tuple[Problem, ...]:
+    """Return every problem of content, catalogues, layouts, dates and characters, sorted by place.
+
+    With `fit` every leaflet is set in memory, too: does its text still fit?
+    """
+    # A build says in one line what check says of each message.
+    found = {problem for problem in project.problems if problem.rule != UNFINISHED.id}
+    found.update(reviewed(project))
+    for leaflet_id, tag in project.translated:
+        found.update(glyph_problems(leaflet_id, tag, project))
+        found.update(picture_problems(project.translated[leaflet_id, tag], project))
+    found.update(_brand_problems(project))
+    found.update(future_signatures(project, today))
+    late = (leaflet for leaflet in project.leaflets if is_overdue(leaflet.next_review, today))
+    found.update(overdue_warning(leaflet.where, leaflet.next_review) for leaflet in late)
+    if fit:
+        found.update(fit_problems(project, today))
+    return tuple(sorted(set(ruled(found)), key=problem_order))
+
+
+def reviewed(project: Project) -> Iterator[Problem]:
+    """Yield what the rules find in the English and in every catalogue, and what is wrong with glossaries."""
+    for leaflet in project.leaflets:
+        yield from unsuppressed(english_problems(leaflet), project.root / leaflet.where.file)
+    entries: dict[str, tuple[tuple[Entry, ...], dict[str, str]]]
+    entries = {leaflet.id: (messages_of(leaflet), dict(leaflet.facts)) for leaflet in project.leaflets}
+    entries[COMMON] = common_entries(project.designs.brand_messages), {}
+    for tag in sorted({tag for _, tag in project.inventory.readings}):
+        terms, problems = read_glossary(project.root, language(tag))
+        yield from problems
+        mine = [(domain, one) for (domain, spoken), one in project.catalogues.items() if spoken == tag]
+        for domain, catalogue in mine:
+            messages, facts = entries[domain]
+            found = review_entries(messages, catalogue, facts, terms, ALL_RULES)
+            is_whole = domain != COMMON or project.designs.knows_all_brands
+            yield from (problem for problem in found if is_whole or problem.rule != STALE.id)
+        yield from inconsistent(project.catalogues_in(tag))
+
+
+def future_signatures(project: Project, today: date) -> Iterator[Problem]:
+    """Yield an error for each signature that is dated after today."""
+    for (leaflet_id, _), verdict in project.verdicts.items():
+        for signature in verdict.holding:
+            if signature.on > today:
+                fault = f"{leaflet_id}: the signature of {signature} is dated in the future"
+                yield Problem(signature.where, fault, "it does not count before that day")
+
+
+def _brand_problems(project: Project) -> tuple[Problem, ...]:
+    problems: list[Problem] = []
+    for leaflet in project.leaflets:
+        for layout in project.designs.layouts:
+            try:
+                project.designs.design(layout, leaflet.brand, leaflet.brand_where or leaflet.where)
+            except ProblemsFound as error:
+                problems += error.problems
+    return tuple(problems)

@@ -1,0 +1,168 @@
+"""The end of a build: files that no longer belong are removed, the manifest and the state are written."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from leafletpress.content.names import COMMON
+from leafletpress.errors import Problem, Where
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
+from leafletpress.pipeline.build_report import BuildReport
+from leafletpress.pipeline.build_state import BuildState, po_file
+from leafletpress.pipeline.inventory import Inventory
+from leafletpress.pipeline.last_build import LastBuild, way_to, write_last_build
+from leafletpress.pipeline.manifest import (
+    MANIFEST,
+    REFUSED,
+    STALE,
+    MadeFile,
+    is_foreign,
+    manifest_text,
+    marked,
+    read_manifest,
+)
+from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.rule_ids import CANNOT_WRITE
+from leafletpress.whole_files import alone_in, same_bytes, write_whole
+
+
+def finalise(
+    report: BuildReport, root: Path, out: Path, state: BuildState, inventory: Inventory, *, is_read: bool
+) -> BuildReport:
+    """Leave the output folder as the report says, and return it with what was removed and what failed.
+
+    `is_read` says that something had to be read or made: then the state is another.
+    """
+    if not is_read and nothing_new(report, state):
+        return report
+    with alone_in(out):  # two builds at once must not lose each other's lines of the manifest
+        old = {file.path: file for file in read_manifest(out)}
+        if not old and is_foreign(out):
+            return replace(report, problems=(*report.problems, foreign_problem(out)))
+        report, files = cleared(report, old, root, out, state, inventory)
+        if not files and not out.exists():
+            return report  # nothing was ever made there
+        try:
+            manifest = manifest_text(files).encode()
+            write_whole(out / MANIFEST, manifest)
+            if not is_read or state.index.holds(root, state.index.files):
+                write_last_build(out, this_build(report, root, out, state, inventory), manifest)
+        except OSError as error:
+            return replace(report, problems=(*report.problems, cannot_write(out / MANIFEST, error)))
+    return report
+
+
+def nothing_new(report: BuildReport, state: BuildState) -> bool:
+    """Tell whether a build kept everything, so that manifest and state are right as they are."""
+    if state.last is None or state.last.marked or state.index.opened or report.refused:
+        return False
+    return len(state.index.files) == len(state.last.index.files) and all(one.how == "kept" for one in report.results)
+
+
+def cleared(
+    report: BuildReport, old: Mapping[str, MadeFile], root: Path, out: Path, state: BuildState, inventory: Inventory
+) -> tuple[BuildReport, list[MadeFile]]:
+    """Remove what is gone; return the report with its paths, and the lines of the manifest.
+
+    `old` are the manifest's lines by their paths.
+    """
+    # Other files of the folder than those that earlier builds of this root made are somebody else's.
+    own = frozenset(one.file.path for one in state.last.results.values() if one.file) if state.last else frozenset()
+    new, made = {file.path for file in report.files}, frozenset(one.job for one in report.results if one.file)
+    ours = ((path, file) for path, file in sorted(old.items()) if path in own and path not in new)
+    gone = [path for path, file in ours if is_gone(file, made, root, state, inventory)]
+    removed = tuple(path for path in gone if remove(out, old[path]))
+    stay = (file for path, file in old.items() if path not in new.union(gone))
+    files = [*remarked(stay, report, own, inventory), *report.files]
+    return replace(report, removed=removed), [file for file in files if file.path in new or (out / file.path).is_file()]
+
+
+def is_gone(file: MadeFile, made: Collection[Job], root: Path, state: BuildState, inventory: Inventory) -> bool:
+    """Tell whether a file of an earlier build no longer belongs: its leaflet, language or layout is there no more.
+
+    One that this build made under another name is gone, too; one that it could not make is not. Where there is no
+    leaflet or no brand at all, or no locale/, it is rather the folder that is not there, and nothing is gone.
+    """
+    if Job(file.leaflet, file.language, file.layout) in made:
+        return True
+    if not inventory.leaflet_ids or not state.index.under("layouts/brands/"):
+        return False
+    if file.leaflet not in inventory.leaflet_ids or file.layout not in inventory.layout_ids:
+        return True
+    if file.language == SOURCE_LANGUAGE or file.language in PSEUDO_LOCALES or not (root / "locale").is_dir():
+        return False
+    return po_file(file.leaflet, file.language) not in state.index.files
+
+
+def remove(out: Path, file: MadeFile) -> bool:
+    """Remove a file if it is still the one that was made, and its folder if that is empty then."""
+    path = out / file.path
+    if not same_bytes(path, file.sha256):
+        return False
+    with contextlib.suppress(OSError):
+        if not path.parent.resolve().is_relative_to(out.resolve()):
+            return False  # a link leads out of the output folder
+        path.unlink()
+        if path.parent != out and not any(path.parent.iterdir()):
+            path.parent.rmdir()
+        return True
+    return False
+
+
+def remarked(
+    files: Iterable[MadeFile], report: BuildReport, own: Collection[str], inventory: Inventory
+) -> Iterator[MadeFile]:
+    """Yield older files that stay, with what must be said of them if they are of this root.
+
+    One that could not be made anew is kept, nothing already made is lost, and says so among its problems.
+    So does a formerly approved file that this release refused.
+    """
+    sound, failed = inventory.can_be_built, frozenset(report.failed)
+    refused = {(refusal.leaflet, refusal.language) for refusal in report.refused}
+    for file in files:
+        pair, job = (file.leaflet, file.language), Job(file.leaflet, file.language, file.layout)
+        unsound = (pair in inventory.readings and pair not in sound) or (file.leaflet, SOURCE_LANGUAGE) not in sound
+        if file.path not in own and file.leaflet not in inventory.leaflet_ids:
+            yield file
+        elif unsound or job in failed or file.layout not in inventory.layout_ids:
+            yield marked(file, STALE)
+        elif file.state == "approved" and pair in refused:
+            yield marked(file, REFUSED)
+        else:
+            yield file
+
+
+def this_build(report: BuildReport, root: Path, out: Path, state: BuildState, inventory: Inventory) -> LastBuild:
+    """Return what the next build should know: what this one made, and of the last what this one did not ask for."""
+    last, domains = state.last, {COMMON, *inventory.leaflet_ids}
+    before = {pair: one for pair, one in last.inventory.readings.items() if pair[0] in domains} if last else {}
+    now = {
+        one.job: one._replace(places=state.places(one.job, inventory) if one.problems else "")
+        for one in report.results
+        if one.file
+    }
+    keys = {pair: state.reading_key(pair, inventory) for pair in inventory.readings}
+    return LastBuild(
+        root=way_to(root, out),
+        index=state.index,
+        frame=state.frame,
+        inventory=replace(inventory, readings={**before, **inventory.readings}),
+        keys={**(last.keys if last else {}), **keys},
+        results={**(last.results if last else {}), **now},
+    )
+
+
+def foreign_problem(out: Path) -> Problem:
+    """Return the error that the manifest's name is taken."""
+    fault = "this is not a list of PDFs made by Leaflet Press, so it is left alone"
+    hint = "name another folder with --out, or move the file away"
+    return Problem(Where(str(out / MANIFEST)), fault, hint, rule=CANNOT_WRITE)
+
+
+def cannot_write(path: Path, error: OSError) -> Problem:
+    """Return the problem of a file that could not be written."""
+    fault, hint = f"cannot write: {error.strerror or error}", "check free space and permissions"
+    return Problem(Where(str(path)), fault, hint, rule=CANNOT_WRITE)

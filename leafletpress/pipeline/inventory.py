@@ -1,0 +1,138 @@
+"""What there is to choose from: leaflets, languages and layouts by name, and which of them go together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from leafletpress.content.check import one_reference_each
+from leafletpress.content.names import COMMON
+from leafletpress.errors import Problem
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
+from leafletpress.pipeline.rule_ids import ruled
+from leafletpress.pipeline.text_reading import Reading, TextId
+
+
+class LayoutName(NamedTuple):
+    """A layout by name; `default` says that a build makes it unasked, `kind` is None if it has errors."""
+
+    id: str
+    default: bool
+    kind: str | None
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """The names under a root folder, and what came of reading each leaflet in each language; by `take_inventory`.
+
+    `needs` are the roles that a release needs by brand, under "" those of any other; `beside` are the problems of
+    layouts/ and of folders.
+    """
+
+    leaflet_ids: tuple[str, ...]
+    language_tags: tuple[str, ...]
+    layouts: tuple[LayoutName, ...]
+    needs: Mapping[str, tuple[str, ...]]
+    beside: tuple[Problem, ...] = ()
+    readings: Mapping[TextId, Reading] = field(default_factory=dict)
+
+    def needs_of(self, leaflet_id: str) -> tuple[str, ...]:
+        """Return the roles that a release of a leaflet needs, after its brand."""
+        return self.needs.get(self.readings[leaflet_id, SOURCE_LANGUAGE].brand, self.needs.get("", ()))
+
+    @cached_property
+    def clashes(self) -> tuple[Problem, ...]:
+        """Return what is wrong between leaflets."""
+        english = [self.readings[pair] for pair in self.readings if pair[1] == SOURCE_LANGUAGE]
+        return tuple(one_reference_each([reading for reading in english if reading.reference]))
+
+    @cached_property
+    def sound(self) -> tuple[TextId, ...]:
+        """Return what can be built, sorted."""
+        clashing = {problem.where.file for problem in self.clashes}
+        good = {
+            domain
+            for (domain, tag), reading in self.readings.items()
+            if tag == SOURCE_LANGUAGE and domain != COMMON and reading.sound and reading.where.file not in clashing
+        }
+        return tuple(sorted(pair for pair, one in self.readings.items() if pair[0] in good and one.sound))
+
+    @cached_property
+    def can_be_built(self) -> frozenset[TextId]:
+        """Return what can be built, to look it up."""
+        return frozenset(self.sound)
+
+    @cached_property
+    def broken(self) -> tuple[TextId, ...]:
+        """Return the translations that an error keeps from being built, sorted."""
+        pairs = (pair for pair, one in self.readings.items() if not one.sound)
+        return tuple(sorted(pair for pair in pairs if pair[1] != SOURCE_LANGUAGE and pair[0] != COMMON))
+
+    @cached_property
+    def spoken(self) -> Mapping[str, tuple[str, ...]]:
+        """Return by leaflet the languages that can be asked for, English first, made-up ones left out."""
+        found: dict[str, list[str]] = {}
+        for leaflet_id, tag in sorted(self.sound, key=lambda pair: (pair[1] != SOURCE_LANGUAGE, pair)):
+            found.setdefault(leaflet_id, []).extend([] if tag in PSEUDO_LOCALES else [tag])
+        return {leaflet_id: tuple(tags) for leaflet_id, tags in found.items()}
+
+    @property
+    def layout_ids(self) -> tuple[str, ...]:
+        """Return the layouts that leaflets are built in, those with errors included."""
+        return tuple(layout.id for layout in self.layouts if layout.kind != "proof")
+
+    @property
+    def default_ids(self) -> tuple[str, ...]:
+        """Return the layouts of a build that names none; one with errors counts, so that it is missed."""
+        return tuple(layout.id for layout in self.layouts if layout.default)
+
+    @property
+    def good_layouts(self) -> frozenset[str]:
+        """Return the layouts without errors."""
+        return frozenset(layout.id for layout in self.layouts if layout.kind is not None)
+
+    def can_set(self, layout: str, tag: str) -> bool:
+        """Tell whether a good layout can set a language: the bilingual one has no use for English beside English."""
+        found = next((name for name in self.layouts if name.id == layout), None)
+        if found is None or found.kind is None:
+            return False
+        return found.kind != "bilingual" or tag != SOURCE_LANGUAGE
+
+
+def take_inventory(
+    names: Inventory,
+    only: Collection[str],
+    tags_of: Callable[[str], Iterable[str]],
+    reads: Callable[[Sequence[TextId], Inventory], Mapping[TextId, Reading]],
+) -> Inventory:
+    """Return what there is to choose from: every leaflet read in English, the sound ones of `only` in every language.
+
+    `names` is an inventory without readings, `only` are leaflet ids, none of them for all. `tags_of` returns the
+    languages that a leaflet has catalogues in, `reads` the readings of texts, given the inventory so far.
+    """
+    english = reads([(leaflet_id, SOURCE_LANGUAGE) for leaflet_id in names.leaflet_ids], names)
+    begun = replace(names, readings=english)
+    chosen = [name for name, tag in begun.sound if tag == SOURCE_LANGUAGE and (not only or name in only)]
+    translations = [(name, tag) for name in chosen for tag in tags_of(name)]
+    words = [(COMMON, tag) for tag in names.language_tags]
+    return replace(names, readings={**english, **reads([*translations, *words], begun)})
+
+
+def all_problems(inventory: Inventory, further: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+    """Return the problems of layouts, folders and texts, those between leaflets and `further` ones, each once."""
+    found = set(ruled((*inventory.beside, *further, *inventory.clashes)))
+    return tuple(sorted(found.union(*(reading.problems for reading in inventory.readings.values())), key=str))
+
+
+def leaflet_ids(root: Path) -> tuple[str, ...]:
+    """Return the ids of all leaflet files under a root folder, broken ones included, sorted."""
+    paths = (root / "leaflets").glob("*.yaml")
+    return tuple(sorted(path.stem for path in paths if not path.name.startswith(".")))
+
+
+def pseudo_locales(asked: Iterable[str]) -> set[str]:
+    """Return the BCP 47 tags of the pseudo-locales among the names of languages."""
+    return {name.replace("_", "-") for name in asked} & set(PSEUDO_LOCALES)

@@ -1,0 +1,189 @@
+"""One job, from what was read to one PDF in its place."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from leafletpress.content.inline import plain_text
+from leafletpress.content.model import Leaflet
+from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
+from leafletpress.languages import language
+from leafletpress.pipeline.build_report import How, JobResult
+from leafletpress.pipeline.build_state import unchanged
+from leafletpress.pipeline.cache import Cache
+from leafletpress.pipeline.file_index import FileIndex
+from leafletpress.pipeline.limits import TookTooLong, fault_of, within_limits
+from leafletpress.pipeline.manifest import MadeFile, ReleaseState
+from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.release_status import overdue_warning
+from leafletpress.pipeline.render_input import RenderInput, render_input_of
+from leafletpress.pipeline.rule_ids import CANNOT_SET, CANNOT_WRITE, ruled
+from leafletpress.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from leafletpress.layout.compose import ComposedPdf
+
+
+@dataclass(frozen=True)
+class BuildContext:
+    """What every job needs: the project, the output folder, the day of the build.
+
+    `dated` is the date that PDFs say they were made on; None stands for their review's. `keys` are those of
+    the PDFs, by job: what `cache` has under them is not made; without `index` nothing is put there. A
+    `release` makes no drafts.
+    """
+
+    project: Project
+    out: Path
+    today: date
+    dated: date | None = None
+    index: FileIndex | None = None
+    cache: Cache | None = None
+    keys: Mapping[Job, str] = field(default_factory=dict)
+    release: bool = False
+
+
+class PdfContent(NamedTuple):
+    """A PDF that was set or taken from the cache, the number of its pages, and warnings."""
+
+    data: bytes
+    pages: int
+    problems: tuple[Problem, ...] = ()
+
+
+def make_one(job: Job, context: BuildContext, given: RenderInput) -> JobResult:
+    """Put the PDF of a leaflet in a language and a layout into the output folder.
+
+    Whatever goes wrong comes back as problems: one failing leaflet never stops the others.
+    """
+    leaflet, status = given.leaflet, given.status
+    if context.release and status.reasons:
+        return JobResult(job, None, (), reasons=status.reasons)
+    try:
+        with within_limits():
+            return _put(job, context, given)
+    except ProblemsFound as error:
+        return JobResult(job, None, ruled(error.problems))
+    except OSError as error:
+        place = context.out / file_path(job, leaflet, status.state)
+        hint = "check free space and permissions of the output folder"
+        fault = f"cannot write: {error.strerror or error}"
+        return JobResult(job, None, (Problem(Where(str(place)), fault, hint, rule=CANNOT_WRITE),))
+    except TookTooLong as error:
+        return _not_set(job, leaflet.where, *fault_of(error))
+    except LeafletPressError as error:
+        return _not_set(job, leaflet.where, str(error))
+    except Exception as error:
+        fault, hint = fault_of(error)
+        return _not_set(job, leaflet.where, f"could not be set: {fault}", hint)
+
+
+def _not_set(job: Job, where: Where, fault: str, hint: str = "") -> JobResult:
+    return JobResult(job, None, (Problem(where, f"{job}: {fault}", hint, rule=CANNOT_SET),))
+
+
+def _put(job: Job, context: BuildContext, given: RenderInput) -> JobResult:
+    leaflet, status, key = given.leaflet, given.status, context.keys.get(job, "")
+    path = file_path(job, leaflet, status.state)
+    cached = _cached(key, context)
+    content = cached or _content(job, context, given)
+    if key and not cached:
+        _keep(job, content, context)  # first, so that what lies in its place when a build is stopped is not made again
+    write_whole(context.out / path, content.data)
+    late = (overdue_warning(leaflet.where, leaflet.next_review),) if status.overdue else ()
+    file = _made_file(job, given, path, content)
+    how: How = "cached" if cached else "made"
+    return JobResult(job, file, (*content.problems, *late), key, how=how, reasons=status.reasons)
+
+
+def _cached(key: str, context: BuildContext) -> PdfContent | None:
+    kept = context.cache.get(key) if key and context.cache else None
+    if kept is None:
+        return None
+    pages, _, data = kept.partition(b"\n")
+    return PdfContent(data, int(pages))
+
+
+def _keep(job: Job, content: PdfContent, context: BuildContext) -> None:
+    """Put a PDF into the cache, unless it has something to say: its places in files are not part of its key."""
+    if content.problems or not context.cache or not context.index:
+        return
+    if unchanged(context.index, context.project.root, (job.leaflet, job.language)):
+        context.cache.put(context.keys[job], b"%d\n%b" % (content.pages, content.data))
+
+
+def _content(job: Job, context: BuildContext, given: RenderInput) -> PdfContent:
+    errors = [problem for problem in given.pictured if problem.severity == "error"]
+    if given.glyphless or errors:
+        raise ProblemsFound((*given.glyphless, *errors))
+    made = compose_job(job, context, given)
+    return PdfContent(made.data, made.pages, (*made.problems, *ruled(given.pictured)))
+
+
+def file_path(job: Job, leaflet: Leaflet, state: ReleaseState) -> str:
+    """Return the path of a job's PDF under the output folder; a draft's name says that it is one."""
+    folder = language(job.language).folder
+    mark = "_DRAFT" if state == "draft" else ""
+    return f"{folder}/{leaflet.reference}_{leaflet.id}_{folder}_{job.layout}{mark}.pdf"
+
+
+def compose_job(job: Job, context: BuildContext, given: RenderInput | None = None) -> ComposedPdf:
+    """Set one job in memory, from its input if that is at hand.
+
+    Raises ProblemsFound for a layout or brand that cannot be used.
+    """
+    from leafletpress.layout.compose import compose_pdf
+
+    ready = given or render_input_of((job.leaflet, job.language), context.project, context.today)
+    leaflet = ready.leaflet
+    with uncollected():
+        return compose_pdf(
+            ready.translated,
+            context.project.designs.design(job.layout, leaflet.brand, leaflet.brand_where or leaflet.where),
+            root=context.project.root,
+            state=ready.status.state,
+            edition=ready.hash,
+            overdue=ready.status.overdue,
+            dated=context.dated,
+            available_in=ready.offers,
+        )
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the collector of cyclic garbage out: while a document is set, hardly anything of it is garbage."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _made_file(job: Job, given: RenderInput, path: str, content: PdfContent) -> MadeFile:
+    leaflet = given.leaflet
+    return MadeFile(
+        path=path,
+        sha256=hashlib.sha256(content.data).hexdigest(),
+        bytes=len(content.data),
+        pages=content.pages,
+        reference=leaflet.reference,
+        version=leaflet.version,
+        leaflet=leaflet.id,
+        language=job.language,
+        layout=job.layout,
+        title=plain_text(leaflet.title.text, dict(leaflet.facts)),
+        reviewed=str(leaflet.reviewed),
+        next_review=str(leaflet.next_review),
+        edition=given.hash,
+        state=given.status.state,
+    )

@@ -1,0 +1,160 @@
+"""Everything that people wrote, read when it is asked for: a build of one leaflet opens no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from platformdirs import user_cache_dir
+
+from leafletpress.content.model import Leaflet
+from leafletpress.content.names import COMMON, folder_problems
+from leafletpress.content.read import read_leaflet
+from leafletpress.design.design import Designs, read_designs
+from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.pipeline.inventory import Inventory, LayoutName, leaflet_ids, pseudo_locales
+from leafletpress.pipeline.text_reading import TextId
+from leafletpress.translation.approvals import DEFAULT_NEEDS, Approvals, Role, approvals_path, read_approvals
+from leafletpress.translation.catalogues import (
+    Catalogue,
+    catalogue_domains,
+    catalogue_languages,
+    catalogue_path,
+    read_catalogue,
+)
+from leafletpress.translation.coverage import TranslatedLeaflet, translate
+from leafletpress.translation.messages import messages_of
+from leafletpress.translation.phrases import Phrases, common_entries
+from leafletpress.translation.pseudo import pseudo_catalogue
+from leafletpress.translation.verdict import Verdict, judge
+
+# Files of each kind that are remembered: enough for a few leaflets, and no more in a build of thousands.
+REMEMBERED = 16
+
+Problems = tuple[Problem, ...]
+
+
+class ProjectFiles:
+    """The designs and the words of every language under a root folder, open, and everything else read on demand.
+
+    `asked` are languages that somebody named: those of them that are pseudo-locales are made up beside
+    the languages of locale/. `problems` are those of layouts/ and of folders; every other file tells its
+    own when it is read. Pickled it is its root folder, opened anew elsewhere.
+    """
+
+    def __init__(self, root: Path, asked: Iterable[str] = ()) -> None:
+        self.root = root
+        self.designs: Designs
+        self.designs, of_designs = read_designs(root, font_cache())
+        self.languages, of_folders = catalogue_languages(root)
+        self.pseudo = tuple(map(language, sorted(pseudo_locales(asked))))
+        self.problems = (*folder_problems(root / "leaflets"), *of_designs, *of_folders)
+        self.forget()
+        spoken = (language(SOURCE_LANGUAGE), *self.languages, *self.pseudo)
+        self.phrases = {known.tag: Phrases(known, self._words(known)) for known in spoken}
+
+    def forget(self) -> None:
+        """Read leaflets, catalogues and signatures anew when they are next asked for."""
+        self.leaflet = lru_cache(REMEMBERED)(self._leaflet)
+        self.translated = lru_cache(REMEMBERED // 4)(self._translated)
+        self.unsigned = lru_cache(REMEMBERED // 4)(self._unsigned)
+        self.verdict = lru_cache(REMEMBERED // 4)(self._verdict)
+        self.catalogue = lru_cache(REMEMBERED)(self._catalogue)
+        self.approvals = lru_cache(REMEMBERED)(self._approvals)
+        self.domains = lru_cache(None)(self._domains)
+
+    def __reduce__(self) -> tuple[type[ProjectFiles], tuple[Path, tuple[str, ...]]]:
+        """Return what is pickled."""
+        return ProjectFiles, (self.root, tuple(known.tag for known in self.pseudo))
+
+    @property
+    def names(self) -> Inventory:
+        """Return the inventory as it is before any leaflet or catalogue has been read."""
+        needs = {name: brand.release_needs for name, brand in self.designs.brands.items()}
+        return Inventory(
+            leaflet_ids=leaflet_ids(self.root),
+            language_tags=tuple(sorted(self.phrases)),
+            layouts=layout_names(self.designs),
+            needs={"": DEFAULT_NEEDS, **needs},
+            beside=self.problems,
+        )
+
+    def tags_of(self, leaflet_id: str) -> tuple[str, ...]:
+        """Return the languages in which a leaflet has a catalogue, made-up ones included; English has none."""
+        real = (known.tag for known in self.languages if leaflet_id in self.domains(known.tag))
+        return (*real, *(known.tag for known in self.pseudo))
+
+    def _translated(self, pair: TextId) -> TranslatedLeaflet:
+        """Return a sound leaflet in a language, approved if its signatures say so; LookupError for any other."""
+        plain = self.unsigned(pair)
+        if pair[1] == SOURCE_LANGUAGE or plain.language.is_pseudo:
+            return plain
+        return replace(plain, state="approved") if self.verdict(pair).approved else plain
+
+    def _unsigned(self, pair: TextId) -> TranslatedLeaflet:
+        """Return a sound leaflet in a language whatever was signed; raise LookupError for any other."""
+        leaflet_id, tag = pair
+        leaflet, _ = self.leaflet(leaflet_id)
+        catalogue, _ = (None, ()) if tag == SOURCE_LANGUAGE else self.catalogue(pair)
+        if leaflet is None or (catalogue is None and tag != SOURCE_LANGUAGE):
+            raise LookupError(pair)
+        return translate(leaflet, language(tag), catalogue, self.phrases[tag])
+
+    def _verdict(self, pair: TextId) -> Verdict:
+        """Return what the signatures under a sound translation are worth."""
+        translated = self.unsigned(pair)
+        approvals, _ = self.approvals(pair[1])
+        return judge(translated, approvals, needs_of(translated, self.designs))
+
+    def _leaflet(self, leaflet_id: str) -> tuple[Leaflet | None, Problems]:
+        return read_leaflet(self.root, self.root / "leaflets" / f"{leaflet_id}.yaml")
+
+    def _catalogue(self, pair: TextId) -> tuple[Catalogue | None, Problems]:
+        domain, tag = pair
+        spoken = language(tag)
+        if not spoken.is_pseudo:
+            return read_catalogue(*catalogue_path(self.root, spoken, domain), spoken)
+        if domain == COMMON:
+            return pseudo_catalogue(common_entries(self.designs.brand_messages), spoken), ()
+        leaflet, _ = self.leaflet(domain)
+        return (pseudo_catalogue(messages_of(leaflet), spoken) if leaflet else None), ()
+
+    def _words(self, spoken: Language) -> Catalogue | None:
+        there = spoken.is_pseudo or COMMON in self.domains(spoken.tag)
+        return self.catalogue((COMMON, spoken.tag))[0] if there and spoken.tag != SOURCE_LANGUAGE else None
+
+    def _approvals(self, tag: str) -> tuple[Approvals, Problems]:
+        # A language whose approvals cannot be read has no signatures: its leaflets are drafts.
+        path, shown = approvals_path(self.root, language(tag))
+        try:
+            return read_approvals(path, shown), ()
+        except ProblemsFound as error:
+            return Approvals(shown), error.problems
+
+    def _domains(self, tag: str) -> frozenset[str]:
+        return frozenset(catalogue_domains(self.root, language(tag)))
+
+
+def layout_names(designs: Designs) -> tuple[LayoutName, ...]:
+    """Return the layouts under layouts/ by name, those with errors included."""
+    found = ((name, designs.layouts.get(name)) for name in designs.layout_ids)
+    return tuple(LayoutName(name, one is None or one.default, one.kind if one else None) for name, one in found)
+
+
+def needs_of(translated: TranslatedLeaflet, designs: Designs) -> tuple[Role, ...]:
+    """Return the roles that a release of a leaflet needs, after its brand."""
+    brand = designs.brands.get(translated.source.brand)
+    return brand.release_needs if brand else DEFAULT_NEEDS
+
+
+def font_cache() -> Path:
+    """Return the user's folder of prepared fonts; it can be deleted at any time."""
+    return Path(user_cache_dir("leafletpress", appauthor=False)) / "fonts"
+
+
+def leaflet_file(leaflet_id: str) -> Where:
+    """Return where a leaflet stands, as people know it."""
+    return Where(f"leaflets/{leaflet_id}.yaml")

@@ -1,0 +1,58 @@
+"""One leaflet in one language on the day of a build: what all its layouts share, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from leafletpress.content.model import Leaflet
+from leafletpress.errors import Problem
+from leafletpress.pipeline.content_hash import content_hash
+from leafletpress.pipeline.glyph_check import glyph_problems
+from leafletpress.pipeline.picture_check import picture_problems
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.release_status import ReleaseStatus, release_status
+from leafletpress.pipeline.text_reading import TextId
+from leafletpress.translation.coverage import TranslatedLeaflet
+from leafletpress.translation.phrases import Phrases
+
+
+@dataclass(frozen=True)
+class RenderInput:
+    """A leaflet in one language, and whether it may be given out on the day of the build; by `render_input_of`."""
+
+    project: Project
+    translated: TranslatedLeaflet
+    status: ReleaseStatus
+
+    @property
+    def leaflet(self) -> Leaflet:
+        """Return the leaflet as its readers get it."""
+        return self.translated.leaflet
+
+    @property
+    def offers(self) -> tuple[Phrases, ...]:
+        """Return the words of every language that the frame at its end speaks to."""
+        return tuple(self.project.phrases[tag] for tag in self.project.inventory.spoken[self.leaflet.id])
+
+    @cached_property
+    def hash(self) -> str:
+        """Return the short hash of its text that stands at the foot of every page."""
+        return content_hash(self.translated, self.project.designs)
+
+    @cached_property
+    def glyphless(self) -> tuple[Problem, ...]:
+        """Return an error for each character, of its text or its furniture, that no font of its language has."""
+        return glyph_problems(self.leaflet.id, self.translated.language.tag, self.project)
+
+    @cached_property
+    def pictured(self) -> tuple[Problem, ...]:
+        """Return what is wrong with its pictures, errors and warnings."""
+        return picture_problems(self.translated, self.project)
+
+
+def render_input_of(pair: TextId, project: Project, today: date) -> RenderInput:
+    """Return a sound leaflet in a language as it stands on a day; raise LookupError for any other."""
+    translated = project.translated[pair]
+    return RenderInput(project, translated, release_status(pair, project.inventory, today))

@@ -1,0 +1,129 @@
+"""Where every leaflet stands in every language: finished, signed, in date, and how far behind the English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from leafletpress.content.check import first_day, last_day
+from leafletpress.content.model import Leaflet
+from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.pipeline.manifest import ReleaseState
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.release_status import release_status
+from leafletpress.translation.catalogues import Catalogue, catalogue_path, read_catalogue
+from leafletpress.translation.coverage import Coverage, measure
+from leafletpress.translation.messages import messages_of
+
+DUE_DAYS = 90
+HEADER_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\b")
+
+Review = Literal["in date", "due", "overdue"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """How one leaflet stands in one language (BCP 47).
+
+    `reasons` say why it is a draft and `changes` which messages voided a signature; `days_left` are those
+    until the last day of its review, `days_behind` those since the English was renewed without it, None
+    if it is not behind. `begun` is False where there is no catalogue.
+    """
+
+    leaflet: str
+    reference: str
+    version: str
+    language: str
+    begun: bool
+    translated: int
+    fuzzy: int
+    missing: int
+    state: ReleaseState
+    reasons: tuple[str, ...]
+    changes: tuple[str, ...]
+    next_review: str
+    days_left: int
+    review: Review
+    days_behind: int | None
+
+
+def status_rows(project: Project, today: date) -> tuple[StatusRow, ...]:
+    """Return a row for every good leaflet in English and in every language of the project, in that order."""
+    tags = sorted(project.language_tags, key=lambda tag: (tag != SOURCE_LANGUAGE, tag))
+    return tuple(_row(leaflet, tag, project, today) for leaflet in project.leaflets for tag in tags)
+
+
+def review_state(days_left: int) -> Review:
+    """Return how a review stands that ends in so many days."""
+    return "overdue" if days_left < 0 else "due" if days_left <= DUE_DAYS else "in date"
+
+
+def days_behind(
+    leaflet: Leaflet, catalogue: Catalogue | None, coverage: Coverage, signed: date | None, today: date
+) -> int | None:
+    """Return for how many days the English has been newer than its translation, None if the two are level.
+
+    The English dates from its review, the translation from its header (PO-Revision-Date) or the last
+    signature that holds, whichever is later; while messages are unfinished it is behind in any case.
+    """
+    english = first_day(leaflet.reviewed)
+    revised = header_date(catalogue, "PO-Revision-Date") if catalogue else None
+    known = [day for day in (revised, signed) if day]
+    level = coverage.complete and bool(known) and max(known) >= english
+    return None if level else max((today - english).days, 0)
+
+
+def header_date(catalogue: Catalogue, name: str) -> date | None:
+    """Return the day in a header field such as PO-Revision-Date, None for a missing one or a placeholder."""
+    found = HEADER_DATE.match(catalogue.headers.get(name, "").strip())
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
+
+
+def _row(leaflet: Leaflet, tag: str, project: Project, today: date) -> StatusRow:
+    pair, known = (leaflet.id, tag), language(tag)
+    catalogue = _catalogue(project, leaflet.id, known)
+    coverage = measure(messages_of(leaflet), known, catalogue)
+    begun = pair in project.translated or pair in project.broken
+    verdict = project.verdicts.get(pair)
+    signed = max((one.on for one in verdict.holding), default=None) if verdict else None
+    left = (last_day(leaflet.next_review) - today).days
+    behind = None if tag == SOURCE_LANGUAGE else days_behind(leaflet, catalogue, coverage, signed, today)
+    status = release_status(pair, project.inventory, today)
+    return StatusRow(
+        leaflet=leaflet.id,
+        reference=leaflet.reference,
+        version=leaflet.version,
+        language=tag,
+        begun=begun,
+        translated=coverage.translated,
+        fuzzy=len(coverage.fuzzy),
+        missing=len(coverage.missing),
+        state=status.state if begun else "draft",
+        reasons=status.reasons if begun else ("not begun",),
+        changes=tuple(_changes(pair, project)),
+        next_review=str(leaflet.next_review),
+        days_left=left,
+        review=review_state(left),
+        days_behind=behind,
+    )
+
+
+def _catalogue(project: Project, leaflet_id: str, known: Language) -> Catalogue | None:
+    path, shown = catalogue_path(project.root, known, leaflet_id)
+    return read_catalogue(path, shown, known)[0] if known.tag != SOURCE_LANGUAGE and path.is_file() else None
+
+
+def _changes(pair: tuple[str, str], project: Project) -> Iterator[str]:
+    verdict = project.verdicts.get(pair)
+    signed: dict[str, list[str]] = {}
+    for voided in verdict.voided if verdict else ():
+        for change in voided.changes:
+            signed.setdefault(str(change), []).append(str(voided.signature))
+    for told, signatures in signed.items():
+        yield f"{told} (signed by {' and '.join(signatures)})"

@@ -1,0 +1,156 @@
+"""Work spread over processes: the seam behind which a scheduler of many machines can stand.
+
+An `Executors` gives an executor of the shape of concurrent.futures for a number of workers, each of which
+has called `begin` with the state that all tasks need. State and tasks can be pickled; state pickled is
+small, for it opens its files anew where it is unpickled. A forked worker has it as it is.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from leafletpress.pipeline.limits import deadly
+from leafletpress.whole_files import leave
+
+# What processes need is imported where they are needed: a build that makes nothing has none (20 ms).
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Executor
+    from contextlib import AbstractContextManager
+    from queue import SimpleQueue
+
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+
+# The state of a worker process: set once when it starts, given to every task.
+_states: list[Any] = []
+# The id of this process, if it is a worker of its own and nobody else's.
+_workers: list[int] = []
+
+
+class Executors(Protocol):
+    """A maker of executors whose workers have begun with a state."""
+
+    def __call__(self, workers: int, state: object) -> AbstractContextManager[Executor]:
+        """Return an executor of so many workers, which end when it is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerPool:
+    """A number of workers, and who gives them."""
+
+    workers: int
+    executors: Executors
+
+    def map_unordered(
+        self,
+        work: Callable[[Any, Task], Answer],
+        state: object,
+        tasks: Sequence[Task],
+        lost: Callable[[Task], Answer],
+        *,
+        least: int = 1,
+        split: Callable[[Task], Sequence[Task]] = lambda task: [task],
+    ) -> Iterator[Answer]:
+        """Yield `work(state, task)` of every task as it ends, first tasks begun first.
+
+        Each worker has at least so many tasks, else there are fewer. One that is killed costs its task
+        alone: that is split and tried again, and what `lost` says of the part it dies of is yielded.
+        """
+        workers = min(self.workers, len(tasks) // least)
+        if workers <= 1:
+            yield from (work(state, task) for task in tasks)
+            return
+        from concurrent.futures import as_completed
+        from concurrent.futures.process import BrokenProcessPool
+
+        unlucky: list[Task] = []
+        with self.executors(workers, state) as pool:
+            futures = {pool.submit(call, work, task): task for task in tasks}
+            for future in as_completed(futures):
+                try:
+                    yield future.result()
+                except BrokenProcessPool:
+                    unlucky.append(futures[future])
+        # One killed process takes the whole pool down; only the task that it died of is lost.
+        yield from (self._alone(work, state, part, lost) for task in unlucky for part in split(task))
+
+    def _alone(
+        self, work: Callable[[Any, Task], Answer], state: object, task: Task, lost: Callable[[Task], Answer]
+    ) -> Answer:
+        from concurrent.futures.process import BrokenProcessPool
+
+        with self.executors(1, state) as pool:
+            try:
+                return pool.submit(call, work, task).result()
+            except BrokenProcessPool:
+                return lost(task)
+
+
+def begin(state: object) -> None:
+    """Make a state that of this process."""
+    _states[:] = [state]
+
+
+def call(work: Callable[[Any, Task], Answer], task: Task) -> Answer:
+    """Return what a task comes to with the state of this process, and leave nothing of the task behind."""
+    if _workers == [os.getpid()]:
+        deadly()
+    answer = work(_states[0], task)
+    gc.collect(1)  # what is older than the task is remembered on purpose, and need not be looked through
+    return answer
+
+
+@contextmanager
+def processes(workers: int, state: object) -> Iterator[Executor]:
+    """Give an executor over processes of this machine."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # A forked worker shares the fonts and modules that are already in memory.
+    fork = "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if fork else "spawn")
+    gc.freeze()
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(state, os.getpid())) as pool:
+        try:
+            yield pool
+        except BaseException:  # Ctrl-C: nobody waits for what is still to be made
+            for worker in multiprocessing.active_children():
+                worker.terminate()
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _start(state: object, parent: int) -> None:
+    import threading
+    from queue import SimpleQueue
+
+    # Ctrl-C goes to every process of the terminal; the parent alone decides what it means.
+    stopped: SimpleQueue[int] = SimpleQueue()  # what a second signal may fill in the middle of the first
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda number, _: stopped.put(number))
+    gc.disable()  # `call` collects after each task: as quick, and ten megabytes less at the most
+    threading.Thread(target=_end_with, args=(parent, stopped), daemon=True).start()
+    _workers[:] = [os.getpid()]
+    begin(state)
+
+
+def _end_with(parent: int, stopped: SimpleQueue[int]) -> None:
+    from queue import Empty
+
+    # A parent that was killed tells nobody, and its workers would wait for the next task for ever.
+    while os.getppid() == parent:
+        with suppress(Empty):
+            stopped.get(timeout=0.5)
+            break
+    leave(1)
