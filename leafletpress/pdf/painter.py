@@ -1,6 +1,6 @@
 """Pages as data -> content streams: every item in its order, for its owner, in its place; nothing is decided here.
 
-ReportLab's canvas writes what shapes, colours and lines are; text, tags and pictures have operators of our own.
+ReportLab's canvas draws shapes and sets states and places of pictures; text and tags have operators of our own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from leafletpress.pdf.drawings.content import exact
 from leafletpress.pdf.embed import EmbeddedFont
 from leafletpress.pdf.forms import Form
 from leafletpress.pdf.objects import hundredths, numbers
@@ -276,12 +275,12 @@ class Painter:
         """Place a picture."""
         self.pictures.setdefault(picture.label, picture.content)
         (across, up), (left, low, *_) = picture.scale, picture.box
-        written = exact if isinstance(picture.content, Form) else numbers
-        out.code += ["q", f"{written(across, 0, 0, up, left, low)} cm"]
+        self._canvas.saveState()
+        self._canvas.transform(across, 0, 0, up, left, low)
         out.own(picture.owner)
-        out.code.append(f"/{picture.label} Do")
+        self._canvas.addLiteral(f"/{picture.label} Do")
         out.end = len(out.code)
-        out.code.append("Q")
+        self._canvas.restoreState()
         if isinstance(picture.owner, Tag):
             self.boxes[picture.owner.element] = picture.box
 
