@@ -102,8 +102,7 @@ class Box:
     def altered(self, **changes: object) -> Self:
         """Return the box with other values; what it remembers is shared, but for what is among the changes as well."""
         other = object.__new__(type(self))
-        for name in type(self).__dataclass_fields__:
-            setattr(other, name, changes[name] if name in changes else getattr(self, name))
+        vars(other).update(vars(self), **changes)
         return other
 
     def inset(self, start: float, end: float = 0.0) -> Self:

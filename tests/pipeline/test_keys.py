@@ -86,7 +86,7 @@ DECIDES: list[tuple[str, Change, set[Job]]] = [
     ("the list of fonts", append("layouts/fonts.yaml", "\n# new\n"), ALL),
     ("the list of languages", append("layouts/languages.yaml", "\n# new\n"), ALL),
     ("the brand", append(f"{BRAND}/brand.yaml", "\n# new\n"), ALL),
-    ("the logo", append(f"{BRAND}/logo.svg", "<!-- new -->"), ALL),
+    ("the logo", append(f"{BRAND}/logo-on-band.svg", "<!-- new -->"), ALL),
     ("a picture", edit(PICTURE, "005f73", "ff0000"), ALL),
     ("a picture for one language", add("leaflets/figures/disc.pl.svg", DRAWING), ALL),
 ]
