@@ -66,6 +66,7 @@ def test_a_build_brings_in_what_it_needs(tmp_path: Path) -> None:
     assert list(tmp_path.rglob("*.pdf"))
     assert packages(making) >= ENGINE
     assert not making & (FOREIGN | OTHERS | UNUSED)
+    assert not {name for name in making if name.startswith("leafletpress.flowables")}
     assert not packages(keeping) & ENGINE
     assert not keeping & (FOREIGN | OTHERS | CHECKS)
     assert not {f"{LANGUAGES}{tag}" for tag in ("de", "fa", "fr")} & making

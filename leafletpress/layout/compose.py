@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from leafletpress.design.design import Design
     from leafletpress.errors import Problem
+    from leafletpress.pdf.charts import Chart
     from leafletpress.translation.coverage import TranslatedLeaflet
     from leafletpress.translation.phrases import Phrases
 
@@ -58,12 +59,14 @@ def compose_pdf(
     available_in: Sequence[Phrases],
     dated: date | None = None,
     edition: str = "",
+    charts: Mapping[str, Chart] | None = None,
 ) -> ComposedPdf:
     """Set one leaflet in one language and layout.
 
     `available_in` are the phrases of every language the leaflet exists in; `dated` is the day that the
     PDF says it was made on, that of the review if left out; `edition` is the short hash of its text,
-    printed at the foot of every page. A translation that was signed and is a draft all the same is
+    printed at the foot of every page. `charts` take the place of pictures, by their names in figures.
+    A translation that was signed and is a draft all the same is
     one because of its date, and says so. Raises ProblemsFound for a
     picture that cannot be used and for text that no page can hold, MissingFont and MissingGlyph for what the
     language's fonts lack.
@@ -77,6 +80,7 @@ def compose_pdf(
         Overset(design.layout),
         signed=translated.state == "approved",
         edition=edition,
+        charts=charts or {},
     )
     draft = state == "draft"
     furniture = Furniture(composer, draft=draft)

@@ -24,6 +24,7 @@ from leafletpress.typography.stages import ParagraphStyle, Run
 
 if TYPE_CHECKING:
     from leafletpress.layout.overset import Overset
+    from leafletpress.pdf.charts import Chart
     from leafletpress.pdf.structure import Element
 
 LEADING_STEP = 1.0  # points to which leading is rounded up
@@ -56,7 +57,8 @@ class Composer:
     """Everything that one language of a PDF is set with; what does not fit is told to `overset`.
 
     `outlined` says whether headings are entered in the outline: of two languages only one's are. `signed` says that
-    the translation is, `edition` is the hash of its text.
+    the translation is, `edition` is the hash of its text. `charts` take the place of pictures, by their names in
+    figures.
     """
 
     design: Design
@@ -68,6 +70,7 @@ class Composer:
     outlined: bool = True
     signed: bool = False
     edition: str = ""
+    charts: Mapping[str, Chart] = field(default_factory=dict)
     _text_styles: dict[str, TextStyle] = field(init=False, default_factory=dict)
     _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(init=False, default_factory=dict)
     _fitted: dict[tuple[TextStyle, str, bool], tuple[int, tuple[ParagraphStyle, ...]]] = field(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import KW_ONLY
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import plain_text
@@ -18,12 +19,13 @@ from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, picture_
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from pathlib import Path
 
     from leafletpress.design.page_layout import PageLayout
     from leafletpress.layout.composer import Composer
     from leafletpress.layout.text import Text
-    from leafletpress.pdf.page import Item
+    from leafletpress.pdf.charts import Chart
+    from leafletpress.pdf.page import Bounds, Item, Owner
+    from leafletpress.pdf.page import Picture as PlacedPicture
     from leafletpress.pdf.structure import Element
 
 HIGHEST = 0.22  # of the page's height
@@ -34,11 +36,16 @@ LEAST_DOTS = 150  # an inch: below it a picture is seen to be made of pixels
 
 
 class PictureFile(NamedTuple):
-    """A picture's file, its name under leaflets/, and what is known of it."""
+    """A picture's file, its name under leaflets/, and what is known of it; a `chart` in its place has no file."""
 
     path: Path
     name: str
     facts: PictureFacts
+    chart: Chart | None = None
+
+    def placed(self, box: Bounds, owner: Owner) -> PlacedPicture:
+        """Return the picture as an item, in a box."""
+        return self.chart.placed(box, owner) if self.chart else placed_picture(self.path, box, owner)
 
     def fitted(self, width: float, height: float) -> tuple[float, float]:
         """Return the size within bounds that keeps the proportions: a drawing's largest, of pixels at most its own."""
@@ -74,7 +81,7 @@ class PictureBox(Box):
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         wide, high = self.size_at(width)
         left = x + width - wide if self.rtl else x
-        yield placed_picture(self.file.path, (left, top - high, left + wide, top), Tag(self.element))
+        yield self.file.placed((left, top - high, left + wide, top), Tag(self.element))
 
 
 @frozen
@@ -104,7 +111,8 @@ class Beside(Box):
 
 def set_figure(composer: Composer, block: Figure, context: BlockContext) -> Box:
     """Return a figure, tagged with its alternative text; raise ProblemsFound if the picture cannot be used."""
-    file = picture_file(composer.root, block, composer.language.tag)
+    chart = composer.charts.get(block.image)
+    file = chart_file(chart) if chart else picture_file(composer.root, block, composer.language.tag)
     group = context.element.add("Div") if block.caption else context.element
     alt = plain_text(block.alt.text, composer.facts)
     element = group.add("Figure", alt=alt, language=composer.other(block.alt.language))
@@ -133,6 +141,11 @@ def has_room_beside(composer: Composer, file: PictureFile, highest: float, conte
     layout = composer.design.layout
     width = layout.width - text_start(composer, context)
     return not context.depth and layout.text_indent > 0 and file.fitted(width, highest)[0] <= BESIDE * width
+
+
+def chart_file(chart: Chart) -> PictureFile:
+    """Return a chart as the picture of a figure."""
+    return PictureFile(Path(chart.name), chart.name, PictureFacts(chart.width, chart.height), chart)
 
 
 def picture_file(root: Path, figure: Figure, tag: str) -> PictureFile:

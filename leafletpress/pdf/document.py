@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from leafletpress.pdf.forms import Form, Written, write_form
 from leafletpress.pdf.metadata import DocumentInfo, write_info, write_output_intent, write_xmp
-from leafletpress.pdf.objects import ObjectFile, numbers, ref, text
+from leafletpress.pdf.objects import ObjectFile, Objects, numbers, ref, text
 from leafletpress.pdf.outline import write_outline
 from leafletpress.pdf.painter import Painter
 from leafletpress.pdf.structure_objects import StructureWriter
@@ -65,7 +65,7 @@ def resource_dictionary(file: ObjectFile, painter: Painter) -> str:
     return f"<</Font<<{fonts}>>/XObject<<{pictures}>>>>"
 
 
-def write_picture(file: ObjectFile, picture: Pixels | Form, written: Written) -> int:
+def write_picture(file: Objects, picture: Pixels | Form, written: Written) -> int:
     """Add an image or a drawing and return its number."""
     if isinstance(picture, Form):
         return write_form(file, picture, written)
@@ -100,18 +100,22 @@ def page_dictionary(
     )
 
 
+def address(url: str) -> str:
+    """Return an address in ASCII, as it stands in a file; raise ValueError for a scheme that no leaflet may link to."""
+    if urlsplit(url).scheme not in SCHEMES:
+        raise ValueError(f"{url!r} is not an address that a leaflet may link to")
+    return quote(url, safe="%/:=&?~#+!$,;'@()*[]").translate({40: "%28", 41: "%29"})
+
+
 def annotation(link: LinkArea, key: int, page: int) -> bytes:
     """Return a printable link annotation with its description (ISO 14289-1, 7.18.5).
 
     Raises ValueError for a scheme that no leaflet may link to.
     """
-    if urlsplit(link.url).scheme not in SCHEMES:
-        raise ValueError(f"{link.url!r} is not an address that a leaflet may link to")
-    address = quote(link.url, safe="%/:=&?~#+!$,;'@()*[]").translate({40: "%28", 41: "%29"})
     return (
         (
             f"<</Type/Annot/Subtype/Link/Rect[{numbers(*link.box)}]/Border[0 0 0]/F 4/P {ref(page)}"
-            f"/A<</S/URI/URI({address})>>/StructParent {key}/Contents"
+            f"/A<</S/URI/URI({address(link.url)})>>/StructParent {key}/Contents"
         ).encode("ascii")
         + text(link.contents)
         + b">>"

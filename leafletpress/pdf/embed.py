@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.glyph_cache import EncodedGlyph, forget_glyphs, glyph_cache, thousandths
-from leafletpress.pdf.objects import DEFLATED, ObjectFile, deflated, name, numbers, ref
+from leafletpress.pdf.objects import DEFLATED, Objects, deflated, name, numbers, ref
 from leafletpress.pdf.outlines import outline_file
 from leafletpress.pdf.pieces import mark_width
 from leafletpress.pdf.subset import subset
@@ -106,7 +106,7 @@ class EmbeddedFont:
                     map(self._codes.__getitem__, self._cache.encode(item, rtl=rtl, plain=self.plain))
                 )
 
-    def write(self, file: ObjectFile) -> int:
+    def write(self, file: Objects) -> int:
         """Add the font's objects to a file and return the number of the Type 0 font dictionary."""
         face, program = self.face, font_program(self.face, tuple(self._codes.glyphs))
         base = name(f"{program.tag}+{face.postscript_name}").decode("ascii")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from leafletpress.pdf.objects import ref
 
 if TYPE_CHECKING:
-    from leafletpress.pdf.objects import ObjectFile
+    from leafletpress.pdf.objects import Objects
 
 
 class Form(NamedTuple):
@@ -37,7 +37,7 @@ class Form(NamedTuple):
 Written: TypeAlias = dict[Form, int]
 
 
-def write_form(file: ObjectFile, form: Form, written: Written) -> int:
+def write_form(file: Objects, form: Form, written: Written) -> int:
     """Add a form and, before it, those that it uses, each once; return its number."""
     if form not in written:
         entries = [part if isinstance(part, str) else ref(write_form(file, part, written)) for part in form.parts]

@@ -11,7 +11,7 @@ import string
 import struct
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import deflate
 
@@ -63,6 +63,25 @@ def deflated(data: bytes) -> bytes:
     return bytes(deflate.zlib_compress(data, LEVEL))
 
 
+class Objects(Protocol):
+    """A file in the making that takes numbered objects: our own below, or a document of ReportLab's."""
+
+    def reserve(self) -> int:
+        """Return a number whose object comes later by `put`."""
+
+    def put(self, number_: int, body: str | bytes) -> None:
+        """Give a reserved number its object."""
+
+    def add(self, body: str | bytes) -> int:
+        """Add an object and return its number."""
+
+    def add_stream(self, entries: str, data: bytes, *, compress: bool = True) -> int:
+        """Add a stream with dictionary entries (without << >>, Filter, Length) and return its number.
+
+        It is deflated unless told otherwise or larger by it.
+        """
+
+
 class ObjectFile:
     """Gather numbered objects and give the finished file."""
 
@@ -90,10 +109,8 @@ class ObjectFile:
 
         It is deflated unless told otherwise or larger by it.
         """
-        smaller = deflated(data) if compress else data
-        if len(smaller) + len(DEFLATED) < len(data):
-            data, entries = smaller, entries + DEFLATED
-        number_ = self.add(f"<<{entries}/Length {len(data)}>>")
+        entries, data = stream_parts(entries, data, compress=compress)
+        number_ = self.add(f"<<{entries}>>")
         self._streams[number_] = data
         return number_
 
@@ -116,6 +133,14 @@ class ObjectFile:
         out += indirect(packed + 1, body.encode("ascii"), table)
         out += f"startxref\n{start}\n%%EOF\n".encode("ascii")
         return bytes(out)
+
+
+def stream_parts(entries: str, data: bytes, *, compress: bool) -> tuple[str, bytes]:
+    """Return the entries of a stream's dictionary and its data, deflated if that is asked for and smaller."""
+    smaller = deflated(data) if compress else data
+    if len(smaller) + len(DEFLATED) < len(data):
+        data, entries = smaller, entries + DEFLATED
+    return f"{entries}/Length {len(data)}", data
 
 
 def indirect(number_: int, body: bytes, data: bytes) -> bytes:

@@ -1,15 +1,17 @@
 """Pages as data -> content streams: every item in its order, for its owner, in its place; nothing is decided here.
 
-ReportLab's canvas writes what shapes, colours and lines are; text, tags and pictures have operators of our own.
+ReportLab's canvas draws shapes and sets states and places of pictures; text and tags have operators of our own.
 """
 
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from leafletpress.pdf.drawings.content import exact
+from reportlab.pdfgen.canvas import Canvas
+
 from leafletpress.pdf.embed import EmbeddedFont
 from leafletpress.pdf.forms import Form
 from leafletpress.pdf.objects import hundredths, numbers
@@ -28,7 +30,7 @@ from leafletpress.pdf.page import (
 )
 from leafletpress.pdf.pieces import RLM
 from leafletpress.pdf.reading_order import balance, strings
-from leafletpress.pdf.shape_canvas import ShapeCanvas, operands
+from leafletpress.pdf.shape_canvas import draw, end_stroke, set_stroke
 from leafletpress.pdf.two_way import reads_from_right, strings_beside
 
 if TYPE_CHECKING:
@@ -118,16 +120,21 @@ class Stream:
 
 
 class Painter:
-    """Write the pages of one document; fonts, pictures and bookmarks are gathered on the way."""
+    """Write the pages of one document; fonts, pictures and bookmarks are gathered on the way.
 
-    def __init__(self, info: DocumentInfo) -> None:
+    Names of fonts are `labels` and a number.
+    """
+
+    def __init__(self, info: DocumentInfo, labels: str = "F") -> None:
+        self._labels = labels
+        self.origin = 0.0, 0.0  # of the coordinates, from the page's lower left corner
         self._two_way = info.two_way
         self._rtl = info.rtl or info.two_way
         self._from_right: bool | None = None
         self._partings = 0
         self._faces: dict[Face, EmbeddedFont] = {}
         self._standing: dict[int, Stream] = {}
-        self._canvas = ShapeCanvas(io.BytesIO(), pageCompression=0, invariant=1)
+        self._canvas: Any = Canvas(io.BytesIO(), pageCompression=0, invariant=1)
         self.pictures: dict[str, Pixels | Form] = {}
         self.bookmarks: list[PlacedBookmark] = []
         self.boxes: dict[Element, Bounds] = {}  # of figures
@@ -142,10 +149,10 @@ class Painter:
         contents, links = [], []
         for number, page in enumerate(pages):
             ink, areas, marks = parted(page.content)
-            contents.append(self._stream(ink))
+            contents.append(self.stream(ink))
             links.append(areas)
             self.bookmarks += [PlacedBookmark(mark, number) for mark in marks]
-        around = [(self._stood(page.head), self._stream(page.folio, self._stood(page.foot))) for page in pages]
+        around = [(self._stood(page.head), self.stream(page.folio, self._stood(page.foot))) for page in pages]
         alike = common_start([framed(foot) for _, foot in around])
         painted = []
         for page, content, areas, (head, foot) in zip(pages, contents, links, around, strict=True):
@@ -160,15 +167,15 @@ class Painter:
     def _stood(self, items: Sequence[Item]) -> Stream:
         """Return the stream of items that stand on several pages alike: written once."""
         if self._two_way:
-            return self._stream(items)
+            return self.stream(items)
         if id(items) not in self._standing:
-            self._standing[id(items)] = self._stream(items)
+            self._standing[id(items)] = self.stream(items)
         return self._standing[id(items)]
 
-    def _stream(self, items: Iterable[Item], begun: Stream | None = None) -> Stream:
+    def stream(self, items: Iterable[Item], begun: Stream | None = None) -> Stream:
         """Return the operators of items, after those of a stream that was begun."""
         out = begun.copy() if begun else Stream()
-        self._canvas.write_to(out.code)
+        self._canvas._code = out.code  # the one thing of its own that is taken: no method lets it write elsewhere
         for item in items:
             if isinstance(item, GlyphRun):
                 self._show(out, item)
@@ -220,7 +227,8 @@ class Painter:
             return
         if self._from_right is not None:
             out.own(LAYOUT)
-            place = numbers(CORNER + self._partings % 100, CORNER)
+            left, low = self.origin
+            place = numbers(CORNER + self._partings % 100 - left, CORNER - low)
             out.code += ["BT", f"/{font.label} {MARKS_SIZE} Tf {place} Td", font.encode_marks(" ", 2), "ET"]
             out.end = len(out.code)
             out.font = ""
@@ -230,7 +238,7 @@ class Painter:
     def _font(self, face: Face) -> EmbeddedFont:
         font = self._faces.get(face)
         if font is None:
-            font = self._faces[face] = EmbeddedFont(face, f"F{len(self._faces) + 1}", plain=not self._rtl)
+            font = self._faces[face] = EmbeddedFont(face, f"{self._labels}{len(self._faces) + 1}", plain=not self._rtl)
         return font
 
     def _direction_marks(self, surplus: int) -> list[str]:
@@ -255,24 +263,24 @@ class Painter:
             out.fill = shape.fill
             canvas.setFillColorRGB(*shape.fill)
         if stroke is not None:
-            canvas.set_stroke(stroke)
+            set_stroke(canvas, stroke)
         out.own(shape.owner)
         for outline in shape.outlines:
-            canvas.draw(outline, stroke=stroke is not None, fill=shape.fill is not None)
+            draw(canvas, outline, stroke=stroke is not None, fill=shape.fill is not None)
         out.end = len(out.code)
         if stroke is not None:
-            canvas.end_stroke(stroke)
+            end_stroke(canvas, stroke)
 
     def _place(self, out: Stream, picture: Picture) -> None:
         """Place a picture."""
         self.pictures.setdefault(picture.label, picture.content)
         (across, up), (left, low, *_) = picture.scale, picture.box
-        written = exact if isinstance(picture.content, Form) else numbers
-        out.code += ["q", f"{written(across, 0, 0, up, left, low)} cm"]
+        self._canvas.saveState()
+        self._canvas.transform(across, 0, 0, up, left, low)
         out.own(picture.owner)
-        out.code.append(f"/{picture.label} Do")
+        self._canvas.addLiteral(f"/{picture.label} Do")
         out.end = len(out.code)
-        out.code.append("Q")
+        self._canvas.restoreState()
         if isinstance(picture.owner, Tag):
             self.boxes[picture.owner.element] = picture.box
 
@@ -290,6 +298,12 @@ def parted(items: Iterable[Item]) -> tuple[list[Item], list[LinkArea], list[Book
         else:
             ink.append(item)
     return ink, links, bookmarks
+
+
+@lru_cache(maxsize=256)
+def operands(colour: Colour) -> str:
+    """Return a colour as operands of rg (8.6.8)."""
+    return " ".join([f"{part:.4g}" for part in colour])
 
 
 def framed(stream: Stream) -> list[str]:

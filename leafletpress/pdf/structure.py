@@ -118,6 +118,11 @@ class Element:
         self.placed.append((LAST if at is None else at, child))
         return child
 
+    def adopt(self, child: Element) -> Element:
+        """Add an element that was made before, with all inside it, as the last child; return it."""
+        self.placed.append((LAST, child))
+        return child
+
     @property
     def children(self) -> list[Element]:
         """Return the elements inside in reading order."""

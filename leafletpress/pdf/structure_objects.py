@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from leafletpress.pdf.objects import ObjectFile, numbers, ref, text
+from leafletpress.pdf.objects import Objects, numbers, ref, text
 from leafletpress.pdf.structure import LAST, PLACE, ROLE_MAP, Element, TagError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class StructureWriter:
     Parent tree keys: a page's place, then a link's place after the number of pages.
     """
 
-    def __init__(self, file: ObjectFile, pages: Sequence[int], links: Sequence[int]) -> None:
+    def __init__(self, file: Objects, pages: Sequence[int], links: Sequence[int]) -> None:
         self._file = file
         self._pages = [ref(page) for page in pages]
         self._links = [ref(link) for link in links]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from leafletpress.content.model import Leaflet, Message
@@ -12,6 +15,7 @@ from leafletpress.design.design import Designs
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import language
 from leafletpress.layout.compose import ComposedPdf, compose_pdf
+from leafletpress.pdf.charts import Chart, chart
 from leafletpress.translation.coverage import translate
 from leafletpress.translation.phrases import Phrases
 from leafletpress.typography.analyse import analyse
@@ -22,6 +26,7 @@ from leafletpress.verify.read_back import read_back
 from tests.conftest import ExpectText
 from tests.layout.conftest import WriteLeaflet
 from tests.layout.recording import PhraseBook
+from tests.pdf.test_charts import bars
 
 EVERYTHING = """\
 subtitle: With every block in it
@@ -60,7 +65,14 @@ def everything(write_leaflet: WriteLeaflet, tmp_path: Path) -> Leaflet:
 
 
 def made(
-    leaflet: Leaflet, designs: Designs, root: Path, phrases: Phrases, layout: str = "standard", *, overdue: bool = False
+    leaflet: Leaflet,
+    designs: Designs,
+    root: Path,
+    phrases: Phrases,
+    layout: str = "standard",
+    *,
+    overdue: bool = False,
+    charts: Mapping[str, Chart] | None = None,
 ) -> ComposedPdf:
     return compose_pdf(
         translate(leaflet, phrases.language, None, phrases),
@@ -69,6 +81,7 @@ def made(
         state="approved" if phrases.language.tag == "en" and not overdue else "draft",
         overdue=overdue,
         available_in=(ENGLISH, PhraseBook("ur")),
+        charts=charts,
     )
 
 
@@ -77,6 +90,16 @@ ENGLISH = Phrases(language("en"), None)
 
 def test_tag_tree_in_english(everything: Leaflet, designs: Designs, tmp_path: Path, expect_text: ExpectText) -> None:
     expect_text("layout/tags.en.txt", read_back(made(everything, designs, tmp_path, ENGLISH).data).tag_tree)
+
+
+def test_a_figure_may_show_a_drawing_of_reportlabs(everything: Leaflet, designs: Designs, tmp_path: Path) -> None:
+    shown = chart("figures/dot.svg", bars())
+    plain = made(everything, designs, tmp_path, ENGLISH).data
+    charted = made(everything, designs, tmp_path, ENGLISH, charts={"figures/dot.svg": shown}).data
+    assert read_back(charted).tag_tree == read_back(plain).tag_tree
+    with pikepdf.open(io.BytesIO(charted)) as pdf:
+        forms = [form.read_bytes() for page in pdf.pages for form in page.resources.XObject.values()]
+    assert shown.form.data in forms
 
 
 def test_tag_tree_of_an_untranslated_urdu_leaflet(

@@ -258,7 +258,7 @@ def test_what_stands_between_two_tags_is_an_artifact_and_states_stay_outside(lib
     code = content_of(press.finish())
     begin = code.index("/Artifact<</Type/Layout>>BDC")
     assert code[begin - 5 : begin] == ["EMC", "1 0 0 RG", "2 w", "1 J", "[0 3] 0 d"]
-    assert code[begin + 1 : begin + 6] == ["0 9 m 9 9 l S", "0 5 m 9 5 l S", "EMC", "[] 0 d", "0 J"]
+    assert code[begin + 1 : begin + 6] == ["n 0 9 m 9 9 l S", "n 0 5 m 9 5 l S", "EMC", "[] 0 d", "0 J"]
 
 
 def test_items_of_one_owner_in_a_row_have_one_mark(library: FontLibrary) -> None:
