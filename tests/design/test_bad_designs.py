@@ -117,9 +117,9 @@ def test_text_that_few_can_read_is_an_error_on_every_ground_that_it_stands_on(ro
 
 
 def test_a_logo_that_is_a_link_out_of_its_folder_is_not_read(root: Path) -> None:
-    logo = root / "layouts/brands/example-hospitals/logo.svg"
+    logo = root / "layouts/brands/example-hospitals/logo-on-band.svg"
     (root / "elsewhere.svg").write_bytes(logo.read_bytes())
     logo.unlink()
     logo.symlink_to(root / "elsewhere.svg")
     problems = read_designs(root, root / "fonts")[1]
-    assert [problem.message for problem in problems] == ["'logo' is 'logo.svg': there is no such file"]
+    assert [problem.message for problem in problems] == ["'logo_on_band' is 'logo-on-band.svg': there is no such file"]

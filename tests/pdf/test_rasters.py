@@ -243,9 +243,9 @@ def test_what_cannot_be_right_is_refused_by_name(data: bytes, message: str, tmp_
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     os.mkfifo(path)
-    with pytest.raises(PictureError, match="no ordinary file"):
+    with pytest.raises(PictureError, match="not an ordinary file"):
         picture_size(path)
-    with pytest.raises(PictureError, match="no ordinary file"):
+    with pytest.raises(PictureError, match="not an ordinary file"):
         picture_size(Path("/dev/zero"))
 
 
