@@ -21,8 +21,8 @@ def bullets(items: int) -> str:
 @pytest.mark.parametrize(
     ("just", "more", "fault"),
     [
-        (table(10), table(11), "a table of 11 columns has no room on a page (10 at the most"),
-        (bullets(3_000), bullets(3_001), "3,001 items are too many (3,000 at the most"),
+        (table(10), table(11), "a table of 11 columns has no room on a page (at most 10"),
+        (bullets(3_000), bullets(3_001), "3,001 items are too many (at most 3,000"),
     ],
 )
 def test_one_more_than_the_bound_is_an_error(faults: Faults, just: str, more: str, fault: str) -> None:

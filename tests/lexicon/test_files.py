@@ -104,7 +104,7 @@ def test_every_fact_is_used(fact: str) -> None:
 NO_TABLES = {
     "languages.py": "pseudo-locales are nobody's languages",
     "pdf/drawings/shapes.py": "operators of PDF",
-    "pipeline/make.py": "how long this program takes for a script",
+    "pipeline/pdf_tasks.py": "how long this program takes for a script",
 }
 # Words and tags that are compared with: the source language, the script of names and data, a word of English.
 SINGLE = {"en", "Latn", "no"}
