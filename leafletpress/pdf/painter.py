@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from leafletpress.pdf.metadata import DocumentInfo
-    from leafletpress.pdf.page import Bounds, Item, Page, Pixels
+    from leafletpress.pdf.page import Bounds, Item, Page, Pixels, Stroke
     from leafletpress.pdf.structure import Element
     from leafletpress.typography.fonts import Face
 
@@ -68,7 +68,7 @@ class PaintedPage(NamedTuple):
 class Stream:
     """Operators being written, and what of text, colour and owner they leave set."""
 
-    __slots__ = ("balance", "code", "end", "fill", "font", "owner", "size", "tags", "x", "y")
+    __slots__ = ("balance", "code", "end", "fill", "font", "line", "owner", "size", "tags", "x", "y")
 
     def __init__(self) -> None:
         self.code: list[str] = []
@@ -78,6 +78,7 @@ class Stream:
         self.x = self.y = 0  # where the last text begins, in hundredths
         self.font, self.size = "", 0.0
         self.fill: Colour = BLACK
+        self.line: Stroke | None = None  # the colour and width that lines have
         self.balance = 0  # left-to-right letters more than right-to-left ones
 
     def copy(self) -> Stream:
@@ -259,11 +260,11 @@ class Painter:
     def _draw(self, out: Stream, shape: Shape) -> None:
         """Draw a shape; the state of its lines is put back, that of colours is not."""
         canvas, stroke = self._canvas, shape.stroke
-        if shape.fill is not None:
+        if shape.fill is not None and shape.fill != out.fill:
             out.fill = shape.fill
             canvas.setFillColorRGB(*shape.fill)
         if stroke is not None:
-            set_stroke(canvas, stroke)
+            out.line = set_stroke(canvas, stroke, out.line)
         out.own(shape.owner)
         for outline in shape.outlines:
             draw(canvas, outline, stroke=stroke is not None, fill=shape.fill is not None)

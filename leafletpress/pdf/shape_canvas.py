@@ -39,15 +39,18 @@ def draw_polygon(canvas: Canvas, polygon: Polygon, *, stroke: int, fill: int) ->
     canvas.drawPath(path, stroke=stroke, fill=fill)
 
 
-def set_stroke(canvas: Canvas, stroke: Stroke) -> None:
-    """Set how lines are drawn."""
-    canvas.setStrokeColorRGB(*stroke.colour)
-    canvas.setLineWidth(stroke.width)
+def set_stroke(canvas: Canvas, stroke: Stroke, before: Stroke | None = None) -> Stroke:
+    """Set how lines are drawn, and return it; `before` is how they were."""
+    if before is None or before.colour != stroke.colour:
+        canvas.setStrokeColorRGB(*stroke.colour)
+    if before is None or before.width != stroke.width:
+        canvas.setLineWidth(stroke.width)
     if stroke.round_corners:
         canvas.setLineJoin(ROUND)
     if stroke.dots:
         canvas.setLineCap(ROUND)
         canvas.setDash(0, stroke.dots)
+    return stroke
 
 
 def end_stroke(canvas: Canvas, stroke: Stroke) -> None:

@@ -23,6 +23,7 @@ LIBRARIES = frozenset(
         "polib",
         "pyyaml",
         "reportlab",
+        "rl_accel",
         "tinycss2",
         "uharfbuzz",
     )
