@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,3 +42,10 @@ def test_no_law_has_a_deadline_of_its_own() -> None:
     assert [path.name for path in tests if "deadline=" in path.read_text("utf-8")] == []
     assert settings.default is not None
     assert settings.default.deadline is None
+
+
+def test_the_modules_that_developers_read_of_are_there() -> None:
+    text = (ROOT / "docs/developers.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.py)`", text))
+    assert named
+    assert not [name for name in named if not ((ROOT / "leafletpress" / name).is_file() or (ROOT / name).is_file())]
