@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from leafletpress.commands.options import as_usage, comma_list, json_option, root_option
+from leafletpress.commands.options import as_usage, comma_list, json_option, out_option, root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, counted, print_problems, problem_data
 from leafletpress.errors import one_line
 from leafletpress.pipeline.build_report import BuildReport, How
@@ -30,7 +30,7 @@ from leafletpress.pipeline.workers import WorkerPool, processes, processors
 @click.option(
     "--layout", "layouts", multiple=True, callback=comma_list, metavar="ID,...", help="Only these: standard …"
 )
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Output folder.  [default: ROOT/build]")
+@out_option
 @click.option(
     "--release", is_flag=True, help="Only approved, in-date leaflets; name each one refused and why (exit 1)."
 )

@@ -17,8 +17,26 @@ AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
 
 
 def comma_list(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """Split `--lang ur,pl --lang hi` into its names, each once."""
+    """Split `--lang ur,pl --lang hi` into its names, each once; an option that names nothing does not mean all."""
+    if not all(value.strip(", ") for value in values):
+        raise click.BadParameter("it names nothing; leave the option out for all")
     return tuple(dict.fromkeys(name.strip() for value in values for name in value.split(",") if name.strip()))
+
+
+class OutputFolder(click.Path):
+    """The path of a folder: a shell gives '' for a variable that is not set, which would be the working folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the path; fail for one of blanks."""
+        if not str(value).strip():
+            self.fail("it names no folder; write . for the working folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def out_option(command: AnyFunction) -> AnyFunction:
+    """Add --out, the output folder, to a command."""
+    kind = OutputFolder(path_type=Path)
+    return click.option("--out", type=kind, metavar="DIR", help="Output folder.  [default: ROOT/build]")(command)
 
 
 def root_option(command: AnyFunction) -> AnyFunction:

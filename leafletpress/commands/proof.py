@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.options import as_usage, root_option
+from leafletpress.commands.options import as_usage, out_option, root_option
 from leafletpress.commands.problem_report import counted
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.manifest import default_out
@@ -17,7 +17,7 @@ from leafletpress.pipeline.proof_pdf import MadeProof, write_proof
 @click.command("proof", short_help="Print a translation beside its English, to review and sign.")
 @click.argument("leaflet")
 @click.argument("language", metavar="LANG")
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Output folder.  [default: ROOT/build]")
+@out_option
 @root_option
 def command(leaflet: str, language: str, out: Path | None, root: Path) -> None:
     """Set every message of LEAFLET in English and in LANG side by side, as a PDF for reviewers.

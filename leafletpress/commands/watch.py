@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.options import as_usage, comma_list, root_option
+from leafletpress.commands.options import as_usage, comma_list, out_option, root_option
 from leafletpress.commands.problem_report import counted, print_problems
 from leafletpress.errors import one_line, shorten
 from leafletpress.pipeline.cache import Cache, default_cache
@@ -28,7 +28,7 @@ SHOWN = 70
 @click.option(
     "--layout", "layouts", multiple=True, callback=comma_list, metavar="ID,...", help="Only these: standard …"
 )
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Output folder.  [default: ROOT/build]")
+@out_option
 @root_option
 def command(leaflet: str, languages: tuple[str, ...], layouts: tuple[str, ...], out: Path | None, root: Path) -> None:
     """Build LEAFLET in each LANG (all, if none is named), then again at every save, until Ctrl-C.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.options import as_usage, json_option, root_option
+from leafletpress.commands.options import as_usage, json_option, out_option, root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS
 from leafletpress.commands.program import as_called
 from leafletpress.errors import one_line
@@ -21,7 +21,7 @@ from leafletpress.pipeline.project import read_project
 
 @click.command("which", short_help="Name the leaflet that an edition's code belongs to.")
 @click.argument("code", metavar="HASH")
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Output folder.  [default: ROOT/build]")
+@out_option
 @json_option
 @root_option
 def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:

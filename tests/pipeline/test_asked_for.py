@@ -123,3 +123,11 @@ def test_a_private_character_is_named_for_every_font_means_something_else_by_it(
     project.write("leaflets/scan.yaml", LEAFLET.replace("your scan", "\ue000 your scan"))
     (line,) = project.run("build", "--lang", "en", "--layout", "standard").errors
     assert "U+E000" in line
+
+
+@pytest.mark.parametrize("words", [("--lang", ""), ("--lang", " , "), ("--layout", ""), ("--out", ""), ("--out", " ")])
+def test_an_option_that_names_nothing_is_a_fault_of_the_command_line(project: Sample, words: tuple[str, str]) -> None:
+    outcome = project.run("build", *words)
+    assert outcome.code == 2
+    assert "names n" in outcome.stderr
+    assert project.pdfs == []
