@@ -44,7 +44,47 @@ NUMBER = re.compile(
     r"|\d+(?:[.,'’]\d{2,3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 )
 # Digits of the Basic Multilingual Plane and of Adlam; others are no digits of a living script.
-DIGITS = "".join(char for char in map(chr, (*range(0x660, 0xFF1A), *range(0x1E950, 0x1E95A))) if char.isdecimal())
+# Where the digits of each script begin (General_Category Nd of Unicode): looking for them takes 6 ms of every start.
+ZEROS = (
+    0x660,
+    0x6F0,
+    0x7C0,
+    0x966,
+    0x9E6,
+    0xA66,
+    0xAE6,
+    0xB66,
+    0xBE6,
+    0xC66,
+    0xCE6,
+    0xD66,
+    0xDE6,
+    0xE50,
+    0xED0,
+    0xF20,
+    0x1040,
+    0x1090,
+    0x17E0,
+    0x1810,
+    0x1946,
+    0x19D0,
+    0x1A80,
+    0x1A90,
+    0x1B50,
+    0x1BB0,
+    0x1C40,
+    0x1C50,
+    0xA620,
+    0xA8D0,
+    0xA900,
+    0xA9D0,
+    0xA9F0,
+    0xAA50,
+    0xABF0,
+    0xFF10,
+    0x1E950,
+)
+DIGITS = "".join(chr(zero + value) for zero in ZEROS for value in range(10))
 WESTERN = str.maketrans(DIGITS + "٬٫٪％", "".join(str(unicodedata.decimal(char)) for char in DIGITS) + ",.%%")
 
 

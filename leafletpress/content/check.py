@@ -11,7 +11,8 @@ from leafletpress.errors import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from leafletpress.content.model import Leaflet, ReviewDate, Section
+    from leafletpress.content.model import Leaflet, Section
+    from leafletpress.content.review_date import ReviewDate
     from leafletpress.errors import Where
 
 

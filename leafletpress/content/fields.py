@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 import voluptuous as vol
 
 from leafletpress.content.check import first_day, last_day
-from leafletpress.content.model import Chance, Odds, ReviewDate
+from leafletpress.content.model import Chance, Odds
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.errors import Problem
 from leafletpress.schema_errors import Wrong, some, suggestion
 

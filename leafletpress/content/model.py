@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.languages import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
@@ -267,19 +268,6 @@ class Section:
     heading: Message
     body: Blocks = ()
     sections: tuple[Section, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewDate:
-    """A date as YYYY-MM or YYYY-MM-DD; `day` None means the month as a whole."""
-
-    year: int
-    month: int
-    day: int | None = None
-
-    def __str__(self) -> str:
-        day = "" if self.day is None else f"-{self.day:02}"
-        return f"{self.year:04}-{self.month:02}{day}"
 
 
 REFERENCE = Form(pattern="[A-Za-z0-9_.-]{1,32}", rule="letters A-Z, digits, _ . and - only, 32 at most")

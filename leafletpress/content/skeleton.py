@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from leafletpress.content.model import ReviewDate
+    from leafletpress.content.review_date import ReviewDate
 
 
 @dataclass(frozen=True, slots=True)

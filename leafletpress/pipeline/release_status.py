@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from leafletpress.content.check import last_day
-from leafletpress.content.model import ReviewDate
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.pipeline.inventory import Inventory

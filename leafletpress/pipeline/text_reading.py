@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from leafletpress.content.model import ReviewDate
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.errors import Problem, Severity, Where
 
 TextId = tuple[str, str]

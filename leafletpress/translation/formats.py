@@ -17,7 +17,7 @@ from leafletpress.languages import Language
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leafletpress.content.model import ReviewDate
+    from leafletpress.content.review_date import ReviewDate
 
 WIDTHS = {3: "abbreviated", 4: "wide", 5: "narrow"}
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import has_piled_marks
-from leafletpress.content.model import Chance, Message, Odds, ReviewDate
+from leafletpress.content.model import Chance, Message, Odds
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.errors import Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.translation.catalogues import Catalogue

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leafletpress.content.model import Leaflet, Message, ReviewDate
+from leafletpress.content.model import Leaflet, Message
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.translation.messages import Entry, messages_of
 from leafletpress.translation.phrases import common_entries
 from leafletpress.translation.po_text import po_text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from leafletpress.checks.quantities import DIGITS
 from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import faults
 from leafletpress.checks.units import unit_after
@@ -281,3 +282,8 @@ def test_a_greek_letter_of_medicine_is_no_foreign_letter(tag: str, theirs: str) 
 @pytest.mark.parametrize("theirs", ["zielοny", "Α", "λόγος"])
 def test_a_greek_word_or_a_letter_that_looks_latin_is(theirs: str) -> None:
     assert "wrong-script" in found("green", theirs, "pl")
+
+
+def test_the_digits_are_those_of_unicode() -> None:
+    decimals = (char for char in map(chr, (*range(0x660, 0xFF1A), *range(0x1E950, 0x1E95A))) if char.isdecimal())
+    assert "".join(decimals) == DIGITS

@@ -23,7 +23,6 @@ from leafletpress.content.model import (
     Paragraph,
     Question,
     Questions,
-    ReviewDate,
     Step,
     Steps,
     Table,
@@ -32,6 +31,7 @@ from leafletpress.content.model import (
     WritingLines,
 )
 from leafletpress.content.read import read_leaflet
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.errors import Where
 from tests.content.conftest import HEAD, HEAD_LINES, Faults, Write
 from tests.leaflets import sound_leaflets

@@ -17,11 +17,11 @@ from leafletpress.content.model import (
     Outcomes,
     Paragraph,
     Questions,
-    ReviewDate,
     Steps,
     Terms,
     WritingLines,
 )
+from leafletpress.content.review_date import ReviewDate
 from tests.leaflets import sound_leaflets
 
 SHAPES = Path(__file__).parent / "shapes"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from leafletpress.content.inline import plain_text
-from leafletpress.content.model import Leaflet, ReviewDate
+from leafletpress.content.model import Leaflet
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.languages import language
 from leafletpress.pipeline.project import Project, read_project
 from leafletpress.translation.messages import placed_messages

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from leafletpress.content import model
 from leafletpress.content.model import Message
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.design.design import Designs
 from leafletpress.design.measures import WHITE
 from leafletpress.errors import Where
@@ -196,8 +197,8 @@ leaflets = sections.map(
         version="1",
         title=message(3),
         brand="example-hospitals",
-        reviewed=model.ReviewDate(2026, 5),
-        next_review=model.ReviewDate(2028, 5),
+        reviewed=ReviewDate(2026, 5),
+        next_review=ReviewDate(2028, 5),
         sections=found,
     )
 )

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from leafletpress.content.check import last_day
-from leafletpress.content.model import ReviewDate
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.pipeline.clock import BadClock, today
 
 

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from leafletpress.content.inline import plain_text
-from leafletpress.content.model import Leaflet, ReviewDate
+from leafletpress.content.model import Leaflet
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.languages import language
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import format_date

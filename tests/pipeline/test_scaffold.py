@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.content.model import ReviewDate
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.content.skeleton import Beginning, skeleton
 from leafletpress.errors import LeafletPressError
 from leafletpress.translation.catalogues import GETTEXT_FIELDS

@@ -19,9 +19,9 @@ from leafletpress.content.model import (
     Message,
     Odds,
     Paragraph,
-    ReviewDate,
     Section,
 )
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import language
 from leafletpress.translation.catalogues import Catalogue, read_catalogue

@@ -9,7 +9,7 @@ import pytest
 from babel import Locale
 
 from leafletpress.cldr import find
-from leafletpress.content.model import ReviewDate
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.languages import language
 from leafletpress.translation.formats import format_date, format_list, format_number, month_name
 

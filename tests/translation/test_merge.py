@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.content.model import ReviewDate
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.languages import language
 from leafletpress.translation.catalogues import Catalogue, CatalogueEntry, catalogue_path, read_catalogue
 from leafletpress.translation.merge import Merged, Offer, merge

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from leafletpress.content.inline import inline_facts
-from leafletpress.content.model import Chance, Message, Odds, ReviewDate
+from leafletpress.content.model import Chance, Message, Odds
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.translation.phrases import (

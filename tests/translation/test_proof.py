@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from leafletpress.content.model import Leaflet, Message, Paragraph, ReviewDate, Section
+from leafletpress.content.model import Leaflet, Message, Paragraph, Section
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.errors import Problem, Where
 from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.proof import Proof, make_proof

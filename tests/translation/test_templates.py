@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from leafletpress.content.model import Message, Paragraph, ReviewDate, Section
+from leafletpress.content.model import Message, Paragraph, Section
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.translation.catalogues import catalogue_path, read_catalogue

@@ -21,9 +21,9 @@ from leafletpress.content.model import (
     Outcome,
     Outcomes,
     Paragraph,
-    ReviewDate,
     Section,
 )
+from leafletpress.content.review_date import ReviewDate
 from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.translation.approvals import Approvals, Role, Signature
