@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -69,8 +70,28 @@ def fingerprint(data: object, length: int) -> str:
     return sha256(_canonical(data).encode()).hexdigest()[:length]
 
 
+class SameLeaflet:
+    """A leaflet by its identity: comparing two by all that they hold costs more than what is remembered of them."""
+
+    def __init__(self, leaflet: Leaflet) -> None:
+        self.leaflet = leaflet
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SameLeaflet) and other.leaflet is self.leaflet
+
+    def __hash__(self) -> int:
+        return id(self.leaflet)
+
+
 def reader_data(leaflet: Leaflet) -> list[object]:
     """Return what a reader reads besides messages and dates: facts, chances, ways of contact, form."""
+    return _reader_data(SameLeaflet(leaflet))
+
+
+@lru_cache(maxsize=4)
+def _reader_data(same: SameLeaflet) -> list[object]:
+    """Return it once for all languages and layouts of a leaflet."""
+    leaflet = same.leaflet
     return [[piece.source for piece in (*_facts(leaflet), *_data(leaflet))], _form(leaflet)]
 
 
