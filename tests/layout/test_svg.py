@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -75,7 +76,6 @@ def test_every_item_is_painted_by_a_painter_that_knows_no_pdf(pages: list[Page])
         assert len(list(group.iter(f"{SVG}path"))) == glyphs
 
 
-@pytest.mark.skipif(shutil.which("rsvg-convert") is None, reason="librsvg is not installed")
 def test_both_painters_leave_ink_at_the_same_places(everything: Leaflet, designs: Designs, tmp_path: Path) -> None:
     pages, data = both_of(everything, designs, tmp_path)
     # librsvg makes few pixels of a small drawing before it is enlarged: pages with a figure are left out.
@@ -97,6 +97,9 @@ def from_pdf(data: bytes, page: int) -> Image.Image:
 
 
 def from_svg(page: Page) -> Image.Image:
+    if shutil.which("rsvg-convert") is None:
+        reason = "rsvg-convert is missing: apt-get install librsvg2-bin"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
     command = ["rsvg-convert", "--dpi-x", "72", "--dpi-y", "72", "--background-color", "white"]
     drawn = subprocess.run(command, input=svg_of(page).encode(), capture_output=True, check=True).stdout
     return Image.open(io.BytesIO(drawn)).convert("RGB")
