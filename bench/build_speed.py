@@ -64,20 +64,20 @@ def print_process(rounds: int) -> None:
 def print_warm(rounds: int) -> None:
     """Time one leaflet's PDF in memory, fonts and caches warm: as it is shipped, and as full as the prototype's."""
     library = read_project(ROOT)
-    shop = BuildContext(library, ROOT / "build", today())
+    context = BuildContext(library, ROOT / "build", today())
     jobs = plan(library.inventory, Selection(("sacroplasty",), (), ("standard",)))
     print(f"Sacroplasty, {words(library)} English words, warm, one process; goal: a ratio of {WARM_GOAL} at most.\n")
     for name, compose in (("standard print", compose_job), ("as full as the prototype's pages", compose_compact)):
         print(f"| {name} | pages | ms median | ms least | ms per 1,000 words | prototype | ratio |")
         print("|---|---|---|---|---|---|---|")
         for job in jobs:
-            print(warm_row(job, shop, partial(compose, job, shop), rounds))
+            print(warm_row(job, context, partial(compose, job, context), rounds))
         print()
 
 
-def compose_compact(job: Job, shop: BuildContext) -> ComposedPdf:
+def compose_compact(job: Job, context: BuildContext) -> ComposedPdf:
     """Set a job in small type, without the frame that repeats one sentence in every language."""
-    library = shop.project
+    library = context.project
     translated = library.translated[job.leaflet, job.language]
     design = library.designs.design(job.layout, translated.leaflet.brand, translated.leaflet.where)
     layout = design.layout._replace(type=COMPACT, unit=COMPACT_UNIT)
@@ -91,14 +91,14 @@ def compose_compact(job: Job, shop: BuildContext) -> ComposedPdf:
     )
 
 
-def warm_row(job: Job, shop: BuildContext, compose: Callable[[], ComposedPdf], rounds: int) -> str:
+def warm_row(job: Job, context: BuildContext, compose: Callable[[], ComposedPdf], rounds: int) -> str:
     """Return one row of the table for a job; the ratio is that of the least times, which noise touches least."""
     for _ in range(3):
         pages = compose().pages
     gc.freeze()
     times = [1000 * timed(compose) for _ in range(rounds)]
     prototype = PROTOTYPE[job.language]
-    scaled = 1000 * min(times) / words(shop.project)
+    scaled = 1000 * min(times) / words(context.project)
     return (
         f"| {job.language} | {pages} | {statistics.median(times):.1f} | {min(times):.1f} | {scaled:.1f} "
         f"| {prototype:.1f} | {scaled / prototype:.2f} |"

@@ -42,9 +42,9 @@ class Ours:
 
     def prepare(self, job: Job, library: Project) -> Make:
         """Return a call that makes the PDF of a job from its translated leaflet."""
-        shop = BuildContext(library, ROOT / "build", today())
-        manuscript = render_input_of((job.leaflet, job.language), library, shop.today)
-        return lambda: compose_job(job, shop, manuscript).data
+        context = BuildContext(library, ROOT / "build", today())
+        ready = render_input_of((job.leaflet, job.language), library, context.today)
+        return lambda: compose_job(job, context, ready).data
 
 
 class Typst:

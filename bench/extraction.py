@@ -24,17 +24,17 @@ ROOT = Path(__file__).parents[1]
 
 def main() -> None:
     """Print the table."""
-    shop = BuildContext(read_project(ROOT), ROOT / "build", today())
+    context = BuildContext(read_project(ROOT), ROOT / "build", today())
     columns = "poppler, lines | poppler, its order | PDFium | pdf.js | MuPDF"
     print(f"| leaflet, language, layout | pages | characters | {columns} |")
     print("|---|---|---|---|---|---|---|---|")
-    for job in plan(shop.project.inventory, Selection()):
-        print(row(job, shop), flush=True)
+    for job in plan(context.project.inventory, Selection()):
+        print(row(job, context), flush=True)
 
 
-def row(job: Job, shop: BuildContext) -> str:
+def row(job: Job, context: BuildContext) -> str:
     """Return one PDF's row."""
-    made = told(job, shop)
+    made = told(job, context)
     characters = sum(len(folded(" ".join(lines))) for lines in made.pages)
     by_poppler = poppler(made.data)
     errors = [

@@ -179,9 +179,9 @@ def set_long(copies: int) -> Long:
         turned = [variant(library.translated[pair], 1 + turn * copies + number) for number in range(copies)]
         whole = lengthened(one.leaflet for one in turned)
         translated = replace(library.translated[pair], leaflet=whole, source=whole)
-        shop = BuildContext(with_leaflet(library, pair, translated), ROOT / "build", today())
+        context = BuildContext(with_leaflet(library, pair, translated), ROOT / "build", today())
         start = time.perf_counter()
-        made = compose_job(Job(*pair, LAYOUTS[0]), shop)
+        made = compose_job(Job(*pair, LAYOUTS[0]), context)
         seconds.append(time.perf_counter() - start)
         pages.append(made.pages)
     itself = Watched()

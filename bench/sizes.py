@@ -35,25 +35,25 @@ def main() -> None:
     library = read_project(ROOT)
     peer_fonts(library.designs.fonts)
     peer = WeasyPrint()
-    shop = BuildContext(library, ROOT / "build", today())
+    context = BuildContext(library, ROOT / "build", today())
     jobs = plan(library.inventory, Selection((LEAFLET,), (), ("standard",)))
     print(f"| {LEAFLET} | KB | WeasyPrint | ratio | without frame | WeasyPrint | ratio | large print |")
     print("|---|---|---|---|---|---|---|---|")
     for job in jobs:
-        print(size_row(job, shop, peer))
+        print(size_row(job, context, peer))
     print("\n| standard | fonts | text maps | page content | structure and links | metadata, profile |")
     print("|---|---|---|---|---|---|")
     for job in jobs:
-        parts = parts_of(compose_job(job, shop).data)
+        parts = parts_of(compose_job(job, context).data)
         print(f"| {job.language} | {' | '.join(f'{parts[kind] / 1000:.1f}' for kind in KINDS)} |")
 
 
-def size_row(job: Job, shop: BuildContext, peer: WeasyPrint) -> str:
+def size_row(job: Job, context: BuildContext, peer: WeasyPrint) -> str:
     """Return one language's row."""
-    size, bare = len(compose_job(job, shop).data), len(without_frame(job, shop))
-    large = len(compose_job(job._replace(layout="large-print"), shop).data)
-    named = faces(shop.project.designs.fonts)
-    pages = (html_page(job, shop.project, framed=framed) for framed in (True, False))
+    size, bare = len(compose_job(job, context).data), len(without_frame(job, context))
+    large = len(compose_job(job._replace(layout="large-print"), context).data)
+    named = faces(context.project.designs.fonts)
+    pages = (html_page(job, context.project, framed=framed) for framed in (True, False))
     framed, bare_peer = (len(peer.set(page, named, css)) for page, css in pages)
     return (
         f"| {job.language} | {size / 1000:.1f} | {framed / 1000:.1f} | {size / framed:.2f} "
@@ -62,18 +62,18 @@ def size_row(job: Job, shop: BuildContext, peer: WeasyPrint) -> str:
     )
 
 
-def without_frame(job: Job, shop: BuildContext) -> bytes:
+def without_frame(job: Job, context: BuildContext) -> bytes:
     """Return a PDF that asks in no other language and is else the same."""
-    library = shop.project
+    library = context.project
     translated = library.translated[job.leaflet, job.language]
     leaflet = translated.leaflet
     return compose_pdf(
         translated,
         library.designs.design(job.layout, leaflet.brand, leaflet.where),
         root=library.root,
-        state=release_status((job.leaflet, job.language), library.inventory, shop.today).state,
+        state=release_status((job.leaflet, job.language), library.inventory, context.today).state,
         edition=content_hash(translated, library.designs),
-        overdue=is_overdue(leaflet.next_review, shop.today),
+        overdue=is_overdue(leaflet.next_review, context.today),
         available_in=(),
     ).data
 

@@ -56,7 +56,7 @@ def json_option(command: AnyFunction) -> AnyFunction:
 
 
 def as_usage(call: Callable[[], Returned]) -> Returned:
-    """Return what a call returns; a selection for what is not there is a fault of the command line (exit 2)."""
+    """Return what a call returns; raise click.UsageError (exit 2) where it is asked for what is not there."""
     try:
         return call()
     except (UnknownWish, BadClock) as error:

@@ -90,7 +90,7 @@ def reader_data(leaflet: Leaflet) -> list[object]:
 
 @lru_cache(maxsize=4)
 def _reader_data(same: SameLeaflet) -> list[object]:
-    """Return it once for all languages and layouts of a leaflet."""
+    """Return what `reader_data` returns; remembered, for every language and layout of a leaflet asks for it."""
     leaflet = same.leaflet
     return [[piece.source for piece in (*_facts(leaflet), *_data(leaflet))], _form(leaflet)]
 
