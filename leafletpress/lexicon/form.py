@@ -17,8 +17,6 @@ class Lexicon(NamedTuple):
     locale             the CLDR locale of a language that CLDR files under another tag
     formats            the CLDR locale of dates and numbers, where it is not the language's own
 
-    negation           whole words that deny; negation_parts: beginnings of such words (anything inside a text where
-                       words are not parted by blanks); no_negation: what looks like one and denies nothing
     numbers            words for numbers, by word
     multipliers        words such as thousand that stand after a number in digits, by word
     amounts            words that say a number and a unit: twice, ساعتين
@@ -52,9 +50,6 @@ class Lexicon(NamedTuple):
     scripts: tuple[str, ...]
     locale: str = ""
     formats: str = ""
-    negation: frozenset[str] = frozenset()
-    negation_parts: tuple[str, ...] = ()
-    no_negation: tuple[str, ...] = ()
     numbers: Mapping[str, int] = {}
     multipliers: Mapping[str, int] = {}
     amounts: Mapping[str, tuple[int, str]] = {}

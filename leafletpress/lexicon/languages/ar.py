@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases, words
+from leafletpress.lexicon.form import Lexicon, by_word
 
 LEXICON = Lexicon(
     scripts=("Arab",),
-    negation=words("لا لم لن ليس ليست غير دون بدون عدم بلا لست ليسوا كلا ممنوع تجنب تجنبي"),
-    negation_parts=phrases("ولا فلا ولم فلم ولن فلن وليس وعدم بعدم لعدم تعذ يتعذ وتعذ"),
     numbers=by_word(
         {
             1: "واحد واحدا الأول واحدة",

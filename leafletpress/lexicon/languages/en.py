@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, words
+from leafletpress.lexicon.form import Lexicon, by_word
 
 LEXICON = Lexicon(
     scripts=("Latn",),
     # The English of these leaflets is British: 6 August 2028.
     formats="en_GB",
-    negation=words(
-        "not no never cannot nor neither none nobody nothing without don't doesn't didn't isn't aren't wasn't weren't "
-        "can't couldn't won't wouldn't shouldn't mustn't hasn't haven't hadn't"
-    ),
     numbers=by_word(
         {
             1: "one",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, words
+from leafletpress.lexicon.form import Lexicon, by_word
 
 LEXICON = Lexicon(
     scripts=("Latn",),
-    negation=words("no sin nunca ni nada nadie ningún ninguna ninguno tampoco jamás"),
     numbers=by_word(
         {2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve", 10: "diez"}
     ),

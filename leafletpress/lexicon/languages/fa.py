@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases, words
+from leafletpress.lexicon.form import Lexicon, by_word
 
 LEXICON = Lexicon(
     scripts=("Arab",),
-    negation=words("نه نیست نیستند بدون بی هیچ هرگز"),
-    negation_parts=phrases("نمی ن"),
     numbers=by_word({1: "یک", 2: "دو", 3: "سه", 4: "چهار", 5: "پنج", 6: "شش", 7: "هفت", 8: "هشت", 9: "نه", 10: "ده"}),
     multipliers=by_word({1_000: "هزار", 1_000_000: "میلیون"}),
     units={

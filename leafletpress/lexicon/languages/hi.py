@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases, words
+from leafletpress.lexicon.form import Lexicon, by_word, words
 
 LEXICON = Lexicon(
     scripts=("Deva",),
-    negation=words("न ना नहीं मत बिना बगैर बग़ैर असंभव मना मनाही परहेज़ वर्जित"),
-    no_negation=phrases("या_नहीं कि_नहीं"),
     numbers=by_word(
         {
             1: "एक",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases, words
+from leafletpress.lexicon.form import Lexicon, by_word, words
 
 LEXICON = Lexicon(
     scripts=("Guru",),
-    negation=words("ਨਾ ਨਹੀਂ ਬਿਨਾਂ ਬਿਨਾ ਬਗੈਰ ਬਗ਼ੈਰ ਮਤ ਨਹੀ ਮਨ੍ਹਾ ਮਨਾਹੀ ਪਰਹੇਜ਼"),
-    no_negation=phrases("ਜਾਂ_ਨਹੀਂ ਕਿ_ਨਹੀਂ"),
     numbers=by_word({1: "ਇੱਕ ਇਕ", 2: "ਦੋ ਦੋਵੇਂ", 3: "ਤਿੰਨ", 4: "ਚਾਰ", 5: "ਪੰਜ", 6: "ਛੇ", 7: "ਸੱਤ", 8: "ਅੱਠ", 9: "ਨੌਂ", 10: "ਦਸ"}),
     multipliers=by_word({1_000: "ਹਜ਼ਾਰ", 100_000: "ਲੱਖ"}),
     units={

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases, words
+from leafletpress.lexicon.form import Lexicon, by_word
 
 LEXICON = Lexicon(
     scripts=("Latn",),
-    # Polish says nie besides nic and nikt: alone they deny nothing.
-    negation=words("nie nigdy ani bez żaden żadna żadne żadnych żadnego żadnej brak"),
-    negation_parts=phrases("rezygn zrezygn unika zabron zakaz niezatw niemożliw niewskaz niedozw niezdoln nieobecn"),
     numbers=by_word(
         {
             1: "jeden jedna jedną jednej jednego",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases, words
+from leafletpress.lexicon.form import Lexicon, by_word
 
 LEXICON = Lexicon(
     scripts=("Latn",),
-    negation=words("nu fără niciodată nici nimic nimeni niciun nicio"),
-    negation_parts=phrases("n- nu"),
     numbers=by_word({2: "două doi", 3: "trei", 4: "patru", 5: "cinci", 6: "șase", 7: "șapte", 8: "opt", 10: "zece"}),
     units={
         "hour": "or",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases, words
+from leafletpress.lexicon.form import Lexicon, by_word, words
 
 LEXICON = Lexicon(
     scripts=("Arab",),
-    negation=words("نہ نہیں مت بغیر بلا غیر ناممکن منع ممنوع پرہیز گریز"),
-    no_negation=phrases("یا_نہیں کہ_نہیں"),
     numbers=by_word(
         {
             1: "ایک",

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases
+from leafletpress.lexicon.form import Lexicon, by_word
 
 LEXICON = Lexicon(
     scripts=("Hans", "Hant"),
-    negation_parts=phrases("不 没 无 未 勿 别 非 否 莫 沒 無 別 禁止 避免"),
-    no_negation=phrases(
-        "非常 是否 能否 可否 特别 分别 个别 别人 别的 类别 级别 无论 "
-        "不久 未来 无力 不适 不仅 不但 不管 无菌 差不多 对不起"
-    ),
     numbers=by_word({1: "一", 2: "两 兩 二", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}),
     multipliers=by_word({10_000: "万 萬", 1_000: "千", 100_000_000: "亿 億"}),
     units={

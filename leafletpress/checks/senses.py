@@ -1,0 +1,212 @@
+"""A sentence -> what it says of the concepts that turn a leaflet's sense, by the words of its language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from leafletpress.checks.words import HARAKAT
+from leafletpress.lexicon.concepts import CONCEPTS, GAP, NEGATION, Phrase, folded, opposites_of
+from leafletpress.lexicon.scripts import script_of
+
+WIDEST_GAP = 6  # words that a phrase may have in between
+WIDEST_HAN_GAP = 14  # characters, likewise
+# Words, and the marks that a phrase does not reach over.
+WORD_OR_END = re.compile(
+    r"(?P<end>[.;:!?؟؛۔।。；：！？…|]+)|(?P<comma>[,،，、()（）\[\]“”\"«»„]+)|[^\s.;:!?؟؛۔।。；：！？…|,،，、()（）\[\]“”\"«»„/–—*]+"
+)
+LETTERS_KEPT = 2  # letters that must be left of a word when a prefix is taken off
+END, COMMA = "\n", ","
+
+
+class Sense(NamedTuple):
+    """A pole of a concept that a text names, and the words it does so with."""
+
+    concept: str
+    pole: str
+    start: int
+    end: int
+    written: str
+
+
+class Reading(NamedTuple):
+    """What a text says of every concept, in the order of its words."""
+
+    senses: tuple[Sense, ...]
+
+    def poles(self, concept: str) -> Counter[str]:
+        """Return how often each pole of a concept is named, `either` among them."""
+        return Counter(sense.pole for sense in self.senses if sense.concept == concept)
+
+    def of(self, concept: str, pole: str) -> Sense | None:
+        """Return the first place where a pole is named."""
+        return next((sense for sense in self.senses if sense[:2] == (concept, pole)), None)
+
+    def denials(self, but: str = "") -> tuple[Sense, ...]:
+        """Return the words that deny, those of one concept left out."""
+        return tuple(
+            sense
+            for sense in self.senses
+            if sense[:2] == (NEGATION, "not")
+            or (sense.concept not in (NEGATION, but) and sense.pole in CONCEPTS[sense.concept].denies)
+        )
+
+    def soft(self) -> tuple[Sense, ...]:
+        """Return the words that may stand for a “not”."""
+        return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, "soft"))
+
+    def is_negative(self, but: str = "") -> bool:
+        """Tell whether anything in the text denies, the words of one concept left out."""
+        return bool(self.denials(but) or self.soft())
+
+
+class _Match(NamedTuple):
+    phrase: Phrase
+    places: tuple[int, ...]
+    start: int
+    end: int
+
+
+NOTHING = Reading(())
+
+
+@lru_cache(maxsize=8192)
+def read_senses(text: str, base: str, script: str) -> Reading:
+    """Return what a sentence in a language says; nothing where the language has no file of opposites."""
+    known = opposites_of(base)
+    if known is None:
+        return NOTHING
+    spaced = script_of(script).spaced if script else True
+    found = _in_words(text, base) if spaced else _in_signs(text, base)
+    taken: set[int] = set()
+    kept = []
+    for match in sorted(found, key=lambda match: (*(-size for size in match.phrase.weight), match.start)):
+        if taken.isdisjoint(match.places):
+            taken.update(match.places)
+            kept.append(match)
+    kept.sort(key=lambda match: match.start)
+    return Reading(
+        tuple(
+            Sense(meaning.concept, meaning.pole, match.start, match.end, text[match.start : match.end])
+            for match in kept
+            for meaning in match.phrase.meanings
+        )
+    )
+
+
+class _Index(NamedTuple):
+    """Phrases by their first word: those that begin with a whole word, and those that begin with a beginning."""
+
+    whole: dict[str, list[Phrase]]
+    beginnings: dict[str, list[Phrase]]
+    lengths: tuple[int, ...]
+    prefixes: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def _index(base: str) -> _Index:
+    known = opposites_of(base)
+    whole: dict[str, list[Phrase]] = {}
+    beginnings: dict[str, list[Phrase]] = {}
+    for phrase in known.phrases if known else ():
+        first = phrase.parts[0]
+        if first.endswith("*"):
+            beginnings.setdefault(first[:-1], []).append(phrase)
+        else:
+            whole.setdefault(first, []).append(phrase)
+    return _Index(whole, beginnings, tuple(sorted({*map(len, beginnings)})), known.prefixes if known else ())
+
+
+def _in_words(text: str, base: str) -> Iterator[_Match]:
+    index = _index(base)
+    words, spans = _words(text)
+    forms = [_forms(word, index.prefixes) for word in words]
+    for place, said in enumerate(forms):
+        for form in said:
+            for phrase in _beginning_with(form, index):
+                places = _rest(phrase.parts, place, forms)
+                if places:
+                    yield _Match(phrase, places, spans[places[0]][0], spans[places[-1]][1])
+
+
+def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    words, spans = [], []
+    for match in WORD_OR_END.finditer(text):
+        words.append(
+            END if match["end"] else COMMA if match["comma"] else HARAKAT.sub("", folded(match[0])).strip("'‘-")
+        )
+        spans.append(match.span())
+    return words, spans
+
+
+def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a word as it is written (after =), and as it may be meant, without a prefix."""
+    bare = tuple(
+        word[len(prefix) :]
+        for prefix in prefixes
+        if word.startswith(prefix) and len(word) - len(prefix) >= LETTERS_KEPT
+    )
+    return (f"={word}", word, *bare)
+
+
+def _beginning_with(form: str, index: _Index) -> Iterator[Phrase]:
+    yield from index.whole.get(form, ())
+    for length in index.lengths:
+        if length > len(form):
+            return
+        yield from index.beginnings.get(form[:length], ())
+
+
+def _rest(parts: tuple[str, ...], place: int, forms: list[tuple[str, ...]]) -> tuple[int, ...]:
+    """Return the places of a phrase's words, whose first is found; empty if the rest does not follow."""
+    places = [place]
+    gap = False
+    for part in parts[1:]:
+        if part == GAP:
+            gap = True
+            continue
+        following = _next(part, places[-1] + 1, forms, WIDEST_GAP if gap else 0)
+        if following is None:
+            return ()
+        places.append(following)
+        gap = False
+    return tuple(places)
+
+
+def _next(part: str, start: int, forms: list[tuple[str, ...]], gap: int) -> int | None:
+    for place in range(start, min(start + gap + 1, len(forms))):
+        written = forms[place][1]
+        if written == END or (written == COMMA and not gap):
+            return None
+        if _is(part, forms[place]):
+            return place
+    return None
+
+
+def _is(part: str, said: tuple[str, ...]) -> bool:
+    return any(form.startswith(part[:-1]) for form in said) if part.endswith("*") else part in said
+
+
+@lru_cache(maxsize=8)
+def _signs(base: str) -> dict[str, list[tuple[re.Pattern[str], Phrase]]]:
+    """Return the phrases of a language without blanks by their first sign, each as a pattern."""
+    known = opposites_of(base)
+    found: dict[str, list[tuple[re.Pattern[str], Phrase]]] = {}
+    for phrase in known.phrases if known else ():
+        gap = rf"[^。；！？\n]{{0,{WIDEST_HAN_GAP}}}?"
+        pattern = "".join(gap if part == GAP else rf"({re.escape(part)})" for part in phrase.parts)
+        found.setdefault(phrase.parts[0][0], []).append((re.compile(pattern), phrase))
+    return found
+
+
+def _in_signs(text: str, base: str) -> Iterator[_Match]:
+    index = _signs(base)
+    plain = folded(text) if len(folded(text)) == len(text) else text
+    for place, sign in enumerate(plain):
+        for pattern, phrase in index.get(sign, ()):
+            if match := pattern.match(plain, place):
+                places = [position for group in range(1, len(match.regs)) for position in range(*match.span(group))]
+                yield _Match(phrase, tuple(places), match.start(), match.end())

@@ -1,0 +1,144 @@
+"""What turns the sense of a leaflet: concepts with their poles, and each language's words for them.
+
+The words stand in `opposites/LANG.yaml`, one file a language, for translators and clinicians to read and correct. A
+concept is a section, a pole a list of phrases with commas between them::
+
+    before-after:
+      before: przed, zanim, poprzedz*
+      after: po, potem
+      either: aż do
+
+- `word*` is the beginning of a word, `not ... until` two words with up to six others between them; `=word` is found
+  as it stands, never behind a prefix of the language. Where words are not parted by blanks a phrase is found anywhere.
+- `either` holds what may answer any pole of a concept.
+- `neutral` at the top holds phrases that look like one of these and say nothing of the kind: "right away".
+- `prefixes` at the top holds what is written together with the next word, such as the Arabic article.
+
+The longest phrase counts, and each word counts once.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import yaml
+
+from leafletpress.normal_form import composed
+
+EITHER = "either"
+NEGATION = "negation"
+NEUTRAL, PREFIXES = "neutral", "prefixes"
+GAP = "..."
+
+
+class Concept(NamedTuple):
+    """A pair of contraries, or a set of things that are taken for one another.
+
+    poles       its poles; a text may name several
+    contrary    whether denying one pole says the other: “not more” is “at most”
+    denies      the poles that deny by themselves: without, never
+    asked       the poles that a translation may not leave out or put in without a warning
+    """
+
+    poles: tuple[str, ...]
+    contrary: bool = True
+    denies: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
+
+
+CONCEPTS: dict[str, Concept] = {
+    "before-after": Concept(("before", "after")),
+    "more-less": Concept(("more", "less")),
+    "left-right": Concept(("left", "right"), contrary=False, asked=frozenset({"left", "right"})),
+    "start-stop": Concept(("start", "stop")),
+    "increase-reduce": Concept(("increase", "reduce")),
+    "with-without": Concept(("with", "without"), denies=frozenset({"without"})),
+    "stomach": Concept(("empty", "full")),
+    "eat-drink": Concept(("eat", "drink"), contrary=False),
+    "up-down": Concept(("up", "down")),
+    "hot-cold": Concept(("hot", "cold")),
+    "part-of-day": Concept(("morning", "noon", "evening", "night", "day"), contrary=False),
+    "always-never": Concept(("always", "never"), denies=frozenset({"never"})),
+    "all-none": Concept(("all", "none"), denies=frozenset({"none"})),
+    "only": Concept(("only",), asked=frozenset({"only"})),
+    "front-back": Concept(("front", "back"), contrary=False),
+    "inside-outside": Concept(("inside", "outside")),
+    "open-closed": Concept(("open", "closed")),
+    "allowed-forbidden": Concept(("allowed", "forbidden"), denies=frozenset({"forbidden"})),
+    "first-last": Concept(("first", "last"), contrary=False),
+    "high-low": Concept(("high", "low")),
+    # `not` denies; `soft` may stand for a “not” of another language and is none by itself: avoid, unless.
+    NEGATION: Concept(("not", "soft")),
+}
+
+
+class Meaning(NamedTuple):
+    """A pole of a concept."""
+
+    concept: str
+    pole: str
+
+
+class Phrase(NamedTuple):
+    """Words in a row, each in small letters; a `*` ends a beginning, GAP stands for words between."""
+
+    parts: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """Return how many words and letters of a text it takes."""
+        words = [part for part in self.parts if part != GAP]
+        return len(words), sum(map(len, words))
+
+
+class Opposites(NamedTuple):
+    """The phrases of one language, and what is written together with the next word."""
+
+    phrases: tuple[Phrase, ...]
+    prefixes: tuple[str, ...]
+
+    def speaks_of(self, concept: str, pole: str) -> bool:
+        """Tell whether the language has words for a pole."""
+        return any(Meaning(concept, pole) in phrase.meanings for phrase in self.phrases)
+
+
+@lru_cache(maxsize=64)
+def opposites_of(base: str) -> Opposites | None:
+    """Return the words of a language, by its tag without region, None if it has no file."""
+    if not base.replace("_", "").isalpha():
+        return None
+    path = files("leafletpress.lexicon") / "opposites" / f"{base}.yaml"
+    if not path.is_file():
+        return None
+    return parse(path.read_text("utf-8"))
+
+
+def parse(text: str) -> Opposites:
+    """Return what a file of opposites says; tests hold the files to their form."""
+    table: dict[str, str | dict[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    meanings: dict[tuple[str, ...], list[Meaning]] = {}
+    for concept, poles in table.items():
+        if concept == PREFIXES:
+            continue
+        for pole, listed in {"": poles}.items() if isinstance(poles, str) else poles.items():
+            for parts in phrase_list(listed):
+                meanings.setdefault(parts, []).extend([Meaning(concept, pole)] if pole else [])
+    prefixes = table.get(PREFIXES) or ""
+    return Opposites(
+        tuple(Phrase(parts, tuple(found)) for parts, found in meanings.items()),
+        tuple(sorted((prefix for (prefix,) in phrase_list(str(prefixes))), key=len, reverse=True)),
+    )
+
+
+def phrase_list(listed: str | None) -> list[tuple[str, ...]]:
+    """Return the phrases of a list with commas between them, each as its words."""
+    phrases = (folded(phrase).split() for phrase in (listed or "").split(","))
+    return [tuple(words) for words in phrases if words]
+
+
+def folded(text: str) -> str:
+    """Return a text as phrases are compared with it: composed, in small letters, one apostrophe."""
+    return composed(text).replace("’", "'").casefold()
