@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
+from typing import NamedTuple
 
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import Reading, Sense, read_senses
@@ -12,95 +14,140 @@ from leafletpress.lexicon.concepts import CONCEPTS, NEGATION, opposites_of
 from leafletpress.lexicon.source import COUNTED
 
 
-class Row(tuple[str, str, Reading, Reading]):
+class Row(NamedTuple):
     """An English sentence, its translation, and what both say; the whole message where they do not align."""
 
+    here: str
+    there: str
+    english: Reading
+    theirs: Reading
 
-def rows(pair: TextPair) -> Iterator[tuple[str, str, Reading, Reading]]:
+    def fault(self, message: str, hint: str) -> Fault:
+        """Return a fault that shows the two sentences."""
+        return Fault(message, hint, self.here, self.there)
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Tell whether one side alone has words that may stand for a “not”."""
+        return bool(self.english.evasions(self.theirs)) != bool(self.theirs.evasions(self.english))
+
+
+class Turn(NamedTuple):
+    """A pole of the English in whose place the translation has another; `denied` if one side alone denies."""
+
+    concept: str
+    english: Sense
+    theirs: Sense
+    denied: bool
+
+
+def rows(pair: TextPair) -> Iterator[Row]:
     """Yield the sentences that answer each other, with what both say of the concepts."""
-    english = sentences(COUNTED.sub(" ", pair.source), SOURCE_LANGUAGE)
-    theirs = sentences(pair.target, pair.base, pair.script)
+    if opposites_of(pair.base) is None:
+        return
+    source = COUNTED.sub(" ", pair.source)
+    english, theirs = sentences(source, SOURCE_LANGUAGE), sentences(pair.target, pair.base, pair.script)
     if len(english) != len(theirs):
-        english, theirs = (COUNTED.sub(" ", pair.source),), (pair.target,)
+        english, theirs = (source,), (pair.target,)
     for here, there in zip(english, theirs, strict=True):
-        yield here, there, read_senses(here, SOURCE_LANGUAGE, ""), read_senses(there, pair.base, pair.script)
+        yield Row(here, there, read_senses(here, SOURCE_LANGUAGE, ""), read_senses(there, pair.base, pair.script))
+
+
+def turns(row: Row) -> Iterator[Turn]:
+    """Yield the poles of an English sentence in whose place the translation has another."""
+    for concept, form in CONCEPTS.items():
+        said, answered = row.english.poles(concept), row.theirs.poles(concept)
+        if concept == NEGATION or not said or not answered:
+            continue
+        denied = form.contrary and bool(row.english.denials(concept)) != bool(row.theirs.denials(concept))
+        for pole, other in permutations(form.poles, 2):
+            if said[pole] > answered[pole] and answered[other] > said[other]:
+                yield Turn(concept, row.english.of(concept, pole), row.theirs.of(concept, other), denied)
 
 
 def sense_turned(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the English whose contrary stands in the translation in its place."""
-    for here, there, english, theirs in rows(pair):
-        for concept, form in CONCEPTS.items():
-            if concept == NEGATION:
-                continue
-            said, answered = english.poles(concept), theirs.poles(concept)
-            denied = form.contrary and english.is_negative(concept) != theirs.is_negative(concept)
-            for pole, other in _exchanged(form.poles, said, answered):
-                if not denied:
-                    yield _turned(english.of(concept, pole), theirs.of(concept, other), pole, other, here, there)
+    for row in rows(pair):
+        for turn in turns(row):
+            if not turn.denied and not row.is_uncertain:
+                yield _turned(row, turn)
 
 
-def _exchanged(poles, said, answered):
-    for pole in poles:
-        for other in poles:
-            if said[pole] > answered[pole] and answered[other] > said[other]:
-                yield pole, other
+def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
+    """Find the same where a word such as “avoid” on one side may turn the sense once more, and words exchanged."""
+    for row in rows(pair):
+        for turn in turns(row):
+            if not turn.denied and row.is_uncertain:
+                yield _turned(row, turn)
+        yield from _exchanged(row)
 
 
-def _turned(english: Sense | None, theirs: Sense | None, pole: str, other: str, here: str, there: str) -> Fault:
-    assert english and theirs
-    message = f"“{english.written}” ({pole}) became “{theirs.written}” ({other})"
-    return Fault(message, "say the same as the English", here, there)
+def _turned(row: Row, turn: Turn) -> Fault:
+    english, theirs = turn.english, turn.theirs
+    message = f"“{english.written}” ({english.pole}) became “{theirs.written}” ({theirs.pole})"
+    return row.fault(message, "say the same as the English")
+
+
+def _exchanged(row: Row) -> Iterator[Fault]:
+    """Find two poles that stand once on each side, in another order: from front to back, from back to front."""
+    for concept, form in CONCEPTS.items():
+        said, answered = ([s for s in side.senses if s.concept == concept] for side in (row.english, row.theirs))
+        if concept != NEGATION and len(said) == len(answered) == 2 and form.ordered:  # noqa: PLR2004
+            if said[0].pole == answered[1].pole != said[1].pole == answered[0].pole:
+                yield row.fault(f"“{answered[0].written}” and “{answered[1].written}” changed places", "keep the order of the English, or say why not in a comment")
 
 
 def sense_lost(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the English that turns the sense and that nothing in the translation answers."""
     known = opposites_of(pair.base)
-    for here, there, english, theirs in rows(pair):
-        for concept, form in CONCEPTS.items():
-            said, answered = english.poles(concept), theirs.poles(concept)
-            for pole in sorted(form.asked):
-                if said[pole] and not answered and known and known.speaks_of(concept, pole):
-                    word = english.of(concept, pole)
-                    yield Fault(
-                        f"nothing answers “{word.written}”", f"look whether the translation says “{pole}”", here, there
-                    )
-                if answered[pole] and not said:
-                    word = theirs.of(concept, pole)
-                    yield Fault(
-                        f"“{word.written}” says “{pole}”, the English does not",
-                        "look whether it says more than the English",
-                        here,
-                        there,
-                    )
+    for row in rows(pair):
+        for concept, word in _unanswered(row.english, row.theirs):
+            if known and known.speaks_of(concept, word.pole):
+                yield row.fault(f"nothing answers “{word.written}”", f"say “{word.pole}” as the English does")
+
+
+def sense_added(pair: TextPair) -> Iterator[Fault]:
+    """Find a word of the translation that turns the sense and that the English has not."""
+    for row in rows(pair):
+        for _, word in _unanswered(row.theirs, row.english):
+            message = f"“{word.written}” says “{word.pole}”, the English does not"
+            yield row.fault(message, "look whether it says more than the English")
+
+
+def _unanswered(said: Reading, answered: Reading) -> Iterator[tuple[str, Sense]]:
+    for concept, form in CONCEPTS.items():
+        if form.asked and not answered.poles(concept):
+            yield from ((concept, sense) for sense in said.senses if sense.concept == concept and sense.pole in form.asked)
 
 
 def negation_lost(pair: TextPair) -> Iterator[Fault]:
     """Find sentences that say no more often in English than in the translation."""
-    if opposites_of(pair.base) is None:
-        return
-    for here, there, english, theirs in rows(pair):
-        said = english.denials()
-        found = len(theirs.denials()) + len(theirs.soft())
-        distinct = {sense.written.casefold(): sense for sense in said}
-        if len(distinct) > found:
-            denied = f"{found} of {len(distinct)}" if found else "no"
-            words = "”, “".join(sense.written for sense in said)
-            yield Fault(
-                f"the English says “{words}”, the translation has {denied} such word",
-                "look whether it says the contrary",
-                here,
-                there,
-            )
+    for row in rows(pair):
+        said = {sense.written.casefold(): sense for sense in row.english.denials()}
+        spare = len(row.theirs.evasions(row.english)) - len(row.english.evasions(row.theirs))
+        found = len(row.theirs.denials()) + row.theirs.inner_denials + max(0, spare)
+        if len(said) > found and not _is_explained(row):
+            denied = f"{found} of {len(said)}" if found else "no"
+            message = f"the English says “{'”, “'.join(said)}”, the translation has {denied} such word"
+            yield row.fault(message, "look whether it says the contrary")
 
 
 def negation_added(pair: TextPair) -> Iterator[Fault]:
     """Find sentences that a translation denies and the English does not: “you can” that became “you cannot”."""
-    for here, there, english, theirs in rows(pair):
-        found = theirs.denials()
-        if found and not english.is_negative():
-            yield Fault(
-                f"“{found[0].written}” denies, the English does not", "look whether it says the contrary", here, there
-            )
+    for row in rows(pair):
+        found = row.theirs.denials()
+        if found and not _may_deny(row) and not _is_explained(row):
+            yield row.fault(f"“{found[0].written}” denies, the English does not", "look whether it says the contrary")
+
+
+def _may_deny(row: Row) -> bool:
+    english = row.english
+    return bool(english.denials() or english.inner_denials or english.evasions(row.theirs))
+
+
+def _is_explained(row: Row) -> bool:
+    """Tell whether the contrary of a word explains why one side alone denies: “do not open”, “keep closed”."""
+    return any(turn.denied for turn in turns(row))
 
 
 CHECKS = (
@@ -121,13 +168,33 @@ CHECKS = (
     ),
     Check(
         Rule(
-            "sense-lost",
+            "sense-doubtful",
             "warning",
-            "a word that turns the sense (left, right, only) that one side has and the other has not",
+            "a contrary beside a word such as “avoid” on one side only, or two contraries that changed places",
+            "“From back to front” has every word of the English, and says the other thing.",
+            Example("Od tyłu do przodu.", "Od przodu do tyłu.", "From front to back.", "pl"),
+        ),
+        sense_doubtful,
+    ),
+    Check(
+        Rule(
+            "sense-lost",
+            "error",
+            "a word that turns the sense (left, right, only) and that nothing in the translation answers",
             "“Only” left out is a leaflet that allows everything.",
-            Example("请喝水。", "请只喝水。", "Drink only water.", "zh_Hans"),
+            Example("Proszę pić wodę.", "Proszę pić tylko wodę.", "Drink only water.", "pl"),
         ),
         sense_lost,
+    ),
+    Check(
+        Rule(
+            "sense-added",
+            "warning",
+            "a word that turns the sense (left, right, only) and that the English has not",
+            "A side that nobody named may be the wrong one.",
+            Example("Proszę położyć się na lewym boku.", "Proszę położyć się na boku.", "Lie on your side.", "pl"),
+        ),
+        sense_added,
     ),
     Check(
         Rule(

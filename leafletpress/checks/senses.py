@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from leafletpress.checks.words import HARAKAT
-from leafletpress.lexicon.concepts import CONCEPTS, GAP, NEGATION, Phrase, folded, opposites_of
+from leafletpress.lexicon.concepts import CONCEPTS, GAP, NEGATION, Meaning, Phrase, folded, opposites_of
 from leafletpress.lexicon.scripts import script_of
 
 WIDEST_GAP = 6  # words that a phrase may have in between
@@ -33,9 +33,10 @@ class Sense(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a text says of every concept, in the order of its words."""
+    """What a text says of every concept, in the order of its words, and how many phrases hold a “not” within."""
 
     senses: tuple[Sense, ...]
+    inner_denials: int = 0
 
     def poles(self, concept: str) -> Counter[str]:
         """Return how often each pole of a concept is named, `either` among them."""
@@ -54,13 +55,13 @@ class Reading(NamedTuple):
             or (sense.concept not in (NEGATION, but) and sense.pole in CONCEPTS[sense.concept].denies)
         )
 
-    def soft(self) -> tuple[Sense, ...]:
-        """Return the words that may stand for a “not”."""
-        return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, "soft"))
-
-    def is_negative(self, but: str = "") -> bool:
-        """Tell whether anything in the text denies, the words of one concept left out."""
-        return bool(self.denials(but) or self.soft())
+    def evasions(self, other: Reading) -> tuple[Sense, ...]:
+        """Return the words that may stand for a “not”, but for those whose concept the other text names, too."""
+        named = {sense.concept for sense in other.senses} - {NEGATION}
+        elsewhere = {sense.start for sense in self.senses if sense.concept in named}
+        return tuple(
+            sense for sense in self.senses if sense[:2] == (NEGATION, "soft") and sense.start not in elsewhere
+        )
 
 
 class _Match(NamedTuple):
@@ -93,7 +94,8 @@ def read_senses(text: str, base: str, script: str) -> Reading:
             Sense(meaning.concept, meaning.pole, match.start, match.end, text[match.start : match.end])
             for match in kept
             for meaning in match.phrase.meanings
-        )
+        ),
+        sum(match.phrase.holds_not and Meaning(NEGATION, "not") not in match.phrase.meanings for match in kept),
     )
 
 

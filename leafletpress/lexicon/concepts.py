@@ -40,16 +40,18 @@ class Concept(NamedTuple):
     contrary    whether denying one pole says the other: “not more” is “at most”
     denies      the poles that deny by themselves: without, never
     asked       the poles that a translation may not leave out or put in without a warning
+    ordered     whether two poles of one sentence keep their order in most languages
     """
 
     poles: tuple[str, ...]
     contrary: bool = True
     denies: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+    ordered: bool = True
 
 
 CONCEPTS: dict[str, Concept] = {
-    "before-after": Concept(("before", "after")),
+    "before-after": Concept(("before", "after"), ordered=False),
     "more-less": Concept(("more", "less")),
     "left-right": Concept(("left", "right"), contrary=False, asked=frozenset({"left", "right"})),
     "start-stop": Concept(("start", "stop")),
@@ -59,9 +61,9 @@ CONCEPTS: dict[str, Concept] = {
     "eat-drink": Concept(("eat", "drink"), contrary=False),
     "up-down": Concept(("up", "down")),
     "hot-cold": Concept(("hot", "cold")),
-    "part-of-day": Concept(("morning", "noon", "evening", "night", "day"), contrary=False),
+    "part-of-day": Concept(("morning", "noon", "evening", "day"), contrary=False),
     "always-never": Concept(("always", "never"), denies=frozenset({"never"})),
-    "all-none": Concept(("all", "none"), denies=frozenset({"none"})),
+    "all-none": Concept(("all", "some", "none"), denies=frozenset({"none"})),
     "only": Concept(("only",), asked=frozenset({"only"})),
     "front-back": Concept(("front", "back"), contrary=False),
     "inside-outside": Concept(("inside", "outside")),
@@ -82,16 +84,20 @@ class Meaning(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """Words in a row, each in small letters; a `*` ends a beginning, GAP stands for words between."""
+    """Words in a row, each in small letters; a `*` ends a beginning, GAP stands for words between.
+
+    `holds_not` if one of them is by itself a word that denies: “not more than”.
+    """
 
     parts: tuple[str, ...]
     meanings: tuple[Meaning, ...]
+    holds_not: bool = False
 
     @property
-    def weight(self) -> tuple[int, int]:
-        """Return how many words and letters of a text it takes."""
+    def weight(self) -> tuple[int, int, int]:
+        """Return how many words it has, how many of them whole, and how many letters: the greater goes first."""
         words = [part for part in self.parts if part != GAP]
-        return len(words), sum(map(len, words))
+        return len(words), sum(not word.endswith("*") for word in words), sum(map(len, words))
 
 
 class Opposites(NamedTuple):
@@ -127,8 +133,9 @@ def parse(text: str) -> Opposites:
             for parts in phrase_list(listed):
                 meanings.setdefault(parts, []).extend([Meaning(concept, pole)] if pole else [])
     prefixes = table.get(PREFIXES) or ""
+    nots = {parts[0] for parts, found in meanings.items() if len(parts) == 1 and Meaning(NEGATION, "not") in found}
     return Opposites(
-        tuple(Phrase(parts, tuple(found)) for parts, found in meanings.items()),
+        tuple(Phrase(parts, tuple(found), not nots.isdisjoint(parts)) for parts, found in meanings.items()),
         tuple(sorted((prefix for (prefix,) in phrase_list(str(prefixes))), key=len, reverse=True)),
     )
 
