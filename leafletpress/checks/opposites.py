@@ -7,11 +7,13 @@ from itertools import permutations
 from typing import NamedTuple
 
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.senses import Reading, Sense, read_senses
+from leafletpress.checks.senses import NOTHING, Reading, Sense, read_senses
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.concepts import CONCEPTS, NEGATION, opposites_of
 from leafletpress.lexicon.source import COUNTED
+
+ONLY = "only"
 
 
 class Row(NamedTuple):
@@ -26,10 +28,11 @@ class Row(NamedTuple):
         """Return a fault that shows the two sentences."""
         return Fault(message, hint, self.here, self.there)
 
-    @property
-    def is_uncertain(self) -> bool:
-        """Tell whether one side alone has words that may stand for a “not”."""
-        return bool(self.english.evasions(self.theirs)) != bool(self.theirs.evasions(self.english))
+    def is_uncertain(self, turn: Turn) -> bool:
+        """Tell whether one side alone has other words that may stand for a “not”."""
+        english = [sense for sense in self.english.evasions(self.theirs) if sense.start != turn.english.start]
+        theirs = [sense for sense in self.theirs.evasions(self.english) if sense.start != turn.theirs.start]
+        return bool(english) != bool(theirs)
 
 
 class Turn(NamedTuple):
@@ -69,7 +72,7 @@ def sense_turned(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the English whose contrary stands in the translation in its place."""
     for row in rows(pair):
         for turn in turns(row):
-            if not turn.denied and not row.is_uncertain:
+            if not turn.denied and not row.is_uncertain(turn):
                 yield _turned(row, turn)
 
 
@@ -77,7 +80,7 @@ def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
     """Find the same where a word such as “avoid” on one side may turn the sense once more, and words exchanged."""
     for row in rows(pair):
         for turn in turns(row):
-            if not turn.denied and row.is_uncertain:
+            if not turn.denied and row.is_uncertain(turn):
                 yield _turned(row, turn)
         yield from _exchanged(row)
 
@@ -109,7 +112,9 @@ def sense_lost(pair: TextPair) -> Iterator[Fault]:
 def sense_added(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the translation that turns the sense and that the English has not."""
     for row in rows(pair):
-        for _, word in _unanswered(row.theirs, row.english):
+        for concept, word in _unanswered(row.theirs, row.english):
+            if concept == ONLY and _denies_twice(row.english):
+                continue
             message = f"“{word.written}” says “{word.pole}”, the English does not"
             yield row.fault(message, "look whether it says more than the English")
 
@@ -126,7 +131,8 @@ def negation_lost(pair: TextPair) -> Iterator[Fault]:
         said = {sense.written.casefold(): sense for sense in row.english.denials()}
         spare = len(row.theirs.evasions(row.english)) - len(row.english.evasions(row.theirs))
         found = len(row.theirs.denials()) + row.theirs.inner_denials + max(0, spare)
-        if len(said) > found and not _is_explained(row):
+        says_only = _denies_twice(row.english) and (spare > 0 or row.theirs.poles(ONLY)["only"])
+        if len(said) > found and not says_only and not _is_explained(row):
             denied = f"{found} of {len(said)}" if found else "no"
             message = f"the English says “{'”, “'.join(said)}”, the translation has {denied} such word"
             yield row.fault(message, "look whether it says the contrary")
@@ -141,8 +147,15 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
 
 
 def _may_deny(row: Row) -> bool:
+    """Tell whether the English denies in some way: “only water” is nothing but water, too."""
     english = row.english
-    return bool(english.denials() or english.inner_denials or english.evasions(row.theirs))
+    only = english.poles(ONLY)["only"] and not row.theirs.poles(ONLY)["only"]
+    return bool(english.denials() or english.inner_denials or english.evasions(row.theirs) or only)
+
+
+def _denies_twice(english: Reading) -> bool:
+    """Tell whether a text says “only” by two denials: not without, not unless."""
+    return len(english.denials()) + len(english.evasions(NOTHING)) > 1
 
 
 def _is_explained(row: Row) -> bool:

@@ -56,9 +56,9 @@ class Reading(NamedTuple):
         )
 
     def evasions(self, other: Reading) -> tuple[Sense, ...]:
-        """Return the words that may stand for a “not”, but for those whose concept the other text names, too."""
-        named = {sense.concept for sense in other.senses} - {NEGATION}
-        elsewhere = {sense.start for sense in self.senses if sense.concept in named}
+        """Return the words that may stand for a “not”, but for those that say what the other text says as well."""
+        named = {sense[:2] for sense in other.senses} - {(NEGATION, "soft")}
+        elsewhere = {sense.start for sense in self.senses if sense[:2] in named}
         return tuple(
             sense for sense in self.senses if sense[:2] == (NEGATION, "soft") and sense.start not in elsewhere
         )

@@ -47,11 +47,11 @@ class Concept(NamedTuple):
     contrary: bool = True
     denies: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
-    ordered: bool = True
+    ordered: bool = False
 
 
 CONCEPTS: dict[str, Concept] = {
-    "before-after": Concept(("before", "after"), ordered=False),
+    "before-after": Concept(("before", "after")),
     "more-less": Concept(("more", "less")),
     "left-right": Concept(("left", "right"), contrary=False, asked=frozenset({"left", "right"})),
     "start-stop": Concept(("start", "stop")),
@@ -59,17 +59,18 @@ CONCEPTS: dict[str, Concept] = {
     "with-without": Concept(("with", "without"), denies=frozenset({"without"})),
     "stomach": Concept(("empty", "full")),
     "eat-drink": Concept(("eat", "drink"), contrary=False),
-    "up-down": Concept(("up", "down")),
-    "hot-cold": Concept(("hot", "cold")),
-    "part-of-day": Concept(("morning", "noon", "evening", "day"), contrary=False),
+    "up-down": Concept(("up", "down"), ordered=True),
+    "hot-cold": Concept(("hot", "cold"), ordered=True),
+    "part-of-day": Concept(("morning", "noon", "evening", "day"), contrary=False, ordered=True),
     "always-never": Concept(("always", "never"), denies=frozenset({"never"})),
     "all-none": Concept(("all", "some", "none"), denies=frozenset({"none"})),
     "only": Concept(("only",), asked=frozenset({"only"})),
-    "front-back": Concept(("front", "back"), contrary=False),
+    "front-back": Concept(("front", "back"), contrary=False, ordered=True),
+    "lying": Concept(("on-back", "on-front"), contrary=False),
     "inside-outside": Concept(("inside", "outside")),
     "open-closed": Concept(("open", "closed")),
     "allowed-forbidden": Concept(("allowed", "forbidden"), denies=frozenset({"forbidden"})),
-    "first-last": Concept(("first", "last"), contrary=False),
+    "first-last": Concept(("first", "last"), contrary=False, ordered=True),
     "high-low": Concept(("high", "low")),
     # `not` denies; `soft` may stand for a “not” of another language and is none by itself: avoid, unless.
     NEGATION: Concept(("not", "soft")),
