@@ -32,13 +32,17 @@ class Where:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault in what somebody wrote: where, what is wrong, what would be right, by which rule."""
+    """One fault in what somebody wrote: where, what is wrong, what would be right, by which rule.
+
+    `spans` are the words of the English and of the translation that a rule about translations is at odds with.
+    """
 
     where: Where
     message: str
     hint: str = ""
     severity: Severity = "error"
     rule: str = ""
+    spans: tuple[str, str] = ("", "")
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""

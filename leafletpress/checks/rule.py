@@ -73,12 +73,16 @@ class TextPair(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """What a rule found, before it has a place; the texts shown are the whole message's unless given."""
+    """What a rule found, before it has a place; the texts shown are the whole message's unless given.
+
+    `words` are those of the English and of the translation that are at odds, where the rule knows them.
+    """
 
     message: str
     hint: str
     source: str = ""
     target: str = ""
+    words: tuple[str, str] | None = None
 
 
 class Check(NamedTuple):

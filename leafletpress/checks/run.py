@@ -167,4 +167,4 @@ def _found(check: Check, pair: TextPair) -> Iterator[tuple[Rule, Fault]]:
 def _problem(rule: Rule, fault: Fault, pair: TextPair, where: Where) -> Problem:
     source, target = fault.source or pair.msgid, fault.target or pair.msgstr
     message = f"{fault.message}: “{shorten(source)}” → “{shorten(target)}”"
-    return Problem(where, message, fault.hint, rule.severity, rule.id)
+    return Problem(where, message, fault.hint, rule.severity, rule.id, fault.words or (source, target))

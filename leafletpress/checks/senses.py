@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from leafletpress.checks.words import HARAKAT
-from leafletpress.lexicon.concepts import CONCEPTS, GAP, NEGATION, Meaning, Phrase, folded, opposites_of
+from leafletpress.lexicon.concepts import CONCEPTS, EITHER, GAP, NEGATION, Meaning, Phrase, folded, opposites_of
 from leafletpress.lexicon.scripts import script_of
 
 WIDEST_GAP = 6  # words that a phrase may have in between
@@ -42,9 +42,13 @@ class Reading(NamedTuple):
         """Return how often each pole of a concept is named, `either` among them."""
         return Counter(sense.pole for sense in self.senses if sense.concept == concept)
 
-    def of(self, concept: str, pole: str) -> Sense | None:
-        """Return the first place where a pole is named."""
-        return next((sense for sense in self.senses if sense[:2] == (concept, pole)), None)
+    def of(self, concept: str) -> tuple[Sense, ...]:
+        """Return the places where a concept is named, `either` left out."""
+        return tuple(sense for sense in self.senses if sense.concept == concept and sense.pole != EITHER)
+
+    def first(self, concept: str, pole: str) -> Sense:
+        """Return the first place where a pole is named; raise StopIteration if none is."""
+        return next(sense for sense in self.senses if sense[:2] == (concept, pole))
 
     def denials(self, but: str = "") -> tuple[Sense, ...]:
         """Return the words that deny, those of one concept left out."""
@@ -57,11 +61,9 @@ class Reading(NamedTuple):
 
     def evasions(self, other: Reading) -> tuple[Sense, ...]:
         """Return the words that may stand for a “not”, but for those that say what the other text says as well."""
-        named = {sense[:2] for sense in other.senses} - {(NEGATION, "soft")}
+        named = {sense[:2] for sense in other.senses if sense.pole != EITHER} - {(NEGATION, "soft")}
         elsewhere = {sense.start for sense in self.senses if sense[:2] in named}
-        return tuple(
-            sense for sense in self.senses if sense[:2] == (NEGATION, "soft") and sense.start not in elsewhere
-        )
+        return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, "soft") and sense.start not in elsewhere)
 
 
 class _Match(NamedTuple):

@@ -37,7 +37,8 @@ def counted(number: int, noun: str) -> str:
 
 
 def problem_data(problem: Problem) -> dict[str, Any]:
-    """Return a problem as JSON data."""
+    """Return a problem as JSON data; a warning is what is likely, an error what is as good as certain."""
+    english, translation = problem.spans
     return {
         "file": problem.where.file,
         "line": problem.where.line,
@@ -45,4 +46,6 @@ def problem_data(problem: Problem) -> dict[str, Any]:
         "rule": problem.rule,
         "message": problem.message,
         "hint": problem.hint and as_called(problem.hint),
+        "spans": {"english": english, "translation": translation},
+        "confidence": "high" if problem.severity == "error" else "likely",
     }
