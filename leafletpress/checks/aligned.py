@@ -56,7 +56,7 @@ class Turn(NamedTuple):
 
 def rows(pair: TextPair) -> Iterator[Row]:
     """Yield the sentences that answer each other, with what both say of the concepts."""
-    if opposites_of(pair.base) is None:
+    if opposites_of(pair.base, pair.script) is None:
         return
     source = COUNTED.sub(" ", pair.source)
     english, theirs = sentences(source, SOURCE_LANGUAGE), sentences(pair.target, pair.base, pair.script)

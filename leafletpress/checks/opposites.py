@@ -46,7 +46,7 @@ def _exchanged(row: Row) -> Iterator[Fault]:
 
 def sense_lost(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the English that turns the sense and that nothing in the translation answers."""
-    known = opposites_of(pair.base)
+    known = opposites_of(pair.base, pair.script)
     for row in rows(pair):
         for word in _unanswered(row.english, row.theirs):
             if known and known.speaks_of(word.concept, word.pole):

@@ -79,11 +79,11 @@ NOTHING = Reading(())
 @lru_cache(maxsize=8192)
 def read_senses(text: str, base: str, script: str) -> Reading:
     """Return what a sentence in a language says; nothing where the language has no file of opposites."""
-    known = opposites_of(base)
+    known = opposites_of(base, script)
     if known is None:
         return NOTHING
     spaced = script_of(script).spaced if script else True
-    found = _in_words(text, base) if spaced else _in_signs(text, base)
+    found = _in_words(text, _index(base, script)) if spaced else _in_signs(text, _signs(base, script))
     taken: set[int] = set()
     kept = []
     for match in sorted(found, key=lambda match: (*(-size for size in match.phrase.weight), match.start)):
@@ -111,8 +111,8 @@ class _Index(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _index(base: str) -> _Index:
-    known = opposites_of(base)
+def _index(base: str, script: str) -> _Index:
+    known = opposites_of(base, script)
     whole: dict[str, list[Phrase]] = {}
     beginnings: dict[str, list[Phrase]] = {}
     for phrase in known.phrases if known else ():
@@ -124,8 +124,7 @@ def _index(base: str) -> _Index:
     return _Index(whole, beginnings, tuple(sorted({*map(len, beginnings)})), known.prefixes if known else ())
 
 
-def _in_words(text: str, base: str) -> Iterator[_Match]:
-    index = _index(base)
+def _in_words(text: str, index: _Index) -> Iterator[_Match]:
     words, spans = _words(text)
     forms = [_forms(word, index.prefixes) for word in words]
     for place, said in enumerate(forms):
@@ -195,9 +194,9 @@ def _is(part: str, said: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _signs(base: str) -> dict[str, list[tuple[re.Pattern[str], Phrase]]]:
+def _signs(base: str, script: str) -> dict[str, list[tuple[re.Pattern[str], Phrase]]]:
     """Return the phrases of a language without blanks by their first sign, each as a pattern."""
-    known = opposites_of(base)
+    known = opposites_of(base, script)
     found: dict[str, list[tuple[re.Pattern[str], Phrase]]] = {}
     for phrase in known.phrases if known else ():
         gap = rf"[^。；！？\n]{{0,{WIDEST_HAN_GAP}}}?"
@@ -206,8 +205,7 @@ def _signs(base: str) -> dict[str, list[tuple[re.Pattern[str], Phrase]]]:
     return found
 
 
-def _in_signs(text: str, base: str) -> Iterator[_Match]:
-    index = _signs(base)
+def _in_signs(text: str, index: dict[str, list[tuple[re.Pattern[str], Phrase]]]) -> Iterator[_Match]:
     plain = folded(text) if len(folded(text)) == len(text) else text
     for place, sign in enumerate(plain):
         for pattern, phrase in index.get(sign, ()):

@@ -25,6 +25,7 @@ from typing import NamedTuple
 
 import yaml
 
+from leafletpress.lexicon.lookup import words_file
 from leafletpress.normal_form import composed
 
 EITHER = "either"
@@ -112,15 +113,12 @@ class Opposites(NamedTuple):
         return any(Meaning(concept, pole) in phrase.meanings for phrase in self.phrases)
 
 
-@lru_cache(maxsize=64)
-def opposites_of(base: str) -> Opposites | None:
-    """Return the words of a language, by its tag without region, None if it has no file."""
-    if not base.replace("_", "").isalpha():
-        return None
-    path = files("leafletpress.lexicon") / "opposites" / f"{base}.yaml"
-    if not path.is_file():
-        return None
-    return parse(path.read_text("utf-8"))
+@lru_cache(maxsize=256)
+def opposites_of(base: str, script: str = "") -> Opposites | None:
+    """Return the words of a language by its tag without region and its script, None if it has none."""
+    name = words_file(base, script)
+    path = files("leafletpress.lexicon") / "opposites" / f"{name}.yaml"
+    return parse(path.read_text("utf-8")) if name and path.is_file() else None
 
 
 def parse(text: str) -> Opposites:
@@ -132,7 +130,9 @@ def parse(text: str) -> Opposites:
             continue
         for pole, listed in {"": poles}.items() if isinstance(poles, str) else poles.items():
             for parts in phrase_list(listed):
-                meanings.setdefault(parts, []).extend([Meaning(concept, pole)] if pole else [])
+                said = meanings.setdefault(parts, [])
+                if pole and Meaning(concept, pole) not in said:
+                    said.append(Meaning(concept, pole))
     prefixes = table.get(PREFIXES) or ""
     nots = {parts[0] for parts, found in meanings.items() if len(parts) == 1 and Meaning(NEGATION, "not") in found}
     return Opposites(

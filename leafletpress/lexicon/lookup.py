@@ -32,6 +32,16 @@ def lexicon_of(base: str, script: str = "") -> Lexicon:
     )
 
 
+@lru_cache(maxsize=256)
+def words_file(base: str, script: str = "") -> str:
+    """Return the name of the files that hold words of a language in a script, "" if there are none."""
+    known = _known(base)
+    if known is not None and (not script or script in known.scripts):
+        return base
+    other = f"{base}_{script.lower()}"
+    return other if script and _known(other) else ""
+
+
 def lexicon_of_tag(tag: str) -> Lexicon:
     """Return the facts about the language of a BCP 47 tag."""
     base, *details = tag.split("-")

@@ -17,6 +17,7 @@ from babel.localedata import locale_identifiers
 import leafletpress
 from leafletpress.languages import language
 from leafletpress.lexicon import languages
+from leafletpress.lexicon.concepts import opposites_of
 from leafletpress.lexicon.form import Lexicon
 from leafletpress.lexicon.lookup import lexicon_of, lexicon_of_tag
 from leafletpress.lexicon.measures import CONCEPTS, COUNTED
@@ -25,7 +26,7 @@ from leafletpress.lexicon.scripts import SCRIPTS
 PACKAGE = Path(leafletpress.__file__).parent
 TAGS = sorted(found.name for found in iter_modules(languages.__path__))
 # What is compared with texts in small letters; the words of the clock are looked for as they are written.
-SMALL = ("negation", "negation_parts", "numbers", "amounts", "units", "repeats", "abbreviations")
+SMALL = ("numbers", "amounts", "units", "repeats", "abbreviations")
 # A language whose words are known is known so far at least: every rule about numbers and denials speaks.
 NEEDED = ("numbers", "units", "quotes")
 DURATIONS = {"hour", "minute", "day", "week", "month"}
@@ -66,7 +67,7 @@ def test_a_file_is_of_a_language_in_scripts_that_are_known(tag: str) -> None:
 @pytest.mark.parametrize("tag", TAGS)
 def test_a_language_with_words_has_all_that_are_needed(tag: str) -> None:
     known = lexicon(tag)
-    denies = bool(known.negation or known.negation_parts)
+    denies = opposites_of(tag) is not None
     assert {denies, *(bool(getattr(known, fact)) for fact in NEEDED)} in ({True}, {False})
     if denies:
         assert known.units.keys() >= DURATIONS
@@ -154,8 +155,8 @@ def test_a_table_is_seen(source: str) -> None:
 
 
 def test_only_words_of_the_script_are_taken() -> None:
-    assert lexicon_of("pa", "Guru").negation
-    assert not lexicon_of("pa", "Arab").negation
+    assert lexicon_of("pa", "Guru").numbers
+    assert not lexicon_of("pa", "Arab").numbers
     assert lexicon_of("pa", "Arab").stops == SCRIPTS["Arab"].stops
 
 

@@ -1,0 +1,96 @@
+"""The files of opposites: a form that their readers can trust, and what they have in common with the concepts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+import leafletpress
+from leafletpress.lexicon.concepts import (
+    CONCEPTS,
+    EITHER,
+    GAP,
+    NEGATION,
+    NEUTRAL,
+    PREFIXES,
+    Meaning,
+    folded,
+    opposites_of,
+    parse,
+    phrase_list,
+)
+
+FOLDER = Path(leafletpress.__file__).parent / "lexicon" / "opposites"
+TAGS = sorted(path.stem for path in FOLDER.glob("*.yaml"))
+WORD = re.compile(r"=?[^\s*=]+\*?")
+
+
+def table(tag: str) -> dict[str, str | dict[str, str]]:
+    found: dict[str, str | dict[str, str]] = yaml.safe_load((FOLDER / f"{tag}.yaml").read_text("utf-8"))
+    return found
+
+
+def lists(tag: str) -> dict[str, str]:
+    """Return every list of phrases of a file by its place: before-after.before."""
+    found = {}
+    for concept, poles in table(tag).items():
+        found |= {concept: poles} if isinstance(poles, str) else {f"{concept}.{pole}": poles[pole] for pole in poles}
+    return found
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_every_section_is_a_concept_and_every_list_a_pole_of_it(tag: str) -> None:
+    known = {f"{concept}.{pole}" for concept, form in CONCEPTS.items() for pole in (*form.poles, EITHER)}
+    assert lists(tag).keys() <= known | {NEUTRAL, PREFIXES}
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_phrases_are_words_parted_by_blanks(tag: str) -> None:
+    for place, listed in lists(tag).items():
+        for words in phrase_list(listed):
+            assert all(word == GAP or WORD.fullmatch(word) for word in words), (place, words)
+            assert GAP not in (words[0], words[-1]), (place, words)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_phrases_are_written_as_texts_are_compared(tag: str) -> None:
+    assert [listed for listed in lists(tag).values() if listed != folded(listed)] == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_no_phrase_says_both_poles_of_a_concept(tag: str) -> None:
+    known = opposites_of(tag)
+    assert known
+    for phrase in known.phrases:
+        said = [
+            meaning.concept for meaning in phrase.meanings if meaning.pole != EITHER and meaning.concept != NEGATION
+        ]
+        assert len(said) == len(set(said)), phrase
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_every_language_knows_how_to_deny(tag: str) -> None:
+    known = opposites_of(tag)
+    assert known
+    assert known.speaks_of(NEGATION, "not")
+
+
+def test_a_phrase_may_stand_in_two_concepts() -> None:
+    (phrase,) = parse("start-stop: {stop: give up}\nnegation: {soft: give up}").phrases
+    assert phrase.meanings == (Meaning("start-stop", "stop"), Meaning(NEGATION, "soft"))
+
+
+def test_a_phrase_that_holds_a_not_is_known() -> None:
+    known = {
+        phrase.parts: phrase.holds_not
+        for phrase in parse("more-less: {less: not more than}\nnegation: {not: not}").phrases
+    }
+    assert known[("not", "more", "than")]
+
+
+def test_words_of_another_script_are_not_taken() -> None:
+    assert opposites_of("pa", "Guru")
+    assert opposites_of("pa", "Arab") is None
