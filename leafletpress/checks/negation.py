@@ -57,7 +57,7 @@ CHECKS = (
         Rule(
             "negation-added",
             "warning",
-            "an order or a permission that the translation denies",
+            "a sentence that the translation denies and the English does not",
             "“You can take aspirin” and “you cannot” differ by one small word.",
             Example(
                 "您不可以照常服用阿司匹林。", "您可以照常服用阿司匹林。", "You can take aspirin as normal.", "zh_Hans"

@@ -93,6 +93,7 @@ def test_a_problem_stands_at_its_msgstr_and_shows_both_texts(tmp_path: Path) -> 
         "“Zadzwoń na oddział, zanim cokolwiek zrobisz, i po…”",
         "copy {day_unit} as in the English",
         rule="facts-changed",
+        spans=(CALL, translations[CALL]),
     )
     assert str(problem).startswith(f"{found.shown}:{problem.where.line}: error [facts-changed]: the translation has")
 
