@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
@@ -27,6 +28,12 @@ class Row(NamedTuple):
     def fault(self, message: str, hint: str, english: str = "", theirs: str = "") -> Fault:
         """Return a fault that shows the two sentences, and the words of both that are at odds."""
         return Fault(message, hint, self.here, self.there, (english, theirs))
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """Return the concepts, but for negation, that both sides name."""
+        theirs = self.theirs.concepts
+        return tuple(concept for concept in self.english.concepts if concept in theirs and concept != NEGATION)
 
     @property
     def spare(self) -> int:
@@ -54,23 +61,30 @@ class Turn(NamedTuple):
     denied: bool
 
 
-def rows(pair: TextPair) -> Iterator[Row]:
-    """Yield the sentences that answer each other, with what both say of the concepts."""
+def rows(pair: TextPair) -> tuple[Row, ...]:
+    """Return the sentences that answer each other, with what both say of the concepts."""
     if opposites_of(pair.base, pair.script) is None:
-        return
-    source = COUNTED.sub(" ", pair.source)
-    english, theirs = sentences(source, SOURCE_LANGUAGE), sentences(pair.target, pair.base, pair.script)
+        return ()
+    return _rows(pair.source, pair.target, pair.base, pair.script)
+
+
+@lru_cache(maxsize=64)  # every rule of one message asks for the same
+def _rows(source: str, target: str, base: str, script: str) -> tuple[Row, ...]:
+    source = COUNTED.sub(" ", source)
+    english, theirs = sentences(source, SOURCE_LANGUAGE), sentences(target, base, script)
     if len(english) != len(theirs):
-        english, theirs = (source,), (pair.target,)
-    for here, there in zip(english, theirs, strict=True):
-        yield Row(here, there, read_senses(here, SOURCE_LANGUAGE, ""), read_senses(there, pair.base, pair.script))
+        english, theirs = (source,), (target,)
+    return tuple(
+        Row(here, there, read_senses(here, SOURCE_LANGUAGE, ""), read_senses(there, base, script))
+        for here, there in zip(english, theirs, strict=True)
+    )
 
 
 def turns(row: Row) -> Iterator[Turn]:
     """Yield the poles of an English sentence in whose place the translation has another."""
-    for concept, form in CONCEPTS.items():
-        said, answered = row.english.poles(concept), row.theirs.poles(concept)
-        if concept == NEGATION or not said or not answered:
+    for concept in row.shared:
+        form, said, answered = CONCEPTS[concept], row.english.concepts[concept], row.theirs.concepts[concept]
+        if said == answered:
             continue
         denied = form.contrary and bool(row.english.denials(concept)) != bool(row.theirs.denials(concept))
         for pole, other in permutations(form.poles, 2):

@@ -35,10 +35,12 @@ def _turned(row: Row, turn: Turn) -> Fault:
 
 def _exchanged(row: Row) -> Iterator[Fault]:
     """Find two poles that stand once on each side, in another order: from front to back, from back to front."""
-    for concept, form in CONCEPTS.items():
+    for concept in row.shared:
+        if not CONCEPTS[concept].ordered:
+            continue
         said, answered = (side.of(concept) for side in (row.english, row.theirs))
         poles = [sense.pole for sense in said], [sense.pole for sense in answered]
-        if form.ordered and len(set(poles[0])) == len(poles[0]) > 1 and poles[0] == poles[1][::-1]:
+        if len(set(poles[0])) == len(poles[0]) > 1 and poles[0] == poles[1][::-1]:
             written = [" … ".join(sense.written for sense in side) for side in (said, answered)]
             message = f"“{written[0]}” became “{written[1]}”: they changed places"
             yield row.fault(message, "keep each with what it belongs to", *written)
@@ -65,9 +67,10 @@ def sense_added(pair: TextPair) -> Iterator[Fault]:
 
 def _unanswered(said: Reading, answered: Reading) -> Iterator[Sense]:
     """Yield the words for poles that must be answered, of concepts of which the other side says nothing."""
-    for concept, form in CONCEPTS.items():
-        if form.asked and not answered.poles(concept):
-            yield from (sense for sense in said.of(concept) if sense.pole in form.asked)
+    for concept in said.concepts:
+        asked = CONCEPTS[concept].asked
+        if asked and concept not in answered.concepts:
+            yield from (sense for sense in said.of(concept) if sense.pole in asked)
 
 
 CHECKS = (

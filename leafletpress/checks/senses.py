@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from leafletpress.checks.words import HARAKAT
@@ -20,6 +21,7 @@ WORD_OR_END = re.compile(
 )
 LETTERS_KEPT = 2  # letters that must be left of a word when a prefix is taken off
 END, COMMA = "\n", ","
+NONE: Counter[str] = Counter()
 
 
 class Sense(NamedTuple):
@@ -32,15 +34,24 @@ class Sense(NamedTuple):
     written: str
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True)
+class Reading:
     """What a text says of every concept, in the order of its words, and how many phrases hold a “not” within."""
 
     senses: tuple[Sense, ...]
     inner_denials: int = 0
 
+    @cached_property
+    def concepts(self) -> dict[str, Counter[str]]:
+        """Return how often each pole of each concept is named, `either` among them; only concepts that are named."""
+        found: dict[str, Counter[str]] = {}
+        for sense in self.senses:
+            found.setdefault(sense.concept, Counter())[sense.pole] += 1
+        return found
+
     def poles(self, concept: str) -> Counter[str]:
-        """Return how often each pole of a concept is named, `either` among them."""
-        return Counter(sense.pole for sense in self.senses if sense.concept == concept)
+        """Return how often each pole of one concept is named."""
+        return self.concepts.get(concept, NONE)
 
     def of(self, concept: str) -> tuple[Sense, ...]:
         """Return the places where a concept is named, `either` left out."""
