@@ -72,3 +72,54 @@ def test_a_contrary_explains_a_not(english: str, tag: str, theirs: str) -> None:
 def test_both_words_are_named() -> None:
     pair = TextPair("Rest before the scan.", "Proszę odpocząć po badaniu.", {}, language("pl"))
     assert [fault.words for rule, fault in faults(pair) if rule.id == "sense-turned"] == [("before", "po")]
+
+
+# language, English, wrong, right
+LANGUAGES = (
+    (
+        "de",
+        "Do not eat for 6 hours before the operation.",
+        "Essen Sie 6 Stunden nach der Operation nichts.",
+        "Essen Sie 6 Stunden vor der Operation nicht.",
+    ),
+    ("de", "Lie on your left side.", "Legen Sie sich auf die rechte Seite.", "Legen Sie sich auf die linke Seite."),
+    (
+        "de",
+        "Drink at least 2 litres a day.",
+        "Trinken Sie höchstens 2 Liter am Tag.",
+        "Trinken Sie mindestens 2 Liter am Tag.",
+    ),
+    ("de", "You may drive again.", "Sie dürfen nicht wieder Auto fahren.", "Sie dürfen wieder Auto fahren."),
+    ("de", "Drink only water.", "Trinken Sie Wasser.", "Trinken Sie nur Wasser."),
+    ("de", "Do not stop your tablets.", "Setzen Sie Ihre Tabletten ab.", "Setzen Sie Ihre Tabletten nicht ab."),
+    ("fr", "Rest after the scan.", "Reposez-vous avant l’examen.", "Reposez-vous après l’examen."),
+    ("fr", "It hurts on the right.", "Cela fait mal à gauche.", "Cela fait mal à droite."),
+    ("fr", "Take it on an empty stomach.", "Prenez-le pendant le repas.", "Prenez-le à jeun."),
+    (
+        "fr",
+        "Take no more than 8 tablets a day.",
+        "Prenez au moins 8 comprimés par jour.",
+        "Ne prenez pas plus de 8 comprimés par jour.",
+    ),
+    ("fr", "Drink only water.", "Buvez de l’eau.", "Buvez uniquement de l’eau."),
+    ("es", "Rest before the scan.", "Descanse después de la prueba.", "Descanse antes de la prueba."),
+    ("es", "Lie on your left side.", "Acuéstese del lado derecho.", "Acuéstese del lado izquierdo."),
+    ("es", "You can eat.", "No puede comer.", "Puede comer."),
+    ("es", "Do not drive.", "Conduzca.", "No conduzca."),
+    ("ro", "Rest before the scan.", "Odihniți-vă după examinare.", "Odihniți-vă înainte de examinare."),
+    ("ro", "Drink at least 2 litres a day.", "Beți cel mult 2 litri pe zi.", "Beți cel puțin 2 litri pe zi."),
+    ("ro", "Drink only water.", "Beți apă.", "Beți numai apă."),
+    ("fa", "Rest before the scan.", "بعد از اسکن استراحت کنید.", "قبل از اسکن استراحت کنید."),
+    ("fa", "Do not drive.", "رانندگی کنید.", "رانندگی نکنید."),
+    ("fa", "Lie on your left side.", "به پهلوی راست بخوابید.", "به پهلوی چپ بخوابید."),
+)
+
+
+@pytest.mark.parametrize(("tag", "english", "wrong", "right"), LANGUAGES)
+def test_the_words_of_further_languages(tag: str, english: str, wrong: str, right: str) -> None:
+    def found(theirs: str) -> set[str]:
+        rules = {rule.id for rule, _ in faults(TextPair(english, theirs, {}, language(tag)))}
+        return {rule for rule in rules if rule.startswith(("sense-", "negation-"))}
+
+    assert found(wrong)
+    assert found(right) == set()

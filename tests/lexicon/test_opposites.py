@@ -17,11 +17,11 @@ from leafletpress.lexicon.concepts import (
     NEUTRAL,
     PREFIXES,
     Meaning,
-    folded,
     opposites_of,
     parse,
     phrase_list,
 )
+from leafletpress.normal_form import composed
 
 FOLDER = Path(leafletpress.__file__).parent / "lexicon" / "opposites"
 TAGS = sorted(path.stem for path in FOLDER.glob("*.yaml"))
@@ -57,7 +57,7 @@ def test_phrases_are_words_parted_by_blanks(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_phrases_are_written_as_texts_are_compared(tag: str) -> None:
-    assert [listed for listed in lists(tag).values() if listed != folded(listed)] == []
+    assert [listed for listed in lists(tag).values() if listed != composed(listed).lower() or "’" in listed] == []
 
 
 @pytest.mark.parametrize("tag", TAGS)
