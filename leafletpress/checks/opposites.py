@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from leafletpress.checks.aligned import ONLY, Row, Turn, rows, turns
+from leafletpress.checks.quantities import quantities
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import Reading, Sense
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.concepts import CONCEPTS, opposites_of
 
 
@@ -25,6 +28,7 @@ def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
             if not turn.denied and row.is_uncertain(turn):
                 yield _turned(row, turn)
         yield from _exchanged(row)
+        yield from _regrouped(row, pair)
 
 
 def _turned(row: Row, turn: Turn) -> Fault:
@@ -44,6 +48,32 @@ def _exchanged(row: Row) -> Iterator[Fault]:
             written = [" … ".join(sense.written for sense in side) for side in (said, answered)]
             message = f"“{written[0]}” became “{written[1]}”: they changed places"
             yield row.fault(message, "keep each with what it belongs to", *written)
+
+
+def _regrouped(row: Row, pair: TextPair) -> Iterator[Fault]:
+    """Find two poles that stand beside each other's numbers: at least 3 and at most 2 for at least 2 and at most 3."""
+    for concept in row.shared:
+        if len(row.english.of(concept)) > 1 and row.english.poles(concept) == row.theirs.poles(concept):
+            english = _beside_numbers(row.english.of(concept), row.here, SOURCE_LANGUAGE, "")
+            theirs = _beside_numbers(row.theirs.of(concept), row.there, pair.base, pair.script)
+            for value in english.keys() & theirs.keys():
+                if english[value].pole != theirs[value].pole:
+                    written = english[value].written, theirs[value].written
+                    message = f"“{written[0]}” stands beside {value}, in the translation “{written[1]}” does"
+                    yield row.fault(message, "keep each with what it belongs to", *written)
+                    break
+
+
+def _beside_numbers(senses: Iterable[Sense], text: str, base: str, script: str) -> dict[Fraction, Sense]:
+    """Return the senses by the number that is nearest to each; nothing where two are nearest to the same."""
+    numbers = quantities(text, base, script)
+    found: dict[Fraction, Sense] = {}
+    for sense in senses if numbers else ():
+        near = min(numbers, key=lambda number: max(number.start - sense.end, sense.start - number.end))
+        if min(near.values) in found:
+            return {}
+        found[min(near.values)] = sense
+    return found
 
 
 def sense_lost(pair: TextPair) -> Iterator[Fault]:

@@ -173,6 +173,13 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
         "Proszę wycierać od przodu do tyłu.",
     ),
     ("sense-doubtful", "zh_Hans", "Wipe from front to back.", "请从后往前擦。", "请从前往后擦。"),
+    (
+        "sense-doubtful",
+        "pl",
+        "Wait at least 2 and at most 3 hours.",
+        "Proszę odczekać co najmniej 3, a najwyżej 2 godziny.",
+        "Proszę odczekać co najmniej 2, a najwyżej 3 godziny.",
+    ),
     ("sense-lost", "pl", "Drink only water.", "Proszę pić wodę.", "Proszę pić tylko wodę."),
     ("sense-lost", "ar", "Drink only water.", "اشرب الماء.", "اشرب الماء فقط."),
     ("sense-added", "pl", "Lie on your side.", "Proszę leżeć na lewym boku.", "Proszę leżeć na boku."),
