@@ -71,7 +71,7 @@ CONCEPTS: dict[str, Concept] = {
     "inside-outside": Concept(("inside", "outside")),
     "open-closed": Concept(("open", "closed")),
     "allowed-forbidden": Concept(("allowed", "forbidden"), denies=frozenset({"forbidden"})),
-    "first-last": Concept(("first", "last"), contrary=False, ordered=True),
+    "first-last": Concept(("first", "last"), contrary=False),
     "high-low": Concept(("high", "low")),
     # `not` denies; `soft` may stand for a “not” of another language and is none by itself: avoid, unless.
     NEGATION: Concept(("not", "soft")),
