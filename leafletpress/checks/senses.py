@@ -149,21 +149,20 @@ def _in_words(text: str, index: _Index) -> Iterator[_Match]:
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     words, spans = [], []
     for match in WORD_OR_END.finditer(text):
-        words.append(
-            END if match["end"] else COMMA if match["comma"] else HARAKAT.sub("", folded(match[0])).strip("'‘-")
-        )
+        words.append(END if match["end"] else COMMA if match["comma"] else folded(match[0]).strip("'‘-"))
         spans.append(match.span())
     return words, spans
 
 
 def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a word as it is written (after =), and as it may be meant, without a prefix."""
+    """Return a word as it is written (after =), and as it may be meant, without vowel signs or a prefix."""
+    marked, word = word, HARAKAT.sub("", word)
     bare = tuple(
         word[len(prefix) :]
         for prefix in prefixes
         if word.startswith(prefix) and len(word) - len(prefix) >= LETTERS_KEPT
     )
-    return (f"={word}", word, *bare)
+    return (f"={word}", word, *bare) if word == marked else (f"={word}", marked, word, *bare)
 
 
 def _beginning_with(form: str, index: _Index) -> Iterator[Phrase]:
@@ -192,7 +191,7 @@ def _rest(parts: tuple[str, ...], place: int, forms: list[tuple[str, ...]]) -> t
 
 def _next(part: str, start: int, forms: list[tuple[str, ...]], gap: int) -> int | None:
     for place in range(start, min(start + gap + 1, len(forms))):
-        written = forms[place][1]
+        written = forms[place][-1]
         if written == END or (written == COMMA and not gap):
             return None
         if _is(part, forms[place]):

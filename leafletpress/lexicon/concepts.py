@@ -63,7 +63,7 @@ CONCEPTS: dict[str, Concept] = {
     "up-down": Concept(("up", "down"), ordered=True),
     "hot-cold": Concept(("hot", "cold"), ordered=True),
     "part-of-day": Concept(("morning", "noon", "evening", "day"), contrary=False, ordered=True),
-    "always-never": Concept(("always", "never"), denies=frozenset({"never"})),
+    "always-never": Concept(("always", "sometimes", "never"), denies=frozenset({"never"})),
     "all-none": Concept(("all", "some", "none"), denies=frozenset({"none"})),
     "only": Concept(("only",), asked=frozenset({"only"})),
     "front-back": Concept(("front", "back"), contrary=False, ordered=True),
