@@ -10,12 +10,14 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
 
+from leafletpress.checks.number_words import changed_after, spelt_numbers
 from leafletpress.checks.units import counts_before, unit_after, unit_before
 from leafletpress.checks.words import sentences
 from leafletpress.lexicon.international import RANGE_SIGNS, RANGE_WORDS
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.scripts import script_of
 
+NOTHING = re.compile(r"(?!)")
 MOST = 300  # numbers in one text; none that people write has so many
 LOOK = 32  # characters beside a number in which its unit may stand
 BLANK = "[ \u00a0\u2009\u202f]"
@@ -203,25 +205,27 @@ def _inherit(found: list[Quantity], text: str, between: re.Pattern[str]) -> Iter
 @lru_cache(maxsize=4096)
 def spelt_quantities(text: str, base: str, script: str = "") -> tuple[Quantity, ...]:
     """Return the numbers written in words, "two hours" and ساعتين alike, in order."""
+    folded = text.casefold()
+    if len(folded) != len(text):
+        folded = text  # places must stay where they are
     lexicon = lexicon_of(base, script)
-    known = {**{word: (value, "") for word, value in lexicon.numbers.items()}, **lexicon.amounts}
-    pattern = _word_pattern(base, script)
-    if pattern is None:
-        return ()
     found = []
-    for match in islice(pattern.finditer(text.casefold()), MOST):
-        value, unit = known[match[0]]
-        unit = unit or unit_after(text[match.end() : match.end() + LOOK], base, script)
-        found.append(Quantity(frozenset([Fraction(value)]), unit, match.start(), match.end(), match[0], True))
-    return tuple(found)
+    for match in islice(_amount_pattern(base, script).finditer(folded), MOST):
+        amount, unit = lexicon.amounts[match[0]]
+        whole, end = changed_after(Fraction(amount), folded, match.end(), lexicon.number_after)
+        found.append(Quantity(frozenset([whole]), unit, match.start(), end, text[match.start() : end], True))
+    for value, start, end in islice(spelt_numbers(folded, base, script), MOST):
+        unit = unit_after(text[end : end + LOOK], base, script)
+        found.append(Quantity(frozenset([value]), unit, start, end, text[start:end], True))
+    return tuple(sorted(found, key=lambda quantity: quantity.start))
 
 
 @lru_cache(maxsize=64)
-def _word_pattern(base: str, script: str) -> re.Pattern[str] | None:
+def _amount_pattern(base: str, script: str) -> re.Pattern[str]:
     lexicon = lexicon_of(base, script)
-    known = sorted({*lexicon.numbers, *lexicon.amounts}, key=len, reverse=True)
+    known = sorted(lexicon.amounts, key=len, reverse=True)
     if not known:
-        return None
+        return NOTHING
     either = "|".join(map(re.escape, known))
     if not script_of(lexicon.scripts[0]).spaced:
         return re.compile(either)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
 Value = TypeVar("Value")
@@ -17,7 +18,11 @@ class Lexicon(NamedTuple):
     locale             the CLDR locale of a language that CLDR files under another tag
     formats            the CLDR locale of dates and numbers, where it is not the language's own
 
-    numbers            words for numbers, by word
+    numbers            words for numbers, by word, up to 100 or, where they are words of their own, 900; of a language
+                       without blanks, the signs that numbers are made of
+    number_joins       words between the parts of a number: a hundred *and* five; one of a letter is a prefix
+    number_before      words that change the number behind them: साढ़े तीन is three and a half; number_after: likewise
+    no_numbers         words that look like numbers and are none: 一般, 二甲双胍
     multipliers        words such as thousand that stand after a number in digits, by word
     amounts            words that say a number and a unit: twice, ساعتين
     units              by concept (see `measures.py`), words parted by blanks: each is the beginning of its forms, but
@@ -50,7 +55,11 @@ class Lexicon(NamedTuple):
     scripts: tuple[str, ...]
     locale: str = ""
     formats: str = ""
-    numbers: Mapping[str, int] = {}
+    numbers: Mapping[str, Fraction | int] = {}
+    number_joins: tuple[str, ...] = ()
+    number_before: Mapping[str, Fraction] = {}
+    number_after: Mapping[str, Fraction] = {}
+    no_numbers: tuple[str, ...] = ()
     multipliers: Mapping[str, int] = {}
     amounts: Mapping[str, tuple[int, str]] = {}
     units: Mapping[str, str] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from leafletpress.lexicon.form import Lexicon, by_word
 
 LEXICON = Lexicon(
@@ -10,6 +12,7 @@ LEXICON = Lexicon(
     formats="en_GB",
     numbers=by_word(
         {
+            0: "zero",
             1: "one",
             2: "two",
             3: "three",
@@ -21,9 +24,27 @@ LEXICON = Lexicon(
             9: "nine",
             10: "ten",
             11: "eleven",
-            12: "twelve",
+            12: "twelve dozen",
+            13: "thirteen",
+            14: "fourteen",
+            15: "fifteen",
+            16: "sixteen",
+            17: "seventeen",
+            18: "eighteen",
+            19: "nineteen",
+            20: "twenty",
+            30: "thirty",
+            40: "forty",
+            50: "fifty",
+            60: "sixty",
+            70: "seventy",
+            80: "eighty",
+            90: "ninety",
+            100: "hundred",
         }
     ),
+    number_joins=("and",),
+    number_after={"and a half": Fraction(1, 2), "and a quarter": Fraction(1, 4)},
     multipliers=by_word({1_000: "thousand", 1_000_000: "million"}),
     amounts=by_word({(1, "time"): "once", (2, "time"): "twice"}),
     units={

@@ -2,25 +2,57 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from leafletpress.lexicon.form import Lexicon, by_word
 
 LEXICON = Lexicon(
     scripts=("Latn",),
     numbers=by_word(
         {
-            1: "jeden jedna jedną jednej jednego",
-            2: "dwa dwie dwóch dwiema",
-            3: "trzy trzech",
-            4: "cztery czterech",
-            5: "pięć pięciu",
+            0: "zero zera",
+            1: "jeden jedna jedno jedną jednej jednego jednym jednemu",
+            2: "dwa dwie dwóch dwu dwoma dwiema dwoje dwom",
+            3: "trzy trzech trzem trzema troje",
+            4: "cztery czterech czterem czterema",
+            5: "pięć pięciu pięcioma",
             6: "sześć sześciu",
-            7: "siedem",
-            8: "osiem",
-            9: "dziewięć",
-            10: "dziesięć",
-            12: "dwanaście",
+            7: "siedem siedmiu",
+            8: "osiem ośmiu",
+            9: "dziewięć dziewięciu",
+            10: "dziesięć dziesięciu",
+            11: "jedenaście jedenastu",
+            12: "dwanaście dwunastu",
+            13: "trzynaście trzynastu",
+            14: "czternaście czternastu",
+            15: "piętnaście piętnastu",
+            16: "szesnaście szesnastu",
+            17: "siedemnaście siedemnastu",
+            18: "osiemnaście osiemnastu",
+            19: "dziewiętnaście dziewiętnastu",
+            20: "dwadzieścia dwudziestu",
+            30: "trzydzieści trzydziestu",
+            40: "czterdzieści czterdziestu",
+            50: "pięćdziesiąt pięćdziesięciu",
+            60: "sześćdziesiąt sześćdziesięciu",
+            70: "siedemdziesiąt siedemdziesięciu",
+            80: "osiemdziesiąt osiemdziesięciu",
+            90: "dziewięćdziesiąt dziewięćdziesięciu",
+            100: "sto stu",
+            200: "dwieście dwustu",
+            300: "trzysta trzystu",
+            400: "czterysta czterystu",
+            500: "pięćset pięciuset",
+            600: "sześćset sześciuset",
+            700: "siedemset siedmiuset",
+            800: "osiemset ośmiuset",
+            900: "dziewięćset dziewięciuset",
+            Fraction(1, 2): "pół połowę połowy połowa połówkę połówki połówka",
+            Fraction(3, 2): "półtora półtorej",
+            Fraction(1, 4): "ćwierć",
         }
     ),
+    number_after={"i pół": Fraction(1, 2), "i ćwierć": Fraction(1, 4)},
     multipliers=by_word({1_000: "tys tysiąc tysiące tysięcy", 1_000_000: "mln"}),
     amounts=by_word({(24, "hour"): "dobę doby"}),
     units={

@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word
+from fractions import Fraction
+
+from leafletpress.lexicon.form import Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Hans", "Hant"),
-    numbers=by_word({1: "一", 2: "两 兩 二", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}),
+    numbers=by_word(
+        {
+            0: "零 〇",
+            1: "一 壹",
+            2: "二 两 兩 贰",
+            3: "三 叁",
+            4: "四",
+            5: "五",
+            6: "六",
+            7: "七",
+            8: "八",
+            9: "九",
+            10: "十",
+            100: "百",
+            1_000: "千",
+            10_000: "万 萬",
+            Fraction(1, 2): "半",
+        }
+    ),
+    no_numbers=phrases(
+        "二甲双胍 二甲雙胍 一样 一樣 一些 一般 一定 一起 一直 一旦 十分 万一 萬一 一边 一邊 统一 統一 "
+        "同一 唯一 一下 一点 一點 一会 一會 一切 一致 一律 一并 千万 千萬 三角 七叶 四肢 五官 百分 一同 "
+        "一方面 一侧 一側 一面 四周 一举 一舉 一向 一经 一經 一时 一時 一路 多半 半身 半夜 大半 三氯 "
+        "四环素 四環素 二氧化 一氧化 六神 八角 丁二 丙二 万古霉素 萬古黴素 十二指肠 十二指腸 星期一 星期二 "
+        "星期三 星期四 星期五 星期六 周一 周二 周三 周四 周五 周六 週一 週二 週三 週四 週五 週六 礼拜一 "
+        "礼拜二 礼拜三 礼拜四 礼拜五 礼拜六 第一 第二 第三 "
+    ),
     multipliers=by_word({10_000: "万 萬", 1_000: "千", 100_000_000: "亿 億"}),
     units={
         "hour": "小时 个小时 小時 個小時 钟头 鐘頭",
