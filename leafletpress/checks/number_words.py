@@ -146,17 +146,29 @@ def changed_after(value: Fraction, text: str, end: int, changes: Mapping[str, Fr
 def _sign_pattern(base: str, script: str) -> re.Pattern[str]:
     lexicon = lexicon_of(base, script)
     signs = "".join(sign for sign in lexicon.numbers if len(sign) == 1)
+    digits = "".join(
+        sign for sign, value in lexicon.numbers.items() if value < TEN and Fraction(value).denominator == 1
+    )
     idle = "|".join(map(re.escape, sorted(lexicon.no_numbers, key=len, reverse=True))) or "\0"
-    return re.compile(f"(?:{idle})|([{signs}]+(?:个?半)?)({PARTS_OF})?({TENTHS})?")
+    return re.compile(
+        f"(?:{idle})|([{signs}]+(?:个?半)?)(?:点([{digits}]+)(?![{signs}分]))?(?:({PARTS_OF})|({TENTHS}))?"
+    )
 
 
 def _in_signs(text: str, base: str, script: str) -> Iterator[Spelt]:
+    """Yield the numbers in Chinese signs; 九成 is 90 of 100 and 9 of 10, 百分之五 both its numbers."""
     numbers = lexicon_of(base, script).numbers
     for match in _sign_pattern(base, script).finditer(text):
         if not match[1]:
             continue
         value = _han_value(match[1].replace("个", ""), numbers)
-        yield Spelt(value / TEN if match[3] else value, match.start(), match.end(1))
+        if match[2]:
+            value += Fraction(f"0.{''.join(str(numbers[sign]) for sign in match[2])}")
+        yield Spelt(value, match.start(), match.end(2) if match[2] else match.end(1))
+        if match[3] and match[1] in (*"百千万萬",):
+            yield Spelt(Fraction(1), match.start(), match.start())
+        if match[4]:
+            yield from (Spelt(one, match.start(), match.start()) for one in (value * TEN, Fraction(TEN), value / TEN))
 
 
 def _han_value(signs: str, numbers: Mapping[str, Fraction | int]) -> Fraction:

@@ -9,15 +9,24 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
-from leafletpress.checks.quantities import Quantity, masked, quantities, sentence_quantities, spelt_quantities, western
+from leafletpress.checks.quantities import (
+    LOOK,
+    Quantity,
+    masked,
+    quantities,
+    sentence_quantities,
+    spelt_quantities,
+    western,
+)
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.times import CHECKS as TIME_CHECKS
 from leafletpress.checks.times import date_numbers, whole_hours, without_times
-from leafletpress.checks.units import differ
-from leafletpress.checks.words import HARAKAT, sentences
+from leafletpress.checks.units import differ, unit_after
+from leafletpress.checks.words import HARAKAT, sentences, word_list
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.measures import MEASURES
-from leafletpress.lexicon.source import PARTS
+from leafletpress.lexicon.measures import DURATIONS, MEASURES
+from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.source import PARTS, SAID_AS_ONE, SAID_AS_TWO
 
 ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
 
@@ -26,6 +35,7 @@ PART_SIGNS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
 SAYS_PART = re.compile(
     rf"[{''.join(PART_SIGNS.values())}]|(?<!\d)\d{{1,3}} [1-3]/[2-4](?![\d/])|\b(?:{'|'.join(PARTS)})\b", re.I
 )
+ONE = frozenset([Fraction(1)])
 SLASHED = re.compile(rf"(?<![\d/.,])(?<!\d )(?:{'|'.join(PART_SIGNS)})(?![\d/])")
 
 
@@ -71,29 +81,69 @@ def _lost_and_new(
         source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
     english = quantities(source, SOURCE_LANGUAGE)
     digits = quantities(target, base, script)
-    free = [*digits, *spelt_quantities(target, base, script)]
+    free = [
+        *digits,
+        *spelt_quantities(target, base, script),
+        *_duals(target, base, script),
+        *_hundreds(target, base, script),
+    ]
     missing = []
     for quantity in english:
         match = next((other for other in free if quantity.same(other)), None)
+        match = match or next((other for other in free if quantity.amounts_to(other)), None)
         if match is None:
             missing.append(quantity)
         else:
             free.remove(match)
-    known = [*english, *spelt_quantities(source, SOURCE_LANGUAGE), *_halves(source)]
+    known = [*english, *spelt_quantities(source, SOURCE_LANGUAGE), *_halves(source), *_implied(source)]
     dated = date_numbers(whole_source) | whole_hours(whole_source)
-    added = [
-        quantity for quantity in digits if not (quantity.values & dated or any(quantity.same(other) for other in known))
-    ]
+    added = [quantity for quantity in digits if not (quantity.values & dated or any(map(quantity.amounts_to, known)))]
     return tuple(missing), tuple(added)
 
 
 def _halves(source: str) -> list[Quantity]:
     """Return the parts that an English text says in a word, which other languages write as ½ or 1/2."""
     return [
-        Quantity(frozenset([Fraction(1, part)]), "", match.start(), match.end(), match[0])
+        Quantity(
+            frozenset([Fraction(1, part)]),
+            unit_after(_unit_text(source, match), SOURCE_LANGUAGE),
+            *match.span(),
+            match[0],
+        )
         for word, part in PARTS.items()
-        for match in re.finditer(rf"\b{word}\b", source, re.I)
+        for match in re.finditer(
+            rf"\b{word}\b(?! past| to (?:one|two|three|four|five|six|seven|eight|nine|ten))", source, re.I
+        )
     ]
+
+
+def _unit_text(source: str, match: re.Match[str]) -> str:
+    """Return what stands behind a part, without the article: half an hour, a quarter of a litre."""
+    return re.sub(r"^(?: of)?(?: an?| the)? ", " ", source[match.end() : match.end() + LOOK])
+
+
+def _implied(source: str) -> list[Quantity]:
+    """Return the numbers that English says without one: a glass, every other day."""
+    return [
+        Quantity(frozenset([Fraction(value)]), "", 0, 0, str(value))
+        for value, said in ((1, SAID_AS_ONE), (2, SAID_AS_TWO))
+        if said.search(source)
+    ]
+
+
+def _duals(target: str, base: str, script: str) -> list[Quantity]:
+    """Return a 2 for each word that may be a dual, in languages that have such forms: زائرين, two visitors."""
+    endings = lexicon_of(base, script).dual_endings
+    if not endings:
+        return []
+    two = frozenset([Fraction(2)])
+    return [Quantity(two, "", 0, 0, word, True) for word in word_list(target) if word.endswith(endings)]
+
+
+def _hundreds(target: str, base: str, script: str) -> list[Quantity]:
+    """Return a 100 for each per cent: 15 in 100 may be 15 %."""
+    found = (*quantities(target, base, script), *spelt_quantities(target, base, script))
+    return [Quantity(frozenset([Fraction(100)]), "", 0, 0, "%", True) for one in found if one.unit == "percent"]
 
 
 def unit_changed(pair: TextPair) -> Iterator[Fault]:
@@ -109,40 +159,61 @@ def unit_changed(pair: TextPair) -> Iterator[Fault]:
 
 
 def unit_lost(pair: TextPair) -> Iterator[Fault]:
-    """Find measures (mg, ml, °C) beside a number that one side has and the other has nowhere."""
-    if not pair.lexicon.units:
-        return
+    """Find numbers that have a unit in English and none in the translation: take 5 ml, take 5."""
+    english, theirs = _measured(pair)
+    for quantity in english:
+        unit = quantity.unit.partition("/")[0]
+        if unit in (*MEASURES, *DURATIONS) and _stands_bare(quantity, unit, theirs) and _knows(pair, unit):
+            message = f"{quantity.written} is {unit}, and the translation has no unit there"
+            yield Fault(message, "write the number with the unit of the English")
+            return
+
+
+def unit_added(pair: TextPair) -> Iterator[Fault]:
+    """Find measures (mg, ml, °C) beside a number that has none in English."""
+    english, theirs = _measured(pair)
+    for quantity in theirs:
+        unit = quantity.unit.partition("/")[0]
+        if unit in MEASURES and _stands_bare(quantity, unit, english):
+            message = f"{quantity.written} is {unit}, and the English has no unit there"
+            yield Fault(message, "write the number with the unit of the English")
+            return
+
+
+def _measured(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """Return the numbers in digits of both sides if one has a unit, and the language has words for units."""
     source, target = _both(pair)
-    english, theirs = quantities(source, SOURCE_LANGUAGE), quantities(target, pair.base, pair.script)
-    if not any(quantity.unit for quantity in (*english, *theirs)):
-        return
-    here, there = ({unit for f in found for unit in f.unit.split("/")} for found in (english, theirs))
-    for found, others, unknown, said in (
-        (english, theirs, there, "the translation has no unit there"),
-        (theirs, english, here, "the English has no unit there"),
-    ):
-        for quantity in found:
-            unit = quantity.unit.partition("/")[0]
-            bare = [other for other in others if quantity.same(other)]
-            if unit in MEASURES and bare and not any(other.unit for other in bare) and _strange(unit, unknown):
-                yield Fault(
-                    f"{quantity.written} is {unit}, and {said}", "write the number with the unit of the English"
-                )
-                return
+    sides = quantities(source, SOURCE_LANGUAGE), quantities(target, pair.base, pair.script)
+    known = pair.lexicon.units and any(quantity.unit for side in sides for quantity in side)
+    return sides if known else ((), ())
 
 
-def _strange(unit: str, known: set[str]) -> bool:
-    return all(differ(unit, other) for other in known if other)
+def _stands_bare(quantity: Quantity, unit: str, others: Sequence[Quantity]) -> bool:
+    """Tell whether a number is on the other side without a unit, and its unit nowhere there."""
+    bare = [other for other in others if quantity.same(other)]
+    units = {part for other in others for part in other.unit.split("/") if part}
+    return bool(bare) and not any(other.unit for other in bare) and all(differ(unit, other) for other in units)
+
+
+def _knows(pair: TextPair, unit: str) -> bool:
+    """Tell whether the language's words for a unit are known; symbols are known in all."""
+    return unit in MEASURES or unit in pair.lexicon.units
 
 
 def spelt_changed(pair: TextPair) -> Iterator[Fault]:
-    """Find English numbers in words with a unit ("two hours") that have another value in the translation."""
+    """Find English numbers in words that have another value in the translation: two hours, three hours."""
     source, target = _both(pair)
     spoken = (pair.base, pair.script)
-    theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
-    for quantity in spelt_quantities(source, SOURCE_LANGUAGE):
-        rivals = [other for other in theirs if other.unit == quantity.unit != ""]
-        if quantity.written not in {"one", "once"} and rivals and not any(map(quantity.same, theirs)):
+    theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken), *_duals(target, *spoken)]
+    theirs += _hundreds(target, *spoken)
+    spelt = [*spelt_quantities(source, SOURCE_LANGUAGE), *_halves(source)]
+    english = [*quantities(source, SOURCE_LANGUAGE), *spelt, *_implied(source)]
+    for quantity in spelt:
+        if quantity.values == ONE or any(map(quantity.amounts_to, theirs)):
+            continue
+        rivals = [other for other in theirs if not any(map(other.amounts_to, english))]
+        rivals += [other for other in theirs if other.unit == quantity.unit != ""]
+        if rivals:
             message = f"“{quantity.written}” became {_written(rivals[:1])}"
             yield Fault(message, f"write the number of the English: {_value(quantity)}")
 
@@ -302,12 +373,22 @@ CHECKS = (
     Check(
         Rule(
             "unit-lost",
-            "warning",
-            "a measure such as mg, ml or °C beside a number that only the English or only the translation has",
-            "“Take 5” says nothing; a unit that nobody wrote may be the wrong one.",
+            "error",
+            "a number that has a unit (mg, ml, hours) in English and none in the translation",
+            "“Take 5” says nothing.",
             Example("Proszę zażyć 5.", "Proszę zażyć 5 ml.", "Take 5 ml.", "pl"),
         ),
         unit_lost,
+    ),
+    Check(
+        Rule(
+            "unit-added",
+            "warning",
+            "a number that has a measure such as mg, ml or °C only in the translation",
+            "A unit that nobody wrote may be the wrong one.",
+            Example("Proszę zażyć 5 mg.", "Proszę zażyć 5.", "Take 5.", "pl"),
+        ),
+        unit_added,
     ),
     Check(
         Rule(

@@ -15,6 +15,7 @@ from leafletpress.checks.units import counts_before, unit_after, unit_before
 from leafletpress.checks.words import sentences
 from leafletpress.lexicon.international import RANGE_SIGNS, RANGE_WORDS
 from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.measures import SIZES
 from leafletpress.lexicon.scripts import script_of
 
 NOTHING = re.compile(r"(?!)")
@@ -104,6 +105,15 @@ class Quantity:
     def same(self, other: Quantity) -> bool:
         """Tell whether the two can have the same value."""
         return bool(self.values & other.values)
+
+    def amounts_to(self, other: Quantity) -> bool:
+        """Tell whether the two can have the same value, or are the same amount in other units: half an hour."""
+        if self.same(other):
+            return True
+        here, there = SIZES.get(self.unit), SIZES.get(other.unit)
+        if not here or not there or here[0] != there[0]:
+            return False
+        return any(one * here[1] == two * there[1] for one in self.values for two in other.values)
 
 
 @lru_cache(maxsize=8192)

@@ -22,6 +22,7 @@ class Lexicon(NamedTuple):
                        without blanks, the signs that numbers are made of
     number_joins       words between the parts of a number: a hundred *and* five; one of a letter is a prefix
     number_before      words that change the number behind them: साढ़े तीन is three and a half; number_after: likewise
+    dual_endings       how words end that may say two of a thing
     no_numbers         words that look like numbers and are none: 一般, 二甲双胍
     multipliers        words such as thousand that stand after a number in digits, by word
     amounts            words that say a number and a unit: twice, ساعتين
@@ -59,6 +60,7 @@ class Lexicon(NamedTuple):
     number_joins: tuple[str, ...] = ()
     number_before: Mapping[str, Fraction] = {}
     number_after: Mapping[str, Fraction] = {}
+    dual_endings: tuple[str, ...] = ()
     no_numbers: tuple[str, ...] = ()
     multipliers: Mapping[str, int] = {}
     amounts: Mapping[str, tuple[int, str]] = {}

@@ -5,6 +5,8 @@ A name is a concept: `milligram` is mg, 毫克 and ملغ. Words of a language s
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 # Concept: CLDR's name of it (UTS #35, units), and the symbols that mean it whatever the language.
 CONCEPTS: dict[str, tuple[str, str]] = {
     "hour": ("duration-hour", "h"),
@@ -51,9 +53,31 @@ CONCEPTS: dict[str, tuple[str, str]] = {
     "kilojoule": ("energy-kilojoule", "kj"),
     "unit": ("", "iu ui ie i.u. u.i. i.e."),
 }
-# What may stand for each other: 25 degrees is 25 °C to most readers.
-KIN = {"°C": "degree", "°F": "degree"}
+# What may stand for each other: 25 degrees is 25 °C to most readers, 粒 counts both.
+KIN = {"°C": "degree", "°F": "degree", "capsule": "tablet"}
 # Units that every language writes beside the number: one that is lost is missed.
 MEASURES = frozenset(CONCEPTS) - {"hour", "minute", "second", "day", "week", "month", "year", "degree", "metre", "unit"}
 # What is counted like a unit and is none.
-COUNTED = ("tablet", "time")
+COUNTED = ("tablet", "capsule", "drop", "puff", "spoon", "time")
+# What one of a unit is in the smallest of its kind: 30 minutes are half an hour, 250 ml a quarter of a litre.
+SIZES: dict[str, tuple[str, Fraction]] = {
+    **{
+        unit: ("time", Fraction(size)) for unit, size in (("minute", 1), ("hour", 60), ("day", 1_440), ("week", 10_080))
+    },
+    **{
+        unit: ("mass", Fraction(size))
+        for unit, size in (("microgram", 1), ("milligram", 10**3), ("gram", 10**6), ("kilogram", 10**9))
+    },
+    **{
+        unit: ("volume", Fraction(size))
+        for unit, size in (
+            ("microlitre", 1),
+            ("millilitre", 10**3),
+            ("centilitre", 10**4),
+            ("decilitre", 10**5),
+            ("litre", 10**6),
+        )
+    },
+    **{unit: ("length", Fraction(size)) for unit, size in (("millimetre", 1), ("centimetre", 10), ("metre", 10**3))},
+}
+DURATIONS = ("minute", "hour", "day", "week", "month", "year")

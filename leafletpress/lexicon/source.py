@@ -11,5 +11,8 @@ MONTHS = phrases("January February March April May June July August September Oc
 SAID_HOURS = {"noon": (12, 12), "midday": (12, 12), "midnight": (0, 24)}
 # Parts that English says in a word.
 PARTS = {"half": 2, "third": 3, "quarter": 4}
+# Words of English that other languages may say with a number.
+SAID_AS_ONE = re.compile(r"\b(?:an?|each|every|per|whole|single|once|first|daily|weekly)\b", re.I)
+SAID_AS_TWO = re.compile(r"\b(?:every other|every second|alternate|both|second|twice|double|couple|pair)\b", re.I)
 # “Ward No. 5” counts and denies nothing; U+FFFC being a fact.
 COUNTED = re.compile(r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|NO) (?=[0-9\ufffc])")

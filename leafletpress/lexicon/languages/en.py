@@ -48,6 +48,10 @@ LEXICON = Lexicon(
     multipliers=by_word({1_000: "thousand", 1_000_000: "million"}),
     amounts=by_word({(1, "time"): "once", (2, "time"): "twice"}),
     units={
+        "spoon": "spoonful teaspoon",
+        "puff": "puff",
+        "drop": "drop",
+        "capsule": "capsule",
         "hour": "hour hrs",
         "minute": "minute mins",
         "second": "seconds",
