@@ -16,7 +16,7 @@ WORD = re.compile(r"[^\s.,;:!?()\[\]“”„«»،؛؟۔।…–—/\"'+*\-]+"
 LONGEST_PHRASE = 3  # words of one word for a number: ثلاث مئة
 TEN, HUNDRED, THOUSAND = 10, 100, 1_000
 # 九成 is nine tenths, 千分之三 three of a thousand.
-TENTHS, PARTS_OF = "成", "分之"
+TENTHS, PARTS_OF, A_HALF = "成", "分之", "一半"
 
 
 class Spelt(NamedTuple):
@@ -55,7 +55,7 @@ def _in_words(text: str, lexicon: Lexicon) -> Iterator[Spelt]:
         value, start = _changed_before(value, text, start, lexicon.number_before)
         value, end = changed_after(value, text, end, lexicon.number_after)
         yield Spelt(value, start, end)
-        place += used
+        place = next((later for later in range(place + used, len(parts)) if parts[later].start >= end), len(parts))
 
 
 def _parts(text: str, lexicon: Lexicon) -> Iterator[_Part]:
@@ -86,6 +86,9 @@ def _longest(
             return used, value, False
         if phrase.startswith(prefixes or "\0") and (value := _value(phrase[1:], lexicon)) is not None:
             return used, value, True
+        for prefix in lexicon.number_prefixes:
+            if phrase.startswith(prefix) and (value := _value(phrase[len(prefix) :], lexicon)) is not None:
+                return used, value, False
     return None
 
 
@@ -156,8 +159,9 @@ def _sign_pattern(base: str, script: str) -> re.Pattern[str]:
 
 
 def _in_signs(text: str, base: str, script: str) -> Iterator[Spelt]:
-    """Yield the numbers in Chinese signs; 九成 is 90 of 100 and 9 of 10, 百分之五 both its numbers."""
+    """Yield the numbers in Chinese signs; 九成 is 90 of 100 and 9 of 10, 百分之五 both its numbers and their part."""
     numbers = lexicon_of(base, script).numbers
+    whole = Fraction(0)
     for match in _sign_pattern(base, script).finditer(text):
         if not match[1]:
             continue
@@ -165,14 +169,17 @@ def _in_signs(text: str, base: str, script: str) -> Iterator[Spelt]:
         if match[2]:
             value += Fraction(f"0.{''.join(str(numbers[sign]) for sign in match[2])}")
         yield Spelt(value, match.start(), match.end(2) if match[2] else match.end(1))
-        if match[3] and match[1] in (*"百千万萬",):
-            yield Spelt(Fraction(1), match.start(), match.start())
+        if whole:
+            yield Spelt(value / whole, match.start(), match.start())
+        whole = value if match[3] else Fraction(0)
         if match[4]:
             yield from (Spelt(one, match.start(), match.start()) for one in (value * TEN, Fraction(TEN), value / TEN))
 
 
 def _han_value(signs: str, numbers: Mapping[str, Fraction | int]) -> Fraction:
     """Return the value of signs by place: 二百零五, 两万, 十二, 一个半."""
+    if signs == A_HALF:
+        return Fraction(1, 2)
     whole, section, digit = Fraction(0), Fraction(0), Fraction(0)
     for sign in signs:
         value = Fraction(numbers[sign])

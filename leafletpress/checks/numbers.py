@@ -24,9 +24,9 @@ from leafletpress.checks.times import date_numbers, whole_hours, without_times
 from leafletpress.checks.units import differ, unit_after
 from leafletpress.checks.words import HARAKAT, sentences, word_list
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.measures import DURATIONS, MEASURES
 from leafletpress.lexicon.lookup import lexicon_of
-from leafletpress.lexicon.source import PARTS, SAID_AS_ONE, SAID_AS_TWO
+from leafletpress.lexicon.measures import DURATIONS, MEASURES
+from leafletpress.lexicon.source import PARTS, SAID_AS_ONE, SAID_AS_TWO, SPOKEN_TIME
 
 ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
 
@@ -111,9 +111,7 @@ def _halves(source: str) -> list[Quantity]:
             match[0],
         )
         for word, part in PARTS.items()
-        for match in re.finditer(
-            rf"\b{word}\b(?! past| to (?:one|two|three|four|five|six|seven|eight|nine|ten))", source, re.I
-        )
+        for match in re.finditer(rf"\b(?:{word})\b", source, re.I)
     ]
 
 
@@ -137,7 +135,8 @@ def _duals(target: str, base: str, script: str) -> list[Quantity]:
     if not endings:
         return []
     two = frozenset([Fraction(2)])
-    return [Quantity(two, "", 0, 0, word, True) for word in word_list(target) if word.endswith(endings)]
+    one = Quantity(ONE, "", 0, 0, "1", True)  # such a language says one by the singular
+    return [one, *(Quantity(two, "", 0, 0, word, True) for word in word_list(target) if word.endswith(endings))]
 
 
 def _hundreds(target: str, base: str, script: str) -> list[Quantity]:
@@ -161,9 +160,10 @@ def unit_changed(pair: TextPair) -> Iterator[Fault]:
 def unit_lost(pair: TextPair) -> Iterator[Fault]:
     """Find numbers that have a unit in English and none in the translation: take 5 ml, take 5."""
     english, theirs = _measured(pair)
+    spelt = spelt_quantities(_both(pair)[1], pair.base, pair.script) if english else ()
     for quantity in english:
         unit = quantity.unit.partition("/")[0]
-        if unit in (*MEASURES, *DURATIONS) and _stands_bare(quantity, unit, theirs) and _knows(pair, unit):
+        if unit in (*MEASURES, *DURATIONS) and _stands_bare(quantity, unit, (*theirs, *spelt)) and _knows(pair, unit):
             message = f"{quantity.written} is {unit}, and the translation has no unit there"
             yield Fault(message, "write the number with the unit of the English")
             return
@@ -203,6 +203,7 @@ def _knows(pair: TextPair, unit: str) -> bool:
 def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     """Find English numbers in words that have another value in the translation: two hours, three hours."""
     source, target = _both(pair)
+    source, target = SPOKEN_TIME.sub(" ", source), SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", target)
     spoken = (pair.base, pair.script)
     theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken), *_duals(target, *spoken)]
     theirs += _hundreds(target, *spoken)
@@ -213,9 +214,15 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
             continue
         rivals = [other for other in theirs if not any(map(other.amounts_to, english))]
         rivals += [other for other in theirs if other.unit == quantity.unit != ""]
-        if rivals:
-            message = f"“{quantity.written}” became {_written(rivals[:1])}"
-            yield Fault(message, f"write the number of the English: {_value(quantity)}")
+        if rivals or _must_be_said(quantity, pair):
+            became = f"became {_written(rivals[:1])}" if rivals else "is missing"
+            yield Fault(f"“{quantity.written}” {became}", f"write the number of the English: {_value(quantity)}")
+
+
+def _must_be_said(quantity: Quantity, pair: TextPair) -> bool:
+    """Tell whether a part of something that is counted or measured has no other way to be said: half a tablet."""
+    value = min(quantity.values)
+    return value < 1 and bool(quantity.unit) and value in pair.lexicon.numbers.values()
 
 
 def number_order(pair: TextPair) -> Iterator[Fault]:

@@ -19,6 +19,7 @@ from leafletpress.lexicon.measures import SIZES
 from leafletpress.lexicon.scripts import script_of
 
 NOTHING = re.compile(r"(?!)")
+COUNTED_BEFORE = re.compile(r"\d[ \u00a0]*\Z")
 MOST = 300  # numbers in one text; none that people write has so many
 LOOK = 32  # characters beside a number in which its unit may stand
 BLANK = "[ \u00a0\u2009\u202f]"
@@ -222,6 +223,8 @@ def spelt_quantities(text: str, base: str, script: str = "") -> tuple[Quantity, 
     found = []
     for match in islice(_amount_pattern(base, script).finditer(folded), MOST):
         amount, unit = lexicon.amounts[match[0]]
+        if amount == 1 and COUNTED_BEFORE.search(folded, 0, match.start()):
+            continue  # of 10 minutes “minute” is no minute more
         whole, end = changed_after(Fraction(amount), folded, match.end(), lexicon.number_after)
         found.append(Quantity(frozenset([whole]), unit, match.start(), end, text[match.start() : end], True))
     for value, start, end in islice(spelt_numbers(folded, base, script), MOST):

@@ -21,6 +21,7 @@ class Lexicon(NamedTuple):
     numbers            words for numbers, by word, up to 100 or, where they are words of their own, 900; of a language
                        without blanks, the signs that numbers are made of
     number_joins       words between the parts of a number: a hundred *and* five; one of a letter is a prefix
+    number_prefixes    what is written together with a number behind it, and joins nothing
     number_before      words that change the number behind them: साढ़े तीन is three and a half; number_after: likewise
     dual_endings       how words end that may say two of a thing
     no_numbers         words that look like numbers and are none: 一般, 二甲双胍
@@ -58,6 +59,7 @@ class Lexicon(NamedTuple):
     formats: str = ""
     numbers: Mapping[str, Fraction | int] = {}
     number_joins: tuple[str, ...] = ()
+    number_prefixes: tuple[str, ...] = ()
     number_before: Mapping[str, Fraction] = {}
     number_after: Mapping[str, Fraction] = {}
     dual_endings: tuple[str, ...] = ()

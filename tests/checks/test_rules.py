@@ -66,7 +66,8 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("number-unit", "hi", "Take 5 mg.", "5 मिलीलीटर लें।", "5 मिलीग्राम लें।"),
     ("number-unit", "fr", "Take 50 micrograms.", "Prenez 50 mg.", "Prenez 50 μg."),
     ("unit-lost", "hi", "Take 5 ml.", "5 लें।", "5 मिली लें।"),
-    ("unit-lost", "ar", "Take 5.", "خذ 5 مل.", "خذ 5."),
+    ("unit-lost", "ur", "Wait 3 hours.", "3 انتظار کریں۔", "3 گھنٹے انتظار کریں۔"),
+    ("unit-added", "ar", "Take 5.", "خذ 5 مل.", "خذ 5."),
     (
         "number-order",
         "ar",
