@@ -42,8 +42,17 @@ def spelt_numbers(text: str, base: str, script: str = "") -> tuple[Spelt, ...]:
     lexicon = lexicon_of(base, script)
     if not lexicon.numbers:
         return ()
-    spaced = script_of(lexicon.scripts[0]).spaced
-    return tuple(_in_words(text, lexicon) if spaced else _in_signs(text, base, script))
+    if not script_of(lexicon.scripts[0]).spaced:
+        return tuple(_in_signs(text, base, script))
+    return tuple(_in_words(text, lexicon)) if _first_word(base, script).search(text) else ()
+
+
+@lru_cache(maxsize=64)
+def _first_word(base: str, script: str) -> re.Pattern[str]:
+    """Return the pattern of a word for a number, at the end of a word: most texts have none, and need no more."""
+    lexicon = lexicon_of(base, script)
+    words = {word.partition(" ")[0] for word in (*lexicon.numbers, *lexicon.multipliers)}
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(words)))})(?:$|[\s.,;:!?()\[\]“”„«»،؛؟۔।…–—/\"'+*\-])")
 
 
 def _in_words(text: str, lexicon: Lexicon) -> Iterator[Spelt]:

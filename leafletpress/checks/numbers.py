@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
 from leafletpress.checks.quantities import (
-    LOOK,
     Quantity,
     masked,
     quantities,
@@ -19,24 +17,25 @@ from leafletpress.checks.quantities import (
     western,
 )
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.said_numbers import (
+    PART_SIGNS,
+    SAYS_PART,
+    SLASHED,
+    both,
+    duals,
+    halves,
+    hundreds,
+    implied,
+    sentences_with,
+    written_out,
+)
 from leafletpress.checks.times import CHECKS as TIME_CHECKS
 from leafletpress.checks.times import date_numbers, whole_hours, without_times
-from leafletpress.checks.units import differ, unit_after
-from leafletpress.checks.words import HARAKAT, sentences, word_list
+from leafletpress.checks.unit_rules import CHECKS as UNIT_CHECKS
+from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.lookup import lexicon_of
-from leafletpress.lexicon.measures import DURATIONS, MEASURES
-from leafletpress.lexicon.source import PARTS, SAID_AS_ONE, SAID_AS_TWO, SPOKEN_TIME
 
 ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
-
-# Signs for parts; 1/2 is one only where one side speaks of parts.
-PART_SIGNS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
-SAYS_PART = re.compile(
-    rf"[{''.join(PART_SIGNS.values())}]|(?<!\d)\d{{1,3}} [1-3]/[2-4](?![\d/])|\b(?:{'|'.join(PARTS)})\b", re.I
-)
-ONE = frozenset([Fraction(1)])
-SLASHED = re.compile(rf"(?<![\d/.,])(?<!\d )(?:{'|'.join(PART_SIGNS)})(?![\d/])")
 
 
 def number_missing(pair: TextPair) -> Iterator[Fault]:
@@ -44,15 +43,15 @@ def number_missing(pair: TextPair) -> Iterator[Fault]:
     missing, added = lost_and_new(pair)
     if missing and added:
         yield Fault(
-            f"{_written(missing)} became {_written(added)}",
+            f"{written_out(missing)} became {written_out(added)}",
             "write the English number",
-            *_sentences_with(pair, missing, added),
+            *sentences_with(pair, missing, added),
         )
     elif missing:
         yield Fault(
-            f"the number {_written(missing)} is missing",
+            f"the number {written_out(missing)} is missing",
             "say it, in Western digits",
-            *_sentences_with(pair, missing, ()),
+            *sentences_with(pair, missing, ()),
         )
 
 
@@ -61,7 +60,7 @@ def number_added(pair: TextPair) -> Iterator[Fault]:
     missing, added = lost_and_new(pair)
     if added and not missing:
         hint = "take it out, or write the English number"
-        yield Fault(f"the number {_written(added)} is not in the English", hint, *_sentences_with(pair, (), added))
+        yield Fault(f"the number {written_out(added)} is not in the English", hint, *sentences_with(pair, (), added))
 
 
 def lost_and_new(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
@@ -80,154 +79,35 @@ def _lost_and_new(
     if SAYS_PART.search(source) or SAYS_PART.search(target):
         source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
     english = quantities(source, SOURCE_LANGUAGE)
-    digits = quantities(target, base, script)
-    free = [
-        *digits,
-        *spelt_quantities(target, base, script),
-        *_duals(target, base, script),
-        *_hundreds(target, base, script),
-    ]
-    missing = []
-    for quantity in english:
-        match = next((other for other in free if quantity.same(other)), None)
-        match = match or next((other for other in free if quantity.amounts_to(other)), None)
-        if match is None:
-            missing.append(quantity)
-        else:
-            free.remove(match)
-    known = [*english, *spelt_quantities(source, SOURCE_LANGUAGE), *_halves(source), *_implied(source)]
+    digits = list(quantities(target, base, script))
+    missing = _unanswered(english, digits)
+    if missing:
+        said = [*spelt_quantities(target, base, script), *duals(target, base, script), *hundreds(target, base, script)]
+        missing = _unanswered(missing, said)
     dated = date_numbers(whole_source) | whole_hours(whole_source)
-    added = [quantity for quantity in digits if not (quantity.values & dated or any(map(quantity.amounts_to, known)))]
+    added = [quantity for quantity in digits if not quantity.values & dated]
+    if added:
+        known = [*english, *spelt_quantities(source, SOURCE_LANGUAGE), *halves(source), *implied(source)]
+        added = [quantity for quantity in added if not any(map(quantity.amounts_to, known))]
     return tuple(missing), tuple(added)
 
 
-def _halves(source: str) -> list[Quantity]:
-    """Return the parts that an English text says in a word, which other languages write as ½ or 1/2."""
-    return [
-        Quantity(
-            frozenset([Fraction(1, part)]),
-            unit_after(_unit_text(source, match), SOURCE_LANGUAGE),
-            *match.span(),
-            match[0],
-        )
-        for word, part in PARTS.items()
-        for match in re.finditer(rf"\b(?:{word})\b", source, re.I)
-    ]
-
-
-def _unit_text(source: str, match: re.Match[str]) -> str:
-    """Return what stands behind a part, without the article: half an hour, a quarter of a litre."""
-    return re.sub(r"^(?: of)?(?: an?| the)? ", " ", source[match.end() : match.end() + LOOK])
-
-
-def _implied(source: str) -> list[Quantity]:
-    """Return the numbers that English says without one: a glass, every other day."""
-    return [
-        Quantity(frozenset([Fraction(value)]), "", 0, 0, str(value))
-        for value, said in ((1, SAID_AS_ONE), (2, SAID_AS_TWO))
-        if said.search(source)
-    ]
-
-
-def _duals(target: str, base: str, script: str) -> list[Quantity]:
-    """Return a 2 for each word that may be a dual, in languages that have such forms: زائرين, two visitors."""
-    endings = lexicon_of(base, script).dual_endings
-    if not endings:
-        return []
-    two = frozenset([Fraction(2)])
-    one = Quantity(ONE, "", 0, 0, "1", True)  # such a language says one by the singular
-    return [one, *(Quantity(two, "", 0, 0, word, True) for word in word_list(target) if word.endswith(endings))]
-
-
-def _hundreds(target: str, base: str, script: str) -> list[Quantity]:
-    """Return a 100 for each per cent: 15 in 100 may be 15 %."""
-    found = (*quantities(target, base, script), *spelt_quantities(target, base, script))
-    return [Quantity(frozenset([Fraction(100)]), "", 0, 0, "%", True) for one in found if one.unit == "percent"]
-
-
-def unit_changed(pair: TextPair) -> Iterator[Fault]:
-    """Find numbers that have another unit than in English: 2 hours that became 2 minutes."""
-    source, target = _both(pair)
-    spoken = (pair.base, pair.script)
-    theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
-    for quantity in quantities(source, SOURCE_LANGUAGE):
-        units = {other.unit for other in theirs if quantity.same(other)}
-        if quantity.unit and units and "" not in units and all(differ(quantity.unit, unit) for unit in units):
-            message = f"{quantity.written} is {' and '.join(sorted(units))}, in the English {quantity.unit}"
-            yield Fault(message, "write the unit of the English", *_sentences_with(pair, [quantity], ()))
-
-
-def unit_lost(pair: TextPair) -> Iterator[Fault]:
-    """Find numbers that have a unit in English and none in the translation: take 5 ml, take 5."""
-    english, theirs = _measured(pair)
-    spelt = spelt_quantities(_both(pair)[1], pair.base, pair.script) if english else ()
-    for quantity in english:
-        unit = quantity.unit.partition("/")[0]
-        if unit in (*MEASURES, *DURATIONS) and _stands_bare(quantity, unit, (*theirs, *spelt)) and _knows(pair, unit):
-            message = f"{quantity.written} is {unit}, and the translation has no unit there"
-            yield Fault(message, "write the number with the unit of the English")
-            return
-
-
-def unit_added(pair: TextPair) -> Iterator[Fault]:
-    """Find measures (mg, ml, °C) beside a number that has none in English."""
-    english, theirs = _measured(pair)
-    for quantity in theirs:
-        unit = quantity.unit.partition("/")[0]
-        if unit in MEASURES and _stands_bare(quantity, unit, english):
-            message = f"{quantity.written} is {unit}, and the English has no unit there"
-            yield Fault(message, "write the number with the unit of the English")
-            return
-
-
-def _measured(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-    """Return the numbers in digits of both sides if one has a unit, and the language has words for units."""
-    source, target = _both(pair)
-    sides = quantities(source, SOURCE_LANGUAGE), quantities(target, pair.base, pair.script)
-    known = pair.lexicon.units and any(quantity.unit for side in sides for quantity in side)
-    return sides if known else ((), ())
-
-
-def _stands_bare(quantity: Quantity, unit: str, others: Sequence[Quantity]) -> bool:
-    """Tell whether a number is on the other side without a unit, and its unit nowhere there."""
-    bare = [other for other in others if quantity.same(other)]
-    units = {part for other in others for part in other.unit.split("/") if part}
-    return bool(bare) and not any(other.unit for other in bare) and all(differ(unit, other) for other in units)
-
-
-def _knows(pair: TextPair, unit: str) -> bool:
-    """Tell whether the language's words for a unit are known; symbols are known in all."""
-    return unit in MEASURES or unit in pair.lexicon.units
-
-
-def spelt_changed(pair: TextPair) -> Iterator[Fault]:
-    """Find English numbers in words that have another value in the translation: two hours, three hours."""
-    source, target = _both(pair)
-    source, target = SPOKEN_TIME.sub(" ", source), SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", target)
-    spoken = (pair.base, pair.script)
-    theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken), *_duals(target, *spoken)]
-    theirs += _hundreds(target, *spoken)
-    spelt = [*spelt_quantities(source, SOURCE_LANGUAGE), *_halves(source)]
-    english = [*quantities(source, SOURCE_LANGUAGE), *spelt, *_implied(source)]
-    for quantity in spelt:
-        if quantity.values == ONE or any(map(quantity.amounts_to, theirs)):
-            continue
-        rivals = [other for other in theirs if not any(map(other.amounts_to, english))]
-        rivals += [other for other in theirs if other.unit == quantity.unit != ""]
-        if rivals or _must_be_said(quantity, pair):
-            became = f"became {_written(rivals[:1])}" if rivals else "is missing"
-            yield Fault(f"“{quantity.written}” {became}", f"write the number of the English: {_value(quantity)}")
-
-
-def _must_be_said(quantity: Quantity, pair: TextPair) -> bool:
-    """Tell whether a part of something that is counted or measured has no other way to be said: half a tablet."""
-    value = min(quantity.values)
-    return value < 1 and bool(quantity.unit) and value in pair.lexicon.numbers.values()
+def _unanswered(numbers: Iterable[Quantity], free: list[Quantity]) -> list[Quantity]:
+    """Return the numbers for which there is none of the same value or amount; each that is free answers one."""
+    left = list(free)
+    missing = []
+    for number in numbers:
+        match = next(filter(number.same, left), None) or next(filter(number.amounts_to, left), None)
+        if match is None:
+            missing.append(number)
+        else:
+            left.remove(match)
+    return missing
 
 
 def number_order(pair: TextPair) -> Iterator[Fault]:
     """Find numbers that changed places: “6 hours … 2 hours” that became “2 hours … 6 hours”."""
-    source, target = _both(pair)
+    source, target = both(pair)
     spoken = (pair.base, pair.script)
     if any(lost_and_new(pair)):
         return
@@ -258,13 +138,13 @@ def _unit_order(pair: TextPair, source: str, target: str) -> Iterator[Fault]:
 
 
 def _moved(here: Sequence[Quantity], there: Sequence[Quantity]) -> Fault:
-    message = f"numbers changed places: {_written(here)} became {_written(there)}"
+    message = f"numbers changed places: {written_out(here)} became {written_out(there)}"
     return Fault(message, "keep each number with what it belongs to")
 
 
 def odds_turned(pair: TextPair) -> Iterator[Fault]:
     """Find “1 in 200” that became “200 in 1”, and two numbers that no longer stand side by side."""
-    source, target = _both(pair)
+    source, target = both(pair)
     theirs = quantities(target, pair.base, pair.script)
     for match in ENGLISH_PAIR.finditer(masked(western(source))):
         some, whole = (Fraction(match[part].replace(",", "")) for part in (1, 2))
@@ -308,34 +188,6 @@ def _turned(english: str, theirs: str) -> Fault:
     return Fault(f"“{english}” became “{theirs}”, the other way round", "change the places of the two numbers")
 
 
-def _both(pair: TextPair) -> tuple[str, str]:
-    return _plain(pair.source, pair.target, pair.base, pair.script)
-
-
-@lru_cache(maxsize=64)
-def _plain(source: str, target: str, base: str, script: str) -> tuple[str, str]:
-    return without_times(source, SOURCE_LANGUAGE), without_times(HARAKAT.sub("", target), base, script)
-
-
-def _written(found: Iterable[Quantity]) -> str:
-    return ", ".join(Counter(quantity.written for quantity in found))
-
-
-def _value(quantity: Quantity) -> str:
-    return str(min(quantity.values))
-
-
-def _sentences_with(pair: TextPair, missing: Sequence[Quantity], added: Sequence[Quantity]) -> tuple[str, str]:
-    """Return the sentences that the fault is about: short enough to show whole."""
-    english = _sentence(sentences(pair.source, SOURCE_LANGUAGE), missing)
-    return english, _sentence(sentences(pair.target, pair.base, pair.script), added)
-
-
-def _sentence(said: Iterable[str], shown: Sequence[Quantity]) -> str:
-    """Return the first sentence that the first of the quantities is written in, "" if there is none."""
-    return next((part for part in said if shown[0].written in western(part)), "") if shown else ""
-
-
 CHECKS = (
     Check(
         Rule(
@@ -356,46 +208,6 @@ CHECKS = (
             Example("请休息 4 小时。", "请休息。", "Rest.", "zh_Hans"),
         ),
         number_added,
-    ),
-    Check(
-        Rule(
-            "number-spelt",
-            "error",
-            "a number in words that has another value in the translation",
-            "“Two hours” and ثلاث ساعات are not the same fast.",
-            Example("انتظر ثلاث ساعات.", "انتظر ساعتين (2).", "Wait two hours.", "ar"),
-        ),
-        spelt_changed,
-    ),
-    Check(
-        Rule(
-            "number-unit",
-            "error",
-            "a number with another unit than in English",
-            "2 minutes of fasting are not 2 hours.",
-            Example("Proszę odczekać 2 minuty.", "Proszę odczekać 2 godziny.", "Wait 2 hours.", "pl"),
-        ),
-        unit_changed,
-    ),
-    Check(
-        Rule(
-            "unit-lost",
-            "error",
-            "a number that has a unit (mg, ml, hours) in English and none in the translation",
-            "“Take 5” says nothing.",
-            Example("Proszę zażyć 5.", "Proszę zażyć 5 ml.", "Take 5 ml.", "pl"),
-        ),
-        unit_lost,
-    ),
-    Check(
-        Rule(
-            "unit-added",
-            "warning",
-            "a number that has a measure such as mg, ml or °C only in the translation",
-            "A unit that nobody wrote may be the wrong one.",
-            Example("Proszę zażyć 5 mg.", "Proszę zażyć 5.", "Take 5.", "pl"),
-        ),
-        unit_added,
     ),
     Check(
         Rule(
@@ -422,5 +234,6 @@ CHECKS = (
         ),
         odds_turned,
     ),
+    *UNIT_CHECKS,
     *TIME_CHECKS,
 )

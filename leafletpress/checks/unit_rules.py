@@ -1,0 +1,151 @@
+"""Rules about what numbers count and measure: no unit lost, added or changed, no amount in words changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leafletpress.checks.quantities import Quantity, quantities, spelt_quantities
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.said_numbers import (
+    ONE,
+    PART_SIGNS,
+    SLASHED,
+    both,
+    duals,
+    halves,
+    hundreds,
+    implied,
+    least_value,
+    sentences_with,
+    written_out,
+)
+from leafletpress.checks.units import differ
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.measures import DURATIONS, MEASURES
+from leafletpress.lexicon.source import SPOKEN_TIME
+
+
+def unit_changed(pair: TextPair) -> Iterator[Fault]:
+    """Find numbers that have another unit than in English: 2 hours that became 2 minutes."""
+    source, target = both(pair)
+    spoken = (pair.base, pair.script)
+    theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
+    for quantity in quantities(source, SOURCE_LANGUAGE):
+        units = {other.unit for other in theirs if quantity.same(other)}
+        if quantity.unit and units and "" not in units and all(differ(quantity.unit, unit) for unit in units):
+            message = f"{quantity.written} is {' and '.join(sorted(units))}, in the English {quantity.unit}"
+            yield Fault(message, "write the unit of the English", *sentences_with(pair, [quantity], ()))
+
+
+def unit_lost(pair: TextPair) -> Iterator[Fault]:
+    """Find numbers that have a unit in English and none in the translation: take 5 ml, take 5."""
+    english, theirs = _measured(pair)
+    spelt = spelt_quantities(both(pair)[1], pair.base, pair.script) if english else ()
+    for quantity in english:
+        unit = quantity.unit.partition("/")[0]
+        if unit in (*MEASURES, *DURATIONS) and _stands_bare(quantity, unit, (*theirs, *spelt)) and _knows(pair, unit):
+            message = f"{quantity.written} is {unit}, and the translation has no unit there"
+            yield Fault(message, "write the number with the unit of the English")
+            return
+
+
+def unit_added(pair: TextPair) -> Iterator[Fault]:
+    """Find measures (mg, ml, °C) beside a number that has none in English."""
+    english, theirs = _measured(pair)
+    for quantity in theirs:
+        unit = quantity.unit.partition("/")[0]
+        if unit in MEASURES and _stands_bare(quantity, unit, english):
+            message = f"{quantity.written} is {unit}, and the English has no unit there"
+            yield Fault(message, "write the number with the unit of the English")
+            return
+
+
+def _measured(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """Return the numbers in digits of both sides if one has a unit, and the language has words for units."""
+    source, target = both(pair)
+    sides = quantities(source, SOURCE_LANGUAGE), quantities(target, pair.base, pair.script)
+    known = pair.lexicon.units and any(quantity.unit for side in sides for quantity in side)
+    return sides if known else ((), ())
+
+
+def _stands_bare(quantity: Quantity, unit: str, others: Sequence[Quantity]) -> bool:
+    """Tell whether a number is on the other side without a unit, and its unit nowhere there."""
+    bare = [other for other in others if quantity.same(other)]
+    units = {part for other in others for part in other.unit.split("/") if part}
+    return bool(bare) and not any(other.unit for other in bare) and all(differ(unit, other) for other in units)
+
+
+def _knows(pair: TextPair, unit: str) -> bool:
+    """Tell whether the language's words for a unit are known; symbols are known in all."""
+    return unit in MEASURES or unit in pair.lexicon.units
+
+
+def spelt_changed(pair: TextPair) -> Iterator[Fault]:
+    """Find English numbers in words that have another value in the translation: two hours, three hours."""
+    source, target = both(pair)
+    source, target = SPOKEN_TIME.sub(" ", source), SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", target)
+    spelt = [*spelt_quantities(source, SOURCE_LANGUAGE), *halves(source)]
+    if all(quantity.values == ONE for quantity in spelt):
+        return
+    spoken = (pair.base, pair.script)
+    theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
+    theirs += [*duals(target, *spoken), *hundreds(target, *spoken)]
+    english = [*quantities(source, SOURCE_LANGUAGE), *spelt, *implied(source)]
+    for quantity in spelt:
+        if quantity.values == ONE or any(map(quantity.amounts_to, theirs)):
+            continue
+        rivals = [other for other in theirs if not any(map(other.amounts_to, english))]
+        rivals += [other for other in theirs if other.unit == quantity.unit != ""]
+        if rivals or _must_be_said(quantity, pair):
+            became = f"became {written_out(rivals[:1])}" if rivals else "is missing"
+            yield Fault(f"“{quantity.written}” {became}", f"write the number of the English: {least_value(quantity)}")
+
+
+def _must_be_said(quantity: Quantity, pair: TextPair) -> bool:
+    """Tell whether a part of something that is counted or measured has no other way to be said: half a tablet."""
+    value = min(quantity.values)
+    return value < 1 and bool(quantity.unit) and value in pair.lexicon.numbers.values()
+
+
+CHECKS = (
+    Check(
+        Rule(
+            "number-spelt",
+            "error",
+            "a number in words that has another value in the translation",
+            "“Two hours” and ثلاث ساعات are not the same fast.",
+            Example("انتظر ثلاث ساعات.", "انتظر ساعتين (2).", "Wait two hours.", "ar"),
+        ),
+        spelt_changed,
+    ),
+    Check(
+        Rule(
+            "number-unit",
+            "error",
+            "a number with another unit than in English",
+            "2 minutes of fasting are not 2 hours.",
+            Example("Proszę odczekać 2 minuty.", "Proszę odczekać 2 godziny.", "Wait 2 hours.", "pl"),
+        ),
+        unit_changed,
+    ),
+    Check(
+        Rule(
+            "unit-lost",
+            "error",
+            "a number that has a unit (mg, ml, hours) in English and none in the translation",
+            "“Take 5” says nothing.",
+            Example("Proszę zażyć 5.", "Proszę zażyć 5 ml.", "Take 5 ml.", "pl"),
+        ),
+        unit_lost,
+    ),
+    Check(
+        Rule(
+            "unit-added",
+            "warning",
+            "a number that has a measure such as mg, ml or °C only in the translation",
+            "A unit that nobody wrote may be the wrong one.",
+            Example("Proszę zażyć 5 mg.", "Proszę zażyć 5.", "Take 5.", "pl"),
+        ),
+        unit_added,
+    ),
+)
