@@ -89,7 +89,15 @@ def turns(row: Row) -> Iterator[Turn]:
         denied = form.contrary and bool(row.english.denials(concept)) != bool(row.theirs.denials(concept))
         for pole, other in permutations(form.poles, 2):
             if said[pole] > answered[pole] and answered[other] > said[other]:
-                yield Turn(concept, row.english.first(concept, pole), row.theirs.first(concept, other), denied)
+                english, theirs = row.english.first(concept, pole), row.theirs.first(concept, other)
+                yield Turn(concept, english, theirs, denied or (form.contrary and _is_half_said(row, english, theirs)))
+
+
+def _is_half_said(row: Row, english: Sense, theirs: Sense) -> bool:
+    """Tell whether one side says a pole by a phrase with a “not”, the other by another pole and a “not” of its own."""
+    if english.holds_not == theirs.holds_not:
+        return False
+    return bool((row.theirs if english.holds_not else row.english).denials(english.concept))
 
 
 def is_explained(row: Row) -> bool:

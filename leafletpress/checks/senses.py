@@ -25,13 +25,14 @@ NONE: Counter[str] = Counter()
 
 
 class Sense(NamedTuple):
-    """A pole of a concept that a text names, and the words it does so with."""
+    """A pole of a concept that a text names, and the words it does so with; `holds_not` if they hold a “not”."""
 
     concept: str
     pole: str
     start: int
     end: int
     written: str
+    holds_not: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def read_senses(text: str, base: str, script: str) -> Reading:
     kept.sort(key=lambda match: match.start)
     return Reading(
         tuple(
-            Sense(meaning.concept, meaning.pole, match.start, match.end, text[match.start : match.end])
+            Sense(*meaning, match.start, match.end, text[match.start : match.end], match.phrase.holds_not)
             for match in kept
             for meaning in match.phrase.meanings
         ),

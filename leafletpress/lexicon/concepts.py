@@ -32,6 +32,7 @@ EITHER = "either"
 NEGATION = "negation"
 NEUTRAL, PREFIXES = "neutral", "prefixes"
 GAP = "..."
+HAN = "\u3400"
 
 
 class Concept(NamedTuple):
@@ -136,9 +137,14 @@ def parse(text: str) -> Opposites:
     prefixes = table.get(PREFIXES) or ""
     nots = {parts[0] for parts, found in meanings.items() if len(parts) == 1 and Meaning(NEGATION, "not") in found}
     return Opposites(
-        tuple(Phrase(parts, tuple(found), not nots.isdisjoint(parts)) for parts, found in meanings.items()),
+        tuple(Phrase(parts, tuple(found), _holds(parts, nots)) for parts, found in meanings.items()),
         tuple(sorted((prefix for (prefix,) in phrase_list(str(prefixes))), key=len, reverse=True)),
     )
+
+
+def _holds(parts: tuple[str, ...], words: set[str]) -> bool:
+    """Tell whether a phrase has one of the words in it; Chinese writes them without a blank: 不是每."""
+    return any(word in parts or (word[0] >= HAN and any(word in part for part in parts)) for word in words)
 
 
 def phrase_list(listed: str | None) -> list[tuple[str, ...]]:
