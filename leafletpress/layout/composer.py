@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from pathlib import Path
@@ -126,18 +126,25 @@ class Composer:
 
     def paragraph_style(self, style: TextStyle, tag: str) -> ParagraphStyle:
         """Return how text of a style is set in a language (BCP 47)."""
+        return self._paragraph_styles(style, tag, (style.size,))[0]
+
+    def _paragraph_styles(self, style: TextStyle, tag: str, sizes: Iterable[float]) -> list[ParagraphStyle]:
+        """Return the same at each of some sizes, in points as the layout has them."""
         known = language(tag)
-        setting = self.design.setting(known)
-        size = style.size * setting.size
+        setting, fonts = self.design.setting(known), self.design.stack(known)
         factor = setting.heading_leading if style.heading else setting.leading
         kept = style.native or known.direction == self.language.direction
-        return ParagraphStyle(
-            size=size,
-            leading=math.ceil(size * factor / LEADING_STEP - 0.01) * LEADING_STEP,
-            fonts=self.design.stack(known),
-            direction=known.direction,
-            align=style.align if kept else FLIPPED[style.align],
-        )
+        align = style.align if kept else FLIPPED[style.align]
+        return [
+            ParagraphStyle(
+                size=size * setting.size,
+                leading=math.ceil(size * setting.size * factor / LEADING_STEP - 0.01) * LEADING_STEP,
+                fonts=fonts,
+                direction=known.direction,
+                align=align,
+            )
+            for size in sizes
+        ]
 
     # --- words ---
 
@@ -210,12 +217,14 @@ class Composer:
         if key not in self._specs:
             short = limited and language(tag).script == "Latn" and self.design.layout.profile != WORKING_PAPER
             steps = range(1, int((style.size - style.least) / SIZE_STEP) + 1) if style.least else ()
-            sizes = [style._replace(size=style.size - SIZE_STEP * step) for step in steps]
+            whole, *smaller = self._paragraph_styles(
+                style, tag, [style.size, *(style.size - SIZE_STEP * step for step in steps)]
+            )
             self._specs[key] = TypeSpec(
-                self.paragraph_style(style, tag),
+                whole,
                 (style.colour, self.link_colour(style)),
                 MOST_CHARACTERS if short else UNLIMITED,
-                tuple([self.paragraph_style(one, tag) for one in sizes]),
+                tuple(smaller),
                 balanced=style.heading or style.balanced,
             )
         return self._specs[key]
