@@ -134,7 +134,7 @@ class Text(Box):
 
     def style_at(self, width: float) -> ParagraphStyle:
         """Return the style at a width: a smaller one, where there is one, if the longest word is wider."""
-        style, _, _, smaller, _ = self.spec
+        style, smaller = self.spec.style, self.spec.smaller
         if not smaller:
             return style
         if width not in self._styles:

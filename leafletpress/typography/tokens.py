@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from leafletpress.typography.token_grammar import DASH, LETTERS, NUMERALS, SPELLER, grammar
@@ -38,13 +39,14 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-def tokens(text: str, edges: Collection[int] = ()) -> Iterator[Token]:
-    """Yield the tokens of a text in order, `edges` being the offsets where marked data begins and ends.
+@lru_cache(maxsize=64)
+def tokens(text: str, edges: frozenset[int] = frozenset()) -> tuple[Token, ...]:
+    """Return the tokens of a text in order, `edges` being the offsets where marked data begins and ends.
 
-    A number of digits alone is none, for it needs no help, but where a Latin word follows it.
+    A number of digits alone is none, for it needs no help, but where a Latin word follows it. The latest are kept:
+    directions and line breaks ask in turn.
     """
-    if SIGNS.search(text):
-        yield from spelled_tokens(text.translate(SPELLER), edges)
+    return tuple(spelled_tokens(text.translate(SPELLER), edges)) if SIGNS.search(text) else ()
 
 
 def spelled_tokens(text: str, edges: Collection[int]) -> Iterator[Token]:
