@@ -20,7 +20,7 @@ from pathlib import Path
 
 from leafletpress.content.inline import plain_text
 from leafletpress.design.page_layout import TypeScale
-from leafletpress.layout.compose import ComposedPdf, compose_pdf
+from leafletpress.layout.compose import ComposedPdf, compose_pages
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.one_pdf import BuildContext, compose_job
 from leafletpress.pipeline.plan import Job, Selection, plan
@@ -81,14 +81,14 @@ def compose_compact(job: Job, context: BuildContext) -> ComposedPdf:
     translated = library.translated[job.leaflet, job.language]
     design = library.designs.design(job.layout, translated.leaflet.brand, translated.leaflet.where)
     layout = design.layout._replace(type=COMPACT, unit=COMPACT_UNIT)
-    return compose_pdf(
+    return compose_pages(
         translated,
         design._replace(layout=layout),
         root=library.root,
         state="approved",
         overdue=False,
         available_in=(library.phrases[job.language],),
-    )
+    ).pdf()
 
 
 def warm_row(job: Job, context: BuildContext, compose: Callable[[], ComposedPdf], rounds: int) -> str:

@@ -18,7 +18,7 @@ from bench.environment import go_inside
 from bench.fonts import faces, peer_fonts
 from bench.peers import WeasyPrint
 from bench.places import ROOT
-from leafletpress.layout.compose import compose_pdf
+from leafletpress.layout.compose import compose_pages
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.content_hash import content_hash
 from leafletpress.pipeline.one_pdf import BuildContext, compose_job
@@ -67,15 +67,19 @@ def without_frame(job: Job, context: BuildContext) -> bytes:
     library = context.project
     translated = library.translated[job.leaflet, job.language]
     leaflet = translated.leaflet
-    return compose_pdf(
-        translated,
-        library.designs.design(job.layout, leaflet.brand, leaflet.where),
-        root=library.root,
-        state=release_status((job.leaflet, job.language), library.inventory, context.today).state,
-        edition=content_hash(translated, library.designs),
-        overdue=is_overdue(leaflet.next_review, context.today),
-        available_in=(),
-    ).data
+    return (
+        compose_pages(
+            translated,
+            library.designs.design(job.layout, leaflet.brand, leaflet.where),
+            root=library.root,
+            state=release_status((job.leaflet, job.language), library.inventory, context.today).state,
+            edition=content_hash(translated, library.designs),
+            overdue=is_overdue(leaflet.next_review, context.today),
+            available_in=(),
+        )
+        .pdf()
+        .data
+    )
 
 
 KINDS = ("fonts", "text maps", "pages", "objects", "metadata")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from leafletpress.layout.box import FUZZ, Box, Placed, Strictness, VBox, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # A page emptier than this, in parts of its height, is tried again with smaller blanks.
 EMPTY = 0.06
@@ -31,10 +31,10 @@ class Body(VBox):
     _: KW_ONLY
     tight: int = 0
     fine: float = 0
-    _pages: dict[tuple[float, float], tuple[Body, Body]] = field(default_factory=dict, init=False, repr=False)
+    _pages: dict[tuple[float, float], tuple[Body, Body]] = field(default_factory=dict, init=False)
     # Shared with all parts of this body, for most pages are the same however the last one shall end.
-    _filled: dict[tuple[object, ...], Filled] = field(default_factory=dict, init=False, repr=False)
-    _begun: dict[tuple[object, ...], tuple[list[Placed], bool]] = field(default_factory=dict, init=False, repr=False)
+    _filled: dict[tuple[object, ...], Filled] = field(default_factory=dict, init=False)
+    _begun: dict[tuple[object, ...], tuple[list[Placed], bool]] = field(default_factory=dict, init=False)
 
     def blank_between(self, upper: Box, lower: Box) -> float:
         blank = super().blank_between(upper, lower)
@@ -91,6 +91,10 @@ class Body(VBox):
         if key not in self._filled:
             self._filled[key] = self.first_page(width, room, strictest)
         return self._filled[key]
+
+    def placed(self, width: float) -> Iterable[Placed]:
+        """Yield children one by one: what is far below a page is not measured before its turn."""
+        return self.stacked(width)
 
     def begun(self, width: float, room: float) -> tuple[list[Placed], bool]:
         """Return what begins on a page, found once for all strictnesses."""

@@ -6,7 +6,7 @@ outermost one is the `Body`. Boxes are frozen: what is altered is another box.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import KW_ONLY, Field, dataclass, field
 from enum import IntEnum
 from typing import (
@@ -76,7 +76,7 @@ def frozen(kind: type[T]) -> type[T]:
 
     Frozen at run time as well, boxes would take three times as long to be made: the thirtieth part of a document.
     """
-    return dataclass(eq=False)(kind)
+    return dataclass(eq=False, repr=False)(kind)
 
 
 class Backdrop(Protocol):
@@ -97,7 +97,7 @@ class Box:
     break_after: Break = Break.ALLOW
     start: float = 0
     end: float = 0
-    _heights: dict[float, float] = field(default_factory=dict, init=False, repr=False)
+    _heights: dict[float, float] = field(default_factory=dict, init=False)
 
     def altered(self, **changes: object) -> Self:
         """Return the box with other values; what it remembers is shared, but for what is among the changes as well."""
@@ -111,9 +111,10 @@ class Box:
 
     def height_at(self, width: float) -> float:
         """Return the height in points at a width."""
-        if width not in self._heights:
-            self._heights[width] = self.measure(width)
-        return self._heights[width]
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self.measure(width)
+        return height
 
     def measure(self, width: float) -> float:
         """Return the height in points at a width, worked out."""
@@ -196,7 +197,8 @@ class VBox(Box):
     backdrop: Backdrop | None = None
     whole_below: float = 0
     least: float = 0
-    _lines: dict[float, int] = field(default_factory=dict, init=False, repr=False)
+    _lines: dict[float, int] = field(default_factory=dict, init=False)
+    _placed: dict[float, list[Placed]] = field(default_factory=dict, init=False)
 
     def measure(self, width: float) -> float:
         return max(sum(self.padding) + self.content_height(width), self.least)
@@ -209,8 +211,15 @@ class VBox(Box):
         """Return the width in points of a child."""
         return width - sum(self.indent) - child.start - child.end
 
-    def placed(self, width: float) -> Iterator[Placed]:
-        """Yield each child with its width, and where it begins and ends below the top of the content."""
+    def placed(self, width: float) -> Iterable[Placed]:
+        """Return each child with its width, and where it begins and ends below the top of the content."""
+        found = self._placed.get(width)
+        if found is None:
+            found = self._placed[width] = list(self.stacked(width))
+        return found
+
+    def stacked(self, width: float) -> Iterator[Placed]:
+        """Yield the same, worked out child by child."""
         bottom, width = 0.0, width - sum(self.indent)
         upper: Box | None = None
         for child in self.children:
@@ -221,10 +230,7 @@ class VBox(Box):
             upper = child
 
     def begun(self, width: float, room: float) -> tuple[list[Placed], bool]:
-        """Return the children up to the first that does not fit, and whether all of them fit.
-
-        What is far below `room` is not measured: a leaflet is asked for one page after the other.
-        """
+        """Return the children up to the first that does not fit, and whether all of them fit."""
         begun = []
         for placed in self.placed(width):
             begun.append(placed)
@@ -315,7 +321,7 @@ class VBox(Box):
 
     def part(self, children: Sequence[Box]) -> VBox:
         """Return a box like this one of other children, as it stands where it is cut."""
-        return self.altered(children=tuple(children), whole_below=0, least=0, _heights={}, _lines={})
+        return self.altered(children=tuple(children), whole_below=0, least=0, _heights={}, _lines={}, _placed={})
 
     def first_part(self, children: Sequence[Box]) -> VBox:
         """Return what stands before a page break; it is the rest whose break is penalised."""

@@ -1,4 +1,4 @@
-"""The room's door: a translated leaflet in a design -> one tagged PDF."""
+"""The room's door: a translated leaflet in a design -> its pages and their tags, for any painter; one writes a PDF."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from leafletpress.design.design import Design
     from leafletpress.errors import Problem
     from leafletpress.pdf.charts import Chart
+    from leafletpress.pdf.page import Page
     from leafletpress.translation.coverage import TranslatedLeaflet
     from leafletpress.translation.phrases import Phrases
 
@@ -41,6 +42,19 @@ TIGHTER, WIDER = (1, 2), (-1,)
 FINEST = (0.6, 0.4, 0.25, 0.12)
 
 
+class ComposedPages(NamedTuple):
+    """A leaflet on pages, their structure tree, what the document says of itself, and warnings."""
+
+    pages: tuple[Page, ...]
+    tree: StructureTree
+    info: DocumentInfo
+    problems: tuple[Problem, ...] = ()
+
+    def pdf(self) -> ComposedPdf:
+        """Return the pages as a PDF; raise ValueError for a link that no leaflet may have."""
+        return ComposedPdf(write_document(self.pages, self.tree, self.info), len(self.pages), self.problems)
+
+
 class ComposedPdf(NamedTuple):
     """A finished PDF, the number of its pages, and warnings."""
 
@@ -49,7 +63,7 @@ class ComposedPdf(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def compose_pdf(
+def compose_pages(
     translated: TranslatedLeaflet,
     design: Design,
     *,
@@ -60,7 +74,7 @@ def compose_pdf(
     dated: date | None = None,
     edition: str = "",
     charts: Mapping[str, Chart] | None = None,
-) -> ComposedPdf:
+) -> ComposedPages:
     """Set one leaflet in one language and layout.
 
     `available_in` are the phrases of every language the leaflet exists in; `dated` is the day that the
@@ -95,17 +109,17 @@ def compose_pdf(
     body = build_story(
         story, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue
     )
-    composed = make_pdf(body, furniture, tree, document_info(composer, dated)._replace(beside=beside))
+    composed = paged(body, furniture, tree, document_info(composer, dated)._replace(beside=beside))
     if composer.overset.errors:
         raise ProblemsFound(composed.problems)
     return composed
 
 
-def make_pdf(body: Body, furniture: Furniture, tree: StructureTree, info: DocumentInfo) -> ComposedPdf:
+def paged(body: Body, furniture: Furniture, tree: StructureTree, info: DocumentInfo) -> ComposedPages:
     """Return a story on pages, which end as finely as costs none more, with what did not fit."""
     composer = furniture.composer
     pages = make_pages(fitted(body, furniture), furniture, composer.design.layout)
-    return ComposedPdf(write_document(pages, tree, info), len(pages), tuple(dict.fromkeys(composer.overset.problems)))
+    return ComposedPages(pages, tree, info, tuple(dict.fromkeys(composer.overset.problems)))
 
 
 def forget_language() -> None:

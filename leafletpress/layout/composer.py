@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from leafletpress.design.page_layout import MOST_CHARACTERS, WORKING_PAPER
 from leafletpress.errors import Where
 from leafletpress.languages import Language, language
 from leafletpress.layout.box import Flow, frozen
-from leafletpress.layout.text import Entry, Fitting, Inline, Mark, Text, elements_of
+from leafletpress.layout.text import Inline, Mark, OutlineEntry, Text, TypeSpec, elements_of
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.stages import ParagraphStyle, Run
@@ -72,10 +72,7 @@ class Composer:
     edition: str = ""
     charts: Mapping[str, Chart] = field(default_factory=dict)
     _text_styles: dict[str, TextStyle] = field(init=False, default_factory=dict)
-    _styles: dict[tuple[float, bool, str, Align, bool], ParagraphStyle] = field(init=False, default_factory=dict)
-    _fitted: dict[tuple[TextStyle, str, bool], tuple[int, tuple[ParagraphStyle, ...]]] = field(
-        init=False, default_factory=dict
-    )
+    _specs: dict[tuple[TextStyle, str, bool], TypeSpec] = field(init=False, default_factory=dict)
 
     @property
     def rtl(self) -> bool:
@@ -129,23 +126,25 @@ class Composer:
 
     def paragraph_style(self, style: TextStyle, tag: str) -> ParagraphStyle:
         """Return how text of a style is set in a language (BCP 47)."""
-        key = style.size, style.heading, tag, style.align, style.native
-        if key not in self._styles:
-            self._styles[key] = self._style(style, language(tag))
-        return self._styles[key]
+        return self._paragraph_styles(style, tag, (style.size,))[0]
 
-    def _style(self, style: TextStyle, known: Language) -> ParagraphStyle:
-        setting = self.design.setting(known)
-        size = style.size * setting.size
+    def _paragraph_styles(self, style: TextStyle, tag: str, sizes: Iterable[float]) -> list[ParagraphStyle]:
+        """Return the same at each of some sizes, in points as the layout has them."""
+        known = language(tag)
+        setting, fonts = self.design.setting(known), self.design.stack(known)
         factor = setting.heading_leading if style.heading else setting.leading
         kept = style.native or known.direction == self.language.direction
-        return ParagraphStyle(
-            size=size,
-            leading=math.ceil(size * factor / LEADING_STEP - 0.01) * LEADING_STEP,
-            fonts=self.design.stack(known),
-            direction=known.direction,
-            align=style.align if kept else FLIPPED[style.align],
-        )
+        align = style.align if kept else FLIPPED[style.align]
+        return [
+            ParagraphStyle(
+                size=size * setting.size,
+                leading=math.ceil(size * setting.size * factor / LEADING_STEP - 0.01) * LEADING_STEP,
+                fonts=fonts,
+                direction=known.direction,
+                align=align,
+            )
+            for size in sizes
+        ]
 
     # --- words ---
 
@@ -167,7 +166,7 @@ class Composer:
         """
         inline = self.inline(message, bold=style.bold)
         own = element.add(role, language=self.other(message.language)) if element else None
-        entry = Entry(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
+        entry = OutlineEntry(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
         where = self.place_of(message)
         return self.set(inline, style, message.language, own, bookmark=entry, where=where, cell=cell, **flow)
 
@@ -191,42 +190,44 @@ class Composer:
         tag: str,
         element: Element | None,
         *,
-        bookmark: Entry | None = None,
+        bookmark: OutlineEntry | None = None,
         where: Where | None = None,
         cell: bool = False,
-        paragraph_style: ParagraphStyle | None = None,
+        spec: TypeSpec | None = None,
         **flow: Unpack[Flow],
     ) -> Text:
         """Return a paragraph of runs in a language (BCP 47), in an element (None: an artifact).
 
-        `where` it is written is the leaflet's own place if left out, `paragraph_style` the style's own in the
-        language.
+        `where` it is written is the leaflet's own place if left out, `spec` is the style's own in the language.
         """
-        most, smaller = self.fitted(style, tag, limited=element is not None)
         return Text(
             inline,
-            paragraph_style or self.paragraph_style(style, tag),
-            (style.colour, self.link_colour(style)),
+            spec or self.spec(style, tag, limited=element is not None),
             elements_of(element, inline),
+            self.overset,
+            where or self.leaflet.where,
             bookmark=bookmark,
-            balanced=style.heading or style.balanced,
-            fitting=Fitting(self.overset, where or self.leaflet.where, most, smaller, cell),
+            cell=cell,
             **flow,
         )
 
-    def fitted(self, style: TextStyle, tag: str, *, limited: bool) -> tuple[int, tuple[ParagraphStyle, ...]]:
-        """Return the most characters a line of a style may have, and the smaller styles for a word that is too wide.
-
-        `limited` if its lines are for reading: furniture is looked up.
-        """
+    def spec(self, style: TextStyle, tag: str, *, limited: bool = True) -> TypeSpec:
+        """Return how a language sets a style; `limited` if its lines are for reading: furniture is looked up."""
         key = style, tag, limited
-        if key not in self._fitted:
+        if key not in self._specs:
             short = limited and language(tag).script == "Latn" and self.design.layout.profile != WORKING_PAPER
             steps = range(1, int((style.size - style.least) / SIZE_STEP) + 1) if style.least else ()
-            sizes = [style._replace(size=style.size - SIZE_STEP * step) for step in steps]
-            smaller = tuple([self.paragraph_style(one, tag) for one in sizes])
-            self._fitted[key] = MOST_CHARACTERS if short else UNLIMITED, smaller
-        return self._fitted[key]
+            whole, *smaller = self._paragraph_styles(
+                style, tag, [style.size, *(style.size - SIZE_STEP * step for step in steps)]
+            )
+            self._specs[key] = TypeSpec(
+                whole,
+                (style.colour, self.link_colour(style)),
+                MOST_CHARACTERS if short else UNLIMITED,
+                tuple(smaller),
+                balanced=style.heading or style.balanced,
+            )
+        return self._specs[key]
 
     def overhang(self, message: Message | Phrase, style: TextStyle, width: float) -> float:
         """Return how far ink of a message's first line stands above its top at a width, in points."""

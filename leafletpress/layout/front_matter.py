@@ -14,11 +14,10 @@ from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.furniture import set_banner
 from leafletpress.layout.graphics import Panel, filled
 from leafletpress.layout.panels import set_notice, side_by_side
-from leafletpress.layout.text import Text, text_width
+from leafletpress.layout.text import Text
 from leafletpress.pdf.page import LAYOUT
 from leafletpress.pdf.pictures import picture_facts, placed_picture
 from leafletpress.translation.phrases import Phrase
-from leafletpress.typography.paragraph import min_width
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +56,7 @@ class Band(Box):
     @property
     def needed(self) -> float:
         """Return the width in points of the longest of the names on one line."""
-        return max(text_width(name) for name in self.names.children if isinstance(name, Text))
+        return max(name.natural_width for name in self.names.children if isinstance(name, Text))
 
     def mark_at(self, width: float) -> tuple[float, float]:
         """Return width and height of the mark: what is wider than high gives way to the names, most to long words."""
@@ -113,7 +112,7 @@ class Band(Box):
 
 def longest_word(text: Box | None) -> float:
     """Return the width in points below which a text's words are broken, 0 for none."""
-    return min_width(text.inline.runs, text.style) if isinstance(text, Text) else 0.0
+    return text.min_width if isinstance(text, Text) else 0.0
 
 
 def set_band(composer: Composer, context: BlockContext) -> list[Box]:

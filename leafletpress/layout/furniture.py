@@ -13,9 +13,8 @@ from leafletpress.layout.box import Box
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.graphics import Panel, rule
 from leafletpress.layout.panels import side_by_side
-from leafletpress.layout.text import Text, text_width
+from leafletpress.layout.text import Text
 from leafletpress.pdf.page import FOOTER, HEADER, Artifact, Bookmark, LinkArea
-from leafletpress.typography.paragraph import min_width
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Message
@@ -127,7 +126,7 @@ class Furniture:
     def halves(self) -> tuple[float, float]:
         """Return the widths of the two sides of the running head, such that the title's longest word stays whole."""
         inner = self.width - self.composer.units(4)
-        word, least = (min_width(side.inline.runs, side.style) for side in self.head)
+        word, least = (side.min_width for side in self.head)
         start = min(max(0.6 * inner, word), max(0.6 * inner, inner - least))
         return start, inner - start
 
@@ -143,7 +142,7 @@ class Furniture:
 
     def rows_fit(self, rows: Sequence[Sequence[Text]]) -> bool:
         """Tell whether each row fits between the margins, the first of them with the page number."""
-        first = self.width - self.gap() - text_width(self.page_number(MOST_PAGES, MOST_PAGES))
+        first = self.width - self.gap() - self.page_number(MOST_PAGES, MOST_PAGES).natural_width
         rooms = (first, *(self.width for _ in rows[1:]))
         return all(self.row_width(row) <= room for row, room in zip(rows, rooms, strict=True))
 
@@ -158,7 +157,7 @@ class Furniture:
 
     def row_width(self, texts: Sequence[Text]) -> float:
         """Return the width in points of texts in one row."""
-        return sum(map(text_width, texts)) + (len(texts) - 1) * self.gap()
+        return sum(text.natural_width for text in texts) + (len(texts) - 1) * self.gap()
 
     # --- items ---
 
@@ -194,17 +193,17 @@ class Furniture:
             offset = 0.0
             for text in row:
                 yield from self.place_at(text, offset, top - index * self.leading)
-                offset += text_width(text) + self.gap()
+                offset += text.natural_width + self.gap()
 
     def folio_items(self, page: int, pages: int) -> tuple[Ink, ...]:
         """Return which of how many pages this is."""
         number = self.page_number(page, pages)
-        placed = self.place_at(number, self.width - text_width(number), self.foot_top())
+        placed = self.place_at(number, self.width - number.natural_width, self.foot_top())
         return tuple(owned(placed, FOOTER))
 
     def place_at(self, text: Text, offset: float, top: float) -> Iterator[Item]:
         """Yield a short text at a distance from the start edge."""
-        room = text_width(text)
+        room = text.natural_width
         x = self.left + (self.width - offset - room if self.composer.rtl else offset)
         return text.place(x, top, room)
 

@@ -34,8 +34,8 @@ class Grid(Box):
     rows: tuple[Row, ...]
     share: Callable[[float], tuple[float, ...]]
     style: GridStyle
-    _widths: dict[float, tuple[float, ...]] = field(default_factory=dict, init=False, repr=False)
-    _row_heights: dict[tuple[Row, float], float] = field(default_factory=dict, init=False, repr=False)
+    _widths: dict[float, tuple[float, ...]] = field(default_factory=dict, init=False)
+    _row_heights: dict[tuple[Row, float], float] = field(default_factory=dict, init=False)
 
     def widths(self, width: float) -> tuple[float, ...]:
         """Return the widths of the columns."""

@@ -16,7 +16,7 @@ from leafletpress.layout.graphics import NoteIcon, Panel, WarningIcon
 from leafletpress.layout.grid import Columns
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.lists import CAP
-from leafletpress.layout.text import Inline, Mark, Text, text_width
+from leafletpress.layout.text import Inline, Mark, Text
 from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def side_by_side(
 ) -> Box:
     """Return one or two short texts on a panel, at both its sides if one line holds them, else under each other."""
     room = composer.design.layout.width - (1 + len(texts)) * padding
-    if len(texts) == 2 and sum(map(text_width, texts)) <= room:
+    if len(texts) == 2 and sum(text.natural_width for text in texts) <= room:
         return Sides((texts[0], texts[1]), padding, backdrop, rtl=composer.rtl, after=after)
     return VBox(
         tuple(texts),
@@ -70,7 +70,7 @@ class Sides(Box):
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         yield from self.backdrop.place(x, top, width, self.height_at(width))
-        rooms = [text_width(side) for side in self.sides]
+        rooms = [side.natural_width for side in self.sides]
         level = max(side.first_baseline(room) or 0 for side, room in zip(self.sides, rooms, strict=True))
         for side, room, offset in zip(self.sides, rooms, (self.padding, width - self.padding - rooms[1]), strict=True):
             left = x + width - offset - room if self.rtl else x + offset

@@ -8,7 +8,7 @@ from leafletpress.content.inline import Span
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.body import Body
 from leafletpress.layout.box import Box, Space, VBox
-from leafletpress.layout.compose import ComposedPdf, document_info, make_pdf
+from leafletpress.layout.compose import ComposedPdf, document_info, paged
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.front_matter import set_band
@@ -69,7 +69,7 @@ def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | Non
         beside=proof.language.tag,
         keywords=(),
     )
-    return make_pdf(body, furniture, tree, info)
+    return paged(body, furniture, tree, info).pdf()
 
 
 def words(text: str) -> Phrase:

@@ -76,12 +76,11 @@ def problem_text(composer: Composer, problem: Problem, tag: str, style: TextStyl
     said = QUOTED.sub("", problem.message)
     said = settable(composer, f"{said} ({problem.hint})" if problem.hint else said, tag)
     inline = quoting(said, composer.design.stack(language(SOURCE_LANGUAGE)).lacking(said), tag)
-    paragraph_style = composer.paragraph_style(style, SOURCE_LANGUAGE)
+    spec = composer.spec(style, SOURCE_LANGUAGE)
     if inline.marks:
-        direction, align = paragraph_style.direction, paragraph_style.align
-        paragraph_style = composer.paragraph_style(style, tag)._replace(direction=direction, align=align)
-    own = element.add("P")
-    return composer.set(inline, style, SOURCE_LANGUAGE, own, paragraph_style=paragraph_style)
+        direction, align = spec.style.direction, spec.style.align
+        spec = spec._replace(style=composer.paragraph_style(style, tag)._replace(direction=direction, align=align))
+    return composer.set(inline, style, SOURCE_LANGUAGE, element.add("P"), spec=spec)
 
 
 def quoting(said: str, foreign: Iterable[str], tag: str) -> Inline:

@@ -87,8 +87,8 @@ def part_rows(
     inside = context.below_heading(element)
     yield heading_row(story, headings, context.under(element, deeper=False), above)
     yield from body_rows(story, bodies, inside)
-    # A heading right under another stands close to it, but for one with a number, which keeps its own blank.
-    close = story.composer.space("after_heading") if not bodies[-1] and not story.numbered else None
+    # A heading right under another stands close to it.
+    close = story.composer.space("after_heading") if not bodies[-1] else None
     for index, sections in enumerate(deeper):
         yield from section_rows(story, sections, inside, None if index else close)
 
@@ -120,8 +120,7 @@ def body_rows(story: StoryContext, bodies: Sequence[model.Blocks], context: Bloc
     """Yield the rows of a body in all languages, whose blocks are of the same forms."""
     for index, blocks in enumerate(zip(*bodies, strict=True)):
         contexts, numbers = story.passage(context)
-        # A passage with a number of its own stands for itself.
-        introduces = not story.numbered and is_introduced(bodies[0], index + 1)
+        introduces = is_introduced(bodies[0], index + 1)
         sides = [
             set_block(*side, introduces=introduces, apart=story.numbered)
             for side in zip(story.composers, blocks, contexts, strict=True)

@@ -13,9 +13,8 @@ from leafletpress.layout.composer import Align, Composer, TextStyle
 from leafletpress.layout.context import BlockContext
 from leafletpress.layout.grid import Grid, GridStyle
 from leafletpress.layout.proportion import MOST_DOTS, WIDTH, Proportion, share_of
-from leafletpress.layout.text import Text, likely_height, text_width
+from leafletpress.layout.text import Text, likely_height
 from leafletpress.translation.phrases import Phrase, format_chance
-from leafletpress.typography.paragraph import min_width
 
 if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
@@ -169,10 +168,8 @@ def fair_widths(rows: Sequence[Cells], pad: float, width: float) -> tuple[float,
     `pad` is what stands beside a text on either side, in points.
     """
     columns = [[text for cell in column for text in cell.texts] for column in zip(*rows, strict=True)]
-    least = [
-        max([NARROWEST, *(min_width(text.inline.runs, text.style) for text in column)]) + 2 * pad for column in columns
-    ]
-    wished = [max(map(text_width, column), default=0.0) + 2 * pad for column in columns]
+    least = [max([NARROWEST, *(text.min_width for text in column)]) + 2 * pad for column in columns]
+    wished = [max((text.natural_width for text in column), default=0.0) + 2 * pad for column in columns]
     spare = width - sum(least)
     if spare <= 0:
         return squeezed(least, width)
@@ -272,8 +269,8 @@ def outcome_widths(rows: Sequence[Cells], drawn: float, pad: float, width: float
     The chance stands on one line or, where the other columns make better use of the room, is as wide as its drawing.
     """
     chances = [row[1].texts[0] for row in rows]
-    wished = min(max(drawn, *map(text_width, chances)), 0.45 * width)
-    needed = min(max(drawn, *(min_width(text.inline.runs, text.style) for text in chances)), wished)
+    wished = min(max(drawn, *(text.natural_width for text in chances)), 0.45 * width)
+    needed = min(max(drawn, *(text.min_width for text in chances)), wished)
     choices: list[tuple[float, ...]] = []
     for chance in dict.fromkeys((wished + 2 * pad, needed + 2 * pad)):
         rest = width - chance

@@ -59,25 +59,25 @@ class Inline(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-class Entry(NamedTuple):
-    """An entry of the outline: plain title, depth counted from 1."""
+class OutlineEntry(NamedTuple):
+    """A heading as the outline shows it: plain title, depth counted from 1."""
 
     title: str
     level: int
 
 
-class Fitting(NamedTuple):
-    """What is done so that a text fits: at most `most` characters a line, smaller styles where a word is too wide.
+class TypeSpec(NamedTuple):
+    """How a language sets a text style: its paragraphs, the colours of text and of links, what is done so that it fits.
 
-    `smaller` are in falling order. What does not fit all the same is told to `overset`, at the text's place. In a
-    table's `cell` that is any word which must be divided elsewhere than at a soft hyphen.
+    No line has more than `most` characters; where a word is too wide, the text is set in one of the `smaller` styles,
+    which are in falling order. The lines of what is `balanced` are about as long as each other.
     """
 
-    overset: Overset
-    where: Where
-    most: int
+    style: ParagraphStyle
+    colours: tuple[Rgb, Rgb]
+    most: int = UNLIMITED
     smaller: tuple[ParagraphStyle, ...] = ()
-    cell: bool = False
+    balanced: bool = False
 
 
 def elements_of(element: Element | None, inline: Inline) -> tuple[Element | None, ...]:
@@ -99,51 +99,58 @@ def elements_of(element: Element | None, inline: Inline) -> tuple[Element | None
 class Text(Box):
     """One paragraph, or the lines of it from `first` up to `last`; a page break leaves two or more on either side.
 
-    `elements` are the elements of the paragraph and of each tag; without them it is an artifact.
+    `elements` are the elements of the paragraph and of each tag; without them it is an artifact. What does not fit is
+    told to `overset`, at the text's place; in a table's `cell` that is any word which must be divided elsewhere than
+    at a soft hyphen.
     """
 
     inline: Inline
-    style: ParagraphStyle
-    colours: tuple[Rgb, Rgb]
+    spec: TypeSpec
     elements: tuple[Element | None, ...]
+    overset: Overset
+    where: Where
     _: KW_ONLY
-    bookmark: Entry | None = None
-    balanced: bool = False
-    fitting: Fitting | None = None
+    bookmark: OutlineEntry | None = None
+    cell: bool = False
     first: int = 0
     last: int | None = None
-    _set: dict[float, SetParagraph] = field(default_factory=dict, init=False, repr=False)
-    _styles: dict[float, ParagraphStyle] = field(default_factory=dict, init=False, repr=False)
+    _set: dict[float, SetParagraph] = field(default_factory=dict, init=False)
+    _styles: dict[float, ParagraphStyle] = field(default_factory=dict, init=False)
 
     @property
-    def most(self) -> int:
-        """Return how many characters a line has at the most."""
-        return self.fitting.most if self.fitting else UNLIMITED
+    def leading(self) -> float:
+        """Return the distance of its lines in points, unless a wide word makes it smaller."""
+        return self.spec.style.leading
 
     @cached_property
-    def natural(self) -> float:
+    def natural_width(self) -> float:
         """Return its width on one line, in points, with what rounding may take."""
-        return natural_width(self.inline.runs, self.style) + 0.1
+        return natural_width(self.inline.runs, self.spec.style) + 0.1
+
+    @cached_property
+    def min_width(self) -> float:
+        """Return the width in points of the longest part that is kept on one line."""
+        return min_width(self.inline.runs, self.spec.style)
 
     def style_at(self, width: float) -> ParagraphStyle:
         """Return the style at a width: a smaller one, where there is one, if the longest word is wider."""
-        smaller = self.fitting.smaller if self.fitting else ()
+        style, smaller = self.spec.style, self.spec.smaller
         if not smaller:
-            return self.style
+            return style
         if width not in self._styles:
-            needed = undivided_width(self.inline.runs, self.style)
-            size = self.style.size * min(1.0, width / needed) if needed else self.style.size
-            choices = (self.style, *smaller)
-            self._styles[width] = next((style for style in choices if style.size <= size), smaller[-1])
+            needed = undivided_width(self.inline.runs, style)
+            size = style.size * min(1.0, width / needed) if needed else style.size
+            self._styles[width] = next((one for one in (style, *smaller) if one.size <= size), smaller[-1])
         return self._styles[width]
 
     def paragraph(self, width: float) -> SetParagraph:
         """Return the whole paragraph set at a width."""
-        if width not in self._set:
+        found = self._set.get(width)
+        if found is None:
             style = self.style_at(width)
-            found = set_paragraph(self.inline.runs, width, style, most=self.most)
-            self._set[width] = self.balanced_in(width, found, style) if self.balanced else found
-        return self._set[width]
+            found = set_paragraph(self.inline.runs, width, style, most=self.spec.most)
+            self._set[width] = found = self.balanced_in(width, found, style) if self.spec.balanced else found
+        return found
 
     def balanced_in(self, width: float, found: SetParagraph, style: ParagraphStyle) -> SetParagraph:
         """Return a heading of a few lines with lines about as long as each other, instead of a last word alone.
@@ -158,11 +165,11 @@ class Text(Box):
         narrow, wide = max(min_width(self.inline.runs, style), width / 2), width
         while wide - narrow > 1:
             middle = (narrow + wide) / 2
-            if line_count(self.inline.runs, middle, style, self.most) > count:
+            if line_count(self.inline.runs, middle, style, self.spec.most) > count:
                 narrow = middle
             else:
                 wide = middle
-        return set_paragraph(self.inline.runs, width, style, longest=wide, most=self.most)
+        return set_paragraph(self.inline.runs, width, style, longest=wide, most=self.spec.most)
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """Return the lines of this part."""
@@ -213,14 +220,13 @@ class Text(Box):
         top += self.first * style.leading
         if self.bookmark:
             yield Bookmark(self.bookmark.title, self.bookmark.level, top)
-        if self.fitting:
-            if self.fitting.cell and undivided_width(self.inline.runs, style) > width + FUZZ:
-                self.fitting.overset.narrow(self.fitting.where)
-            self.fitting.overset.look(self.fitting.where, lines, (x, top, width))
+        if self.cell and undivided_width(self.inline.runs, style) > width + FUZZ:
+            self.overset.narrow(self.where)
+        self.overset.look(self.where, lines, (x, top, width))
         if self.inline.marks:
             yield from self.place_marked(x, top, style.size, lines)
             return
-        element, colour = self.elements[0], self.colours[0]
+        element, colour = self.elements[0], self.spec.colours[0]
         owner = Tag(element) if element else LAYOUT
         for line in lines:
             baseline = top - line.baseline
@@ -236,7 +242,7 @@ class Text(Box):
             placed = list(group)
             element = self.elements[tag]
             owner = Tag(element, placed[0][1].start) if element else LAYOUT
-            colour = self.colours[self.is_link(tag)]
+            colour = self.spec.colours[self.is_link(tag)]
             for line, run in placed:
                 yield GlyphRun(owner, x + run.x, top - line.baseline, run, colour, line)
             if element and self.is_link(tag):
@@ -272,11 +278,6 @@ def in_order(line: Line) -> Sequence[PlacedRun]:
     return sorted(line.runs, key=START) if len(line.runs) > 1 else line.runs
 
 
-def text_width(text: Text) -> float:
-    """Return the width of a text on one line, in points, with what rounding may take."""
-    return text.natural
-
-
 def likely_height(text: Text, width: float) -> float:
     """Return about how high, in points, a text will be in a width, without setting it."""
-    return math.ceil(RAGGED * text_width(text) / width) * text.style.leading
+    return math.ceil(RAGGED * text.natural_width / width) * text.leading

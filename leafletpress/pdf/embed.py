@@ -68,29 +68,24 @@ class EmbeddedFont:
 
     def encode(self, pieces: Sequence[Piece], *, rtl: bool) -> str:
         """Return the operand and operator that show pieces in their order (TJ, ISO 32000-1, 9.4.3)."""
-        before = pieces[0]
-        shown = self._encode_items(before.items, rtl=rtl)
-        if len(pieces) == 1 and ")" not in shown:
-            return f"({shown})Tj"
+        before, known = pieces[0], self._strings[rtl]
+        shown = self._encode_items(before.items, known, rtl=rtl)
         for piece in pieces[1:]:
             distance = piece.start - before.start - before.advance
             # pdf.js loses the advance of a blank that says a mark, and with it the move that comes next.
             blank = 0 if before.astray else mark_width(before.items[-1], self.face.upem)
             if blank:
                 shown += self._cache.move(-blank)
-            shown += self._cache.move(distance + blank) + self._encode_items(piece.items, rtl=rtl)
+            shown += self._cache.move(distance + blank) + self._encode_items(piece.items, known, rtl=rtl)
             before = piece
         # Codes have their own parentheses escaped, so that each of these ends or begins a string.
-        if ")" not in shown:
-            return f"({shown})Tj"
-        return f"[({shown})]TJ".replace("()", " ")
+        return f"[({shown})]TJ".replace("()", " ") if ")" in shown else f"({shown})Tj"
 
     def encode_marks(self, char: str, count: int) -> str:
         """Return the operand and operator that show a character so many times on blank glyphs side by side."""
         return f"({self._codes[self._cache.blank(char, round(SIDE_BY_SIDE * self.face.upem))] * count})Tj"
 
-    def _encode_items(self, items: Sequence[Item], *, rtl: bool) -> str:
-        known = self._strings[rtl]
+    def _encode_items(self, items: Sequence[Item], known: dict[int, str], *, rtl: bool) -> str:
         try:
             return known[id(items[0])] if len(items) == 1 else "".join(map(known.__getitem__, map(id, items)))
         except KeyError:

@@ -193,7 +193,7 @@ class Painter:
         owner, x, baseline, run, colour, line = item
         if not run.clusters:
             return
-        font = self._font(run.face)
+        font = self._faces.get(run.face) or self._new_font(run.face)
         if self._two_way and line is not None:
             self._part(out, reads_from_right(line), font)
             shown = strings_beside(run, line)
@@ -236,11 +236,9 @@ class Painter:
             self._partings += 1
         self._from_right = from_right
 
-    def _font(self, face: Face) -> EmbeddedFont:
-        font = self._faces.get(face)
-        if font is None:
-            font = self._faces[face] = EmbeddedFont(face, f"{self._labels}{len(self._faces) + 1}", plain=not self._rtl)
-        return font
+    def _new_font(self, face: Face) -> EmbeddedFont:
+        self._faces[face] = EmbeddedFont(face, f"{self._labels}{len(self._faces) + 1}", plain=not self._rtl)
+        return self._faces[face]
 
     def _direction_marks(self, surplus: int) -> list[str]:
         """Return an artifact of blank direction marks for a right-to-left page with mostly left-to-right letters.

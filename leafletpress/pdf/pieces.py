@@ -82,9 +82,9 @@ def slot_width(upem: int) -> int:
     return round(SLOT * upem)
 
 
-def advance(clusters: Sequence[Cluster]) -> int:
-    """Return the width of clusters in font units."""
-    return sum([cluster.advance for cluster in clusters])
+def advance(run: PlacedRun) -> int:
+    """Return the width of a run in font units, that of its clusters together."""
+    return round(run.width * run.face.upem / run.size)
 
 
 def units(place: float, run: PlacedRun) -> int:

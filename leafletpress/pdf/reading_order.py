@@ -127,7 +127,7 @@ def stop_first(run: PlacedRun, around: Neighbours) -> tuple[String, ...]:
     return (
         (
             Piece((mark,), -slot, slot, astray=True),
-            Piece((said_sign, mark), advance(run.clusters) + slot, 2 * slot, astray=True),
+            Piece((said_sign, mark), advance(run) + slot, 2 * slot, astray=True),
             Piece(rest, 0, 0),
         ),
     )

@@ -220,5 +220,5 @@ def loose_end(run: PlacedRun) -> tuple[Piece, ...]:
     """Return a mark for the end of a left-to-right run that would be taken for right-to-left in its document."""
     last = next((cluster.text for cluster in reversed(run.clusters) if not cluster.text.isspace()), "L")
     # Just past the end, so that it is right of what stands on blank glyphs at the end.
-    start = advance(run.clusters) + slot_width(run.face.upem)
+    start = advance(run) + slot_width(run.face.upem)
     return (Piece((LRM,), start, 0),) if kind(last[-1]) == "N" else ()

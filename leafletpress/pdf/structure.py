@@ -15,40 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Standard types of ISO 32000-1, 14.8.4, that leaflets use.
-STANDARD = frozenset(
-    [
-        "Document",
-        "Part",
-        "Sect",
-        "Div",
-        "BlockQuote",
-        "Caption",
-        "P",
-        "H1",
-        "H2",
-        "H3",
-        "H4",
-        "H5",
-        "H6",
-        "L",
-        "LI",
-        "Lbl",
-        "LBody",
-        "Table",
-        "THead",
-        "TBody",
-        "TR",
-        "TH",
-        "TD",
-        "Span",
-        "Quote",
-        "Note",
-        "Reference",
-        "Link",
-        "Figure",
-        "NonStruct",
-    ]
+TYPES = (
+    "Document Part Sect Div BlockQuote Caption P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table THead TBody TR TH TD "
+    "Span Quote Note Reference Link Figure NonStruct"
 )
+STANDARD = frozenset(TYPES.split())
 # Other types that say more, and the standard type each stands for (14.8.4.1).
 ROLE_MAP = {"Aside": "Div", "Title": "P"}
 
@@ -61,7 +32,7 @@ class TagError(LeafletPressError):
 
 
 class Attributes(TypedDict, total=False):
-    """Name what an element may say besides its role.
+    """What an element may say besides its role.
 
     `language` BCP 47 where it differs from the parent's; `alt` for figures; `scope` Column, Row or
     Both for TH; `numbering` Disc, Decimal … for L (14.8.5.5); `columns` and `rows` are spans.
@@ -80,30 +51,13 @@ class Attributes(TypedDict, total=False):
 class Element:
     """One structure element; children are in the order of adding or, where they say it, of their place `at`."""
 
-    def __init__(
-        self,
-        role: str,
-        *,
-        language: str | None = None,
-        alt: str | None = None,
-        title: str | None = None,
-        scope: str | None = None,
-        numbering: str | None = None,
-        columns: int = 1,
-        rows: int = 1,
-        actual_text: str | None = None,
-    ) -> None:
+    __slots__ = ("attributes", "placed", "role")
+
+    def __init__(self, role: str, **attributes: Unpack[Attributes]) -> None:
         if role not in STANDARD and role not in ROLE_MAP:
             raise TagError(f"{role!r} is not a structure type of PDF 1.7 nor mapped to one")
         self.role = role
-        self.language = language
-        self.alt = alt
-        self.title = title
-        self.scope = scope
-        self.numbering = numbering
-        self.columns = columns
-        self.rows = rows
-        self.actual_text = actual_text
+        self.attributes = attributes
         self.placed: list[tuple[float, Element]] = []  # children with their places
 
     def __repr__(self) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leafletpress.pdf.objects import Objects, numbers, ref, text
-from leafletpress.pdf.structure import LAST, PLACE, ROLE_MAP, Element, TagError
+from leafletpress.pdf.structure import LAST, PLACE, ROLE_MAP, Attributes, Element, TagError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 # A cell without text still holds its column (ISO 14289-1, 7.5).
 KEPT_EMPTY = frozenset({"TH", "TD"})
+# How an element's language, alt, title and actual_text are called in the file.
+SAID = b"/Lang", b"/Alt", b"/T", b"/ActualText"
+# What most elements say of themselves: nothing. These get an entry all the same, an ID or the bounding box.
+UNSAID: tuple[Attributes, ...] = ({}, {"language": None})
+OTHERWISE_SAID = ("Note", "Figure")
 
 
 class Mark(NamedTuple):
@@ -134,18 +139,11 @@ class StructureWriter:
 
     def _attributes(self, element: Element, own: str) -> bytes:
         """Return Lang, Alt, T, ActualText, ID and the attribute objects (14.8.5) of an element."""
-        out = b"".join(
-            [
-                key + text(value)
-                for key, value in (
-                    (b"/Lang", element.language),
-                    (b"/Alt", element.alt),
-                    (b"/T", element.title),
-                    (b"/ActualText", element.actual_text),
-                )
-                if value is not None
-            ]
-        )
+        said = element.attributes
+        if said in UNSAID and element.role not in OTHERWISE_SAID:
+            return b""
+        values = said.get("language"), said.get("alt"), said.get("title"), said.get("actual_text")
+        out = b"".join([key + text(value) for key, value in zip(SAID, values, strict=True) if value is not None])
         if element.role == "Note":  # ISO 14289-1, 7.9
             self._notes.append((f"note{len(self._notes) + 1:04d}", own))
             out += f"/ID({self._notes[-1][0]})".encode("ascii")
@@ -157,11 +155,12 @@ def attribute_objects(element: Element, box: Bounds | None) -> str:
     objects = []
     if box is not None and element.role == "Figure":
         objects.append(f"<</O/Layout/BBox[{numbers(*box)}]/Placement/Block>>")
-    if element.numbering is not None:
-        objects.append(f"<</O/List/ListNumbering/{element.numbering}>>")
-    cell = f"/Scope/{element.scope}" if element.scope else ""
-    cell += f"/ColSpan {element.columns}" if element.columns > 1 else ""
-    cell += f"/RowSpan {element.rows}" if element.rows > 1 else ""
+    said = element.attributes
+    if numbering := said.get("numbering"):
+        objects.append(f"<</O/List/ListNumbering/{numbering}>>")
+    cell = f"/Scope/{scope}" if (scope := said.get("scope")) else ""
+    cell += f"/ColSpan {columns}" if (columns := said.get("columns", 1)) > 1 else ""
+    cell += f"/RowSpan {rows}" if (rows := said.get("rows", 1)) > 1 else ""
     if cell:
         objects.append(f"<</O/Table{cell}>>")
     if not objects:

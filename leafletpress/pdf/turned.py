@@ -55,7 +55,7 @@ def turned(run: PlacedRun, items: Sequence[Item], shape: str, *, ends_line: bool
     if turns_whole(run, shape):
         edges = not (shape[0] in LETTERS and shape[-1] in LETTERS)
         shown = said_edges(items, ends_line=ends_line) if edges else tuple(items)
-        piece = Piece(shown, 0, advance(run.clusters))
+        piece = Piece(shown, 0, advance(run))
         return [(piece,) if shape[0] == LETTER else begun(piece, slot)]
     if len(items) > MOST_KEPT:
         return in_groups(tuple(items), slot, ends_line=ends_line)

@@ -49,7 +49,7 @@ def strings_beside(run: PlacedRun, line: Line) -> tuple[String, ...]:
         return (alone(run.clusters),)
     ((first,),) = strings(run, line, rtl_document=False)
     end = loose_end(run) if line.runs[-1] is run else ()
-    shown = ((Piece(first.items, 0, advance(run.clusters)), *end),)
+    shown = ((Piece(first.items, 0, advance(run)), *end),)
     first_of_line = next(other for other in line.runs if not other.rtl) is run
     return weighted(run, shown, LRM, right_words(line)) if first_of_line else shown
 

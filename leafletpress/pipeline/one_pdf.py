@@ -29,7 +29,7 @@ from leafletpress.pipeline.rule_ids import CANNOT_SET, CANNOT_WRITE, ruled
 from leafletpress.whole_files import write_whole
 
 if TYPE_CHECKING:
-    from leafletpress.layout.compose import ComposedPdf
+    from leafletpress.layout.compose import ComposedPages, ComposedPdf
 
 
 @dataclass(frozen=True)
@@ -140,21 +140,26 @@ def compose_job(job: Job, context: BuildContext, given: RenderInput | None = Non
 
     Raises ProblemsFound for a layout or brand that cannot be used.
     """
-    from leafletpress.layout.compose import compose_pdf
+    with uncollected():
+        return compose_pages_of(job, context, given).pdf()
+
+
+def compose_pages_of(job: Job, context: BuildContext, given: RenderInput | None = None) -> ComposedPages:
+    """Set the pages of a job, which any painter can take; raise ProblemsFound as `compose_job`."""
+    from leafletpress.layout.compose import compose_pages
 
     ready = given or render_input_of((job.leaflet, job.language), context.project, context.today)
     leaflet = ready.leaflet
-    with uncollected():
-        return compose_pdf(
-            ready.translated,
-            context.project.designs.design(job.layout, leaflet.brand, leaflet.brand_where or leaflet.where),
-            root=context.project.root,
-            state=ready.status.state,
-            edition=ready.hash,
-            overdue=ready.status.overdue,
-            dated=context.dated,
-            available_in=ready.offers,
-        )
+    return compose_pages(
+        ready.translated,
+        context.project.designs.design(job.layout, leaflet.brand, leaflet.brand_where or leaflet.where),
+        root=context.project.root,
+        state=ready.status.state,
+        edition=ready.hash,
+        overdue=ready.status.overdue,
+        dated=context.dated,
+        available_in=ready.offers,
+    )
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import has_piled_marks
@@ -115,9 +116,7 @@ class Phrases:
     def translation(self, msgid: str) -> str | None:
         """Return the finished translation; None for one that could not be filled, for want of a {field}, or not set."""
         entry = self.catalogue.finished((None, msgid)) if self.catalogue else None
-        if entry is None or _fields(entry.msgstr) != _fields(msgid) or has_piled_marks(entry.msgstr):
-            return None
-        return entry.msgstr
+        return entry.msgstr if entry and can_be_said(msgid, entry.msgstr) else None
 
 
 def common_entries(brand_messages: Iterable[Message]) -> tuple[Entry, ...]:
@@ -159,6 +158,12 @@ def fill(pattern: str, values: Mapping[str, str]) -> str:
 def _odds(odds: Odds, spoken: Phrases) -> str:
     text = spoken.say("{count} in {total}", count=odds.numerator, total=odds.denominator).text
     return text.replace(" ", NBSP)
+
+
+@lru_cache(maxsize=1024)
+def can_be_said(msgid: str, msgstr: str) -> bool:
+    """Tell whether a translation has the {fields} of its phrase, and no more marks on a letter than can be set."""
+    return _fields(msgstr) == _fields(msgid) and not has_piled_marks(msgstr)
 
 
 def _fields(text: str) -> frozenset[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NOT_PLAIN = re.compile("[RA9befghdijkq]")
 EXPLICIT = re.compile("[befghdijkqp]")
+NOT_LEFT_TO_RIGHT = re.compile("[RA9befghdijkqp]")
 AFTER_ARABIC = re.compile("A[^LRA]+")
 AFTER_LATIN = re.compile("L[^LR]+")
 EUROPEAN_SEPARATOR = re.compile("(?<=1)[+,](?=1)")
@@ -55,7 +56,7 @@ def resolve_levels(text: str, base: int | None = None) -> tuple[int, bytes]:
 def is_left_to_right(text: str) -> bool:
     """Tell whether a text has no character that goes, or makes others go, from right to left, and one paragraph."""
     classes = text.translate(CLASSES)
-    return not NOT_PLAIN.search(classes) and not EXPLICIT.search(classes)
+    return not NOT_LEFT_TO_RIGHT.search(classes)
 
 
 def resolve_explicit(text: str, classes: str, base: int) -> bytes:

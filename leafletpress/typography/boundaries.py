@@ -29,8 +29,9 @@ def line_ends(text: str, language: str) -> list[int]:
     """Return the offsets at which a line may end in a language (BCP 47), the text's end included."""
     segments = LineBreaker(text, rules_of(language)).segments()
     ends, barred = in_code_points(text, (end for _, end in segments)), barred_ends(text)
-    inner = [end for end in ends[:-1] if text[end - 1] in NEWLINES or not (end in barred or is_mark(text[end]))]
-    return inner + ends[-1:]
+    if not text.isascii():
+        barred |= {end for end in ends[:-1] if is_mark(text[end])}
+    return [end for end in ends[:-1] if end not in barred or text[end - 1] in NEWLINES] + ends[-1:]
 
 
 @lru_cache(maxsize=256)

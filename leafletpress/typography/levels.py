@@ -59,16 +59,11 @@ def paragraph_levels(text: str, data: Sequence[TextRange], base: int) -> bytes:
     """
     if base:
         levels = right_to_left_levels(text, data)
+    elif is_left_to_right(text):
+        levels = levels_of_plain(text, data)
     else:
-        levels = isolated_levels(text, data if is_left_to_right(text) else with_tokens(text, data))
+        levels = levels_around(text, [(*span, "") for span in with_tokens(text, data)], 0)
     return fill_removed(levels, base) if REMOVED in levels else levels
-
-
-def isolated_levels(text: str, data: Sequence[TextRange]) -> bytes:
-    """Return the levels of a left-to-right paragraph as if LRI and PDI stood around each span of data."""
-    if is_left_to_right(text):
-        return levels_of_plain(text, data)
-    return levels_around(text, [(start, end, "") for start, end in data], 0)
 
 
 def with_tokens(text: str, data: Sequence[TextRange]) -> list[TextRange]:

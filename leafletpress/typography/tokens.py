@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from leafletpress.typography.token_grammar import DASH, LETTERS, NUMERALS, SPELLER, grammar
@@ -30,7 +31,7 @@ COUNTRY = 4  # digits that may be followed by an area of one digit, as in +353 1
 TokenKind = Literal["address", "telephone", "amount", "code"]
 
 
-class Token(NamedTuple):
+class TokenSpan(NamedTuple):
     """A token's place in a text, and its kind by the grammar."""
 
     start: int
@@ -38,16 +39,17 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-def tokens(text: str, edges: Collection[int] = ()) -> Iterator[Token]:
-    """Yield the tokens of a text in order, `edges` being the offsets where marked data begins and ends.
+@lru_cache(maxsize=64)
+def tokens(text: str, edges: frozenset[int] = frozenset()) -> tuple[TokenSpan, ...]:
+    """Return the tokens of a text in order, `edges` being the offsets where marked data begins and ends.
 
-    A number of digits alone is none, for it needs no help, but where a Latin word follows it.
+    A number of digits alone is none, for it needs no help, but where a Latin word follows it. The latest are kept:
+    directions and line breaks ask in turn.
     """
-    if SIGNS.search(text):
-        yield from spelled_tokens(text.translate(SPELLER), edges)
+    return tuple(spelled_tokens(text.translate(SPELLER), edges)) if SIGNS.search(text) else ()
 
 
-def spelled_tokens(text: str, edges: Collection[int]) -> Iterator[Token]:
+def spelled_tokens(text: str, edges: Collection[int]) -> Iterator[TokenSpan]:
     """Yield the tokens of a text in the plainer spelling."""
     token, at = grammar().token, 0
     while match := token.search(text, at):
@@ -59,7 +61,7 @@ def spelled_tokens(text: str, edges: Collection[int]) -> Iterator[Token]:
         else:
             at = match.end()
         if is_token(text, start, at, kind):
-            yield Token(start, at, kind)
+            yield TokenSpan(start, at, kind)
 
 
 def is_token(text: str, start: int, end: int, kind: TokenKind) -> bool:

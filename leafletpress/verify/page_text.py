@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Matrix = tuple[float, float, float, float, float, float]
 # Where a glyph starts, in points from the page's left edge, and what it says.
-Glyph = tuple[float, str]
+PlacedText = tuple[float, str]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 NARROW = 0.04  # of the type size; less room than any character has
 RTL, LTR = frozenset({"R", "AL"}), frozenset({"L", "EN", "AN"})
@@ -49,7 +49,7 @@ class ShownString:
     size: float
     x: float
     y: float
-    glyphs: tuple[Glyph, ...]
+    glyphs: tuple[PlacedText, ...]
     left: float
     right: float
 
@@ -71,7 +71,7 @@ class ShownString:
         return place < x + NARROW * self.size
 
     @property
-    def said(self) -> tuple[Glyph, ...]:
+    def said(self) -> tuple[PlacedText, ...]:
         """Return the glyphs that say something: not a key, nor a space that has no room (`reading_order.line_end`)."""
         narrow = NARROW * self.size
         if (
@@ -83,7 +83,7 @@ class ShownString:
             return self.glyphs
         return tuple((x, text) for x, text in self.glyphs[1:] if abs(x - self.glyphs[0][0]) > narrow)
 
-    def in_reading_order(self, *, rtl: bool) -> list[Glyph]:
+    def in_reading_order(self, *, rtl: bool) -> list[PlacedText]:
         """Return the glyphs in logical order, direction marks left out; `rtl` if neutral characters read so."""
         turned = bool(self.classes & RTL) or (rtl and not self.classes & LTR)
         # In Nastaliq a letter may stand left of the one after it, so only their order in the string counts.
@@ -271,10 +271,10 @@ def parted(one: ShownString, other: ShownString) -> bool:
     return max(one.left, other.left) - min(one.right, other.right) > 0.5 * one.size
 
 
-def line_glyphs(line: list[ShownString], *, rtl: bool) -> list[Glyph]:
+def line_glyphs(line: list[ShownString], *, rtl: bool) -> list[PlacedText]:
     """Return the glyphs of the strings of one line in logical order, a space between strings that have a gap."""
-    out: list[Glyph] = []
-    beside: list[Glyph] = []
+    out: list[PlacedText] = []
+    beside: list[PlacedText] = []
     ordered = sorted(line, key=lambda string: string.left, reverse=rtl)
     for before, string in zip([None, *ordered], ordered, strict=False):
         glyphs = string.in_reading_order(rtl=rtl)

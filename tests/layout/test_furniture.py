@@ -8,7 +8,7 @@ import pytest
 
 from leafletpress.content.model import Leaflet
 from leafletpress.layout.furniture import Furniture, banner_texts
-from leafletpress.layout.text import Text, text_width
+from leafletpress.layout.text import Text
 from leafletpress.typography.stages import plain_text
 from tests.layout.conftest import MakeComposer, WriteLeaflet
 from tests.layout.recording import PhraseBook
@@ -61,7 +61,7 @@ def test_words_without_translation_are_english_and_say_so(make_composer: MakeCom
 @pytest.mark.parametrize("layout", ["standard", "large-print"])
 def test_footer_stays_between_the_margins(make_composer: MakeComposer, leaflet: Leaflet, tag: str, layout: str) -> None:
     furniture = Furniture(make_composer(leaflet, tag, layout), draft=True)
-    number = text_width(furniture.page_number(99, 99))
+    number = furniture.page_number(99, 99).natural_width
     assert furniture.row_width(furniture.rows[0]) + number < furniture.width
     low, height = furniture.frame(2)
     assert furniture.bottom + furniture.foot_height() == low

@@ -14,7 +14,7 @@ from leafletpress.content.model import Leaflet, Message
 from leafletpress.design.design import Designs
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import language
-from leafletpress.layout.compose import ComposedPdf, compose_pdf
+from leafletpress.layout.compose import ComposedPages, ComposedPdf, compose_pages
 from leafletpress.pdf.charts import Chart, chart
 from leafletpress.translation.coverage import translate
 from leafletpress.translation.phrases import Phrases
@@ -74,7 +74,20 @@ def made(
     overdue: bool = False,
     charts: Mapping[str, Chart] | None = None,
 ) -> ComposedPdf:
-    return compose_pdf(
+    return paged(leaflet, designs, root, phrases, layout, overdue=overdue, charts=charts).pdf()
+
+
+def paged(
+    leaflet: Leaflet,
+    designs: Designs,
+    root: Path,
+    phrases: Phrases,
+    layout: str = "standard",
+    *,
+    overdue: bool = False,
+    charts: Mapping[str, Chart] | None = None,
+) -> ComposedPages:
+    return compose_pages(
         translate(leaflet, phrases.language, None, phrases),
         designs.design(layout, leaflet.brand, leaflet.where),
         root=root,

@@ -44,7 +44,7 @@ def test_a_link_can_be_tapped_where_its_text_stands(
     composer = make_composer(leaflet, tag)
     text = composer.text(Message(TEXT[tag], leaflet.where, tag), composer.text_style("body"), StructureTree(tag).root)
     items = list(text.place(50, 700, 150))
-    size = text.style.size
+    size = text.spec.style.size
     areas = [item.box for item in items if isinstance(item, LinkArea)]
     linked = [item for item in items if isinstance(item, GlyphRun) and item.run.tag]
     assert len(areas) == len({item.baseline for item in linked}) > 1

@@ -6,10 +6,8 @@ import io
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
-from unittest.mock import patch
 from xml.etree import ElementTree
 
 import pypdfium2
@@ -18,14 +16,10 @@ from PIL import Image, ImageChops
 
 from leafletpress.content.model import Leaflet
 from leafletpress.design.design import Designs
-from leafletpress.layout import compose
-from leafletpress.pdf.document import write_document
-from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import GlyphRun, Item, LinkArea, Outline, Page, Picture, Shape, Tag
-from leafletpress.pdf.structure import StructureTree
 from tests.layout.recording import PhraseBook
 from tests.layout.svg_painter import svg_of
-from tests.layout.test_pdf import everything, made
+from tests.layout.test_pdf import everything, paged
 
 __all__ = ["everything"]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -42,15 +36,8 @@ def pages(everything: Leaflet, designs: Designs, tmp_path: Path) -> list[Page]:
 
 def both_of(leaflet: Leaflet, designs: Designs, root: Path) -> tuple[list[Page], bytes]:
     """Return a leaflet in Urdu as pages and as a PDF."""
-    found: list[Page] = []
-
-    def noted(pages: Sequence[Page], tree: StructureTree, info: DocumentInfo) -> bytes:
-        found.extend(pages)
-        return write_document(pages, tree, info)
-
-    with patch.object(compose, "write_document", noted):
-        composed = made(leaflet, designs, root, PhraseBook("ur"))
-    return found, composed.data
+    composed = paged(leaflet, designs, root, PhraseBook("ur"))
+    return [*composed.pages], composed.pdf().data
 
 
 def items_of(pages: list[Page]) -> list[Item]:

@@ -90,7 +90,7 @@ FATES: list[tuple[Callable[[], None], str]] = [
 
 
 STAGES: dict[str, tuple[ModuleType, str, Callable[[Any], str]]] = {
-    "setting": (compose, "compose_pdf", lambda given: str(given[0].leaflet.id)),
+    "setting": (compose, "compose_pages", lambda given: str(given[0].leaflet.id)),
     "reading": (read_text, "_english", lambda given: str(given[1])),
     "preparing": (pdf_tasks, "render_input_of", lambda given: str(given[0][0])),
 }

@@ -22,7 +22,7 @@ from tests.typography.token_table import (
 
 
 def found(text: str, *edges: int) -> list[str]:
-    return [text[token.start : token.end] for token in tokens(text, edges)]
+    return [text[token.start : token.end] for token in tokens(text, frozenset(edges))]
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,12 @@ in logical order, as typography gave it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from unittest.mock import patch
 
-from leafletpress.layout import compose
-from leafletpress.pdf.document import write_document
-from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import GlyphRun, Page
-from leafletpress.pdf.structure import StructureTree
-from leafletpress.pipeline.one_pdf import BuildContext, compose_job
+from leafletpress.pipeline.one_pdf import BuildContext, compose_pages_of
 from leafletpress.pipeline.plan import Job
 
 
@@ -39,12 +34,5 @@ def lines_of(page: Page) -> Iterator[str]:
 
 def told(job: Job, shop: BuildContext) -> Told:
     """Set one job in memory, noting what its pages say."""
-    found: list[Page] = []
-
-    def noted(pages: Sequence[Page], tree: StructureTree, info: DocumentInfo) -> bytes:
-        found.extend(pages)
-        return write_document(pages, tree, info)
-
-    with patch.object(compose, "write_document", noted):
-        data = compose_job(job, shop).data
-    return Told(data, tuple(tuple(lines_of(page)) for page in found))
+    composed = compose_pages_of(job, shop)
+    return Told(composed.pdf().data, tuple(tuple(lines_of(page)) for page in composed.pages))
