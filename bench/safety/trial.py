@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from bench.places import ROOT
 from bench.safety.cases import KINDS
+from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.checks.rules import RULES
 from leafletpress.checks.run import review_entries
 from leafletpress.content.inline import inline_facts
@@ -80,7 +82,7 @@ def _problems(case: Case, text: Text, spoken: Language) -> Iterator[Problem]:
     entry = Entry(case.english, (case.where,), has_facts=bool(facts))
     found = CatalogueEntry(case.english, text.words, text.line)
     catalogue = Catalogue(case.where.file, spoken, {entry.key: found})
-    return review_entries((entry,), catalogue, facts, (), KNOWN)
+    return review_entries((entry,), catalogue, facts, (), KNOWN, read_medicines(ROOT, spoken)[0])
 
 
 def _verdict(case: Case, group: Group, text: Text, problems: tuple[Problem, ...]) -> Verdict:

@@ -10,6 +10,8 @@ from leafletpress.checks import (
     glossary,
     leftovers,
     markup,
+    medicine_list,
+    medicines,
     numbers,
     punctuation,
     suppression,
@@ -21,13 +23,14 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
     ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
+    ("Medicines", medicines.CHECKS),
     ("Words", wording.CHECKS),
     ("Script", characters.CHECKS),
     ("Punctuation", punctuation.CHECKS),
 )
 RULES: dict[str, tuple[Rule, ...]] = {
     **{theme: tuple(check.rule for check in checks) for theme, checks in THEMES},
-    "Consistency": (*catalogue.RULES, *glossary.RULES),
+    "Consistency": (*catalogue.RULES, *glossary.RULES, medicine_list.FILE),
     "English": (*english.RULES, *debris.RULES),
     "Comments that silence": suppression.RULES,
 }

@@ -32,7 +32,7 @@ from leafletpress.pipeline.workers import processors
 from leafletpress.whole_files import same_bytes
 
 # What stands beside a language's catalogues and is read with each of them.
-BESIDE = ("approvals.yaml", "fuzzy.yaml")
+BESIDE = ("approvals.yaml", "fuzzy.yaml", "medicines.csv")
 MANY = 200  # files that are worth a second thread
 
 
@@ -78,7 +78,8 @@ class BuildState:
         if tag == SOURCE_LANGUAGE:
             return digest("leaflet", self._pictures, domain, self._files(pair))
         needs, words = inventory.needs_of(domain), self.index.digest(po_file(COMMON, tag))
-        return digest("translation", self._pictures, *pair, self._files(pair), words, needs)
+        brought = packaged_print(folder_of(tag))
+        return digest("translation", self._pictures, *pair, self._files(pair), words, needs, brought)
 
     def pdf_key(self, job: Job, inventory: Inventory, today: date) -> str:
         """Return the key of a PDF: everything that decides its bytes; "" if one of its texts could not be read."""

@@ -1,0 +1,164 @@
+"""The medicines of a language: locale/LANG/medicines.csv, one medicine a row, beside those that come with the program.
+
+Columns: `term` (the English name, other English names of the same medicine after |), `forms` (how the language writes it,
+parted by | or ;, `warfaryn*` for the beginning of a word), `kind` (`medicine`, or `class` for words such as “antibiotic”),
+`contains` (other terms that may be named with it: paracetamol of co-codamol), `note`. A row of the project takes the
+place of the packaged one of its term.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from leafletpress.checks.csv_rows import Table, listed, read_table, unusable
+from leafletpress.checks.names import Found, NameFinder
+from leafletpress.checks.rule import Example, Rule
+from leafletpress.errors import Problem, Where
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.packaged import packaged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leafletpress.languages import Language
+
+COLUMNS = ["term", "forms", "kind", "contains", "note"]
+NEEDED = 2
+KINDS = ("medicine", "class")
+LONGEST = 80  # characters of a name or form
+NAME = re.compile(r"\w")
+
+FILE = Rule(
+    "medicines-file",
+    "error",
+    "a list of medicines that cannot be used",
+    "What is not read is not checked.",
+    Example("medicine,name", "term,forms,kind,contains,note"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Medicine:
+    """One row: the English names, the first of which is its term, the language's forms, and where it stands."""
+
+    names: tuple[str, ...]
+    forms: tuple[str, ...]
+    is_class: bool
+    contains: tuple[str, ...]
+    where: Where
+
+    @property
+    def term(self) -> str:
+        """Return the English name by which the medicine is known."""
+        return self.names[0]
+
+
+@dataclass(frozen=True, eq=False)
+class MedicineList:
+    """The medicines of one language, to be looked for in English and in translations; the same as itself alone."""
+
+    base: str
+    script: str
+    shown: str
+    rows: dict[str, Medicine] = field(repr=False)
+
+    @cached_property
+    def _english(self) -> NameFinder:
+        plurals = {term: [form for name in row.names for form in (name, f"{name}s")] for term, row in self.rows.items()}
+        return NameFinder(plurals, SOURCE_LANGUAGE, "Latn")
+
+    @cached_property
+    def _own(self) -> NameFinder:
+        # Leaflets of any language may keep the name in Latin letters; where those are its own, with an ending.
+        mark = "*" if self.script == "Latn" else ""
+        known = {
+            term: [*row.forms, *(name + mark for name in row.names if not row.is_class)] for term, row in self.rows.items()
+        }
+        return NameFinder(known, self.base, self.script)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - as many lists as languages, each remembered for as long as the process
+    def english(self, text: str) -> tuple[Found, ...]:
+        """Return what the English names, in order."""
+        return self._english.find(text)
+
+    @lru_cache(maxsize=4096)  # noqa: B019
+    def theirs(self, text: str) -> tuple[Found, ...]:
+        """Return what the translation names, in order."""
+        return self._own.find(text)
+
+    def line_of(self, term: str) -> Where:
+        """Return where a form of a medicine is to be added: its row in the project's file, else the file."""
+        where = self.rows[term].where
+        return where if where.file == self.shown else Where(self.shown)
+
+
+def read_medicines(root: Path, spoken: Language) -> tuple[MedicineList, tuple[Problem, ...]]:
+    """Return the medicines of a language, packaged ones and the project's own, and what is wrong with its file."""
+    shown = f"locale/{spoken.folder}/medicines.csv"
+    own, brought = root / shown, packaged("locale") / spoken.folder / "medicines.csv"
+    return _read(spoken, own, brought, _print(own), _print(brought))
+
+
+def packaged_print(folder: str) -> str:
+    """Return the SHA-256 of the medicines that come with the program for a folder of locale/, "" if there are none."""
+    return _print(packaged("locale") / folder / "medicines.csv")
+
+
+def _print(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+@lru_cache(maxsize=64)
+def _read(
+    spoken: Language, own: Path, brought: Path, _own_print: str, _print: str
+) -> tuple[MedicineList, tuple[Problem, ...]]:
+    """Return the list of two files as they are: the prints say when they are no longer what was read."""
+    shown = f"locale/{spoken.folder}/medicines.csv"
+    problems: list[Problem] = []
+    rows: dict[str, Medicine] = {}
+    if brought.is_file() and not (own.is_file() and own.samefile(brought)):
+        packaged_as = f"(packaged) {shown}"
+        rows.update(_rows(read_table(brought, packaged_as, COLUMNS, FILE, NEEDED), packaged_as, problems))
+    rows.update(_rows(read_table(own, shown, COLUMNS, FILE, NEEDED), shown, problems))
+    return MedicineList(spoken.base, spoken.script, shown, rows), tuple(problems)
+
+
+def _rows(table: Table, shown: str, problems: list[Problem]) -> dict[str, Medicine]:
+    problems += table.problems
+    rows: dict[str, Medicine] = {}
+    names: dict[str, int] = {}
+    for line, cells in table.rows:
+        row = _medicine(cells, Where(shown, line))
+        fault = _fault(cells, row) or next(
+            (f"“{name}” stands in line {names[name.casefold()]}, too" for name in row.names if name.casefold() in names), ""
+        )
+        if fault:
+            problems.append(unusable(FILE, shown, line, fault, f"a row is {','.join(COLUMNS)}"))
+            continue
+        names.update(dict.fromkeys((name.casefold() for name in row.names), line))
+        rows[row.term.casefold()] = row
+    return rows
+
+
+def _medicine(cells: tuple[str, ...], where: Where) -> Medicine:
+    term, forms, kind, contains, _ = (*cells, *[""] * len(COLUMNS))[: len(COLUMNS)]
+    others = tuple(name.casefold() for name in listed(contains, "|;"))
+    return Medicine(listed(term, "|;"), listed(forms, "|;"), kind == "class", others, where)
+
+
+def _fault(cells: tuple[str, ...], row: Medicine) -> str:
+    if len(cells) > len(COLUMNS):
+        return "a row has too many cells"
+    if not row.names or not row.forms:
+        return "a row has an English name and at least one form"
+    if len(cells) > NEEDED and cells[2] not in ("", *KINDS):
+        return f"“{cells[2]}” is no kind of row ({' or '.join(KINDS)})"
+    bad = next((one for one in (*row.names, *row.forms) if len(one) > LONGEST or not NAME.search(one)), "")
+    return f"“{bad[:LONGEST]}” is no name" if bad else ""

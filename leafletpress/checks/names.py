@@ -1,0 +1,157 @@
+"""Names with all their forms -> where a text says which of them, whatever its script, endings and spelling.
+
+A form is one or more words; `word*` is the beginning of a word. The longest form counts, so that “insulin glargine” is
+no “insulin” and 泼尼松龙 no 泼尼松.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from leafletpress.lexicon.scripts import script_of
+from leafletpress.lexicon.spelling import Spelling, spelling_of
+from leafletpress.normal_form import composed
+
+# Words, vowel signs of India's scripts included; hyphens and apostrophes part them.
+WORD = re.compile(r"[^\s.,;:!?()\[\]{}\"“”„«»‘’'،؛؟۔।…/–—\-，。：；！？（）、\ufffc*|+=<>]+")
+# What may stand between the words of one name.
+BETWEEN = re.compile(r"[\s\-–\u200c]*")
+ENDING = 5  # letters that may follow the beginning of a word
+LEAST_LEFT = 3  # letters that a word keeps when what is written together with it is taken off
+LEAST_SKELETON = 4  # consonants by which a name is known however its vowels are spelt
+MOST_WORDS = 3  # into which a writer may part one name
+
+
+class Found(NamedTuple):
+    """A name in a text: its key, where it begins and ends, and how it is written."""
+
+    key: str
+    start: int
+    end: int
+    written: str
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    forms: tuple[str, ...]  # as it is written, and without what is written together with it
+    skeletons: tuple[str, ...]
+
+
+class NameFinder:
+    """Finds the names of a table in texts of one language and script."""
+
+    def __init__(self, forms: Mapping[str, Iterable[str]], base: str, script: str) -> None:
+        """Prepare a table of keys and their forms; a `loose` spelling is one that its language says vowels loosely in."""
+        self._spaced = script_of(script).spaced if script else True
+        self._spelling = spelling_of(base)
+        listed = [(folded(form, self._spelling), key) for key, each in forms.items() for form in each]
+        self._whole: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._skeletons: dict[str, str] = {}
+        self._signs = {form: key for form, key in listed if form}
+        if self._spaced:
+            for form, key in listed:
+                self._learn(form, key)
+        either = sorted(map(re.escape, self._signs), key=len, reverse=True)
+        self._pattern = re.compile("|".join(either)) if either and not self._spaced else None
+        self._lengths = sorted({len(start) for start in self._starts}, reverse=True)
+
+    def _learn(self, form: str, key: str) -> None:
+        starred = [part.endswith("*") for part in form.split()]
+        parts = tuple(f"{word}*" if star else word for part, star in zip(form.split(), starred, strict=True)
+                      for word in WORD.findall(part))
+        if not parts:
+            return
+        first = parts[0]
+        table, name = (self._starts, first[:-1]) if first.endswith("*") else (self._whole, first)
+        table.setdefault(name, []).append((parts, key))
+        bones = "".join(skeleton(part, self._spelling) for part in parts)
+        if self._spelling.weak and len(bones) >= LEAST_SKELETON and not any(starred):
+            self._skeletons.setdefault(bones, key)
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Return the names in a text, in order; of names that overlap the longest."""
+        if self._pattern is not None:
+            plain = folded(text, self._spelling)
+            same = plain if len(plain) == len(text) else text
+            return tuple(
+                Found(self._signs[match[0]], match.start(), match.end(), text[match.start() : match.end()])
+                for match in self._pattern.finditer(same)
+            )
+        return tuple(self._in_words(text)) if self._whole or self._starts else ()
+
+    def _in_words(self, text: str) -> Iterator[Found]:
+        words = [self._word(match) for match in WORD.finditer(text)]
+        place = 0
+        while place < len(words):
+            count, key = max(self._at(words, place, text), default=(0, ""))
+            if count:
+                start, end = words[place].start, words[place + count - 1].end
+                yield Found(key, start, end, text[start:end])
+            place += count or 1
+
+    def _word(self, match: re.Match[str]) -> _Word:
+        plain = folded(match[0], self._spelling)
+        forms = [plain]
+        for prefix in self._spelling.prefixes:
+            if plain.startswith(prefix) and len(plain) - len(prefix) >= LEAST_LEFT:
+                forms.append(plain[len(prefix) :])
+        for suffix in self._spelling.suffixes:
+            forms += [form[: -len(suffix)] for form in forms if form.endswith(suffix) and len(form) > len(suffix) + LEAST_LEFT]
+        bones = (skeleton(form, self._spelling) for form in forms) if self._spelling.weak else ()
+        return _Word(match.start(), match.end(), tuple(forms), tuple(dict.fromkeys(bones)))
+
+    def _at(self, words: list[_Word], place: int, text: str) -> Iterator[tuple[int, str]]:
+        """Yield how many words each name takes that begins at a place."""
+        for form in words[place].forms:
+            for parts, key in self._beginning_with(form):
+                if all(_is(part, word) for part, word in zip(parts[1:], words[place + 1 :], strict=False)) and len(
+                    words
+                ) - place >= len(parts):
+                    yield len(parts), key
+        yield from self._loosely(words, place, text)
+
+    def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
+        yield from self._whole.get(form, ())
+        for length in self._lengths:
+            if length <= len(form) <= length + ENDING:
+                yield from self._starts.get(form[:length], ())
+
+    def _loosely(self, words: list[_Word], place: int, text: str) -> Iterator[tuple[int, str]]:
+        """Yield names whose consonants alone are those of one word or more."""
+        said = list(words[place].skeletons)
+        for count in range(1, MOST_WORDS + 1):
+            for bones in said:
+                if key := self._skeletons.get(bones):
+                    yield count, key
+            following = place + count
+            if following >= len(words) or not _touch(text, words[following - 1], words[following]):
+                return
+            said = [bones + words[following].skeletons[0] for bones in said]
+
+
+def _touch(text: str, one: _Word, other: _Word) -> bool:
+    return bool(BETWEEN.fullmatch(text, one.end, other.start))
+
+
+def _is(part: str, word: _Word) -> bool:
+    if not part.endswith("*"):
+        return part in word.forms
+    start = part[:-1]
+    return any(form.startswith(start) and len(form) <= len(start) + ENDING for form in word.forms)
+
+
+def folded(text: str, spelling: Spelling) -> str:
+    """Return a text as names are compared in it: composed, in small letters, letters alike made one."""
+    plain = composed(text).casefold()
+    if spelling.dropped:
+        plain = plain.translate({**spelling.same, **dict.fromkeys(map(ord, spelling.dropped))})
+    return plain
+
+
+def skeleton(word: str, spelling: Spelling) -> str:
+    """Return the consonants of a folded word; its first letter stays whatever it is."""
+    return word[:1] + word[1:].translate(dict.fromkeys(map(ord, spelling.weak)))

@@ -1,0 +1,71 @@
+"""How the spelling of a foreign name may differ within a language, and what is written together with a word.
+
+Names of medicines are borrowed: each writer spells them by ear. What stays is the row of consonants, so names are compared
+by it where a language's letters say vowels loosely: باراسيتامول and براسيتامول are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from leafletpress.lexicon.form import phrases
+
+ALIF, ALIFS = "ا", "أإآٱ"
+NAGARI_VOWELS = "अआइईउऊऋएऐऑओऔऍ"
+GURMUKHI_VOWELS = "ਅਆਇਈਉਊਏਐਓਔ"
+
+
+class Spelling(NamedTuple):
+    """What differs between spellings of one name.
+
+    prefixes    what is written together with the next word, longest first
+    suffixes    what is written together with the word before it
+    same        letters that stand for one another, each as the one that is compared
+    dropped     signs that are not compared at all
+    weak        vowels, which are not compared behind the first letter of a long name
+    """
+
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    same: Mapping[int, str] = {}
+    dropped: str = ""
+    weak: str = ""
+
+
+def alike(*groups: str) -> dict[int, str]:
+    """Return a table for str.translate by which the letters of each group become its first."""
+    return {ord(letter): group[0] for group in groups for letter in group[1:]}
+
+
+HARAKAT = "".join(map(chr, (*range(0x64B, 0x653), 0x670, 0x640)))
+SPELLINGS: Mapping[str, Spelling] = {
+    "ar": Spelling(
+        prefixes=phrases("وبال وكال وفال ولل وال فال بال كال لل ال وب ول وك و ف ب ل ك س"),
+        suffixes=phrases("كما هما كم هم ها نا ك ه ي"),
+        same=alike(ALIF + ALIFS, "تط", "سصث", "جغگ", "بپ", "فڤ", "كقک", "هة", "يىئیؤ"),
+        dropped=HARAKAT + "ء\u200c",
+        weak="اويهى",
+    ),
+    "ur": Spelling(
+        same=alike(ALIF + ALIFS, "تط", "سصث", "ذزضظ", "کك", "یيئےى", "ہهةۃھ", "وؤ", "ڈد", "ٹت"),
+        dropped=HARAKAT + "ء\u200c",
+        weak="اویہع",
+    ),
+    "hi": Spelling(
+        same=alike("अ" + NAGARI_VOWELS[1:], "टत", "डद", "नणंञङ", "सशष", "वब"),
+        dropped="़्ःँ\u200c\u200d",
+        weak=NAGARI_VOWELS + "ािीुूृॅॆेैॉॊोौय",
+    ),
+    "pa": Spelling(
+        same=alike("ਅ" + GURMUKHI_VOWELS[1:], "ਟਤ", "ਡਦ", "ਨਣੰਂਞਙ", "ਵਬ"),
+        dropped="਼੍ੱ\u200c\u200d",
+        weak=GURMUKHI_VOWELS + "ਾਿੀੁੂੇੈੋੌਯਹ",
+    ),
+}
+PLAIN = Spelling()
+
+
+def spelling_of(base: str) -> Spelling:
+    """Return how spellings differ in a language, by its tag without region."""
+    return SPELLINGS.get(base, PLAIN)
