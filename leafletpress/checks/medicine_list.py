@@ -73,12 +73,19 @@ class MedicineList:
 
     @cached_property
     def _own(self) -> NameFinder:
-        # Leaflets of any language may keep the name in Latin letters; where those are its own, with an ending.
-        mark = "*" if self.script == "Latn" else ""
-        known = {
-            term: [*row.forms, *(name + mark for name in row.names if not row.is_class)] for term, row in self.rows.items()
-        }
-        return NameFinder(known, self.base, self.script)
+        kept = {} if self.script == "Latn" else self._names
+        return NameFinder(
+            {term: (*row.forms, *kept.get(term, ())) for term, row in self.rows.items()}, self.base, self.script
+        )
+
+    @cached_property
+    def _kept(self) -> NameFinder:
+        """Find English names with an ending of the language, where letters do not tell that they are English."""
+        return NameFinder({term: [f"{n}*" for n in names] for term, names in self._names.items()}, self.base, self.script)
+
+    @property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {term: row.names for term, row in self.rows.items() if not row.is_class}
 
     @lru_cache(maxsize=4096)  # noqa: B019 - as many lists as languages, each remembered for as long as the process
     def english(self, text: str) -> tuple[Found, ...]:
@@ -89,6 +96,11 @@ class MedicineList:
     def theirs(self, text: str) -> tuple[Found, ...]:
         """Return what the translation names, in order."""
         return self._own.find(text)
+
+    @lru_cache(maxsize=4096)  # noqa: B019
+    def kept(self, text: str) -> frozenset[str]:
+        """Return the terms whose English name the translation keeps, where its own words are in Latin letters, too."""
+        return frozenset(found.key for found in self._kept.find(text)) if self.script == "Latn" else frozenset()
 
     def line_of(self, term: str) -> Where:
         """Return where a form of a medicine is to be added: its row in the project's file, else the file."""

@@ -25,7 +25,7 @@ def medicine_changed(pair: TextPair) -> Iterator[Fault]:
     english, theirs = named(pair, known)
     added = [found for found in theirs if not _is_meant(found.key, english, known)]
     if added:
-        missing = _missing(english, theirs, known)
+        missing = _missing(pair, english, theirs, known)
         said = f"“{added[0].written}” ({added[0].key})"
         message = f"“{missing[0].written}” became {said}" if missing else f"{said} is not in the English"
         yield Fault(message, "name the medicine of the English, and no other")
@@ -39,7 +39,7 @@ def medicine_missing(pair: TextPair) -> Iterator[Fault]:
     english, theirs = named(pair, known)
     if any(not _is_meant(found.key, english, known) for found in theirs):
         return  # said as an error
-    for found in _missing(english, theirs, known):
+    for found in _missing(pair, english, theirs, known):
         hint = f"name it; if the translation is right, add its form to {known.line_of(found.key)}"
         yield Fault(f"the translation names “{found.written}” in no form that is known", hint)
 
@@ -93,14 +93,15 @@ def _is_meant(term: str, english: tuple[Found, ...], known: MedicineList) -> boo
     return any(found.key == term or term in known.rows[found.key].contains for found in english)
 
 
-def _missing(english: tuple[Found, ...], theirs: tuple[Found, ...], known: MedicineList) -> list[Found]:
+def _missing(
+    pair: TextPair, english: tuple[Found, ...], theirs: tuple[Found, ...], known: MedicineList
+) -> list[Found]:
+    """Return the first naming of each medicine that the translation names neither itself nor by its parts."""
     said = {found.key for found in theirs}
-    spoken = {part for found in theirs for part in known.rows[found.key].contains}
-    return [
-        found
-        for found in {one.key: one for one in reversed(english)}.values()
-        if found.key not in said | spoken and not (known.rows[found.key].contains and said & {*known.rows[found.key].contains})
-    ][::-1]
+    said |= {part for found in theirs for part in known.rows[found.key].contains}
+    first = {found.key: found for found in reversed(english)}
+    lost = [one for one in english if first[one.key] is one and not said & {one.key, *known.rows[one.key].contains}]
+    return [found for found in lost if found.key not in known.kept(pair.target)] if lost else []
 
 
 CHECKS = (

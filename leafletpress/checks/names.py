@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from leafletpress.lexicon.scripts import script_of
@@ -21,7 +22,8 @@ BETWEEN = re.compile(r"[\s\-–\u200c]*")
 ENDING = 5  # letters that may follow the beginning of a word
 LEAST_LEFT = 3  # letters that a word keeps when what is written together with it is taken off
 LEAST_SKELETON = 4  # consonants by which a name is known however its vowels are spelt
-MOST_WORDS = 3  # into which a writer may part one name
+LEAST_PARTED = 7  # consonants, where a writer parted one name in two
+REMEMBERED = 8192  # words
 
 
 class Found(NamedTuple):
@@ -34,17 +36,18 @@ class Found(NamedTuple):
 
 
 class _Word(NamedTuple):
-    start: int
-    end: int
-    forms: tuple[str, ...]  # as it is written, and without what is written together with it
-    skeletons: tuple[str, ...]
+    """A word: its forms, without what is written together with it, too; the names that they begin; their consonants."""
+
+    forms: tuple[str, ...]
+    heads: tuple[tuple[tuple[str, ...], str], ...]
+    bones: tuple[str, ...]
 
 
 class NameFinder:
     """Finds the names of a table in texts of one language and script."""
 
     def __init__(self, forms: Mapping[str, Iterable[str]], base: str, script: str) -> None:
-        """Prepare a table of keys and their forms; a `loose` spelling is one that its language says vowels loosely in."""
+        """Prepare a table of keys and their forms."""
         self._spaced = script_of(script).spaced if script else True
         self._spelling = spelling_of(base)
         listed = [(folded(form, self._spelling), key) for key, each in forms.items() for form in each]
@@ -58,6 +61,7 @@ class NameFinder:
         either = sorted(map(re.escape, self._signs), key=len, reverse=True)
         self._pattern = re.compile("|".join(either)) if either and not self._spaced else None
         self._lengths = sorted({len(start) for start in self._starts}, reverse=True)
+        self._word = lru_cache(REMEMBERED)(self._read)
 
     def _learn(self, form: str, key: str) -> None:
         starred = [part.endswith("*") for part in form.split()]
@@ -84,35 +88,27 @@ class NameFinder:
         return tuple(self._in_words(text)) if self._whole or self._starts else ()
 
     def _in_words(self, text: str) -> Iterator[Found]:
-        words = [self._word(match) for match in WORD.finditer(text)]
+        words = [(match.start(), match.end(), self._word(match[0])) for match in WORD.finditer(text)]
         place = 0
         while place < len(words):
-            count, key = max(self._at(words, place, text), default=(0, ""))
+            count, key = self._longest(words, place, text)
             if count:
-                start, end = words[place].start, words[place + count - 1].end
+                start, end = words[place][0], words[place + count - 1][1]
                 yield Found(key, start, end, text[start:end])
             place += count or 1
 
-    def _word(self, match: re.Match[str]) -> _Word:
-        plain = folded(match[0], self._spelling)
+    def _read(self, written: str) -> _Word:
+        """Return what a word may be: its forms, the names that it may begin, its consonants."""
+        plain = folded(written, self._spelling)
         forms = [plain]
         for prefix in self._spelling.prefixes:
             if plain.startswith(prefix) and len(plain) - len(prefix) >= LEAST_LEFT:
                 forms.append(plain[len(prefix) :])
         for suffix in self._spelling.suffixes:
-            forms += [form[: -len(suffix)] for form in forms if form.endswith(suffix) and len(form) > len(suffix) + LEAST_LEFT]
+            forms += [one.removesuffix(suffix) for one in forms if one.endswith(suffix) and len(one) > len(suffix) + LEAST_LEFT]
+        heads = tuple(head for form in forms for head in self._beginning_with(form))
         bones = (skeleton(form, self._spelling) for form in forms) if self._spelling.weak else ()
-        return _Word(match.start(), match.end(), tuple(forms), tuple(dict.fromkeys(bones)))
-
-    def _at(self, words: list[_Word], place: int, text: str) -> Iterator[tuple[int, str]]:
-        """Yield how many words each name takes that begins at a place."""
-        for form in words[place].forms:
-            for parts, key in self._beginning_with(form):
-                if all(_is(part, word) for part, word in zip(parts[1:], words[place + 1 :], strict=False)) and len(
-                    words
-                ) - place >= len(parts):
-                    yield len(parts), key
-        yield from self._loosely(words, place, text)
+        return _Word(tuple(forms), heads, tuple(dict.fromkeys(bones)))
 
     def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
         yield from self._whole.get(form, ())
@@ -120,21 +116,28 @@ class NameFinder:
             if length <= len(form) <= length + ENDING:
                 yield from self._starts.get(form[:length], ())
 
-    def _loosely(self, words: list[_Word], place: int, text: str) -> Iterator[tuple[int, str]]:
-        """Yield names whose consonants alone are those of one word or more."""
-        said = list(words[place].skeletons)
-        for count in range(1, MOST_WORDS + 1):
-            for bones in said:
-                if key := self._skeletons.get(bones):
-                    yield count, key
-            following = place + count
-            if following >= len(words) or not _touch(text, words[following - 1], words[following]):
-                return
-            said = [bones + words[following].skeletons[0] for bones in said]
+    def _longest(self, words: list[tuple[int, int, _Word]], place: int, text: str) -> tuple[int, str]:
+        """Return how many words the longest name takes that begins at a place, and its key; 0 if there is none."""
+        best = (0, "")
+        for parts, key in words[place][2].heads:
+            rest = words[place + 1 : place + len(parts)]
+            if len(rest) + 1 == len(parts) and all(map(_is, parts[1:], (word for _, _, word in rest))):
+                best = max(best, (len(parts), key))
+        for count, key in self._loosely(words, place, text):
+            best = max(best, (count, key))
+        return best
 
-
-def _touch(text: str, one: _Word, other: _Word) -> bool:
-    return bool(BETWEEN.fullmatch(text, one.end, other.start))
+    def _loosely(self, words: list[tuple[int, int, _Word]], place: int, text: str) -> Iterator[tuple[int, str]]:
+        """Yield names whose consonants alone are those of one word, or of two that a writer parted."""
+        start, end, word = words[place]
+        for bones in word.bones:
+            if key := self._skeletons.get(bones):
+                yield 1, key
+        if place + 1 < len(words) and word.bones and BETWEEN.fullmatch(text, end, words[place + 1][0]):
+            for bones in word.bones:
+                both = bones + words[place + 1][2].bones[0]
+                if len(both) >= LEAST_PARTED and (key := self._skeletons.get(both)):
+                    yield 2, key
 
 
 def _is(part: str, word: _Word) -> bool:
@@ -147,11 +150,13 @@ def _is(part: str, word: _Word) -> bool:
 def folded(text: str, spelling: Spelling) -> str:
     """Return a text as names are compared in it: composed, in small letters, letters alike made one."""
     plain = composed(text).casefold()
-    if spelling.dropped:
-        plain = plain.translate({**spelling.same, **dict.fromkeys(map(ord, spelling.dropped))})
-    return plain
+    return plain.translate(_table(spelling)) if spelling.dropped else plain
 
 
 def skeleton(word: str, spelling: Spelling) -> str:
     """Return the consonants of a folded word; its first letter stays whatever it is."""
     return word[:1] + word[1:].translate(dict.fromkeys(map(ord, spelling.weak)))
+
+
+def _table(spelling: Spelling) -> dict[int, str | None]:
+    return {**spelling.same, **dict.fromkeys(map(ord, spelling.dropped))}
