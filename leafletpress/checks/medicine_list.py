@@ -68,8 +68,7 @@ class MedicineList:
 
     @cached_property
     def _english(self) -> NameFinder:
-        plurals = {term: [form for name in row.names for form in (name, f"{name}s")] for term, row in self.rows.items()}
-        return NameFinder(plurals, SOURCE_LANGUAGE, "Latn")
+        return _english_names(tuple((term, row.names) for term, row in self.rows.items()))
 
     @cached_property
     def _own(self) -> NameFinder:
@@ -106,6 +105,13 @@ class MedicineList:
         """Return where a form of a medicine is to be added: its row in the project's file, else the file."""
         where = self.rows[term].where
         return where if where.file == self.shown else Where(self.shown)
+
+
+@lru_cache(maxsize=16)
+def _english_names(names: tuple[tuple[str, tuple[str, ...]], ...]) -> NameFinder:
+    """Return what finds the English names, plurals included: the lists of several languages mostly have the same."""
+    plurals = {term: [form for name in each for form in (name, f"{name}s")] for term, each in names}
+    return NameFinder(plurals, SOURCE_LANGUAGE, "Latn")
 
 
 def read_medicines(root: Path, spoken: Language) -> tuple[MedicineList, tuple[Problem, ...]]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from leafletpress.lexicon.scripts import script_of
-from leafletpress.lexicon.spelling import Spelling, spelling_of
+from leafletpress.lexicon.spelling import spelling_of
 from leafletpress.normal_form import composed
 
 # Words, vowel signs of India's scripts included; hyphens and apostrophes part them.
@@ -49,8 +49,9 @@ class NameFinder:
     def __init__(self, forms: Mapping[str, Iterable[str]], base: str, script: str) -> None:
         """Prepare a table of keys and their forms."""
         self._spaced = script_of(script).spaced if script else True
-        self._spelling = spelling_of(base)
-        listed = [(folded(form, self._spelling), key) for key, each in forms.items() for form in each]
+        self._spelling, self._table = spelling_of(base), folding(base)
+        self._weak = dict.fromkeys(map(ord, self._spelling.weak))
+        listed = [(folded(form, self._table), key) for key, each in forms.items() for form in each]
         self._whole: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._skeletons: dict[str, str] = {}
@@ -72,20 +73,36 @@ class NameFinder:
         first = parts[0]
         table, name = (self._starts, first[:-1]) if first.endswith("*") else (self._whole, first)
         table.setdefault(name, []).append((parts, key))
-        bones = "".join(skeleton(part, self._spelling) for part in parts)
+        bones = "".join(self._bones(part) for part in parts)
         if self._spelling.weak and len(bones) >= LEAST_SKELETON and not any(starred):
             self._skeletons.setdefault(bones, key)
+
+    def _bones(self, word: str) -> str:
+        """Return the consonants of a folded word; its first letter stays whatever it is."""
+        return word[:1] + word[1:].translate(self._weak)
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Return the names in a text, in order; of names that overlap the longest."""
         if self._pattern is not None:
-            plain = folded(text, self._spelling)
+            plain = folded(text, self._table)
             same = plain if len(plain) == len(text) else text
             return tuple(
                 Found(self._signs[match[0]], match.start(), match.end(), text[match.start() : match.end()])
                 for match in self._pattern.finditer(same)
             )
         return tuple(self._in_words(text)) if self._whole or self._starts else ()
+
+    def every(self, text: str) -> tuple[Found, ...]:
+        """Return the names in a text, in order, those within and beside others, too, where words are parted."""
+        if self._pattern is not None:
+            return self.find(text)
+        words = [(match.start(), match.end(), self._word(match[0])) for match in WORD.finditer(text)]
+        return tuple(
+            Found(key, words[place][0], end, text[words[place][0] : end])
+            for place in range(len(words))
+            for parts, key in self._exactly(words, place)
+            for end in [words[place + len(parts) - 1][1]]
+        )
 
     def _in_words(self, text: str) -> Iterator[Found]:
         words = [(match.start(), match.end(), self._word(match[0])) for match in WORD.finditer(text)]
@@ -99,7 +116,7 @@ class NameFinder:
 
     def _read(self, written: str) -> _Word:
         """Return what a word may be: its forms, the names that it may begin, its consonants."""
-        plain = folded(written, self._spelling)
+        plain = folded(written, self._table)
         forms = [plain]
         for prefix in self._spelling.prefixes:
             if plain.startswith(prefix) and len(plain) - len(prefix) >= LEAST_LEFT:
@@ -107,7 +124,7 @@ class NameFinder:
         for suffix in self._spelling.suffixes:
             forms += [one.removesuffix(suffix) for one in forms if one.endswith(suffix) and len(one) > len(suffix) + LEAST_LEFT]
         heads = tuple(head for form in forms for head in self._beginning_with(form))
-        bones = (skeleton(form, self._spelling) for form in forms) if self._spelling.weak else ()
+        bones = (self._bones(form) for form in forms) if self._spelling.weak else ()
         return _Word(tuple(forms), heads, tuple(dict.fromkeys(bones)))
 
     def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -118,14 +135,17 @@ class NameFinder:
 
     def _longest(self, words: list[tuple[int, int, _Word]], place: int, text: str) -> tuple[int, str]:
         """Return how many words the longest name takes that begins at a place, and its key; 0 if there is none."""
-        best = (0, "")
+        exact = ((len(parts), sum(map(len, parts)), key) for parts, key in self._exactly(words, place))
+        loose = ((count, 0, key) for count, key in self._loosely(words, place, text))
+        count, _, key = max((*exact, *loose), default=(0, 0, ""))
+        return count, key
+
+    def _exactly(self, words: list[tuple[int, int, _Word]], place: int) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield the names whose words begin at a place."""
         for parts, key in words[place][2].heads:
             rest = words[place + 1 : place + len(parts)]
             if len(rest) + 1 == len(parts) and all(map(_is, parts[1:], (word for _, _, word in rest))):
-                best = max(best, (len(parts), key))
-        for count, key in self._loosely(words, place, text):
-            best = max(best, (count, key))
-        return best
+                yield parts, key
 
     def _loosely(self, words: list[tuple[int, int, _Word]], place: int, text: str) -> Iterator[tuple[int, str]]:
         """Yield names whose consonants alone are those of one word, or of two that a writer parted."""
@@ -147,16 +167,14 @@ def _is(part: str, word: _Word) -> bool:
     return any(form.startswith(start) and len(form) <= len(start) + ENDING for form in word.forms)
 
 
-def folded(text: str, spelling: Spelling) -> str:
-    """Return a text as names are compared in it: composed, in small letters, letters alike made one."""
+def folded(text: str, table: Mapping[int, str | None]) -> str:
+    """Return a text as names are compared in it: composed, in small letters, letters alike made one by the table."""
     plain = composed(text).casefold()
-    return plain.translate(_table(spelling)) if spelling.dropped else plain
+    return plain.translate(table) if table and not plain.isascii() else plain
 
 
-def skeleton(word: str, spelling: Spelling) -> str:
-    """Return the consonants of a folded word; its first letter stays whatever it is."""
-    return word[:1] + word[1:].translate(dict.fromkeys(map(ord, spelling.weak)))
-
-
-def _table(spelling: Spelling) -> dict[int, str | None]:
+@lru_cache(maxsize=64)
+def folding(base: str) -> Mapping[int, str | None]:
+    """Return the table by which letters that stand for one another in a language become one."""
+    spelling = spelling_of(base)
     return {**spelling.same, **dict.fromkeys(map(ord, spelling.dropped))}
