@@ -74,7 +74,10 @@ class MedicineList:
     def _own(self) -> NameFinder:
         kept = {} if self.script == "Latn" else self._names
         return NameFinder(
-            {term: (*row.forms, *kept.get(term, ())) for term, row in self.rows.items()}, self.base, self.script
+            {term: (*row.forms, *kept.get(term, ())) for term, row in self.rows.items()},
+            self.base,
+            self.script,
+            loose=True,
         )
 
     @cached_property

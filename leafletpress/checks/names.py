@@ -20,7 +20,7 @@ WORD = re.compile(r"[^\s.,;:!?()\[\]{}\"“”„«»‘’'،؛؟۔।…/–�
 # What may stand between the words of one name.
 BETWEEN = re.compile(r"[\s\-–\u200c]*")
 ENDING = 5  # letters that may follow the beginning of a word
-LEAST_LEFT = 3  # letters that a word keeps when what is written together with it is taken off
+LEAST_LEFT = 2  # letters that a word keeps when what is written together with it is taken off
 LEAST_SKELETON = 4  # consonants by which a name is known however its vowels are spelt
 LEAST_PARTED = 7  # consonants, where a writer parted one name in two
 REMEMBERED = 8192  # words
@@ -46,11 +46,11 @@ class _Word(NamedTuple):
 class NameFinder:
     """Finds the names of a table in texts of one language and script."""
 
-    def __init__(self, forms: Mapping[str, Iterable[str]], base: str, script: str) -> None:
-        """Prepare a table of keys and their forms."""
+    def __init__(self, forms: Mapping[str, Iterable[str]], base: str, script: str, *, loose: bool = False) -> None:
+        """Prepare a table of keys and their forms; `loose` finds borrowed names however their vowels are spelt."""
         self._spaced = script_of(script).spaced if script else True
-        self._spelling, self._table = spelling_of(base), folding(base)
-        self._weak = dict.fromkeys(map(ord, self._spelling.weak))
+        self._spelling, self._table = spelling_of(base), folding(base, loose=loose)
+        self._weak = dict.fromkeys(map(ord, self._spelling.weak)) if loose else {}
         listed = [(folded(form, self._table), key) for key, each in forms.items() for form in each]
         self._whole: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -74,7 +74,7 @@ class NameFinder:
         table, name = (self._starts, first[:-1]) if first.endswith("*") else (self._whole, first)
         table.setdefault(name, []).append((parts, key))
         bones = "".join(self._bones(part) for part in parts)
-        if self._spelling.weak and len(bones) >= LEAST_SKELETON and not any(starred):
+        if self._weak and len(bones) >= LEAST_SKELETON and not any(starred):
             self._skeletons.setdefault(bones, key)
 
     def _bones(self, word: str) -> str:
@@ -117,14 +117,15 @@ class NameFinder:
     def _read(self, written: str) -> _Word:
         """Return what a word may be: its forms, the names that it may begin, its consonants."""
         plain = folded(written, self._table)
-        forms = [plain]
+        forms, (tied, free) = [plain], self._spelling.bound
         for prefix in self._spelling.prefixes:
             if plain.startswith(prefix) and len(plain) - len(prefix) >= LEAST_LEFT:
                 forms.append(plain[len(prefix) :])
         for suffix in self._spelling.suffixes:
-            forms += [one.removesuffix(suffix) for one in forms if one.endswith(suffix) and len(one) > len(suffix) + LEAST_LEFT]
+            bare = [one.removesuffix(suffix) for one in forms if one.endswith(suffix) and len(one) > len(suffix) + LEAST_LEFT]
+            forms += [*bare, *(one.removesuffix(tied) + free for one in bare if one.endswith(tied))]
         heads = tuple(head for form in forms for head in self._beginning_with(form))
-        bones = (self._bones(form) for form in forms) if self._spelling.weak else ()
+        bones = (self._bones(form) for form in forms) if self._weak else ()
         return _Word(tuple(forms), heads, tuple(dict.fromkeys(bones)))
 
     def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -174,7 +175,9 @@ def folded(text: str, table: Mapping[int, str | None]) -> str:
 
 
 @lru_cache(maxsize=64)
-def folding(base: str) -> Mapping[int, str | None]:
-    """Return the table by which letters that stand for one another in a language become one."""
+def folding(base: str, *, loose: bool) -> Mapping[int, str | None]:
+    """Return the table by which letters that stand for one another become one, in names those that sound alike, too."""
     spelling = spelling_of(base)
-    return {**spelling.same, **dict.fromkeys(map(ord, spelling.dropped))}
+    sounds, unheard = (spelling.sounds, spelling.unheard) if loose else ({}, "")
+    same = {letter: sounds.get(ord(one), one) for letter, one in spelling.same.items()}
+    return {**same, **sounds, **dict.fromkeys(map(ord, spelling.dropped + unheard))}

@@ -17,19 +17,24 @@ GURMUKHI_VOWELS = "ਅਆਇਈਉਊਏਐਓਔ"
 
 
 class Spelling(NamedTuple):
-    """What differs between spellings of one name.
+    """What differs between spellings of one word, and what more between those of one borrowed name.
 
-    prefixes    what is written together with the next word, longest first
-    suffixes    what is written together with the word before it
-    same        letters that stand for one another, each as the one that is compared
-    dropped     signs that are not compared at all
+    prefixes    what is written together with the next word
+    suffixes    what is written together with the word before it; `bound` is what a word then ends with, and without it
+    same        letters that stand for one another in any word, each as the one that is compared
+    dropped     signs that are not compared in any word
+    sounds      letters that stand for one another in a name
+    unheard     signs that are not compared in a name
     weak        vowels, which are not compared behind the first letter of a long name
     """
 
     prefixes: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    bound: tuple[str, str] = ("", "")
     same: Mapping[int, str] = {}
     dropped: str = ""
+    sounds: Mapping[int, str] = {}
+    unheard: str = ""
     weak: str = ""
 
 
@@ -39,28 +44,36 @@ def alike(*groups: str) -> dict[int, str]:
 
 
 HARAKAT = "".join(map(chr, (*range(0x64B, 0x653), 0x670, 0x640)))
+JOINERS = "\u200c\u200d"
 SPELLINGS: Mapping[str, Spelling] = {
     "ar": Spelling(
         prefixes=phrases("وبال وكال وفال ولل وال فال بال كال لل ال وب ول وك و ف ب ل ك س"),
         suffixes=phrases("كما هما كم هم ها نا ك ه ي"),
-        same=alike(ALIF + ALIFS, "تط", "سصث", "جغگ", "بپ", "فڤ", "كقک", "هة", "يىئیؤ"),
-        dropped=HARAKAT + "ء\u200c",
-        weak="اويهى",
+        bound=("ت", "ه"),
+        same=alike(ALIF + ALIFS, "هة", "يىئی", "وؤ", "كک"),
+        dropped=HARAKAT + "ء" + JOINERS,
+        sounds=alike("تط", "سصث", "جغگ", "بپ", "فڤ", "كق"),
+        weak="اوي",
     ),
     "ur": Spelling(
-        same=alike(ALIF + ALIFS, "تط", "سصث", "ذزضظ", "کك", "یيئےى", "ہهةۃھ", "وؤ", "ڈد", "ٹت"),
-        dropped=HARAKAT + "ء\u200c",
-        weak="اویہع",
+        same=alike(ALIF + ALIFS, "کك", "یيئےى", "ہهةۃ", "وؤ"),
+        dropped=HARAKAT + "ء" + JOINERS,
+        sounds=alike("تطٹ", "سصث", "ذزضظ", "ڈد", "ہھ"),
+        weak="اویہ",
     ),
     "hi": Spelling(
-        same=alike("अ" + NAGARI_VOWELS[1:], "टत", "डद", "नणंञङ", "सशष", "वब"),
-        dropped="़्ःँ\u200c\u200d",
-        weak=NAGARI_VOWELS + "ािीुूृॅॆेैॉॊोौय",
+        same=alike("ंँ"),
+        dropped="़" + JOINERS,
+        sounds=alike("अ" + NAGARI_VOWELS[1:], "टत", "डद", "नणंँञङ", "सशष", "वब"),
+        unheard="्ः",
+        weak="अािीुूृॅॆेैॉॊोौय",
     ),
     "pa": Spelling(
-        same=alike("ਅ" + GURMUKHI_VOWELS[1:], "ਟਤ", "ਡਦ", "ਨਣੰਂਞਙ", "ਵਬ"),
-        dropped="਼੍ੱ\u200c\u200d",
-        weak=GURMUKHI_VOWELS + "ਾਿੀੁੂੇੈੋੌਯਹ",
+        same=alike("ੰਂ"),
+        dropped="਼" + JOINERS,
+        sounds=alike("ਅ" + GURMUKHI_VOWELS[1:], "ਟਤ", "ਡਦ", "ਨਣੰਂਞਙ", "ਵਬ"),
+        unheard="੍ੱ",
+        weak="ਅਾਿੀੁੂੇੈੋੌਯ",
     ),
 }
 PLAIN = Spelling()

@@ -1,0 +1,201 @@
+"""Rules about things that changed places: two facts, two telephone numbers, two medicines of one message.
+
+Each is there, so that no rule that counts sees it. What stands beside a thing shows whose it is: numbers, topics, other
+things of the same clause. Languages order clauses differently, so that the order alone is a reason to look, no proof.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from leafletpress.checks.anchors import Anchor, anchors_of
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.words import sentences
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.clauses import CLAUSE_WORDS
+from leafletpress.lexicon.scripts import script_of
+
+KINDS = {"fact": "facts", "phone": "telephone numbers", "medicine": "medicines"}
+MARKS = r"[;:,](?=\s)|[،؛，；：、（）()–—]|[.!?](?=\s)|[۔।。！？؟]"
+MOST = 12  # things of one kind in a message; more are a list, which is compared by its rows
+
+
+class _Place(NamedTuple):
+    """Where things stand in a text: the clause and the sentence of each character of interest."""
+
+    clause_ends: tuple[int, ...]
+    sentence_ends: tuple[int, ...]
+
+    def clause(self, place: int) -> int:
+        """Return the number of the clause that a character stands in."""
+        return sum(end <= place for end in self.clause_ends)
+
+    def sentence(self, place: int) -> int:
+        """Return the number of the sentence that a character stands in."""
+        return sum(end <= place for end in self.sentence_ends)
+
+
+class _Side(NamedTuple):
+    """One text of the two: its anchors and its clauses."""
+
+    anchors: tuple[Anchor, ...]
+    place: _Place
+
+
+class _Swap(NamedTuple):
+    """Two things whose order or company is another in the translation, and whether that proves an exchange."""
+
+    one: Anchor
+    other: Anchor
+    is_proved: bool
+    witness: str
+
+
+def exchanged(pair: TextPair) -> Iterator[Fault]:
+    """Find two things of one kind that stand with one another's company in the translation."""
+    for swap in _swaps(pair):
+        if swap.is_proved:
+            what = KINDS[swap.one.kind]
+            beside = f": “{swap.witness}” stands with the other" if swap.witness else ""
+            message = f"{what} changed places: {swap.one.written} and {swap.other.written}{beside}"
+            yield Fault(message, "keep each with what it belongs to")
+            return
+
+
+def order_changed(pair: TextPair) -> Iterator[Fault]:
+    """Find two things of one kind whose order is another and beside which nothing shows that this is right."""
+    found = _swaps(pair)
+    if found and not any(swap.is_proved for swap in found):
+        what, one, other = KINDS[found[0].one.kind], found[0].one.written, found[0].other.written
+        message = f"{what} stand in another order: {one} and {other}"
+        yield Fault(message, "look whether each still stands with what it belongs to")
+
+
+def _swaps(pair: TextPair) -> tuple[_Swap, ...]:
+    english, theirs = anchors_of(pair)
+    if not any(sum(one.kind == kind for one in english) > 1 for kind in KINDS):
+        return ()
+    return _compared(pair.source, pair.target, english, theirs, (pair.base, pair.script))
+
+
+@lru_cache(maxsize=1024)
+def _compared(
+    source: str, target: str, english: tuple[Anchor, ...], theirs: tuple[Anchor, ...], spoken: tuple[str, str]
+) -> tuple[_Swap, ...]:
+    here = _Side(english, _places(source, SOURCE_LANGUAGE, "Latn"))
+    there = _Side(theirs, _places(target, *spoken))
+    return tuple(
+        swap
+        for kind in KINDS
+        for one, other in combinations(list(_once(english, theirs, kind))[:MOST], 2)
+        for swap in _judged(one, other, here, there)
+    )
+
+
+def _once(english: Sequence[Anchor], theirs: Sequence[Anchor], kind: str) -> Iterator[tuple[Anchor, Anchor]]:
+    """Yield the things of a kind, or of any if it is "", that both texts name once, as they stand in each."""
+    for anchor in english:
+        if kind in ("", anchor.kind):
+            answers = [other for other in theirs if anchor.same(other)]
+            if len(answers) == 1 and sum(anchor.same(other) for other in english) == 1:
+                if sum(answers[0].same(other) for other in english) == 1:
+                    yield anchor, answers[0]
+
+
+def _judged(
+    one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Side, there: _Side
+) -> Iterator[_Swap]:
+    kept, moved = [], []
+    for witness, answer in _once(here.anchors, there.anchors, ""):
+        if witness in (one[0], other[0]):
+            continue
+        owner = _owner(witness, one[0], other[0], here.place)
+        owner_there = _owner(answer, one[1], other[1], there.place)
+        if owner and owner_there:
+            (kept if owner == owner_there else moved).append(witness.written)
+    is_turned = (one[0].start < other[0].start) != (one[1].start < other[1].start)
+    if moved and not kept and (is_turned or len(moved) > 1):
+        yield _Swap(one[0], other[0], True, moved[0])
+    elif is_turned and not kept:
+        yield _Swap(one[0], other[0], _in_each_others_sentence(one, other, here.place, there.place), "")
+    elif is_turned and moved:
+        yield _Swap(one[0], other[0], False, moved[0])
+
+
+def _in_each_others_sentence(
+    one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Place, there: _Place
+) -> bool:
+    first, second = here.sentence(one[0].start), here.sentence(other[0].start)
+    answers = there.sentence(one[1].start), there.sentence(other[1].start)
+    return len(here.sentence_ends) == len(there.sentence_ends) and first != second and answers == (second, first)
+
+
+def _owner(witness: Anchor, one: Anchor, other: Anchor, place: _Place) -> int:
+    """Return 1 or 2 for the thing that a witness stands with, 0 if that cannot be told."""
+    clause, first, second = (place.clause(anchor.start) for anchor in (witness, one, other))
+    if first == second:
+        return 0
+    if clause in (first, second):
+        return 1 if clause == first else 2
+    sentence = place.sentence(witness.start)
+    near = [
+        (number, which)
+        for number, which, anchor in ((first, 1, one), (second, 2, other))
+        if place.sentence(anchor.start) == sentence
+    ]
+    following = [found for found in near if found[0] > clause]
+    return (min(following) if following else max(near, default=(0, 0)))[1]
+
+
+@lru_cache(maxsize=1024)
+def _places(text: str, base: str, script: str) -> _Place:
+    clause_ends = tuple(match.end() for match in _clause_end(base, script).finditer(text))
+    ends, start = [], 0
+    for sentence in sentences(text, base, script)[:-1]:
+        start = text.index(sentence, start) + len(sentence)
+        ends.append(start)
+    return _Place(clause_ends, tuple(ends))
+
+
+@lru_cache(maxsize=64)
+def _clause_end(base: str, script: str) -> re.Pattern[str]:
+    """Return the pattern of what parts clauses: marks, and the words that join."""
+    words = "|".join(map(re.escape, sorted(CLAUSE_WORDS.get(base, ()), key=len, reverse=True)))
+    if not words:
+        return re.compile(MARKS)
+    if script_of(script).spaced:
+        return re.compile(rf"{MARKS}|(?<!\S)(?:{words})(?=\s)", re.I)
+    return re.compile(rf"{MARKS}|(?:{words})")
+
+
+CHECKS = (
+    Check(
+        Rule(
+            "exchanged",
+            "error",
+            "two facts, telephone numbers or medicines that changed places, as what stands beside them shows",
+            "By day nobody answers the number of the night.",
+            Example(
+                "W dzień proszę dzwonić pod {ward}, a w nocy pod {day_unit}.",
+                "W dzień proszę dzwonić pod {day_unit}, a w nocy pod {ward}.",
+                "By day call {day_unit}, and at night call {ward}.",
+                "pl",
+            ),
+        ),
+        exchanged,
+    ),
+    Check(
+        Rule(
+            "order-changed",
+            "warning",
+            "two facts, telephone numbers or medicines in another order, and nothing that shows whether that is right",
+            "Where each is there, only their places say which belongs to what.",
+            Example("请先去 {ward}，再去 {day_unit}。", "请先去 {day_unit}，再去 {ward}。", "Visit {day_unit} and {ward}.", "zh_Hans"),
+        ),
+        order_changed,
+    ),
+)

@@ -1,0 +1,17 @@
+"""The words that join one clause or thing to the next: and, or, then, but."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from leafletpress.lexicon.form import phrases
+
+CLAUSE_WORDS: Mapping[str, tuple[str, ...]] = {
+    "en": phrases("and or but then while whereas"),
+    "pl": phrases("i a oraz lub albo ale lecz natomiast zaś"),
+    "ar": phrases("أو ثم أما لكن ولكن بل بينما"),
+    "ur": phrases("اور یا پھر لیکن مگر جبکہ بلکہ"),
+    "hi": phrases("और या तथा एवं फिर लेकिन परंतु जबकि बल्कि"),
+    "pa": phrases("ਅਤੇ ਤੇ ਜਾਂ ਫਿਰ ਪਰ ਜਦਕਿ ਸਗੋਂ"),
+    "zh": phrases("和 或 并 而 与 及 以及 或者 然后 再 但"),
+}
