@@ -20,8 +20,6 @@ from leafletpress.languages import SOURCE_LANGUAGE
 if TYPE_CHECKING:
     from leafletpress.checks.medicine_list import MedicineList
 
-LATIN = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z0-9]{2,}")
-
 
 class Anchor(NamedTuple):
     """What stands at a place: its kind, all that it may be, and how it is written."""
@@ -54,8 +52,8 @@ def _anchors(
     taken = [(anchor.start, anchor.end) for anchor in found if anchor.kind != "class"]
     for one in spoken_of(text, base, script):
         if not any(start < one.end and one.start < end for start, end in taken):
-            found.append(Anchor("topic", frozenset(one.topics), one.start, one.end, one.written))
-    return tuple(sorted(found, key=lambda anchor: anchor.start))
+            found += [Anchor("topic", frozenset([topic]), one.start, one.end, one.written) for topic in sorted(one.topics)]
+    return tuple(sorted(found, key=lambda anchor: (anchor.start, anchor.end)))
 
 
 def _facts(markup: str, text: str) -> Iterator[Anchor]:

@@ -13,10 +13,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from leafletpress.checks.anchors import Anchor, anchors_of
+from leafletpress.checks.quantities import PHONE
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.clauses import CLAUSE_WORDS
+from leafletpress.lexicon.clauses import CLAUSE_WORDS, TURNING_WORDS
 from leafletpress.lexicon.scripts import script_of
 
 KINDS = {"fact": "facts", "phone": "telephone numbers", "medicine": "medicines"}
@@ -44,6 +45,13 @@ class _Side(NamedTuple):
 
     anchors: tuple[Anchor, ...]
     place: _Place
+    text: str
+    turning: tuple[str, ...]
+
+    def turns(self, first: Anchor, second: Anchor) -> bool:
+        """Tell whether the first of two things is followed by a word that names them the other way round."""
+        between = self.text[first.end : second.start].lstrip(" *’'")
+        return between.startswith(self.turning)
 
 
 class _Swap(NamedTuple):
@@ -76,18 +84,24 @@ def order_changed(pair: TextPair) -> Iterator[Fault]:
 
 
 def _swaps(pair: TextPair) -> tuple[_Swap, ...]:
-    english, theirs = anchors_of(pair)
-    if not any(sum(one.kind == kind for one in english) > 1 for kind in KINDS):
+    if not _has_two(pair):
         return ()
+    english, theirs = anchors_of(pair)
     return _compared(pair.source, pair.target, english, theirs, (pair.base, pair.script))
+
+
+def _has_two(pair: TextPair) -> bool:
+    """Tell whether the English has two things of a kind, without looking for anything else."""
+    medicines = pair.medicines.english(pair.source) if pair.medicines else ()
+    return pair.msgid.count("{") > 1 or len(medicines) > 1 or len(PHONE.findall(pair.source)) > 1
 
 
 @lru_cache(maxsize=1024)
 def _compared(
     source: str, target: str, english: tuple[Anchor, ...], theirs: tuple[Anchor, ...], spoken: tuple[str, str]
 ) -> tuple[_Swap, ...]:
-    here = _Side(english, _places(source, SOURCE_LANGUAGE, "Latn"))
-    there = _Side(theirs, _places(target, *spoken))
+    here = _Side(english, _places(source, SOURCE_LANGUAGE, "Latn"), source, ())
+    there = _Side(theirs, _places(target, *spoken), target, TURNING_WORDS.get(spoken[0], ()))
     return tuple(
         swap
         for kind in KINDS
@@ -120,10 +134,8 @@ def _judged(
     is_turned = (one[0].start < other[0].start) != (one[1].start < other[1].start)
     if moved and not kept and (is_turned or len(moved) > 1):
         yield _Swap(one[0], other[0], True, moved[0])
-    elif is_turned and not kept:
+    elif is_turned and not kept and not there.turns(other[1], one[1]):
         yield _Swap(one[0], other[0], _in_each_others_sentence(one, other, here.place, there.place), "")
-    elif is_turned and moved:
-        yield _Swap(one[0], other[0], False, moved[0])
 
 
 def _in_each_others_sentence(
@@ -153,7 +165,10 @@ def _owner(witness: Anchor, one: Anchor, other: Anchor, place: _Place) -> int:
 
 @lru_cache(maxsize=1024)
 def _places(text: str, base: str, script: str) -> _Place:
-    clause_ends = tuple(match.end() for match in _clause_end(base, script).finditer(text))
+    # A word that joins belongs to what it joins on.
+    clause_ends = tuple(
+        match.start() if match[0].isalpha() else match.end() for match in _clause_end(base, script).finditer(text)
+    )
     ends, start = [], 0
     for sentence in sentences(text, base, script)[:-1]:
         start = text.index(sentence, start) + len(sentence)

@@ -41,6 +41,7 @@ class _Word(NamedTuple):
     forms: tuple[str, ...]
     heads: tuple[tuple[tuple[str, ...], str], ...]
     bones: tuple[str, ...]
+    is_idle: bool
 
 
 class NameFinder:
@@ -55,6 +56,7 @@ class NameFinder:
         self._whole: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._skeletons: dict[str, str] = {}
+        self._beginnings: set[str] = set()
         self._signs = {form: key for form, key in listed if form}
         if self._spaced:
             for form, key in listed:
@@ -76,6 +78,7 @@ class NameFinder:
         bones = "".join(self._bones(part) for part in parts)
         if self._weak and len(bones) >= LEAST_SKELETON and not any(starred):
             self._skeletons.setdefault(bones, key)
+            self._beginnings.update(bones[:length] for length in range(1, len(bones) + 1))
 
     def _bones(self, word: str) -> str:
         """Return the consonants of a folded word; its first letter stays whatever it is."""
@@ -100,6 +103,7 @@ class NameFinder:
         return tuple(
             Found(key, words[place][0], end, text[words[place][0] : end])
             for place in range(len(words))
+            if words[place][2].heads
             for parts, key in self._exactly(words, place)
             for end in [words[place + len(parts) - 1][1]]
         )
@@ -108,7 +112,7 @@ class NameFinder:
         words = [(match.start(), match.end(), self._word(match[0])) for match in WORD.finditer(text)]
         place = 0
         while place < len(words):
-            count, key = self._longest(words, place, text)
+            count, key = (0, "") if words[place][2].is_idle else self._longest(words, place, text)
             if count:
                 start, end = words[place][0], words[place + count - 1][1]
                 yield Found(key, start, end, text[start:end])
@@ -125,8 +129,9 @@ class NameFinder:
             bare = [one.removesuffix(suffix) for one in forms if one.endswith(suffix) and len(one) > len(suffix) + LEAST_LEFT]
             forms += [*bare, *(one.removesuffix(tied) + free for one in bare if one.endswith(tied))]
         heads = tuple(head for form in forms for head in self._beginning_with(form))
-        bones = (self._bones(form) for form in forms) if self._weak else ()
-        return _Word(tuple(forms), heads, tuple(dict.fromkeys(bones)))
+        bones = dict.fromkeys(map(self._bones, forms)) if self._weak else {}
+        is_idle = not heads and self._beginnings.isdisjoint(bones)
+        return _Word(tuple(forms), heads, tuple(bones), is_idle)
 
     def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
         yield from self._whole.get(form, ())

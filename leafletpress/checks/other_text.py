@@ -2,42 +2,56 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from leafletpress.checks.anchors import LATIN, Anchor, anchors_of
+from leafletpress.checks.anchors import anchors_of
+from leafletpress.checks.quantities import western
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.topics import Spoken, spoken_of
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.topics import KIN, PASSING
+
+# A number in digits, a {fact}, a name in Latin letters.
+SIGN = re.compile(r"\d+|\{\w+\}|(?<![A-Za-z])[A-Z][A-Za-z0-9]{2,}")
 
 
 def other_text(pair: TextPair) -> Iterator[Fault]:
     """Find translations that speak of other things than the English and share nothing with it."""
-    english, theirs = anchors_of(pair)
-    here, there = _topics(english), _topics(theirs)
-    if not here or not there or _shares(pair, english, theirs):
+    english = spoken_of(pair.source, SOURCE_LANGUAGE, "Latn")
+    here = _telling(english)
+    if not here or _shares_signs(pair):
         return
-    known = frozenset().union(*(anchor.values for anchor in theirs if anchor.kind == "topic"))
-    lost = [anchor for anchor in here if not _meets(anchor, known)]
-    said = frozenset().union(*(anchor.values for anchor in english if anchor.kind == "topic"))
-    added = [anchor for anchor in there if not _meets(anchor, said)]
+    theirs = spoken_of(pair.target, pair.base, pair.script)
+    there = _telling(theirs)
+    lost, added = _unmet(here, theirs), _unmet(there, english)
     met = len(here) - len(lost)
-    if lost and added and (not met or len(lost) > 1 + met):
+    if lost and added and (not met or len(lost) > 1 + met) and not _shares(pair):
         message = f"the English speaks of “{lost[0].written}”, the translation of “{added[0].written}”"
         yield Fault(message, "look whether it is the translation of another text")
 
 
-def _topics(anchors: Sequence[Anchor]) -> list[Anchor]:
-    return [anchor for anchor in anchors if anchor.kind == "topic" and not anchor.values <= PASSING]
+def _telling(spoken: Sequence[Spoken]) -> list[Spoken]:
+    """Return the words that speak of more than any text may speak of in passing."""
+    return [one for one in spoken if not one.topics <= PASSING]
 
 
-def _meets(anchor: Anchor, topics: frozenset[object]) -> bool:
-    return bool(anchor.values & topics) or any(kin & anchor.values and kin & topics for kin in KIN)
+def _unmet(words: Sequence[Spoken], others: Sequence[Spoken]) -> list[Spoken]:
+    """Return the words of one text that nothing in the other answers."""
+    topics = frozenset().union(*(one.topics for one in others))
+    kin = topics.union(*(each for each in KIN if each & topics))
+    return [one for one in words if not one.topics & kin]
 
 
-def _shares(pair: TextPair, english: Sequence[Anchor], theirs: Sequence[Anchor]) -> bool:
-    """Tell whether anything but a topic stands in both: a number, a fact, a medicine, a name in Latin letters."""
-    if any(one.same(other) for one in english for other in theirs if one.kind != "topic"):
-        return True
-    return bool({*LATIN.findall(pair.source)} & {*LATIN.findall(pair.target)})
+def _shares_signs(pair: TextPair) -> bool:
+    """Tell whether a sign that needs no translation stands in both texts: a digit, a fact, a name in Latin letters."""
+    return bool({*SIGN.findall(pair.msgid)} & {*SIGN.findall(western(pair.msgstr))})
+
+
+def _shares(pair: TextPair) -> bool:
+    """Tell whether anything but a topic stands in both: a number in words, a medicine, a fact."""
+    english, theirs = anchors_of(pair)
+    return any(one.same(other) for one in english for other in theirs if one.kind != "topic")
 
 
 CHECKS = (

@@ -1,4 +1,4 @@
-"""The words that join one clause or thing to the next: and, or, then, but."""
+"""The words that join one clause or thing to the next: and, or, then, but; and those that turn two things round."""
 
 from __future__ import annotations
 
@@ -14,4 +14,12 @@ CLAUSE_WORDS: Mapping[str, tuple[str, ...]] = {
     "hi": phrases("और या तथा एवं फिर लेकिन परंतु जबकि बल्कि"),
     "pa": phrases("ਅਤੇ ਤੇ ਜਾਂ ਫਿਰ ਪਰ ਜਦਕਿ ਸਗੋਂ"),
     "zh": phrases("和 或 并 而 与 及 以及 或者 然后 再 但"),
+}
+# What stands behind the first of two things that English names the other way round: “B instead of A” is A کے بجائے B.
+TURNING_WORDS: Mapping[str, tuple[str, ...]] = {
+    "ar": ("من أصل", "من بين"),
+    "ur": ("سے پہلے", "سے قبل", "کے بجائے", "کی بجائے", "کی جگہ", "میں سے", "کے بعد"),
+    "hi": ("से पहले", "से पूर्व", "के बजाय", "की बजाय", "की जगह", "में से", "के बाद"),
+    "pa": ("ਤੋਂ ਪਹਿਲਾਂ", "ਦੀ ਬਜਾਏ", "ਦੀ ਥਾਂ", "ਵਿੱਚੋਂ", "ਤੋਂ ਬਾਅਦ"),
+    "zh": ("之前", "以前", "中的第", "中第", "之后"),
 }

@@ -16,7 +16,8 @@ KIN = tuple(
     map(
         words,
         (
-            "medicine tablet drops injection needle cream herbal pharmacy",
+            "medicine tablet drops injection cream herbal pharmacy",
+            "injection needle",
             "blood bleeding diabetes wound",
             "food drink stomach breakfast alcohol",
             "home family",

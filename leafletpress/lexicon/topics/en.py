@@ -121,4 +121,5 @@ TOPICS = {
     "not": "not no never don't cannot without instead",
     "first": "first",
     "then": "then afterwards",
+    "groundfloor": "ground_floor",
 }

@@ -121,4 +121,5 @@ TOPICS = {
     "not": "nie bez ani nigdy zamiast",
     "first": "najpierw pierw*",
     "then": "potem następnie",
+    "groundfloor": "parter*",
 }

@@ -121,4 +121,5 @@ TOPICS = {
     "not": "不 勿 别 没 而非",
     "first": "先 首先",
     "then": "再 然后",
+    "groundfloor": "底层 一楼 地下",
 }
