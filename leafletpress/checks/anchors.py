@@ -48,11 +48,18 @@ def anchors_of(pair: TextPair) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
 def _anchors(
     markup: str, text: str, base: str, script: str, medicines: MedicineList | None, *, english: bool
 ) -> tuple[Anchor, ...]:
-    found = [*_facts(markup, text), *_phones(text), *_numbers(text, base, script), *_medicines(text, medicines, english)]
+    found = [
+        *_facts(markup, text),
+        *_phones(text),
+        *_numbers(text, base, script),
+        *_medicines(text, medicines, english),
+    ]
     taken = [(anchor.start, anchor.end) for anchor in found if anchor.kind != "class"]
     for one in spoken_of(text, base, script):
         if not any(start < one.end and one.start < end for start, end in taken):
-            found += [Anchor("topic", frozenset([topic]), one.start, one.end, one.written) for topic in sorted(one.topics)]
+            found += [
+                Anchor("topic", frozenset([topic]), one.start, one.end, one.written) for topic in sorted(one.topics)
+            ]
     return tuple(sorted(found, key=lambda anchor: (anchor.start, anchor.end)))
 
 

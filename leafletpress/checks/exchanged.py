@@ -17,7 +17,7 @@ from leafletpress.checks.quantities import PHONE
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.clauses import CLAUSE_WORDS, TURNING_WORDS
+from leafletpress.lexicon.clauses import CLAUSE_WORDS, LEADING_WORDS, TURNING_WORDS
 from leafletpress.lexicon.scripts import script_of
 
 KINDS = {"fact": "facts", "phone": "telephone numbers", "medicine": "medicines"}
@@ -47,11 +47,12 @@ class _Side(NamedTuple):
     place: _Place
     text: str
     turning: tuple[str, ...]
+    leading: tuple[str, ...]
 
     def turns(self, first: Anchor, second: Anchor) -> bool:
-        """Tell whether the first of two things is followed by a word that names them the other way round."""
-        between = self.text[first.end : second.start].lstrip(" *’'")
-        return between.startswith(self.turning)
+        """Tell whether a word behind or before the first of two things names them the other way round."""
+        before, between = self.text[: first.start].casefold(), self.text[first.end : second.start]
+        return between.lstrip(" ’'").startswith(self.turning) or before.rstrip().endswith(self.leading)
 
 
 class _Swap(NamedTuple):
@@ -100,8 +101,9 @@ def _has_two(pair: TextPair) -> bool:
 def _compared(
     source: str, target: str, english: tuple[Anchor, ...], theirs: tuple[Anchor, ...], spoken: tuple[str, str]
 ) -> tuple[_Swap, ...]:
-    here = _Side(english, _places(source, SOURCE_LANGUAGE, "Latn"), source, ())
-    there = _Side(theirs, _places(target, *spoken), target, TURNING_WORDS.get(spoken[0], ()))
+    here = _Side(english, _places(source, SOURCE_LANGUAGE, "Latn"), source, (), ())
+    words = (table.get(spoken[0], ()) for table in (TURNING_WORDS, LEADING_WORDS))
+    there = _Side(theirs, _places(target, *spoken), target, *words)
     return tuple(
         swap
         for kind in KINDS
@@ -115,15 +117,14 @@ def _once(english: Sequence[Anchor], theirs: Sequence[Anchor], kind: str) -> Ite
     for anchor in english:
         if kind in ("", anchor.kind):
             answers = [other for other in theirs if anchor.same(other)]
-            if len(answers) == 1 and sum(anchor.same(other) for other in english) == 1:
-                if sum(answers[0].same(other) for other in english) == 1:
-                    yield anchor, answers[0]
+            asked = [other for other in english if anchor.same(other) or (answers and answers[0].same(other))]
+            if len(answers) == 1 == len(asked):
+                yield anchor, answers[0]
 
 
-def _judged(
-    one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Side, there: _Side
-) -> Iterator[_Swap]:
-    kept, moved = [], []
+def _judged(one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Side, there: _Side) -> Iterator[_Swap]:
+    kept: list[str] = []
+    moved: list[str] = []
     for witness, answer in _once(here.anchors, there.anchors, ""):
         if witness in (one[0], other[0]):
             continue
@@ -167,7 +168,7 @@ def _owner(witness: Anchor, one: Anchor, other: Anchor, place: _Place) -> int:
 def _places(text: str, base: str, script: str) -> _Place:
     # A word that joins belongs to what it joins on.
     clause_ends = tuple(
-        match.start() if match[0].isalpha() else match.end() for match in _clause_end(base, script).finditer(text)
+        match.start() if match["word"] else match.end() for match in _clause_end(base, script).finditer(text)
     )
     ends, start = [], 0
     for sentence in sentences(text, base, script)[:-1]:
@@ -181,10 +182,10 @@ def _clause_end(base: str, script: str) -> re.Pattern[str]:
     """Return the pattern of what parts clauses: marks, and the words that join."""
     words = "|".join(map(re.escape, sorted(CLAUSE_WORDS.get(base, ()), key=len, reverse=True)))
     if not words:
-        return re.compile(MARKS)
+        return re.compile(rf"{MARKS}|(?P<word>(?!))")
     if script_of(script).spaced:
-        return re.compile(rf"{MARKS}|(?<!\S)(?:{words})(?=\s)", re.I)
-    return re.compile(rf"{MARKS}|(?:{words})")
+        return re.compile(rf"{MARKS}|(?P<word>(?<!\S)(?:{words})(?=\s))", re.I)
+    return re.compile(rf"{MARKS}|(?P<word>{words})")
 
 
 CHECKS = (
@@ -209,7 +210,12 @@ CHECKS = (
             "warning",
             "two facts, telephone numbers or medicines in another order, and nothing that shows whether that is right",
             "Where each is there, only their places say which belongs to what.",
-            Example("请先去 {ward}，再去 {day_unit}。", "请先去 {day_unit}，再去 {ward}。", "Visit {day_unit} and {ward}.", "zh_Hans"),
+            Example(
+                "请先去 {ward}，再去 {day_unit}。",
+                "请先去 {day_unit}，再去 {ward}。",
+                "Visit {day_unit} and {ward}.",
+                "zh_Hans",
+            ),
         ),
         order_changed,
     ),

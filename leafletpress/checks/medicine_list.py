@@ -1,9 +1,9 @@
 """The medicines of a language: locale/LANG/medicines.csv, one medicine a row, beside those that come with the program.
 
-Columns: `term` (the English name, other English names of the same medicine after |), `forms` (how the language writes it,
-parted by | or ;, `warfaryn*` for the beginning of a word), `kind` (`medicine`, or `class` for words such as “antibiotic”),
-`contains` (other terms that may be named with it: paracetamol of co-codamol), `note`. A row of the project takes the
-place of the packaged one of its term.
+Columns: `term` (the English name, other English names of the same medicine after |), `forms` (how the language writes
+it, parted by | or ;, `warfaryn*` for the beginning of a word), `kind` (`medicine`, or `class` for words such as
+“antibiotic”), `contains` (other terms that may be named with it: paracetamol of co-codamol), `note`. A row of the
+project takes the place of the packaged one of its term.
 """
 
 from __future__ import annotations
@@ -83,7 +83,9 @@ class MedicineList:
     @cached_property
     def _kept(self) -> NameFinder:
         """Find English names with an ending of the language, where letters do not tell that they are English."""
-        return NameFinder({term: [f"{n}*" for n in names] for term, names in self._names.items()}, self.base, self.script)
+        return NameFinder(
+            {term: [f"{n}*" for n in names] for term, names in self._names.items()}, self.base, self.script
+        )
 
     @property
     def _names(self) -> dict[str, tuple[str, ...]]:
@@ -124,11 +126,6 @@ def read_medicines(root: Path, spoken: Language) -> tuple[MedicineList, tuple[Pr
     return _read(spoken, own, brought, _print(own), _print(brought))
 
 
-def packaged_print(folder: str) -> str:
-    """Return the SHA-256 of the medicines that come with the program for a folder of locale/, "" if there are none."""
-    return _print(packaged("locale") / folder / "medicines.csv")
-
-
 def _print(path: Path) -> str:
     try:
         return sha256(path.read_bytes()).hexdigest()
@@ -158,7 +155,12 @@ def _rows(table: Table, shown: str, problems: list[Problem]) -> dict[str, Medici
     for line, cells in table.rows:
         row = _medicine(cells, Where(shown, line))
         fault = _fault(cells, row) or next(
-            (f"“{name}” stands in line {names[name.casefold()]}, too" for name in row.names if name.casefold() in names), ""
+            (
+                f"“{name}” stands in line {names[name.casefold()]}, too"
+                for name in row.names
+                if name.casefold() in names
+            ),
+            "",
         )
         if fault:
             problems.append(unusable(FILE, shown, line, fault, f"a row is {','.join(COLUMNS)}"))

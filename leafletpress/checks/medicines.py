@@ -9,10 +9,10 @@ from functools import lru_cache
 from leafletpress.checks.medicine_list import MedicineList
 from leafletpress.checks.names import Found
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.lexicon.medicine_stems import NO_MEDICINES, STEMS
+from leafletpress.lexicon.medicine_stems import BEGINNINGS, ENDINGS, NO_MEDICINES
 
 WORD = re.compile(r"[A-Za-z][A-Za-z]{5,}(?:-[a-z]+)?")
-STEM = re.compile(rf"(?:{'|'.join(STEMS)})$", re.I)
+STEM = re.compile(rf"^(?:{'|'.join(BEGINNINGS)})[a-z]{{4}}|(?:{'|'.join(ENDINGS)})$", re.I)
 # A name before a dose: “Zapain 500 mg”.
 BRAND = re.compile(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]{3,})\s+\d[\d.,]*\s?(?:mg|mcg|micrograms?|g|ml)\b")
 
@@ -93,9 +93,7 @@ def _is_meant(term: str, english: tuple[Found, ...], known: MedicineList) -> boo
     return any(found.key == term or term in known.rows[found.key].contains for found in english)
 
 
-def _missing(
-    pair: TextPair, english: tuple[Found, ...], theirs: tuple[Found, ...], known: MedicineList
-) -> list[Found]:
+def _missing(pair: TextPair, english: tuple[Found, ...], theirs: tuple[Found, ...], known: MedicineList) -> list[Found]:
     """Return the first naming of each medicine that the translation names neither itself nor by its parts."""
     said = {found.key for found in theirs}
     said |= {part for found in theirs for part in known.rows[found.key].contains}
@@ -121,7 +119,9 @@ CHECKS = (
             "warning",
             "a medicine of the English in no form that locale/LANG/medicines.csv knows",
             "A medicine that is left out or misspelt is one that a patient will not know.",
-            Example("如果您服药，请告诉我们。", "如果您服用华法林，请告诉我们。", "Tell us if you take warfarin.", "zh_Hans"),
+            Example(
+                "如果您服药，请告诉我们。", "如果您服用华法林，请告诉我们。", "Tell us if you take warfarin.", "zh_Hans"
+            ),
         ),
         medicine_missing,
     ),

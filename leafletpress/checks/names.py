@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from leafletpress.checks.loose_names import LooseNames
 from leafletpress.lexicon.scripts import script_of
 from leafletpress.lexicon.spelling import spelling_of
 from leafletpress.normal_form import composed
@@ -21,7 +22,6 @@ WORD = re.compile(r"[^\s.,;:!?()\[\]{}\"“”„«»‘’'،؛؟۔।…/–�
 BETWEEN = re.compile(r"[\s\-–\u200c]*")
 ENDING = 5  # letters that may follow the beginning of a word
 LEAST_LEFT = 2  # letters that a word keeps when what is written together with it is taken off
-LEAST_SKELETON = 4  # consonants by which a name is known however its vowels are spelt
 LEAST_PARTED = 7  # consonants, where a writer parted one name in two
 REMEMBERED = 8192  # words
 
@@ -36,11 +36,10 @@ class Found(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word: its forms, without what is written together with it, too; the names that they begin; their consonants."""
+    """A word: its forms, with and without what is written together with it; the names that they begin; if none do."""
 
     forms: tuple[str, ...]
     heads: tuple[tuple[tuple[str, ...], str], ...]
-    bones: tuple[str, ...]
     is_idle: bool
 
 
@@ -51,16 +50,15 @@ class NameFinder:
         """Prepare a table of keys and their forms; `loose` finds borrowed names however their vowels are spelt."""
         self._spaced = script_of(script).spaced if script else True
         self._spelling, self._table = spelling_of(base), folding(base, loose=loose)
-        self._weak = dict.fromkeys(map(ord, self._spelling.weak)) if loose else {}
         listed = [(folded(form, self._table), key) for key, each in forms.items() for form in each]
         self._whole: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._skeletons: dict[str, str] = {}
-        self._beginnings: set[str] = set()
         self._signs = {form: key for form, key in listed if form}
         if self._spaced:
             for form, key in listed:
                 self._learn(form, key)
+        plain = (one for one in listed if loose and self._spaced and "*" not in one[0])
+        self._loose = LooseNames(plain, self._spelling.weak) if self._spelling.weak else None
         either = sorted(map(re.escape, self._signs), key=len, reverse=True)
         self._pattern = re.compile("|".join(either)) if either and not self._spaced else None
         self._lengths = sorted({len(start) for start in self._starts}, reverse=True)
@@ -68,21 +66,16 @@ class NameFinder:
 
     def _learn(self, form: str, key: str) -> None:
         starred = [part.endswith("*") for part in form.split()]
-        parts = tuple(f"{word}*" if star else word for part, star in zip(form.split(), starred, strict=True)
-                      for word in WORD.findall(part))
+        parts = tuple(
+            f"{word}*" if star else word
+            for part, star in zip(form.split(), starred, strict=True)
+            for word in WORD.findall(part)
+        )
         if not parts:
             return
         first = parts[0]
         table, name = (self._starts, first[:-1]) if first.endswith("*") else (self._whole, first)
         table.setdefault(name, []).append((parts, key))
-        bones = "".join(self._bones(part) for part in parts)
-        if self._weak and len(bones) >= LEAST_SKELETON and not any(starred):
-            self._skeletons.setdefault(bones, key)
-            self._beginnings.update(bones[:length] for length in range(1, len(bones) + 1))
-
-    def _bones(self, word: str) -> str:
-        """Return the consonants of a folded word; its first letter stays whatever it is."""
-        return word[:1] + word[1:].translate(self._weak)
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Return the names in a text, in order; of names that overlap the longest."""
@@ -121,17 +114,18 @@ class NameFinder:
     def _read(self, written: str) -> _Word:
         """Return what a word may be: its forms, the names that it may begin, its consonants."""
         plain = folded(written, self._table)
-        forms, (tied, free) = [plain], self._spelling.bound
-        for prefix in self._spelling.prefixes:
-            if plain.startswith(prefix) and len(plain) - len(prefix) >= LEAST_LEFT:
-                forms.append(plain[len(prefix) :])
+        (tied, free), prefixes = self._spelling.bound, [one for one in self._spelling.prefixes if plain.startswith(one)]
+        forms = [plain, *(plain[len(one) :] for one in prefixes if len(plain) - len(one) >= LEAST_LEFT)]
         for suffix in self._spelling.suffixes:
-            bare = [one.removesuffix(suffix) for one in forms if one.endswith(suffix) and len(one) > len(suffix) + LEAST_LEFT]
+            bare = [
+                one.removesuffix(suffix)
+                for one in forms
+                if one.endswith(suffix) and len(one) > len(suffix) + LEAST_LEFT
+            ]
             forms += [*bare, *(one.removesuffix(tied) + free for one in bare if one.endswith(tied))]
         heads = tuple(head for form in forms for head in self._beginning_with(form))
-        bones = dict.fromkeys(map(self._bones, forms)) if self._weak else {}
-        is_idle = not heads and self._beginnings.isdisjoint(bones)
-        return _Word(tuple(forms), heads, tuple(bones), is_idle)
+        is_idle = not heads and not (self._loose and any(map(self._loose.begins, forms)))
+        return _Word(tuple(forms), heads, is_idle)
 
     def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
         yield from self._whole.get(form, ())
@@ -154,15 +148,17 @@ class NameFinder:
                 yield parts, key
 
     def _loosely(self, words: list[tuple[int, int, _Word]], place: int, text: str) -> Iterator[tuple[int, str]]:
-        """Yield names whose consonants alone are those of one word, or of two that a writer parted."""
-        start, end, word = words[place]
-        for bones in word.bones:
-            if key := self._skeletons.get(bones):
+        """Yield names that one word spells loosely, or two that a writer parted."""
+        if self._loose is None:
+            return
+        _, end, word = words[place]
+        for form in word.forms:
+            if key := self._loose.key_of(form):
                 yield 1, key
-        if place + 1 < len(words) and word.bones and BETWEEN.fullmatch(text, end, words[place + 1][0]):
-            for bones in word.bones:
-                both = bones + words[place + 1][2].bones[0]
-                if len(both) >= LEAST_PARTED and (key := self._skeletons.get(both)):
+        if place + 1 < len(words) and BETWEEN.fullmatch(text, end, words[place + 1][0]):
+            for form in word.forms:
+                both = form + words[place + 1][2].forms[0]
+                if len(self._loose.bones(both)) >= LEAST_PARTED and (key := self._loose.key_of(both)):
                     yield 2, key
 
 

@@ -40,7 +40,7 @@ class Rule(NamedTuple):
 
 
 class TextPair(NamedTuple):
-    """An English text, its translation, the facts of the leaflet they stand in, the language, its medicines if known."""
+    """An English text, its translation, the facts of the leaflet they stand in, the language and its medicines."""
 
     msgid: str
     msgstr: str

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from leafletpress.lexicon.form import phrases
 
 CLAUSE_WORDS: Mapping[str, tuple[str, ...]] = {
-    "en": phrases("and or but then while whereas"),
+    "en": phrases("and or but then while whereas instead_of rather_than"),
     "pl": phrases("i a oraz lub albo ale lecz natomiast zaś"),
     "ar": phrases("أو ثم أما لكن ولكن بل بينما"),
     "ur": phrases("اور یا پھر لیکن مگر جبکہ بلکہ"),
@@ -22,4 +22,9 @@ TURNING_WORDS: Mapping[str, tuple[str, ...]] = {
     "hi": ("से पहले", "से पूर्व", "के बजाय", "की बजाय", "की जगह", "में से", "के बाद"),
     "pa": ("ਤੋਂ ਪਹਿਲਾਂ", "ਦੀ ਬਜਾਏ", "ਦੀ ਥਾਂ", "ਵਿੱਚੋਂ", "ਤੋਂ ਬਾਅਦ"),
     "zh": ("之前", "以前", "中的第", "中第", "之后"),
+}
+# What stands before the first of two things, likewise: “zamiast A, B” is B instead of A.
+LEADING_WORDS: Mapping[str, tuple[str, ...]] = {
+    "pl": ("zamiast", "przed", "po"),
+    "ar": ("بدلا من", "بدلًا من", "بدل", "عوضا عن", "قبل", "بعد"),
 }

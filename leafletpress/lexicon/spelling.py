@@ -1,7 +1,7 @@
 """How the spelling of a foreign name may differ within a language, and what is written together with a word.
 
-Names of medicines are borrowed: each writer spells them by ear. What stays is the row of consonants, so names are compared
-by it where a language's letters say vowels loosely: باراسيتامول and براسيتامول are one.
+Names of medicines are borrowed: each writer spells them by ear. What stays is the row of consonants, so names are
+compared by it where a language's letters say vowels loosely: باراسيتامول and براسيتامول are one.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ HARAKAT = "".join(map(chr, (*range(0x64B, 0x653), 0x670, 0x640)))
 JOINERS = "\u200c\u200d"
 SPELLINGS: Mapping[str, Spelling] = {
     "ar": Spelling(
-        prefixes=phrases("وبال وكال وفال ولل وال فال بال كال لل ال وب ول وك و ف ب ل ك س"),
+        prefixes=phrases("وبال وكال وفال ولل وال فال بال كال لل ال وب ول وك و ف ب ل ك"),
         suffixes=phrases("كما هما كم هم ها نا ك ه ي"),
         bound=("ت", "ه"),
         same=alike(ALIF + ALIFS, "هة", "يىئی", "وؤ", "كک"),
         dropped=HARAKAT + "ء" + JOINERS,
-        sounds=alike("تط", "سصث", "جغگ", "بپ", "فڤ", "كق"),
+        sounds=alike("تط", "سصث", "جغگ", "بپ", "فڤ"),
         weak="اوي",
     ),
     "ur": Spelling(
@@ -64,16 +64,16 @@ SPELLINGS: Mapping[str, Spelling] = {
     "hi": Spelling(
         same=alike("ंँ"),
         dropped="़" + JOINERS,
-        sounds=alike("अ" + NAGARI_VOWELS[1:], "टत", "डद", "नणंँञङ", "सशष", "वब"),
+        sounds=alike("अ" + NAGARI_VOWELS[1:], "टत", "डद", "नणंँञङ", "सशष", "वब", "िी", "ुू", "ेैॅॆ", "ोौॉॊ"),
         unheard="्ः",
-        weak="अािीुूृॅॆेैॉॊोौय",
+        weak="अािुृेोय",
     ),
     "pa": Spelling(
         same=alike("ੰਂ"),
         dropped="਼" + JOINERS,
-        sounds=alike("ਅ" + GURMUKHI_VOWELS[1:], "ਟਤ", "ਡਦ", "ਨਣੰਂਞਙ", "ਵਬ"),
+        sounds=alike("ਅ" + GURMUKHI_VOWELS[1:], "ਟਤ", "ਡਦ", "ਨਣੰਂਞਙ", "ਵਬ", "ਿੀ", "ੁੂ", "ੇੈ", "ੋੌ"),
         unheard="੍ੱ",
-        weak="ਅਾਿੀੁੂੇੈੋੌਯ",
+        weak="ਅਾਿੁੇੋਯ",
     ),
 }
 PLAIN = Spelling()

@@ -38,7 +38,8 @@ KIN = tuple(
 )
 # What any text may speak of in passing: nothing follows from it alone.
 PASSING = words(
-    "daytime night morning not first then stop continue start before after walking lifting floor job question appointment food"
+    "daytime night morning not first then stop continue start before after walking lifting floor job question "
+    "appointment food"
 )
 
 
