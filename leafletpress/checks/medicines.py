@@ -77,6 +77,12 @@ def looks_like_medicine(text: str) -> tuple[str, ...]:
     return tuple(word for word in dict.fromkeys(found) if word.casefold() not in NO_MEDICINES)
 
 
+def latin_names(pair: TextPair) -> tuple[str, ...]:
+    """Return the names of medicines in the English, which a translation may keep in Latin letters."""
+    known = pair.medicines.english(pair.source) if pair.medicines else ()
+    return (*(found.written for found in known), *looks_like_medicine(pair.source))
+
+
 def named(pair: TextPair, known: MedicineList) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
     """Return the medicines, no classes, that the English and the translation name, in order."""
     english = known.english(pair.source)
@@ -146,7 +152,7 @@ CHECKS = (
             "warning",
             "an English word that looks like a medicine and is in no list, so that no rule can compare it",
             "A new medicine is mistaken as easily as an old one.",
-            Example("请停用华法林。", "请停用 fictixaban。", "Stop fictixaban.", "zh_Hans"),
+            Example("Proszę zażyć lek.", "Proszę zażyć fictixaban.", "Take fictixaban.", "pl"),
         ),
         medicine_unknown,
     ),

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from leafletpress.checks.anchors import anchors_of
 from leafletpress.checks.quantities import western
-from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair, readable
 from leafletpress.checks.topics import Spoken, spoken_of
+from leafletpress.content.inline import InlineError
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.topics import KIN, PASSING
 
@@ -18,17 +19,46 @@ SIGN = re.compile(r"\d+|\{\w+\}|(?<![A-Za-z])[A-Z][A-Za-z0-9]{2,}")
 
 def other_text(pair: TextPair) -> Iterator[Fault]:
     """Find translations that speak of other things than the English and share nothing with it."""
+    lost, added = _strange(pair)
+    if lost:
+        message = f"the English speaks of “{lost[0].written}”, the translation of “{added[0].written}”"
+        yield Fault(message, "look whether it is the translation of another text")
+
+
+def is_other(pair: TextPair) -> bool:
+    """Tell whether a translation speaks of other things than its English; never where the markup of one is broken."""
+    try:
+        return bool(_strange(pair)[0])
+    except InlineError:
+        return False
+
+
+def fit(english: str, pair: TextPair) -> int:
+    """Return how many things an English text and a translation both speak of, 0 where one speaks of more."""
+    try:
+        here, there = (
+            spoken_of(readable(english), SOURCE_LANGUAGE, "Latn"),
+            spoken_of(pair.target, pair.base, pair.script),
+        )
+    except InlineError:
+        return 0
+    telling = _telling(here)
+    return 0 if _unmet(telling, there) or _unmet(_telling(there), here) else len({one.topics for one in telling})
+
+
+def _strange(pair: TextPair) -> tuple[list[Spoken], list[Spoken]]:
+    """Return the words of both texts that nothing in the other answers, none if they share anything that counts."""
     english = spoken_of(pair.source, SOURCE_LANGUAGE, "Latn")
     here = _telling(english)
     if not here or _shares_signs(pair):
-        return
+        return [], []
     theirs = spoken_of(pair.target, pair.base, pair.script)
     there = _telling(theirs)
     lost, added = _unmet(here, theirs), _unmet(there, english)
     met = len(here) - len(lost)
     if lost and added and (not met or len(lost) > 1 + met) and not _shares(pair):
-        message = f"the English speaks of “{lost[0].written}”, the translation of “{added[0].written}”"
-        yield Fault(message, "look whether it is the translation of another text")
+        return lost, added
+    return [], []
 
 
 def _telling(spoken: Sequence[Spoken]) -> list[Spoken]:
@@ -62,7 +92,7 @@ CHECKS = (
             "a translation that speaks of other things than the English and shares nothing with it",
             "A row that slipped in a spreadsheet puts every text under another heading.",
             Example(
-                "请把戒指和手表留在家里。",
+                "请不要化妆或涂指甲油。",
                 "检查结果会寄给您的家庭医生。",
                 "Your results will be sent to your family doctor.",
                 "zh_Hans",

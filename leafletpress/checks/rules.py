@@ -16,6 +16,7 @@ from leafletpress.checks import (
     numbers,
     other_text,
     punctuation,
+    slipped,
     suppression,
     wording,
 )
@@ -33,13 +34,16 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
 )
 RULES: dict[str, tuple[Rule, ...]] = {
     **{theme: tuple(check.rule for check in checks) for theme, checks in THEMES},
-    "Consistency": (*catalogue.RULES, *glossary.RULES, medicine_list.FILE),
+    "Consistency": (*catalogue.RULES, *glossary.RULES, medicine_list.FILE, *slipped.RULES),
     "English": (*english.RULES, *debris.RULES),
     "Comments that silence": suppression.RULES,
 }
 # The rules that look at one message by itself: a comment that silences one of them without need is named.
 MESSAGE_RULES = frozenset(
-    rule.id for theme, rules in RULES.items() for rule in rules if theme in dict(THEMES) or rule in glossary.RULES
+    rule.id
+    for theme, rules in RULES.items()
+    for rule in rules
+    if theme in dict(THEMES) or rule in (*glossary.RULES, *slipped.RULES)
 )
 CHARACTER_CHECKS = characters.CHECKS[:3]
 READING_CHECKS = tuple(

@@ -17,6 +17,7 @@ from leafletpress.checks.markup import CHECKS as MARKUP_CHECKS
 from leafletpress.checks.markup import MARKUP_BROKEN
 from leafletpress.checks.rule import Check, Fault, Rule, TextPair, readable
 from leafletpress.checks.rules import CHARACTER_CHECKS, MESSAGE_RULES, READING_CHECKS
+from leafletpress.checks.slipped import Row, slipped
 from leafletpress.checks.suppression import unused, without_suppressed
 from leafletpress.content.inline import InlineError, inline_facts
 from leafletpress.errors import Problem, Where, shorten
@@ -60,10 +61,12 @@ def check_entries(
     `facts` are the leaflet's; a common catalogue has none, and its {fields} are compared all the same.
     """
     coverage = measure(entries, catalogue.language, catalogue)
+    slips = _slips(entries, catalogue, facts, medicines)
     problems = [
         problem
         for entry, found, where in _finished(entries, catalogue)
-        for problem in _loud(_message_problems(entry, found, catalogue, facts, medicines, ERROR_CHECKS), found.comment)
+        for broken in [_message_problems(entry, found, catalogue, facts, medicines, ERROR_CHECKS)]
+        for problem in _loud([*broken, *slips.get(where, ())], found.comment)
         if problem.severity == "error" or problem.rule == FUZZY_LOST.id
     ]
     problems += coverage_problems(coverage, catalogue.shown)
@@ -84,10 +87,26 @@ def review_entries(
     """
     yield from unfinished(entries, catalogue)
     yield from stale(entries, catalogue)
+    slips = _slips(entries, catalogue, facts, medicines)
     for entry, found, where in _finished(entries, catalogue):
         problems = list(_message_problems(entry, found, catalogue, facts, medicines, READING_CHECKS, terms))
+        problems += slips.get(where, ())
         yield from without_suppressed(problems, found.comment, where, known)
         yield from unused(problems, found.comment, where, {*MESSAGE_RULES, FUZZY_LOST.id})
+
+
+def _slips(
+    entries: tuple[Entry, ...], catalogue: Catalogue, facts: Mapping[str, str], medicines: MedicineList | None
+) -> Mapping[Where, tuple[Problem, ...]]:
+    if catalogue.language.is_pseudo:
+        return {}
+    return slipped(
+        tuple(
+            Row(TextPair(entry.msgid, found.msgstr, facts, catalogue.language, medicines), where)
+            for entry, found, where in _finished(entries, catalogue)
+            if len(found.msgstr) <= LONGEST
+        )
+    )
 
 
 def _finished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[tuple[Entry, CatalogueEntry, Where]]:
