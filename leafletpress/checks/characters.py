@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from leafletpress.checks.quantities import ADDRESS
 from leafletpress.checks.medicines import latin_names
+from leafletpress.checks.quantities import ADDRESS
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.lexicon.han import SIMPLIFIED_ONLY, WRONG_IN
 from leafletpress.lexicon.scripts import SCRIPTS, script_of

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from leafletpress.checks.csv_rows import Table, listed, read_table, unusable
+from leafletpress.checks.csv_rows import LARGEST, Table, listed, read_table, unusable
 from leafletpress.checks.names import Found, NameFinder
 from leafletpress.checks.rule import Example, Rule
 from leafletpress.errors import Problem, Where
@@ -127,10 +127,14 @@ def read_medicines(root: Path, spoken: Language) -> tuple[MedicineList, tuple[Pr
 
 
 def _print(path: Path) -> str:
-    try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError:
+    """Return what tells whether a file is what was read before; no more of it is looked at than would be read."""
+    if not path.is_file():
         return ""
+    try:
+        with path.open("rb") as file:
+            return sha256(file.read(LARGEST + 1)).hexdigest()
+    except OSError as error:
+        return f"{error.errno}"
 
 
 @lru_cache(maxsize=64)
@@ -139,35 +143,52 @@ def _read(
 ) -> tuple[MedicineList, tuple[Problem, ...]]:
     """Return the list of two files as they are: the prints say when they are no longer what was read."""
     shown = f"locale/{spoken.folder}/medicines.csv"
-    problems: list[Problem] = []
-    rows: dict[str, Medicine] = {}
+    rows = _Rows()
     if brought.is_file() and not (own.is_file() and own.samefile(brought)):
-        packaged_as = f"(packaged) {shown}"
-        rows.update(_rows(read_table(brought, packaged_as, COLUMNS, FILE, NEEDED), packaged_as, problems))
-    rows.update(_rows(read_table(own, shown, COLUMNS, FILE, NEEDED), shown, problems))
-    return MedicineList(spoken.base, spoken.script, shown, rows), tuple(problems)
+        rows.add(read_table(brought, f"packaged {shown}", COLUMNS, FILE, NEEDED), f"packaged {shown}")
+    rows.add(read_table(own, shown, COLUMNS, FILE, NEEDED), shown)
+    return MedicineList(spoken.base, spoken.script, shown, rows.known), tuple(rows.problems)
 
 
-def _rows(table: Table, shown: str, problems: list[Problem]) -> dict[str, Medicine]:
-    problems += table.problems
-    rows: dict[str, Medicine] = {}
-    names: dict[str, int] = {}
-    for line, cells in table.rows:
-        row = _medicine(cells, Where(shown, line))
-        fault = _fault(cells, row) or next(
-            (
-                f"“{name}” stands in line {names[name.casefold()]}, too"
-                for name in row.names
-                if name.casefold() in names
-            ),
-            "",
-        )
-        if fault:
-            problems.append(unusable(FILE, shown, line, fault, f"a row is {','.join(COLUMNS)}"))
-            continue
-        names.update(dict.fromkeys((name.casefold() for name in row.names), line))
-        rows[row.term.casefold()] = row
-    return rows
+class _Rows:
+    """The rows of a language's files so far, by term in small letters, and what was wrong with them."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Medicine] = {}
+        self.problems: list[Problem] = []
+        self._owners: dict[str, Medicine] = {}
+
+    def add(self, table: Table, shown: str) -> None:
+        """Read the rows of one file; each takes the place of a row of its term in a file before."""
+        self.problems += table.problems
+        for line, cells in table.rows:
+            row = _medicine(cells, Where(shown, line))
+            fault = _fault(cells, row) or self._claimed(row)
+            if fault:
+                self.problems.append(unusable(FILE, shown, line, fault, f"a row is {','.join(COLUMNS)}"))
+            else:
+                self._keep(row)
+
+    def _keep(self, row: Medicine) -> None:
+        term = row.term.casefold()
+        for word in _words(self.known[term]) if term in self.known else ():
+            self._owners.pop(word, None)
+        self.known[term] = row
+        self._owners.update(dict.fromkeys(_words(row), row))
+
+    def _claimed(self, row: Medicine) -> str:
+        """Return what is wrong if a name or form of a row is another row's, too."""
+        for word in _words(row):
+            other = self._owners.get(word)
+            again = other and other.where.file == row.where.file
+            if other and (again or other.term.casefold() != row.term.casefold()):
+                return f"“{word.partition(' ')[2]}” stands in {other.where}, too"
+        return ""
+
+
+def _words(row: Medicine) -> list[str]:
+    """Return the names and forms of a row in small letters, each with what it is before it."""
+    return [*(f"name {name.casefold()}" for name in row.names), *(f"form {form.casefold()}" for form in row.forms)]
 
 
 def _medicine(cells: tuple[str, ...], where: Where) -> Medicine:

@@ -20,8 +20,8 @@ from leafletpress.normal_form import composed
 WORD = re.compile(r"[^\s.,;:!?()\[\]{}\"“”„«»‘’'،؛؟۔।…/–—\-，。：；！？（）、\ufffc*|+=<>]+")
 # What may stand between the words of one name.
 BETWEEN = re.compile(r"[\s\-–\u200c]*")
-ENDING = 5  # letters that may follow the beginning of a word
-LEAST_LEFT = 2  # letters that a word keeps when what is written together with it is taken off
+NAME_ENDING, WORD_ENDING = 5, 9  # letters that may follow the beginning of a word
+LEAST_LEFT, LEAST_BARE = 2, 4  # letters that a word keeps when what is written before or behind it is taken off
 LEAST_PARTED = 7  # consonants, where a writer parted one name in two
 REMEMBERED = 8192  # words
 
@@ -47,7 +47,11 @@ class NameFinder:
     """Finds the names of a table in texts of one language and script."""
 
     def __init__(self, forms: Mapping[str, Iterable[str]], base: str, script: str, *, loose: bool = False) -> None:
-        """Prepare a table of keys and their forms; `loose` finds borrowed names however their vowels are spelt."""
+        """Prepare a table of keys and their forms; `loose` finds borrowed names however their vowels are spelt.
+
+        A name has no more than a case behind it; other words have whole suffixes.
+        """
+        self._ending = NAME_ENDING if loose else WORD_ENDING
         self._spaced = script_of(script).spaced if script else True
         self._spelling, self._table = spelling_of(base), folding(base, loose=loose)
         listed = [(folded(form, self._table), key) for key, each in forms.items() for form in each]
@@ -65,12 +69,10 @@ class NameFinder:
         self._word = lru_cache(REMEMBERED)(self._read)
 
     def _learn(self, form: str, key: str) -> None:
-        starred = [part.endswith("*") for part in form.split()]
-        parts = tuple(
-            f"{word}*" if star else word
-            for part, star in zip(form.split(), starred, strict=True)
-            for word in WORD.findall(part)
-        )
+        parts: tuple[str, ...] = ()
+        for word in form.split():
+            pieces = WORD.findall(word)
+            parts += (*pieces[:-1], *(f"{piece}*" if word.endswith("*") else piece for piece in pieces[-1:]))
         if not parts:
             return
         first = parts[0]
@@ -120,7 +122,7 @@ class NameFinder:
             bare = [
                 one.removesuffix(suffix)
                 for one in forms
-                if one.endswith(suffix) and len(one) > len(suffix) + LEAST_LEFT
+                if one.endswith(suffix) and len(one) >= len(suffix) + LEAST_BARE
             ]
             forms += [*bare, *(one.removesuffix(tied) + free for one in bare if one.endswith(tied))]
         heads = tuple(head for form in forms for head in self._beginning_with(form))
@@ -130,7 +132,7 @@ class NameFinder:
     def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
         yield from self._whole.get(form, ())
         for length in self._lengths:
-            if length <= len(form) <= length + ENDING:
+            if length <= len(form) <= length + self._ending:
                 yield from self._starts.get(form[:length], ())
 
     def _longest(self, words: list[tuple[int, int, _Word]], place: int, text: str) -> tuple[int, str]:
@@ -144,8 +146,14 @@ class NameFinder:
         """Yield the names whose words begin at a place."""
         for parts, key in words[place][2].heads:
             rest = words[place + 1 : place + len(parts)]
-            if len(rest) + 1 == len(parts) and all(map(_is, parts[1:], (word for _, _, word in rest))):
+            if len(rest) + 1 == len(parts) and all(map(self._is, parts[1:], (word for _, _, word in rest))):
                 yield parts, key
+
+    def _is(self, part: str, word: _Word) -> bool:
+        if not part.endswith("*"):
+            return part in word.forms
+        start = part[:-1]
+        return any(form.startswith(start) and len(form) <= len(start) + self._ending for form in word.forms)
 
     def _loosely(self, words: list[tuple[int, int, _Word]], place: int, text: str) -> Iterator[tuple[int, str]]:
         """Yield names that one word spells loosely, or two that a writer parted."""
@@ -160,13 +168,6 @@ class NameFinder:
                 both = form + words[place + 1][2].forms[0]
                 if len(self._loose.bones(both)) >= LEAST_PARTED and (key := self._loose.key_of(both)):
                     yield 2, key
-
-
-def _is(part: str, word: _Word) -> bool:
-    if not part.endswith("*"):
-        return part in word.forms
-    start = part[:-1]
-    return any(form.startswith(start) and len(form) <= len(start) + ENDING for form in word.forms)
 
 
 def folded(text: str, table: Mapping[int, str | None]) -> str:
