@@ -49,6 +49,13 @@ class _Side(NamedTuple):
     turning: tuple[str, ...]
     leading: tuple[str, ...]
 
+    def near(self, one: Anchor, other: Anchor) -> tuple[Anchor, ...]:
+        """Return the anchors that may stand with either of two things: those of their sentence if it is one."""
+        sentence = self.place.sentence(one.start)
+        if sentence != self.place.sentence(other.start):
+            return self.anchors
+        return tuple(anchor for anchor in self.anchors if self.place.sentence(anchor.start) == sentence)
+
     def turns(self, first: Anchor, second: Anchor) -> bool:
         """Tell whether a word behind or before the first of two things names them the other way round."""
         before, between = self.text[: first.start].casefold(), self.text[first.end : second.start]
@@ -125,7 +132,7 @@ def _once(english: Sequence[Anchor], theirs: Sequence[Anchor], kind: str) -> Ite
 def _judged(one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Side, there: _Side) -> Iterator[_Swap]:
     kept: list[str] = []
     moved: list[str] = []
-    for witness, answer in _once(here.anchors, there.anchors, ""):
+    for witness, answer in _once(here.near(one[0], other[0]), there.near(one[1], other[1]), ""):
         if witness in (one[0], other[0]):
             continue
         owner = _owner(witness, one[0], other[0], here.place)

@@ -30,7 +30,7 @@ TOPICS = {
     "results": "wynik*",
     "scan": "badani* tomograf* rezonans* skan skany skanu skanem skanowan*",
     "xray": "rentgen* rtg prześwietl*",
-    "test": "badani* test testu testy testów testem testami",
+    "test": "badani* badań test testu testy testów testem testami",
     "operation": "operacj* operacyjn* zabieg* biopsj*",
     "anaesthetic": "znieczul* znieczulen* narkoz* drętw* zdrętw*",
     "needle": "igł* ukłuci*",
