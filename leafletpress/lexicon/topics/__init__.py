@@ -33,13 +33,38 @@ KIN = tuple(
             "stitches wound dressing",
             "letter message results",
             "pain wound",
+            "back stomach",
+            "sugar diabetes blood",
+            "mouth face",
+            "milk drink food coffee",
+            "visitor appointment family",
+            "face stomach back",
+            "clothes shower room door",
+            "weight lifting",
+            "bag valuables",
+            "lifting floor elevator stairs",
+            "toilet bladder bowel shower",
+            "rest bed sleep",
+            "room ward clinic machine operation scan",
+            "wrist arm hand",
+            "shoulder arm",
+            "treatment medicine operation doctor",
+            "syringe needle injection",
+            "vein blood injection",
+            "risk emergency",
+            "rash skin allergy",
+            "cough fever",
+            "evening night food",
+            "leaflet letter form",
+            "holiday weekend",
+            "tube bladder needle",
+            "cold cough fridge",
         ),
     )
 )
 # What any text may speak of in passing: nothing follows from it alone.
 PASSING = words(
-    "daytime night morning not first then stop continue start before after walking lifting floor job question "
-    "appointment food"
+    "daytime night morning evening not first then stop continue start before after back lifting walking room"
 )
 
 
