@@ -57,18 +57,19 @@ class NameFinder:
         listed = [(folded(form, self._table), key) for key, each in forms.items() for form in each]
         self._whole: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._signs = {form: key for form, key in listed if form}
-        if self._spaced:
-            for form, key in listed:
-                self._learn(form, key)
+        self._signs: dict[str, list[tuple[str, str]]] = {}
+        for form, key in listed:
+            self._learn(form, key)
         plain = (one for one in listed if loose and self._spaced and "*" not in one[0])
         self._loose = LooseNames(plain, self._spelling.weak) if self._spelling.weak else None
-        either = sorted(map(re.escape, self._signs), key=len, reverse=True)
-        self._pattern = re.compile("|".join(either)) if either and not self._spaced else None
+        self._openings = frozenset(name[:2] for name in (*self._whole, *self._starts))
         self._lengths = sorted({len(start) for start in self._starts}, reverse=True)
         self._word = lru_cache(REMEMBERED)(self._read)
 
     def _learn(self, form: str, key: str) -> None:
+        if not self._spaced:
+            self._signs.setdefault(form[:1], []).append((form, key))
+            return
         parts: tuple[str, ...] = ()
         for word in form.split():
             pieces = WORD.findall(word)
@@ -81,18 +82,13 @@ class NameFinder:
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Return the names in a text, in order; of names that overlap the longest."""
-        if self._pattern is not None:
-            plain = folded(text, self._table)
-            same = plain if len(plain) == len(text) else text
-            return tuple(
-                Found(self._signs[match[0]], match.start(), match.end(), text[match.start() : match.end()])
-                for match in self._pattern.finditer(same)
-            )
+        if not self._spaced:
+            return tuple(self._in_signs(text))
         return tuple(self._in_words(text)) if self._whole or self._starts else ()
 
     def every(self, text: str) -> tuple[Found, ...]:
         """Return the names in a text, in order, those within and beside others, too, where words are parted."""
-        if self._pattern is not None:
+        if not self._spaced:
             return self.find(text)
         words = [(match.start(), match.end(), self._word(match[0])) for match in WORD.finditer(text)]
         return tuple(
@@ -102,6 +98,16 @@ class NameFinder:
             for parts, key in self._exactly(words, place)
             for end in [words[place + len(parts) - 1][1]]
         )
+
+    def _in_signs(self, text: str) -> Iterator[Found]:
+        plain = folded(text, self._table)
+        plain, place = plain if len(plain) == len(text) else text, 0
+        while place < len(plain):
+            here = (found for found in self._signs.get(plain[place], ()) if plain.startswith(found[0], place))
+            form, key = max(here, key=lambda found: len(found[0]), default=("", ""))
+            if form:
+                yield Found(key, place, place + len(form), text[place : place + len(form)])
+            place += len(form) or 1
 
     def _in_words(self, text: str) -> Iterator[Found]:
         words = [(match.start(), match.end(), self._word(match[0])) for match in WORD.finditer(text)]
@@ -130,6 +136,8 @@ class NameFinder:
         return _Word(tuple(forms), heads, is_idle)
 
     def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
+        if form[:2] not in self._openings:
+            return
         yield from self._whole.get(form, ())
         for length in self._lengths:
             if length <= len(form) <= length + self._ending:

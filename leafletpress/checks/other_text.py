@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from leafletpress.checks.anchors import anchors_of
 from leafletpress.checks.quantities import western
@@ -46,19 +47,25 @@ def fit(english: str, pair: TextPair) -> int:
     return 0 if _unmet(telling, there) or _unmet(_telling(there), here) else len({one.topics for one in telling})
 
 
-def _strange(pair: TextPair) -> tuple[list[Spoken], list[Spoken]]:
+def _strange(pair: TextPair) -> tuple[tuple[Spoken, ...], tuple[Spoken, ...]]:
     """Return the words of both texts that nothing in the other answers, none if they share anything that counts."""
-    english = spoken_of(pair.source, SOURCE_LANGUAGE, "Latn")
+    lost, added = _unanswered(pair.msgid, pair.msgstr, pair.base, pair.script)
+    return (lost, added) if lost and not _shares(pair) else ((), ())
+
+
+@lru_cache(maxsize=8192)
+def _unanswered(msgid: str, msgstr: str, base: str, script: str) -> tuple[tuple[Spoken, ...], tuple[Spoken, ...]]:
+    """Return the same, whatever else they share; raise InlineError for broken markup."""
+    english = spoken_of(readable(msgid), SOURCE_LANGUAGE, "Latn")
     here = _telling(english)
-    if not here or _shares_signs(pair):
-        return [], []
-    theirs = spoken_of(pair.target, pair.base, pair.script)
-    there = _telling(theirs)
-    lost, added = _unmet(here, theirs), _unmet(there, english)
+    if not here or _share_signs(msgid, msgstr):
+        return (), ()
+    theirs = spoken_of(readable(msgstr), base, script)
+    lost, added = _unmet(here, theirs), _unmet(_telling(theirs), english)
     met = len(here) - len(lost)
-    if lost and added and (not met or len(lost) > 1 + met) and not _shares(pair):
-        return lost, added
-    return [], []
+    if lost and added and (not met or len(lost) > 1 + met):
+        return tuple(lost), tuple(added)
+    return (), ()
 
 
 def _telling(spoken: Sequence[Spoken]) -> list[Spoken]:
@@ -73,9 +80,9 @@ def _unmet(words: Sequence[Spoken], others: Sequence[Spoken]) -> list[Spoken]:
     return [one for one in words if not one.topics & kin]
 
 
-def _shares_signs(pair: TextPair) -> bool:
+def _share_signs(msgid: str, msgstr: str) -> bool:
     """Tell whether a sign that needs no translation stands in both texts: a digit, a fact, a name in Latin letters."""
-    return bool({*SIGN.findall(pair.msgid)} & {*SIGN.findall(western(pair.msgstr))})
+    return bool({*SIGN.findall(msgid)} & {*SIGN.findall(western(msgstr))})
 
 
 def _shares(pair: TextPair) -> bool:

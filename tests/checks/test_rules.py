@@ -126,7 +126,7 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("markdown-left", "fr", "See [us](https://a.org/_x_)", "[b]Voir[/b] nous", "Voir [nous](https://a.org/_x_)"),
     ("markdown-left", "zh_Hans", "Do not stop.", "==不要==停。", "不要停。"),
     ("markdown-left", "pl", "Treatment " * 50, f"__{'Leczenie ' * 50}tak__", "Leczenie " * 50),
-    ("markdown-left", "pl", "Do not eat", "Lecze*nie* jest", "Leczenie* i *nie"),
+    ("markdown-left", "pl", "Treatment, not", "Lecze*nie* jest", "Leczenie* i *nie"),
     ("letters-broken", "pl", "The team", "Zesp?? radiologii", "Zespół radiologii"),
     ("letters-broken", "pl", "What are the risks?", "Jakie s? zagrożenia?", "Jakie są zagrożenia?"),
     ("letters-broken", "pl", "pregnancy", "ci??a", "ciąża"),
