@@ -12,6 +12,7 @@ LEAST = 4  # consonants of a name that is known by them
 # Consonants up to which a name may differ in so many vowels; one or more vowels between two consonants count as one.
 DIFFERENCES = ((5, 1), (7, 2))
 MOST = 3
+TELLING = 3  # consonants by which most words are no name
 
 
 class LooseNames:
@@ -28,7 +29,7 @@ class LooseNames:
             bones = self.bones(word)
             if len(bones) >= LEAST:
                 self._known[bones].append((self._vowels(word), key))
-                self._beginnings.update(bones[:length] for length in range(1, len(bones) + 1))
+                self._beginnings.update((bones[:1], bones[:2], bones[:TELLING]))
 
     def bones(self, word: str) -> str:
         """Return the consonants of a folded word."""
@@ -36,7 +37,7 @@ class LooseNames:
 
     def begins(self, word: str) -> bool:
         """Tell whether a name may begin with a folded word."""
-        return self.bones(word) in self._beginnings
+        return self.bones(word)[:TELLING] in self._beginnings
 
     def key_of(self, word: str) -> str:
         """Return the key of the name that a folded word spells, "" if it spells none or could be two."""

@@ -163,22 +163,23 @@ class _Rows:
         self.problems += table.problems
         for line, cells in table.rows:
             row = _medicine(cells, Where(shown, line))
-            fault = _fault(cells, row) or self._claimed(row)
+            words = _words(row)
+            fault = _fault(cells, row) or self._claimed(row, words)
             if fault:
                 self.problems.append(unusable(FILE, shown, line, fault, f"a row is {','.join(COLUMNS)}"))
             else:
-                self._keep(row)
+                self._keep(row, words)
 
-    def _keep(self, row: Medicine) -> None:
+    def _keep(self, row: Medicine, words: list[str]) -> None:
         term = row.term.casefold()
         for word in _words(self.known[term]) if term in self.known else ():
             self._owners.pop(word, None)
         self.known[term] = row
-        self._owners.update(dict.fromkeys(_words(row), row))
+        self._owners.update(dict.fromkeys(words, row))
 
-    def _claimed(self, row: Medicine) -> str:
+    def _claimed(self, row: Medicine, words: list[str]) -> str:
         """Return what is wrong if a name or form of a row is another row's, too."""
-        for word in _words(row):
+        for word in words:
             other = self._owners.get(word)
             again = other and other.where.file == row.where.file
             if other and (again or other.term.casefold() != row.term.casefold()):
