@@ -7,7 +7,7 @@ things of the same clause. Languages order clauses differently, so that the orde
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -17,12 +17,15 @@ from leafletpress.checks.quantities import PHONE
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.clauses import CLAUSE_WORDS, LEADING_WORDS, TURNING_WORDS
+from leafletpress.lexicon.clauses import CLAUSE_WORDS, LEADING_WORDS, REPLACED_BEFORE, REPLACED_BEHIND, TURNING_WORDS
 from leafletpress.lexicon.scripts import script_of
 
 KINDS = {"fact": "facts", "phone": "telephone numbers", "medicine": "medicines"}
 MARKS = r"[;:,](?=\s)|[،؛，；：、（）()–—]|[.!?](?=\s)|[۔।。！？؟]"
 MOST = 12  # things of one kind in a message; more are a list, which is compared by its rows
+
+
+_Words = Mapping[str, tuple[str, ...]]
 
 
 class _Place(NamedTuple):
@@ -46,8 +49,8 @@ class _Side(NamedTuple):
     anchors: tuple[Anchor, ...]
     place: _Place
     text: str
-    turning: tuple[str, ...]
-    leading: tuple[str, ...]
+    base: str
+    is_spaced: bool = True
 
     def near(self, one: Anchor, other: Anchor) -> tuple[Anchor, ...]:
         """Return the anchors that may stand with either of two things: those of their sentence if it is one."""
@@ -58,8 +61,19 @@ class _Side(NamedTuple):
 
     def turns(self, first: Anchor, second: Anchor) -> bool:
         """Tell whether a word behind or before the first of two things names them the other way round."""
-        before, between = self.text[: first.start].casefold(), self.text[first.end : second.start]
-        return between.lstrip(" ’'").startswith(self.turning) or before.rstrip().endswith(self.leading)
+        return self._stands(first, TURNING_WORDS, LEADING_WORDS) and first.end <= second.start
+
+    def replaced(self, one: Anchor, other: Anchor) -> int:
+        """Return 1 or 2 for the thing of which a word says that the other takes its place, 0 if none does."""
+        first, second = (self._stands(anchor, REPLACED_BEFORE, REPLACED_BEHIND) for anchor in (one, other))
+        return 0 if first == second else 1 if first else 2
+
+    def _stands(self, anchor: Anchor, behind: _Words, before: _Words) -> bool:
+        """Tell whether one of the words of the language stands right behind a thing, or another right before it."""
+        rest, start = self.text[anchor.end :].lstrip(" ’'"), f" {self.text[: anchor.start].strip().casefold()}"
+        gap = " " if self.is_spaced else ""
+        leads = any(start.endswith(f"{gap}{word}") for word in before.get(self.base, ()))
+        return leads or rest.startswith(behind.get(self.base, ()))
 
 
 class _Swap(NamedTuple):
@@ -108,9 +122,8 @@ def _has_two(pair: TextPair) -> bool:
 def _compared(
     source: str, target: str, english: tuple[Anchor, ...], theirs: tuple[Anchor, ...], spoken: tuple[str, str]
 ) -> tuple[_Swap, ...]:
-    here = _Side(english, _places(source, SOURCE_LANGUAGE, "Latn"), source, (), ())
-    words = (table.get(spoken[0], ()) for table in (TURNING_WORDS, LEADING_WORDS))
-    there = _Side(theirs, _places(target, *spoken), target, *words)
+    here = _Side(english, _places(source, SOURCE_LANGUAGE, "Latn"), source, SOURCE_LANGUAGE)
+    there = _Side(theirs, _places(target, *spoken), target, spoken[0], script_of(spoken[1]).spaced)
     return tuple(
         swap
         for kind in KINDS
@@ -139,6 +152,9 @@ def _judged(one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Sid
         owner_there = _owner(answer, one[1], other[1], there.place)
         if owner and owner_there:
             (kept if owner == owner_there else moved).append(witness.written)
+    replaced, replaced_there = here.replaced(one[0], other[0]), there.replaced(one[1], other[1])
+    if replaced and replaced_there:
+        (kept if replaced == replaced_there else moved).extend(["instead of"] * 2)
     is_turned = (one[0].start < other[0].start) != (one[1].start < other[1].start)
     if moved and not kept and (is_turned or len(moved) > 1):
         yield _Swap(one[0], other[0], True, moved[0])

@@ -28,3 +28,15 @@ LEADING_WORDS: Mapping[str, tuple[str, ...]] = {
     "pl": ("zamiast", "przed", "po"),
     "ar": ("بدلا من", "بدلًا من", "بدل", "عوضا عن", "قبل", "بعد"),
 }
+# What says of the thing before it, or of the thing behind it, that another is to take its place.
+REPLACED_BEFORE: Mapping[str, tuple[str, ...]] = {
+    "ur": ("کے بجائے", "کی بجائے", "کی جگہ"),
+    "hi": ("के बजाय", "के बजाए", "की बजाय", "की जगह"),
+    "pa": ("ਦੀ ਬਜਾਏ", "ਦੀ ਬਜਾਇ", "ਦੀ ਥਾਂ"),
+}
+REPLACED_BEHIND: Mapping[str, tuple[str, ...]] = {
+    "en": ("instead of", "rather than", "in place of"),
+    "pl": ("zamiast",),
+    "ar": ("بدلا من", "بدلًا من", "بدلاً من", "عوضا عن", "عوضًا عن"),
+    "zh": ("代替", "而不是", "而非"),
+}

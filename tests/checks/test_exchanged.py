@@ -38,6 +38,10 @@ ADULTS = "Adults: {day}. Children: {ward}."
         (ADULTS, "hi", "वयस्क: {ward}। बच्चे: {day}।"),
         # The neighbours moved, and the things stayed.
         ("By day call {day}, at night call {ward}.", "pl", "W nocy proszę dzwonić pod {day}, w dzień pod {ward}."),
+        # What takes the place of what.
+        (INSTEAD, "hi", "पैरासिटामोल के बजाय आइबुप्रोफ़ेन लें।"),
+        (INSTEAD, "pl", "Zamiast paracetamolu proszę przyjąć ibuprofen."),
+        (INSTEAD, "ar", "تناول الإيبوبروفين بدلاً من الباراسيتامول."),
         # Each in the sentence of the other.
         ("The café is on {day}. The chapel is on {ward}.", "ur", "کیفے {ward} پر ہے۔ چیپل {day} پر ہے۔"),
     ],
@@ -54,6 +58,8 @@ def test_what_stands_with_the_company_of_another_is_found(english: str, tag: str
         (DOSES, "pl", "Proszę przyjąć 200 mg ibuprofenu oraz 500 mg paracetamolu."),
         # Words that name two things the other way round.
         (INSTEAD, "hi", "आइबुप्रोफ़ेन के बजाय पैरासिटामोल लें।"),
+        (INSTEAD, "ar", "تناول الباراسيتامول بدلاً من الإيبوبروفين."),
+        (INSTEAD, "zh_Hans", "请服用对乙酰氨基酚，而不是布洛芬。"),
         (INSTEAD, "pl", "Zamiast ibuprofenu proszę przyjąć paracetamol."),
         (INSTEAD, "zh_Hans", "请不要服用布洛芬，改用对乙酰氨基酚。"),
         ("Page {page} of {pages}", "ur", "کل {pages} میں سے صفحہ {page}"),
