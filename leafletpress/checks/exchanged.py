@@ -17,7 +17,14 @@ from leafletpress.checks.quantities import PHONE
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.clauses import CLAUSE_WORDS, LEADING_WORDS, REPLACED_BEFORE, REPLACED_BEHIND, TURNING_WORDS
+from leafletpress.lexicon.clauses import (
+    CLAUSE_WORDS,
+    JOINED_ON,
+    LEADING_WORDS,
+    REPLACED_BEFORE,
+    REPLACED_BEHIND,
+    TURNING_WORDS,
+)
 from leafletpress.lexicon.scripts import script_of
 
 KINDS = {"fact": "facts", "phone": "telephone numbers", "medicine": "medicines"}
@@ -207,7 +214,8 @@ def _clause_end(base: str, script: str) -> re.Pattern[str]:
     if not words:
         return re.compile(rf"{MARKS}|(?P<word>(?!))")
     if script_of(script).spaced:
-        return re.compile(rf"{MARKS}|(?P<word>(?<!\S)(?:{words})(?=\s))", re.I)
+        joined = JOINED_ON.get(base, "(?!)")
+        return re.compile(rf"{MARKS}|(?P<word>(?<!\S)(?:(?:{words})(?=\s)|{joined}))", re.I)
     return re.compile(rf"{MARKS}|(?P<word>{words})")
 
 

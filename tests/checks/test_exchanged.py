@@ -24,6 +24,7 @@ def places(english: str, theirs: str, tag: str) -> set[str]:
 STOP = "Stop warfarin, but keep taking aspirin."
 DOSES = "Take 500 mg of paracetamol and 200 mg of ibuprofen."
 INSTEAD = "Take paracetamol instead of ibuprofen."
+NIGHT = "Call {day} in the daytime and {ward} at night."
 ADULTS = "Adults: {day}. Children: {ward}."
 
 
@@ -38,6 +39,10 @@ ADULTS = "Adults: {day}. Children: {ward}."
         (ADULTS, "hi", "वयस्क: {ward}। बच्चे: {day}।"),
         # The neighbours moved, and the things stayed.
         ("By day call {day}, at night call {ward}.", "pl", "W nocy proszę dzwonić pod {day}, w dzień pod {ward}."),
+        # Arabic writes “and” together with the next word.
+        (NIGHT, "ar", "اتصل بـ {ward} نهارًا وبـ {day} ليلًا."),
+        (NIGHT, "ar", "اتصل ليلًا بـ {day} ونهارًا بـ {ward}."),
+        (DOSES, "ar", "خذ 500 ملغ من الإيبوبروفين و200 ملغ من الباراسيتامول."),
         # What takes the place of what.
         (INSTEAD, "hi", "पैरासिटामोल के बजाय आइबुप्रोफ़ेन लें।"),
         (INSTEAD, "pl", "Zamiast paracetamolu proszę przyjąć ibuprofen."),
@@ -58,6 +63,7 @@ def test_what_stands_with_the_company_of_another_is_found(english: str, tag: str
         (DOSES, "pl", "Proszę przyjąć 200 mg ibuprofenu oraz 500 mg paracetamolu."),
         # Words that name two things the other way round.
         (INSTEAD, "hi", "आइबुप्रोफ़ेन के बजाय पैरासिटामोल लें।"),
+        (NIGHT, "ar", "اتصل ليلًا بـ {ward} ونهارًا بـ {day}."),
         (INSTEAD, "ar", "تناول الباراسيتامول بدلاً من الإيبوبروفين."),
         (INSTEAD, "zh_Hans", "请服用对乙酰氨基酚，而不是布洛芬。"),
         (INSTEAD, "pl", "Zamiast ibuprofenu proszę przyjąć paracetamol."),
