@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from bench.places import ROOT
 from bench.safety.cases import KINDS
+from leafletpress.checks.medicine_list import MedicineList, read_medicines
 from leafletpress.checks.rules import RULES
 from leafletpress.checks.run import review_entries
 from leafletpress.content.inline import inline_facts
@@ -61,26 +63,27 @@ def tried(file: CaseFile) -> Iterator[Verdict]:
     A wrong one is caught by a rule only if that rule is silent about a plain right one of its case: a rule that
     stops both has not seen the error.
     """
+    medicines, _ = read_medicines(ROOT, file.spoken)
     for case in file.cases:
-        said = [(text, tuple(_problems(case, text, file.spoken))) for text in case.right]
+        said = [(text, tuple(_problems(case, text, file.spoken, medicines))) for text in case.right]
         noise = set.intersection(*({problem.rule for problem in problems} for _, problems in said))
         for text, problems in said:
             yield _verdict(case, "right", text, problems)
         for text in case.paraphrase:
-            yield _verdict(case, "paraphrase", text, tuple(_problems(case, text, file.spoken)))
+            yield _verdict(case, "paraphrase", text, tuple(_problems(case, text, file.spoken, medicines)))
         for text in case.wrong:
-            found = (problem for problem in _problems(case, text, file.spoken) if problem.rule not in noise)
+            found = (problem for problem in _problems(case, text, file.spoken, medicines) if problem.rule not in noise)
             yield _verdict(case, "wrong", text, tuple(found))
 
 
-def _problems(case: Case, text: Text, spoken: Language) -> Iterator[Problem]:
+def _problems(case: Case, text: Text, spoken: Language, medicines: MedicineList) -> Iterator[Problem]:
     """Yield what `check` says of a leaflet of one message and its catalogue; the house's own glossary is left out."""
     names = sorted(set(inline_facts(case.english)))
     facts = {name: f"0118 496 0{FIRST_PHONE + place}" for place, name in enumerate(names)}
     entry = Entry(case.english, (case.where,), has_facts=bool(facts))
     found = CatalogueEntry(case.english, text.words, text.line)
     catalogue = Catalogue(case.where.file, spoken, {entry.key: found})
-    return review_entries((entry,), catalogue, facts, (), KNOWN)
+    return review_entries((entry,), catalogue, facts, (), KNOWN, medicines)
 
 
 def _verdict(case: Case, group: Group, text: Text, problems: tuple[Problem, ...]) -> Verdict:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from leafletpress.checks.medicines import latin_names
 from leafletpress.checks.quantities import ADDRESS
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.lexicon.han import SIMPLIFIED_ONLY, WRONG_IN
@@ -99,6 +100,8 @@ def wrong_script(pair: TextPair) -> Iterator[Fault]:
 def _prose(pair: TextPair) -> str:
     """Return a translation without what is Latin everywhere: asides, units and codes, names kept from the English."""
     text = ASIDE.sub("", pair.target)
+    for name in latin_names(pair):
+        text = re.sub(re.escape(name), "", text, flags=re.I)
     for token in reversed(list(tokens(text))):
         text = text[: token.start] + text[token.end :]
     names = set(NAME.findall(pair.source))

@@ -6,21 +6,19 @@ words, so that it holds all inflected forms), `forbidden` (likewise, what not to
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from leafletpress.checks.csv_rows import listed, read_table, unusable
 from leafletpress.checks.rule import Example, Fault, Rule, TextPair
 from leafletpress.checks.words import HARAKAT
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import Language
 
 COLUMNS = ["term", "preferred", "forbidden", "note"]
-LARGEST = 1_000_000
 
 PREFERRED = Rule(
     "glossary-preferred",
@@ -60,38 +58,15 @@ class GlossaryTerm:
 def read_glossary(root: Path, spoken: Language) -> tuple[tuple[GlossaryTerm, ...], tuple[Problem, ...]]:
     """Return the terms of a language's glossary, none if it has none, and what is wrong with the file."""
     shown = f"locale/{spoken.folder}/glossary.csv"
-    path = root / shown
-    if not path.is_file():
-        return (), ()
-    try:
-        if path.stat().st_size > LARGEST:
-            return (), (_unusable(shown, 1, "the file is too large", "a glossary may have 1 MB"),)
-        rows = csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""), strict=True)
-        return _terms(rows, shown)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        return (), (_unusable(shown, 1, f"cannot be read: {error}", "save it as CSV in UTF-8"),)
-
-
-def _terms(rows: Iterator[list[str]], shown: str) -> tuple[tuple[GlossaryTerm, ...], tuple[Problem, ...]]:
-    header = [cell.strip() for cell in next(iter(rows), [])]
-    if header != COLUMNS:
-        hint = f"write {','.join(COLUMNS)}"
-        return (), (_unusable(shown, 1, f"the first line is {','.join(header) or 'empty'}", hint),)
-    terms, problems = [], []
-    for line, row in enumerate(rows, 2):
-        if not any(cell.strip() for cell in row):
-            continue
-        if len(row) != len(COLUMNS) or not row[0].strip() or not (row[1].strip() or row[2].strip()):
+    table = read_table(root / shown, shown, COLUMNS, FILE, len(COLUMNS))
+    terms, problems = [], [*table.problems]
+    for line, row in table.rows:
+        if len(row) != len(COLUMNS) or not row[0] or not (row[1] or row[2]):
             fault = "a row has a term, a preferred or a forbidden word, and a note"
-            problems.append(_unusable(shown, line, fault, 'put a text with a comma into "quotation marks"'))
+            problems.append(unusable(FILE, shown, line, fault, 'put a text with a comma into "quotation marks"'))
             continue
-        preferred, forbidden = (tuple(filter(None, map(str.strip, cell.split("|")))) for cell in row[1:3])
-        terms.append(GlossaryTerm(row[0].strip(), preferred, forbidden, row[3].strip(), Where(shown, line)))
+        terms.append(GlossaryTerm(row[0], listed(row[1]), listed(row[2]), row[3], Where(shown, line)))
     return tuple(terms), tuple(problems)
-
-
-def _unusable(shown: str, line: int, fault: str, hint: str) -> Problem:
-    return Problem(Where(shown, line), fault, hint, FILE.severity, FILE.id)
 
 
 def term_faults(pair: TextPair, terms: tuple[GlossaryTerm, ...]) -> Iterator[tuple[Rule, Fault]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.content.inline import Token, tokens
 
 if TYPE_CHECKING:
+    from leafletpress.checks.medicine_list import MedicineList
     from leafletpress.errors import Severity
     from leafletpress.languages import Language
     from leafletpress.lexicon.form import Lexicon
@@ -39,12 +40,13 @@ class Rule(NamedTuple):
 
 
 class TextPair(NamedTuple):
-    """An English text, its translation, the facts of the leaflet they stand in, and the language."""
+    """An English text, its translation, the facts of the leaflet they stand in, the language and its medicines."""
 
     msgid: str
     msgstr: str
     facts: Mapping[str, str]
     language: Language
+    medicines: MedicineList | None = None
 
     @property
     def source(self) -> str:

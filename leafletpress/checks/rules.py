@@ -7,13 +7,18 @@ from leafletpress.checks import (
     characters,
     debris,
     english,
+    exchanged,
     glossary,
     leftovers,
     markup,
+    medicine_list,
+    medicines,
     negation,
     numbers,
     opposites,
+    other_text,
     punctuation,
+    slipped,
     suppression,
     wording,
 )
@@ -24,19 +29,24 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
     ("Opposites", (*opposites.CHECKS, *negation.CHECKS)),
+    ("Medicines", medicines.CHECKS),
+    ("Places", (*exchanged.CHECKS, *other_text.CHECKS)),
     ("Words", wording.CHECKS),
     ("Script", characters.CHECKS),
     ("Punctuation", punctuation.CHECKS),
 )
 RULES: dict[str, tuple[Rule, ...]] = {
     **{theme: tuple(check.rule for check in checks) for theme, checks in THEMES},
-    "Consistency": (*catalogue.RULES, *glossary.RULES),
+    "Consistency": (*catalogue.RULES, *glossary.RULES, medicine_list.FILE, *slipped.RULES),
     "English": (*english.RULES, *debris.RULES),
     "Comments that silence": suppression.RULES,
 }
 # The rules that look at one message by itself: a comment that silences one of them without need is named.
 MESSAGE_RULES = frozenset(
-    rule.id for theme, rules in RULES.items() for rule in rules if theme in dict(THEMES) or rule in glossary.RULES
+    rule.id
+    for theme, rules in RULES.items()
+    for rule in rules
+    if theme in dict(THEMES) or rule in (*glossary.RULES, *slipped.RULES)
 )
 CHARACTER_CHECKS = characters.CHECKS[:3]
 READING_CHECKS = tuple(

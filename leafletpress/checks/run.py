@@ -17,6 +17,7 @@ from leafletpress.checks.markup import CHECKS as MARKUP_CHECKS
 from leafletpress.checks.markup import MARKUP_BROKEN
 from leafletpress.checks.rule import Check, Fault, Rule, TextPair, readable
 from leafletpress.checks.rules import CHARACTER_CHECKS, MESSAGE_RULES, READING_CHECKS
+from leafletpress.checks.slipped import Row, slipped
 from leafletpress.checks.suppression import unused, without_suppressed
 from leafletpress.content.inline import InlineError, inline_facts
 from leafletpress.errors import Problem, Where, shorten
@@ -27,6 +28,7 @@ from leafletpress.translation.phrases import common_entries
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from leafletpress.checks.medicine_list import MedicineList
     from leafletpress.content.model import Leaflet, Message
     from leafletpress.languages import Language
     from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
@@ -36,9 +38,11 @@ ERROR_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity ==
 WARNING_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity != "error")
 
 
-def check_translation(leaflet: Leaflet, catalogue: Catalogue) -> tuple[Problem, ...]:
+def check_translation(
+    leaflet: Leaflet, catalogue: Catalogue, medicines: MedicineList | None = None
+) -> tuple[Problem, ...]:
     """Return what keeps a leaflet from being built, and a warning if its translation is not complete."""
-    return check_entries(messages_of(leaflet), catalogue, dict(leaflet.facts))
+    return check_entries(messages_of(leaflet), catalogue, dict(leaflet.facts), medicines)
 
 
 def check_phrases(catalogue: Catalogue, brand_messages: Iterable[Message]) -> tuple[Problem, ...]:
@@ -46,16 +50,23 @@ def check_phrases(catalogue: Catalogue, brand_messages: Iterable[Message]) -> tu
     return check_entries(common_entries(brand_messages), catalogue, {})
 
 
-def check_entries(entries: tuple[Entry, ...], catalogue: Catalogue, facts: Mapping[str, str]) -> tuple[Problem, ...]:
+def check_entries(
+    entries: tuple[Entry, ...],
+    catalogue: Catalogue,
+    facts: Mapping[str, str],
+    medicines: MedicineList | None = None,
+) -> tuple[Problem, ...]:
     """Return the errors in the translations of the entries, in the order of the file, and what is not complete.
 
     `facts` are the leaflet's; a common catalogue has none, and its {fields} are compared all the same.
     """
     coverage = measure(entries, catalogue.language, catalogue)
+    slips = _slips(entries, catalogue, facts, medicines)
     problems = [
         problem
         for entry, found, where in _finished(entries, catalogue)
-        for problem in _loud(_message_problems(entry, found, catalogue, facts, ERROR_CHECKS), found.comment)
+        for broken in [_message_problems(entry, found, catalogue, facts, medicines, ERROR_CHECKS)]
+        for problem in _loud([*broken, *slips.get(where, ())], found.comment)
         if problem.severity == "error" or problem.rule == FUZZY_LOST.id
     ]
     problems += coverage_problems(coverage, catalogue.shown)
@@ -68,6 +79,7 @@ def review_entries(
     facts: Mapping[str, str],
     terms: tuple[GlossaryTerm, ...],
     known: Collection[str],
+    medicines: MedicineList | None = None,
 ) -> Iterator[Problem]:
     """Yield everything that a catalogue's messages break, and what is wrong with comments that silence.
 
@@ -75,10 +87,26 @@ def review_entries(
     """
     yield from unfinished(entries, catalogue)
     yield from stale(entries, catalogue)
+    slips = _slips(entries, catalogue, facts, medicines)
     for entry, found, where in _finished(entries, catalogue):
-        problems = list(_message_problems(entry, found, catalogue, facts, READING_CHECKS, terms))
+        problems = list(_message_problems(entry, found, catalogue, facts, medicines, READING_CHECKS, terms))
+        problems += slips.get(where, ())
         yield from without_suppressed(problems, found.comment, where, known)
         yield from unused(problems, found.comment, where, {*MESSAGE_RULES, FUZZY_LOST.id})
+
+
+def _slips(
+    entries: tuple[Entry, ...], catalogue: Catalogue, facts: Mapping[str, str], medicines: MedicineList | None
+) -> Mapping[Where, tuple[Problem, ...]]:
+    if catalogue.language.is_pseudo:
+        return {}
+    return slipped(
+        tuple(
+            Row(TextPair(entry.msgid, found.msgstr, facts, catalogue.language, medicines), where)
+            for entry, found, where in _finished(entries, catalogue)
+            if len(found.msgstr) <= LONGEST
+        )
+    )
 
 
 def _finished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[tuple[Entry, CatalogueEntry, Where]]:
@@ -92,13 +120,14 @@ def _message_problems(
     found: CatalogueEntry,
     catalogue: Catalogue,
     facts: Mapping[str, str],
+    medicines: MedicineList | None,
     checks: tuple[Check, ...],
     terms: tuple[GlossaryTerm, ...] = (),
 ) -> Iterator[Problem]:
-    pair = TextPair(entry.msgid, found.msgstr, facts, catalogue.language)
+    pair = TextPair(entry.msgid, found.msgstr, facts, catalogue.language, medicines)
     if catalogue.language.is_pseudo:
         checks = ()  # its words are made up: only what must survive can be checked
-    said = entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language
+    said = entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language, medicines
     broken = _remembered(*said, ERROR_CHECKS if checks else (), ())
     if checks is READING_CHECKS and _is_read(pair, broken):
         broken = [*broken, *_remembered(*said, WARNING_CHECKS, terms)]
@@ -113,11 +142,12 @@ def _remembered(
     msgstr: str,
     facts: tuple[tuple[str, str], ...],
     spoken: Language,
+    medicines: MedicineList | None,
     checks: tuple[Check, ...],
     terms: tuple[GlossaryTerm, ...],
 ) -> list[tuple[Rule, Fault]]:
     # A save in an editor changes one message: the others need not be read again, nor what a build has read by `check`.
-    pair = TextPair(msgid, msgstr, dict(facts), spoken)
+    pair = TextPair(msgid, msgstr, dict(facts), spoken, medicines)
     return _read(pair, checks, terms) if checks is WARNING_CHECKS else faults(pair, checks, terms)
 
 

@@ -11,13 +11,14 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
 from leafletpress.content.names import COMMON
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, folder_of
+from leafletpress.packaged import packaged
 from leafletpress.pipeline.build_report import JobResult
 from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.file_index import FileIndex, digest
@@ -32,7 +33,7 @@ from leafletpress.pipeline.workers import processors
 from leafletpress.whole_files import same_bytes
 
 # What stands beside a language's catalogues and is read with each of them.
-BESIDE = ("approvals.yaml", "fuzzy.yaml")
+BESIDE = ("approvals.yaml", "fuzzy.yaml", "medicines.csv")
 MANY = 200  # files that are worth a second thread
 
 
@@ -78,7 +79,8 @@ class BuildState:
         if tag == SOURCE_LANGUAGE:
             return digest("leaflet", self._pictures, domain, self._files(pair))
         needs, words = inventory.needs_of(domain), self.index.digest(po_file(COMMON, tag))
-        return digest("translation", self._pictures, *pair, self._files(pair), words, needs)
+        brought = packaged_medicines(folder_of(tag))
+        return digest("translation", self._pictures, *pair, self._files(pair), words, needs, brought)
 
     def pdf_key(self, job: Job, inventory: Inventory, today: date) -> str:
         """Return the key of a PDF: everything that decides its bytes; "" if one of its texts could not be read."""
@@ -188,6 +190,13 @@ class BuildState:
         english = inventory.readings[job.leaflet, SOURCE_LANGUAGE]
         late = [overdue_warning(english.where, english.review)] if status.overdue else []
         return was._replace(problems=(*problems, *late), reasons=status.reasons)
+
+
+@lru_cache(maxsize=64)
+def packaged_medicines(folder: str) -> str:
+    """Return the digest of the medicines that come with the program for a folder of locale/, "" if there are none."""
+    path = packaged("locale") / folder / "medicines.csv"
+    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def text_files(pair: TextId) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from leafletpress.checks.catalogue import STALE, UNFINISHED, inconsistent
 from leafletpress.checks.english import english_problems
 from leafletpress.checks.glossary import read_glossary
+from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.checks.run import review_entries
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.languages import language
@@ -53,11 +54,12 @@ def reviewed(project: Project) -> Iterator[Problem]:
     entries[COMMON] = common_entries(project.designs.brand_messages), {}
     for tag in sorted({tag for _, tag in project.inventory.readings}):
         terms, problems = read_glossary(project.root, language(tag))
-        yield from problems
+        medicines, unread = read_medicines(project.root, language(tag))
+        yield from (*problems, *unread)
         mine = [(domain, one) for (domain, spoken), one in project.catalogues.items() if spoken == tag]
         for domain, catalogue in mine:
             messages, facts = entries[domain]
-            found = review_entries(messages, catalogue, facts, terms, ALL_RULES)
+            found = review_entries(messages, catalogue, facts, terms, ALL_RULES, medicines)
             is_whole = domain != COMMON or project.designs.knows_all_brands
             yield from (problem for problem in found if is_whole or problem.rule != STALE.id)
         yield from inconsistent(project.catalogues_in(tag))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leafletpress.checks.debris import debris_problems
+from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.checks.run import check_phrases, check_translation
 from leafletpress.content.check import one_heading_each
 from leafletpress.content.names import COMMON
@@ -86,7 +87,8 @@ def _translation(files: ProjectFiles, pair: TextId) -> Reading:
     if catalogue.language.is_pseudo:
         prints = leaflet_prints(files.unsigned(pair).leaflet)
         return _reading((), where)._replace(prints=prints, reasons=(NOBODYS_LANGUAGE,))
-    reading = _reading((*problems, *check_translation(leaflet, catalogue)), where)
+    medicines, _ = read_medicines(files.root, catalogue.language)  # what is wrong with the list is said once
+    reading = _reading((*problems, *check_translation(leaflet, catalogue, medicines)), where)
     return _judged(files, pair, reading) if reading.sound else reading
 
 
@@ -109,6 +111,7 @@ def _words(files: ProjectFiles, spoken: Language) -> Iterator[Problem]:
     """Yield what is wrong with all that a language has besides its leaflets."""
     if spoken.is_pseudo or spoken.tag == SOURCE_LANGUAGE:
         return
+    yield from read_medicines(files.root, spoken)[1]
     _, shown = catalogue_path(files.root, spoken, COMMON)
     if COMMON in files.domains(spoken.tag):
         catalogue, problems = files.catalogue((COMMON, spoken.tag))

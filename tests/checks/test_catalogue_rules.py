@@ -9,7 +9,7 @@ import pytest
 from leafletpress.checks.catalogue import inconsistent
 from leafletpress.checks.glossary import read_glossary
 from leafletpress.checks.rule import TextPair
-from leafletpress.checks.run import faults, review_entries
+from leafletpress.checks.run import check_entries, faults, review_entries
 from leafletpress.errors import Problem
 from leafletpress.languages import language
 from leafletpress.pipeline.all_rules import ALL_RULES
@@ -74,6 +74,36 @@ def test_two_ways_can_be_silenced_where_they_differ(tmp_path: Path) -> None:
     assert other
     assert list(inconsistent([first, other])) == []
     assert list(review_entries((Entry("Pain"),), other, {}, (), ALL_RULES)) == []
+
+
+SLIPPED = {
+    "pl": ("Pierścionki proszę zostawić w domu.", "Lekarz usunie szwy."),
+    "ur": ("اپنی انگوٹھیاں گھر پر چھوڑ آئیں۔", "ڈاکٹر آپ کے ٹانکے نکالے گا۔"),
+}
+RINGS, STITCHES = "Leave your rings at home.", "The doctor will remove your stitches."
+
+
+@TAGS
+def test_a_row_that_slipped_is_told_its_place(tmp_path: Path, tag: str) -> None:
+    rings, stitches = SLIPPED[tag]
+    entries = Entry(RINGS), Entry(STITCHES)
+    right = catalogue(tmp_path / "a", {RINGS: rings, STITCHES: stitches}, tag)
+    wrong = catalogue(tmp_path / "b", {RINGS: stitches, STITCHES: rings}, tag)
+    for problems in (review_entries(entries, right, {}, (), ALL_RULES), check_entries(entries, right, {})):
+        assert rules(list(problems)) == []
+    for problems in (review_entries(entries, wrong, {}, (), ALL_RULES), check_entries(entries, wrong, {})):
+        slips = [problem for problem in problems if problem.rule == "row-slipped"]
+        assert [problem.severity for problem in slips] == ["error", "error"]
+        assert {problem.hint for problem in slips} == {f"compare it with line {slip.where.line}" for slip in slips}
+
+
+def test_a_slipped_row_can_be_silenced_with_a_reason(tmp_path: Path) -> None:
+    why = "# leafletpress: ignore row-slipped, other-text because two rows changed places on purpose"
+    rings, stitches = SLIPPED["pl"]
+    text = f'{why}\nmsgid "{RINGS}"\nmsgstr "{stitches}"\n\n{why}\nmsgid "{STITCHES}"\nmsgstr "{rings}"\n'
+    found, _ = read_text(tmp_path, text)
+    assert found
+    assert rules(list(review_entries((Entry(RINGS), Entry(STITCHES)), found, {}, (), ALL_RULES))) == []
 
 
 GLOSSARIES = {

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.checks.rule import Rule, TextPair
 from leafletpress.checks.rules import THEMES
 from leafletpress.checks.run import faults
 from leafletpress.languages import language
 
+ROOT = Path(__file__).parents[2]
 FACTS = {"day_unit": "0118 496 0368", "oddzial": "0"}
 FAST = "Do not eat anything for **6 hours** before. Do not drink anything for **2 hours** before."
 # rule, language, English, wrong, right
@@ -123,7 +127,7 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("markdown-left", "fr", "See [us](https://a.org/_x_)", "[b]Voir[/b] nous", "Voir [nous](https://a.org/_x_)"),
     ("markdown-left", "zh_Hans", "Do not stop.", "==不要==停。", "不要停。"),
     ("markdown-left", "pl", "Treatment " * 50, f"__{'Leczenie ' * 50}tak__", "Leczenie " * 50),
-    ("markdown-left", "pl", "Do not eat", "Lecze*nie* jest", "Leczenie* i *nie"),
+    ("markdown-left", "pl", "Treatment, not", "Lecze*nie* jest", "Leczenie* i *nie"),
     ("letters-broken", "pl", "The team", "Zesp?? radiologii", "Zespół radiologii"),
     ("letters-broken", "pl", "What are the risks?", "Jakie s? zagrożenia?", "Jakie są zagrożenia?"),
     ("letters-broken", "pl", "pregnancy", "ci??a", "ciąża"),
@@ -185,6 +189,47 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("sense-lost", "ar", "Drink only water.", "اشرب الماء.", "اشرب الماء فقط."),
     ("sense-added", "pl", "Lie on your side.", "Proszę leżeć na lewym boku.", "Proszę leżeć na boku."),
     ("sense-added", "hi", "Lie on your side.", "बाईं करवट लेटें।", "करवट लेकर लेटें।"),
+    # Medicines.
+    ("medicine-changed", "ar", "Stop apixaban.", "أوقف الريفاروكسابان.", "أوقف الأبيكسابان."),
+    ("medicine-changed", "zh_Hans", "Take prednisolone.", "请服用泼尼松。", "请服用泼尼松龙。"),
+    ("medicine-changed", "hi", "Take your tablet.", "अपनी वारफ़रिन की गोली लें।", "अपनी गोली लें।"),
+    ("medicine-missing", "ur", "Take omeprazole.", "ایک گولی لیں۔", "اومیپرازول لیں۔"),
+    ("medicine-missing", "pa", "Take codeine.", "ਗੋਲੀ ਲਓ।", "ਕੋਡੀਨ ਲਓ।"),
+    ("medicine-class", "zh_Hans", "Ask about antibiotics.", "请询问止痛药。", "请询问抗生素。"),
+    ("medicine-class", "ur", "Ask about statins.", "دوا کے بارے میں پوچھیں۔", "سٹیٹن کے بارے میں پوچھیں۔"),
+    ("medicine-unknown", "zh_Hans", "Do not take fictixaban.", "请不要服用这种药。", "请不要服用新药 fictixaban。"),
+    ("medicine-unknown", "ar", "Take one Zapaine 500 mg.", "خذ قرص 500 mg.", "خذ قرص Zapaine 500 mg."),
+    # What changed places, and what belongs elsewhere.
+    (
+        "exchanged",
+        "hi",
+        "Call {day_unit} in the daytime and {oddzial} at night.",
+        "दिन में {oddzial} को और रात में {day_unit} को फ़ोन करें।",
+        "रात में {oddzial} को और दिन में {day_unit} को फ़ोन करें।",
+    ),
+    (
+        "exchanged",
+        "zh_Hans",
+        "Adults: 0118 496 0710. Children: 0118 496 0720.",
+        "成人：0118 496 0720。儿童：0118 496 0710。",
+        "成人：0118 496 0710。儿童：0118 496 0720。",
+    ),
+    (
+        "exchanged",
+        "ar",
+        "Stop warfarin, but keep taking aspirin.",
+        "أوقف الأسبرين، لكن استمر في تناول الوارفارين.",
+        "أوقف الوارفارين، لكن استمر في تناول الأسبرين.",
+    ),
+    (
+        "order-changed",
+        "Go to {day_unit}, {oddzial}.",
+        "Idź do {oddzial}, {day_unit}.",
+        "Idź do {day_unit}, {oddzial}.",
+    ),
+    ("order-changed", "ur", "{day_unit} or {oddzial}", "{oddzial} یا {day_unit}", "{day_unit} یا {oddzial}"),
+    ("other-text", "hi", "The nurse changes the dressing.", "अपनी अँगूठियाँ घर पर छोड़ें।", "नर्स पट्टी बदलती है।"),
+    ("other-text", "pl", "Leave your rings at home.", "Szwy zdejmie lekarz.", "Pierścionki proszę zostawić w domu."),
     # Words.
     ("negation-lost", "pl", "Do not stop.", "Proszę przerwać.", "Proszę nie przerywać."),
     ("negation-lost", "ar", "Do not stop.", "أوقفه.", "لا توقفه."),
@@ -307,7 +352,8 @@ def test_its_neighbour_that_is_wrong_is_found(english: str, tag: str, theirs: st
 
 
 def broken_rules(english: str, theirs: str, tag: str) -> set[str]:
-    return {rule.id for rule, _ in faults(TextPair(english, theirs, FACTS, language(tag)))}
+    spoken = language(tag)
+    return {rule.id for rule, _ in faults(TextPair(english, theirs, FACTS, spoken, read_medicines(ROOT, spoken)[0]))}
 
 
 @pytest.mark.parametrize(

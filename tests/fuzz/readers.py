@@ -92,8 +92,8 @@ def tables() -> tuple[Base, ...]:
     designs = [Base(own, (layouts / f"{name}.yaml").read_bytes()) for name in ("standard", "large-print", "bilingual")]
     brand = Base(f"layouts/brands/{FUZZED}/brand.yaml", (layouts / "brands/example-hospitals/brand.yaml").read_bytes())
     shared = [Base(path, (ROOT / path).read_bytes(), alone=False) for path in SHARED]
-    glossary = Base("locale/pl/glossary.csv", (ROOT / "locale/pl/glossary.csv").read_bytes())
-    return *designs, *designs, brand, *shared, glossary
+    lists = [Base(path, (ROOT / path).read_bytes()) for path in ("locale/pl/glossary.csv", "locale/pl/medicines.csv")]
+    return *designs, *designs, brand, *shared, *lists
 
 
 def drawings() -> tuple[Base, ...]:

@@ -71,6 +71,22 @@ def test_a_glossary_is_read_from_the_language_folder(project: Sample) -> None:
     assert "warning [glossary-preferred]: “scan” is not said as the glossary wants" in project.run("check").stderr
 
 
+def test_a_list_of_medicines_is_read_by_check_and_by_every_build(project: Sample) -> None:
+    """A build that has read the texts before reads them anew, for the list says what is wrong in them."""
+    assert project.run("build", "--layout", "standard").code == 0
+    project.write("locale/pl/medicines.csv", "term,forms\nfictixaban,ulotk*\n")
+    for command in (("build", "--layout", "standard"), ("check",)):
+        outcome = project.run(*command)
+        assert outcome.code == 1
+        assert "error [medicine-changed]: “ulotka” (fictixaban) is not in the English" in outcome.stderr
+
+
+def test_a_broken_list_of_medicines_is_named_by_check_and_by_a_build(project: Sample) -> None:
+    project.write("locale/pl/medicines.csv", "medicine,name\n")
+    for command in (("build", "--layout", "standard"), ("check",)):
+        assert "locale/pl/medicines.csv:1: error [medicines-file]" in project.run(*command).stderr
+
+
 def test_only_the_rules_that_are_named(project: Sample) -> None:
     project.write(
         PO, POLISH.replace("Ta ulotka mówi o badaniu.", "Ta ulotka mówi o badaniu").replace('"Badanie"', '""')

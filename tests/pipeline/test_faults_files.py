@@ -54,6 +54,7 @@ PLACES = [
     "leaflets/other.yaml",
     "locale/pl/LC_MESSAGES/other.po",
     "locale/pl/glossary.csv",
+    "locale/pl/medicines.csv",
     "locale/pl/approvals.yaml",
     "locale/ur",
     "locale/ur/LC_MESSAGES",

@@ -142,6 +142,7 @@ DECIDES_NOTHING: list[tuple[str, Change]] = [
     ("a file of another brand", add("layouts/brands/other/logo.svg", DRAWING)),
     ("notes", add("locale/notes.txt", "Ask the ward.")),
     ("a glossary", add("locale/pl/glossary.yaml", "scan: badanie\n")),
+    ("a list of medicines", add("locale/pl/medicines.csv", "term,forms\nfictixaban,fiktiksaban*\n")),
 ]
 
 

@@ -1,0 +1,83 @@
+"""What leaflets speak of: doctors, beds, stitches, breakfast; one file a language, with the words for each."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from leafletpress.lexicon.form import phrases, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# What languages say of one another's things: “blood sugar” is 血糖, “the family” घर के लोग.
+KIN = tuple(
+    map(
+        words,
+        (
+            "medicine tablet drops injection cream herbal pharmacy",
+            "injection needle",
+            "blood bleeding diabetes wound",
+            "food drink stomach breakfast alcohol",
+            "home family",
+            "scan test xray operation machine clothes results",
+            "driving transport parking ambulance",
+            "arm hand",
+            "leg foot",
+            "bowel stomach sick bladder",
+            "doctor surgeon clinic hospital ward nurse",
+            "child baby family",
+            "sleep anaesthetic dizzy bed night",
+            "shower washing swimming",
+            "stitches wound dressing",
+            "letter message results",
+            "pain wound",
+            "back stomach",
+            "sugar diabetes blood",
+            "mouth face",
+            "milk drink food coffee",
+            "visitor appointment family",
+            "face stomach back",
+            "clothes shower room door",
+            "weight lifting",
+            "bag valuables",
+            "lifting floor elevator stairs",
+            "toilet bladder bowel shower",
+            "rest bed sleep",
+            "room ward clinic machine operation scan",
+            "wrist arm hand",
+            "shoulder arm",
+            "treatment medicine operation doctor",
+            "syringe needle injection",
+            "vein blood injection",
+            "risk emergency",
+            "rash skin allergy",
+            "cough fever",
+            "evening night food",
+            "leaflet letter form",
+            "holiday weekend",
+            "tube bladder needle",
+            "cold cough fridge",
+        ),
+    )
+)
+# What any text may speak of in passing: nothing follows from it alone.
+PASSING = words(
+    "daytime night morning evening not first then stop continue start before after back lifting walking room"
+)
+
+
+@lru_cache(maxsize=64)
+def topics_of(base: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the words of a language for each topic, `word*` a beginning; nothing where it has no file."""
+    name = f"{__name__}.{base}"
+    if not base.isalpha():
+        return {}
+    try:
+        listed: Mapping[str, str] = import_module(name).TOPICS
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
+        return {}
+    return {topic: phrases(words) for topic, words in listed.items()}
