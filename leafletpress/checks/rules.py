@@ -12,6 +12,7 @@ from leafletpress.checks import (
     markup,
     numbers,
     punctuation,
+    shape,
     suppression,
     wording,
 )
@@ -21,7 +22,7 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
     ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
-    ("Words", wording.CHECKS),
+    ("Words", (*wording.CHECKS, *shape.CHECKS)),
     ("Script", characters.CHECKS),
     ("Punctuation", punctuation.CHECKS),
 )

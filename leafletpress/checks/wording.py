@@ -1,10 +1,9 @@
-"""Rules about words: a “not” that was lost, a word that stands twice, a text that is too short or still English."""
+"""Rules about words that deny: a “not” that was lost or added."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
@@ -17,8 +16,6 @@ from leafletpress.lexicon.source import HALF_DENIALS, NUMBERED, ORDER, SECOND_HA
 if TYPE_CHECKING:
     from leafletpress.lexicon.form import Lexicon
 
-SHORTEST_PROSE = 40
-MANY_SENTENCES = 2
 STARTS_ORDER, COUNTS = re.compile(ORDER), re.compile(NUMBERED)
 
 
@@ -67,52 +64,6 @@ def _sentences(pair: TextPair) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return sentences(pair.source, SOURCE_LANGUAGE), sentences(pair.target, pair.base, pair.script)
 
 
-def word_doubled(pair: TextPair) -> Iterator[Fault]:
-    """Find a word that stands twice in a row, unless it does in English or the language doubles it on purpose."""
-    if not script_of(pair.script).spaced:
-        return
-    repeats = pair.lexicon.repeats
-    english = {first for first, second in pairwise(_spaced(pair.source)) if first == second}
-    for first, second in pairwise(_spaced(pair.target)):
-        if first == second and first not in repeats and len(first) > 1 and not english and not first.isdigit():
-            yield Fault(f"“{first}” stands twice", "delete one")
-            return
-
-
-def _spaced(text: str) -> list[str]:
-    """Return the words as they stand between blanks: a mark between two words keeps them from being neighbours."""
-    return text.casefold().split()
-
-
-def same_as_source(pair: TextPair) -> Iterator[Fault]:
-    """Find texts that are the English, unless there is nothing in them to translate."""
-    if " ".join(pair.msgid.split()) != " ".join(pair.msgstr.split()):
-        return
-    said = [word for word in re.findall(r"[A-Za-z]{3,}", pair.source) if not word.isupper()]
-    if said:
-        yield Fault("the translation is the English", "translate it, or say in a comment why it stays")
-
-
-def sentence_count(pair: TextPair) -> Iterator[Fault]:
-    """Find translations with fewer sentences than the English, or more than twice as many."""
-    if not pair.lexicon.stops:
-        return  # Thai and Lao part sentences by a blank, and other things, too
-    here, there = map(len, _sentences(pair))
-    if there < here or there > MANY_SENTENCES * here:
-        counted = "1 sentence" if there == 1 else f"{there} sentences"
-        yield Fault(f"{counted}, in the English {here}", "look whether one was left out or put in")
-
-
-def length_ratio(pair: TextPair) -> Iterator[Fault]:
-    """Find translations much shorter or longer than translations into the language usually are."""
-    least, most = pair.lexicon.length
-    here, there = len(pair.source), len(pair.target)
-    if here >= SHORTEST_PROSE and not least <= there / here <= most:
-        than = "shorter" if there / here < least else "longer"
-        message = f"much {than} than usual: {there} characters for {here}"
-        yield Fault(message, "look whether something was left out or put in")
-
-
 CHECKS = (
     Check(
         Rule(
@@ -135,52 +86,5 @@ CHECKS = (
             ),
         ),
         negation_added,
-    ),
-    Check(
-        Rule(
-            "word-doubled",
-            "warning",
-            "a word that stands twice in a row",
-            "It is a slip of the pen, and readers stumble over it.",
-            Example("Proszę proszę usiąść.", "Proszę usiąść.", "Please sit down.", "pl"),
-        ),
-        word_doubled,
-    ),
-    Check(
-        Rule(
-            "same-as-source",
-            "warning",
-            "a translation that is the English text",
-            "It counts as translated, and its readers get English.",
-            Example("Blood thinners", "血液稀释药", "Blood thinners", "zh_Hans"),
-        ),
-        same_as_source,
-    ),
-    Check(
-        Rule(
-            "sentence-count",
-            "warning",
-            "fewer sentences than in English, or more than twice as many",
-            "A sentence that was left out is the fault that reading the translation alone never shows.",
-            Example(
-                "Proszę odpocząć.", "Proszę odpocząć. Potem można wstać.", "Please rest. Then you can get up.", "pl"
-            ),
-        ),
-        sentence_count,
-    ),
-    Check(
-        Rule(
-            "length-ratio",
-            "warning",
-            "a translation much shorter or longer than usual in the language",
-            "Half a text was left out, or a note for the translator was left in.",
-            Example(
-                "请休息。",
-                "请卧床休息两到四个小时。之后可以起来上厕所。",
-                "Rest in bed for two to four hours. After that you can get up to use the toilet.",
-                "zh_Hans",
-            ),
-        ),
-        length_ratio,
     ),
 )
