@@ -6,6 +6,7 @@ from leafletpress.checks import (
     catalogue,
     characters,
     debris,
+    doubled,
     english,
     glossary,
     leftovers,
@@ -22,7 +23,7 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
     ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
-    ("Words", (*wording.CHECKS, *shape.CHECKS)),
+    ("Words", (*wording.CHECKS, *doubled.CHECKS, *shape.CHECKS)),
     ("Script", characters.CHECKS),
     ("Punctuation", punctuation.CHECKS),
 )

@@ -169,6 +169,7 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("negation-lost", "zh_Hans", "It is not painful.", "非常疼。", "不太疼。"),
     ("negation-added", "pl", "Take it as normal.", "Nie wolno przyjmować.", "Proszę przyjmować jak zwykle."),
     ("negation-added", "ur", "You can drink water.", "آپ پانی نہیں پی سکتے۔", "آپ پانی پی سکتے ہیں۔"),
+    ("sentence-doubled", "pl", "Do not drive.", "Proszę nie jeździć. Proszę nie jeździć.", "Proszę nie jeździć."),
     ("word-doubled", "ar", "Call us.", "اتصل اتصل بنا.", "اتصل بنا."),
     ("word-doubled", "hi", "Move your arm now and then.", "हाथ को को हिलाएँ।", "हाथ को कभी कभी हिलाएँ।"),
     ("same-as-source", "ur", "Blood thinners", "Blood thinners", "خون پتلا کرنے والی دوائیں"),
