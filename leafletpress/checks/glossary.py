@@ -18,6 +18,8 @@ from leafletpress.checks.rule import Example, Fault, Rule, TextPair
 from leafletpress.checks.words import HARAKAT
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import Language
+from leafletpress.normal_form import composed
+from leafletpress.yaml_reader import CONTROL, code_point
 
 COLUMNS = ["term", "preferred", "forbidden", "note"]
 LARGEST = 1_000_000
@@ -66,7 +68,11 @@ def read_glossary(root: Path, spoken: Language) -> tuple[tuple[GlossaryTerm, ...
     try:
         if path.stat().st_size > LARGEST:
             return (), (_unusable(shown, 1, "the file is too large", "a glossary may have 1 MB"),)
-        rows = csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""), strict=True)
+        text = composed(path.read_bytes().decode("utf-8-sig"))
+        if found := CONTROL.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            return (), (_unusable(shown, line, f"control character {code_point(found[0])}", "delete it"),)
+        rows = csv.reader(io.StringIO(text, newline=""), strict=True)
         return _terms(rows, shown)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         return (), (_unusable(shown, 1, f"cannot be read: {error}", "save it as CSV in UTF-8"),)

@@ -6,6 +6,7 @@ from leafletpress.checks import (
     catalogue,
     characters,
     debris,
+    direction,
     doubled,
     english,
     glossary,
@@ -24,7 +25,7 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
     ("Words", (*wording.CHECKS, *doubled.CHECKS, *shape.CHECKS)),
-    ("Script", characters.CHECKS),
+    ("Script", (*direction.CHECKS, *characters.CHECKS)),
     ("Punctuation", punctuation.CHECKS),
 )
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -37,7 +38,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
 MESSAGE_RULES = frozenset(
     rule.id for theme, rules in RULES.items() for rule in rules if theme in dict(THEMES) or rule in glossary.RULES
 )
-CHARACTER_CHECKS = characters.CHECKS[:3]
+CHARACTER_CHECKS = (direction.CHECKS[0], *characters.CHECKS[:2])
 READING_CHECKS = tuple(
     check for theme, checks in THEMES if theme != "Markup" for check in checks if check not in CHARACTER_CHECKS
 )
