@@ -75,6 +75,7 @@ LEXICON = Lexicon(
     ranges=("إلى", "الى"),
     morning=("صباح",),
     evening=("مساء", "عصر"),
+    abbreviations=phrases("د"),
     stops=".!",
     questions="؟",
     quotes="«»“”",

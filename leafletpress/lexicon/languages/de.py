@@ -31,5 +31,6 @@ LEXICON = Lexicon(
     pair_forward=("von", "/", "zu"),
     ranges=("bis",),
     clock_after=("Uhr",),
+    abbreviations=phrases("dr prof bzw ca evtl ggf vgl inkl"),
     quotes="„“‚‘»«",
 )

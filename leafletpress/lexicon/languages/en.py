@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, words
+from leafletpress.lexicon.form import Lexicon, by_word, phrases, words
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -61,5 +61,6 @@ LEXICON = Lexicon(
     pair_forward=("in", "in every", "out of", "/"),
     morning=("am",),
     evening=("pm",),
+    abbreviations=phrases("dr mr mrs ms prof vs approx"),
     quotes="“”‘’",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, words
+from leafletpress.lexicon.form import Lexicon, by_word, phrases, words
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -31,5 +31,6 @@ LEXICON = Lexicon(
     ranges=("à",),
     morning=("matin",),
     evening=("après-midi", "soir"),
+    abbreviations=phrases("dr pr mme mlle env tél"),
     quotes="«»“”‹›’",
 )

@@ -56,6 +56,7 @@ LEXICON = Lexicon(
     morning=("सुबह",),
     evening=("शाम", "दोपहर", "रात"),
     part_of_day_first=True,
+    abbreviations=phrases("डॉ मि कि ग्रा ली मी सं प्रो पं"),
     stops="।!",
     quotes="“”‘’",
     foreign={".": "।"},

@@ -41,6 +41,7 @@ LEXICON = Lexicon(
     morning=("ਸਵੇਰ",),
     evening=("ਸ਼ਾਮ", "ਦੁਪਹਿਰ", "ਰਾਤ"),
     part_of_day_first=True,
+    abbreviations=phrases("ਡਾ ਮਿ ਕਿ ਗ੍ਰਾ ਲੀ ਮੀ ਪ੍ਰੋ ਨੰ"),
     stops="।!",
     quotes="“”‘’",
     foreign={".": "।"},

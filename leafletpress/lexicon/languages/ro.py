@@ -23,5 +23,6 @@ LEXICON = Lexicon(
     decimal=",",
     pair_forward=("din", "la", "/"),
     ranges=("la",),
+    abbreviations=phrases("dr prof nr aprox"),
     quotes="„”«»",
 )
