@@ -16,6 +16,7 @@ from leafletpress.checks import (
     punctuation,
     shape,
     suppression,
+    tongues,
     wording,
 )
 from leafletpress.checks.rule import Check, Rule
@@ -24,7 +25,7 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
     ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
-    ("Words", (*wording.CHECKS, *doubled.CHECKS, *shape.CHECKS)),
+    ("Words", (*wording.CHECKS, *doubled.CHECKS, *shape.CHECKS, *tongues.CHECKS)),
     ("Script", (*direction.CHECKS, *characters.CHECKS)),
     ("Punctuation", punctuation.CHECKS),
 )
