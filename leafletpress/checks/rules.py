@@ -8,6 +8,7 @@ from leafletpress.checks import (
     debris,
     direction,
     doubled,
+    emphasis,
     english,
     glossary,
     leftovers,
@@ -25,7 +26,7 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
     ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
-    ("Words", (*wording.CHECKS, *doubled.CHECKS, *shape.CHECKS, *tongues.CHECKS)),
+    ("Words", (*wording.CHECKS, *emphasis.CHECKS, *doubled.CHECKS, *shape.CHECKS, *tongues.CHECKS)),
     ("Script", (*direction.CHECKS, *characters.CHECKS)),
     ("Punctuation", punctuation.CHECKS),
 )

@@ -169,6 +169,8 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("negation-lost", "zh_Hans", "It is not painful.", "非常疼。", "不太疼。"),
     ("negation-added", "pl", "Take it as normal.", "Nie wolno przyjmować.", "Proszę przyjmować jak zwykle."),
     ("negation-added", "ur", "You can drink water.", "آپ پانی نہیں پی سکتے۔", "آپ پانی پی سکتے ہیں۔"),
+    ("bold-moved", "pl", "Do **not** drive.", "Proszę nie prowadzić **auta**.", "Proszę **nie** prowadzić auta."),
+    ("bold-elsewhere", "hi", "**Always** rest.", "हमेशा **आराम** करें।", "**हमेशा** आराम करें।"),
     ("other-language", "hi", "We write to you.", "आम्ही तुम्हाला लिहितो.", "हम आपको लिखते हैं।"),
     ("half-translated", "pl", "Rest and call us.", "Odpoczynek and call us.", "Proszę odpocząć i zadzwonić."),
     ("sentence-doubled", "pl", "Do not drive.", "Proszę nie jeździć. Proszę nie jeździć.", "Proszę nie jeździć."),
