@@ -23,7 +23,7 @@ MOST_SENTENCES = 40  # compared with each other; a text of more is no paragraph
 COMMA = re.compile(r"[,;:،؛、，；：–—]")
 MARKS = '.,;:!?()\\[\\]"“”„«»،؛؟۔।…–—，。：；！？（）、\ufffc'
 MARK = re.compile(f"[{MARKS}]")
-ROW = re.compile(rf"([^\s\d{MARKS}]{{{LEAST_SIGNS},80}})\s*\1")
+ROW = re.compile(rf"([^\s\dA-Za-z{MARKS}]{{{LEAST_SIGNS},80}})\s*\1")
 DIGIT = re.compile(r"\d")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from leafletpress.checks import (
     catalogue,
     characters,
+    clauses,
     debris,
     direction,
     doubled,
@@ -26,7 +27,7 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
     ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
-    ("Words", (*wording.CHECKS, *emphasis.CHECKS, *doubled.CHECKS, *shape.CHECKS, *tongues.CHECKS)),
+    ("Words", (*wording.CHECKS, *emphasis.CHECKS, *doubled.CHECKS, *clauses.CHECKS, *shape.CHECKS, *tongues.CHECKS)),
     ("Script", (*direction.CHECKS, *characters.CHECKS)),
     ("Punctuation", punctuation.CHECKS),
 )

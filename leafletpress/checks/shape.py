@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from leafletpress.checks.clauses import is_merged
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
@@ -47,7 +48,7 @@ def sentence_count(pair: TextPair) -> Iterator[Fault]:
         return  # Thai and Lao part sentences by a blank, and other things, too
     here = len(sentences(pair.source, SOURCE_LANGUAGE))
     there = len(sentences(pair.target, pair.base, pair.script))
-    if there < here or there > MANY_SENTENCES * here:
+    if (there < here and not is_merged(pair)) or there > MANY_SENTENCES * here:
         counted = "1 sentence" if there == 1 else f"{there} sentences"
         yield Fault(f"{counted}, in the English {here}", "look whether one was left out or put in")
 

@@ -171,6 +171,13 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("negation-added", "ur", "You can drink water.", "آپ پانی نہیں پی سکتے۔", "آپ پانی پی سکتے ہیں۔"),
     ("bold-moved", "pl", "Do **not** drive.", "Proszę nie prowadzić **auta**.", "Proszę **nie** prowadzić auta."),
     ("bold-elsewhere", "hi", "**Always** rest.", "हमेशा **आराम** करें।", "**हमेशा** आराम करें।"),
+    (
+        "clause-lost",
+        "pl",
+        "Take this tablet every day unless your kidneys are weak.",
+        "Tabletkę proszę brać codziennie.",
+        "Tabletkę proszę brać codziennie, chyba że ma Pan słabe nerki.",
+    ),
     ("other-language", "hi", "We write to you.", "आम्ही तुम्हाला लिहितो.", "हम आपको लिखते हैं।"),
     ("half-translated", "pl", "Rest and call us.", "Odpoczynek and call us.", "Proszę odpocząć i zadzwonić."),
     ("sentence-doubled", "pl", "Do not drive.", "Proszę nie jeździć. Proszę nie jeździć.", "Proszę nie jeździć."),
