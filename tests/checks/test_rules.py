@@ -123,6 +123,7 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("markdown-left", "zh_Hans", "Do not stop.", "==不要==停。", "不要停。"),
     ("markdown-left", "pl", "Treatment " * 50, f"__{'Leczenie ' * 50}tak__", "Leczenie " * 50),
     ("markdown-left", "pl", "Do not eat", "Lecze*nie* jest", "Leczenie* i *nie"),
+    ("remark-left", "ur", "Rest.", "TODO آرام کریں۔", "آرام کریں۔"),
     ("letters-broken", "pl", "The team", "Zesp?? radiologii", "Zespół radiologii"),
     ("letters-broken", "pl", "What are the risks?", "Jakie s? zagrożenia?", "Jakie są zagrożenia?"),
     ("letters-broken", "pl", "pregnancy", "ci??a", "ciąża"),
