@@ -8,6 +8,7 @@ types (`schema_errors`). Whatever YAML offers beyond plain mappings, lists and t
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -34,9 +35,12 @@ Event: TypeAlias = Any  # PyYAML's stubs leave out most fields of its events
 MOST_BYTES = 1_000_000
 MOST_PROBLEMS = 100
 # Characters that YAML itself may let in by an escape but no page can show: C0, C1, DEL, non-characters;
-# and the bidi controls, which would turn words round that an author sees in another order (UAX #9, X1-X8).
+# the bidi controls, which would turn words round that an author sees in another order (UAX #9, X1-X8); and inside a
+# number whatever is not seen, for it parts the number or turns it round.
+UNSEEN = "\u00ad\u034f\u061c\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f"
 CONTROL = re.compile(
     "[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+    f"|(?<=[0-9])[{UNSEEN}](?=[{UNSEEN}.,:/–−-]*[0-9])|(?<=[0-9][.,:/–−-])[{UNSEEN}](?=[{UNSEEN}]*[0-9])"
 )
 
 
@@ -103,7 +107,7 @@ def decode(data: bytes, shown: str) -> str:
         raise ProblemsFound([Problem(Where(shown, line), fault, "save the file with the encoding UTF-8")]) from error
     if found := CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        fault = f"control character U+{ord(found[0]):04X}"
+        fault = f"control character {code_point(found[0])}"
         raise ProblemsFound([Problem(Where(shown, line), fault, "delete it")])
     return text
 
@@ -165,7 +169,7 @@ class Composer:
         """Return the text of a scalar in normal form C, whatever YAML would have made of it."""
         value = composed(str(event.value))
         if found := CONTROL.search(value):
-            self.report(line, f"control character U+{ord(found[0]):04X} in a text", "delete it")
+            self.report(line, f"control character {code_point(found[0])} in a text", "delete it")
         return value
 
     def sequence(self, path: YamlPath) -> list[Data]:
@@ -192,6 +196,11 @@ class Composer:
             self.lines.setdefault((*path, key), line)
             values.setdefault(key, self.node(next(self.events), (*path, key)))
         return values
+
+
+def code_point(char: str) -> str:
+    """Return a character's code point and its name in Unicode, if it has one."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, '').lower()}".rstrip()
 
 
 def line_of(event: Event) -> int:

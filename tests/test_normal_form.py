@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.normal_form import composed
+from leafletpress.normal_form import compared, composed
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,28 @@ def test_is_in_normal_form_c_and_stays_so(text: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"], max_codepoint=0xFAFF)))
 def test_both_normal_forms_are_one_text(text: str) -> None:
     assert composed(unicodedata.normalize("NFD", text)) == composed(unicodedata.normalize("NFC", text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Cafe\u0301", "Café"),
+        ("\u095cर", "\u0921\u093cर"),  # nukta
+        ("\u0a36", "\u0a38\u0a3c"),
+        ("\u09df", "\u09af\u09bc"),
+        ("كـتـاب", "كتاب"),
+        ("\ufe97\ufe8e\ufe90", "تاب"),
+        ("ا\u0653ب", "آب"),
+        ("\u06c1\u0654", "\u06c2"),
+        ("\u2f49光", "月光"),  # a radical of Kangxi
+        ("\uf9e4\uf90a", "理金"),  # compatibility ideographs
+    ],
+)
+def test_what_reads_alike_is_compared_alike(one: str, other: str) -> None:
+    assert compared(one) == compared(other)
+
+
+@given(st.text())
+def test_comparing_changes_nothing_twice(text: str) -> None:
+    once = compared(text)
+    assert compared(once) == once

@@ -91,7 +91,7 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
     "latin-1": ("a: b\nc: caf\xe9\n".encode("latin-1"), "x.yaml:2: error: byte 0xe9 is not UTF-8", "encoding UTF-8"),
     "utf-16": ("a: b\n".encode("utf-16"), "x.yaml:1: error: byte 0xff is not UTF-8", "encoding UTF-8"),
     "NUL": (b"a: b\nc: \x00\n", "x.yaml:2: error: control character U+0000", "delete it"),
-    "bidi override": ('a: b\nc: "\\u202Ed"\n', "x.yaml:2: error: control character U+202E", "delete it"),
+    "bidi override": ('a: b\nc: "\\u202Ed"\n', "x.yaml:2: error: control character U+202E right-to-left", "delete it"),
     "escaped NUL": ('a: b\nc: "\\0"\n', "x.yaml:2: error: control character U+0000", "delete it"),
     "too large": (b"a: " + b"b" * 10_000_000, "x.yaml: error: the file is larger than 1 MB", "split it"),
     "deep flow nesting": ("a: " + "[" * 100_000, "x.yaml:1: error: nested more than 40 levels deep", "less deeply"),

@@ -52,7 +52,10 @@ def _mended(piece: str, page: str, script: str) -> str:
         return ""
     # Two letters of one script can stand for a third of the same: only a row of them is broken.
     enough = 1 if script == "Latn" or not piece[0].isalpha() or _script_word(piece[0]) == "LATIN" else 2
-    return right if len(right) >= enough and all(_plausible(char, script) for char in right) else ""
+    whole = all(_plausible(char, script) for char in right)
+    # A name in Latin letters, broken in a text of another script.
+    foreign = enough == 1 and not whole and all(_plausible(char, "Latn") for char in right)
+    return right if len(right) >= enough and (whole or foreign) else ""
 
 
 def _script_word(char: str) -> str:

@@ -1,4 +1,4 @@
-"""Rules about single characters: which are no text, which turn the line round, which belong to another script."""
+"""Rules about single characters: which are no text, which nobody sees, which belong to another script."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from leafletpress.checks.medicines import latin_names
 from leafletpress.checks.quantities import ADDRESS
@@ -13,13 +14,21 @@ from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.lexicon.han import SIMPLIFIED_ONLY, WRONG_IN
 from leafletpress.lexicon.scripts import SCRIPTS, script_of
 from leafletpress.typography.tokens import tokens
+from leafletpress.yaml_reader import code_point
 
-EMBEDDINGS = "\u202a\u202b\u202d\u202e"
-POP_EMBEDDING = "\u202c"
-ISOLATES = "\u2066\u2067\u2068"
-POP_ISOLATE = "\u2069"
 JOINERS = "\u200c\u200d"
-ALWAYS_STRAY = "\ufeff\u2060\u180e"
+# Byte order marks, word joiners, invisible signs of mathematics, tags, fillers of Hangul.
+ALWAYS_STRAY = re.compile("[\ufeff\u2060-\u2064\u180e\u115f\u1160\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]")
+# Radicals and letters of mathematics in any text; in texts with blanks also wide letters, and ㎎ for mg.
+RADICALS = re.compile("[\u2e80-\u2fd5\U0001d400-\U0001d7ff]")
+LOOK_ALIKE = re.compile("[\u2e80-\u2fd5\u3300-\u33ff\uff10-\uff5a\U0001d400-\U0001d7ff]")
+MOST_NAMED = 4
+# What does nothing inside a number or a Latin word but keep it from being found.
+INSIDE = re.compile(
+    "(?<=[0-9A-Za-z])[\u034f\u061c\u200b-\u200f\ufe00-\ufe0f]+(?=[0-9A-Za-z])"
+    "|(?<=[0-9.,:/–−-])[\u00ad\u034f\u061c\u200b-\u200f\ufe00-\ufe0f]+(?=[0-9])"
+    "|(?<=[0-9])[\u00ad\u034f\u061c\u200b-\u200f\ufe00-\ufe0f]+(?=[.,:/–−-]?[0-9])"
+)
 ZERO_WIDTH_SPACE = "\u200b"
 # The Latin name of a medicine may stand in brackets after that in the language's own letters; an address is Latin.
 ASIDE = re.compile(rf"[(（][^()（）]*[)）]|{ADDRESS.pattern}", re.ASCII)
@@ -45,36 +54,30 @@ def control_characters(pair: TextPair) -> Iterator[Fault]:
             )
 
 
-def balanced_bidi(pair: TextPair) -> Iterator[Fault]:
-    """Find bidi embeddings and isolates that are not closed, or closed without having been opened (UAX #9, BD9)."""
-    opened: list[str] = []
-    for char in pair.msgstr:
-        if char in EMBEDDINGS or char in ISOLATES:
-            opened.append(char)
-        elif char in (POP_EMBEDDING, POP_ISOLATE):
-            openers = EMBEDDINGS if char == POP_EMBEDDING else ISOLATES
-            if not opened or opened[-1] not in openers:
-                yield Fault(f"the bidi control {_named(char)} closes nothing", "delete it; telephone numbers need none")
-                return
-            opened.pop()
-    if opened:
-        hint = f"close it with U+{ord(POP_ISOLATE if opened[-1] in ISOLATES else POP_EMBEDDING):04X} or delete it"
-        yield Fault(f"the bidi control {_named(opened[-1])} is not closed", hint)
-
-
 def stray_zero_width(pair: TextPair) -> Iterator[Fault]:
     """Find characters without width that do nothing where they stand."""
-    stray = set(ALWAYS_STRAY)
+    if pair.msgstr.isascii():
+        return
     script = script_of(pair.script)
-    if not script.breaks_marked:
-        stray.add(ZERO_WIDTH_SPACE)
-    if not script.joiners:
-        stray.update(JOINERS)
+    stray = ("" if script.breaks_marked else ZERO_WIDTH_SPACE) + ("" if script.joiners else JOINERS)
     found = [char for char in pair.msgstr if char in stray]
+    found += [match[0][0] for pattern in (ALWAYS_STRAY, INSIDE) for match in pattern.finditer(pair.msgstr)]
     # A joiner that has no letter or mark before it joins and parts nothing.
     found += [match[0][-1] for match in re.finditer(f"(?:^|[\\s{JOINERS}])[{JOINERS}]", pair.msgstr)]
     for char in dict.fromkeys(found):
-        yield Fault(f"the invisible {_named(char)} does nothing here", "delete it")
+        yield Fault(f"the invisible {code_point(char)} does nothing here", "delete it")
+
+
+def letter_forms(pair: TextPair) -> Iterator[Fault]:
+    """Find signs that only look like letters, digits or characters: radicals, mathematical and wide letters."""
+    if pair.msgstr.isascii():
+        return
+    pattern = RADICALS if not script_of(pair.script).spaced else LOOK_ALIKE
+    found = dict.fromkeys(char for char in pattern.findall(pair.msgstr) if char not in pair.msgid)
+    if found:
+        shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in islice(found, MOST_NAMED))
+        plain = " ".join(unicodedata.normalize("NFKC", char) for char in islice(found, MOST_NAMED))
+        yield Fault(f"{shown} only looks like what it stands for", f"write {plain}")
 
 
 def wrong_script(pair: TextPair) -> Iterator[Fault]:
@@ -89,7 +92,7 @@ def wrong_script(pair: TextPair) -> Iterator[Fault]:
     wrong = dict.fromkeys(char for char, script in letters if script not in own | {"LATIN"})
     wrong_not_in_english = [char for char in wrong if char not in pair.msgid]
     if wrong_not_in_english:
-        shown = ", ".join(f"{char} ({_named(char)})" for char in wrong_not_in_english[:3])
+        shown = ", ".join(f"{char} ({code_point(char)})" for char in wrong_not_in_english[:3])
         yield Fault(f"{shown} is not a letter of {pair.language.english_name}", "write the letter of the language")
     latin = outside.count("LATIN")
     if "LATIN" not in own and pair.msgid != pair.msgstr and latin * 2 > len(outside) > 3:
@@ -137,10 +140,6 @@ def _name_of(char: str) -> str:
     return word if word in KNOWN else ""
 
 
-def _named(char: str) -> str:
-    return f"U+{ord(char):04X} {unicodedata.name(char, 'without a name').lower()}"
-
-
 CHECKS = (
     Check(
         Rule(
@@ -154,16 +153,6 @@ CHECKS = (
     ),
     Check(
         Rule(
-            "bidi-open",
-            "error",
-            "a direction control that does not close, or closes nothing",
-            "It can turn round the digits of every telephone number after it.",
-            Example("اتصل \u2068999.", "اتصل \u2068999\u2069.", "Call 999.", "ar"),
-        ),
-        balanced_bidi,
-    ),
-    Check(
-        Rule(
             "zero-width",
             "error",
             "an invisible character that does nothing",
@@ -171,6 +160,16 @@ CHECKS = (
             Example("骨\u200b水泥", "骨水泥", "bone cement", "zh_Hans"),
         ),
         stray_zero_width,
+    ),
+    Check(
+        Rule(
+            "letter-form",
+            "error",
+            "a sign that only looks like a letter, a digit or a character: ⽉ for 月, 𝐛𝐨𝐥𝐝, ５",
+            "No search finds the word, screen readers pass over it or spell it out, and many fonts lack it.",
+            Example("⽉经", "月经", "a period", "zh_Hans"),
+        ),
+        letter_forms,
     ),
     Check(
         Rule(

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.errors import Problem, Where
+from leafletpress.normal_form import composed
+from leafletpress.yaml_reader import CONTROL, code_point
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +37,12 @@ def read_table(path: Path, shown: str, columns: Sequence[str], rule: Rule, least
     try:
         if path.stat().st_size > LARGEST:
             return Table(problems=(unusable(rule, shown, 1, "the file is too large", "it may have 1 MB"),))
-        reader = csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""), strict=True)
+        text = composed(path.read_bytes().decode("utf-8-sig"))
+        if found := CONTROL.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            fault = f"control character {code_point(found[0])}"
+            return Table(problems=(unusable(rule, shown, line, fault, "delete it"),))
+        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
         rows = [(reader.line_num, tuple(cell.strip() for cell in row)) for row in reader]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         return Table(problems=(unusable(rule, shown, 1, f"cannot be read: {error}", "save it as CSV in UTF-8"),))

@@ -16,6 +16,7 @@ from leafletpress.checks.foreign_marks import ANY_TAG, ENTITY, FIRST, IMAGE, INS
 from leafletpress.checks.quantities import ADDRESS
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
 from leafletpress.content.inline import tokens
+from leafletpress.lexicon.remarks import MARKERS, REMARKS
 from leafletpress.lexicon.scripts import script_of
 
 # A backslash means something before * and [ only.
@@ -27,6 +28,7 @@ FIELD = re.compile(
 # A hyphen, star or bullet before a number, too, where the English has none.
 BULLET = re.compile(r"^[ \t]*[-*•][ \t]+(?=\S)", re.M)
 MARKDOWN = (BULLET, IMAGE.pattern, *(one.pattern for one in (*INSIDE, *FIRST)))
+REMARK = (re.compile(MARKERS), *(re.compile(remark, re.I | re.M) for remark in REMARKS))
 LEAST_WORDS = 3
 SHOWN_LENGTH = 30
 
@@ -53,6 +55,17 @@ def markdown_left(pair: TextPair) -> Iterator[Fault]:
     """Find marks of Markdown or of a word processor that the English has not: __not__, *half*, `## `, `- `."""
     if found := _new(MARKDOWN, pair, "_*#>`~-•|[=+·▪●◦‣–—"):
         yield Fault(f"{_quoted(found)} would be printed with its signs", "write ** for bold, and no other marks")
+
+
+def remark_left(pair: TextPair) -> Iterator[Fault]:
+    """Find what translators or their programs wrote to each other: TODO, [check term], 译者注."""
+    for pattern in REMARK:
+        found = pattern.search(pair.msgstr)
+        if found and not pattern.search(pair.msgid):
+            yield Fault(
+                f"{_quoted([found[0].strip()])} is a remark and would be printed", "do what it says and delete it"
+            )
+            return
 
 
 def broken_letters(pair: TextPair) -> Iterator[Fault]:
@@ -156,6 +169,16 @@ CHECKS = (
             Example("Prenez un *demi* comprimé.", "Prenez un demi comprimé.", "Take half a tablet.", "fr"),
         ),
         markdown_left,
+    ),
+    Check(
+        Rule(
+            "remark-left",
+            "error",
+            "a remark of translators or their programs: TODO, [check term], 译者注",
+            "Readers take it for a part of the text, and what it asks for was not done.",
+            Example("骨水泥【待译】", "骨水泥", "bone cement", "zh_Hans"),
+        ),
+        remark_left,
     ),
     Check(
         Rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.words import is_short
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.scripts import script_of
@@ -48,7 +49,12 @@ def foreign_marks(pair: TextPair) -> Iterator[Fault]:
     if not letters or not foreign:
         return
     marks = "".join(map(re.escape, foreign))
-    found = dict.fromkeys(re.findall(f"(?<=[{letters}])[{marks}](?![A-Za-z0-9])", pair.target))
+    pattern = f"(?<=[{letters}])(?:\\.(?![{letters}])|[{marks}](?<!\\.))(?![A-Za-z0-9])"
+    found = dict.fromkeys(
+        match[0]
+        for match in re.finditer(pattern, pair.target)
+        if match[0] in foreign and not is_short(pair.target, match.start(), pair.base, pair.script)
+    )
     if found:
         wanted = ", ".join(f"{foreign[mark]} for {mark}" for mark in found)
         yield Fault(f"{' '.join(found)} after a letter of {pair.language.english_name}", f"write {wanted}")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import Token, tokens
+from leafletpress.normal_form import compared
 
 if TYPE_CHECKING:
     from leafletpress.checks.medicine_list import MedicineList
@@ -96,8 +97,8 @@ class Check(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def readable(text: str) -> str:
-    """Return a text without markup and addresses, blanks folded, each fact one sign; raise InlineError."""
-    return " ".join("".join(map(_word, tokens(text))).split())
+    """Return a text as it is compared: no markup, no addresses, blanks folded, each fact a sign; raise InlineError."""
+    return " ".join("".join(map(_word, tokens(compared(text)))).split())
 
 
 def _word(token: Token) -> str:

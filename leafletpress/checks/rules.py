@@ -5,7 +5,11 @@ from __future__ import annotations
 from leafletpress.checks import (
     catalogue,
     characters,
+    clauses,
     debris,
+    direction,
+    doubled,
+    emphasis,
     english,
     exchanged,
     glossary,
@@ -18,9 +22,10 @@ from leafletpress.checks import (
     opposites,
     other_text,
     punctuation,
+    shape,
     slipped,
     suppression,
-    wording,
+    tongues,
 )
 from leafletpress.checks.rule import Check, Rule
 
@@ -31,8 +36,8 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Opposites", (*opposites.CHECKS, *negation.CHECKS)),
     ("Medicines", medicines.CHECKS),
     ("Places", (*exchanged.CHECKS, *other_text.CHECKS)),
-    ("Words", wording.CHECKS),
-    ("Script", characters.CHECKS),
+    ("Words", (*emphasis.CHECKS, *doubled.CHECKS, *clauses.CHECKS, *shape.CHECKS, *tongues.CHECKS)),
+    ("Script", (*direction.CHECKS, *characters.CHECKS)),
     ("Punctuation", punctuation.CHECKS),
 )
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -48,7 +53,7 @@ MESSAGE_RULES = frozenset(
     for rule in rules
     if theme in dict(THEMES) or rule in (*glossary.RULES, *slipped.RULES)
 )
-CHARACTER_CHECKS = characters.CHECKS[:3]
+CHARACTER_CHECKS = (direction.CHECKS[0], *characters.CHECKS[:2])
 READING_CHECKS = tuple(
     check for theme, checks in THEMES if theme != "Markup" for check in checks if check not in CHARACTER_CHECKS
 )

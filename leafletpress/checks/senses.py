@@ -109,8 +109,19 @@ def read_senses(text: str, base: str, script: str) -> Reading:
             for match in kept
             for meaning in match.phrase.meanings
         ),
-        sum(match.phrase.holds_not and Meaning(NEGATION, "not") not in match.phrase.meanings for match in kept),
+        sum(_holds_within(match.phrase) for match in kept),
     )
+
+
+def _holds_within(phrase: Phrase) -> bool:
+    """Tell whether a phrase that says something else holds a “not”; a neutral one says nothing."""
+    return phrase.holds_not and bool(phrase.meanings) and Meaning(NEGATION, "not") not in phrase.meanings
+
+
+def denies(text: str, base: str, script: str = "") -> bool:
+    """Tell whether a text in a language has a word that denies."""
+    reading = read_senses(text, base, script)
+    return bool(reading.denials() or reading.inner_denials)
 
 
 class _Index(NamedTuple):

@@ -10,6 +10,7 @@ import voluptuous as vol
 
 from leafletpress.content.inline import PILED, has_piled_marks
 from leafletpress.content.model import Message
+from leafletpress.content.pictures import on_disk
 from leafletpress.design.logo import coarse_mark
 from leafletpress.design.measures import WHITE, Rgb, colour, contrast, tint, whole_number
 from leafletpress.errors import Problem, ProblemsFound, Severity, Where
@@ -137,7 +138,7 @@ def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -
         tagline=message("tagline"),
         contact=message("contact"),
         notice=message("notice"),
-        logo_on_band=folder / data[LOGO] if LOGO in data else None,
+        logo_on_band=on_disk(folder, data[LOGO]) if LOGO in data else None,
         palette=palette,
         release_needs=data.get("release_needs", DEFAULT_NEEDS),
     )
@@ -161,7 +162,7 @@ def logo_problems(file: YamlFile, folder: Path, layouts: Collection[PageLayout])
     if LOGO not in file.data:
         return
     where, name = file.where([LOGO]), file.data[LOGO].strip()
-    path = folder / name
+    path = on_disk(folder, name)
     if "/" in name or "\\" in name or not name.lower().endswith(LOGO_TYPES):
         fault = f"'{LOGO}' is '{name}': it is not a picture beside brand.yaml"
         yield Problem(where, fault, f"use one of {', '.join(LOGO_TYPES)}")

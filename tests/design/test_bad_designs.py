@@ -123,3 +123,13 @@ def test_a_logo_that_is_a_link_out_of_its_folder_is_not_read(root: Path) -> None
     logo.symlink_to(root / "elsewhere.svg")
     problems = read_designs(root, root / "fonts")[1]
     assert [problem.message for problem in problems] == ["'logo_on_band' is 'logo-on-band.svg': there is no such file"]
+
+
+def test_a_logo_whose_name_was_decomposed_on_disk_is_found(root: Path) -> None:
+    folder = root / "layouts/brands/example-hospitals"
+    (folder / "logo-on-band.svg").rename(folder / "Mu\u0308nster.svg")
+    text = (folder / "brand.yaml").read_text("utf-8").replace("logo-on-band.svg", "M\u00fcnster.svg")
+    (folder / "brand.yaml").write_text(text, "utf-8")
+    designs, problems = read_designs(root, root / "fonts")
+    assert not problems
+    assert designs.brands["example-hospitals"].logo_on_band == folder / "Mu\u0308nster.svg"

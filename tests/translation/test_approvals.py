@@ -150,7 +150,7 @@ SLIPS = [
     ("unknown key", "      on:", "      when: now\n      on:", 5, "unknown key 'when'"),
     ("a role twice", "role: clinical-reviewer", "role: translator", 8, "a second signature as translator"),
     ("bad id", "scan:", "Scan me:", 1, "'Scan me' is a group of keys: it has the wrong form"),
-    ("bidi control", "A. Example", "A\u202e Example", 4, "control character U+202E (delete it)"),
+    ("bidi control", "A. Example", "A\u202e Example", 4, "control character U+202E right-to-left override (delete it)"),
     ("long name", "A. Example", "A" * 121, 4, "it has 121 characters (at most 120)"),
     ("alias", "by: ", "by: *a ", 4, "broken YAML"),
     ("not a mapping", GOOD, "- scan\n", 1, "the file does not hold keys and values"),

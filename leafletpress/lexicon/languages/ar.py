@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word
+from leafletpress.lexicon.form import Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Arab",),
@@ -114,6 +114,7 @@ LEXICON = Lexicon(
     ranges=("إلى", "الى"),
     morning=("صباح",),
     evening=("مساء", "عصر"),
+    abbreviations=phrases("د"),
     stops=".!",
     questions="؟",
     quotes="«»“”",

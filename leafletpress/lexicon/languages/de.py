@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word
+from leafletpress.lexicon.form import Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -29,5 +29,6 @@ LEXICON = Lexicon(
     pair_forward=("von", "/", "zu"),
     ranges=("bis",),
     clock_after=("Uhr",),
+    abbreviations=phrases("dr prof bzw ca evtl ggf vgl inkl"),
     quotes="„“‚‘»«",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word
+from leafletpress.lexicon.form import Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -82,5 +82,6 @@ LEXICON = Lexicon(
     pair_forward=("in", "in every", "out of", "/"),
     morning=("am",),
     evening=("pm",),
+    abbreviations=phrases("dr mr mrs ms prof vs approx"),
     quotes="“”‘’",
 )

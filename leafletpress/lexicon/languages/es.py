@@ -29,6 +29,6 @@ LEXICON = Lexicon(
     pair_forward=("de cada", "/", "en", "entre"),
     morning=("mañana",),
     evening=("tarde", "noche"),
-    abbreviations=("núm", "num"),
+    abbreviations=("núm", "num", "dr", "dra", "sr", "sra", "aprox"),
     quotes="«»“”‘’",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word
+from leafletpress.lexicon.form import Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -30,5 +30,6 @@ LEXICON = Lexicon(
     ranges=("à",),
     morning=("matin",),
     evening=("après-midi", "soir"),
+    abbreviations=phrases("dr pr mme mlle env tél"),
     quotes="«»“”‹›’",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word, words
+from leafletpress.lexicon.form import Lexicon, by_word, phrases, words
 
 LEXICON = Lexicon(
     scripts=("Deva",),
@@ -156,6 +156,7 @@ LEXICON = Lexicon(
     morning=("सुबह",),
     evening=("शाम", "दोपहर", "रात"),
     part_of_day_first=True,
+    abbreviations=phrases("डॉ मि कि ग्रा ली मी सं प्रो पं"),
     stops="।!",
     quotes="“”‘’",
     foreign={".": "।"},

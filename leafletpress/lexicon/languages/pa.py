@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word, words
+from leafletpress.lexicon.form import Lexicon, by_word, phrases, words
 
 LEXICON = Lexicon(
     scripts=("Guru",),
@@ -155,6 +155,7 @@ LEXICON = Lexicon(
     morning=("ਸਵੇਰ",),
     evening=("ਸ਼ਾਮ", "ਦੁਪਹਿਰ", "ਰਾਤ"),
     part_of_day_first=True,
+    abbreviations=phrases("ਡਾ ਮਿ ਕਿ ਗ੍ਰਾ ਲੀ ਮੀ ਪ੍ਰੋ ਨੰ"),
     stops="।!",
     quotes="“”‘’",
     foreign={".": "।"},

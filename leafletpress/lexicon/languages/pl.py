@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word
+from leafletpress.lexicon.form import Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -86,7 +86,7 @@ LEXICON = Lexicon(
     clock_before=("godz.",),
     morning=("rano",),
     evening=("po południu", "wieczor"),
-    abbreviations=("godz",),
+    abbreviations=phrases("godz np ok tzn tzw tj dr prof lek mgr ul św nr wg tabl kaps"),
     quotes="„”«»‚’",
     length=(0.55, 2.3),
     lone_letters="aiouwz",

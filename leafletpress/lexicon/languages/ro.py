@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word
+from leafletpress.lexicon.form import Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -21,5 +21,6 @@ LEXICON = Lexicon(
     decimal=",",
     pair_forward=("din", "la", "/"),
     ranges=("la",),
+    abbreviations=phrases("dr prof nr aprox"),
     quotes="„”«»",
 )

@@ -1,4 +1,4 @@
-"""Rules about words: a word that stands twice, a text that is too short or still English."""
+"""Rules about the shape of a translation: a word twice, a text that is too short, too long or still English."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from leafletpress.checks.clauses import is_merged
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
@@ -13,10 +14,6 @@ from leafletpress.lexicon.scripts import script_of
 
 SHORTEST_PROSE = 40
 MANY_SENTENCES = 2
-
-
-def _sentences(pair: TextPair) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return sentences(pair.source, SOURCE_LANGUAGE), sentences(pair.target, pair.base, pair.script)
 
 
 def word_doubled(pair: TextPair) -> Iterator[Fault]:
@@ -49,8 +46,9 @@ def sentence_count(pair: TextPair) -> Iterator[Fault]:
     """Find translations with fewer sentences than the English, or more than twice as many."""
     if not pair.lexicon.stops:
         return  # Thai and Lao part sentences by a blank, and other things, too
-    here, there = map(len, _sentences(pair))
-    if there < here or there > MANY_SENTENCES * here:
+    here = len(sentences(pair.source, SOURCE_LANGUAGE))
+    there = len(sentences(pair.target, pair.base, pair.script))
+    if (there < here and not is_merged(pair)) or there > MANY_SENTENCES * here:
         counted = "1 sentence" if there == 1 else f"{there} sentences"
         yield Fault(f"{counted}, in the English {here}", "look whether one was left out or put in")
 

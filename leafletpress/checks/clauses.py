@@ -1,0 +1,140 @@
+"""A rule about half a sentence that is gone: fewer clauses or items than in English, in a translation that is short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from leafletpress.checks.quantities import western
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.words import sentences
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.joins import USUAL, joins_of
+from leafletpress.lexicon.scripts import script_of
+
+SCRIPT = "Latn"  # of the English
+SHORTEST, SHORTEST_PAIR = 20, 28  # letters of an English sentence with two clauses, with an “and”
+UNTIL = re.compile(r"\b(?:un)?til\b", re.IGNORECASE)
+COMMA = re.compile(r"[,،，]|\s[–—-]\s")
+PART, SEMICOLON = re.compile(r"[;:؛；：]"), re.compile("[;؛；]")
+# Items of an English list of three and more: short, with a comma between.
+ITEM = r"(?:[\w’'-]+ ){0,3}[\w’'-]+"
+AGAIN = rf", (?!(?:such|like|including|especially|but|and|or|which|so|then|even) ){ITEM}"
+LIST = re.compile(rf"{ITEM}(?:{AGAIN})+ (?:and|or) \w", re.IGNORECASE)
+SHORT_LIST = re.compile(r"[\w’'-]+(?:, [\w’'-]+)+ (?:and|or) \w", re.IGNORECASE)
+# A clause or a time in front of the sentence, whose comma parts no items.
+FRONT = re.compile(r"^(?:If|When|While|Once|For|After|Before|Until|At|In|On|During|From)\b[^,]{1,80}, ")
+# “And” before a clause or a longer part; before a word or two another language may say one word.
+LONG_AND = re.compile(r"\b(?:and|or|nor) (?:[\w’'-]+[ ,]+){2,}[\w’'-]+", re.IGNORECASE)
+# Half an hour, between 2 and 4, one or two days are no two items.
+COUNT = "(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+ONE_THING = re.compile(
+    rf"\b(?:and a half|{COUNT} (?:and|or) {COUNT}|between [^,.]{{1,40}}? and|whether or not|or so)\b"
+)
+# Where two parts have numbers or facts, the rules about these watch over them.
+NUMBER = re.compile("[0-9]+|\ufffc")
+SHORT, RATHER_SHORT, NOT_LONG, MERGED = 0.8, 0.9, 1.05, 0.75
+
+
+class Shape(NamedTuple):
+    """How many joints a text has: of items, in three ways; of clauses; commas that join; those before an “and”."""
+
+    lists: int
+    instead: int
+    series: int
+    clauses: int
+    commas: int
+    items: int
+
+
+def clause_lost(pair: TextPair) -> Iterator[Fault]:
+    """Find sentences with fewer clauses or items than the English, and shorter than translations usually are."""
+    usual = USUAL.get(pair.base)
+    if usual is None:
+        return
+    english = sentences(pair.source, SOURCE_LANGUAGE)
+    theirs = sentences(pair.target, pair.base, pair.script)
+    rows = zip(english, theirs, strict=True) if len(english) == len(theirs) else [(pair.source, pair.target)]
+    for here, there in rows:
+        if said := _lost(here, there, usual, pair):
+            yield Fault(said, "look whether half the sentence was left out", here, there)
+
+
+def _lost(here: str, there: str, usual: float, pair: TextPair) -> str:
+    """Return what a sentence seems to have lost, "" if nothing."""
+    letters = _letters(here)
+    if letters < SHORTEST or len(NUMBER.findall(western(here))) > 1:
+        return ""
+    length = _letters(there) / letters / usual
+    if length >= NOT_LONG:
+        return ""
+    theirs = shape_of(there, pair.base, pair.script, until=bool(UNTIL.search(here)))
+    one = ONE_THING.sub(" ", here)
+    clauses = shape_of(one, SOURCE_LANGUAGE, SCRIPT).clauses
+    if clauses and not theirs.clauses and not theirs.commas and length < SHORT:
+        return "the English has two clauses, the translation one"
+    joined = theirs.lists + theirs.instead + theirs.commas
+    if LONG_AND.search(one) and not joined and length < RATHER_SHORT and letters >= SHORTEST_PAIR:
+        return "the English joins two things by “and” or “or”, the translation none"
+    items, found = _items(one), theirs.lists + theirs.series + theirs.items + 1
+    return f"the English lists {items} things, the translation {found}" if 1 < found < items else ""
+
+
+def is_merged(pair: TextPair) -> bool:
+    """Tell whether a translation with fewer sentences joins them by a comma or a word, and is as long as usual."""
+    usual = USUAL.get(pair.base)
+    if usual is None or _letters(pair.target) < MERGED * usual * _letters(pair.source):
+        return False
+    return _joints(pair.target, pair.base, pair.script) > _joints(pair.source, SOURCE_LANGUAGE, SCRIPT)
+
+
+def _joints(text: str, base: str, script: str) -> int:
+    """Return how many marks and words of a text may stand in place of a full stop."""
+    shape = shape_of(text, base, script)
+    return shape.lists + shape.series + len(COMMA.findall(text)) + len(SEMICOLON.findall(text))
+
+
+def shape_of(text: str, base: str, script: str, *, until: bool = True) -> Shape:
+    """Return the joints of a sentence; `until` tells whether words such as Hindi tak join clauses in it."""
+    joins = joins_of(base, script)
+    commas = [match.end() for match in COMMA.finditer(text)]
+    if joins is None:
+        return Shape(0, 0, 0, 0, len(commas), len(commas))
+    words = (joins.lists, joins.instead, joins.series, joins.clauses)
+    lists, instead, series, clauses = (len(pattern.findall(text)) for pattern in words)
+    if until:
+        clauses += len(joins.until.findall(text))
+    spare = [at for at in commas if not any(pattern.match(text, at + 1) for pattern in (joins.lists, joins.clauses))]
+    listed = [at for at in spare if joins.lists.search(text, at)] if script_of(script).spaced else []
+    own = 1 if joins.clauses.match(text) and len(spare) > len(listed) else 0
+    return Shape(lists, instead, series, clauses, len(spare) - own + len(PART.findall(text)), len(listed))
+
+
+def _items(english: str) -> int:
+    """Return how many items the longest list of an English sentence has."""
+    lists = (*LIST.finditer(FRONT.sub("", english)), *SHORT_LIST.finditer(english))
+    return max((match[0].count(", ") + 2 for match in lists), default=0)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+CHECKS = (
+    Check(
+        Rule(
+            "clause-lost",
+            "warning",
+            "a sentence with fewer clauses or items than in English, and shorter than usual",
+            "“Take the tablets, but leave out the water tablet” without its second half is dangerous.",
+            Example(
+                "您可以服用此药。",
+                "如果您没有肾脏问题，您可以服用此药。",
+                "You can take this medicine if you have no kidney problems.",
+                "zh_Hans",
+            ),
+        ),
+        clause_lost,
+    ),
+)
