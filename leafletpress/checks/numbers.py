@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from leafletpress.checks.quantities import Quantity, masked, quantities, sentence_quantities, spelt_quantities, western
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.times import CHECKS as TIME_CHECKS
 from leafletpress.checks.times import date_numbers, whole_hours, without_times
 from leafletpress.checks.units import differ
 from leafletpress.checks.words import HARAKAT, sentences
@@ -334,5 +333,4 @@ CHECKS = (
         ),
         odds_turned,
     ),
-    *TIME_CHECKS,
 )

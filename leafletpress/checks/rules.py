@@ -5,6 +5,7 @@ from __future__ import annotations
 from leafletpress.checks import (
     catalogue,
     characters,
+    dates,
     debris,
     english,
     glossary,
@@ -13,6 +14,8 @@ from leafletpress.checks import (
     numbers,
     punctuation,
     suppression,
+    times,
+    verbatim,
     wording,
 )
 from leafletpress.checks.rule import Check, Rule
@@ -21,6 +24,8 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
     ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
+    ("Days and times", (*times.CHECKS, *dates.CHECKS)),
+    ("Telephone numbers, addresses, codes", verbatim.CHECKS),
     ("Words", wording.CHECKS),
     ("Script", characters.CHECKS),
     ("Punctuation", punctuation.CHECKS),

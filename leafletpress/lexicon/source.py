@@ -23,3 +23,7 @@ HALF_DENIALS = words(
 SECOND_HALVES = frozenset({"nor"})
 # “Ward No. 5” counts and denies nothing; as a regular expression, U+FFFC being a fact.
 NUMBERED = r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|NO) (?=[0-9\ufffc])"
+# Words that begin a clause, which other languages put elsewhere in the sentence.
+SUBORDINATORS = words("if when unless while because although whether whenever")
+# Words between two things of which one holds and the other does not.
+CONTRASTS = words("not instead rather than never no longer")

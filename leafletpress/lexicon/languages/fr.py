@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, words
+from leafletpress.lexicon.form import Clock, Lexicon, by_word, words
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -29,7 +29,16 @@ LEXICON = Lexicon(
     decimal=",",
     pair_forward=("sur", "/"),
     ranges=("à",),
-    morning=("matin",),
-    evening=("après-midi", "soir"),
     quotes="«»“”‹›’",
+    clock=Clock(
+        leading="à de jusqu'à avant après entre vers dès",
+        parts={
+            (0, 11): "du_matin",
+            (12, 18): "de_l'après-midi",
+            (17, 23): "du_soir",
+        },
+        noon="midi",
+        midnight="minuit",
+        linking="à et",
+    ),
 )
