@@ -92,7 +92,7 @@ def names(kind: Kind, base: str, script: str = "") -> Names:
     own, other = (
         (calendar.weekdays, calendar.other_weekdays) if kind == "days" else (calendar.months, calendar.other_months)
     )
-    spaced, is_known = is_spaced(base, script), bool(own or other)
+    spaced, is_known = is_spaced(base, script), bool(own or other or calendar.counted)
     full, short = (dict(_cldr(kind, base, script, width)) for width in WIDTHS)
     is_capital = any(word != word.lower() for word in full)
     full, short = ({word.lower(): value for word, value in table.items()} for table in (full, short))

@@ -135,7 +135,9 @@ def _core(
     clock: Clock, values: Mapping[str, Mapping[str, int]], part: str, links: str, spaced: bool, prefixes: str
 ) -> str:
     """Return the pattern of what may be a time of day: part of the day, words before, hour, words behind."""
-    word = whole(either(values["word"]), spaced, prefixes)
+    clitic = f"(?:{either(phrases(prefixes))})?" if prefixes else ""
+    hours = either(values["word"])
+    word = f"{EDGE}{clitic}(?:{hours})(?!{LETTER})" if spaced else hours
     lead = whole(either((*phrases(clock.before), *phrases(clock.leading))), spaced, prefixes)
     oclock = either((*phrases(clock.oclock), *phrases(clock.bare_oclock)))
     end = f"(?!{LETTER})" if spaced else ""
@@ -145,7 +147,7 @@ def _core(
         rf"(?P<core>{NUMBER_BEFORE}(?P<clock>\d{{1,2}}(?::|h)\d{{2}}(?!\d|:\d|%))"
         rf"|{NUMBER_BEFORE}(?P<point>\d{{1,2}}\.\d{{2}}(?!\d|\.\d|\s?%))"
         rf"|{NUMBER_BEFORE}(?P<hour>\d{{1,2}}(?![\d:]|[.,]\d|\s?[/%]))"
-        rf"|(?P<word>{word})|(?P<halves>{whole(either(values['halves']), spaced)}))"
+        rf"|{EDGE if spaced else ''}{clitic}(?P<word>{hours}){end}|(?P<halves>{whole(either(values['halves']), spaced)}))"
         rf"(?:\s?(?P<oclock>{oclock}){end}(?:\s?(?P<minute>[0-5]\d)(?!\d))?)?(?:\s?(?P<later>{either(values['later'])}){end})?"
         rf"(?:\s?{links}(?P<part2>{part}){last})?"
     )
@@ -162,7 +164,7 @@ def _time(match: re.Match[str], text: str, words: ClockWords, spoken: tuple[str,
     said = first or second
     span = _span(said, words.spans) if said else None
     can_be = _can_be(hour, minute + offset, span)
-    start = match.start("past") if found["past"] else match.start("core")
+    start = match.start("past" if found["past"] else "word" if found["word"] else "core")
     return Time(can_be, start, match.end(), text[start : match.end()].strip(), _is_sure(match, text, words, spoken))
 
 
@@ -174,17 +176,7 @@ def _hour_and_minute(found: Mapping[str, str | None], words: ClockWords) -> tupl
     if found["halves"]:
         return divmod(value_of(found["halves"], words.values["halves"]), 60)
     hour = found["hour"] or ""
-    return int(hour) if hour else _word(found["word"] or "", words.values["word"]), int(found["minute"] or 0)
-
-
-def _word(written: str, values: Mapping[str, int]) -> int:
-    """Return the value of a word, which may begin with a prefix."""
-    for cut in range(min(SHORT, len(written))):
-        try:
-            return value_of(written[cut:], values)
-        except KeyError:
-            continue
-    return DAY
+    return int(hour) if hour else value_of(found["word"] or "", words.values["word"]), int(found["minute"] or 0)
 
 
 def _minutes(written: str | None, values: Mapping[str, int]) -> int:

@@ -92,7 +92,7 @@ LEXICON = Lexicon(
     ),
     calendar=Calendar(
         counted={
-            1: "एक पहली",
+            1: "एक",
             2: "दो",
             3: "तीन",
             4: "चार",
