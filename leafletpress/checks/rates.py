@@ -1,0 +1,192 @@
+"""A text -> how often, as it says it: so many times in so many hours, days or weeks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from leafletpress.checks.patterns import EDGE, LETTER, NOTHING, either, is_spaced, listed, plain, value_of
+from leafletpress.checks.words import sentences
+from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.lookup import lexicon_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+FAR = 48  # characters between "twice" and "a day" at most
+# What some spans are called by their larger unit.
+LARGER = {(24, "hour"): (1, "day"), (48, "hour"): (2, "day"), (7, "day"): (1, "week"), (14, "day"): (2, "week")}
+LARGER |= {(12, "month"): (1, "year"), (60, "minute"): (1, "hour")}
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many times every so many units; `is_counted` if the number of times is said."""
+
+    times: int
+    every: int
+    unit: str
+    is_counted: bool
+    start: int
+    end: int
+    written: str
+
+    def same(self, other: Rate) -> bool:
+        """Tell whether both say the same."""
+        return (self.times, self.every, self.unit) == (other.times, other.every, other.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of time that something happens in: every 4 hours; `alone` if it says how often without a number."""
+
+    every: int
+    unit: str
+    alone: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateWords:
+    """The patterns of a language's words for how often, and what the words mean."""
+
+    periods: tuple[tuple[re.Pattern[str], int, bool], ...]
+    counts: re.Pattern[str]
+    no_rate: re.Pattern[str]
+    units: Mapping[str, str]
+    numbers: Mapping[str, int]
+    times: Mapping[str, int]
+    duals: Mapping[str, tuple[int, str]]
+
+
+@lru_cache(maxsize=2048)
+def rates(text: str, base: str, script: str = "") -> tuple[Rate, ...]:
+    """Return how often things happen by a text, in order; nothing in a language without words for it."""
+    words = rate_words(base, script)
+    return tuple(rate for part in sentences(text, base, script) for rate in _rates(plain(part), words)) if words else ()
+
+
+def _rates(text: str, words: RateWords) -> Iterator[Rate]:
+    text = words.no_rate.sub(lambda match: "\x00" * len(match[0]), text)
+    periods = sorted(_periods(text, words), key=lambda period: period.start)
+    counts = [match for match in words.counts.finditer(text) if not _is_within(match, periods)] if periods else []
+    counted = _nearest(counts, periods)
+    for index, period in enumerate(periods):
+        count = counted.get(index)
+        if count is None and not period.alone:
+            continue
+        start, end = (
+            (min(period.start, count.start()), max(period.end, count.end())) if count else (period.start, period.end)
+        )
+        times = _count(count, words) if count else 1
+        every, unit = LARGER.get((period.every, period.unit), (period.every, period.unit))
+        yield Rate(times, every, unit, count is not None, start, end, text[start:end])
+
+
+def _is_within(match: re.Match[str], periods: list[Period]) -> bool:
+    return any(period.start <= match.start() < period.end for period in periods)
+
+
+def _nearest(counts: list[re.Match[str]], periods: list[Period]) -> dict[int, re.Match[str]]:
+    """Return the number of times that belongs to each period: the nearest that no other period is nearer to."""
+    pairs = sorted(
+        (_distance(count, period), place, index)
+        for place, count in enumerate(counts)
+        for index, period in enumerate(periods)
+        if _distance(count, period) <= FAR
+    )
+    found: dict[int, re.Match[str]] = {}
+    used = set()
+    for _, place, index in pairs:
+        if index not in found and place not in used:
+            found[index] = counts[place]
+            used.add(place)
+    return found
+
+
+def _distance(count: re.Match[str], period: Period) -> int:
+    return max(period.start - count.end(), count.start() - period.end, 0)
+
+
+def _count(match: re.Match[str], words: RateWords) -> int:
+    if match["times"]:
+        return value_of(match["times"], words.times)
+    return _number(match["n"], words.numbers)
+
+
+def _number(written: str, numbers: Mapping[str, int]) -> int:
+    return int(written) if written.isdecimal() else value_of(written, numbers)
+
+
+def _periods(text: str, words: RateWords) -> Iterator[Period]:
+    """Yield the spans of time, the fullest form first; what one has taken is no part of another."""
+    taken: list[tuple[int, int]] = []
+    for pattern, factor, alone in words.periods:
+        for match in pattern.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            found = match.groupdict()
+            every = _number(found["n"], words.numbers) if found.get("n") else factor
+            dual = words.duals.get(found["u"])
+            taken.append(match.span())
+            yield Period(every * (dual[0] if dual else 1), value_of(found["u"], words.units), alone, *match.span())
+
+
+@lru_cache(maxsize=64)
+def rate_words(base: str, script: str = "") -> RateWords | None:
+    """Return the patterns of a language's words for how often; None if they are not known."""
+    lexicon = lexicon_of(base, script)
+    known, spaced = lexicon.frequency, is_spaced(base, script)
+    if not known.periods:
+        return None
+    numbers = {**dict(listed(lexicon.calendar.counted)), **lexicon.numbers}
+    number = rf"(?:(?<![\d.,])\d{{1,3}}(?![\d.,]\d)|{either(numbers)})"
+    units, always = (
+        {word: unit for word, unit in listed(known.periods)},
+        {word: unit for word, unit in listed(known.always)},
+    )
+    forms = [(form, 2, True) for form in known.alternate]
+    forms += [(form, 1, True) for form in sorted(known.every, key=len, reverse=True)]
+    forms += [(form, 1, False) for form in sorted(known.per, key=len, reverse=True)]
+    edge, end = (EDGE, f"(?!{LETTER})") if spaced else ("", "")
+    clitic = f"(?:{either(phrases(lexicon.calendar.prefixes))})?" if lexicon.calendar.prefixes else ""
+    periods = [
+        (re.compile(f"{edge}{clitic}{_form(form, number, units, spaced)}{end}"), factor, alone)
+        for form, factor, alone in forms
+    ]
+    daily = re.compile(f"{edge}(?P<u>{either(always)}){end}")
+    times = dict(listed(known.times))
+    counted = rf"(?P<n>{number})\s?(?:{either(phrases(known.time))})"
+    return RateWords(
+        periods=(
+            *periods[: len(known.alternate) + len(known.every)],
+            (daily, 1, True),
+            *periods[len(known.alternate) + len(known.every) :],
+        ),
+        counts=re.compile(f"{edge}{clitic}(?:{counted}|(?P<times>{either(times)})){end}"),
+        no_rate=re.compile("|".join(known.no_rate) or NOTHING),
+        units={**units, **always},
+        numbers=numbers,
+        times=times,
+        duals=dict(lexicon.amounts),
+    )
+
+
+def _form(form: str, number: str, units: Mapping[str, str], spaced: bool) -> str:
+    """Return the pattern of a form such as “every {n} {u}”; a number said twice (चार-चार) is the same both times."""
+    blank = r"\s" if spaced else r"\s?"
+    parts = form.replace("-", " - ").split(" ")
+    found, seen = [], set()
+    for part in parts:
+        name = part.strip("{}")
+        if not part.startswith("{"):
+            found.append(re.escape(part))
+        elif name in seen:
+            found.append(f"(?P={name})")
+        else:
+            found.append(f"(?P<{name}>{number if name == 'n' else either(units)})")
+            seen.add(name)
+    return blank.join(found).replace(rf"{blank}\-{blank}", r"\-")
