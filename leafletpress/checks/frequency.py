@@ -14,6 +14,7 @@ from leafletpress.checks.units import unit_after
 from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.international import HALVES
 from leafletpress.lexicon.lookup import lexicon_of
 
 LOOK = 28
@@ -81,7 +82,7 @@ def _halves(base: str, script: str) -> tuple[re.Pattern[str], re.Pattern[str]] |
     clitic = f"(?:{either(phrases(lexicon_of(base, script).calendar.prefixes))})?"
     edge, end = (EDGE, f"(?!{LETTER})") if spaced else ("", "")
     none = f"{edge}(?:{either(phrases(known.no_half))}){end}" if known.no_half else NOTHING
-    return re.compile(f"{edge}(?:{clitic}(?:{either(phrases(known.halves))})){end}"), re.compile(none)
+    return re.compile(f"{edge}(?:{clitic}(?:{either((*HALVES, *phrases(known.halves)))})){end}"), re.compile(none)
 
 
 CHECKS = (

@@ -15,6 +15,9 @@ from leafletpress.lexicon.lookup import lexicon_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from leafletpress.lexicon.form import Frequency
+
+ALWAYS = ""  # the form of words that say it alone: daily
 FAR = 48  # characters between "twice" and "a day" at most
 # What some spans are called by their larger unit.
 LARGER = {(24, "hour"): (1, "day"), (48, "hour"): (2, "day"), (7, "day"): (1, "week"), (14, "day"): (2, "week")}
@@ -23,7 +26,7 @@ LARGER |= {(12, "month"): (1, "year"), (60, "minute"): (1, "hour")}
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """So many times every so many units; `is_counted` if the number of times is said."""
+    """So many times every so many units, 0 if that may be one or two; `is_counted` if the number is said."""
 
     times: int
     every: int
@@ -35,7 +38,8 @@ class Rate:
 
     def same(self, other: Rate) -> bool:
         """Tell whether both say the same."""
-        return (self.times, self.every, self.unit) == (other.times, other.every, other.unit)
+        every = self.every == other.every or 0 in (self.every, other.every)
+        return every and (self.times, self.unit) == (other.times, other.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class RateWords:
     units: Mapping[str, str]
     numbers: Mapping[str, int]
     times: Mapping[str, int]
-    duals: Mapping[str, tuple[int, str]]
+    duals: Mapping[str, tuple[tuple[int, str], ...]]
 
 
 @lru_cache(maxsize=2048)
@@ -130,63 +134,57 @@ def _periods(text: str, words: RateWords) -> Iterator[Period]:
                 continue
             found = match.groupdict()
             every = _number(found["n"], words.numbers) if found.get("n") else factor
-            dual = words.duals.get(found["u"])
+            unit = value_of(found["u"], words.units)
+            dual = (2, unit) in words.duals.get(found["u"], ())
             taken.append(match.span())
-            yield Period(every * (dual[0] if dual else 1), value_of(found["u"], words.units), alone, *match.span())
+            yield Period(every * (2 if dual else 1), unit, alone, *match.span())
 
 
 @lru_cache(maxsize=64)
 def rate_words(base: str, script: str = "") -> RateWords | None:
     """Return the patterns of a language's words for how often; None if they are not known."""
     lexicon = lexicon_of(base, script)
-    known, spaced = lexicon.frequency, is_spaced(base, script)
+    known = lexicon.frequency
     if not known.periods:
         return None
+    edge, end = (EDGE, f"(?!{LETTER})") if is_spaced(base, script) else ("", "")
+    if lexicon.calendar.prefixes:
+        edge += f"(?:{either(phrases(lexicon.calendar.prefixes))})?"
     numbers = {**dict(listed(lexicon.calendar.counted)), **lexicon.numbers}
     number = rf"(?:(?<![\d.,])\d{{1,3}}(?![\d.,]\d)|{either(numbers)})"
-    units, always = (
-        {word: unit for word, unit in listed(known.periods)},
-        {word: unit for word, unit in listed(known.always)},
-    )
-    forms = [(form, 2, True) for form in known.alternate]
-    forms += [(form, 1, True) for form in sorted(known.every, key=len, reverse=True)]
-    forms += [(form, 1, False) for form in sorted(known.per, key=len, reverse=True)]
-    edge, end = (EDGE, f"(?!{LETTER})") if spaced else ("", "")
-    clitic = f"(?:{either(phrases(lexicon.calendar.prefixes))})?" if lexicon.calendar.prefixes else ""
-    periods = [
-        (re.compile(f"{edge}{clitic}{_form(form, number, units, spaced)}{end}"), factor, alone)
-        for form, factor, alone in forms
-    ]
-    daily = re.compile(f"{edge}(?P<u>{either(always)}){end}")
-    times = dict(listed(known.times))
+    units, always, times = (dict(listed(table)) for table in (known.periods, known.always, known.times))
+    blank = r"\s" if edge else r"\s?"
     counted = rf"(?P<n>{number})\s?(?:{either(phrases(known.time))})"
     return RateWords(
-        periods=(
-            *periods[: len(known.alternate) + len(known.every)],
-            (daily, 1, True),
-            *periods[len(known.alternate) + len(known.every) :],
+        periods=tuple(
+            (re.compile(f"{edge}{_form(form, number, units, always, blank)}{end}"), factor, alone)
+            for form, factor, alone in _forms(known)
         ),
-        counts=re.compile(f"{edge}{clitic}(?:{counted}|(?P<times>{either(times)})){end}"),
+        counts=re.compile(f"{edge}(?:{counted}|(?P<times>{either(times)})){end}"),
         no_rate=re.compile("|".join(known.no_rate) or NOTHING),
         units={**units, **always},
         numbers=numbers,
         times=times,
-        duals=dict(lexicon.amounts),
+        duals={word: (amount,) for word, amount in lexicon.amounts.items()},
     )
 
 
-def _form(form: str, number: str, units: Mapping[str, str], spaced: bool) -> str:
-    """Return the pattern of a form such as “every {n} {u}”; a number said twice (चार-चार) is the same both times."""
-    blank = r"\s" if spaced else r"\s?"
-    parts = form.replace("-", " - ").split(" ")
-    found, seen = [], set()
-    for part in parts:
-        name = part.strip("{}")
-        if not part.startswith("{"):
-            found.append(re.escape(part))
-        elif name in seen:
-            found.append(f"(?P={name})")
-        else:
-            found.append(f"(?P<{name}>{number if name == 'n' else either(units)})")
-            seen.add(name)
-    return blank.join(found).replace(rf"{blank}\-{blank}", r"\-")
+def _forms(known: Frequency) -> list[tuple[str, int, bool]]:
+    """Return the forms, each with what it adds to its unit and whether it says how often alone, in order of trial."""
+    return [
+        *((form, 0, True) for form in known.either_way),
+        *((form, 2, True) for form in known.alternate),
+        *((form, 1, True) for form in sorted(known.every, key=len, reverse=True)),
+        (ALWAYS, 1, True),
+        *((form, 1, False) for form in sorted(known.per, key=len, reverse=True)),
+    ]
+
+
+def _form(form: str, number: str, units: Mapping[str, str], always: Mapping[str, str], blank: str) -> str:
+    """Return the pattern of a form such as “every {n} {u}”; what is said twice (चार-चार) is the same both times."""
+    if form == ALWAYS:
+        return f"(?P<u>{either(always)})"
+    pattern = blank.join(re.escape(piece) if "{" not in piece else piece for piece in form.split(" "))
+    for name, group in (("n", number), ("u", either(units))):
+        pattern = pattern.replace(f"{{{name}}}", f"(?P<{name}>{group})", 1).replace(f"{{{name}}}", f"(?P={name})")
+    return pattern

@@ -83,10 +83,11 @@ class Frequency(NamedTuple):
     periods    words for units of time, by unit; the parts of the day count as days
     every      forms of “every 4 hours”, {n} being the number and {u} the unit; likewise without a number
     alternate  forms of “every other day”, with {u}
+    either_way forms that may say either “every day” or “every other day”: يوما بعد يوم
     per        forms of “a day” beside “twice”; they say how often only with a number of times
     always     words that say it alone, by unit: daily
     no_rate    what looks like one and says none, as regular expressions: your daily dose
-    halves     words for a half, or the beginnings of such words
+    halves     words for a half, beside the signs of `international.py`
     no_half    what looks like a half and is none
     """
 
@@ -95,6 +96,7 @@ class Frequency(NamedTuple):
     periods: Mapping[str, str] = {}
     every: tuple[str, ...] = ()
     alternate: tuple[str, ...] = ()
+    either_way: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
     always: Mapping[str, str] = {}
     no_rate: tuple[str, ...] = ()

@@ -176,7 +176,7 @@ LEXICON = Lexicon(
         no_rate=(
             "(?:your|the|a|an|usual|normal|total|maximum|recommended) (?:daily|nightly|weekly|monthly|yearly) \\w+",
         ),
-        halves="half ½ 0.5",
-        no_half="half_past half_an_hour half_hour half-hour",
+        halves="half",
+        no_half="and_a_half half_past half_an_hour half_hour half-hour",
     ),
 )

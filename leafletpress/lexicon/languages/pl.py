@@ -165,12 +165,12 @@ LEXICON = Lexicon(
         per=("na {u}", "w {u}", "w ciągu {u}", "w ciągu {n} {u}", "na {n} {u}"),
         always={
             "hour": "cogodzinnie",
-            "day": "dziennie codziennie",
-            "week": "tygodniowo cotygodniowo",
+            "day": "dziennie codzienn*",
+            "week": "tygodniowo cotygodniow*",
             "month": "miesięcznie comiesięcznie",
             "year": "rocznie corocznie",
         },
-        halves="pół połow* połów* ½ 0,5 1/2 co_drug*",
+        halves="pół połow* połów* co_drug*",
         no_half="półgodzin* pół_godziny wpół",
     ),
 )

@@ -126,7 +126,7 @@ LEXICON = Lexicon(
         joined="和 与 與 及 或 至 到 、",
     ),
     frequency=Frequency(
-        time="次 回 遍",
+        time="次 回 遍 针 針",
         periods={
             "minute": "分钟 分鐘",
             "hour": "个小时 個小時 个钟头 個鐘頭 小时 小時 钟头 鐘頭",
@@ -141,7 +141,7 @@ LEXICON = Lexicon(
         always={
             "day": "天天",
         },
-        halves="半 二分之一 ½ 0.5 1/2",
+        halves="半 二分之一",
         no_half="半夜 半小时 半小時 半个小时 半個小時 点半 點半 下半 上半",
     ),
 )
