@@ -30,7 +30,7 @@ NUMBER_BEFORE = r"(?<![\d:.,/−£$€-])"
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time of day: the minutes of the day it can be, where it stands, whether it says its half of the day."""
+    """A time of day: the minutes of the day it can be, where it stands, how sure it is that it is one."""
 
     minutes: frozenset[int]
     start: int
@@ -38,6 +38,7 @@ class Time:
     written: str
     is_sure: bool = True
     is_named: bool = False
+    is_likely: bool = True
 
     @property
     def says_half(self) -> bool:
@@ -53,6 +54,7 @@ class ClockWords:
     named: re.Pattern[str]
     parts: re.Pattern[str]
     link: re.Pattern[str]
+    list_link: re.Pattern[str]
     no_time: re.Pattern[str]
     values: Mapping[str, Mapping[str, int]]
     spans: Mapping[str, tuple[int, int]]
@@ -106,12 +108,12 @@ def clock_words(base: str, script: str) -> ClockWords:
     linking = either((*RANGE_SIGNS, *phrases(clock.linking)))
     leading = f"(?:(?:{either(phrases(clock.leading))})\\s)?"
     edge = EDGE if spaced else ""
+    around = rf"\s*{leading}(?:{part}\s?{links})?\s*(?:{either(phrases(clock.before))})?\s*"
     return ClockWords(
         core=re.compile(_core(clock, values, part, links, spaced, lexicon.calendar.prefixes)),
         named=re.compile(f"{edge}(?:{either(values['named'])})"),
-        link=re.compile(
-            rf"[\s,]*(?:{linking})\s*{leading}(?:{part}\s?{links})?\s*(?:{either(phrases(clock.before))})?\s*"
-        ),
+        link=re.compile(rf"[\s,]*(?:{linking}){around}"),
+        list_link=re.compile(rf"\s*[,،、]{around}"),
         parts=re.compile(part),
         no_time=re.compile("|".join(clock.no_time) or NOTHING),
         values=values,
@@ -149,7 +151,7 @@ def _core(
         rf"|{NUMBER_BEFORE}(?P<hour>\d{{1,2}}(?![\d:]|[.,]\d|\s?[/%]))"
         rf"|{EDGE if spaced else ''}{clitic}(?P<word>{hours}){end}|(?P<halves>{whole(either(values['halves']), spaced)}))"
         rf"(?:\s?(?P<oclock>{oclock}){end}(?:\s?(?P<minute>[0-5]\d)(?!\d))?)?(?:\s?(?P<later>{either(values['later'])}){end})?"
-        rf"(?:\s?{links}(?P<part2>{part}){last})?"
+        rf"(?:\s?{links}(?P<part2>(?>{part})){last})?"
     )
 
 
@@ -165,7 +167,15 @@ def _time(match: re.Match[str], text: str, words: ClockWords, spoken: tuple[str,
     span = _span(said, words.spans) if said else None
     can_be = _can_be(hour, minute + offset, span)
     start = match.start("past" if found["past"] else "word" if found["word"] else "core")
-    return Time(can_be, start, match.end(), text[start : match.end()].strip(), _is_sure(match, text, words, spoken))
+    likely = bool(said or found["point"])
+    return Time(
+        can_be,
+        start,
+        match.end(),
+        text[start : match.end()].strip(),
+        _is_sure(match, text, words, spoken),
+        is_likely=likely,
+    )
 
 
 def _hour_and_minute(found: Mapping[str, str | None], words: ClockWords) -> tuple[int, int]:
@@ -236,11 +246,15 @@ def _leads_alone(lead: str | None, words: ClockWords) -> bool:
 
 def _linked(found: list[Time], text: str, words: ClockWords, spoken: tuple[str, str]) -> list[Time]:
     """Return the times, those that stand beside a sure one in a range or list made sure: from 8 to 9 o'clock."""
-    for first in range(len(found) - 1):
+    for first in (*range(len(found) - 1), *range(len(found) - 2, -1, -1)):
         one, other = found[first], found[first + 1]
-        if one.is_sure == other.is_sure or not words.link.fullmatch(text[one.end : other.start]):
+        unsure = one if other.is_sure else other
+        between = text[one.end : other.start]
+        if one.is_sure == other.is_sure or not (
+            words.link.fullmatch(between) or (unsure.is_likely and words.list_link.fullmatch(between))
+        ):
             continue
-        if not _has_unit(text, (one if other.is_sure else other).end, spoken):
+        if not _has_unit(text, unsure.end, spoken):
             found[first], found[first + 1] = replace(one, is_sure=True), replace(other, is_sure=True)
     return found
 

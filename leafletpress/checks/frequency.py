@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from leafletpress.checks.patterns import EDGE, LETTER, NOTHING, either, is_spaced, plain
+from leafletpress.checks.patterns import NOTHING, either, is_spaced, plain, whole
 from leafletpress.checks.rates import Rate, rate_words, rates
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.sequence import exchanged, match
@@ -14,10 +14,12 @@ from leafletpress.checks.units import unit_after
 from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.form import phrases
-from leafletpress.lexicon.international import HALVES
+from leafletpress.lexicon.international import HALF_SIGN
 from leafletpress.lexicon.lookup import lexicon_of
 
 LOOK = 28
+BLANK = re.compile(" ")
+HALF_SIGNS = re.compile(HALF_SIGN)
 
 
 def frequency_changed(pair: TextPair) -> Iterator[Fault]:
@@ -49,40 +51,43 @@ def _both(source: str, target: str, pair: TextPair) -> tuple[Sequence[Rate], Seq
 
 def half_changed(pair: TextPair) -> Iterator[Fault]:
     """Find a half that became a whole, and a whole tablet that became a half."""
-    if not _halves(pair.base, pair.script):
+    words = half_words(pair.base, pair.script)
+    if words is None:
         return
     source, target = plain(pair.source), plain(HARAKAT.sub("", pair.target))
-    here, there = _found(source, SOURCE_LANGUAGE, ""), _found(target, pair.base, pair.script)
-    if here and not there:
+    here, there = _halves(source, SOURCE_LANGUAGE, ""), _halves(target, pair.base, pair.script)
+    if here and not there and not HALF_SIGNS.search(target):
         yield Fault(f"“{here[0][0]}” is missing", "say the half of the English")
-    elif there and not here and _has_tablet(source, SOURCE_LANGUAGE, ""):
-        spoken = (pair.base, pair.script)
-        if any(unit_after(target[half.end() : half.end() + LOOK], *spoken) == "tablet" for half in there):
+    elif (
+        there
+        and not here
+        and not HALF_SIGNS.search(source)
+        and any(_unit(source, blank, SOURCE_LANGUAGE, "") for blank in BLANK.finditer(source))
+    ):
+        if any(_unit(target, half, pair.base, pair.script) for half in there):
             yield Fault(f"“{there[0][0]}” is not in the English", "say the whole of the English")
 
 
-def _has_tablet(text: str, base: str, script: str) -> bool:
-    return any(
-        unit_after(text[blank.start() : blank.start() + LOOK], base, script) == "tablet"
-        for blank in re.finditer(" ", text)
-    )
+def _unit(text: str, before: re.Match[str], base: str, script: str) -> bool:
+    """Tell whether a tablet, or what is counted like one, stands behind a place in a text."""
+    return unit_after(text[before.end() : before.end() + LOOK].lstrip(), base, script) == "tablet"
 
 
-def _found(text: str, base: str, script: str) -> list[re.Match[str]]:
-    patterns = _halves(base, script)
-    return list(patterns[0].finditer(patterns[1].sub(lambda match: "\x00" * len(match[0]), text))) if patterns else []
+def _halves(text: str, base: str, script: str) -> list[re.Match[str]]:
+    """Return where a text says a half in a word."""
+    words = half_words(base, script)
+    return list(words[0].finditer(words[1].sub(lambda match: "\x00" * len(match[0]), text))) if words else []
 
 
 @lru_cache(maxsize=64)
-def _halves(base: str, script: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """Return the patterns of halves and of what only looks like one; None if no word is known."""
-    known, spaced = lexicon_of(base, script).frequency, is_spaced(base, script)
+def half_words(base: str, script: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Return the patterns of words for a half and of what only looks like one; None if no word is known."""
+    lexicon = lexicon_of(base, script)
+    known, spaced = lexicon.frequency, is_spaced(base, script)
     if not known.halves:
         return None
-    clitic = f"(?:{either(phrases(lexicon_of(base, script).calendar.prefixes))})?"
-    edge, end = (EDGE, f"(?!{LETTER})") if spaced else ("", "")
-    none = f"{edge}(?:{either(phrases(known.no_half))}){end}" if known.no_half else NOTHING
-    return re.compile(f"{edge}(?:{clitic}(?:{either((*HALVES, *phrases(known.halves)))})){end}"), re.compile(none)
+    none = whole(either(phrases(known.no_half)), spaced) if known.no_half else NOTHING
+    return re.compile(whole(either(phrases(known.halves)), spaced, lexicon.calendar.prefixes)), re.compile(none)
 
 
 CHECKS = (

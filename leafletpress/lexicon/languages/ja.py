@@ -11,6 +11,7 @@ LEXICON = Lexicon(
     clock=Clock(
         parts_first=True,
         bare_oclock="時",
+        no_time=("時間",),
         parts={
             (0, 11): "午前 朝",
             (12, 23): "午後",

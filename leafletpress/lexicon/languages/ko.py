@@ -9,6 +9,7 @@ LEXICON = Lexicon(
     clock=Clock(
         parts_first=True,
         bare_oclock="시",
+        no_time=("시간",),
         parts={
             (0, 11): "오전",
             (12, 23): "오후",
