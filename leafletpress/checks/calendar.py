@@ -168,14 +168,14 @@ def dates(text: str, base: str, script: str = "") -> tuple[Date, ...]:
     found = [date for match in NUMERIC.finditer(small) if (date := _numeric(match))]
     for name in months(text, base, script):
         if not any(date.start <= name.start < date.end for date in found):
-            found += _named(name, small, base, script, found)
+            found += _named(name, small, base, script)
     return tuple(sorted((*found, *_again(found, small, base, script)), key=lambda date: (date.start, date.end)))
 
 
 def _again(found: list[Date], text: str, base: str, script: str) -> Iterator[Date]:
     """Yield the dates that name the month of the one before them: the 26th of it."""
-    words = date_words(base, script)
-    for match in words.again.finditer(text) if words.again else ():
+    words = date_words(base, script) if found else None
+    for match in words.again.finditer(text) if words and words.again else ():
         before = [date for date in found if date.end <= match.start()]
         if before:
             yield Date(_number(match["days"], words.values), before[-1].month, 0, *match.span(), match[0])
@@ -237,7 +237,7 @@ def date_words(base: str, script: str = "") -> DateWords:
 BEFORE = 80  # characters before a month in which its days stand
 
 
-def _named(name: Name, text: str, base: str, script: str, taken: Iterable[Date]) -> Iterator[Date]:
+def _named(name: Name, text: str, base: str, script: str) -> Iterator[Date]:
     """Yield the dates of one month by name."""
     words = date_words(base, script)
     head = text[max(0, name.start - BEFORE) : name.start]

@@ -139,11 +139,10 @@ def _core(
     """Return the pattern of what may be a time of day: part of the day, words before, hour, words behind."""
     clitic = f"(?:{either(phrases(prefixes))})?" if prefixes else ""
     hours = either(values["word"])
-    word = f"{EDGE}{clitic}(?:{hours})(?!{LETTER})" if spaced else hours
     lead = whole(either((*phrases(clock.before), *phrases(clock.leading))), spaced, prefixes)
     oclock = either((*phrases(clock.oclock), *phrases(clock.bare_oclock)))
     end = f"(?!{LETTER})" if spaced else ""
-    last = rf"(?!\s?{links}(?:\d|{word}))" if clock.parts_first else ""
+    last = rf"(?!\s?{links}(?:\d|{NOTHING if spaced else hours}))" if clock.parts_first else ""
     return (
         rf"(?:(?P<part1>{part})\s?{links})?(?:(?P<lead>{lead})\s?)?(?:(?P<past>{whole(either(values['past']), spaced)})\s?)?"
         rf"(?P<core>{NUMBER_BEFORE}(?P<clock>\d{{1,2}}(?::|h)\d{{2}}(?!\d|:\d|%))"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from leafletpress.lexicon.form import Frequency
 
 ALWAYS = ""  # the form of words that say it alone: daily
+LONGEST = 14  # letters of a number
 FAR = 48  # characters between "twice" and "a day" at most
 # What some spans are called by their larger unit.
 LARGER = {(24, "hour"): (1, "day"), (48, "hour"): (2, "day"), (7, "day"): (1, "week"), (14, "day"): (2, "week")}
@@ -118,11 +119,12 @@ def _distance(count: re.Match[str], period: Period) -> int:
 def _count(match: re.Match[str], words: RateWords) -> int:
     if match["times"]:
         return value_of(match["times"], words.times)
-    return _number(match["n"], words.numbers)
+    return _number(match["n"], words.numbers) or 1
 
 
-def _number(written: str, numbers: Mapping[str, int]) -> int:
-    return int(written) if written.isdecimal() else value_of(written, numbers)
+def _number(written: str, numbers: Mapping[str, int]) -> int | None:
+    """Return the value of digits or of a word, None if it is no number."""
+    return int(written) if written.isdecimal() else numbers.get(written)
 
 
 def _periods(text: str, words: RateWords) -> Iterator[Period]:
@@ -134,6 +136,8 @@ def _periods(text: str, words: RateWords) -> Iterator[Period]:
                 continue
             found = match.groupdict()
             every = _number(found["n"], words.numbers) if found.get("n") else factor
+            if every is None:
+                continue
             unit = value_of(found["u"], words.units)
             dual = (2, unit) in words.duals.get(found["u"], ())
             taken.append(match.span())
@@ -151,10 +155,13 @@ def rate_words(base: str, script: str = "") -> RateWords | None:
     if lexicon.calendar.prefixes:
         edge += f"(?:{either(phrases(lexicon.calendar.prefixes))})?"
     numbers = {**dict(listed(lexicon.calendar.counted)), **lexicon.numbers}
-    number = rf"(?:(?<![\d.,])\d{{1,3}}(?![\d.,]\d)|{either(numbers)})"
-    units, always, times = (dict(listed(table)) for table in (known.periods, known.always, known.times))
+    # Any word where a number may stand is looked up: a list of all would be compiled for every form.
+    word = f"(?:{LETTER}){{1,{LONGEST}}}" if edge else f"[{''.join(sorted(set(''.join(numbers))))}]{{1,3}}"
+    number = rf"(?:(?<![\d.,])\d{{1,3}}(?![\d.,]\d)|{word})"
+    units, always = dict(listed(known.periods)), dict(listed(known.always))
+    times = dict(listed(known.times))
     blank = r"\s" if edge else r"\s?"
-    counted = rf"(?P<n>{number})\s?(?:{either(phrases(known.time))})"
+    counted = rf"(?P<n>(?<![\d.,])\d{{1,3}}|{either(numbers)})\s?(?:{either(phrases(known.time))})"
     return RateWords(
         periods=tuple(
             (re.compile(f"{edge}{_form(form, number, units, always, blank)}{end}"), factor, alone)
