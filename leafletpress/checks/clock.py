@@ -95,9 +95,9 @@ def clock_words(base: str, script: str) -> ClockWords:
     spans = {**dict(listed(DAY_HALVES)), **dict(listed(clock.parts))}
     values: dict[str, dict[str, int]] = {
         "word": {word: value for word, value in listed(lexicon.calendar.counted) if value <= 24},
-        "halves": {word: value for word, value in listed(clock.named)},
-        "past": {word: value for word, value in listed(clock.past)},
-        "later": {word: value for word, value in listed(clock.later)},
+        "halves": dict(listed(clock.named)),
+        "past": dict(listed(clock.past)),
+        "later": dict(listed(clock.later)),
         "named": {
             **{f"{word}*": 720 for word in phrases(clock.noon)},
             **{f"{word}*": 0 for word in phrases(clock.midnight)},
@@ -130,7 +130,8 @@ def _part(spans: Mapping[str, tuple[int, int]], spaced: bool) -> str:
     if not spaced:
         return f"(?:{either(spans)})"
     brief = {word for word in spans if word.isascii() and len(word) <= SHORT + 1}
-    return f"{EDGE}(?:(?:{either(brief)})(?!{LETTER})|(?:{either(spans.keys() - brief)})(?:{LETTER}){{0,{SHORT}}}(?!{LETTER}))"
+    longer = f"(?:{either(spans.keys() - brief)})(?:{LETTER}){{0,{SHORT}}}"
+    return f"{EDGE}(?:{either(brief)}|{longer})(?!{LETTER})"
 
 
 def _core(
@@ -143,13 +144,15 @@ def _core(
     oclock = either((*phrases(clock.oclock), *phrases(clock.bare_oclock)))
     end = f"(?!{LETTER})" if spaced else ""
     last = rf"(?!\s?{links}(?:\d|{NOTHING if spaced else hours}))" if clock.parts_first else ""
+    past, halves = (whole(either(values[name]), spaced) for name in ("past", "halves"))
     return (
-        rf"(?:(?P<part1>{part})\s?{links})?(?:(?P<lead>{lead})\s?)?(?:(?P<past>{whole(either(values['past']), spaced)})\s?)?"
+        rf"(?:(?P<part1>{part})\s?{links})?(?:(?P<lead>{lead})\s?)?(?:(?P<past>{past})\s?)?"
         rf"(?P<core>{NUMBER_BEFORE}(?P<clock>\d{{1,2}}(?::|h)\d{{2}}(?!\d|:\d|%))"
         rf"|{NUMBER_BEFORE}(?P<point>\d{{1,2}}\.\d{{2}}(?!\d|\.\d|\s?%))"
         rf"|{NUMBER_BEFORE}(?P<hour>\d{{1,2}}(?![\d:]|[.,]\d|\s?[/%]))"
-        rf"|{EDGE if spaced else ''}{clitic}(?P<word>{hours}){end}|(?P<halves>{whole(either(values['halves']), spaced)}))"
-        rf"(?:\s?(?P<oclock>{oclock}){end}(?:\s?(?P<minute>[0-5]\d)(?!\d))?)?(?:\s?(?P<later>{either(values['later'])}){end})?"
+        rf"|{EDGE if spaced else ''}{clitic}(?P<word>{hours}){end}|(?P<halves>{halves}))"
+        rf"(?:\s?(?P<oclock>{oclock}){end}(?:\s?(?P<minute>[0-5]\d)(?!\d))?)?"
+        rf"(?:\s?(?P<later>{either(values['later'])}){end})?"
         rf"(?:\s?{links}(?P<part2>(?>{part})){last})?"
     )
 
@@ -200,9 +203,9 @@ def _span(written: str, spans: Mapping[str, tuple[int, int]]) -> tuple[int, int]
 
 
 def _can_be(hour: int, minute: int, span: tuple[int, int] | None) -> frozenset[int]:
-    """Return the minutes of the day that an hour can mean: both halves up to twelve, if no part of the day says more."""
+    """Return the minutes of the day that an hour can mean: in both halves, if no part of the day says more."""
     total = hour * 60 + minute
-    both = frozenset([total % DAY]) if hour > 12 or hour == 0 else frozenset([total % 720, total % 720 + 720])
+    both = frozenset([total % DAY] if hour > 12 or hour == 0 else [total % 720, total % 720 + 720])
     return frozenset(minute for minute in both if span and is_within(minute, span)) or both
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from leafletpress.checks.calendar import WEEK, WEEKEND, Date, Name, dates, names, weekdays
+from leafletpress.checks.calendar import WEEK, WEEKEND, Name, names, weekdays
+from leafletpress.checks.date_reading import Date, dates
 from leafletpress.checks.patterns import either, is_spaced, plain, whole
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.sequence import exchanged, match

@@ -74,6 +74,6 @@ def value_of(found: str, table: Mapping[str, Value]) -> Value:
     squeezed = "".join(found.split())
     for word, value in table.items():
         bare = word.removesuffix("*")
-        if found.startswith(bare) and word != bare or "".join(word.split()) == squeezed:
+        if (word != bare and found.startswith(bare)) or "".join(word.split()) == squeezed:
             return value
     raise KeyError(found)

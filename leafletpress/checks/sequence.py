@@ -40,7 +40,8 @@ class Matched(NamedTuple):
 def match(english: Sequence[Here], theirs: Sequence[There], fits: Callable[[Here, There], bool]) -> Matched:
     """Return which belong together: each once, in order as far as it goes, the rest as they come."""
     free = list(range(len(theirs)))
-    pairs, lost = [], []
+    pairs: list[tuple[int, int]] = []
+    lost: list[int] = []
     for index, here in enumerate(english):
         last = pairs[-1][1] if pairs else -1
         fitting = [place for place in free if fits(here, theirs[place])]

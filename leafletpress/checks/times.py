@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from leafletpress.checks.calendar import dates
 from leafletpress.checks.clock import DAY, Time, is_within, parts_said, times
+from leafletpress.checks.date_reading import dates
 from leafletpress.checks.patterns import plain
 from leafletpress.checks.quantities import quantities, spelt_quantities
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair

@@ -56,6 +56,7 @@ class Calendar(NamedTuple):
     no_weekday     what looks like a weekday and is none, as regular expressions: 一周一次
     day_marks      what may stand between the number of a day and its month: 12. Mai, الثاني عشر من مارس
     day_after      what stands behind the number of a day where days stand behind months: 5 月 12 日
+    year_after     what stands behind a year before its month: 2026 年 5 月
     month_again    words for the month that was named before: منه
     joined         words between two days of one month: 4 and 18 July
     """
@@ -71,6 +72,7 @@ class Calendar(NamedTuple):
     no_weekday: tuple[str, ...] = ()
     day_marks: str = ""
     day_after: str = ""
+    year_after: str = ""
     month_again: str = ""
     joined: str = ""
 

@@ -145,7 +145,7 @@ LEXICON = Lexicon(
         working_days="weekday weekdays working_day working_days",
         weekend="weekend weekends",
         no_weekday=(r"(?:good|black) friday", r"easter (?:sunday|monday)"),
-        day_marks="st nd rd th of",
+        day_marks="st nd rd th of the",
         joined="and to or until",
     ),
     frequency=Frequency(

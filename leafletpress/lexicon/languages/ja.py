@@ -19,5 +19,6 @@ LEXICON = Lexicon(
     ),
     calendar=Calendar(
         day_after="日",
+        year_after="年",
     ),
 )

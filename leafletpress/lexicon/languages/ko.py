@@ -17,5 +17,6 @@ LEXICON = Lexicon(
     ),
     calendar=Calendar(
         day_after="일",
+        year_after="년",
     ),
 )

@@ -105,22 +105,55 @@ LEXICON = Lexicon(
             18: "osiemnasta osiemnastej osiemnastą osiemnastego osiemnasty osiemnastym",
             19: "dziewiętnasta dziewiętnastej dziewiętnastą dziewiętnastego dziewiętnasty dziewiętnastym",
             20: "dwudziesta dwudziestej dwudziestą dwudziestego dwudziesty dwudziestym",
-            21: "dwudziesta_pierwsza dwudziestej_pierwszej dwudziestą_pierwszą dwudziestego_pierwszego dwudziesty_pierwszy dwudziestym_pierwszym",
-            22: "dwudziesta_druga dwudziestej_drugiej dwudziestą_drugą dwudziestego_drugiego dwudziesty_drugi dwudziestym_drugim",
-            23: "dwudziesta_trzecia dwudziestej_trzeciej dwudziestą_trzecią dwudziestego_trzeciego dwudziesty_trzeci dwudziestym_trzecim",
-            24: "dwudziesta_czwarta dwudziestej_czwartej dwudziestą_czwartą dwudziestego_czwartego dwudziesty_czwarty dwudziestym_czwartym",
-            25: "dwudziesta_piąta dwudziestej_piątej dwudziestą_piątą dwudziestego_piątego dwudziesty_piąty dwudziestym_piątym",
-            26: "dwudziesta_szósta dwudziestej_szóstej dwudziestą_szóstą dwudziestego_szóstego dwudziesty_szósty dwudziestym_szóstym",
-            27: "dwudziesta_siódma dwudziestej_siódmej dwudziestą_siódmą dwudziestego_siódmego dwudziesty_siódmy dwudziestym_siódmym",
-            28: "dwudziesta_ósma dwudziestej_ósmej dwudziestą_ósmą dwudziestego_ósmego dwudziesty_ósmy dwudziestym_ósmym",
-            29: "dwudziesta_dziewiąta dwudziestej_dziewiątej dwudziestą_dziewiątą dwudziestego_dziewiątego dwudziesty_dziewiąty dwudziestym_dziewiątym",
+            21: (
+                "dwudziesta_pierwsza dwudziestej_pierwszej dwudziestą_pierwszą "
+                "dwudziestego_pierwszego dwudziesty_pierwszy dwudziestym_pierwszym"
+            ),
+            22: (
+                "dwudziesta_druga dwudziestej_drugiej dwudziestą_drugą "
+                "dwudziestego_drugiego dwudziesty_drugi dwudziestym_drugim"
+            ),
+            23: (
+                "dwudziesta_trzecia dwudziestej_trzeciej dwudziestą_trzecią "
+                "dwudziestego_trzeciego dwudziesty_trzeci dwudziestym_trzecim"
+            ),
+            24: (
+                "dwudziesta_czwarta dwudziestej_czwartej dwudziestą_czwartą "
+                "dwudziestego_czwartego dwudziesty_czwarty dwudziestym_czwartym"
+            ),
+            25: (
+                "dwudziesta_piąta dwudziestej_piątej dwudziestą_piątą "
+                "dwudziestego_piątego dwudziesty_piąty dwudziestym_piątym"
+            ),
+            26: (
+                "dwudziesta_szósta dwudziestej_szóstej dwudziestą_szóstą "
+                "dwudziestego_szóstego dwudziesty_szósty dwudziestym_szóstym"
+            ),
+            27: (
+                "dwudziesta_siódma dwudziestej_siódmej dwudziestą_siódmą "
+                "dwudziestego_siódmego dwudziesty_siódmy dwudziestym_siódmym"
+            ),
+            28: (
+                "dwudziesta_ósma dwudziestej_ósmej dwudziestą_ósmą "
+                "dwudziestego_ósmego dwudziesty_ósmy dwudziestym_ósmym"
+            ),
+            29: (
+                "dwudziesta_dziewiąta dwudziestej_dziewiątej dwudziestą_dziewiątą "
+                "dwudziestego_dziewiątego dwudziesty_dziewiąty dwudziestym_dziewiątym"
+            ),
             30: "trzydziesta trzydziestej trzydziestą trzydziestego trzydziesty trzydziestym",
-            31: "trzydziesta_pierwsza trzydziestej_pierwszej trzydziestą_pierwszą trzydziestego_pierwszego trzydziesty_pierwszy trzydziestym_pierwszym",
+            31: (
+                "trzydziesta_pierwsza trzydziestej_pierwszej trzydziestą_pierwszą "
+                "trzydziestego_pierwszego trzydziesty_pierwszy trzydziestym_pierwszym"
+            ),
         },
         weekdays={
             1: "poniedział*",
             2: "wtorek wtork*",
-            3: "środa środy środzie środę środą środach środami środowy środowa środowe środowego środowej środowym środową środowych",
+            3: (
+                "środa środy środzie środę środą środach środami "
+                "środowy środowa środowe środowego środowej środowym środową środowych"
+            ),
             4: "czwartek czwartk*",
             5: "piątek piątk*",
             6: "sobot* sobót",
@@ -140,7 +173,10 @@ LEXICON = Lexicon(
             11: "listopad*",
             12: "grudzień grudni*",
         },
-        working_days="dni_powszednie dni_robocze dni_powszednich dni_roboczych dniach_powszednich dniach_roboczych dzień_powszedni dzień_roboczy",
+        working_days=(
+            "dni_powszednie dni_robocze dni_powszednich dni_roboczych "
+            "dniach_powszednich dniach_roboczych dzień_powszedni dzień_roboczy"
+        ),
         weekend="weekend*",
         joined="i oraz do lub a po",
     ),

@@ -123,6 +123,7 @@ LEXICON = Lexicon(
             "(?:周|週|星期|礼拜|禮拜)[一二三四五六](?=[至到或]\\s?[一二两兩三四五六七八九十]\\s?[次回])",
         ),
         day_after="日 号 號",
+        year_after="年",
         joined="和 与 與 及 或 至 到 、",
     ),
     frequency=Frequency(
