@@ -29,7 +29,6 @@ from leafletpress.checks.said_numbers import (
     sentences_with,
     written_out,
 )
-from leafletpress.checks.times import CHECKS as TIME_CHECKS
 from leafletpress.checks.times import date_numbers, whole_hours, without_times
 from leafletpress.checks.unit_rules import CHECKS as UNIT_CHECKS
 from leafletpress.checks.words import HARAKAT
@@ -235,5 +234,4 @@ CHECKS = (
         odds_turned,
     ),
     *UNIT_CHECKS,
-    *TIME_CHECKS,
 )

@@ -6,12 +6,14 @@ from leafletpress.checks import (
     catalogue,
     characters,
     clauses,
+    dates,
     debris,
     direction,
     doubled,
     emphasis,
     english,
     exchanged,
+    frequency,
     glossary,
     leftovers,
     markup,
@@ -25,7 +27,9 @@ from leafletpress.checks import (
     shape,
     slipped,
     suppression,
+    times,
     tongues,
+    verbatim,
 )
 from leafletpress.checks.rule import Check, Rule
 
@@ -33,6 +37,8 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
     ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
+    ("Days and times", (*times.CHECKS, *dates.CHECKS, *frequency.CHECKS)),
+    ("Telephone numbers, addresses, codes", verbatim.CHECKS),
     ("Opposites", (*opposites.CHECKS, *negation.CHECKS)),
     ("Medicines", medicines.CHECKS),
     ("Places", (*exchanged.CHECKS, *other_text.CHECKS)),

@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
+from leafletpress.lexicon.time_form import Calendar, Clock, Frequency
+
+__all__ = ["Calendar", "Clock", "Frequency", "Lexicon", "by_word", "phrases", "words"]
+
 Value = TypeVar("Value")
 
 
 class Lexicon(NamedTuple):
     """All facts about one language. A fact that is left out is the usual one; a rule without its words is silent.
 
-    All words are in small letters, but for those beside a time of day, which are as they are written.
+    All words are in small letters.
 
     scripts            ISO 15924 codes of the scripts that these words are written in
     locale             the CLDR locale of a language that CLDR files under another tag
@@ -34,10 +38,7 @@ class Lexicon(NamedTuple):
     pair_forward       what stands between the numbers of "1 in 200"; pair_backward: of "of 200 people 1"
     ranges             words between the ends of "2 to 4", beside those of `international.py`
 
-    clock_before       words before 8.30 that make it a time of day, beside those of `international.py`;
-                       clock_after: such words behind it
-    oclock             words behind a whole hour that make it a time of day: 5 بجے
-    morning, evening   words for the parts of the day; part_of_day_first: whether they stand before the time
+    clock              how it says times of day; calendar: days and months; frequency: how often (`time_form.py`)
 
     abbreviations      words whose full stop ends no sentence, beside those of `international.py`
     stops              marks that end a sentence, the usual one first; likewise questions and colons. What is left
@@ -71,12 +72,9 @@ class Lexicon(NamedTuple):
     pair_forward: tuple[str, ...] = ("/",)
     pair_backward: tuple[str, ...] = ()
     ranges: tuple[str, ...] = ()
-    clock_before: tuple[str, ...] = ()
-    clock_after: tuple[str, ...] = ()
-    oclock: tuple[str, ...] = ()
-    morning: tuple[str, ...] = ()
-    evening: tuple[str, ...] = ()
-    part_of_day_first: bool = False
+    clock: Clock = Clock()
+    calendar: Calendar = Calendar()
+    frequency: Frequency = Frequency()
     abbreviations: tuple[str, ...] = ()
     stops: str = ""
     questions: str = ""

@@ -10,8 +10,11 @@ ABBREVIATIONS = ("no", "nos", "nr", "tel")
 # What may stand between the ends of a range.
 RANGE_SIGNS = ("-", "–", "—", "~", "～")
 RANGE_WORDS = ("to", "do", "a", "and", "or")
-# After these (Slavic languages) 8.30 is a time of day.
-CLOCK_BEFORE = ("od", "do")
+# Halves of the day that stand behind a time in texts of any language, by first and last hour.
+DAY_HALVES = {(0, 11): "am a.m.", (12, 23): "pm p.m."}
+DAY_HALF_WORDS = ("am", "pm")
+# What says a half without a word, as a regular expression.
+HALF_SIGN = r"½|(?<![\d/])1/2(?!\d)|\d[.,]5(?!\d)|(?<!\d)50 ?%"
 # What follows a number and is counted, as a regular expression: kept on a line with it.
 HAN_MEASURES = (
     "[毫微]?[克升]|[毫厘公]?米|公斤|千克|毫西弗|小?[时時]|分[钟鐘]?|[点點年月日天周週秒岁歲人次片粒个個名位例倍]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.form import phrases, words
 
 MONTHS = phrases("January February March April May June July August September October November December")
 # English says these hours in a word, other languages often in digits: the hour counted to 12, and to 24.
@@ -22,3 +22,7 @@ SAID_AS_ONE = re.compile(r"\b(?:an?|each|every|per|whole|single|once|first|daily
 SAID_AS_TWO = re.compile(r"\b(?:every other|every second|alternate|both|second|twice|double|couple|pair)\b", re.I)
 # “Ward No. 5” counts and denies nothing; U+FFFC being a fact.
 COUNTED = re.compile(r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|NO) (?=[0-9\ufffc])")
+# Words that begin a clause, which other languages put elsewhere in the sentence.
+SUBORDINATORS = words("if when unless while because although whether whenever")
+# Words between two things of which one holds and the other does not.
+CONTRASTS = words("not instead rather than never no longer")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases
+from leafletpress.lexicon.form import Clock, Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -28,7 +28,24 @@ LEXICON = Lexicon(
     decimal=",",
     pair_forward=("von", "/", "zu"),
     ranges=("bis",),
-    clock_after=("Uhr",),
     abbreviations=phrases("dr prof bzw ca evtl ggf vgl inkl"),
     quotes="„“‚‘»«",
+    clock=Clock(
+        leading="um von bis ab vor nach gegen zwischen und",
+        oclock="uhr",
+        parts={
+            (0, 11): "morgens vormittags früh am_morgen am_vormittag",
+            (12, 18): "nachmittags mittags am_nachmittag",
+            (17, 23): "abends am_abend",
+            (18, 29): "nachts in_der_nacht",
+        },
+        past={
+            -30: "halb",
+            15: "viertel_nach",
+            -15: "viertel_vor",
+        },
+        noon="mittag mittags",
+        midnight="mitternacht",
+        linking="bis und oder",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word
+from leafletpress.lexicon.form import Clock, Lexicon, by_word
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -27,8 +27,18 @@ LEXICON = Lexicon(
     },
     decimal=",",
     pair_forward=("de cada", "/", "en", "entre"),
-    morning=("mañana",),
-    evening=("tarde", "noche"),
     abbreviations=("núm", "num", "dr", "dra", "sr", "sra", "aprox"),
     quotes="«»“”‘’",
+    clock=Clock(
+        before="a_las",
+        leading="las la desde hasta de a",
+        parts={
+            (0, 11): "de_la_mañana",
+            (12, 20): "de_la_tarde",
+            (18, 29): "de_la_noche",
+        },
+        noon="mediodía",
+        midnight="medianoche",
+        linking="a y hasta",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word
+from leafletpress.lexicon.form import Clock, Lexicon, by_word
 
 LEXICON = Lexicon(
     scripts=("Arab",),
@@ -35,11 +35,22 @@ LEXICON = Lexicon(
     },
     pair_forward=("در هر", "از هر", "/", "از"),
     ranges=("تا",),
-    morning=("صبح",),
-    evening=("عصر", "شب", "ظهر"),
     stops=".!",
     questions="؟",
     quotes="«»",
     foreign={",": "،", ";": "؛", "?": "؟"},
     lookalikes={"ي": "ی", "ك": "ک"},
+    clock=Clock(
+        before="ساعت",
+        leading="از تا",
+        parts={
+            (0, 11): "صبح بامداد",
+            (11, 15): "ظهر",
+            (12, 19): "بعد_از_ظهر عصر",
+            (17, 29): "شب",
+        },
+        noon="ظهر",
+        midnight="نیمه_شب نیمهشب",
+        linking="تا و",
+    ),
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon
+from leafletpress.lexicon.form import Clock, Lexicon
 
 LEXICON = Lexicon(
     scripts=("Latn",),
-    clock_before=("klo",),
+    clock=Clock(
+        before="klo kello",
+    ),
 )

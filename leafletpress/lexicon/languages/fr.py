@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases
+from leafletpress.lexicon.form import Clock, Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -28,8 +28,17 @@ LEXICON = Lexicon(
     decimal=",",
     pair_forward=("sur", "/"),
     ranges=("à",),
-    morning=("matin",),
-    evening=("après-midi", "soir"),
     abbreviations=phrases("dr pr mme mlle env tél"),
     quotes="«»“”‹›’",
+    clock=Clock(
+        leading="à de jusqu'à avant après entre vers dès",
+        parts={
+            (0, 11): "du_matin",
+            (12, 18): "de_l'après-midi",
+            (17, 23): "du_soir",
+        },
+        noon="midi",
+        midnight="minuit",
+        linking="à et",
+    ),
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon
+from leafletpress.lexicon.form import Clock, Lexicon
 
 LEXICON = Lexicon(
     scripts=("Gujr",),
-    part_of_day_first=True,
+    clock=Clock(
+        parts_first=True,
+    ),
 )

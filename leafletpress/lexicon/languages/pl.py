@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases
+from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -83,11 +83,166 @@ LEXICON = Lexicon(
     decimal=",",
     pair_forward=("na", "/", "na każde", "z"),
     ranges=("lub",),
-    clock_before=("godz.",),
-    morning=("rano",),
-    evening=("po południu", "wieczor"),
     abbreviations=phrases("godz np ok tzn tzw tj dr prof lek mgr ul św nr wg tabl kaps"),
     quotes="„”«»‚’",
     length=(0.55, 2.3),
     lone_letters="aiouwz",
+    clock=Clock(
+        before="godz. godz godzina godzinie godziny",
+        leading="o od do po przed około ok. między a na",
+        parts={
+            (0, 11): "rano ranem",
+            (1, 7): "nad_ranem",
+            (5, 11): "przed_południem",
+            (12, 18): "po_południu",
+            (16, 23): "wieczor wieczór",
+            (18, 29): "w_nocy",
+            (12, 12): "w_południe",
+        },
+        past={
+            -30: "wpół_do w_pół_do",
+            -15: "za_kwadrans",
+            15: "kwadrans_po",
+            5: "pięć_po",
+            10: "dziesięć_po",
+            20: "dwadzieścia_po",
+            -5: "za_pięć",
+            -10: "za_dziesięć",
+            -20: "za_dwadzieścia",
+        },
+        later={
+            30: "trzydzieści",
+            15: "piętnaście",
+            45: "czterdzieści_pięć",
+        },
+        noon="południe południa południem południu",
+        midnight="północ",
+        linking="do a i lub",
+    ),
+    calendar=Calendar(
+        counted={
+            1: "pierwsza pierwszej pierwszą pierwszego pierwszy pierwszym",
+            2: "druga drugiej drugą drugiego drugi drugim",
+            3: "trzecia trzeciej trzecią trzeciego trzeci trzecim",
+            4: "czwarta czwartej czwartą czwartego czwarty czwartym",
+            5: "piąta piątej piątą piątego piąty piątym",
+            6: "szósta szóstej szóstą szóstego szósty szóstym",
+            7: "siódma siódmej siódmą siódmego siódmy siódmym",
+            8: "ósma ósmej ósmą ósmego ósmy ósmym",
+            9: "dziewiąta dziewiątej dziewiątą dziewiątego dziewiąty dziewiątym",
+            10: "dziesiąta dziesiątej dziesiątą dziesiątego dziesiąty dziesiątym",
+            11: "jedenasta jedenastej jedenastą jedenastego jedenasty jedenastym",
+            12: "dwunasta dwunastej dwunastą dwunastego dwunasty dwunastym",
+            13: "trzynasta trzynastej trzynastą trzynastego trzynasty trzynastym",
+            14: "czternasta czternastej czternastą czternastego czternasty czternastym",
+            15: "piętnasta piętnastej piętnastą piętnastego piętnasty piętnastym",
+            16: "szesnasta szesnastej szesnastą szesnastego szesnasty szesnastym",
+            17: "siedemnasta siedemnastej siedemnastą siedemnastego siedemnasty siedemnastym",
+            18: "osiemnasta osiemnastej osiemnastą osiemnastego osiemnasty osiemnastym",
+            19: "dziewiętnasta dziewiętnastej dziewiętnastą dziewiętnastego dziewiętnasty dziewiętnastym",
+            20: "dwudziesta dwudziestej dwudziestą dwudziestego dwudziesty dwudziestym",
+            21: (
+                "dwudziesta_pierwsza dwudziestej_pierwszej dwudziestą_pierwszą "
+                "dwudziestego_pierwszego dwudziesty_pierwszy dwudziestym_pierwszym"
+            ),
+            22: (
+                "dwudziesta_druga dwudziestej_drugiej dwudziestą_drugą "
+                "dwudziestego_drugiego dwudziesty_drugi dwudziestym_drugim"
+            ),
+            23: (
+                "dwudziesta_trzecia dwudziestej_trzeciej dwudziestą_trzecią "
+                "dwudziestego_trzeciego dwudziesty_trzeci dwudziestym_trzecim"
+            ),
+            24: (
+                "dwudziesta_czwarta dwudziestej_czwartej dwudziestą_czwartą "
+                "dwudziestego_czwartego dwudziesty_czwarty dwudziestym_czwartym"
+            ),
+            25: (
+                "dwudziesta_piąta dwudziestej_piątej dwudziestą_piątą "
+                "dwudziestego_piątego dwudziesty_piąty dwudziestym_piątym"
+            ),
+            26: (
+                "dwudziesta_szósta dwudziestej_szóstej dwudziestą_szóstą "
+                "dwudziestego_szóstego dwudziesty_szósty dwudziestym_szóstym"
+            ),
+            27: (
+                "dwudziesta_siódma dwudziestej_siódmej dwudziestą_siódmą "
+                "dwudziestego_siódmego dwudziesty_siódmy dwudziestym_siódmym"
+            ),
+            28: (
+                "dwudziesta_ósma dwudziestej_ósmej dwudziestą_ósmą "
+                "dwudziestego_ósmego dwudziesty_ósmy dwudziestym_ósmym"
+            ),
+            29: (
+                "dwudziesta_dziewiąta dwudziestej_dziewiątej dwudziestą_dziewiątą "
+                "dwudziestego_dziewiątego dwudziesty_dziewiąty dwudziestym_dziewiątym"
+            ),
+            30: "trzydziesta trzydziestej trzydziestą trzydziestego trzydziesty trzydziestym",
+            31: (
+                "trzydziesta_pierwsza trzydziestej_pierwszej trzydziestą_pierwszą "
+                "trzydziestego_pierwszego trzydziesty_pierwszy trzydziestym_pierwszym"
+            ),
+        },
+        weekdays={
+            1: "poniedział*",
+            2: "wtorek wtork*",
+            3: (
+                "środa środy środzie środę środą środach środami "
+                "środowy środowa środowe środowego środowej środowym środową środowych"
+            ),
+            4: "czwartek czwartk*",
+            5: "piątek piątk*",
+            6: "sobot* sobót",
+            7: "niedziel*",
+        },
+        months={
+            1: "stycz*",
+            2: "luty lutego lutym",
+            3: "marzec marca marcu marcem",
+            4: "kwiecień kwietni*",
+            5: "maj maja maju majem",
+            6: "czerwiec czerwc*",
+            7: "lipiec lipca lipcu lipcem",
+            8: "sierpień sierpni*",
+            9: "wrzesień wrześni*",
+            10: "październik*",
+            11: "listopad*",
+            12: "grudzień grudni*",
+        },
+        working_days=(
+            "dni_powszednie dni_robocze dni_powszednich dni_roboczych "
+            "dniach_powszednich dniach_roboczych dzień_powszedni dzień_roboczy"
+        ),
+        weekend="weekend*",
+        joined="i oraz do lub a po",
+    ),
+    frequency=Frequency(
+        times={
+            1: "raz jednokrotnie",
+            2: "dwukrotnie",
+            3: "trzykrotnie",
+            4: "czterokrotnie",
+        },
+        time="razy raz",
+        periods={
+            "minute": "minut minuty minutę",
+            "hour": "godzinę godziny godzin godz.",
+            "day": "dzień dni dnia dobę doby ranka rano poranek wieczór wieczora noc nocy",
+            "week": "tydzień tygodnie tygodni tygodnia tygodniu",
+            "month": "miesiąc miesiące miesięcy miesiąca miesiącu",
+            "year": "rok lata lat roku",
+        },
+        every=("co {n} {u}", "co {u}", "każdego {u}", "każdej {u}", "każdą {u}", "każdy {u}", "w odstępach {n} {u}"),
+        alternate=("co drugi {u}", "co drugą {u}", "co drugie {u}"),
+        per=("na {u}", "w {u}", "w ciągu {u}", "w ciągu {n} {u}", "na {n} {u}"),
+        always={
+            "hour": "cogodzinnie",
+            "day": "dziennie codzienn*",
+            "week": "tygodniowo cotygodniow*",
+            "month": "miesięcznie comiesięcznie",
+            "year": "rocznie corocznie",
+        },
+        halves="pół połow* połów* co_drug*",
+        no_half="półgodzin* pół_godziny wpół",
+    ),
 )

@@ -1,0 +1,135 @@
+"""Rules about days of the week and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from leafletpress.checks.calendar import WEEK, WEEKEND, Name, names, weekdays
+from leafletpress.checks.date_reading import Date, dates
+from leafletpress.checks.patterns import either, is_spaced, plain, whole
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.sequence import exchanged, match
+from leafletpress.checks.words import HARAKAT
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.lookup import lexicon_of
+
+
+def weekday_changed(pair: TextPair) -> Iterator[Fault]:
+    """Find days of the week that are missing, changed, added or exchanged."""
+    source, target = pair.source, HARAKAT.sub("", pair.target)
+    english = [day for day in weekdays(source, SOURCE_LANGUAGE) if day.is_sure]
+    theirs = weekdays(target, pair.base, pair.script)
+    if not english and not theirs:
+        return
+    here, there = {day.value for day in english}, {day.value for day in theirs}
+    meant = _spans(source, SOURCE_LANGUAGE, "")
+    covered = _covered(here, _spans(target, pair.base, pair.script))
+    lost = [day for day in english if day.value not in there | covered]
+    added = [day for day in theirs if day.is_sure and day.value not in here | meant]
+    known = names("days", pair.base, pair.script).is_known
+    if lost and (added or known):
+        yield _changed(lost, added, "the day")
+    elif added and known:
+        yield Fault(f"{added[0].written} is not in the English", "say the days of the English only")
+    elif exchanged(source, target, english, theirs, match(english, theirs, _same_day).pairs, (pair.base, pair.script)):
+        yield Fault("days of the week changed places", "keep each day with what it belongs to")
+
+
+def _same_day(here: Name, there: Name) -> bool:
+    return here.value == there.value
+
+
+def _spans(text: str, base: str, script: str) -> frozenset[int]:
+    """Return the days that a text means by its words for working days and the weekend."""
+    calendar, spaced = lexicon_of(base, script).calendar, is_spaced(base, script)
+    found: frozenset[int] = frozenset()
+    for words, days in ((calendar.working_days, WEEK), (calendar.weekend, WEEKEND)):
+        if words and re.search(whole(either(phrases(words)), spaced, calendar.prefixes), plain(text)):
+            found |= days
+    return found
+
+
+def _covered(here: set[int], meant: frozenset[int]) -> frozenset[int]:
+    """Return the days that words for working days and the weekend say, where the English names their first and last."""
+    week = WEEK if meant >= WEEK and {min(WEEK), max(WEEK)} <= here else frozenset()
+    return week | (WEEKEND if meant >= WEEKEND <= here else frozenset())
+
+
+def date_changed(pair: TextPair) -> Iterator[Fault]:
+    """Find dates and months that are missing, changed, added or exchanged."""
+    source, target = pair.source, HARAKAT.sub("", pair.target)
+    english = [date for date in dates(source, SOURCE_LANGUAGE) if date.is_sure]
+    theirs = dates(target, pair.base, pair.script)
+    if not english and not theirs:
+        return
+    years = {int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", plain(target))}
+    found = match(english, theirs, lambda here, there: _same_date(here, there, years))
+    months = {date.month for date in english}
+    strangers = [
+        date
+        for date in (theirs[index] for index in found.added)
+        if date.is_sure and not (date.month in months and not date.day)
+    ]
+    known = names("months", pair.base, pair.script).is_known
+    lost = [english[index] for index in found.lost if not _stands_in_digits(english[index], target, known)]
+    if lost and (strangers or known or lost[0].day):
+        yield _changed(lost, strangers, "the date" if lost[0].day or lost[0].year else "the month")
+    elif strangers and known and not found.lost:
+        yield Fault(f"{strangers[0].written} is not in the English", "say the dates of the English only")
+    elif exchanged(source, target, english, theirs, found.pairs, (pair.base, pair.script)):
+        yield Fault("dates changed places", "keep each date with what it belongs to")
+
+
+def _same_date(here: Date, there: Date, years: set[int]) -> bool:
+    """Tell whether two dates can be one; a year may be said once for several dates."""
+    if here.month != there.month or (here.day and here.day != there.day):
+        return False
+    if here.year and there.year:
+        return here.year == there.year
+    return not here.year or here.year in years
+
+
+def _stands_in_digits(date: Date, target: str, known: bool) -> bool:
+    """Tell whether a month and year stand as 05/2026, or a date in a language whose names are not known as numbers."""
+    text = plain(target)
+    if date.year and not date.day:
+        return bool(re.search(rf"(?<![\d./])0?{date.month}[./]{date.year}(?!\d)", text))
+    numbers = {int(number) for number in re.findall(r"(?<!\d)\d{1,4}(?!\d)", text)}
+    return not known and {part for part in (date.day, date.year) if part} <= numbers
+
+
+def _changed(lost: Sequence[Name | Date], added: Sequence[Name | Date], what: str) -> Fault:
+    written = ", ".join(dict.fromkeys(one.written for one in lost))
+    became = f" became {', '.join(dict.fromkeys(one.written for one in added))}" if added else " is missing or changed"
+    return Fault(f"{what} {written}{became}", f"say {what} of the English")
+
+
+CHECKS = (
+    Check(
+        Rule(
+            "weekday-changed",
+            "error",
+            "a day of the week that is missing, changed, added or changed its place",
+            "Patients come on the wrong day; methotrexate on every day and not on Fridays kills.",
+            Example(
+                "Poradnia jest czynna we wtorki.",
+                "Poradnia jest czynna w środy.",
+                "The clinic is open on Wednesdays.",
+                "pl",
+            ),
+        ),
+        weekday_changed,
+    ),
+    Check(
+        Rule(
+            "date-changed",
+            "error",
+            "a date or month that is missing, changed, added or changed its place; 12.05.2026 is 12 May 2026",
+            "A wrong month is a missed appointment, or a leaflet that looks in date and is not.",
+            Example("2026 年 6 月 12 日", "2026 年 5 月 12 日", "12 May 2026", "zh_Hans"),
+        ),
+        date_changed,
+    ),
+)

@@ -1,0 +1,199 @@
+"""A text -> how often, as it says it: so many times in so many hours, days or weeks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from leafletpress.checks.patterns import EDGE, LETTER, NOTHING, either, is_spaced, listed, plain, value_of
+from leafletpress.checks.words import sentences
+from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.lookup import lexicon_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from leafletpress.lexicon.form import Frequency
+
+ALWAYS = ""  # the form of words that say it alone: daily
+LONGEST = 14  # letters of a number
+FAR = 48  # characters between "twice" and "a day" at most
+# What some spans are called by their larger unit.
+LARGER = {(24, "hour"): (1, "day"), (48, "hour"): (2, "day"), (7, "day"): (1, "week"), (14, "day"): (2, "week")}
+LARGER |= {(12, "month"): (1, "year"), (60, "minute"): (1, "hour")}
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many times every so many units, 0 if that may be one or two; `is_counted` if the number is said."""
+
+    times: int
+    every: int
+    unit: str
+    is_counted: bool
+    start: int
+    end: int
+    written: str
+
+    def same(self, other: Rate) -> bool:
+        """Tell whether both say the same."""
+        every = self.every == other.every or 0 in (self.every, other.every)
+        return every and (self.times, self.unit) == (other.times, other.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of time that something happens in: every 4 hours; `alone` if it says how often without a number."""
+
+    every: int
+    unit: str
+    alone: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateWords:
+    """The patterns of a language's words for how often, and what the words mean."""
+
+    periods: tuple[tuple[re.Pattern[str], int, bool], ...]
+    counts: re.Pattern[str]
+    no_rate: re.Pattern[str]
+    units: Mapping[str, str]
+    numbers: Mapping[str, int]
+    times: Mapping[str, int]
+    duals: Mapping[str, tuple[tuple[int, str], ...]]
+
+
+@lru_cache(maxsize=2048)
+def rates(text: str, base: str, script: str = "") -> tuple[Rate, ...]:
+    """Return how often things happen by a text, in order; nothing in a language without words for it."""
+    words = rate_words(base, script)
+    return tuple(rate for part in sentences(text, base, script) for rate in _rates(plain(part), words)) if words else ()
+
+
+def _rates(text: str, words: RateWords) -> Iterator[Rate]:
+    text = words.no_rate.sub(lambda match: "\x00" * len(match[0]), text)
+    periods = sorted(_periods(text, words), key=lambda period: period.start)
+    counts = [match for match in words.counts.finditer(text) if not _is_within(match, periods)] if periods else []
+    counted = _nearest(counts, periods)
+    for index, period in enumerate(periods):
+        count = counted.get(index)
+        if count is None and not period.alone:
+            continue
+        start, end = (
+            (min(period.start, count.start()), max(period.end, count.end())) if count else (period.start, period.end)
+        )
+        times = _count(count, words) if count else 1
+        every, unit = LARGER.get((period.every, period.unit), (period.every, period.unit))
+        yield Rate(times, every, unit, count is not None, start, end, text[start:end])
+
+
+def _is_within(match: re.Match[str], periods: list[Period]) -> bool:
+    return any(period.start <= match.start() < period.end for period in periods)
+
+
+def _nearest(counts: list[re.Match[str]], periods: list[Period]) -> dict[int, re.Match[str]]:
+    """Return the number of times that belongs to each period: the nearest that no other period is nearer to."""
+    pairs = sorted(
+        (_distance(count, period), place, index)
+        for place, count in enumerate(counts)
+        for index, period in enumerate(periods)
+        if _distance(count, period) <= FAR
+    )
+    found: dict[int, re.Match[str]] = {}
+    used = set()
+    for _, place, index in pairs:
+        if index not in found and place not in used:
+            found[index] = counts[place]
+            used.add(place)
+    return found
+
+
+def _distance(count: re.Match[str], period: Period) -> int:
+    return max(period.start - count.end(), count.start() - period.end, 0)
+
+
+def _count(match: re.Match[str], words: RateWords) -> int:
+    if match["times"]:
+        return value_of(match["times"], words.times)
+    return _number(match["n"], words.numbers) or 1
+
+
+def _number(written: str, numbers: Mapping[str, int]) -> int | None:
+    """Return the value of digits or of a word, None if it is no number."""
+    return int(written) if written.isdecimal() else numbers.get(written)
+
+
+def _periods(text: str, words: RateWords) -> Iterator[Period]:
+    """Yield the spans of time, the fullest form first; what one has taken is no part of another."""
+    taken: list[tuple[int, int]] = []
+    for pattern, factor, alone in words.periods:
+        for match in pattern.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            found = match.groupdict()
+            every = _number(found["n"], words.numbers) if found.get("n") else factor
+            if every is None:
+                continue
+            unit = value_of(found["u"], words.units)
+            dual = (2, unit) in words.duals.get(found["u"], ())
+            taken.append(match.span())
+            yield Period(every * (2 if dual else 1), unit, alone, *match.span())
+
+
+@lru_cache(maxsize=64)
+def rate_words(base: str, script: str = "") -> RateWords | None:
+    """Return the patterns of a language's words for how often; None if they are not known."""
+    lexicon = lexicon_of(base, script)
+    known = lexicon.frequency
+    if not known.periods:
+        return None
+    edge, end = (EDGE, f"(?!{LETTER})") if is_spaced(base, script) else ("", "")
+    if lexicon.calendar.prefixes:
+        edge += f"(?:{either(phrases(lexicon.calendar.prefixes))})?"
+    whole = {word: int(value) for word, value in lexicon.numbers.items() if Fraction(value).denominator == 1}
+    numbers = {**dict(listed(lexicon.calendar.counted)), **whole}
+    # Any word where a number may stand is looked up: a list of all would be compiled for every form.
+    word = f"(?:{LETTER}){{1,{LONGEST}}}" if edge else f"[{''.join(sorted(set(''.join(numbers))))}]{{1,3}}"
+    number = rf"(?:(?<![\d.,])\d{{1,3}}(?![\d.,]\d)|{word})"
+    units, always = dict(listed(known.periods)), dict(listed(known.always))
+    times = dict(listed(known.times))
+    blank = r"\s" if edge else r"\s?"
+    counted = rf"(?P<n>(?<![\d.,])\d{{1,3}}|{either(numbers)})\s?(?:{either(phrases(known.time))})"
+    return RateWords(
+        periods=tuple(
+            (re.compile(f"{edge}{_form(form, number, units, always, blank)}{end}"), factor, alone)
+            for form, factor, alone in _forms(known)
+        ),
+        counts=re.compile(f"{edge}(?:{counted}|(?P<times>{either(times)})){end}"),
+        no_rate=re.compile("|".join(known.no_rate) or NOTHING),
+        units={**units, **always},
+        numbers=numbers,
+        times=times,
+        duals={word: (amount,) for word, amount in lexicon.amounts.items()},
+    )
+
+
+def _forms(known: Frequency) -> list[tuple[str, int, bool]]:
+    """Return the forms, each with what it adds to its unit and whether it says how often alone, in order of trial."""
+    return [
+        *((form, 0, True) for form in known.either_way),
+        *((form, 2, True) for form in known.alternate),
+        *((form, 1, True) for form in sorted(known.every, key=len, reverse=True)),
+        (ALWAYS, 1, True),
+        *((form, 1, False) for form in sorted(known.per, key=len, reverse=True)),
+    ]
+
+
+def _form(form: str, number: str, units: Mapping[str, str], always: Mapping[str, str], blank: str) -> str:
+    """Return the pattern of a form such as “every {n} {u}”; what is said twice (चार-चार) is the same both times."""
+    if form == ALWAYS:
+        return f"(?P<u>{either(always)})"
+    pattern = blank.join(re.escape(piece) if "{" not in piece else piece for piece in form.split(" "))
+    for name, group in (("n", number), ("u", either(units))):
+        pattern = pattern.replace(f"{{{name}}}", f"(?P<{name}>{group})", 1).replace(f"{{{name}}}", f"(?P={name})")
+    return pattern

@@ -1,0 +1,87 @@
+"""What the English says in order, and a translation -> which belong together, what is lost, added, or exchanged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple, Protocol, TypeVar
+
+from leafletpress.checks.senses import denies
+from leafletpress.checks.words import word_list
+from leafletpress.lexicon.source import CONTRASTS, SUBORDINATORS
+
+
+class Placed(Protocol):
+    """Anything that stands somewhere in a text."""
+
+    @property
+    def start(self) -> int:
+        """Return where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Return where it has ended."""
+
+
+Here = TypeVar("Here", bound=Placed)
+There = TypeVar("There", bound=Placed)
+COMMAS = re.compile("[,،，、;؛；]")
+
+
+class Matched(NamedTuple):
+    """Indices of what belongs together, in the order of the English; what only one side has."""
+
+    pairs: tuple[tuple[int, int], ...]
+    lost: tuple[int, ...]
+    added: tuple[int, ...]
+
+
+def match(english: Sequence[Here], theirs: Sequence[There], fits: Callable[[Here, There], bool]) -> Matched:
+    """Return which belong together: each once, in order as far as it goes, the rest as they come."""
+    free = list(range(len(theirs)))
+    pairs: list[tuple[int, int]] = []
+    lost: list[int] = []
+    for index, here in enumerate(english):
+        last = pairs[-1][1] if pairs else -1
+        fitting = [place for place in free if fits(here, theirs[place])]
+        chosen = next((place for place in fitting if place > last), fitting[0] if fitting else None)
+        if chosen is None:
+            lost.append(index)
+        else:
+            free.remove(chosen)
+            pairs.append((index, chosen))
+    return Matched(tuple(pairs), tuple(lost), tuple(free))
+
+
+def exchanged(
+    source: str,
+    target: str,
+    english: Sequence[Placed],
+    theirs: Sequence[Placed],
+    pairs: Sequence[tuple[int, int]],
+    spoken: tuple[str, str],
+) -> bool:
+    """Tell whether two neighbours changed places, and the sentence was not merely turned round.
+
+    Two that are only listed (“Saturday or Sunday”) may change places, and so may those of two clauses.
+    """
+    for (here, there), (later, beyond) in pairwise(pairs):
+        if there < beyond:
+            continue
+        between = source[english[here].end : english[later].start]
+        words = word_list(between)
+        if not words or set(words) <= {"and", "or"} or SUBORDINATORS & set(word_list(source)):
+            continue
+        if CONTRASTS & set(words) and _denies_the_same(target, theirs[beyond], theirs[there], spoken):
+            continue
+        return True
+    return False
+
+
+def _denies_the_same(target: str, denied: Placed, meant: Placed, spoken: tuple[str, str]) -> bool:
+    """Tell whether the translation, too, denies what the English denies second and it says first."""
+    between = target[denied.end : meant.start]
+    parts = COMMAS.split(between)
+    beyond = COMMAS.split(target[meant.end :])[0]
+    return not denies(beyond, *spoken) and not (len(parts) > 1 and denies(parts[-1], *spoken))
