@@ -25,8 +25,8 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
     """Find sentences that a translation denies and the English does not: “you can” that became “you cannot”."""
     for row in rows(pair):
         found = row.theirs.denials()
-        if found and not _may_deny(row) and not is_explained(row):
-            written = found[0].written
+        if len(found) > _half_denials(row) and not row.english.denials() and not is_explained(row):
+            written = found[-1].written
             yield row.fault(f"“{written}” denies, the English does not", HINT, "", written)
 
 
@@ -35,11 +35,11 @@ def _says_only(row: Row) -> bool:
     return row.denies_twice and (row.spare > 0 or row.theirs.poles(ONLY)["only"] > 0)
 
 
-def _may_deny(row: Row) -> bool:
-    """Tell whether the English denies in some way: “only water” is nothing but water, too."""
+def _half_denials(row: Row) -> int:
+    """Return how many denials of a translation an English text without a “not” accounts for: avoid, nothing but."""
     english = row.english
     only = english.poles(ONLY)["only"] and not row.theirs.poles(ONLY)["only"]
-    return bool(english.denials() or english.inner_denials or english.evasions(row.theirs) or only)
+    return english.inner_denials + len(english.evasions(row.theirs)) + 2 * bool(only)
 
 
 CHECKS = (

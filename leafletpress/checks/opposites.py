@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from leafletpress.checks.aligned import ONLY, Row, Turn, rows, turns
-from leafletpress.checks.quantities import quantities
-from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.quantities import quantities, spelt_quantities
+from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import Reading, Sense
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.concepts import CONCEPTS, opposites_of
@@ -40,8 +40,8 @@ def _turned(row: Row, turn: Turn) -> Fault:
 def _exchanged(row: Row) -> Iterator[Fault]:
     """Find two poles that stand once on each side, in another order: from front to back, from back to front."""
     for concept in row.shared:
-        if not CONCEPTS[concept].ordered:
-            continue
+        if not CONCEPTS[concept].ordered or FACT in row.here:
+            continue  # where facts stand beside them, what changed places is told by the facts
         said, answered = (side.of(concept) for side in (row.english, row.theirs))
         poles = [sense.pole for sense in said], [sense.pole for sense in answered]
         if len(set(poles[0])) == len(poles[0]) > 1 and poles[0] == poles[1][::-1]:
@@ -66,7 +66,7 @@ def _regrouped(row: Row, pair: TextPair) -> Iterator[Fault]:
 
 def _beside_numbers(senses: Iterable[Sense], text: str, base: str, script: str) -> dict[Fraction, Sense]:
     """Return the senses by the number that is nearest to each; nothing where two are nearest to the same."""
-    numbers = quantities(text, base, script)
+    numbers = (*quantities(text, base, script), *spelt_quantities(text.casefold(), base, script))
     found: dict[Fraction, Sense] = {}
     for sense in senses if numbers else ():
         near = min(numbers, key=lambda number: max(number.start - sense.end, sense.start - number.end))

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from leafletpress.checks.words import HARAKAT
-from leafletpress.lexicon.concepts import CONCEPTS, EITHER, GAP, NEGATION, Meaning, Phrase, folded, opposites_of
+from leafletpress.lexicon.concepts import CONCEPTS, EITHER, GAP, NEGATION, Phrase, folded, opposites_of
 from leafletpress.lexicon.scripts import script_of
 
 WIDEST_GAP = 6  # words that a phrase may have in between
@@ -115,7 +115,7 @@ def read_senses(text: str, base: str, script: str) -> Reading:
 
 def _holds_within(phrase: Phrase) -> bool:
     """Tell whether a phrase that says something else holds a “not”; a neutral one says nothing."""
-    return phrase.holds_not and bool(phrase.meanings) and Meaning(NEGATION, "not") not in phrase.meanings
+    return phrase.holds_not and bool(phrase.meanings) and not any(said.concept == NEGATION for said in phrase.meanings)
 
 
 def denies(text: str, base: str, script: str = "") -> bool:

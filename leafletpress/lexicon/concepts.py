@@ -63,7 +63,7 @@ CONCEPTS: dict[str, Concept] = {
     "eat-drink": Concept(("eat", "drink"), contrary=False),
     "up-down": Concept(("up", "down"), ordered=True),
     "hot-cold": Concept(("hot", "cold"), ordered=True),
-    "part-of-day": Concept(("morning", "noon", "evening", "day"), contrary=False),
+    "part-of-day": Concept(("morning", "noon", "evening", "day"), contrary=False, ordered=True),
     "always-never": Concept(("always", "sometimes", "never"), denies=frozenset({"never"})),
     "all-none": Concept(("all", "some", "none"), denies=frozenset({"none"})),
     "only": Concept(("only",), asked=frozenset({"only"})),
