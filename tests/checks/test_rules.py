@@ -182,6 +182,7 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("other-language", "hi", "We write to you.", "आम्ही तुम्हाला लिहितो.", "हम आपको लिखते हैं।"),
     ("half-translated", "pl", "Rest and call us.", "Odpoczynek and call us.", "Proszę odpocząć i zadzwonić."),
     ("sentence-doubled", "pl", "Do not drive.", "Proszę nie jeździć. Proszę nie jeździć.", "Proszę nie jeździć."),
+    ("word-doubled", "ur", "Put a drop in each eye.", "آنکھ میں میں قطرہ ڈالیں۔", "ہر آنکھ میں ایک ایک قطرہ ڈالیں۔"),
     ("word-doubled", "ar", "Call us.", "اتصل اتصل بنا.", "اتصل بنا."),
     ("word-doubled", "hi", "Move your arm now and then.", "हाथ को को हिलाएँ।", "हाथ को कभी कभी हिलाएँ।"),
     ("same-as-source", "ur", "Blood thinners", "Blood thinners", "خون پتلا کرنے والی دوائیں"),
