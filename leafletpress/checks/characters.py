@@ -38,6 +38,7 @@ NAME = re.compile(r"\b[A-Z][A-Za-z'’-]{0,60}")
 GREEK_SIGN = re.compile(
     "(?<![A-Za-z\u00c0-\u024f\u0370-\u04ff])[αβγδεζηθκλμπστφχψωΓΔΘΛΞΠΣΦΨΩ](?:(?=[glmsLS](?![a-z])|mol|Sv|Gy)|(?![A-Za-z\u00c0-\u024f\u0370-\u04ff]))"
 )
+SMALL_LATIN = re.compile("[a-z\u00df-\u024f]")
 GREEK = re.compile("[\u0370-\u03ff]")
 # First words of the names of letters of all scripts that are known.
 KNOWN = frozenset[str]().union(*(script.names for script in SCRIPTS.values()))
@@ -86,16 +87,17 @@ def wrong_script(pair: TextPair) -> Iterator[Fault]:
     if not own:
         return
     text = GREEK_SIGN.sub("", pair.target) if GREEK.search(pair.target) else pair.target
-    letters = [(char, _name_of(char)) for char in text if _name_of(char)]
-    # Capitals are those of MRI and CT.
-    outside = [_name_of(char) for char in _prose(pair) if _name_of(char) and not char.isupper()]
-    wrong = dict.fromkeys(char for char, script in letters if script not in own | {"LATIN"})
+    allowed = own | {"LATIN", ""}
+    wrong = [char for char in dict.fromkeys(text) if _name_of(char) not in allowed]
     wrong_not_in_english = [char for char in wrong if char not in pair.msgid]
     if wrong_not_in_english:
         shown = ", ".join(f"{char} ({code_point(char)})" for char in wrong_not_in_english[:3])
         yield Fault(f"{shown} is not a letter of {pair.language.english_name}", "write the letter of the language")
-    latin = outside.count("LATIN")
-    if "LATIN" not in own and pair.msgid != pair.msgstr and latin * 2 > len(outside) > 3:
+    if "LATIN" in own or pair.msgid == pair.msgstr or not SMALL_LATIN.search(text):
+        return
+    # Capitals are those of MRI and CT.
+    outside = [_name_of(char) for char in _prose(pair) if _name_of(char) and not char.isupper()]
+    if outside.count("LATIN") * 2 > len(outside) > 3:
         message = f"most letters are Latin, and {pair.language.english_name} is not written in them"
         yield Fault(message, "translate the text into the language's own script")
 

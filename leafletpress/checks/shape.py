@@ -10,10 +10,13 @@ from leafletpress.checks.clauses import is_merged
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.frequent import frequent
 from leafletpress.lexicon.scripts import script_of
 
 SHORTEST_PROSE = 40
 MANY_SENTENCES = 2
+# Telephone numbers are as long in every language.
+DIGITS = re.compile(r"\b[0-9]{3,6}\b")
 
 
 def word_doubled(pair: TextPair) -> Iterator[Fault]:
@@ -21,9 +24,12 @@ def word_doubled(pair: TextPair) -> Iterator[Fault]:
     if not script_of(pair.script).spaced:
         return
     repeats = pair.lexicon.repeats
+    # Where a language doubles words on purpose (one each, little by little), only words of grammar are slips.
+    grammar = frequent(pair.base)[0] if repeats else frozenset()
     english = {first for first, second in pairwise(_spaced(pair.source)) if first == second}
     for first, second in pairwise(_spaced(pair.target)):
-        if first == second and first not in repeats and len(first) > 1 and not english and not first.isdigit():
+        slip = first == second and first not in repeats and (not grammar or first in grammar)
+        if slip and len(first) > 1 and not english and not first.isdigit():
             yield Fault(f"“{first}” stands twice", "delete one")
             return
 
@@ -56,7 +62,7 @@ def sentence_count(pair: TextPair) -> Iterator[Fault]:
 def length_ratio(pair: TextPair) -> Iterator[Fault]:
     """Find translations much shorter or longer than translations into the language usually are."""
     least, most = pair.lexicon.length
-    here, there = len(pair.source), len(pair.target)
+    here, there = (len(DIGITS.sub("", text)) for text in (pair.source, pair.target))
     if here >= SHORTEST_PROSE and not least <= there / here <= most:
         than = "shorter" if there / here < least else "longer"
         message = f"much {than} than usual: {there} characters for {here}"

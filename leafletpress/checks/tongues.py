@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -10,7 +11,14 @@ from leafletpress.checks.quantities import ADDRESS
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences, word_list
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.frequent import EVERYDAY, foreign_letters, frequent, neighbours
+from leafletpress.lexicon.frequent import (
+    BY_SCRIPT,
+    EVERYDAY,
+    foreign_letters,
+    frequent,
+    known_as,
+    languages_of,
+)
 from leafletpress.lexicon.scripts import script_of
 
 LEAST_EVIDENCE = 2  # words, or letters that the language never has
@@ -22,6 +30,7 @@ KEPT = re.compile(
 INSIDE_WORD = re.compile(r"(?<=[^\s.!?:] )[\w’'-]+")
 LATIN_LETTERS = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 LATIN_WORD = re.compile(rf"[{LATIN_LETTERS}][{LATIN_LETTERS}'’]*")
+SMALL_LATIN = re.compile("[a-z]{2}")
 LATIN_RUN = re.compile(rf"{LATIN_WORD.pattern}(?:[ ,;-]{{1,3}}{LATIN_WORD.pattern})*")
 IN_NAMES = frozenset({"of", "and", "the", "for", "in", "on", "at", "to"})
 LEAST_LETTERS, LONG_RUN = 3, 3
@@ -29,19 +38,21 @@ LEAST_LETTERS, LONG_RUN = 3, 3
 
 def other_language(pair: TextPair) -> Iterator[Fault]:
     """Find sentences whose words or letters are those of another language of the same script."""
-    letters = foreign_letters(pair.base)
-    rivals = neighbours(pair.base, pair.script)
-    own, _ = frequent(pair.base)
-    if not letters and not (own and rivals):
+    letters, own, script = foreign_letters(pair.base), known_as(pair.base), pair.script
+    if not letters and not (own and script in BY_SCRIPT):
         return
     english = frozenset(word_list(pair.source))
-    for sentence in sentences(KEPT.sub(" ", pair.target), pair.base, pair.script):
-        words = [word for word in _words(_without_names(sentence), pair.script) if word not in english]
-        odd = _odd(sentence, words, letters, pair.script)
-        for tag in (*rivals, "") if own else ("",):
-            theirs = [word for word in words if _is_of(word, tag) and not _is_of(word, pair.base)]
+    for sentence in sentences(KEPT.sub(" ", pair.target), pair.base, script):
+        words = [word for word in _words(_without_names(sentence), script) if word not in english]
+        odd = _odd(sentence, words, letters, script)
+        spoken = [languages_of(word, script) for word in words] if own else []
+        foreign = Counter(tag for tags in spoken if own not in tags for tag in tags)
+        for tag in (*foreign, ""):
+            if foreign[tag] + len(odd) < LEAST_EVIDENCE:
+                continue
+            theirs = [word for word, tags in zip(words, spoken, strict=False) if tag in tags and own not in tags]
             found = list(dict.fromkeys([*theirs, *odd]))
-            here = sum(_is_of(word, pair.base) and not _is_of(word, tag) for word in words)
+            here = sum(own in tags and tag not in tags for tags in spoken)
             if (
                 len(found) >= LEAST_EVIDENCE
                 and len(found) > here
@@ -60,11 +71,6 @@ def _words(text: str, script: str) -> tuple[str, ...]:
 def _without_names(sentence: str) -> str:
     """Return a sentence without the words that begin with a capital, but for its first."""
     return INSIDE_WORD.sub(lambda word: " " if word[0][0].isupper() else word[0], sentence)
-
-
-def _is_of(word: str, tag: str) -> bool:
-    whole, endings = frequent(tag)
-    return word in whole or (bool(endings) and word.endswith(endings))
 
 
 def _odd(sentence: str, words: Sequence[str], letters: str, script: str) -> list[str]:
@@ -93,6 +99,8 @@ def _foreign(found: Sequence[str], pair: TextPair) -> Fault:
 def half_translated(pair: TextPair) -> Iterator[Fault]:
     """Find English words left in the middle of a translation; names, codes and medicines may stay Latin."""
     if pair.msgid == pair.msgstr or not LATIN_WORD.search(pair.msgstr):
+        return
+    if pair.script != LATIN and not SMALL_LATIN.search(pair.msgstr):
         return
     text = KEPT.sub(" ", pair.target)
     english = frozenset(word_list(pair.source))

@@ -195,10 +195,21 @@ def frequent(tag: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(one for one in listed if one[0] != "-"), tuple(sorted(one[1:] for one in listed if one[0] == "-"))
 
 
-def neighbours(tag: str, script: str) -> tuple[str, ...]:
-    """Return the other languages of the script whose frequent words are known."""
+def known_as(tag: str) -> str:
+    """Return the tag under which the words of a language stand, "" if nobody has listed them."""
     own = LIKE.get(tag, tag)
-    return tuple(one for one in BY_SCRIPT.get(script, ()) if one != own)
+    return own if own in WORDS else ""
+
+
+@lru_cache(maxsize=16384)
+def languages_of(word: str, script: str) -> frozenset[str]:
+    """Return the languages of a script that a word is frequent in."""
+    return frozenset(tag for tag in BY_SCRIPT.get(script, ()) if _is_of(word, tag))
+
+
+def _is_of(word: str, tag: str) -> bool:
+    whole, endings = frequent(tag)
+    return word in whole or (bool(endings) and word.endswith(endings))
 
 
 def foreign_letters(tag: str) -> str:

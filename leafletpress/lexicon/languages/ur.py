@@ -158,7 +158,7 @@ LEXICON = Lexicon(
     quotes="“”‘’",
     foreign={",": "،", ";": "؛", "?": "؟", ".": "۔"},
     lookalikes={"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ۃ"},
-    repeats=words("کبھی آہستہ ساتھ الگ بار جلدی دھیرے بہت تھوڑا"),
+    repeats=words("کبھی آہستہ ساتھ الگ بار جلدی دھیرے بہت تھوڑا ایک کسی جو کوئی اپنے اپنی کیا کون جب"),
     length=(0.45, 2.2),
     # Nastaliq is set with twice the leading of Latin.
     pages=(1.0, 2.2),
