@@ -125,7 +125,7 @@ CHECKS = (
         Rule(
             "time-changed",
             "error",
-            "a time of day that is missing, changed or of the other half of the day; 5pm is 17:00",
+            "a time of day that is missing, changed, added or of the other half of the day; 5pm is 17:00",
             "Patients come when nobody is there, or start fasting too late.",
             Example("صبح 8:30 بجے سے صبح 5 بجے تک", "صبح 8:30 بجے سے شام 5 بجے تک", "8:30am to 5pm", "ur"),
         ),
