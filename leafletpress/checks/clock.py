@@ -255,7 +255,8 @@ def _linked(found: list[Time], text: str, words: ClockWords, spoken: tuple[str, 
         unsure = one if other.is_sure else other
         between = text[one.end : other.start]
         linked = words.link.fullmatch(between) or (unsure.is_likely and words.list_link.fullmatch(between))
-        if one.is_sure == other.is_sure and not (one.is_led and other.is_likely and not one.is_sure) or not linked:
+        led = one.is_led and other.is_likely and not one.is_sure
+        if not linked or (one.is_sure == other.is_sure and not led):
             continue
         if not _has_unit(text, unsure.end, spoken):
             found[first], found[first + 1] = replace(one, is_sure=True), replace(other, is_sure=True)
