@@ -19,7 +19,7 @@ from leafletpress.lexicon.lookup import lexicon_of
 
 Kind = Literal["days", "months"]
 WIDTHS = ("wide", "abbreviated")
-STEM, ENDING = 4, 4  # letters of a name that alone say it, and that inflection may add or take
+STEM = 4  # letters of a name, one less beyond the Latin script, that may be followed by an ending
 WEEK, WEEKEND = frozenset(range(1, 6)), frozenset((6, 7))
 
 
@@ -117,7 +117,8 @@ def names(kind: Kind, base: str, script: str = "") -> Names:
 def _stem(word: str) -> str:
     """Return a name as the beginning of its inflected forms: its last vowel goes, where enough is left."""
     bare = re.sub(r"[aeiouyąęáéíóúýěůàèìòù]$", "", word)
-    return f"{bare if len(bare) >= STEM else word}*" if len(word) >= STEM else word
+    least = STEM if word[0].isascii() else STEM - 1
+    return f"{bare if len(bare) >= least else word}*" if len(word) >= least else word
 
 
 def _cldr(kind: Kind, base: str, script: str, width: str) -> Iterator[tuple[str, int]]:

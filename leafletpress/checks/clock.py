@@ -39,6 +39,7 @@ class Time:
     is_sure: bool = True
     is_named: bool = False
     is_likely: bool = True
+    is_led: bool = False
 
     @property
     def says_half(self) -> bool:
@@ -147,7 +148,7 @@ def _core(
     past, halves = (whole(either(values[name]), spaced) for name in ("past", "halves"))
     return (
         rf"(?:(?P<part1>{part})\s?{links})?(?:(?P<lead>{lead})\s?)?(?:(?P<past>{past})\s?)?"
-        rf"(?P<core>{NUMBER_BEFORE}(?P<clock>\d{{1,2}}(?::|h)\d{{2}}(?!\d|:\d|%))"
+        rf"(?P<core>{NUMBER_BEFORE}(?P<clock>\d{{1,2}}(?::|h| h )\d{{2}}(?!\d|:\d|%|\s?min))"
         rf"|{NUMBER_BEFORE}(?P<point>\d{{1,2}}\.\d{{2}}(?!\d|\.\d|\s?%))"
         rf"|{NUMBER_BEFORE}(?P<hour>\d{{1,2}}(?![\d:]|[.,]\d|\s?[/%]))"
         rf"|{EDGE if spaced else ''}{clitic}(?P<word>{hours}){end}|(?P<halves>{halves}))"
@@ -177,6 +178,7 @@ def _time(match: re.Match[str], text: str, words: ClockWords, spoken: tuple[str,
         text[start : match.end()].strip(),
         _is_sure(match, text, words, spoken),
         is_likely=likely,
+        is_led=found["lead"] is not None,
     )
 
 
@@ -252,9 +254,9 @@ def _linked(found: list[Time], text: str, words: ClockWords, spoken: tuple[str, 
         one, other = found[first], found[first + 1]
         unsure = one if other.is_sure else other
         between = text[one.end : other.start]
-        if one.is_sure == other.is_sure or not (
-            words.link.fullmatch(between) or (unsure.is_likely and words.list_link.fullmatch(between))
-        ):
+        linked = words.link.fullmatch(between) or (unsure.is_likely and words.list_link.fullmatch(between))
+        led = one.is_led and other.is_likely and not one.is_sure
+        if not linked or (one.is_sure == other.is_sure and not led):
             continue
         if not _has_unit(text, unsure.end, spoken):
             found[first], found[first + 1] = replace(one, is_sure=True), replace(other, is_sure=True)

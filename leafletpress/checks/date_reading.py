@@ -9,10 +9,12 @@ from functools import lru_cache
 
 from leafletpress.checks.calendar import Name, months
 from leafletpress.checks.patterns import EDGE, LETTER, either, is_spaced, listed, plain, value_of
+from leafletpress.checks.units import unit_after
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import RANGE_SIGNS
 from leafletpress.lexicon.lookup import lexicon_of
 
+LOOK = 28  # characters behind a number in which its unit may stand
 BEFORE = 80  # characters before a month in which its days stand
 
 
@@ -124,6 +126,8 @@ def _named(name: Name, text: str, base: str, script: str) -> Iterator[Date]:
     offset = name.start - len(text[max(0, name.start - BEFORE) : name.start])
     before = None if calendar.day_after else words.before.search(head)
     behind = words.behind.match(text, name.end) if before is None else None
+    if behind and not calendar.day_after and unit_after(text[behind.end() : behind.end() + LOOK], base, script):
+        behind = None  # in March 2 tablets
     end = behind.end() if behind else name.end
     year = words.year.match(text, end) or (words.year_before.search(head) if calendar.day_after else None)
     year_value = int(year["year"]) if year else 0

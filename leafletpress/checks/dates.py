@@ -73,7 +73,11 @@ def date_changed(pair: TextPair) -> Iterator[Fault]:
         if date.is_sure and not (date.month in months and not date.day)
     ]
     known = names("months", pair.base, pair.script).is_known
-    lost = [english[index] for index in found.lost if not _stands_in_digits(english[index], target, known)]
+    lost = [
+        english[index]
+        for index in found.lost
+        if not _stands_in_digits(english[index], target, known or bool(strangers))
+    ]
     if lost and (strangers or known or lost[0].day):
         yield _changed(lost, strangers, "the date" if lost[0].day or lost[0].year else "the month")
     elif strangers and known and not found.lost:
@@ -92,12 +96,12 @@ def _same_date(here: Date, there: Date, years: set[int]) -> bool:
 
 
 def _stands_in_digits(date: Date, target: str, known: bool) -> bool:
-    """Tell whether a month and year stand as 05/2026, or a date in a language whose names are not known as numbers."""
+    """Tell whether a month and year stand as 05/2026, or, where names are not known, the numbers of a date."""
     text = plain(target)
     if date.year and not date.day:
         return bool(re.search(rf"(?<![\d./])0?{date.month}[./]{date.year}(?!\d)", text))
     numbers = {int(number) for number in re.findall(r"(?<!\d)\d{1,4}(?!\d)", text)}
-    return not known and {part for part in (date.day, date.year) if part} <= numbers
+    return not known and bool(date.day) and {part for part in (date.day, date.year) if part} <= numbers
 
 
 def _changed(lost: Sequence[Name | Date], added: Sequence[Name | Date], what: str) -> Fault:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from leafletpress.checks.patterns import EDGE, LETTER, NOTHING, either, is_spaced, listed, plain, value_of
 from leafletpress.checks.words import sentences
 from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.international import TIMES_SIGN
 from leafletpress.lexicon.lookup import lexicon_of
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def rate_words(base: str, script: str = "") -> RateWords | None:
     units, always = dict(listed(known.periods)), dict(listed(known.always))
     times = dict(listed(known.times))
     blank = r"\s" if edge else r"\s?"
-    counted = rf"(?P<n>(?<![\d.,])\d{{1,3}}|{either(numbers)})\s?(?:{either(phrases(known.time))})"
+    counted = rf"(?P<n>(?<![\d.,])\d{{1,3}}|{either(numbers)})\s?(?:{either(phrases(known.time))}|{TIMES_SIGN})"
     return RateWords(
         periods=tuple(
             (re.compile(f"{edge}{_form(form, number, units, always, blank)}{end}"), factor, alone)

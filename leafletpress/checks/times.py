@@ -8,14 +8,17 @@ from functools import lru_cache
 
 from leafletpress.checks.clock import DAY, Time, is_within, parts_said, times
 from leafletpress.checks.date_reading import dates
-from leafletpress.checks.patterns import plain
+from leafletpress.checks.patterns import LETTER, is_spaced, listed, plain
 from leafletpress.checks.quantities import quantities, spelt_quantities
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.sequence import exchanged, match
 from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.lookup import lexicon_of
 
 NOON = 12 * 60
+BARE = re.compile(r"(?<![\d:.,])\d{1,2}(?![\d:]|[.,]\d)")
+WORD = re.compile(rf"(?:{LETTER})+")
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +61,9 @@ def time_changed(pair: TextPair) -> Iterator[Fault]:
     found = match(english, theirs, lambda here, there: _fits(here, there, said))
     strangers = [theirs[index] for index in found.added if _is_strange(theirs[index], english, source)]
     for index in found.lost:
-        if not _stands_bare(english[index], target, theirs, said) and _is_missed(english[index], strangers, pair):
+        if not strangers and _stands_bare(english[index], target, theirs, pair):
+            continue
+        if _is_missed(english[index], strangers, pair):
             yield _lost(english[index], strangers)
             return
     if strangers and not found.lost and english:
@@ -89,19 +94,29 @@ def _is_strange(there: Time, english: Sequence[Time], source: str) -> bool:
     return not any({minute // 60, minute // 60 % 12 or 12} & numbers for minute in there.minutes)
 
 
-def _stands_bare(here: Time, target: str, theirs: Sequence[Time], said: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a whole hour stands in digits with no sign that it is a time: 9–17."""
+def _stands_bare(here: Time, target: str, theirs: Sequence[Time], pair: TextPair) -> bool:
+    """Tell whether a whole hour stands in digits or a word with no sign that it is a time: 9–17."""
+    said = parts_said(target, pair.base, pair.script)
     wanted = set()
     for minute in here.minutes:
         hour = minute // 60
         wanted |= {hour, hour or 24} if minute % 60 == 0 else set()
         if minute % 60 == 0 and (0 < minute < NOON + 60 or any(is_within(minute, span) for span in said)):
             wanted.add(hour % 12 or 12)
-    taken = [(time.start, time.end) for time in theirs]
-    return any(
-        int(bare[0]) in wanted and not any(start <= bare.start() < end for start, end in taken)
-        for bare in re.finditer(r"(?<![\d:.,])\d{1,2}(?![\d:]|[.,]\d)", plain(target))
+    words = hours_in_words(pair.base, pair.script)
+    bare = (
+        [(match.start(), words.get(match[0].strip()) or 0) for match in WORD.finditer(plain(target))] if words else []
     )
+    bare += [(match.start(), int(match[0])) for match in BARE.finditer(plain(target))]
+    taken = [(time.start, time.end) for time in theirs]
+    return any(hour in wanted and not any(start <= at < end for start, end in taken) for at, hour in bare)
+
+
+@lru_cache(maxsize=64)
+def hours_in_words(base: str, script: str) -> dict[str, int]:
+    """Return the words for hours where words are parted by blanks, nothing elsewhere."""
+    counted = lexicon_of(base, script).calendar.counted
+    return {word: hour for word, hour in listed(counted) if hour <= 24} if is_spaced(base, script) else {}
 
 
 def _is_missed(here: Time, strangers: Sequence[Time], pair: TextPair) -> bool:
@@ -125,7 +140,7 @@ CHECKS = (
         Rule(
             "time-changed",
             "error",
-            "a time of day that is missing, changed or of the other half of the day; 5pm is 17:00",
+            "a time of day that is missing, changed, added or of the other half of the day; 5pm is 17:00",
             "Patients come when nobody is there, or start fasting too late.",
             Example("صبح 8:30 بجے سے صبح 5 بجے تک", "صبح 8:30 بجے سے شام 5 بجے تک", "8:30am to 5pm", "ur"),
         ),

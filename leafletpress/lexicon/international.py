@@ -13,6 +13,8 @@ RANGE_WORDS = ("to", "do", "a", "and", "or")
 # Halves of the day that stand behind a time in texts of any language, by first and last hour.
 DAY_HALVES = {(0, 11): "am a.m.", (12, 23): "pm p.m."}
 DAY_HALF_WORDS = ("am", "pm")
+# What says “times” behind a number, as a regular expression.
+TIMES_SIGN = r"[×x](?!\w)"
 # What says a half without a word, as a regular expression.
 HALF_SIGN = r"½|(?<![\d/])1/2(?!\d)|\d[.,]5(?!\d)|(?<!\d)50 ?%"
 # What follows a number and is counted, as a regular expression: kept on a line with it.
