@@ -16,8 +16,9 @@ from leafletpress.flowables.tagged import NO_CANVAS
 from leafletpress.layout.box import Box, Break, Strictness, VBox
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
-from leafletpress.layout.furniture import owned, set_banner
+from leafletpress.layout.furniture import set_banner
 from leafletpress.layout.overset import Frame, Overset
+from leafletpress.layout.pages import owned
 from leafletpress.layout.story import section_rows
 from leafletpress.pdf.charts import Chart, chart
 from leafletpress.pdf.page import LAYOUT
@@ -28,11 +29,12 @@ from leafletpress.pipeline.project import read_translation
 from leafletpress.pipeline.render_input import RenderInput, render_input_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reportlab.graphics.shapes import Drawing
 
     from leafletpress.content.model import Section
+    from leafletpress.pdf.page import Item
 
 ANYWHERE = Frame(-math.inf, -math.inf, math.inf, math.inf)
 KIND = (Strictness.AVOIDED, Strictness.FORBIDDEN)  # of page breaks, the strictest first
@@ -150,7 +152,7 @@ class BoxFlowable(Flowable):
         canvas, composer = self.canv, self.part.composer
         if not isinstance(canvas, TaggedCanvas):
             raise TagError(NO_CANVAS)
-        items = self.box.place(0, self.height, self.width)
+        items: Iterable[Item] = self.box.place(0, self.height, self.width)
         if canvas.begins(self):
             canvas.element_of(self.part, lambda owner: owner.adopt(self.part.element))
         else:

@@ -15,7 +15,7 @@ from leafletpress.layout.box import Box, Break, Flow, VBox
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.graphics import Panel
-from leafletpress.layout.grid import Nothing
+from leafletpress.layout.grid import NOTHING
 from leafletpress.layout.lists import numeral, numeral_size
 from leafletpress.layout.pairs import Pair, paired
 from leafletpress.layout.text import Inline
@@ -110,7 +110,7 @@ class BilingualContext(StoryContext):
                 continue
             if label:  # a table, which has no gutter
                 after = self.composer.units(1)
-                yield Pair((Nothing(), Nothing()), self.gutter, label, after=after, break_after=Break.FORBID)
+                yield Pair((NOTHING, NOTHING), self.gutter, label, after=after, break_after=Break.FORBID)
             yield from row.cells
 
     def level(self, row: Row, label: Box | None, gutter: float) -> Pair:

@@ -5,7 +5,7 @@ On page 1 the banner is content, so that a listener hears it once (`set_banner`)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leafletpress.languages import SOURCE_LANGUAGE
@@ -14,11 +14,10 @@ from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.graphics import Panel, rule
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.text import Text
-from leafletpress.pdf.page import FOOTER, HEADER, Artifact, Bookmark, LinkArea
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Message
-    from leafletpress.pdf.page import Ink, Item
+    from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
 
@@ -161,11 +160,8 @@ class Furniture:
 
     # --- items ---
 
-    def head_items(self) -> tuple[Ink, ...]:
-        """Return the draft banner and the running head."""
-        return tuple(owned(self._head_items(), HEADER))
-
-    def _head_items(self) -> Iterator[Item]:
+    def head_items(self) -> Iterator[Item]:
+        """Yield the draft banner and the running head."""
         if self.banner:
             yield from self.banner.place(self.left, self.top, self.width)
         top = self.top - self.banner_height()
@@ -182,11 +178,8 @@ class Furniture:
         """Return where the rows of the footer begin."""
         return self.bottom + len(self.rows) * self.leading
 
-    def foot_items(self) -> tuple[Ink, ...]:
-        """Return the footer, but for the number of the page."""
-        return tuple(owned(self._foot_items(), FOOTER))
-
-    def _foot_items(self) -> Iterator[Item]:
+    def foot_items(self) -> Iterator[Item]:
+        """Yield the footer, but for the number of the page."""
         top = self.foot_top()
         yield rule(self.left, top + 0.4 * self.body, self.width, self.composer.design.brand.palette.rule)
         for index, row in enumerate(self.rows):
@@ -195,19 +188,13 @@ class Furniture:
                 yield from self.place_at(text, offset, top - index * self.leading)
                 offset += text.natural_width + self.gap()
 
-    def folio_items(self, page: int, pages: int) -> tuple[Ink, ...]:
-        """Return which of how many pages this is."""
+    def folio_items(self, page: int, pages: int) -> Iterator[Item]:
+        """Yield which of how many pages this is."""
         number = self.page_number(page, pages)
-        placed = self.place_at(number, self.width - number.natural_width, self.foot_top())
-        return tuple(owned(placed, FOOTER))
+        return self.place_at(number, self.width - number.natural_width, self.foot_top())
 
     def place_at(self, text: Text, offset: float, top: float) -> Iterator[Item]:
         """Yield a short text at a distance from the start edge."""
         room = text.natural_width
         x = self.left + (self.width - offset - room if self.composer.rtl else offset)
         return text.place(x, top, room)
-
-
-def owned(items: Iterable[Item], owner: Artifact) -> Iterator[Ink]:
-    """Yield what of items leaves ink, as an artifact: furniture has no links and no bookmarks."""
-    return (item._replace(owner=owner) for item in items if not isinstance(item, LinkArea | Bookmark))

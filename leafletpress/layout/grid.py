@@ -7,13 +7,15 @@ from dataclasses import KW_ONLY, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import Rgb
-from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
+from leafletpress.layout.box import FUZZ, Box, Break, Cut, Space, Strictness, frozen
 from leafletpress.layout.graphics import filled, rule
 
 if TYPE_CHECKING:
     from leafletpress.pdf.page import Item
 
 Row = tuple[Box, ...]
+# The empty rest of a cell.
+NOTHING: Box = Space(0)
 
 
 class GridStyle(NamedTuple):
@@ -80,8 +82,8 @@ class Grid(Box):
 
     def cut_row(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         """Cut the first row, which no page could hold whole: each cell goes on in a row below."""
-        room -= 2 * self.style.pad_down
-        found = parted(self.rows[0], self.cell_widths(width), room, strictness)
+        rooms = [room - 2 * self.style.pad_down] * len(self.header)
+        found = parted(self.rows[0], self.cell_widths(width), rooms, strictness)
         if found is None:
             return None
         first, rest = found
@@ -116,33 +118,20 @@ class Grid(Box):
             done += column
 
 
-@frozen
-class Nothing(Box):
-    """The empty rest of a cell."""
-
-    def measure(self, width: float) -> float:
-        del width
-        return 0
-
-    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
-        del x, top, width
-        return iter(())
+def parted(row: Row, widths: Sequence[float], rooms: Sequence[float], strictness: Strictness) -> tuple[Row, Row] | None:
+    """Return blocks side by side as they stand above and below a page break; None where they may not be cut there."""
+    found = [parts_of(*block, strictness) for block in zip(row, widths, rooms, strict=True)]
+    parts = [part for part in found if part]
+    if len(parts) < len(found) or all(rest is NOTHING for _, rest in parts):
+        return None
+    return tuple(first for first, _ in parts), tuple(rest for _, rest in parts)
 
 
 def parts_of(block: Box, width: float, room: float, strictness: Strictness) -> Cut | None:
     """Return what of a block stands above a page break and what below; None where it may not be cut there."""
     if block.height_at(width) <= room + FUZZ:
-        return block, Nothing()
+        return block, NOTHING
     return block.cut(width, room, strictness) if room > 0 else None
-
-
-def parted(row: Row, widths: Sequence[float], room: float, strictness: Strictness) -> tuple[Row, Row] | None:
-    """Return blocks side by side as they stand above and below a page break; None where they may not be cut there."""
-    parts = [parts_of(block, width, room, strictness) for block, width in zip(row, widths, strict=True)]
-    found = [part for part in parts if part]
-    if len(found) < len(parts) or all(isinstance(rest, Nothing) for _, rest in found):
-        return None
-    return tuple(first for first, _ in found), tuple(rest for _, rest in found)
 
 
 @frozen
@@ -166,8 +155,10 @@ class Columns(Box):
         return max(cell.lines_at(self.cell_width(width)) for cell in self.cells)
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
-        widths = [self.cell_width(width)] * len(self.cells)
-        found = parted(self.cells, widths, room, strictness) if strictness >= Strictness.OPEN_BOXES else None
+        if strictness < Strictness.OPEN_BOXES:
+            return None
+        count = len(self.cells)
+        found = parted(self.cells, [self.cell_width(width)] * count, [room] * count, strictness)
         if found is None:
             return None
         first, rest = (self.altered(cells=cells, _heights={}) for cells in found)

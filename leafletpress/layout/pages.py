@@ -6,15 +6,15 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from leafletpress.layout.box import FUZZ
-from leafletpress.pdf.page import Page
+from leafletpress.pdf.page import FOOTER, HEADER, Bookmark, LinkArea, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from leafletpress.design.page_layout import PageLayout
     from leafletpress.layout.body import Body
     from leafletpress.layout.furniture import Furniture
-    from leafletpress.pdf.page import Item
+    from leafletpress.pdf.page import Artifact, Ink, Item
 
 
 def rooms(furniture: Furniture) -> Iterator[float]:
@@ -26,11 +26,18 @@ def make_pages(body: Body, furniture: Furniture, layout: PageLayout) -> tuple[Pa
     """Return the pages of a body with their furniture; what no page can hold is noted as overset."""
     size = layout.page_width, layout.page_height
     contents = [*placed(body, furniture)]
-    head, foot = furniture.head_items() if len(contents) > 1 else (), furniture.foot_items()
+    head = owned(furniture.head_items(), HEADER) if len(contents) > 1 else ()
+    foot = owned(furniture.foot_items(), FOOTER)
+    folios = [owned(furniture.folio_items(number, len(contents)), FOOTER) for number in range(1, len(contents) + 1)]
     return tuple(
-        Page(*size, content, head if number > 1 else (), foot, furniture.folio_items(number, len(contents)))
-        for number, content in enumerate(contents, 1)
+        Page(*size, content, head if place else (), foot, folio)
+        for place, (content, folio) in enumerate(zip(contents, folios, strict=True))
     )
+
+
+def owned(items: Iterable[Item], owner: Artifact) -> tuple[Ink, ...]:
+    """Return what of items leaves ink, as an artifact: furniture has no links and no bookmarks."""
+    return tuple(item._replace(owner=owner) for item in items if not isinstance(item, LinkArea | Bookmark))
 
 
 def placed(body: Body, furniture: Furniture) -> Iterator[tuple[Item, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leafletpress.layout.box import Box, Break, Cut, Strictness, VBox, frozen
-from leafletpress.layout.grid import Nothing, parts_of
+from leafletpress.layout.grid import parted
 
 if TYPE_CHECKING:
     from leafletpress.pdf.page import Item
@@ -59,12 +59,12 @@ class Pair(Box):
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         inner, level = self.column(width), self.level(width)
-        parts = [parts_of(side, inner, room - self.drop(side, inner, level), strictness) for side in self.sides]
-        (left, left_rest), (right, right_rest) = (part or (Nothing(), Nothing()) for part in parts)
-        if None in parts or (isinstance(left_rest, Nothing) and isinstance(right_rest, Nothing)):
+        rooms = [room - self.drop(side, inner, level) for side in self.sides]
+        found = parted(self.sides, (inner, inner), rooms, strictness)
+        if found is None:
             return None
-        upper = self.altered(sides=(left, right), after=0, break_after=Break.ALLOW, _heights={})
-        return upper, self.altered(sides=(left_rest, right_rest), label=None, before=0, _heights={})
+        upper = self.altered(sides=found[0], after=0, break_after=Break.ALLOW, _heights={})
+        return upper, self.altered(sides=found[1], label=None, before=0, _heights={})
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         for block, left, room, down in self.placed(width):
