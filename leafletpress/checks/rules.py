@@ -35,6 +35,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
 MESSAGE_RULES = frozenset(
     rule.id for theme, rules in RULES.items() for rule in rules if theme in dict(THEMES) or rule in glossary.RULES
 )
+# What may harm a patient: a comment silences one of these only once a signer has accepted it.
+CLINICAL_THEMES = frozenset({"Numbers", "Medicines", "Opposites", "Places"})
+CLINICAL_IDS = frozenset({"negation-lost", "negation-added", "facts-changed"})
+CLINICAL = CLINICAL_IDS.union(rule.id for theme, rules in RULES.items() if theme in CLINICAL_THEMES for rule in rules)
 CHARACTER_CHECKS = characters.CHECKS[:3]
 READING_CHECKS = tuple(
     check for theme, checks in THEMES if theme != "Markup" for check in checks if check not in CHARACTER_CHECKS

@@ -28,20 +28,14 @@ class LayoutName(NamedTuple):
 class Inventory:
     """The names under a root folder, and what came of reading each leaflet in each language; by `take_inventory`.
 
-    `needs` are the roles that a release needs by brand, under "" those of any other; `beside` are the problems of
-    layouts/ and of folders.
+    `beside` are the problems of layouts/ and of folders.
     """
 
     leaflet_ids: tuple[str, ...]
     language_tags: tuple[str, ...]
     layouts: tuple[LayoutName, ...]
-    needs: Mapping[str, tuple[str, ...]]
     beside: tuple[Problem, ...] = ()
     readings: Mapping[TextId, Reading] = field(default_factory=dict)
-
-    def needs_of(self, leaflet_id: str) -> tuple[str, ...]:
-        """Return the roles that a release of a leaflet needs, after its brand."""
-        return self.needs.get(self.readings[leaflet_id, SOURCE_LANGUAGE].brand, self.needs.get("", ()))
 
     @cached_property
     def clashes(self) -> tuple[Problem, ...]:
