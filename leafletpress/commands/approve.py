@@ -10,9 +10,9 @@ import click
 from leafletpress.commands.options import as_usage, root_option
 from leafletpress.errors import one_line
 from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.plan import require, tag_of
 from leafletpress.pipeline.project import COMMON, Project, read_project, read_translation
 from leafletpress.pipeline.sign import BadSignature, SignatureRequest, Signed, sign
-from leafletpress.pipeline.plan import require, tag_of
 from leafletpress.pipeline.text_reading import TextId
 from leafletpress.translation.release_policy import ROLES, Role
 

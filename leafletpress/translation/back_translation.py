@@ -1,4 +1,4 @@
-"""A translation translated back into English by somebody else: read, held against the leaflet, kept, shown on the proof.
+"""A translation that somebody else translated back into English: read, held against the leaflet, kept for the proof.
 
 It is a .po file of the leaflet's own msgids whose msgstr is the English that came back, or a plain text of as many
 paragraphs as the leaflet has messages, in their order.
@@ -41,7 +41,7 @@ class BackTranslation(NamedTuple):
 
 
 def read_back_translation(path: Path, entries: Sequence[Entry], shown: str) -> BackTranslation:
-    """Return the back-translation of a leaflet's messages in a file; raise ProblemsFound, one, for what does not fit."""
+    """Return the back-translation of messages in a file; raise ProblemsFound, with one problem, if it does not fit."""
     try:
         data = read_regular(path, MOST_BYTES)
         text = composed(data.decode("utf-8-sig"))

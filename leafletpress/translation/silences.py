@@ -2,7 +2,7 @@
 
 ``# leafletpress: ignore number-missing because the English counts the first dose twice``
 
-A rule about what may harm a patient (a lost number or "not") is silenced only once a signer has accepted the silence: its
+A rule about what may harm a patient (a lost number or "not") is silenced only once a signer has accepted that: its
 mark, made of rule, both texts and reason, then stands in the signature. Any change to one of these ends it.
 """
 
