@@ -254,7 +254,7 @@ def remarks_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> 
 def silenced(silence: Silence) -> Problem:
     """Return a comment that silences a rule as what a reviewer must judge."""
     said = f"a comment keeps the rule {silence.rule} from speaking here, because “{silence.reason}”"
-    return Problem(silence.where, said, f"whoever signs and agrees: --accept {silence.name}", "error", silence.rule)
+    return Problem(silence.where, said, rule=silence.rule)
 
 
 def noted(composer: Composer, problem: Problem, tag: str, element: Element, weight: str = "") -> Box:

@@ -32,8 +32,8 @@ class StatusRow:
     """How one leaflet stands in one language (BCP 47).
 
     `reasons` say why it is a draft and `changes` which messages voided a signature; `silences` are the comments
-    that silence a rule about what may harm a patient, `files` those PDFs that say something else now; `days_left` are those
-    until the last day of its review, `days_behind` those since the English was renewed without it, None
+    that silence a rule about what may harm a patient, `files` those PDFs that say something else now; `days_left`
+    are those until the last day of its review, `days_behind` those since the English was renewed without it, None
     if it is not behind. `begun` is False where there is no catalogue.
     """
 

@@ -123,7 +123,7 @@ def judge(
             yield SignedChange(one.where, f"it is dated before the English was reviewed ({leaflet.reviewed})")
         if one.on < max(others, default=one.on):
             yield SignedChange(one.where, f"it is dated before {max(others)}, when another text was signed")
-        if one.back_translation and one.back_translation != beside.back_translation:
+        if one.role == "back-translation" and one.back_translation != (beside.back_translation or None):
             yield SignedChange(one.where, "the file of the back-translation was changed or is gone")
 
     found = [(one, _entry_faults(leaflet.id, tag, one, policy) or tuple(changes(one))) for one in signatures]
