@@ -54,6 +54,16 @@ def swapped(project: Sample) -> None:
     change(project, COMMON, 'msgid "#"', 'msgid "Benefit"')
 
 
+def add_polish_picture(project: Sample) -> None:
+    project.write("leaflets/figures/disc.pl.svg", DRAWING.replace("005f73", "ff0000"))
+
+
+def rung_elsewhere(project: Sample) -> None:
+    change(project, BRAND, "0118 496 0100", "0118 496 0199")
+    text = (project.root / COMMON).read_text("utf-8")
+    project.write(COMMON, text.replace("0118 496 0100", "0118 496 0199"))
+
+
 def moved(project: Sample) -> None:
     shutil.copytree(project.root / "layouts/brands/example-hospitals", project.root / "layouts/brands/easy")
     change(project, "layouts/brands/easy/brand.yaml", "[translator, clinical-reviewer]", "[translator]")
@@ -67,7 +77,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
         "leaflets/scan.yaml:15: the picture figures/disc.svg is new or was changed",
     ),
     "a picture for the language": (
-        lambda p: (p.write("leaflets/figures/disc.pl.svg", DRAWING.replace("005f73", "ff0000")), None)[1],
+        add_polish_picture,
         "the picture figures/disc.svg is new or was changed",
     ),
     "words of two columns swapped": (swapped, "the translation of “Risk” was changed"),
@@ -76,7 +86,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
         "the translation of “Warning” was changed",
     ),
     "the brand's telephone": (
-        lambda p: (change(p, BRAND, "0118 496 0100", "0118 496 0199"), change(p, COMMON, "0100", "0199"))[1],
+        rung_elsewhere,
         "“Call us on 0118 496 0199",
     ),
     "the logo": (
