@@ -63,13 +63,13 @@ class BuildState:
         leaflets = [bool(self.index.under("leaflets/", ".yaml")), self.index.under("leaflets/", ".yml")]
         return digest("frame", self.engine, self.dated, self.index.languages, files, leaflets)
 
-    def reading_key(self, pair: TextId) -> str:
-        """Return the key of a text's reading."""
+    def reading_key(self, pair: TextId, inventory: Inventory) -> str:
+        """Return the key of a text's reading; that of a translation asks the inventory what its brand asks for."""
         if pair not in self._readings:
-            self._readings[pair] = self._reading_key(pair)
+            self._readings[pair] = self._reading_key(pair, inventory)
         return self._readings[pair]
 
-    def _reading_key(self, pair: TextId) -> str:
+    def _reading_key(self, pair: TextId, inventory: Inventory) -> str:
         domain, tag = pair
         if domain == COMMON:
             folder = f"locale/{folder_of(tag)}/LC_MESSAGES/"
@@ -77,8 +77,8 @@ class BuildState:
             return digest("words", self._pictures, *pair, self._files(pair), names, self._brands)
         if tag == SOURCE_LANGUAGE:
             return digest("leaflet", self._pictures, domain, self._files(pair))
-        words = self.index.digest(po_file(COMMON, tag))
-        return digest("translation", self._pictures, *pair, self._files(pair), words, self._signing)
+        policy, words = inventory.policy_of(domain), self.index.digest(po_file(COMMON, tag))
+        return digest("translation", self._pictures, *pair, self._files(pair), words, policy, self._signing)
 
     def pdf_key(self, job: Job, inventory: Inventory, today: date) -> str:
         """Return the key of a PDF: everything that decides its bytes; "" if one of its texts could not be read."""
@@ -90,10 +90,10 @@ class BuildState:
         text, _ = self._text((job.leaflet, job.language), inventory, today)
         return sha256(f"{text} {self._looks[job.layout, brand]}".encode()).hexdigest() if text else ""
 
-    def places(self, job: Job) -> str:
+    def places(self, job: Job, inventory: Inventory) -> str:
         """Return the key of the files that a PDF's problems point into: they must be as they were, lines and all."""
         pairs = ((job.leaflet, SOURCE_LANGUAGE), (job.leaflet, job.language), (COMMON, job.language))
-        return digest("places", [self.reading_key(pair) for pair in pairs])
+        return digest("places", [self.reading_key(pair, inventory) for pair in pairs])
 
     def _text(self, pair: TextId, inventory: Inventory, today: date) -> tuple[str, ReleaseStatus]:
         """Return the key of what a leaflet prints in a language, whatever the layout, "" if that is not known.
@@ -129,13 +129,8 @@ class BuildState:
 
     @cached_property
     def _signing(self) -> list[tuple[str, str]]:
-        """Return the files that say what a signature is worth: brands, their logos, the keys that count."""
-        layouts = {path for path, _ in self.index.under("layouts/", ".yaml")}
-        return [
-            found
-            for found in self.index.under("layouts/")
-            if found[0] not in layouts or found[0].startswith("layouts/brands/")
-        ]
+        """Return what signatures hang on besides layouts and brands: logos, and the keys that count."""
+        return [found for found in self.index.under("layouts/") if not found[0].endswith(".yaml")]
 
     @cached_property
     def _brands(self) -> list[tuple[str, str]]:
@@ -160,9 +155,9 @@ class BuildState:
             if tag in PSEUDO_LOCALES or (tag != SOURCE_LANGUAGE and po_file(leaflet_id, tag) in self.index.files):
                 yield tag
 
-    def reading(self, pair: TextId) -> Reading | None:
+    def reading(self, pair: TextId, inventory: Inventory) -> Reading | None:
         """Return what came of reading a text, None if its files are not what they were."""
-        key = self.reading_key(pair)
+        key = self.reading_key(pair, inventory)
         if self.last and self.last.keys.get(pair) == key and lasts(self.last.inventory.readings[pair]):
             return self.last.inventory.readings[pair]
         kept = self.cache.get(key) if self.cache else None
@@ -171,10 +166,10 @@ class BuildState:
         except (ValueError, TypeError):
             return None
 
-    def keep_reading(self, pair: TextId, reading: Reading, root: Path) -> None:
+    def keep_reading(self, pair: TextId, reading: Reading, inventory: Inventory, root: Path) -> None:
         """Put what came of reading a text into the cache, unless its files have changed since they were seen."""
         if self.cache and lasts(reading) and unchanged(self.index, root, pair):
-            self.cache.put(self.reading_key(pair), json.dumps(reading_data(reading)).encode())
+            self.cache.put(self.reading_key(pair, inventory), json.dumps(reading_data(reading)).encode())
 
     def kept(self, jobs: Iterable[Job], inventory: Inventory, out: Path, today: date) -> dict[Job, JobResult]:
         """Return the results of the jobs whose PDF is in its place as it would be made now.
@@ -192,7 +187,7 @@ class BuildState:
         problems = [problem for problem in was.problems if problem.rule != OVERDUE]
         if any(problem.rule == NO_FONT for problem in problems):
             return None  # the font may be there by now
-        if problems and was.places != self.places(job):
+        if problems and was.places != self.places(job, inventory):
             return None
         _, status = self._text((job.leaflet, job.language), inventory, today)
         english = inventory.readings[job.leaflet, SOURCE_LANGUAGE]

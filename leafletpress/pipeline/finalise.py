@@ -140,11 +140,11 @@ def this_build(report: BuildReport, root: Path, out: Path, state: BuildState, in
     last, domains = state.last, {COMMON, *inventory.leaflet_ids}
     before = {pair: one for pair, one in last.inventory.readings.items() if pair[0] in domains} if last else {}
     now = {
-        one.job: one._replace(places=state.places(one.job) if one.problems else "")
+        one.job: one._replace(places=state.places(one.job, inventory) if one.problems else "")
         for one in report.results
         if one.file
     }
-    keys = {pair: state.reading_key(pair) for pair in inventory.readings}
+    keys = {pair: state.reading_key(pair, inventory) for pair in inventory.readings}
     return LastBuild(
         root=way_to(root, out),
         index=state.index,

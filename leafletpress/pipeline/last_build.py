@@ -87,6 +87,7 @@ def write_last_build(out: Path, build: LastBuild, manifest: bytes) -> None:
         "frame": build.frame,
         "languages": inventory.language_tags,
         "layouts": inventory.layouts,
+        "policies": inventory.policies,
         "problems": problem_rows(inventory.beside),
         "readings": [[*pair, build.keys[pair], reading_data(one)] for pair, one in sorted(inventory.readings.items())],
         "pdfs": [
@@ -112,6 +113,7 @@ def _last_build(data: Mapping[str, object], lines: Mapping[str, MadeFile]) -> La
                 LayoutName(str(name), bool(default), None if kind is None else str(kind))
                 for name, default, kind in _rows(data["layouts"])
             ),
+            policies={brand: str(policy) for brand, policy in plain_map(data["policies"]).items()},
             beside=problems_of(data["problems"]),
             readings={(name, tag): reading_of(one) for name, tag, _, one in readings},
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,9 +12,11 @@ from platformdirs import user_cache_dir
 from leafletpress.content.model import Leaflet
 from leafletpress.content.names import COMMON, folder_problems
 from leafletpress.content.read import read_leaflet
+from leafletpress.design.brand import Brand
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.pipeline.file_index import digest
 from leafletpress.pipeline.inventory import Inventory, LayoutName, leaflet_ids, pseudo_locales
 from leafletpress.pipeline.signed_beside import signed_beside, word_silences
 from leafletpress.pipeline.text_reading import TextId
@@ -76,10 +78,12 @@ class ProjectFiles:
     @property
     def names(self) -> Inventory:
         """Return the inventory as it is before any leaflet or catalogue has been read."""
+        policies = {name: digest(*_asked(brand)) for name, brand in self.designs.brands.items()}
         return Inventory(
             leaflet_ids=leaflet_ids(self.root),
             language_tags=tuple(sorted(self.phrases)),
             layouts=layout_names(self.designs),
+            policies=policies,
             beside=self.problems,
         )
 
@@ -163,6 +167,14 @@ def layout_names(designs: Designs) -> tuple[LayoutName, ...]:
     """Return the layouts under layouts/ by name, those with errors included."""
     found = ((name, designs.layouts.get(name)) for name in designs.layout_ids)
     return tuple(LayoutName(name, one is None or one.default, one.kind if one else None) for name, one in found)
+
+
+def _asked(brand: Brand) -> Iterator[object]:
+    """Yield, as plain data, what a brand's file says that signatures hang on."""
+    policy = brand.policy
+    yield from (policy.needs, policy.separate_people, policy.shown, policy.keys_required, str(policy.where))
+    yield brand.logo_on_band.name if brand.logo_on_band else ""
+    yield [message.text for message in brand.messages]
 
 
 def font_cache() -> Path:

@@ -93,16 +93,16 @@ def read_unknown(
     progress: Progress,
     opened: Callable[[], ProjectFiles],
     pairs: Sequence[TextId],
-    _inventory: Inventory,
+    inventory: Inventory,
 ) -> Mapping[TextId, Reading]:
     """Return the readings of texts, those that no build knows read now and remembered."""
-    found = {pair: known for pair in pairs if (known := state.reading(pair))}
+    found = {pair: known for pair in pairs if (known := state.reading(pair, inventory))}
     if new := [pair for pair in pairs if pair not in found]:
         from leafletpress.pipeline.read_text import lost_text, read_text  # brings every rule with it
 
         progress.begin(len(new), "Checking")
         for pair, reading in pool.map_unordered(read_text, opened(), new, lost_text, least=READ_TOGETHER):
-            state.keep_reading(pair, reading, opened().root)
+            state.keep_reading(pair, reading, inventory, opened().root)
             found[pair] = reading
             progress.done(f"Checked {'/'.join(pair)}")
     return found
