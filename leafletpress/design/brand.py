@@ -178,7 +178,8 @@ def signers_problems(file: YamlFile, folder: Path) -> Iterator[Problem]:
         return
     where, said, layouts = file.where([SIGNERS]), str(name).strip(), folder.parents[1]
     parts = said.split("/")
-    if parts[0] != "layouts" or len(parts) < 2 or any(part.startswith(".") or not part for part in parts):
+    is_odd = any(part.startswith(".") or not part for part in parts) or said.endswith((".yaml", ".yml"))
+    if parts[0] != "layouts" or len(parts) < 2 or is_odd:
         fault = f"'{SIGNERS}' is '{said[:60]}': it is not a file under layouts/"
         yield Problem(where, fault, "write its path from the root, such as layouts/allowed_signers")
         return

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leafletpress.content.pictures import MOST_BYTES, PicturePathError, picture_path
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.pipeline.picture_check import figures_in
 from leafletpress.translation.back_translation import kept_back_translation
 from leafletpress.translation.messages import Key, messages_of
@@ -32,7 +33,7 @@ def signed_beside(
     """Return what stands on a leaflet's pages in a language, or before its signers, besides its own text."""
     kept = kept_back_translation(root, spoken, leaflet.id)
     return Beside(
-        pictures=tuple(dict.fromkeys(_pictures(root, figures_in(leaflet), spoken.tag))),
+        pictures=tuple(_pictures(root, figures_in(leaflet), spoken.tag)),
         logo=_digest(brand.logo_on_band) if brand and brand.logo_on_band else "",
         silences=clinical_silences(catalogue, [entry.key for entry in messages_of(leaflet)]),
         back_translation=_digest(kept) if kept else "",
@@ -55,14 +56,18 @@ def clinical_silences(catalogue: Catalogue | None, keys: list[Key]) -> tuple[Sil
 
 
 def _pictures(root: Path, figures: list[Figure], tag: str) -> Iterator[tuple[str, Where, str]]:
+    """Yield the files of pictures in a language, and in English where that has others: a bilingual edition has both."""
     places = {figure.image: figure.where for figure in reversed(figures)}  # that of the first counts
-    for figure in figures:
-        try:
-            path = picture_path(root, figure.image, tag)
-        except PicturePathError:
-            yield figure.image, places[figure.image], MISSING
-        else:
-            yield figure.image, places[figure.image], _digest(path)
+    for image in dict.fromkeys(figure.image for figure in figures):
+        for sha in dict.fromkeys(_picture(root, image, spoken) for spoken in (tag, SOURCE_LANGUAGE)):
+            yield image, places[image], sha
+
+
+def _picture(root: Path, image: str, tag: str) -> str:
+    try:
+        return _digest(picture_path(root, image, tag))
+    except PicturePathError:
+        return MISSING
 
 
 def _digest(path: Path) -> str:

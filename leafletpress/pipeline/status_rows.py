@@ -15,7 +15,7 @@ from leafletpress.pipeline.content_hash import content_hash
 from leafletpress.pipeline.manifest import MadeFile, ReleaseState
 from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.release_status import release_status
-from leafletpress.pipeline.signed_beside import clinical_silences
+from leafletpress.pipeline.signed_beside import clinical_silences, word_silences
 from leafletpress.pipeline.text_reading import TextId
 from leafletpress.translation.catalogues import Catalogue, catalogue_path, read_catalogue
 from leafletpress.translation.coverage import Coverage, measure
@@ -118,7 +118,7 @@ def _row(leaflet: Leaflet, tag: str, project: Project, today: date, made: Sequen
         state=state,
         reasons=status.reasons if begun else ("not begun",),
         changes=tuple(_changes(pair, project)),
-        silences=tuple(_silences(leaflet, catalogue)),
+        silences=tuple(_silences(leaflet, tag, catalogue, project)),
         files=tuple(_untrue(own, state, _edition(pair, project) if own and begun else "")),
         next_review=str(leaflet.next_review),
         days_left=left,
@@ -149,9 +149,14 @@ def _untrue(files: Iterable[MadeFile], state: ReleaseState, edition: str) -> Ite
             yield f"{file.path} is of an earlier text (edition {file.edition}, now {edition}); a build replaces it"
 
 
-def _silences(leaflet: Leaflet, catalogue: Catalogue | None) -> Iterator[str]:
-    for one in clinical_silences(catalogue, [entry.key for entry in messages_of(leaflet)]):
-        signed = "accepted by a signer" if catalogue and one.mark in catalogue.accepted else "no signer has accepted it"
+def _silences(leaflet: Leaflet, tag: str, catalogue: Catalogue | None, project: Project) -> Iterator[str]:
+    """Yield the comments that silence a rule about what may harm, in the leaflet and in the words that it prints."""
+    words = project.phrases[tag].catalogue
+    own = clinical_silences(catalogue, [entry.key for entry in messages_of(leaflet)])
+    found = (*own, *word_silences(words, project.designs.brands.get(leaflet.brand)))
+    accepted = frozenset[str]().union(*(one.accepted for one in (catalogue, words) if one))
+    for one in found:
+        signed = "accepted by a signer" if one.mark in accepted else "no signer has accepted it"
         yield f"{one.where}: {one.rule} is silenced because “{one.reason}” ({signed})"
 
 

@@ -449,6 +449,7 @@ def test_a_key_needs_a_brand_that_says_whose_keys_count(project: Sample, keys: P
         ("allowed_signers: layouts/../README", "it is not a file under layouts/"),
         ("allowed_signers: layouts/.hidden", "it is not a file under layouts/"),
         ("allowed_signers: leaflets/signers", "it is not a file under layouts/"),
+        ("allowed_signers: layouts/standard.yaml", "it is not a file under layouts/"),
         ("allowed_signers: layouts/nobody", "it cannot be read"),
         ("allowed_signers: layouts/brands", "it cannot be read"),
         ("allowed_signers: layouts/out", "it lies outside layouts/"),
