@@ -127,7 +127,8 @@ def checked_day(signature: Signature, found: Signable, others: Iterable[Signatur
     for day, what in found.days:
         if signature.on < day:
             raise BadSignature(f"{signature.on} is before {day}, {what}: nobody can have signed this text then")
-    later = [one for one in others if one.seal != signature.seal and one.on > signature.on]
+    others = [one for one in others if one.seal != signature.seal and one.form == signature.form]
+    later = [one for one in others if one.on > signature.on]
     if later:
         raise BadSignature(f"{signature.on} is before {later[0].on}, when {later[0].by} signed another text")
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 COMMITS = 200  # that are looked through for the last two of each catalogue
 VERSIONS = 2
+MOST_ASKED = 1000  # versions of catalogues in one run
 SECONDS = 10.0
 MOST_BYTES = 5_000_000  # of one catalogue
 SAFE = (
@@ -46,7 +47,7 @@ def last_texts(root: Path, paths: Iterable[str]) -> dict[str, str]:
         for name in names:
             if name in versions and len(versions[name]) < VERSIONS:
                 versions[name].append(commit)
-    asked = [(path, f"{commit}:./{path}") for path, commits in versions.items() for commit in commits]
+    asked = [(path, f"{commit}:./{path}") for path, commits in versions.items() for commit in commits][:MOST_ASKED]
     blobs = _git(root, ["cat-file", "--batch"], "".join(f"{name}\n" for _, name in asked).encode()) if asked else b""
     found: dict[str, str] = {}
     for (path, _), data in zip(asked, _contents(blobs), strict=False):

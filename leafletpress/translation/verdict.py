@@ -113,7 +113,7 @@ def judge(
         return Verdict(policy.needs, lacking=policy.needs)
     pieces = signed_pieces(translated, beside)
     now, born = seal(translated, pieces), first_day(leaflet.reviewed)
-    others = [one.on for one in signatures if one.seal != now]
+    others = [one.on for one in signatures if one.seal != now and one.form == FORM]
 
     def changes(one: Signature) -> Iterator[SignedChange]:
         if one.seal != now:

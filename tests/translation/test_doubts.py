@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -115,6 +116,17 @@ def test_an_offer_of_the_same_english_is_not_remembered(project: Sample) -> None
     assert not (project.root / MEMORY).exists()
 
 
+def test_a_text_that_was_offered_once_is_remembered_when_its_english_changes(project: Sample) -> None:
+    """Its comment of then says nothing of the English of now."""
+    text = (project.root / PO).read_text("utf-8")
+    offered = "# Offered: locale/pl/LC_MESSAGES/other.po translates the same English so. Does it fit here?\n"
+    project.write(PO, text.replace(f'msgid "{OLD}"', f'{offered}msgid "{OLD}"'))
+    fuzzy = changed(project)
+    assert "Offered" not in fuzzy
+    project.write(PO, without_mark(fuzzy))
+    assert warned(project)
+
+
 # --- what git remembers ---
 
 
@@ -137,6 +149,19 @@ def committed(project: Sample) -> Sample:
 
 def lost(project: Sample) -> bool:
     return "fuzzy-lost" in project.run("check").stderr
+
+
+def test_a_project_in_a_folder_of_a_repository_is_found(committed: Sample) -> None:
+    inner = Sample(committed.root / "leaflet-project")
+    for name in ("leaflets", "locale", "layouts"):
+        shutil.copytree(committed.root / name, inner.root / name)
+    text = (inner.root / PO).read_text("utf-8")
+    inner.write(PO, text.replace('msgid "Before', '#, fuzzy\nmsgid "Before'))
+    git(committed, "add", ".")
+    git(committed, "commit", "-qm", "two")
+    assert not lost(inner)
+    inner.write(PO, text)
+    assert lost(inner)
 
 
 def test_a_mark_that_only_git_knew_of_is_missed(committed: Sample) -> None:
