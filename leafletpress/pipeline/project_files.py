@@ -33,7 +33,7 @@ from leafletpress.translation.messages import messages_of
 from leafletpress.translation.phrases import Phrases, common_entries
 from leafletpress.translation.pseudo import pseudo_catalogue
 from leafletpress.translation.release_policy import ReleasePolicy, strictest
-from leafletpress.translation.signed_text import Beside
+from leafletpress.translation.signed_text import NOTHING_BESIDE, Beside
 from leafletpress.translation.verdict import Verdict, judge, judge_words
 
 # Files of each kind that are remembered: enough for a few leaflets, and no more in a build of thousands.
@@ -112,7 +112,8 @@ class ProjectFiles:
         """Return what the signatures are worth under a sound translation and the words that it prints."""
         translated, policy = self.unsigned(pair), self.policy(pair[0])
         approvals, _ = self.approvals(pair[1])
-        verdict = judge(translated, approvals, policy, self.beside(pair))
+        beside = self.beside(pair) if approvals.signatures.get(pair[0]) else NOTHING_BESIDE  # no file is read for none
+        verdict = judge(translated, approvals, policy, beside)
         return verdict._replace(words=self.words_verdict(translated.source.brand, pair[1], approvals, policy))
 
     def words_verdict(self, brand_id: str, tag: str, approvals: Approvals, policy: ReleasePolicy) -> Verdict:

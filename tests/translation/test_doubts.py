@@ -127,6 +127,18 @@ def test_a_text_that_was_offered_once_is_remembered_when_its_english_changes(pro
     assert warned(project)
 
 
+def test_an_old_comment_of_an_offer_hides_no_doubt(project: Sample) -> None:
+    """A catalogue of before may have one above a text whose English has changed since."""
+    text = changed(project)
+    (project.root / MEMORY).unlink()
+    offered = "# Offered: locale/pl/LC_MESSAGES/other.po translates the same English so. Does it fit here?\n"
+    project.write(PO, text.replace("#. Introduction", f"{offered}#. Introduction"))
+    assert offered in (project.root / PO).read_text("utf-8")
+    assert project.run("update").code == 0
+    project.write(PO, without_mark((project.root / PO).read_text("utf-8")))
+    assert warned(project)
+
+
 # --- what git remembers ---
 
 
