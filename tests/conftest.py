@@ -117,4 +117,10 @@ settings.register_profile("laws", deadline=None)
 settings.register_profile("first-find", deadline=None, phases=(Phase.explicit, Phase.generate))
 settings.load_profile("laws")
 
-TOOLS = {"pdftotext": "poppler-utils", "pdftoppm": "poppler-utils", "msgfmt": "gettext"}
+TOOLS = {
+    "pdftotext": "poppler-utils",
+    "pdftoppm": "poppler-utils",
+    "msgfmt": "gettext",
+    "git": "git",
+    "ssh-keygen": "openssh-client",
+}

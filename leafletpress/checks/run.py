@@ -16,9 +16,9 @@ from leafletpress.checks.glossary import GlossaryTerm, term_faults
 from leafletpress.checks.markup import CHECKS as MARKUP_CHECKS
 from leafletpress.checks.markup import MARKUP_BROKEN
 from leafletpress.checks.rule import Check, Fault, Rule, TextPair, readable
-from leafletpress.checks.rules import CHARACTER_CHECKS, MESSAGE_RULES, READING_CHECKS
+from leafletpress.checks.rules import CHARACTER_CHECKS, CLINICAL, MESSAGE_RULES, READING_CHECKS
 from leafletpress.checks.slipped import Row, slipped
-from leafletpress.checks.suppression import unused, without_suppressed
+from leafletpress.checks.suppression import unaccepted, unused, without_suppressed
 from leafletpress.content.inline import InlineError, inline_facts
 from leafletpress.errors import Problem, Where, shorten
 from leafletpress.translation.coverage import coverage_problems, measure
@@ -66,7 +66,7 @@ def check_entries(
         problem
         for entry, found, where in _finished(entries, catalogue)
         for broken in [_message_problems(entry, found, catalogue, facts, medicines, ERROR_CHECKS)]
-        for problem in _loud([*broken, *slips.get(where, ())], found.comment)
+        for problem in _loud([*broken, *slips.get(where, ())], found, catalogue)
         if problem.severity == "error" or problem.rule == FUZZY_LOST.id
     ]
     problems += coverage_problems(coverage, catalogue.shown)
@@ -91,7 +91,7 @@ def review_entries(
     for entry, found, where in _finished(entries, catalogue):
         problems = list(_message_problems(entry, found, catalogue, facts, medicines, READING_CHECKS, terms))
         problems += slips.get(where, ())
-        yield from without_suppressed(problems, found.comment, where, known)
+        yield from without_suppressed(problems, found.comment, where, known, unaccepted(found, catalogue, CLINICAL))
         yield from unused(problems, found.comment, where, {*MESSAGE_RULES, FUZZY_LOST.id})
 
 
@@ -151,10 +151,11 @@ def _remembered(
     return _read(pair, checks, terms) if checks is WARNING_CHECKS else faults(pair, checks, terms)
 
 
-def _loud(problems: Iterable[Problem], comment: str) -> Iterable[Problem]:
-    if not comment:
+def _loud(problems: Iterable[Problem], found: CatalogueEntry, catalogue: Catalogue) -> Iterable[Problem]:
+    if not found.comments:
         return problems
-    return without_suppressed(tuple(problems), comment, Where(""), ())
+    loud = unaccepted(found, catalogue, CLINICAL)
+    return without_suppressed(tuple(problems), found.comment, Where(catalogue.shown, found.line), (), loud)
 
 
 def faults(

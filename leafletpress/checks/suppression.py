@@ -1,20 +1,15 @@
-"""A translator's comment that silences a rule for one message, and says why.
-
-``# leafletpress: ignore number-missing because the English counts the first dose twice``
-"""
+"""What a comment keeps rules from saying of one message, and what is wrong with such a comment."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from leafletpress.checks.rule import Example, Rule
 from leafletpress.errors import Problem, Where
+from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
+from leafletpress.translation.silences import Suppression, silences_in, suppressions
 
-IGNORE = re.compile(r"leafletpress:\s*ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)[ \t]*(.*)", re.I)
-BECAUSE = re.compile(r"^(?:because|since|as|:|-|–|—)?\s*", re.I)
-SHORTEST_REASON = 8
 FORM = "write # leafletpress: ignore RULE because …"
 # What cannot be set cannot be silenced, nor what is not there.
 ALWAYS = frozenset(
@@ -47,43 +42,43 @@ IGNORE_UNUSED = Rule(
 RULES = (IGNORE_WITHOUT_REASON, IGNORE_UNKNOWN, IGNORE_UNUSED)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
-    """The rules that a comment silences, and the reason; the comment is void without one."""
-
-    rules: tuple[str, ...]
-    reason: str
-
-    @property
-    def in_force(self) -> frozenset[str]:
-        """Return the rules that may not speak."""
-        return frozenset(self.rules) - ALWAYS if len(self.reason) >= SHORTEST_REASON else frozenset()
-
-
 def is_suppressed(rule: str, comment: str) -> bool:
     """Tell whether the comment of a message silences a rule."""
-    return bool(comment) and any(rule in suppression.in_force for suppression in suppressions(comment))
+    return bool(comment) and any(rule in in_force(suppression) for suppression in suppressions(comment))
 
 
-def suppressions(comment: str) -> tuple[Suppression, ...]:
-    """Return what the comments of one message suppression."""
-    joined = re.sub(r"\n(?!\s*leafletpress:)\s*", " ", comment)
-    return tuple(
-        Suppression(tuple(re.split(r"\s*,\s*", match[1])), BECAUSE.sub("", match[2].strip()).strip())
-        for match in map(IGNORE.search, joined.splitlines())
-        if match
-    )
+def in_force(suppression: Suppression) -> frozenset[str]:
+    """Return the rules that a comment keeps from speaking, signed or not."""
+    return frozenset(suppression.rules) - ALWAYS if suppression.says_why else frozenset()
+
+
+def unaccepted(found: CatalogueEntry, catalogue: Catalogue, clinical: Collection[str]) -> frozenset[str]:
+    """Return the rules about what may harm a patient that a comment would silence and no signer has accepted."""
+    silences = silences_in(found, catalogue.shown)
+    return frozenset(one.rule for one in silences if one.rule in clinical and one.mark not in catalogue.accepted)
 
 
 def without_suppressed(
-    problems: Collection[Problem], comment: str, where: Where, known: Collection[str]
+    problems: Collection[Problem],
+    comment: str,
+    where: Where,
+    known: Collection[str],
+    unaccepted: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Yield the problems of one message that its comment lets speak, and what is wrong with the comment."""
+    """Yield the problems of one message that its comment lets speak, and what is wrong with the comment.
+
+    The `unaccepted` rules speak until a signer has accepted that they are silenced.
+    """
     found = suppressions(comment)
-    quiet = frozenset[str]().union(*(suppression.in_force for suppression in found))
-    yield from (problem for problem in problems if problem.rule not in quiet)
+    quiet = frozenset[str]().union(*map(in_force, found))
+    for problem in problems:
+        if problem.rule in quiet and problem.rule in unaccepted:
+            hint = f"{problem.hint}; its comment counts once a signer accepts it: --accept {problem.rule}@{where.line}"
+            yield replace(problem, hint=hint.removeprefix("; "))
+        elif problem.rule not in quiet:
+            yield problem
     for suppression in found:
-        if len(suppression.reason) < SHORTEST_REASON:
+        if not suppression.says_why:
             rule, named = IGNORE_WITHOUT_REASON, ", ".join(suppression.rules)
             yield Problem(where, f"the comment that silences {named} does not say why", FORM, rule.severity, rule.id)
         for name in suppression.rules:
@@ -99,7 +94,7 @@ def unused(problems: Collection[Problem], comment: str, where: Where, known: Col
     """Yield a warning for each rule that a comment silences without need."""
     broken = {problem.rule for problem in problems}
     for suppression in suppressions(comment):
-        for name in sorted(suppression.in_force & set(known) - broken):
+        for name in sorted(in_force(suppression) & set(known) - broken):
             yield Problem(
                 where,
                 f"{name} need not be silenced here",

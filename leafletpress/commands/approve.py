@@ -10,40 +10,75 @@ import click
 from leafletpress.commands.options import as_usage, root_option
 from leafletpress.errors import one_line
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.project import read_translation
+from leafletpress.pipeline.plan import require, tag_of
+from leafletpress.pipeline.project import COMMON, Project, read_project, read_translation
 from leafletpress.pipeline.sign import BadSignature, SignatureRequest, Signed, sign
-from leafletpress.translation.approvals import ROLES, Role
+from leafletpress.pipeline.text_reading import TextId
+from leafletpress.translation.release_policy import ROLES, Role
 
 
 @click.command("approve", short_help="Sign a translation, bound to its text.")
 @click.argument("leaflet", metavar="LEAFLET")
 @click.argument("lang", metavar="LANG")
+@click.argument("file", metavar="[FILE]", required=False, type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @click.option("--role", type=click.Choice(ROLES), required=True, help="What the person signs as.")
 @click.option("--by", required=True, metavar="NAME", help="Who signs: a person, as the trust knows them.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="When they signed.  [default: today]")
+@click.option("--note", default="", metavar="TEXT", help="Anything else worth recording.")
 @click.option(
-    "--note", default="", metavar="TEXT", help="Anything else worth recording; for a back-translation, its reference."
+    "--accept",
+    multiple=True,
+    metavar="RULE@LINE",
+    help="Take on that a comment silences this rule at this line; one for each.",
+)
+@click.option(
+    "--key", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Sign with this OpenSSH key, too."
 )
 @root_option
-def command(leaflet: str, lang: str, role: Role, by: str, on: datetime | None, note: str, root: Path) -> None:
+def command(
+    leaflet: str,
+    lang: str,
+    file: Path | None,
+    role: Role,
+    by: str,
+    on: datetime | None,
+    note: str,
+    accept: tuple[str, ...],
+    key: Path | None,
+    root: Path,
+) -> None:
     """Record that a named person has signed the translation of LEAFLET into LANG as it is now.
 
-    The signature stands in locale/LANG/approvals.yaml, bound to the English and to the translation: any
-    later change to either voids it, and `status` says which message did. Which roles a release needs is
-    set in the brand (release_needs). A translation with errors or unfinished messages cannot be signed;
-    a second signature in the same role takes the place of the first.
+    LEAFLET `common` is what layouts and brands print in LANG; it is signed once for all leaflets. FILE is the
+    back-translation, for that role only. The signature stands in locale/LANG/approvals.yaml, bound to all that a
+    patient sees: any later change voids it, and `status` says what did. Which roles a release needs is set in the
+    brand (release_needs). What has errors or unfinished messages cannot be signed; a second signature in the
+    same role takes the place of the first.
 
     \b
     make_pdfs.py approve sacroplasty ur --role translator --by "Sample Translations Ltd" --on 2026-05-20
     make_pdfs.py approve sacroplasty ur --role clinical-reviewer --by "Dr A. Example" --on 2026-06-01
+    make_pdfs.py approve sacroplasty ur back.po --role back-translation --by "B. Example"
+    make_pdfs.py approve common ur --role translator --by "Sample Translations Ltd" --key ~/.ssh/id_ed25519
     """  # noqa: D301 - click reads \b as a mark of its own
-    project, (leaflet_id, tag) = as_usage(lambda: read_translation(root, leaflet, lang))
+    project, (leaflet_id, tag) = as_usage(lambda: read_what_is_signed(root, leaflet, lang))
     day = as_usage(today)
+    signing_day = on.date() if on else day
+    request = SignatureRequest(leaflet_id, tag, role, by, signing_day, note, accept, file, key)
     try:
-        signed = sign(project, SignatureRequest(leaflet_id, tag, role, by, on.date() if on else day, note), day)
+        signed = sign(project, request, day)
     except BadSignature as error:
         raise click.UsageError(one_line(str(error))) from error
     click.echo(told(leaflet_id, tag, signed))
+
+
+def read_what_is_signed(root: Path, leaflet: str, lang: str) -> tuple[Project, TextId]:
+    """Read a leaflet in a language, or the words of the layouts, which all leaflets print; raise UnknownWish."""
+    if leaflet != COMMON:
+        return read_translation(root, leaflet, lang)
+    project = read_project(root)
+    (tag,) = require("language", [tag_of(lang)], project.language_tags)
+    return project, (COMMON, tag)
 
 
 def told(leaflet_id: str, tag: str, signed: Signed) -> str:
@@ -51,5 +86,7 @@ def told(leaflet_id: str, tag: str, signed: Signed) -> str:
     took = f", in place of {signed.replaced}" if signed.replaced else ""
     done = "replaced" if signed.replaced else "added"
     lines = [f"{done} in {signed.shown}: {leaflet_id}, {tag}: {signed.signature}{took}"]
+    lines += [f"accepted: {one.where}: {one.rule} is silenced because “{one.reason}”" for one in signed.silences]
+    lines += [f"signed as it was: {doubt.where}: {doubt.message}" for doubt in signed.doubts]
     left = [f"still a draft: {reason}" for reason in signed.lacking]
     return "\n".join(map(one_line, [*lines, *(left or ["approved: everyone whom a release needs has signed"])]))

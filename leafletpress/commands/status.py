@@ -9,10 +9,11 @@ from pathlib import Path
 
 import click
 
-from leafletpress.commands.options import as_usage, json_option, root_option
+from leafletpress.commands.options import as_usage, json_option, out_option, root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.manifest import default_out, read_manifest
 from leafletpress.pipeline.project import read_project
 from leafletpress.pipeline.review_calendar import review_calendar
 from leafletpress.pipeline.status_rows import status_rows
@@ -27,14 +28,16 @@ from leafletpress.whole_files import write_whole
     metavar="FILE",
     help="Write the review dates as a calendar, too.",
 )
+@out_option
 @json_option
 @root_option
-def command(ics: Path | None, as_json: bool, root: Path) -> None:
+def command(ics: Path | None, out: Path | None, as_json: bool, root: Path) -> None:
     """Say where every leaflet stands in every language.
 
     Translated, fuzzy and missing messages; approved, or why not; the next review, if it is due in 90
     days or overdue; and for how many days the English has been newer than the translation. Under the
-    table stands each message whose change voided a signature.
+    table stands each change that voided a signature, each comment that silences a rule about what may harm
+    a patient, and each PDF of the output folder whose approval no longer holds.
 
     \b
     make_pdfs.py status
@@ -43,7 +46,7 @@ def command(ics: Path | None, as_json: bool, root: Path) -> None:
     project, day = read_project(root), as_usage(today)
     errors = [problem for problem in project.problems if problem.severity == "error"]
     print_problems(errors)
-    rows = status_rows(project, day)
+    rows = status_rows(project, day, read_manifest(out or default_out(root)))
     if as_json:
         click.echo(json.dumps({"leaflets": [asdict(row) for row in rows]}, ensure_ascii=False, indent=2))
     else:

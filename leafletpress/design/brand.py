@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import voluptuous as vol
 
@@ -13,11 +13,13 @@ from leafletpress.content.model import Message
 from leafletpress.content.pictures import on_disk
 from leafletpress.design.logo import coarse_mark
 from leafletpress.design.measures import WHITE, Rgb, colour, contrast, tint, whole_number
+from leafletpress.design.page_layout import one_of
 from leafletpress.errors import Problem, ProblemsFound, Severity, Where
 from leafletpress.pdf.pictures import PictureError, picture_facts
 from leafletpress.schema_errors import Wrong, validate
-from leafletpress.translation.approvals import DEFAULT_NEEDS, ROLES, Role
-from leafletpress.yaml_reader import YamlFile, read_yaml
+from leafletpress.translation.release_policy import DEFAULT_NEEDS, ROLES, ReleasePolicy, Role
+from leafletpress.whole_files import read_regular
+from leafletpress.yaml_reader import MOST_BYTES, YamlFile, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 ANY_TEXT, BODY_TEXT = 4.5, 7.0  # WCAG 2.2, 1.4.3 and 1.4.6; large type gets no lower bound here
 CMYK = re.compile(r"(?:[0-9]{1,2}|100)(?: (?:[0-9]{1,2}|100)){3}")
-LOGO = "logo_on_band"
+LOGO, SIGNERS = "logo_on_band", "allowed_signers"
 LOGO_TYPES = (".svg", ".png", ".jpg", ".jpeg")
 SPOT = re.compile(r"[A-Za-z][A-Za-z0-9 -]{1,40}")
 
@@ -51,7 +53,7 @@ class Palette(NamedTuple):
 class Brand(NamedTuple):
     """Who speaks: names and lines (messages), the logo if there is one, colours; made by `read_brand`.
 
-    `release_needs` are the roles that must have signed a translation before patients get it.
+    `policy` says who must have signed a translation before patients get it.
     """
 
     id: str
@@ -62,7 +64,7 @@ class Brand(NamedTuple):
     notice: Message | None
     logo_on_band: Path | None
     palette: Palette
-    release_needs: tuple[Role, ...] = DEFAULT_NEEDS
+    policy: ReleasePolicy = ReleasePolicy()
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -116,6 +118,9 @@ SCHEMA = {
     vol.Required("colours"): {vol.Required(name): COLOUR for name in COLOURS},
     vol.Required("tint"): whole_number(8, 12),
     vol.Optional("release_needs"): roles,
+    vol.Optional("separate_people"): one_of("yes", "no"),
+    vol.Optional(SIGNERS): text,
+    vol.Optional("signatures"): one_of("optional", "required"),
 }
 
 
@@ -124,7 +129,11 @@ def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -
     file = read_yaml(folder / "brand.yaml", shown)
     data = validate(file, SCHEMA)
     palette = palette_of({name: data["colours"][name]["screen"] for name in COLOURS}, data["tint"] / 100)
-    problems = (*logo_problems(file, folder, layouts), *contrast_problems(file, palette))
+    problems = (
+        *logo_problems(file, folder, layouts),
+        *contrast_problems(file, palette),
+        *signers_problems(file, folder),
+    )
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
 
@@ -140,9 +149,50 @@ def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -
         notice=message("notice"),
         logo_on_band=on_disk(folder, data[LOGO]) if LOGO in data else None,
         palette=palette,
-        release_needs=data.get("release_needs", DEFAULT_NEEDS),
+        policy=policy_of(file, folder, data),
     )
     return brand, problems
+
+
+def policy_of(file: YamlFile, folder: Path, data: dict[str, Any]) -> ReleasePolicy:
+    """Return what a release needs after a brand's file."""
+    name = data.get(SIGNERS, "")
+    return ReleasePolicy(
+        needs=data.get("release_needs", DEFAULT_NEEDS),
+        separate_people=data.get("separate_people", "yes") == "yes",
+        signers=folder.parents[2] / name if name else None,
+        shown=name,
+        keys_required=data.get("signatures") == "required",
+        where=file.where([SIGNERS if name else "release_needs"]),
+    )
+
+
+def signers_problems(file: YamlFile, folder: Path) -> Iterator[Problem]:
+    """Yield an error for a file of keys that is not under layouts/, and for keys that are asked for without one."""
+    name = file.data.get(SIGNERS)
+    if name is None:
+        if file.data.get("signatures") == "required":
+            hint = f"name their file, such as {SIGNERS}: layouts/allowed_signers"
+            yield Problem(
+                file.where(["signatures"]), "signatures are required, and nothing says whose keys count", hint
+            )
+        return
+    where, said, layouts = file.where([SIGNERS]), str(name).strip(), folder.parents[1]
+    parts = said.split("/")
+    is_odd = any(part.startswith(".") or not part for part in parts) or said.endswith((".yaml", ".yml"))
+    if parts[0] != "layouts" or len(parts) < 2 or is_odd:
+        fault = f"'{SIGNERS}' is '{said[:60]}': it is not a file under layouts/"
+        yield Problem(where, fault, "write its path from the root, such as layouts/allowed_signers")
+        return
+    path = folder.parents[2] / said
+    if layouts.resolve() not in path.resolve().parents:
+        yield Problem(where, f"'{SIGNERS}' is '{said}': it lies outside layouts/", "copy the file itself there")
+        return
+    try:
+        read_regular(path, MOST_BYTES)
+    except OSError as error:
+        fault = f"'{SIGNERS}' is '{said}': it cannot be read: {error.strerror or error}"
+        yield Problem(where, fault, "put a file there in the form of ssh-keygen's allowed_signers")
 
 
 def palette_of(colours: dict[str, Rgb], share: float) -> Palette:

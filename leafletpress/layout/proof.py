@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import Span
+from leafletpress.errors import Problem
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.body import Body
 from leafletpress.layout.box import Box, Space, VBox
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leafletpress.design.design import Design
-    from leafletpress.errors import Problem
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.proof import MessageState, Proof, ProofRow
+    from leafletpress.translation.silences import Silence
 
 NUMBERS, REMARKS = 0.07, 0.2  # of the width: entry numbers, room for remarks
+BACK = 0.21  # of the width: the back-translation, where there is one
 SIGNING_HEIGHT = 34.0  # points
 BOX = 9.0  # points, a box in the remarks
 BANNER = "Proof for reviewers. Not for patients."
@@ -164,15 +166,18 @@ def set_messages(composer: Composer, proof: Proof, context: BlockContext) -> Box
     table = context.element.add("Table")
     head = table.add("THead").add("TR")
     style = header_style(composer)
-    names = ("No.", "English", proof.language.english_name, "Remarks")
-    styles = style, style, style._replace(align="end" if proof.language.is_rtl else "start"), style
+    back = ("Back-translation",) if proof.has_back else ()
+    names = ("No.", "English", proof.language.english_name, *back, "Remarks")
+    there = style._replace(align="end" if proof.language.is_rtl else "start")
+    styles = style, style, there, *(style for _ in back), style
     pairs = zip(names, styles, strict=True)
     texts = [composer.text(words(name), own, head.add("TH", scope="Column")) for name, own in pairs]
     gutter = composer.padding()
-    header = texts[0], Pair((texts[1], texts[2]), gutter), texts[3]
+    header = texts[0], Pair((texts[1], texts[2]), gutter), *texts[3:]
     body = table.add("TBody")
-    rows = [message_row(composer, row, proof.language.tag, body.add("TR"), gutter) for row in proof.rows]
-    return Grid(header, tuple(rows), shares, proof_style(composer), after=composer.space("block"))
+    rows = [message_row(composer, row, proof, body.add("TR"), gutter) for row in proof.rows]
+    share = shares_with_back if proof.has_back else shares
+    return Grid(header, tuple(rows), share, proof_style(composer), after=composer.space("block"))
 
 
 def shares(width: float) -> tuple[float, ...]:
@@ -180,14 +185,19 @@ def shares(width: float) -> tuple[float, ...]:
     return NUMBERS * width, (1 - NUMBERS - REMARKS) * width, REMARKS * width
 
 
+def shares_with_back(width: float) -> tuple[float, ...]:
+    """Return the widths of numbers, both texts together, what came back, and remarks."""
+    return NUMBERS * width, (1 - NUMBERS - REMARKS - BACK) * width, BACK * width, REMARKS * width
+
+
 def proof_style(composer: Composer) -> GridStyle:
     """Return the manner of the table of messages: rows close enough to see many at once."""
     return grid_style(composer)._replace(pad_down=4, rtl=False)
 
 
-def message_row(composer: Composer, row: ProofRow, tag: str, line: Element, gutter: float) -> tuple[Box, ...]:
-    """Return a message: number and line, where it stands and both texts, remarks."""
-    body = composer.text_style("body")
+def message_row(composer: Composer, row: ProofRow, proof: Proof, line: Element, gutter: float) -> tuple[Box, ...]:
+    """Return a message: number and line, where it stands and both texts, what came back of it, remarks."""
+    body, tag = composer.text_style("body"), proof.language.tag
     heading = line.add("TH", scope="Row")
     small = composer.text_style("small")._replace(heading=True)
     number: list[Box] = [composer.text(words(str(row.number or "–")), body._replace(bold=True, heading=True), heading)]
@@ -197,9 +207,17 @@ def message_row(composer: Composer, row: ProofRow, tag: str, line: Element, gutt
     at = [composer.text(words(row.at), small, cell)] if row.at else []
     english = proof_text(composer, row.msgid, SOURCE_LANGUAGE, body, cell.add("P"))
     translated = translation_cell(composer, row, tag, line.add("TD", language=composer.other(tag)))
+    back = (back_cell(composer, row, line.add("TD")),) if proof.has_back else ()
     remarks = remarks_cell(composer, row, tag, line.add("TD"))
     both = Pair((english, translated), gutter)
-    return VBox(tuple(number), rtl=False), VBox((*at, both), rtl=False), remarks
+    return VBox(tuple(number), rtl=False), VBox((*at, both), rtl=False), *back, remarks
+
+
+def back_cell(composer: Composer, row: ProofRow, cell: Element) -> Box:
+    """Return the English that came back, nothing where nobody translated the message back."""
+    if not row.back:
+        return VBox((), rtl=False)
+    return proof_text(composer, row.back, SOURCE_LANGUAGE, composer.text_style("body"), cell.add("P"))
 
 
 def translation_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> Box:
@@ -223,22 +241,31 @@ def translation_cell(composer: Composer, row: ProofRow, tag: str, cell: Element)
 
 
 def remarks_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> Box:
-    """Return what check found, a box to tick, and room to write."""
+    """Return what check found, which rules a comment silences and why, a box to tick, and room to write."""
     palette = composer.design.brand.palette
     small = composer.text_style("small")._replace(heading=True)
     right = composer.text(words("right as it stands"), small, cell)
     box = TickBox(BOX, palette.ink, CAP * small.size, rtl=False)
     notes = [noted(composer, problem, tag, cell) for problem in row.problems]
+    notes += [noted(composer, silenced(silence), tag, cell, "SILENCED") for silence in row.silences]
     return VBox((*notes, LabelledBox((right,), box, indent=(BOX + 4, 0), rtl=False)), rtl=False)
 
 
-def noted(composer: Composer, problem: Problem, tag: str, element: Element) -> Box:
+def silenced(silence: Silence) -> Problem:
+    """Return a comment that silences a rule as what a reviewer must judge."""
+    said = f"a comment keeps the rule {silence.rule} from speaking here, because “{silence.reason}”"
+    return Problem(silence.where, said, rule=silence.rule)
+
+
+def noted(composer: Composer, problem: Problem, tag: str, element: Element, weight: str = "") -> Box:
     """Return a problem in a box; its weight is said in words."""
     palette = composer.design.brand.palette
     small = composer.text_style("small")._replace(colour=palette.ink, heading=True)
     error = problem.severity == "error"
     colour = palette.warning if error else palette.primary
-    label = composer.text(words("ERROR" if error else "WARNING"), small._replace(bold=True, colour=colour), element)
+    label = composer.text(
+        words(weight or ("ERROR" if error else "WARNING")), small._replace(bold=True, colour=colour), element
+    )
     return VBox(
         (label, problem_text(composer, problem, tag, small, element)),
         rtl=False,

@@ -16,6 +16,7 @@ from leafletpress.pipeline.rule_ids import (
     LEAFLET_FILE,
     NO_FONT,
     NO_GLYPH,
+    NO_KEYGEN,
     OVERDUE,
     PAGES,
     TEXT_OVERSET,
@@ -106,12 +107,19 @@ APPROVALS_FILE_RULE = Rule(
     "What was signed and what is printed must be the same, word for word.",
     Example("role: traitor", "role: translator"),
 )
+NO_KEYGEN_RULE = Rule(
+    NO_KEYGEN,
+    "error",
+    "a brand that asks for signatures by keys, on a machine without ssh-keygen",
+    "Nobody can tell there whose signatures count, so nothing is released.",
+    Example("signatures: required, without OpenSSH", "the Debian package openssh-client installed"),
+)
 THEMES: dict[str, tuple[Rule, ...]] = {
     **TRANSLATION_RULES,
     "Fonts": (NO_GLYPH_RULE, NO_FONT_RULE),
     "Fit": (CELL_OVERFULL_RULE, WORD_OVERFULL_RULE, TEXT_OVERSET_RULE, PAGES_RULE),
     "Leaflets and layouts": (LEAFLET_FILE_RULE, LAYOUT_FILE_RULE, OVERDUE_RULE),
-    "Sign-off": (APPROVALS_FILE_RULE,),
+    "Sign-off": (APPROVALS_FILE_RULE, NO_KEYGEN_RULE),
     "Building": (CANNOT_SET_RULE, CANNOT_WRITE_RULE),
 }
 ALL_RULES: dict[str, Rule] = {rule.id: rule for rules in THEMES.values() for rule in rules}

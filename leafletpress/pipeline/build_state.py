@@ -27,7 +27,7 @@ from leafletpress.pipeline.last_build import LastBuild
 from leafletpress.pipeline.manifest import MadeFile
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.release_status import ReleaseStatus, overdue_warning, release_status
-from leafletpress.pipeline.rule_ids import NO_FONT, OVERDUE
+from leafletpress.pipeline.rule_ids import NO_FONT, NO_KEYGEN, OVERDUE
 from leafletpress.pipeline.text_reading import Reading, TextId, reading_data, reading_of
 from leafletpress.pipeline.workers import processors
 from leafletpress.whole_files import same_bytes
@@ -65,7 +65,7 @@ class BuildState:
         return digest("frame", self.engine, self.dated, self.index.languages, files, leaflets)
 
     def reading_key(self, pair: TextId, inventory: Inventory) -> str:
-        """Return the key of a text's reading; that of a translation asks the inventory what its English needs."""
+        """Return the key of a text's reading; that of a translation asks the inventory what its brand asks for."""
         if pair not in self._readings:
             self._readings[pair] = self._reading_key(pair, inventory)
         return self._readings[pair]
@@ -78,9 +78,9 @@ class BuildState:
             return digest("words", self._pictures, *pair, self._files(pair), names, self._brands)
         if tag == SOURCE_LANGUAGE:
             return digest("leaflet", self._pictures, domain, self._files(pair))
-        needs, words = inventory.needs_of(domain), self.index.digest(po_file(COMMON, tag))
-        brought = packaged_medicines(folder_of(tag))
-        return digest("translation", self._pictures, *pair, self._files(pair), words, needs, brought)
+        policy, words = inventory.policy_of(domain), self.index.digest(po_file(COMMON, tag))
+        own = self._pictures, self._files(pair), words, packaged_medicines(folder_of(tag))
+        return digest("translation", *pair, *own, policy, self._signing)
 
     def pdf_key(self, job: Job, inventory: Inventory, today: date) -> str:
         """Return the key of a PDF: everything that decides its bytes; "" if one of its texts could not be read."""
@@ -130,6 +130,11 @@ class BuildState:
         return digest("read", self.engine, beside)
 
     @cached_property
+    def _signing(self) -> list[tuple[str, str]]:
+        """Return what signatures hang on besides layouts and brands: logos, and the keys that count."""
+        return [found for found in self.index.under("layouts/") if not found[0].endswith(".yaml")]
+
+    @cached_property
     def _brands(self) -> list[tuple[str, str]]:
         return self.index.under("layouts/brands/", ".yaml")
 
@@ -155,7 +160,7 @@ class BuildState:
     def reading(self, pair: TextId, inventory: Inventory) -> Reading | None:
         """Return what came of reading a text, None if its files are not what they were."""
         key = self.reading_key(pair, inventory)
-        if self.last and self.last.keys.get(pair) == key:
+        if self.last and self.last.keys.get(pair) == key and lasts(self.last.inventory.readings[pair]):
             return self.last.inventory.readings[pair]
         kept = self.cache.get(key) if self.cache else None
         try:
@@ -165,7 +170,7 @@ class BuildState:
 
     def keep_reading(self, pair: TextId, reading: Reading, inventory: Inventory, root: Path) -> None:
         """Put what came of reading a text into the cache, unless its files have changed since they were seen."""
-        if self.cache and unchanged(self.index, root, pair):
+        if self.cache and lasts(reading) and unchanged(self.index, root, pair):
             self.cache.put(self.reading_key(pair, inventory), json.dumps(reading_data(reading)).encode())
 
     def kept(self, jobs: Iterable[Job], inventory: Inventory, out: Path, today: date) -> dict[Job, JobResult]:
@@ -199,13 +204,20 @@ def packaged_medicines(folder: str) -> str:
     return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
+def lasts(reading: Reading) -> bool:
+    """Tell whether a reading may be remembered: what lacked a program may find it there by now."""
+    return not any(problem.rule == NO_KEYGEN for problem in reading.problems)
+
+
 def text_files(pair: TextId) -> tuple[str, ...]:
     """Return the paths of the files that a text is read from, pictures left out."""
     domain, tag = pair
     english = () if domain == COMMON else (f"leaflets/{domain}.yaml",)
     if tag == SOURCE_LANGUAGE:
         return english
-    return (*english, po_file(domain, tag), *(f"locale/{folder_of(tag)}/{name}" for name in BESIDE))
+    beside = (f"locale/{folder_of(tag)}/{name}" for name in BESIDE)
+    backs = (f"locale/{folder_of(tag)}/back-translations/{domain}{ending}" for ending in (".po", ".txt"))
+    return (*english, po_file(domain, tag), *beside, *backs)
 
 
 def unchanged(index: FileIndex, root: Path, pair: TextId) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 from leafletpress.checks.catalogue import STALE, UNFINISHED, inconsistent
@@ -21,8 +23,11 @@ from leafletpress.pipeline.project import COMMON, Project
 from leafletpress.pipeline.release_status import is_overdue, overdue_warning
 from leafletpress.pipeline.rule_ids import ruled
 from leafletpress.pipeline.suppression import unsuppressed
+from leafletpress.translation.catalogues import Catalogue
+from leafletpress.translation.git_history import doubted_before, last_texts
 from leafletpress.translation.messages import Entry, messages_of
 from leafletpress.translation.phrases import common_entries
+from leafletpress.translation.signed_text import SHORT
 
 
 def check_project(project: Project, today: date, *, fit: bool = False) -> tuple[Problem, ...]:
@@ -33,9 +38,12 @@ def check_project(project: Project, today: date, *, fit: bool = False) -> tuple[
     # A build says in one line what check says of each message.
     found = {problem for problem in project.problems if problem.rule != UNFINISHED.id}
     found.update(reviewed(project))
-    for leaflet_id, tag in project.translated:
-        found.update(glyph_problems(leaflet_id, tag, project))
-        found.update(picture_problems(project.translated[leaflet_id, tag], project))
+    for pair in project.translated:
+        found.update(picture_problems(project.translated[pair], project))
+    # An error in one message hides none in the next: what cannot be built is looked at, too.
+    for pair in (*project.translated, *project.broken):
+        with suppress(LookupError):  # a catalogue that cannot be read has no characters
+            found.update(glyph_problems(project.files.unsigned(pair), project))
     found.update(_brand_problems(project))
     found.update(future_signatures(project, today))
     late = (leaflet for leaflet in project.leaflets if is_overdue(leaflet.next_review, today))
@@ -52,6 +60,7 @@ def reviewed(project: Project) -> Iterator[Problem]:
     entries: dict[str, tuple[tuple[Entry, ...], dict[str, str]]]
     entries = {leaflet.id: (messages_of(leaflet), dict(leaflet.facts)) for leaflet in project.leaflets}
     entries[COMMON] = common_entries(project.designs.brand_messages), {}
+    before = last_texts(project.root, (one.shown for one in project.catalogues.values()))
     for tag in sorted({tag for _, tag in project.inventory.readings}):
         terms, problems = read_glossary(project.root, language(tag))
         medicines, unread = read_medicines(project.root, language(tag))
@@ -59,18 +68,34 @@ def reviewed(project: Project) -> Iterator[Problem]:
         mine = [(domain, one) for (domain, spoken), one in project.catalogues.items() if spoken == tag]
         for domain, catalogue in mine:
             messages, facts = entries[domain]
-            found = review_entries(messages, catalogue, facts, terms, ALL_RULES, medicines)
+            known = remembering(project, domain, catalogue, before)
+            found = review_entries(messages, known, facts, terms, ALL_RULES, medicines)
             is_whole = domain != COMMON or project.designs.knows_all_brands
             yield from (problem for problem in found if is_whole or problem.rule != STALE.id)
         yield from inconsistent(project.catalogues_in(tag))
 
 
+def remembering(project: Project, domain: str, catalogue: Catalogue, before: Mapping[str, str]) -> Catalogue:
+    """Return a catalogue that knows what git held of it `before`, but for what somebody signed since."""
+    text = before.get(catalogue.shown)
+    if text is None:
+        return catalogue
+    doubted = doubted_before(catalogue, text)
+    if not doubted:
+        return catalogue
+    approvals, _ = project.files.approvals(catalogue.language.tag)
+    texts = (approvals.texts.get(one.seal, ()) for one in approvals.signatures.get(domain, ()))
+    signed = {(source[:SHORT], target[:SHORT]) for prints in texts for source, target in prints}
+    return replace(catalogue, doubted=catalogue.doubted | (doubted - signed))
+
+
 def future_signatures(project: Project, today: date) -> Iterator[Problem]:
     """Yield an error for each signature that is dated after today."""
     for (leaflet_id, _), verdict in project.verdicts.items():
-        for signature in verdict.holding:
+        words = verdict.words.holding if verdict.words else ()
+        for name, signature in (*((leaflet_id, one) for one in verdict.holding), *((COMMON, one) for one in words)):
             if signature.on > today:
-                fault = f"{leaflet_id}: the signature of {signature} is dated in the future"
+                fault = f"{name}: the signature of {signature} is dated in the future"
                 yield Problem(signature.where, fault, "it does not count before that day")
 
 

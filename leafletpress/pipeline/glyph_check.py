@@ -24,11 +24,10 @@ if TYPE_CHECKING:
 COMMON_SCRIPT, INHERITED_SCRIPT = "Zyyy", "Zinh"
 
 
-def glyph_problems(leaflet_id: str, tag: str, project: Project) -> tuple[Problem, ...]:
+def glyph_problems(translated: TranslatedLeaflet, project: Project) -> tuple[Problem, ...]:
     """Return the errors about characters of one leaflet in one language, its headers and footers included."""
-    translated = project.translated[leaflet_id, tag]
     brand = project.designs.brands.get(translated.leaflet.brand)
-    words = phrase_glyphs(project.phrases[tag], project.designs, brand.messages if brand else ())
+    words = phrase_glyphs(project.phrases[translated.language.tag], project.designs, brand.messages if brand else ())
     return tuple(dict.fromkeys((*leaflet_glyphs(translated, project.designs), *words)))
 
 

@@ -28,20 +28,20 @@ class LayoutName(NamedTuple):
 class Inventory:
     """The names under a root folder, and what came of reading each leaflet in each language; by `take_inventory`.
 
-    `needs` are the roles that a release needs by brand, under "" those of any other; `beside` are the problems of
-    layouts/ and of folders.
+    `policies` are digests of what a release needs and prints by brand; `beside` are the problems of layouts/ and of
+    folders.
     """
 
     leaflet_ids: tuple[str, ...]
     language_tags: tuple[str, ...]
     layouts: tuple[LayoutName, ...]
-    needs: Mapping[str, tuple[str, ...]]
+    policies: Mapping[str, str]
     beside: tuple[Problem, ...] = ()
     readings: Mapping[TextId, Reading] = field(default_factory=dict)
 
-    def needs_of(self, leaflet_id: str) -> tuple[str, ...]:
-        """Return the roles that a release of a leaflet needs, after its brand."""
-        return self.needs.get(self.readings[leaflet_id, SOURCE_LANGUAGE].brand, self.needs.get("", ()))
+    def policy_of(self, leaflet_id: str) -> str:
+        """Return the digest of what a release of a leaflet needs, "" if its brand cannot be used."""
+        return self.policies.get(self.readings[leaflet_id, SOURCE_LANGUAGE].brand, "")
 
     @cached_property
     def clashes(self) -> tuple[Problem, ...]:

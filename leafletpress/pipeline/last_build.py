@@ -32,7 +32,7 @@ from leafletpress.pipeline.text_reading import (
 from leafletpress.whole_files import read_regular, write_whole
 
 FILE = ".ledger.json"
-FORM = 3  # of the file: raise it with every change of what stands in it
+FORM = 4  # of the file: raise it with every change of what stands in it
 MOST_BYTES = 400_000_000
 
 
@@ -87,7 +87,7 @@ def write_last_build(out: Path, build: LastBuild, manifest: bytes) -> None:
         "frame": build.frame,
         "languages": inventory.language_tags,
         "layouts": inventory.layouts,
-        "needs": inventory.needs,
+        "policies": inventory.policies,
         "problems": problem_rows(inventory.beside),
         "readings": [[*pair, build.keys[pair], reading_data(one)] for pair, one in sorted(inventory.readings.items())],
         "pdfs": [
@@ -113,7 +113,7 @@ def _last_build(data: Mapping[str, object], lines: Mapping[str, MadeFile]) -> La
                 LayoutName(str(name), bool(default), None if kind is None else str(kind))
                 for name, default, kind in _rows(data["layouts"])
             ),
-            needs={brand: texts_of(roles) for brand, roles in plain_map(data["needs"]).items()},
+            policies={brand: str(policy) for brand, policy in plain_map(data["policies"]).items()},
             beside=problems_of(data["problems"]),
             readings={(name, tag): reading_of(one) for name, tag, _, one in readings},
         ),

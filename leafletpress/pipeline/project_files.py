@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,12 +12,15 @@ from platformdirs import user_cache_dir
 from leafletpress.content.model import Leaflet
 from leafletpress.content.names import COMMON, folder_problems
 from leafletpress.content.read import read_leaflet
+from leafletpress.design.brand import Brand
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.pipeline.file_index import digest
 from leafletpress.pipeline.inventory import Inventory, LayoutName, leaflet_ids, pseudo_locales
+from leafletpress.pipeline.signed_beside import signed_beside, word_silences
 from leafletpress.pipeline.text_reading import TextId
-from leafletpress.translation.approvals import DEFAULT_NEEDS, Approvals, Role, approvals_path, read_approvals
+from leafletpress.translation.approvals import Approvals, approvals_path, read_approvals
 from leafletpress.translation.catalogues import (
     Catalogue,
     catalogue_domains,
@@ -29,7 +32,9 @@ from leafletpress.translation.coverage import TranslatedLeaflet, translate
 from leafletpress.translation.messages import messages_of
 from leafletpress.translation.phrases import Phrases, common_entries
 from leafletpress.translation.pseudo import pseudo_catalogue
-from leafletpress.translation.verdict import Verdict, judge
+from leafletpress.translation.release_policy import ReleasePolicy, strictest
+from leafletpress.translation.signed_text import NOTHING_BESIDE, Beside
+from leafletpress.translation.verdict import Verdict, judge, judge_words
 
 # Files of each kind that are remembered: enough for a few leaflets, and no more in a build of thousands.
 REMEMBERED = 16
@@ -73,12 +78,12 @@ class ProjectFiles:
     @property
     def names(self) -> Inventory:
         """Return the inventory as it is before any leaflet or catalogue has been read."""
-        needs = {name: brand.release_needs for name, brand in self.designs.brands.items()}
+        policies = {name: digest(*_asked(brand)) for name, brand in self.designs.brands.items()}
         return Inventory(
             leaflet_ids=leaflet_ids(self.root),
             language_tags=tuple(sorted(self.phrases)),
             layouts=layout_names(self.designs),
-            needs={"": DEFAULT_NEEDS, **needs},
+            policies=policies,
             beside=self.problems,
         )
 
@@ -104,10 +109,31 @@ class ProjectFiles:
         return translate(leaflet, language(tag), catalogue, self.phrases[tag])
 
     def _verdict(self, pair: TextId) -> Verdict:
-        """Return what the signatures under a sound translation are worth."""
-        translated = self.unsigned(pair)
+        """Return what the signatures are worth under a sound translation and the words that it prints."""
+        translated, policy = self.unsigned(pair), self.policy(pair[0])
         approvals, _ = self.approvals(pair[1])
-        return judge(translated, approvals, needs_of(translated, self.designs))
+        beside = self.beside(pair) if approvals.signatures.get(pair[0]) else NOTHING_BESIDE  # no file is read for none
+        verdict = judge(translated, approvals, policy, beside)
+        return verdict._replace(words=self.words_verdict(translated.source.brand, pair[1], approvals, policy))
+
+    def words_verdict(self, brand_id: str, tag: str, approvals: Approvals, policy: ReleasePolicy) -> Verdict:
+        """Return what the signatures are worth under the words that layouts and a brand print in a language."""
+        brand = self.designs.brands.get(brand_id)
+        silences = word_silences(self.phrases[tag].catalogue, brand)
+        return judge_words(self.phrases[tag], brand.messages if brand else (), approvals, policy, silences)
+
+    def beside(self, pair: TextId) -> Beside:
+        """Return what the signatures of a sound leaflet in a language cover besides its text."""
+        leaflet, (catalogue, _) = self.unsigned(pair).source, self.catalogue(pair)
+        return signed_beside(self.root, leaflet, language(pair[1]), catalogue, self.designs.brands.get(leaflet.brand))
+
+    def policy(self, domain: str) -> ReleasePolicy:
+        """Return what a release of a leaflet needs after its brand; of the common words what that of any needs."""
+        if domain == COMMON:
+            return strictest(tuple(brand.policy for _, brand in sorted(self.designs.brands.items())))
+        leaflet, _ = self.leaflet(domain)
+        brand = self.designs.brands.get(leaflet.brand) if leaflet else None
+        return brand.policy if brand else ReleasePolicy()
 
     def _leaflet(self, leaflet_id: str) -> tuple[Leaflet | None, Problems]:
         return read_leaflet(self.root, self.root / "leaflets" / f"{leaflet_id}.yaml")
@@ -144,10 +170,12 @@ def layout_names(designs: Designs) -> tuple[LayoutName, ...]:
     return tuple(LayoutName(name, one is None or one.default, one.kind if one else None) for name, one in found)
 
 
-def needs_of(translated: TranslatedLeaflet, designs: Designs) -> tuple[Role, ...]:
-    """Return the roles that a release of a leaflet needs, after its brand."""
-    brand = designs.brands.get(translated.source.brand)
-    return brand.release_needs if brand else DEFAULT_NEEDS
+def _asked(brand: Brand) -> Iterator[object]:
+    """Yield, as plain data, what a brand's file says that signatures hang on."""
+    policy = brand.policy
+    yield from (policy.needs, policy.separate_people, policy.shown, policy.keys_required, str(policy.where))
+    yield brand.logo_on_band.name if brand.logo_on_band else ""
+    yield [message.text for message in brand.messages]
 
 
 def font_cache() -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,13 @@ from leafletpress.layout.proof import compose_proof
 from leafletpress.pipeline.check_project import check_project
 from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.text_reading import TextId
+from leafletpress.translation.back_translation import (
+    back_translation_path,
+    kept_back_translation,
+    read_back_translation,
+)
 from leafletpress.translation.catalogues import catalogue_domains, catalogue_path, read_catalogue
+from leafletpress.translation.messages import messages_of
 from leafletpress.translation.proof import Proof, make_proof
 from leafletpress.whole_files import write_whole
 
@@ -57,4 +63,12 @@ def read_proof(project: Project, pair: TextId, today: date) -> Proof:
     catalogue, problems = read_catalogue(*catalogue_path(project.root, spoken, leaflet_id), spoken)
     if catalogue is None:
         raise ProblemsFound(problems)
-    return make_proof(leaflet, catalogue, check_project(project, today))
+    kept = kept_back_translation(project.root, spoken, leaflet_id)
+    shown = back_translation_path(spoken, leaflet_id, kept.suffix) if kept else ""
+    found = check_project(project, today)
+    try:
+        back = read_back_translation(kept, messages_of(leaflet), shown).texts if kept else None
+    except ProblemsFound as error:  # it is of another text: the proof says so, and is made all the same
+        unfit = tuple(replace(problem, severity="warning") for problem in error.problems)
+        return replace(made := make_proof(leaflet, catalogue, found), problems=(*made.problems, *unfit))
+    return make_proof(leaflet, catalogue, found, back)

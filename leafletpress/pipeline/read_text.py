@@ -22,6 +22,7 @@ from leafletpress.pipeline.text_reading import Reading, TextId
 from leafletpress.translation.approvals import Approvals
 from leafletpress.translation.catalogues import catalogue_path
 from leafletpress.translation.messages import placed_messages
+from leafletpress.translation.ssh_signatures import is_there, missing_tool
 from leafletpress.translation.verdict import voided_problems
 
 NOBODYS_LANGUAGE = "nobody speaks this language: it is for trying layouts"
@@ -97,14 +98,22 @@ def _judged(files: ProjectFiles, pair: TextId, reading: Reading) -> Reading:
     translated, verdict = files.unsigned(pair), files.verdict(pair)
     coverage = translated.coverage
     unfinished = f"not finished: {len(coverage.fuzzy) + len(coverage.missing)} of {coverage.total} messages"
-    needed = (signature for signature in verdict.holding if signature.role in verdict.needs)
-    problems = (*reading.problems, *voided_problems(pair[0], verdict))
+    words = voided_problems(COMMON, verdict.words) if verdict.words else ()
+    problems = (*reading.problems, *voided_problems(pair[0], verdict), *words, *_unverified(files, pair))
     return _reading(problems, reading.where)._replace(
         prints=leaflet_prints(translated.leaflet),
         reasons=(*(() if coverage.complete else (unfinished,)), *verdict.reasons),
         signed=verdict.approved,
-        signatures=tuple((str(signature), signature.on) for signature in needed),
+        signatures=tuple((str(signature), signature.on) for signature in verdict.needed),
     )
+
+
+def _unverified(files: ProjectFiles, pair: TextId) -> Iterator[Problem]:
+    """Yield the one error of a machine that cannot verify the keys of signatures."""
+    policy, (approvals, _) = files.policy(pair[0]), files.approvals(pair[1])
+    signed = (one for domain in (pair[0], COMMON) for one in approvals.signatures.get(domain, ()))
+    if policy.signers and (policy.keys_required or any(one.key_signature for one in signed)) and not is_there():
+        yield missing_tool(policy.where)
 
 
 def _words(files: ProjectFiles, spoken: Language) -> Iterator[Problem]:

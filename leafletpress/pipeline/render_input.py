@@ -44,7 +44,7 @@ class RenderInput:
     @cached_property
     def glyphless(self) -> tuple[Problem, ...]:
         """Return an error for each character, of its text or its furniture, that no font of its language has."""
-        return glyph_problems(self.leaflet.id, self.translated.language.tag, self.project)
+        return glyph_problems(self.translated, self.project)
 
     @cached_property
     def pictured(self) -> tuple[Problem, ...]:

@@ -23,6 +23,7 @@ CANNOT_SET = "cannot-set"
 CANNOT_WRITE = "cannot-write"
 APPROVALS_FILE = "approvals-file"
 CATALOGUE_FILE = "catalogue-file"
+NO_KEYGEN = "no-ssh-keygen"
 
 
 def ruled(problems: Iterable[Problem]) -> tuple[Problem, ...]:

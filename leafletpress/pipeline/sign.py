@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
-from leafletpress.languages import SOURCE_LANGUAGE, Language, language
-from leafletpress.pipeline.check_project import check_project
-from leafletpress.pipeline.project import Project
-from leafletpress.pipeline.project_files import needs_of
+from leafletpress.languages import Language, language
+from leafletpress.pipeline.project import COMMON, Project
+from leafletpress.pipeline.signable import Signable, signable
 from leafletpress.schema_errors import Wrong
-from leafletpress.translation.approvals import (
-    Role,
-    Signature,
-    approvals_path,
-    person,
-    read_approvals,
-    remark,
-)
+from leafletpress.translation.approvals import Signature, approvals_path, person, read_approvals, remark
 from leafletpress.translation.approvals_text import approvals_text, with_signature
-from leafletpress.translation.catalogues import catalogue_path
-from leafletpress.translation.coverage import TranslatedLeaflet
+from leafletpress.translation.back_translation import (
+    ENDINGS,
+    BackTranslation,
+    back_translation_path,
+    is_within,
+    read_back_translation,
+)
 from leafletpress.translation.doubts import forget_doubts
-from leafletpress.translation.signed_text import seal, signed_pieces
-from leafletpress.translation.verdict import judge
+from leafletpress.translation.release_policy import ReleasePolicy, Role
+from leafletpress.translation.silences import Silence
+from leafletpress.translation.ssh_signatures import KeyFault, key_fault, sign_with_key
+from leafletpress.translation.statement import entry_seal, statement
+from leafletpress.translation.verdict import same_person
 from leafletpress.whole_files import write_whole
 from leafletpress.yaml_reader import MOST_BYTES
 
@@ -37,7 +37,10 @@ class BadSignature(LeafletPressError):
 
 @dataclass(frozen=True, slots=True)
 class SignatureRequest:
-    """What was asked for: leaflet id, language tag (BCP 47), role, name, day, note."""
+    """What was asked for: leaflet id or `common`, language tag (BCP 47), role, name, day, note.
+
+    `accept` names silenced rules as RULE@LINE. `back_translation` is the file of one, `key` that of a private key.
+    """
 
     leaflet: str
     tag: str
@@ -45,89 +48,141 @@ class SignatureRequest:
     by: str
     on: date
     note: str = ""
+    accept: tuple[str, ...] = ()
+    back_translation: Path | None = None
+    key: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """What came of signing: the signature, the one whose place it took, the file, what a release still lacks."""
+    """What came of signing: the signature, the one whose place it took, the file, what a release still lacks.
+
+    `doubts` are translations that were fuzzy, lost the mark, and are signed as they were.
+    """
 
     signature: Signature
     replaced: Signature | None
     shown: str
     lacking: tuple[str, ...]
+    silences: tuple[Silence, ...] = ()
+    doubts: tuple[Problem, ...] = ()
 
 
-def sign(project: Project, selection: SignatureRequest, today: date) -> Signed:
+def sign(project: Project, request: SignatureRequest, today: date) -> Signed:
     """Write a signature under the translation as it is now.
 
-    Raises BadSignature for a name, note or day that cannot be, ProblemsFound for a translation with
-    errors or unfinished messages and for an approvals.yaml with faults or that cannot be written.
+    Raises BadSignature for a name, note, day, key or file that cannot be, ProblemsFound for a translation with
+    errors, unfinished messages or silences that nobody accepted, and for an approvals.yaml with faults or that cannot
+    be written.
     """
-    by, note = checked_words(selection, today)
-    known = language(selection.tag)
+    by, note = checked_words(request, today)
+    known = language(request.tag)
     path, shown = approvals_path(project.root, known)
-    approvals = read_approvals(path, shown)
-    translated = signable(project, selection.leaflet, known, today)
-    pieces = signed_pieces(translated)
-    version = translated.source.version
-    signature = Signature(selection.role, by, selection.on, version, seal(translated, pieces), Where(shown), note)
-    after, replaced = with_signature(approvals, selection.leaflet, signature, tuple(piece.prints for piece in pieces))
+    approvals, policy = read_approvals(path, shown), project.files.policy(request.leaflet)
+    found = signable(project, request.leaflet, known, request.accept, today)
+    back = _back_translation(request, found)
+    signature = Signature(
+        role=request.role,
+        by=by,
+        on=request.on,
+        version=found.version,
+        seal=found.seal,
+        where=Where(shown),
+        note=note,
+        accepts=tuple(sorted(one.mark for one in found.silences)),
+        back_translation=back.sha256 if back else "",
+    )
+    checked_day(signature, found, approvals.signatures.get(request.leaflet, ()))
+    signature = with_seals(request, signature, policy)
+    checked_person(signature, approvals.signatures.get(request.leaflet, ()), policy, request.leaflet)
+    after, replaced = with_signature(approvals, request.leaflet, signature, found.prints)
+    _keep(project.root, request, known, back)
     _write(path, approvals_text(after), shown)
-    forget_doubts(project.root, known, selection.leaflet)
-    verdict = judge(translated, after, needs_of(translated, project.designs))
-    return Signed(signature, replaced, shown, verdict.reasons)
+    forget_doubts(project.root, known, request.leaflet)
+    lacking = found.lacking(project, after, policy)
+    return Signed(signature, replaced, shown, lacking, found.silences, found.doubts)
 
 
-def checked_words(selection: SignatureRequest, today: date) -> tuple[str, str]:
+def checked_words(request: SignatureRequest, today: date) -> tuple[str, str]:
     """Return name and note as they will stand in the file; raise BadSignature."""
     try:
-        by = person(selection.by)
+        by = person(request.by)
     except Wrong as error:
         raise BadSignature(f"the name cannot be taken: {error.error_message} ({error.hint})") from error
     try:
-        note = remark(selection.note) if selection.note else ""
+        note = remark(request.note) if request.note else ""
     except Wrong as error:
         raise BadSignature(f"the note cannot be taken: {error.error_message} ({error.hint})") from error
-    if selection.on > today:
-        raise BadSignature(f"{selection.on} is in the future: today is {today}")
-    if selection.role == "back-translation" and not note:
-        raise BadSignature("a back-translation needs a --note that says where it is kept, such as its reference number")
+    if request.on > today:
+        raise BadSignature(f"{request.on} is in the future: today is {today}")
+    if (request.role == "back-translation") != (request.back_translation is not None):
+        raise BadSignature("a back-translation needs its FILE, and no other role has one")
+    if request.back_translation and request.leaflet == COMMON:
+        raise BadSignature("the words of the layouts have no back-translation: sign as translator or reviewer")
     return by, note
 
 
-def signable(project: Project, leaflet_id: str, known: Language, today: date) -> TranslatedLeaflet:
-    """Return a translation without errors in which nothing is left to do; raise ProblemsFound for any other."""
-    name = f"{leaflet_id} in {known.english_name}"
-    if known.tag == SOURCE_LANGUAGE:
-        where = Where(f"leaflets/{leaflet_id}.yaml")
-        fault = "English is the source: it is approved while its review is in date, and nobody signs it"
-        raise ProblemsFound([Problem(where, fault)])
-    _, catalogue = catalogue_path(project.root, known, leaflet_id)
-    errors = tuple(_errors(project, leaflet_id, known, today))
-    translated = project.translated.get((leaflet_id, known.tag))
-    if errors:
-        raise ProblemsFound(
-            [*errors, _refusal(catalogue, f"{name} cannot be signed: it has errors", "correct them first")]
-        )
-    if translated is None:
-        hint = "make_pdfs.py status says what there is"
-        raise ProblemsFound([_refusal(catalogue, f"{name} cannot be signed: it is not translated", hint)])
-    return translated
+def checked_day(signature: Signature, found: Signable, others: Iterable[Signature]) -> None:
+    """Raise BadSignature for a day on which the text was not there yet."""
+    for day, what in found.days:
+        if signature.on < day:
+            raise BadSignature(f"{signature.on} is before {day}, {what}: nobody can have signed this text then")
+    others = [one for one in others if one.seal != signature.seal and one.form == signature.form]
+    later = [one for one in others if one.on > signature.on]
+    if later:
+        raise BadSignature(f"{signature.on} is before {later[0].on}, when {later[0].by} signed another text")
 
 
-def _errors(project: Project, leaflet_id: str, known: Language, today: date) -> Iterator[Problem]:
-    """Yield what `check` calls an error, unfinished messages among it, in the leaflet and all that it prints."""
-    files = {
-        f"leaflets/{leaflet_id}.yaml",
-        *(catalogue_path(project.root, known, domain)[1] for domain in (leaflet_id, "common")),
-    }
-    for problem in check_project(project, today):
-        if problem.severity == "error" and problem.where.file in files:
-            yield problem
+def checked_person(signature: Signature, others: Iterable[Signature], policy: ReleasePolicy, leaflet_id: str) -> None:
+    """Raise BadSignature if a role that a release needs would be signed by the person who signed in another."""
+    if not policy.separate_people or signature.role not in policy.needs:
+        return
+    for one in others:
+        needed = one.role in policy.needs and one.role != signature.role
+        if needed and one.seal == signature.seal and same_person(one, signature):
+            raise BadSignature(
+                f"{one.by} has signed {leaflet_id} as {one.role}: two roles need two people "
+                "(separate_people: no in the brand allows one)"
+            )
 
 
-def _refusal(catalogue: str, fault: str, hint: str) -> Problem:
-    return Problem(Where(catalogue), fault, hint)
+def with_seals(request: SignatureRequest, signature: Signature, policy: ReleasePolicy) -> Signature:
+    """Return a signature with the seal of its entry and, if a key was given, signed with that; raise BadSignature."""
+    said = statement(request.leaflet, request.tag, signature)
+    sealed = replace(signature, entry_seal=entry_seal(request.leaflet, request.tag, signature))
+    if request.key is None:
+        if policy.keys_required:
+            raise BadSignature("the brand asks for signatures by keys: name yours with --key FILE")
+        return sealed
+    if policy.signers is None:
+        raise BadSignature("the brand names no keys that count: write allowed_signers: layouts/allowed_signers into it")
+    try:
+        made = sign_with_key(request.key, said)
+    except KeyFault as error:
+        raise BadSignature(str(error)) from error
+    if fault := key_fault(policy, signature.by, signature.on, made, said):
+        raise BadSignature(f"the key does not count: {fault}; a line of that file begins with the name in quotes")
+    return replace(sealed, key_signature=made)
+
+
+def _back_translation(request: SignatureRequest, found: Signable) -> BackTranslation | None:
+    if request.back_translation is None:
+        return None
+    return read_back_translation(request.back_translation, found.entries, str(request.back_translation))
+
+
+def _keep(root: Path, request: SignatureRequest, known: Language, back: BackTranslation | None) -> None:
+    """Put a back-translation beside the signatures, where the proof and every later reader find it."""
+    if back is None:
+        return
+    for ending in ENDINGS:
+        shown = back_translation_path(known, request.leaflet, ending)
+        if not is_within(root / shown, root):
+            raise ProblemsFound([Problem(Where(shown), "a link leads out of locale/", "put the folder itself there")])
+        if ending == back.ending:
+            _put(root / shown, back.data, shown)
+        else:
+            (root / shown).unlink(missing_ok=True)
 
 
 def _write(path: Path, text: str, shown: str) -> None:
@@ -135,6 +190,10 @@ def _write(path: Path, text: str, shown: str) -> None:
     if len(data) > MOST_BYTES:
         fault = "with this signature the file would be larger than 1 MB"
         raise ProblemsFound([Problem(Where(shown), fault, "delete leaflets that are no longer given out")])
+    _put(path, data, shown)
+
+
+def _put(path: Path, data: bytes, shown: str) -> None:
     try:
         write_whole(path, data)
     except OSError as error:

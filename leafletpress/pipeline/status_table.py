@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from leafletpress.errors import one_line
@@ -13,14 +13,20 @@ COLOURS = {"approved": "green", "draft": "yellow", "due": "yellow", "overdue": "
 
 
 def print_status(rows: Sequence[StatusRow], stream: TextIO) -> None:
-    """Write the table, and under it every change that voided a signature."""
+    """Write the table, and under it what voided signatures, what is silenced, and which files are out of date."""
     if stream.isatty():
         _print_table(rows, stream)
     else:
         stream.write(plain_table([HEADS, *map(cells, rows)]))
-    changes = [f"  {row.leaflet}, {row.language}: {change}" for row in rows for change in row.changes]
-    if changes:
-        stream.write("\n".join(["", "What voided a signature:", *map(one_line, changes), ""]))
+    _print_list("What voided a signature:", ((row, row.changes) for row in rows), stream)
+    _print_list("Comments that silence a rule about what may harm:", ((row, row.silences) for row in rows), stream)
+    _print_list("Files that are no longer what they say:", ((row, row.files) for row in rows), stream)
+
+
+def _print_list(head: str, found: Iterable[tuple[StatusRow, tuple[str, ...]]], stream: TextIO) -> None:
+    lines = [f"  {row.leaflet}, {row.language}: {text}" for row, texts in found for text in texts]
+    if lines:
+        stream.write("\n".join(["", head, *map(one_line, lines), ""]))
 
 
 def cells(row: StatusRow) -> tuple[str, ...]:

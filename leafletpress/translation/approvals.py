@@ -10,12 +10,16 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from leafletpress.content.fields import matching, one_of, review_date, text
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.schema_errors import Wrong, each, keys, must, named, validate
-from leafletpress.translation.signed_text import SEAL, SHORT
+from leafletpress.translation.release_policy import ROLES, Role
+from leafletpress.translation.signed_text import OLD_SEAL, SEAL, SHORT, WORD
+from leafletpress.translation.silences import MARK
+from leafletpress.translation.ssh_signatures import LONGEST as LONGEST_SIGNATURE
+from leafletpress.translation.statement import FORM, is_whole
 from leafletpress.yaml_reader import YamlFile, read_yaml
 
 if TYPE_CHECKING:
@@ -25,9 +29,6 @@ if TYPE_CHECKING:
     from leafletpress.schema_errors import Check, Typed
     from leafletpress.yaml_reader import Data
 
-Role = Literal["translator", "reviser", "clinical-reviewer", "back-translation"]
-ROLES: tuple[Role, ...] = get_args(Role)
-DEFAULT_NEEDS: tuple[Role, ...] = ("translator", "clinical-reviewer")
 LONGEST_NAME, LONGEST_NOTE = 120, 500
 FILE = "approvals.yaml"
 BIDI_CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -44,7 +45,12 @@ Prints = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One signature: who, as what, when, under which version of the leaflet; `seal` is that of the text."""
+    """One signature: who, as what, when, under which version of the leaflet.
+
+    `seal` is that of the text, `entry_seal` that of all that stands here, `key_signature` what ssh-keygen made over it.
+    `accepts` are marks of silenced rules, `back_translation` is the SHA-256 of the file that was signed. An entry of
+    `form` 1 is of before all of these were sealed.
+    """
 
     role: Role
     by: str
@@ -53,6 +59,11 @@ class Signature:
     seal: str
     where: Where
     note: str = ""
+    form: int = FORM
+    accepts: tuple[str, ...] = ()
+    back_translation: str = ""
+    entry_seal: str = ""
+    key_signature: str = ""
 
     def __str__(self) -> str:
         return f"{self.role} {self.by}, {self.on}"
@@ -77,6 +88,16 @@ def approvals_path(root: Path, spoken: Language) -> tuple[Path, str]:
     return root / shown, shown
 
 
+def accepted_marks(root: Path, spoken: Language, domain: str) -> frozenset[str]:
+    """Return the marks of silences that signers of a catalogue have accepted; none of a file with faults."""
+    try:
+        approvals = read_approvals(*approvals_path(root, spoken))
+    except ProblemsFound:
+        return frozenset()
+    whole = (one for one in approvals.signatures.get(domain, ()) if is_whole(domain, spoken.tag, one))
+    return frozenset(mark for one in whole for mark in one.accepts)
+
+
 def read_approvals(path: Path, shown: str) -> Approvals:
     """Read the signatures of a language, none if there is no file; raise ProblemsFound for a file with faults."""
     if not path.exists() and not path.is_symlink():
@@ -92,7 +113,10 @@ def read_approvals(path: Path, shown: str) -> Approvals:
 
 def person(value: Data) -> str:
     """Return a name that can be printed and cannot lead the eye astray; raise Wrong."""
-    return _printable(value, LONGEST_NAME)
+    name = _printable(value, LONGEST_NAME)
+    if not any(char.isalpha() for char in name):
+        raise Wrong("it has no letter", "write the name that the trust knows the person by")
+    return name
 
 
 def remark(value: Data) -> str:
@@ -133,9 +157,18 @@ def prints_row(value: Data) -> Typed:
     return _ROW(value).split()
 
 
-_PAIR = rf"[0-9a-f]{{{SHORT}}}-[0-9a-f]{{{SHORT}}}"
-_ROW = matching(rf"{_PAIR}( {_PAIR})*", f"pairs of {SHORT} hexadecimal digits; let make_pdfs.py approve write them")
+_PAIR, _WORDS = (rf"[0-9a-f]{{{digits}}}-[0-9a-f]{{{digits}}}" for digits in (SHORT, WORD))
+_ROW = matching(
+    rf"{_PAIR}( {_PAIR})*|{_WORDS}", f"pairs of {SHORT} hexadecimal digits; let make_pdfs.py approve write them"
+)
 _SEAL = matching(f"[0-9a-f]{{{SEAL}}}", f"{SEAL} hexadecimal digits; let make_pdfs.py approve write them")
+_TEXT = matching(
+    f"[0-9a-f]{{{SEAL}}}|[0-9a-f]{{{OLD_SEAL}}}", f"{SEAL} hexadecimal digits; let make_pdfs.py approve write them"
+)
+_MARK = matching(f"[a-z][a-z-]*@[0-9a-f]{{{MARK}}}", "a rule and its mark; let make_pdfs.py approve write it")
+_KEY = matching(
+    f"[A-Za-z0-9+/]{{4,{LONGEST_SIGNATURE}}}={{0,2}}", "base64 of a signature; let make_pdfs.py approve --key write it"
+)
 LEAFLET_ID = matching("[a-z0-9]+(-[a-z0-9]+)*", "a leaflet's id: lower-case words joined by hyphens")
 SIGNATURE: Check = keys(
     {
@@ -143,14 +176,19 @@ SIGNATURE: Check = keys(
         must("by", "who signed"): person,
         must("on", "the day, such as 2026-06-01"): signing_day,
         must("version", "the version of the leaflet that was signed"): text,
-        must("text", "the seal of the text; let make_pdfs.py approve write it"): _SEAL,
+        must("text", "the seal of the text; let make_pdfs.py approve write it"): _TEXT,
         "note": remark,
+        "form": one_of(str(FORM)),
+        "accepts": each(_MARK),
+        "back_translation": _SEAL,
+        "seal": _SEAL,
+        "key_signature": _KEY,
     }
 )
 SIGNED: Check = keys(
     {
         must("signatures"): one_signature_a_role,
-        "texts": each({must("seal"): _SEAL, must("messages"): each(prints_row)}),
+        "texts": each({must("seal"): _TEXT, must("messages"): each(prints_row)}),
     }
 )
 
@@ -165,6 +203,11 @@ def _signatures(file: YamlFile, name: str, found: list[Typed]) -> tuple[Signatur
             seal=one["text"],
             where=file.where((name, "signatures", index)),
             note=one.get("note", ""),
+            form=int(one.get("form", 1)),
+            accepts=tuple(one.get("accepts", ())),
+            back_translation=one.get("back_translation", ""),
+            entry_seal=one.get("seal", ""),
+            key_signature=one.get("key_signature", ""),
         )
         for index, one in enumerate(found)
     )

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from leafletpress.translation.approvals import END, HEAD, ROLES
+from leafletpress.translation.approvals import END, HEAD
+from leafletpress.translation.release_policy import ROLES
+from leafletpress.translation.signed_text import SHORT
 
 if TYPE_CHECKING:
     from leafletpress.translation.approvals import Approvals, Prints, Signature
@@ -56,14 +58,26 @@ def _signature_lines(signature: Signature) -> Iterator[str]:
         yield f"      note: {_quoted(signature.note)}"
     yield f"      version: {_quoted(signature.version)}"
     yield f"      text: {signature.seal}"
+    if signature.form == 1:
+        return
+    if signature.accepts:
+        yield "      accepts:"
+        yield from (f"        - {mark}" for mark in sorted(signature.accepts))
+    if signature.back_translation:
+        yield f"      back_translation: {signature.back_translation}"
+    yield f"      form: {signature.form}"
+    yield f"      seal: {signature.entry_seal}"
+    if signature.key_signature:
+        yield f"      key_signature: {_quoted(signature.key_signature)}"
 
 
 def _text_lines(name: str, prints: Prints) -> Iterator[str]:
     yield f"    - seal: {name}"
     yield "      messages:"
     pairs = [f"{source}-{target}" for source, target in prints]
-    for start in range(0, len(pairs), PAIRS_IN_A_ROW):
-        yield f"        - {' '.join(pairs[start : start + PAIRS_IN_A_ROW])}"
+    in_a_row = 1 if any(len(source) > SHORT for source, _ in prints) else PAIRS_IN_A_ROW
+    for start in range(0, len(pairs), in_a_row):
+        yield f"        - {' '.join(pairs[start : start + in_a_row])}"
 
 
 def _quoted(text: str) -> str:

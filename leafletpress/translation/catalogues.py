@@ -12,6 +12,7 @@ from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.languages import SOURCE_LANGUAGE, Language, UnknownLanguage, language
 from leafletpress.translation.doubts import Print, print_of, read_doubts
 from leafletpress.translation.po_source import ESCAPES, PoEntry, PoField, po_entries
+from leafletpress.translation.silences import has_silence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -80,7 +81,7 @@ class Catalogue:
 
     `obsolete` are the entries marked `#~`, `comment` the lines of the comment above the header, and
     `header_fuzzy` says that the header itself is marked fuzzy. `doubted` are fingerprints of translations that were
-    fuzzy once and have not changed since.
+    fuzzy once and have not changed since, `accepted` the marks of silences that a signer has accepted.
     """
 
     shown: str
@@ -91,6 +92,7 @@ class Catalogue:
     comment: tuple[str, ...] = ()
     header_fuzzy: bool = False
     doubted: frozenset[Print] = frozenset()
+    accepted: frozenset[str] = frozenset()
 
     def finished(self, key: Key) -> CatalogueEntry | None:
         """Return the entry if it has a translation that may reach a reader."""
@@ -146,7 +148,17 @@ def read_catalogue(path: Path, shown: str, spoken: Language) -> tuple[Catalogue 
     problems += _header_problems(headers, spoken, shown)
     obsolete = tuple(_entry(source, entry) for source, entry in pairs if source.obsolete)
     comment = _lines(file.header)
-    return Catalogue(shown, spoken, entries, headers, obsolete, comment, fuzzy, doubted), tuple(problems)
+    accepted = _accepted(path, spoken, entries.values())
+    return Catalogue(shown, spoken, entries, headers, obsolete, comment, fuzzy, doubted, accepted), tuple(problems)
+
+
+def _accepted(path: Path, spoken: Language, entries: Iterable[CatalogueEntry]) -> frozenset[str]:
+    """Return the marks of silences that signers of a catalogue have accepted; only where a comment silences a rule."""
+    if not has_silence(entry.comments for entry in entries):
+        return frozenset()
+    from leafletpress.translation.approvals import accepted_marks  # hardly any catalogue has such a comment
+
+    return accepted_marks(path.absolute().parents[3], spoken, path.stem)
 
 
 def _second_headers(further: Iterable[PoEntry], shown: str) -> Iterator[Problem]:

@@ -119,7 +119,9 @@ def _offered(entry: Entry, own: CatalogueEntry | None, offer: Offer) -> Catalogu
 
 def _guessed(entry: Entry, near: CatalogueEntry) -> CatalogueEntry:
     """Return the translation of similar English; what a doubtful one was made from stays what it is shown with."""
-    guess = replace(near, msgstr=_translation_of(near), fuzzy=True)
+    # That its origin translates the same English so is no longer true.
+    comments = tuple(comment for comment in near.comments if not comment.startswith(OFFERED))
+    guess = replace(near, msgstr=_translation_of(near), fuzzy=True, comments=comments)
     if near.fuzzy:
         return replace(guess, msgid=entry.msgid, context=entry.context)
     return replace(

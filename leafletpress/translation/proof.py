@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from leafletpress.translation.messages import messages_of
+from leafletpress.translation.silences import Silence, silences_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from leafletpress.content.model import Leaflet
     from leafletpress.errors import Problem
@@ -21,7 +22,10 @@ MessageState = Literal["translated", "fuzzy", "missing", "unused"]
 
 @dataclass(frozen=True, slots=True)
 class ProofRow:
-    """One message: `number` of its entry in the .po and `line` of its msgstr, both from 1, if it is there."""
+    """One message: `number` of its entry in the .po and `line` of its msgstr, both from 1, if it is there.
+
+    `silences` are the rules that a comment silences, `back` is the English that came back in a back-translation.
+    """
 
     msgid: str
     msgstr: str
@@ -30,13 +34,15 @@ class ProofRow:
     line: int | None = None
     at: str = ""
     problems: tuple[Problem, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What a proof shows: rows in reading order, then what the leaflet no longer has; made by `make_proof`.
 
-    `problems` are those of the file as a whole.
+    `problems` are those of the file as a whole; `has_back` says that there is a back-translation.
     """
 
     leaflet: Leaflet
@@ -44,6 +50,7 @@ class Proof:
     shown: str
     rows: tuple[ProofRow, ...]
     problems: tuple[Problem, ...]
+    has_back: bool = False
 
     def count(self, state: MessageState) -> int:
         """Return how many messages are in a state."""
@@ -55,8 +62,13 @@ class Proof:
         return (*self.problems, *(problem for row in self.rows for problem in row.problems))
 
 
-def make_proof(leaflet: Leaflet, catalogue: Catalogue, problems: Iterable[Problem]) -> Proof:
-    """Return the proof of a leaflet's translation; of the problems those that stand in its catalogue are shown."""
+def make_proof(
+    leaflet: Leaflet, catalogue: Catalogue, problems: Iterable[Problem], back: Mapping[str, str] | None = None
+) -> Proof:
+    """Return the proof of a leaflet's translation; of the problems those that stand in its catalogue are shown.
+
+    `back` is the English that came back by msgid, None without a back-translation.
+    """
     found = list(catalogue.entries.values())
     numbers = {entry.line: number for number, entry in enumerate(found, 1)}
     own = [problem for problem in problems if problem.where.file == catalogue.shown]
@@ -65,8 +77,14 @@ def make_proof(leaflet: Leaflet, catalogue: Catalogue, problems: Iterable[Proble
     keys = {entry.key for entry in wanted}
     rows = [proof_row(entry, catalogue.entries.get(entry.key), numbers, placed) for entry in wanted]
     rows += [unused_row(entry, numbers, placed) for key, entry in catalogue.entries.items() if key not in keys]
+    rows = [replace(row, back=(back or {}).get(row.msgid, ""), silences=_silences(row, catalogue)) for row in rows]
     general = tuple(problem for problem in own if line_of(problem, found) is None)
-    return Proof(leaflet, catalogue.language, catalogue.shown, tuple(rows), general)
+    return Proof(leaflet, catalogue.language, catalogue.shown, tuple(rows), general, back is not None)
+
+
+def _silences(row: ProofRow, catalogue: Catalogue) -> tuple[Silence, ...]:
+    found = catalogue.entries.get((None, row.msgid))
+    return tuple(silences_in(found, catalogue.shown)) if found else ()
 
 
 def line_of(problem: Problem, entries: Sequence[CatalogueEntry]) -> int | None:

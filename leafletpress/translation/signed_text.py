@@ -1,8 +1,9 @@
 """What a signature under a translation covers, and its fingerprints.
 
 A signature is bound to every message in both languages, in reading order, and to what nobody
-translates but every patient reads: facts, chances, telephone numbers and addresses, the pictures'
-names, the kind and order of the blocks, and the patterns by which chances are said.
+translates but every patient sees: facts, chances, telephone numbers and addresses, reference, version and dates as
+printed, the brand and its logo, the bytes of the pictures, the kind and order of the blocks; and to comments that
+silence rules. The words that layouts and brands print are signed once a language, for all leaflets.
 """
 
 from __future__ import annotations
@@ -16,16 +17,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletpress.content.model import Contact, Leaflet, Message, Outcome
 from leafletpress.errors import Where, shorten
+from leafletpress.translation.formats import format_date
 from leafletpress.translation.messages import placed_messages
-from leafletpress.translation.phrases import CHANCE, PHRASES
+from leafletpress.translation.phrases import PHRASES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from leafletpress.translation.coverage import TranslatedLeaflet
     from leafletpress.translation.phrases import Phrases
+    from leafletpress.translation.silences import Silence
 
 SHORT = 6  # hexadecimal digits that tell one changed message from its neighbours
-SEAL = 32  # hexadecimal digits that bind a signature
-# Fields of a leaflet that may change while its text stays signed; facts are signed one by one.
+WORD = 32  # hexadecimal digits that bind one word of the layouts, for leaflets print some of them
+SEAL = 64  # hexadecimal digits that bind a signature
+OLD_SEAL = 32  # the same in form 1
+# Fields of a leaflet that are no part of its form; facts, head and foot are signed one by one.
 NOT_SIGNED = frozenset({"id", "where", "reference", "version", "brand", "reviewed", "next_review", "facts"})
 
 
@@ -43,7 +50,24 @@ class SignedPiece(NamedTuple):
         return _print(self.source), _print(self.target)
 
 
-def signed_pieces(translated: TranslatedLeaflet) -> tuple[SignedPiece, ...]:
+class Beside(NamedTuple):
+    """What stands on the pages or before a signer besides the leaflet's own text; made by `signed_beside`.
+
+    `pictures` are names and SHA-256 of the files that its language prints, `logo` is that of the brand's logo.
+    `silences` are those of rules about what may harm a patient. `back_translation` is the SHA-256 of the file
+    that is kept of it. None of the files is "".
+    """
+
+    pictures: tuple[tuple[str, Where, str], ...] = ()
+    logo: str = ""
+    silences: tuple[Silence, ...] = ()
+    back_translation: str = ""
+
+
+NOTHING_BESIDE = Beside()
+
+
+def signed_pieces(translated: TranslatedLeaflet, beside: Beside = NOTHING_BESIDE) -> tuple[SignedPiece, ...]:
     """Return everything that a signature covers: messages in reading order, then data, then the form."""
     source = translated.source
     both = zip(placed_messages(source), placed_messages(translated.leaflet), strict=True)
@@ -51,12 +75,39 @@ def signed_pieces(translated: TranslatedLeaflet) -> tuple[SignedPiece, ...]:
         SignedPiece(quoted(here.message.text), there.message.where, here.message.text, there.message.text)
         for here, there in both
     )
-    data = tuple(_data(source))
-    sayings = _sayings(translated.phrases) if any(piece.name.startswith("the chance") for piece in data) else ()
+    pictures = (SignedPiece(f"the picture {name}", where, f"{name}: {sha}") for name, where, sha in beside.pictures)
     form = SignedPiece(
         "the form (kinds and order of blocks, pictures, sources)", source.where, _canonical(_form(source))
     )
-    return (*messages, *_facts(source), *data, *sayings, form)
+    further = (*_data(source), *_head(translated, beside.logo), *pictures, *_silences(beside.silences))
+    return (*messages, *_facts(source), *further, form)
+
+
+def word_pieces(phrases: Phrases, own: Iterable[Message], silences: Iterable[Silence] = ()) -> tuple[SignedPiece, ...]:
+    """Return what layouts, and brands with their `own` messages, print of themselves in a language."""
+    place = Where("locale/common.pot")
+    words = [
+        SignedPiece(
+            quoted(entry.msgid),
+            phrases.message(Message(entry.msgid, place)).where,
+            entry.msgid,
+            phrases.translation(entry.msgid) or "",
+        )
+        for entry in PHRASES
+    ]
+    brands = ((message, phrases.message(message)) for message in own)
+    said = (SignedPiece(quoted(one.text), there.where, one.text, there.text) for one, there in brands)
+    return tuple(dict.fromkeys((*words, *said, *_silences(silences))))
+
+
+def word_print(piece: SignedPiece) -> tuple[str, str]:
+    """Return the fingerprints of a word of the layouts and its translation, long enough to bind it."""
+    return _digits(piece.source, WORD), _digits(piece.target, WORD)
+
+
+def words_seal(tag: str, prints: Iterable[tuple[str, str]]) -> str:
+    """Return the seal of the words of the layouts in a language (BCP 47), made of their fingerprints."""
+    return fingerprint(["common", tag, [list(pair) for pair in prints]], SEAL)
 
 
 def seal(translated: TranslatedLeaflet, pieces: tuple[SignedPiece, ...]) -> str:
@@ -101,7 +152,11 @@ def quoted(text: str) -> str:
 
 
 def _print(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:SHORT]
+    return _digits(text, SHORT)
+
+
+def _digits(text: str, number: int) -> str:
+    return sha256(text.encode()).hexdigest()[:number]
 
 
 def _canonical(data: object) -> str:
@@ -111,6 +166,23 @@ def _canonical(data: object) -> str:
 def _facts(leaflet: Leaflet) -> Iterator[SignedPiece]:
     for name, value in leaflet.facts:
         yield SignedPiece(f"the fact {{{name}}}", leaflet.where, f"{name}: {value}")
+
+
+def _head(translated: TranslatedLeaflet, logo: str) -> Iterator[SignedPiece]:
+    """Yield what is printed at head and foot of the pages, dates as the language writes them."""
+    leaflet = translated.source
+    for name in ("reference", "version", "brand"):
+        yield SignedPiece(f"the {name}", leaflet.where, f"{name}: {getattr(leaflet, name)}")
+    for name, day in (("date of the review", leaflet.reviewed), ("date of the next review", leaflet.next_review)):
+        yield SignedPiece(f"the {name}", leaflet.where, f"{name}: {day}: {format_date(day, translated.language)}")
+    if logo:
+        yield SignedPiece("the logo of the brand", leaflet.where, f"logo: {logo}")
+
+
+def _silences(silences: Iterable[Silence]) -> Iterator[SignedPiece]:
+    for one in silences:
+        name = f"the comment that silences {one.rule} for {quoted(one.msgid)}"
+        yield SignedPiece(name, one.where, f"silence: {one.rule}: {one.msgid}: {one.reason}")
 
 
 def _data(node: Any) -> Iterator[SignedPiece]:  # noqa: ANN401 - any part of a leaflet
@@ -126,15 +198,6 @@ def _data(node: Any) -> Iterator[SignedPiece]:  # noqa: ANN401 - any part of a l
     elif is_dataclass(node) and not isinstance(node, Message | Where):
         for field in fields(node):
             yield from _data(getattr(node, field.name))
-
-
-def _sayings(phrases: Phrases) -> Iterator[SignedPiece]:
-    for entry in PHRASES:
-        if any(comment.startswith(CHANCE) for comment in entry.comments):
-            place = phrases.message(Message(entry.msgid, Where("locale/common.pot"))).where
-            yield SignedPiece(
-                f"the phrase {quoted(entry.msgid)}", place, entry.msgid, phrases.translation(entry.msgid) or ""
-            )
 
 
 def _form(leaflet: Leaflet) -> list[object]:

@@ -158,7 +158,8 @@ def _doubted(merged: Merged, before: frozenset[Print]) -> Iterator[Print]:
     """
     for done in (*(done for _, done in merged.live if done), *merged.obsolete):
         found = print_of(done.msgid, done.msgstr)
-        offered = any(comment.startswith(OFFERED) for comment in done.comments)
+        # What has an earlier English is no offer any more, whatever comment it brought along.
+        offered = done.previous is None and any(comment.startswith(OFFERED) for comment in done.comments)
         if done.msgstr.strip() and ((done.fuzzy and not offered) or found in before):
             yield found
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from leafletpress.checks.rules import CLINICAL
 from leafletpress.checks.run import check_entries, review_entries
-from leafletpress.checks.suppression import suppressions
+from leafletpress.errors import Where
 from leafletpress.pipeline.all_rules import ALL_RULES
 from leafletpress.translation.messages import Entry
+from leafletpress.translation.silences import Silence, silences_of, suppressions
 from tests.translation.samples import read_text
 
 ENTRY = Entry("Wait 6 hours.")
@@ -61,15 +64,62 @@ def test_markup_that_cannot_be_set_is_never_silenced(tmp_path: Path) -> None:
     assert review(tmp_path, comment, "**6 घंटे रुकें।") == ["markup-broken", "ignore-unknown-rule"]
 
 
-def test_a_silenced_error_does_not_keep_the_leaflet_from_being_built(tmp_path: Path) -> None:
-    text = 'msgid "Wait 6 hours."\nmsgstr "Proszę odczekać kilka godzin."\n'
-    for comment, rules in (
-        ("", ["number-missing"]),
-        ("# leafletpress: ignore number-missing because the number stands in the picture\n", []),
-    ):
-        found, _ = read_text(tmp_path, comment + text)
-        assert found
-        assert [problem.rule for problem in check_entries((ENTRY,), found, {})] == rules
+BROKEN = 'msgid "Wait 6 hours."\nmsgstr "Proszę odczekać &nbsp; 6 godzin."\n'
+
+
+@pytest.mark.parametrize(
+    ("comment", "rules"),
+    [("", ["html-left"]), ("# leafletpress: ignore html-left because the ward's screen shows it so\n", [])],
+)
+def test_a_silenced_error_does_not_keep_the_leaflet_from_being_built(
+    tmp_path: Path, comment: str, rules: list[str]
+) -> None:
+    found, _ = read_text(tmp_path, comment + BROKEN)
+    assert found
+    assert [problem.rule for problem in check_entries((ENTRY,), found, {})] == rules
+
+
+CLINICAL_CASES = [
+    ("Wait 6 hours.", "Proszę odczekać kilka godzin.", "pl", "number-missing"),
+    ("Wait 6 hours.", "एक घंटा रुकें।", "hi", "number-missing"),
+    ("Do not eat.", "Proszę jeść.", "pl", "negation-lost"),
+    ("Do not eat.", "کھانا کھائیں۔", "ur", "negation-lost"),
+]
+
+
+@pytest.mark.parametrize(("msgid", "msgstr", "tag", "rule"), CLINICAL_CASES, ids=[case[1] for case in CLINICAL_CASES])
+def test_what_may_harm_is_silenced_only_once_a_signer_has_accepted_it(
+    tmp_path: Path, msgid: str, msgstr: str, tag: str, rule: str
+) -> None:
+    comment = f"# leafletpress: ignore {rule} because somebody says that it is right\n"
+    found, _ = read_text(tmp_path, f'{comment}msgid "{msgid}"\nmsgstr "{msgstr}"\n', tag)
+    assert found
+    (silence,) = silences_of(found, [(None, msgid)])
+    entries = (Entry(msgid),)
+    (problem,) = [one for one in check_entries(entries, found, {}) if one.rule == rule]
+    assert f"--accept {rule}@{problem.where.line}" in problem.hint
+    assert rule in [one.rule for one in review_entries(entries, found, {}, (), ALL_RULES)]
+    accepted = replace(found, accepted=frozenset({silence.mark}))
+    assert rule not in [one.rule for one in check_entries(entries, accepted, {})]
+    assert rule not in [one.rule for one in review_entries(entries, accepted, {}, (), ALL_RULES)]
+
+
+def test_a_mark_is_of_rule_both_texts_and_reason() -> None:
+    one = Silence("number-missing", "because of A", "Wait 6 hours.", "Czekać.", Where("x.po", 6))
+    others = [
+        one._replace(rule="number-order"),
+        one._replace(reason="because of B"),
+        one._replace(msgid="Wait 2 hours."),
+        one._replace(msgstr="Nie czekać."),
+    ]
+    assert len({one.mark, *(other.mark for other in others)}) == 5
+    assert one._replace(where=Where("x.po", 9)).mark == one.mark
+
+
+def test_numbers_times_and_negation_are_clinical_and_style_is_not() -> None:
+    assert {"number-missing", "number-unit", "time-changed", "date-changed", "phone-changed"} <= CLINICAL
+    assert {"negation-lost", "negation-added", "facts-changed"} <= CLINICAL
+    assert not CLINICAL & {"end-mark", "same-as-source", "two-ways", "fuzzy-lost", "html-left", "long-sentence"}
 
 
 def test_several_comments_are_read_one_by_one() -> None:

@@ -35,7 +35,7 @@ def table(tag: str) -> dict[str, str | dict[str, str]]:
 
 def lists(tag: str) -> dict[str, str]:
     """Return every list of phrases of a file by its place: before-after.before."""
-    found = {}
+    found: dict[str, str] = {}
     for concept, poles in table(tag).items():
         found |= {concept: poles} if isinstance(poles, str) else {f"{concept}.{pole}": poles[pole] for pole in poles}
     return found

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Sample
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Sample, approve_all
 
 APPROVALS = "locale/pl/approvals.yaml"
 CATALOGUE = "locale/pl/LC_MESSAGES/scan.po"
@@ -25,11 +25,6 @@ def approve(project: Sample, role: str, by: str = "Dr A. Example", *more: str) -
     return project.run("approve", "scan", "pl", "--role", role, "--by", by, *more)
 
 
-def approve_all(project: Sample) -> None:
-    for role in ("translator", "clinical-reviewer"):
-        assert approve(project, role, f"A {role}", "--on", "2026-06-01").code == 0
-
-
 def built(project: Sample, *arguments: str) -> tuple[Outcome, dict[str, str]]:
     """Build, and give the state of each file in the manifest."""
     outcome = project.run("build", "--layout", "standard", *arguments)
@@ -37,6 +32,7 @@ def built(project: Sample, *arguments: str) -> tuple[Outcome, dict[str, str]]:
     return outcome, {file["path"]: file["state"] for file in files}
 
 
+UNSIGNED = "not signed as translator or clinical-reviewer"
 DRAFT, RELEASED = "pl/TST_1_scan_pl_standard_DRAFT.pdf", "pl/TST_1_scan_pl_standard.pdf"
 ENGLISH = "en/TST_1_scan_en_standard.pdf"
 
@@ -46,9 +42,18 @@ def test_signing_says_what_was_done_and_what_is_left(project: Sample) -> None:
     assert first.stdout.splitlines() == [
         f"added in {APPROVALS}: scan, pl: translator Samples Ltd, 2026-05-20",
         "still a draft: not signed as clinical-reviewer",
+        f"still a draft: the words of the layouts (common): {UNSIGNED}",
     ]
     second = approve(project, "clinical-reviewer", "Dr A. Example", "--on", "2026-06-01")
-    assert second.stdout.splitlines()[-1] == "approved: everyone whom a release needs has signed"
+    assert second.stdout.splitlines()[1:] == [f"still a draft: the words of the layouts (common): {UNSIGNED}"]
+    words = [
+        project.run("approve", "common", "pl", "--role", role, "--by", by).stdout.splitlines()[-1]
+        for role, by in (("translator", "Samples Ltd"), ("clinical-reviewer", "Dr A. Example"))
+    ]
+    done = "approved: everyone whom a release needs has signed"
+    assert words == ["still a draft: not signed as clinical-reviewer", done]
+    again = approve(project, "clinical-reviewer", "Dr A. Example", "--on", "2026-06-01")
+    assert again.stdout.splitlines()[1:] == [done]
     third = approve(project, "translator", "Others Ltd")
     assert third.stdout.splitlines()[0] == (
         f"replaced in {APPROVALS}: scan, pl: translator Others Ltd, 2026-09-21, "
@@ -89,7 +94,7 @@ def test_a_changed_translation_voids_the_signatures_and_the_message_is_named(pro
     outcome = project.run("check")
     assert outcome.code == 0
     warnings = [line for line in outcome.stderr.splitlines() if "no longer holds" in line]
-    assert [line.split(": warning ")[0] for line in warnings] == [f"{APPROVALS}:6", f"{APPROVALS}:11"]
+    assert [line.split(": warning ")[0] for line in warnings] == [f"{APPROVALS}:{line}" for line in (58, 65)]
     assert all(told in line for line in warnings)
 
 
@@ -152,7 +157,11 @@ def test_a_translation_with_errors_cannot_be_signed(
         (("scan", "pl", "--role", "translator", "--by", "A\u202eB"), "U+202E cannot stand in a text"),
         (("scan", "pl", "--role", "translator", "--by", "A", "--on", "2026-09-22"), "2026-09-22 is in the future"),
         (("scan", "pl", "--role", "translator", "--by", "A", "--on", "soon"), "'soon' does not match"),
-        (("scan", "pl", "--role", "back-translation", "--by", "A"), "needs a --note"),
+        (("scan", "pl", "--role", "back-translation", "--by", "A"), "a back-translation needs its FILE"),
+        (("scan", "pl", __file__, "--role", "translator", "--by", "A"), "no other role has one"),
+        (("scan", "pl", "--role", "translator", "--by", "."), "it has no letter"),
+        (("scan", "pl", "--role", "translator", "--by", "A", "--on", "2026-04-30"), "when the English was reviewed"),
+        (("common", "ur", "--role", "translator", "--by", "A"), "there are: en, pl"),
     ],
 )
 def test_a_signature_that_cannot_be_is_a_wrong_command(
@@ -190,15 +199,16 @@ def test_a_broken_file_of_approvals_is_an_error_and_everything_stays_a_draft(pro
     assert path.read_bytes() == before
 
 
-def test_a_signature_from_the_future_does_not_count(project: Sample) -> None:
+def test_a_signature_from_the_future_does_not_count(project: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     approve_all(project)
-    path = project.root / APPROVALS
-    path.write_text(path.read_text("utf-8").replace("on: 2026-06-01", "on: 2027-06-01", 1), "utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1820000000")
+    assert approve(project, "translator", "A translator", "--on", "2027-06-01").code == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
     assert built(project)[1][DRAFT] == "draft"
     outcome = project.run("check")
     assert outcome.code == 1
     assert outcome.errors == [
-        f"{APPROVALS}:6: error [approvals-file]: scan: the signature of translator A translator, 2027-06-01 "
+        f"{APPROVALS}:58: error [approvals-file]: scan: the signature of translator A translator, 2027-06-01 "
         "is dated in the future (it does not count before that day)"
     ]
 
@@ -210,7 +220,7 @@ def test_a_signature_of_a_leaflet_that_is_gone_is_a_warning(project: Sample) -> 
     outcome = project.run("check")
     assert outcome.code == 0
     assert (
-        f"{APPROVALS}:6: warning [approvals-file]: 'scann' is signed and there is no leaflets/scann.yaml"
+        f"{APPROVALS}:58: warning [approvals-file]: 'scann' is signed and there is no leaflets/scann.yaml"
         in outcome.stderr
     )
 
@@ -221,6 +231,7 @@ def test_the_brand_says_who_must_sign(project: Sample) -> None:
     text = brand.read_text("utf-8")
     assert needs in text
     brand.write_text(text.replace(needs, "release_needs: [reviser]"), "utf-8")
+    assert project.run("approve", "common", "pl", "--role", "reviser", "--by", "B").code == 0
     assert approve(project, "translator").stdout.splitlines()[-1] == "still a draft: not signed as reviser"
     assert approve(project, "reviser").stdout.splitlines()[-1].startswith("approved:")
     brand.write_text(text.replace(needs, ""), "utf-8")

@@ -144,3 +144,11 @@ def test_every_rule_that_the_code_names_is_listed() -> None:
         named |= set(re.findall(r'(?:rule=|"warning", |"error", )"([a-z]+(?:-[a-z]+)+)"', path.read_text("utf-8")))
     assert named
     assert named <= set(ALL_RULES)
+
+
+def test_an_error_in_one_message_hides_no_missing_glyph_in_another(project: Sample) -> None:
+    text = POLISH.replace("pod numer **{day_unit}**", "do nas").replace("Przed badaniem", "Przed \U00012000 badaniem")
+    project.write("locale/pl/LC_MESSAGES/scan.po", text)
+    outcome = project.run("check")
+    assert "[facts-changed]" in outcome.stderr
+    assert "locale/pl/LC_MESSAGES/scan.po:15: error [no-glyph]" in outcome.stderr

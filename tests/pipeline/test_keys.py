@@ -15,7 +15,7 @@ from leafletpress.pipeline.inventory import take_inventory
 from leafletpress.pipeline.plan import Job, Selection, plan
 from leafletpress.pipeline.project import read_each
 from leafletpress.pipeline.project_files import ProjectFiles
-from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Sample
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Sample, approve_all
 from tests.pipeline.test_made_from import DRAWING, FIGURE
 from tests.pipeline.test_nothing_twice import CATALOGUE, COMMON, changed
 
@@ -58,9 +58,7 @@ def append(path: str, text: str) -> Change:
 
 
 def sign(project: Sample) -> None:
-    for role in ("translator", "clinical-reviewer"):
-        words = ("approve", "scan", "pl", "--role", role, "--by", "A Person", "--on", "2026-05-30")
-        assert project.run(*words).code == 0
+    approve_all(project, "2026-05-30")
 
 
 def renamed_title(project: Sample) -> None:

@@ -10,8 +10,10 @@ import pytest
 
 from leafletpress.pipeline.content_hash import content_hash
 from leafletpress.pipeline.project import read_project
-from tests.pipeline.conftest import LEAFLET, POLISH, Outcome, Sample
+from tests.pipeline.conftest import LEAFLET, POLISH, Outcome, Sample, approve_all
 
+UNSIGNED = "not signed as translator or clinical-reviewer"
+UNSIGNED_WORDS = f"the words of the layouts (common): {UNSIGNED}"
 ENGLISH, POLISH_PDF = "en/TST_1_scan_en_standard.pdf", "pl/TST_1_scan_pl_standard.pdf"
 
 
@@ -25,8 +27,7 @@ def release(project: Sample, *arguments: str) -> Outcome:
 
 
 def sign(project: Sample) -> None:
-    for role in ("translator", "clinical-reviewer"):
-        assert project.run("approve", "scan", "pl", "--role", role, "--by", "A", "--on", "2026-06-01").code == 0
+    approve_all(project)
 
 
 def manifest(project: Sample) -> dict[str, dict[str, object]]:
@@ -39,7 +40,7 @@ def test_an_unsigned_translation_is_refused_and_the_rest_is_made(project: Sample
     assert (outcome.code, project.pdfs) == (1, [ENGLISH])
     assert outcome.errors == [
         "locale/pl/approvals.yaml: error: scan in Polish is not released: "
-        "not signed as translator or clinical-reviewer "
+        f"{UNSIGNED}; {UNSIGNED_WORDS} "
         "(see make_pdfs.py status; make_pdfs.py approve signs a translation)"
     ]
     assert "1 not released: scan, pl" in outcome.stdout
@@ -76,7 +77,8 @@ def test_a_void_signature_is_refused_by_the_message_that_voided_it(project: Samp
     project.write("locale/pl/LC_MESSAGES/scan.po", POLISH.replace("Badanie", "Skan"))
     outcome = release(project, "--lang", "pl")
     assert (outcome.code, project.pdfs) == (1, [])
-    assert "signatures of translator A, 2026-06-01 and clinical-reviewer A, 2026-06-01 void" in outcome.errors[0]
+    both = "translator A translator, 2026-06-01 and clinical-reviewer A clinical-reviewer, 2026-06-01"
+    assert f"signatures of {both} void" in outcome.errors[0]
     assert "locale/pl/LC_MESSAGES/scan.po:9: the translation of “Having a scan” was changed" in outcome.errors[0]
 
 
@@ -127,7 +129,7 @@ def test_a_translation_that_is_not_there_is_refused_where_it_was_asked_for_by_na
 
 def test_json_names_what_was_refused(project: Sample) -> None:
     report = json.loads(release(project, "--json").stdout)
-    reasons = ["not signed as translator or clinical-reviewer"]
+    reasons = [UNSIGNED, UNSIGNED_WORDS]
     assert report["refused"] == [{"leaflet": "scan", "language": "pl", "reasons": reasons}]
     assert [file["path"] for file in report["files"]] == [ENGLISH]
 

@@ -13,7 +13,7 @@ import pytest
 from leafletpress.pipeline.project import read_project
 from leafletpress.pipeline.status_rows import StatusRow, review_state, status_rows
 from leafletpress.pipeline.status_table import cells, print_status
-from tests.pipeline.conftest import LEAFLET, POLISH, Sample
+from tests.pipeline.conftest import LEAFLET, POLISH, Sample, approve_all
 
 DAY = date(2026, 9, 21)
 DATED = POLISH.replace('"Language: pl', '"PO-Revision-Date: 2026-05-10 09:00+0100\\n"\n"Language: pl')
@@ -34,7 +34,9 @@ def test_a_row_counts_what_is_translated_and_says_why_it_is_a_draft(project: Sam
     project.write(CATALOGUE, fuzzy.replace('msgstr "Badanie"', 'msgstr ""'))
     row = rows(project)["pl"]
     assert (row.translated, row.fuzzy, row.missing, row.state) == (2, 1, 1, "draft")
-    assert row.reasons == ("not finished: 2 of 4 messages", "not signed as translator or clinical-reviewer")
+    unsigned = "not signed as translator or clinical-reviewer"
+    words = f"the words of the layouts (common): {unsigned}"
+    assert row.reasons == ("not finished: 2 of 4 messages", unsigned, words)
     english = rows(project)["en"]
     assert (english.translated, english.state, english.reasons, english.days_behind) == (4, "approved", (), None)
 
@@ -100,8 +102,7 @@ def test_a_signature_that_holds_shows_that_a_translation_is_level(project: Sampl
 
 
 def sign_and_change(project: Sample) -> None:
-    for role in ("translator", "clinical-reviewer"):
-        assert project.run("approve", "scan", "pl", "--role", role, "--by", "A", "--on", "2026-06-01").code == 0
+    approve_all(project)
     project.write(CATALOGUE, DATED.replace("Badanie", "Skan").replace("Przed", "Po"))
 
 
@@ -114,7 +115,7 @@ def test_without_a_terminal_it_is_plain_aligned_text(project: Sample) -> None:
     assert [english.index("en"), polish.index("pl")] == [head.index("language")] * 2
     assert [english.index("approved"), polish.index("draft")] == [head.index("state")] * 2
     assert rest[:2] == ["", "What voided a signature:"]
-    signed = "(signed by translator A, 2026-06-01 and clinical-reviewer A, 2026-06-01)"
+    signed = "(signed by translator A translator, 2026-06-01 and clinical-reviewer A clinical-reviewer, 2026-06-01)"
     assert rest[2:] == [
         f"  scan, pl: {CATALOGUE}:10: the translation of “Having a scan” was changed {signed}",
         f"  scan, pl: {CATALOGUE}:16: the translation of “Before the scan” was changed {signed}",
@@ -149,7 +150,7 @@ def test_json_holds_every_row(project: Sample) -> None:
         ("scan", "pl", "draft"),
     ]
     assert len(found[1]["changes"]) == 2
-    assert found[1]["reasons"][0].startswith("signatures of translator A, 2026-06-01 and clinical-reviewer A")
+    assert found[1]["reasons"][0].startswith("signatures of translator A translator, 2026-06-01 and clinical")
 
 
 def calendar(project: Sample) -> tuple[bytes, list[Any]]:

@@ -12,15 +12,9 @@ from hypothesis import strategies as st
 
 from leafletpress.errors import ProblemsFound, Where
 from leafletpress.schema_errors import Wrong
-from leafletpress.translation.approvals import (
-    HEAD,
-    ROLES,
-    Approvals,
-    Signature,
-    person,
-    read_approvals,
-)
+from leafletpress.translation.approvals import HEAD, Approvals, Signature, person, read_approvals
 from leafletpress.translation.approvals_text import approvals_text, with_signature
+from leafletpress.translation.release_policy import ROLES
 
 SHOWN = "locale/pl/approvals.yaml"
 SEAL = "0123456789abcdef0123456789abcdef"
@@ -78,6 +72,53 @@ def test_writing_gives_the_same_file_again(tmp_path: Path) -> None:
     once = approvals_text(read(tmp_path, GOOD))
     assert once == "\n".join([*HEAD, "", GOOD])
     assert approvals_text(read(tmp_path, once)) == once
+
+
+FULL = f"""\
+scan:
+  signatures:
+    - role: back-translation
+      by: "A. Example"
+      on: 2026-05-20
+      version: "3"
+      text: {SEAL}{SEAL}
+      accepts:
+        - number-missing@{SEAL}
+      back_translation: {SEAL[::-1]}{SEAL}
+      form: 2
+      seal: {SEAL}{SEAL[::-1]}
+      key_signature: "U1NIU0lH+/=="
+  texts:
+    - seal: {SEAL}{SEAL}
+      messages:
+        - {SEAL}-{SEAL[::-1]}
+        - {SEAL[::-1]}-{SEAL}
+"""
+
+
+def test_an_entry_says_all_that_it_seals(tmp_path: Path) -> None:
+    (one,) = read(tmp_path, FULL).signatures["scan"]
+    assert (one.form, one.accepts, one.key_signature) == (2, (f"number-missing@{SEAL}",), "U1NIU0lH+/==")
+    assert approvals_text(read(tmp_path, FULL)) == "\n".join([*HEAD, "", FULL])
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "message"),
+    [
+        ("form: 2", "form: 3", 11, "'form' is '3': it should be 2"),
+        ("number-missing@", "number-missing ", 9, "it has the wrong form (a rule and its mark"),
+        ("U1NIU0lH", "U1N IU0lH", 13, "it has the wrong form (base64 of a signature"),
+        ('by: "A. Example"', 'by: "."', 4, "'by' is '.': it has no letter"),
+        ('by: "A. Example"', 'by: "123 - 4"', 4, "it has no letter"),
+    ],
+)
+def test_a_slip_in_a_seal_is_named_at_its_line(tmp_path: Path, right: str, wrong: str, line: int, message: str) -> None:
+    found = faults(tmp_path, FULL.replace(right, wrong, 1))
+    assert any(fault.startswith(f"{SHOWN}:{line}: error: ") and message in fault for fault in found), found
+
+
+def test_an_entry_of_the_older_form_is_read_and_written_as_it_was(tmp_path: Path) -> None:
+    assert {one.form for one in read(tmp_path, GOOD).signatures["scan"]} == {1}
 
 
 def test_comments_on_lines_of_their_own_stay_in_their_places(tmp_path: Path) -> None:
@@ -185,7 +226,8 @@ def test_any_name_is_refused_or_comes_back_as_it_was_written(
         taken = person(name)
     except Wrong:
         return
-    signature = Signature(role, taken, date(2026, 6, 1), "1", SEAL, Where(SHOWN), note=taken)  # type: ignore[arg-type]
+    day, seal = date(2026, 6, 1), SEAL + SEAL
+    signature = Signature(role, taken, day, "1", seal, Where(SHOWN), taken, entry_seal=seal)  # type: ignore[arg-type]
     approvals, _ = with_signature(Approvals(SHOWN), "scan", signature, (("000001", "000002"),))
     found = read(tmp_path_factory.getbasetemp(), approvals_text(approvals)).signatures["scan"][0]
     assert (found.by, found.note, found.role) == (taken, taken, role)
