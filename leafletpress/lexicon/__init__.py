@@ -7,5 +7,9 @@ international.py  words and signs that are read alike in texts of any language
 measures.py       units of measure by one name, and their symbols
 source.py         more about the English that translations are compared with
 han.py            characters of Simplified and of Traditional Chinese
+frequent.py       words and letters that tell a language from its neighbours of the same script
+joins.py          words that join clauses and the items of a list
+stress.py         words of weight that stand in bold
+remarks.py        what translators and their programs write to each other
 lookup.py         a tag and a script -> what is known
 """

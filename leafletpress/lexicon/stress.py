@@ -32,7 +32,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "hi": "केवल सिर्फ़ सिर्फ मात्र",
         "pa": "ਸਿਰਫ਼ ਸਿਰਫ ਕੇਵਲ ਬੱਸ",
         "zh": "只 仅 僅 唯一",
-        "de": "nur ausschließlich lediglich",
+        "de": "nur ausschliesslich lediglich",
         "fr": "seulement uniquement seule seul",
         "es": "solo sólo solamente únicamente",
         "ro": "numai doar",

@@ -28,6 +28,7 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
         "**6 घंटे** पहले कुछ न खाएँ। 2 घंटे पहले कुछ न पिएँ।",
         "**6 घंटे** पहले कुछ न खाएँ। **2 घंटे** पहले कुछ न पिएँ।",
     ),
+    ("bold-changed", "zh_Hans", "Rest at home.", "请**在家**休息。", "请在家休息。"),
     ("markup-broken", "ar", "Do **not** stop.", "**لا توقف.", "**لا** توقف."),
     # Numbers by value, in all digits and formats.
     ("number-missing", "hi", "1,000 people", "१,००,००० लोग", "१,००० लोग"),
