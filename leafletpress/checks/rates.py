@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from leafletpress.lexicon.form import Frequency
 
 ALWAYS = ""  # the form of words that say it alone: daily
+CLAUSE_MARKS = re.compile("[,;:،؛，；：]")
 LONGEST = 14  # letters of a number
 FAR = 48  # characters between "twice" and "a day" at most
 # What some spans are called by their larger unit.
@@ -80,7 +81,7 @@ def _rates(text: str, words: RateWords) -> Iterator[Rate]:
     text = words.no_rate.sub(lambda match: "\x00" * len(match[0]), text)
     periods = sorted(_periods(text, words), key=lambda period: period.start)
     counts = [match for match in words.counts.finditer(text) if not _is_within(match, periods)] if periods else []
-    counted = _nearest(counts, periods)
+    counted = _nearest(text, counts, periods)
     for index, period in enumerate(periods):
         count = counted.get(index)
         if count is None and not period.alone:
@@ -97,13 +98,13 @@ def _is_within(match: re.Match[str], periods: list[Period]) -> bool:
     return any(period.start <= match.start() < period.end for period in periods)
 
 
-def _nearest(counts: list[re.Match[str]], periods: list[Period]) -> dict[int, re.Match[str]]:
+def _nearest(text: str, counts: list[re.Match[str]], periods: list[Period]) -> dict[int, re.Match[str]]:
     """Return the number of times that belongs to each period: the nearest that no other period is nearer to."""
     pairs = sorted(
         (_distance(count, period), place, index)
         for place, count in enumerate(counts)
         for index, period in enumerate(periods)
-        if _distance(count, period) <= FAR
+        if _belong(text, count, period)
     )
     found: dict[int, re.Match[str]] = {}
     used = set()
@@ -112,6 +113,12 @@ def _nearest(counts: list[re.Match[str]], periods: list[Period]) -> dict[int, re
             found[index] = counts[place]
             used.add(place)
     return found
+
+
+def _belong(text: str, count: re.Match[str], period: Period) -> bool:
+    """Tell whether a number of times can be that of a period: “twice … for a month” is none where a comma parts them."""
+    between = text[min(count.end(), period.end) : max(count.start(), period.start)]
+    return len(between) <= FAR and (period.alone or not CLAUSE_MARKS.search(between))
 
 
 def _distance(count: re.Match[str], period: Period) -> int:

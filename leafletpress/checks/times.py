@@ -96,20 +96,24 @@ def _is_strange(there: Time, english: Sequence[Time], source: str) -> bool:
 
 def _stands_bare(here: Time, target: str, theirs: Sequence[Time], pair: TextPair) -> bool:
     """Tell whether a whole hour stands in digits or a word with no sign that it is a time: 9–17."""
-    said = parts_said(target, pair.base, pair.script)
-    wanted = set()
+    wanted = _hours(here, parts_said(target, pair.base, pair.script))
+    words, text = hours_in_words(pair.base, pair.script), plain(target)
+    bare = [(match.start(), int(match[0])) for match in BARE.finditer(text)]
+    if words and wanted:
+        bare += [(match.start(), words[match[0]]) for match in WORD.finditer(text) if match[0] in words]
+    return any(hour in wanted and not any(time.start <= at < time.end for time in theirs) for at, hour in bare)
+
+
+def _hours(here: Time, said: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the numbers that can say a full hour: counted to 24, and to 12 in the morning or where a word says so."""
+    found = set()
     for minute in here.minutes:
-        hour = minute // 60
-        wanted |= {hour, hour or 24} if minute % 60 == 0 else set()
-        if minute % 60 == 0 and (0 < minute < NOON + 60 or any(is_within(minute, span) for span in said)):
-            wanted.add(hour % 12 or 12)
-    words = hours_in_words(pair.base, pair.script)
-    bare = (
-        [(match.start(), words.get(match[0].strip()) or 0) for match in WORD.finditer(plain(target))] if words else []
-    )
-    bare += [(match.start(), int(match[0])) for match in BARE.finditer(plain(target))]
-    taken = [(time.start, time.end) for time in theirs]
-    return any(hour in wanted and not any(start <= at < end for start, end in taken) for at, hour in bare)
+        hour, rest = divmod(minute, 60)
+        if not rest:
+            found |= {hour, hour or 24}
+            if 0 < minute < NOON + 60 or any(is_within(minute, span) for span in said):
+                found.add(hour % 12 or 12)
+    return found
 
 
 @lru_cache(maxsize=64)
