@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.checks.catalogue import FUZZY_LOST
 from leafletpress.content.check import first_day
-from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.languages import SOURCE_LANGUAGE, Language
 from leafletpress.pipeline.check_project import check_project
 from leafletpress.pipeline.project import COMMON, Project
@@ -151,7 +151,7 @@ def _unaccepted(silences: tuple[Silence, ...], accept: tuple[str, ...], shown: s
     """Yield an error for each silence that the signer did not take on, and for each that there is not."""
     for one in silences:
         if one.name not in accept:
-            fault = f"a comment silences {one.rule}: “{one.reason}”"
+            fault = f"a comment silences {one.rule}: “{one.reason}”: “{shorten(one.msgid)}” → “{shorten(one.msgstr)}”"
             yield Problem(one.where, fault, f"read both texts; if it is right, sign with --accept {one.name}")
     for name in accept:
         if name not in {one.name for one in silences}:

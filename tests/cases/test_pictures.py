@@ -159,7 +159,7 @@ def test_a_logo_of_few_pixels_is_warned_of_and_stands_on_the_band(project: Sampl
     with_logo(project, Image.new("RGBA", (100, 50), (255, 255, 255, 0)))
     built, checked = project.run("build", "--lang", "en"), project.run("check")
     (line,) = said(built)
-    assert line.startswith(f"{BRAND}/brand.yaml:10: warning")
+    assert line.startswith(f"{BRAND}/brand.yaml:13: warning")
     assert "'logo_on_band' is 'logo.png': 100 by 50 pixels printed 43 mm wide are 59 dots an inch" in line
     assert said(checked) == [line]
     (left, low, right, high), seen = picture_on_page(project, "standard")
