@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from leafletpress.checks.words import word_list
 from leafletpress.lexicon.form import Lexicon
-from leafletpress.lexicon.source import CONTRASTS, SUBORDINATORS
+from leafletpress.lexicon.source import CONTRASTS, FRONTED, SUBORDINATORS
 
 
 class Placed(Protocol):
@@ -61,22 +61,27 @@ def exchanged(
     theirs: Sequence[Placed],
     pairs: Sequence[tuple[int, int]],
     lexicon: Lexicon,
+    *,
+    may_be_turned: bool = False,
 ) -> bool:
-    """Tell whether two neighbours changed places, and the sentence was not merely turned round.
+    """Tell whether two neighbours changed places, or, of a sentence that may have been turned round, whether they may.
 
-    Two that are only listed (“Saturday or Sunday”) may change places, and so may those of two clauses.
+    Two that are only listed (“Saturday or Sunday”) may change places.
     """
     for (here, there), (later, beyond) in pairwise(pairs):
-        if there < beyond:
-            continue
         between = source[english[here].end : english[later].start]
-        words = word_list(between)
-        if not words or set(words) <= {"and", "or"} or SUBORDINATORS & set(word_list(source)):
+        words = set(word_list(between))
+        if there < beyond or words <= {"and", "or"} or _can_be_turned(source, between) != may_be_turned:
             continue
-        if CONTRASTS & set(words) and _denies_the_same(target, theirs[beyond], theirs[there], lexicon):
-            continue
-        return True
+        if not (CONTRASTS & words and _denies_the_same(target, theirs[beyond], theirs[there], lexicon)):
+            return True
     return False
+
+
+def _can_be_turned(source: str, between: str) -> bool:
+    """Tell whether a sentence has two parts that other languages say the other way round."""
+    words = word_list(source)
+    return bool(SUBORDINATORS & set(words)) or (bool(FRONTED & set(words[:1])) and bool(COMMAS.search(between)))
 
 
 def _denies_the_same(target: str, denied: Placed, meant: Placed, lexicon: Lexicon) -> bool:
