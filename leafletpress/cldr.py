@@ -6,7 +6,8 @@ so that the first locale asked lends its months to the others.
 
 What a new Babel may break: the files are pickles, whose keys (`months`, `unit_patterns` …) and classes (`Alias`,
 `DateTimePattern`, `NumberPattern`) are named nowhere but in Babel's own modules. This module alone opens them; keys are
-also named by those who ask `find`: `translation/formats.py`, `checks/units.py` and `pipeline/glyphs.py`.
+also named by those who ask `find`: `translation/formats.py`, `checks/units.py`, `checks/calendar.py` and
+`pipeline/glyphs.py`.
 `tests/test_cldr.py` compares what is found with what Babel itself says.
 """
 

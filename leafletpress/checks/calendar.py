@@ -98,7 +98,8 @@ def names(kind: Kind, base: str, script: str = "") -> Names:
     full, short = ({word.lower(): value for word, value in table.items()} for table in (full, short))
     sure = {_stem(word) if spaced and not is_known else word: value for word, value in full.items()}
     sure |= {word: value for word, value in short.items() if word[0].isdigit()} | dict(listed(own))
-    ambiguous = {word: value for word, value in short.items() if word not in full and word not in sure}
+    least = 1 if spaced else 2  # one sign is a word in any text that has no blanks
+    ambiguous = {word: value for word, value in short.items() if len(word) >= least and word not in {*full, *sure}}
     ambiguous |= dict(listed(other))
     sure = {word: value for word, value in sure.items() if word not in ambiguous}
     found = f"(?P<name>{either({*sure, *ambiguous})})"
@@ -110,7 +111,7 @@ def names(kind: Kind, base: str, script: str = "") -> Names:
         no_name=re.compile("|".join(calendar.no_weekday if kind == "days" else ()) or NOTHING),
         link=re.compile(rf"\.?\s*(?:{either((*RANGE_SIGNS, *phrases(calendar.joined)))})\s*(?:{clitic})"),
         is_capital=is_capital,
-        is_known=is_known or not spaced,
+        is_known=is_known,
     )
 
 

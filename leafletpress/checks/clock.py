@@ -223,7 +223,8 @@ def _is_sure(match: re.Match[str], text: str, words: ClockWords, spoken: tuple[s
     if found["clock"]:
         return True
     if found["oclock"]:
-        return bool(found["oclock"] in words.oclock or not found["word"] or part or found["later"] or found["minute"])
+        said = part or found["later"] or found["minute"] or not found["word"]
+        return bool(said or found["oclock"] in words.oclock or value_of(found["word"] or "", words.values["word"]) > 12)
     if _has_unit(text, match.end("core"), spoken):
         return False
     halved = (found["part2"] or "").replace(".", "") in DAY_HALF_WORDS

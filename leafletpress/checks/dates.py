@@ -19,15 +19,15 @@ from leafletpress.lexicon.lookup import lexicon_of
 def weekday_changed(pair: TextPair) -> Iterator[Fault]:
     """Find days of the week that are missing, changed, added or exchanged."""
     source, target = pair.source, HARAKAT.sub("", pair.target)
-    english = [day for day in weekdays(source, SOURCE_LANGUAGE) if day.is_sure]
-    theirs = weekdays(target, pair.base, pair.script)
+    named, theirs = weekdays(source, SOURCE_LANGUAGE), weekdays(target, pair.base, pair.script)
+    english = [day for day in named if day.is_sure]
     if not english and not theirs:
         return
     here, there = {day.value for day in english}, {day.value for day in theirs}
-    meant = _spans(source, SOURCE_LANGUAGE, "")
+    meant = _spans(source, SOURCE_LANGUAGE, "") | {day.value for day in named}
     covered = _covered(here, _spans(target, pair.base, pair.script))
     lost = [day for day in english if day.value not in there | covered]
-    added = [day for day in theirs if day.is_sure and day.value not in here | meant]
+    added = [day for day in theirs if day.is_sure and day.value not in meant]
     known = names("days", pair.base, pair.script).is_known
     if lost and (added or known):
         yield _changed(lost, added, "the day")

@@ -116,7 +116,7 @@ def _nearest(text: str, counts: list[re.Match[str]], periods: list[Period]) -> d
 
 
 def _belong(text: str, count: re.Match[str], period: Period) -> bool:
-    """Tell whether a number of times can be that of a period: “twice … for a month” is none where a comma parts them."""
+    """Tell whether a number of times can be that of a period: “twice, … for a month” is none for the comma."""
     between = text[min(count.end(), period.end) : max(count.start(), period.start)]
     return len(between) <= FAR and (period.alone or not CLAUSE_MARKS.search(between))
 

@@ -21,8 +21,12 @@ from leafletpress.checks import (
     medicines,
     negation,
     numbers,
+<<<<<<< HEAD
     opposites,
     other_text,
+=======
+    order,
+>>>>>>> try-calendar
     punctuation,
     shape,
     slipped,
@@ -37,7 +41,7 @@ THEMES: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Markup", (markup.MARKUP_BROKEN, *markup.CHECKS)),
     ("Leftovers of programs", leftovers.CHECKS),
     ("Numbers", numbers.CHECKS),
-    ("Days and times", (*times.CHECKS, *dates.CHECKS, *frequency.CHECKS)),
+    ("Days and times", (*times.CHECKS, *dates.CHECKS, *frequency.CHECKS, *order.CHECKS)),
     ("Telephone numbers, addresses, codes", verbatim.CHECKS),
     ("Opposites", (*opposites.CHECKS, *negation.CHECKS)),
     ("Medicines", medicines.CHECKS),

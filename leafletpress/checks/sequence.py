@@ -9,7 +9,12 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from leafletpress.checks.senses import denies
 from leafletpress.checks.words import word_list
+<<<<<<< HEAD
 from leafletpress.lexicon.source import CONTRASTS, SUBORDINATORS
+=======
+from leafletpress.lexicon.form import Lexicon
+from leafletpress.lexicon.source import CONTRASTS, FRONTED, SUBORDINATORS
+>>>>>>> try-calendar
 
 
 class Placed(Protocol):
@@ -60,19 +65,24 @@ def exchanged(
     english: Sequence[Placed],
     theirs: Sequence[Placed],
     pairs: Sequence[tuple[int, int]],
+<<<<<<< HEAD
     spoken: tuple[str, str],
+=======
+    lexicon: Lexicon,
+    *,
+    may_be_turned: bool = False,
+>>>>>>> try-calendar
 ) -> bool:
-    """Tell whether two neighbours changed places, and the sentence was not merely turned round.
+    """Tell whether two neighbours changed places, or, of a sentence that may have been turned round, whether they may.
 
-    Two that are only listed (“Saturday or Sunday”) may change places, and so may those of two clauses.
+    Two that are only listed (“Saturday or Sunday”) may change places.
     """
     for (here, there), (later, beyond) in pairwise(pairs):
-        if there < beyond:
-            continue
         between = source[english[here].end : english[later].start]
-        words = word_list(between)
-        if not words or set(words) <= {"and", "or"} or SUBORDINATORS & set(word_list(source)):
+        words = set(word_list(between))
+        if there < beyond or words <= {"and", "or"} or _can_be_turned(source, between) != may_be_turned:
             continue
+<<<<<<< HEAD
         if CONTRASTS & set(words) and _denies_the_same(target, theirs[beyond], theirs[there], spoken):
             continue
         return True
@@ -80,6 +90,20 @@ def exchanged(
 
 
 def _denies_the_same(target: str, denied: Placed, meant: Placed, spoken: tuple[str, str]) -> bool:
+=======
+        if not (CONTRASTS & words and _denies_the_same(target, theirs[beyond], theirs[there], lexicon)):
+            return True
+    return False
+
+
+def _can_be_turned(source: str, between: str) -> bool:
+    """Tell whether a sentence has two parts that other languages say the other way round."""
+    words = word_list(source)
+    return bool(SUBORDINATORS & set(words)) or (bool(FRONTED & set(words[:1])) and bool(COMMAS.search(between)))
+
+
+def _denies_the_same(target: str, denied: Placed, meant: Placed, lexicon: Lexicon) -> bool:
+>>>>>>> try-calendar
     """Tell whether the translation, too, denies what the English denies second and it says first."""
     between = target[denied.end : meant.start]
     parts = COMMAS.split(between)

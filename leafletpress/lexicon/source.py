@@ -26,3 +26,5 @@ COUNTED = re.compile(r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|N
 SUBORDINATORS = words("if when unless while because although whether whenever")
 # Words between two things of which one holds and the other does not.
 CONTRASTS = words("not instead rather than never no longer")
+# Words that begin what stands before a comma and may as well stand at the end.
+FRONTED = words("before after until by from during on at in for")

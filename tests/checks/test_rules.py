@@ -174,6 +174,13 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     ("half-changed", "zh_Hans", "Half a tablet", "一片", "半片"),
     ("half-changed", "pl", "Take a whole tablet.", "Proszę zażyć pół tabletki.", "Proszę zażyć całą tabletkę."),
+    (
+        "time-order",
+        "zh_Hans",
+        "If the test is on Monday, the result is there on Friday.",
+        "如果星期五检查，星期一出结果。",
+        "如果星期一检查，星期五出结果。",
+    ),
     ("phone-changed", "zh_Hans", "Call 0118 496 0368.", "请拨打 0118 496 0386。", "请拨打 0118 496 0368。"),
     ("phone-changed", "ur", "Call 0118 496 0368.", "فون کریں۔", "0118 496 0368 پر فون کریں۔"),
     (

@@ -73,6 +73,7 @@ LEXICON = Lexicon(
     foreign={",": "，", ".": "。", "?": "？", ":": "：", ";": "；", "!": "！", "(": "（", ")": "）"},
     length=(0.1, 0.8),
     clock=Clock(
+        needs_oclock=True,
         bare_oclock="点钟 點鐘 点 點 时 時",
         parts={
             (0, 7): "凌晨 清晨",
@@ -98,7 +99,7 @@ LEXICON = Lexicon(
         noon="中午 正午",
         midnight="午夜 半夜 子夜 零点 零點",
         linking="至 到 和 与 與 及 或 、",
-        no_time=("[时時][间間]",),
+        no_time=("[时時][间間]", "[早晚快慢]一[点點](?![半一二三四五0-9钟鐘])"),
     ),
     calendar=Calendar(
         counted={
