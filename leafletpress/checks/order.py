@@ -37,7 +37,7 @@ def _turned(
     what: str, pair: TextPair, english: Sequence[Placed], theirs: Sequence[Placed], pairs: Sequence[tuple[int, int]]
 ) -> Iterator[Fault]:
     source, target = pair.source, HARAKAT.sub("", pair.target)
-    if exchanged(source, target, english, theirs, pairs, pair.lexicon, may_be_turned=True):
+    if exchanged(source, target, english, theirs, pairs, (pair.base, pair.script), may_be_turned=True):
         yield Fault(f"{what} stand the other way round", "see that each is still with what it belongs to")
 
 

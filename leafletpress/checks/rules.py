@@ -21,12 +21,9 @@ from leafletpress.checks import (
     medicines,
     negation,
     numbers,
-<<<<<<< HEAD
     opposites,
-    other_text,
-=======
     order,
->>>>>>> try-calendar
+    other_text,
     punctuation,
     shape,
     slipped,

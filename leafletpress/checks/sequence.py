@@ -9,12 +9,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from leafletpress.checks.senses import denies
 from leafletpress.checks.words import word_list
-<<<<<<< HEAD
-from leafletpress.lexicon.source import CONTRASTS, SUBORDINATORS
-=======
-from leafletpress.lexicon.form import Lexicon
 from leafletpress.lexicon.source import CONTRASTS, FRONTED, SUBORDINATORS
->>>>>>> try-calendar
 
 
 class Placed(Protocol):
@@ -65,13 +60,9 @@ def exchanged(
     english: Sequence[Placed],
     theirs: Sequence[Placed],
     pairs: Sequence[tuple[int, int]],
-<<<<<<< HEAD
     spoken: tuple[str, str],
-=======
-    lexicon: Lexicon,
     *,
     may_be_turned: bool = False,
->>>>>>> try-calendar
 ) -> bool:
     """Tell whether two neighbours changed places, or, of a sentence that may have been turned round, whether they may.
 
@@ -82,16 +73,7 @@ def exchanged(
         words = set(word_list(between))
         if there < beyond or words <= {"and", "or"} or _can_be_turned(source, between) != may_be_turned:
             continue
-<<<<<<< HEAD
-        if CONTRASTS & set(words) and _denies_the_same(target, theirs[beyond], theirs[there], spoken):
-            continue
-        return True
-    return False
-
-
-def _denies_the_same(target: str, denied: Placed, meant: Placed, spoken: tuple[str, str]) -> bool:
-=======
-        if not (CONTRASTS & words and _denies_the_same(target, theirs[beyond], theirs[there], lexicon)):
+        if not (CONTRASTS & words and _denies_the_same(target, theirs[beyond], theirs[there], spoken)):
             return True
     return False
 
@@ -102,8 +84,7 @@ def _can_be_turned(source: str, between: str) -> bool:
     return bool(SUBORDINATORS & set(words)) or (bool(FRONTED & set(words[:1])) and bool(COMMAS.search(between)))
 
 
-def _denies_the_same(target: str, denied: Placed, meant: Placed, lexicon: Lexicon) -> bool:
->>>>>>> try-calendar
+def _denies_the_same(target: str, denied: Placed, meant: Placed, spoken: tuple[str, str]) -> bool:
     """Tell whether the translation, too, denies what the English denies second and it says first."""
     between = target[denied.end : meant.start]
     parts = COMMAS.split(between)
