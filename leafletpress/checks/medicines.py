@@ -9,7 +9,7 @@ from functools import lru_cache
 from leafletpress.checks.medicine_list import MedicineList
 from leafletpress.checks.names import Found
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.lexicon.medicine_stems import BEGINNINGS, ENDINGS, NO_MEDICINES
+from leafletpress.lexicon.medicine_stems import BEGINNINGS, ENDINGS, MEDICINE, NO_MEDICINES
 
 WORD = re.compile(r"[A-Za-z][A-Za-z]{5,}(?:-[a-z]+)?")
 STEM = re.compile(rf"^(?:{'|'.join(BEGINNINGS)})[a-z]{{4}}|(?:{'|'.join(ENDINGS)})$", re.I)
@@ -18,13 +18,22 @@ BRAND = re.compile(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]{3,})\s+\d[\d.,]*\s?(?:mg|mc
 
 
 def medicine_changed(pair: TextPair) -> Iterator[Fault]:
-    """Find a medicine in the translation that the English does not name."""
+    """Find a medicine in the translation that is another than the English names or speaks of."""
+    yield from _added(pair, speaks=True)
+
+
+def medicine_added(pair: TextPair) -> Iterator[Fault]:
+    """Find a medicine in the translation of an English text that speaks of none."""
+    yield from _added(pair, speaks=False)
+
+
+def _added(pair: TextPair, *, speaks: bool) -> Iterator[Fault]:
     known = pair.medicines
     if known is None:
         return
     english, theirs = named(pair, known)
     added = [found for found in theirs if not _is_meant(found.key, english, known)]
-    if added:
+    if added and speaks == bool(known.english(pair.source) or MEDICINE.search(pair.source)):
         missing = _missing(pair, english, theirs, known)
         said = f"“{added[0].written}” ({added[0].key})"
         message = f"“{missing[0].written}” became {said}" if missing else f"{said} is not in the English"
@@ -113,11 +122,21 @@ CHECKS = (
         Rule(
             "medicine-changed",
             "error",
-            "a medicine in the translation that the English does not name",
+            "a medicine in the translation that the English, which speaks of medicines, does not name",
             "Who stops metformin and not morphine, or takes the wrong one, may die of it.",
             Example("Proszę odstawić morfinę.", "Proszę odstawić metforminę.", "Stop metformin.", "pl"),
         ),
         medicine_changed,
+    ),
+    Check(
+        Rule(
+            "medicine-added",
+            "warning",
+            "a medicine in the translation of a text that speaks of none",
+            "It may be the translation of another text, or the hint of somebody who knew better.",
+            Example("Proszę usiąść i wziąć morfinę.", "Proszę usiąść.", "Please sit down.", "pl"),
+        ),
+        medicine_added,
     ),
     Check(
         Rule(

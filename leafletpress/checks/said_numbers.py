@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from html import unescape
 
 from leafletpress.checks.quantities import LOOK, Quantity, quantities, spelt_quantities, western
 from leafletpress.checks.rule import TextPair
@@ -34,7 +35,8 @@ def both(pair: TextPair) -> tuple[str, str]:
 @lru_cache(maxsize=64)
 def plain_texts(source: str, target: str, base: str, script: str) -> tuple[str, str]:
     """Return two texts without times of day and vowel signs."""
-    return without_times(source, SOURCE_LANGUAGE), without_times(HARAKAT.sub("", target), base, script)
+    plain = unescape(target) if "&" in target else target  # an entity is another rule's; its number keeps its unit
+    return without_times(source, SOURCE_LANGUAGE), without_times(HARAKAT.sub("", plain), base, script)
 
 
 def halves(source: str) -> list[Quantity]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from leafletpress.lexicon.form import phrases, words
 
 BEGINNINGS = phrases("cef ceph sulfa sulpha")
@@ -14,3 +16,9 @@ ENDINGS = phrases(
 )
 # English words that begin or end so and are none: what the body makes, and a few others.
 NO_MEDICINES = words("cholesterol somatostatin myosin histidine ghrelin glucuronide mongrel cephalic sulphate sulfate")
+# An English text with one of these speaks of medicines, by name or not.
+MEDICINE = re.compile(
+    r"\b(?:medicines?|medication|drugs?|tablets?|pills?|capsules?|doses?|inject\w*|inhalers?|drops|creams?|syrups?|patch(?:es)?|"
+    r"painkillers?|sedatives?|antibiotics?|thinners?|anaesthetics?|vaccines?|allerg\w+|treatment|prescri\w+|mg|micrograms?|ml)\b",
+    re.I,
+)

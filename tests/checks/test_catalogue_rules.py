@@ -98,12 +98,13 @@ def test_a_row_that_slipped_is_told_its_place(tmp_path: Path, tag: str) -> None:
 
 
 def test_a_slipped_row_can_be_silenced_with_a_reason(tmp_path: Path) -> None:
-    why = "# leafletpress: ignore row-slipped, other-text because two rows changed places on purpose"
+    why = "# leafletpress: ignore row-slipped because two rows changed places on purpose"
     rings, stitches = SLIPPED["pl"]
     text = f'{why}\nmsgid "{RINGS}"\nmsgstr "{stitches}"\n\n{why}\nmsgid "{STITCHES}"\nmsgstr "{rings}"\n'
     found, _ = read_text(tmp_path, text)
     assert found
-    assert rules(list(review_entries((Entry(RINGS), Entry(STITCHES)), found, {}, (), ALL_RULES))) == []
+    problems = review_entries((Entry(RINGS), Entry(STITCHES)), found, {}, (), ALL_RULES)
+    assert "row-slipped" not in [problem.rule for problem in problems]
 
 
 GLOSSARIES = {

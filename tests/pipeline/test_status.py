@@ -103,7 +103,7 @@ def test_a_signature_that_holds_shows_that_a_translation_is_level(project: Sampl
 
 def sign_and_change(project: Sample) -> None:
     approve_all(project)
-    project.write(CATALOGUE, DATED.replace("Badanie", "Skan").replace("Przed", "Po"))
+    project.write(CATALOGUE, DATED.replace("Badanie", "Skan").replace("Przed", "Tuż przed"))
 
 
 def test_without_a_terminal_it_is_plain_aligned_text(project: Sample) -> None:
