@@ -26,6 +26,7 @@ from leafletpress.checks.said_numbers import (
     halves,
     hundreds,
     implied,
+    least_value,
     sentences_with,
     written_out,
 )
@@ -42,8 +43,9 @@ def number_missing(pair: TextPair) -> Iterator[Fault]:
     """Find numbers of the English that are not in the translation, in digits or in words."""
     missing, added = lost_and_new(pair)
     if missing and added:
+        read = f", which reads as {least_value(added[0])}" if missing[0].written == added[0].written else ""
         yield Fault(
-            f"{written_out(missing)} became {written_out(added)}",
+            f"{written_out(missing)} became {written_out(added)}{read}",
             "write the English number",
             *sentences_with(pair, missing, added),
         )

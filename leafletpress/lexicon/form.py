@@ -30,7 +30,7 @@ class Lexicon(NamedTuple):
     units              by concept (see `measures.py`), words parted by blanks: each is the beginning of its forms, but
                        one of two letters, or begun with =, is a whole word; _ stands for a blank inside one.
                        `tablet` and `time` (how often) are concepts, too
-    decimal            the mark between whole and fraction
+    decimal            the marks between whole and fraction, where regions differ from what CLDR says
     pair_forward       what stands between the numbers of "1 in 200"; pair_backward: of "of 200 people 1"
     ranges             words between the ends of "2 to 4", beside those of `international.py`
 
@@ -67,7 +67,7 @@ class Lexicon(NamedTuple):
     multipliers: Mapping[str, int] = {}
     amounts: Mapping[str, tuple[int, str]] = {}
     units: Mapping[str, str] = {}
-    decimal: str = "."
+    decimal: str = ""
     pair_forward: tuple[str, ...] = ("/",)
     pair_backward: tuple[str, ...] = ()
     ranges: tuple[str, ...] = ()

@@ -25,7 +25,6 @@ LEXICON = Lexicon(
         "tablet": "tablette",
         "time": "=mal",
     },
-    decimal=",",
     pair_forward=("von", "/", "zu"),
     ranges=("bis",),
     clock_after=("Uhr",),

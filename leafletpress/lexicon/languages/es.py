@@ -25,7 +25,7 @@ LEXICON = Lexicon(
         "tablet": "comprimido pastilla tableta",
         "time": "veces =vez",
     },
-    decimal=",",
+    decimal=",.",
     pair_forward=("de cada", "/", "en", "entre"),
     morning=("mañana",),
     evening=("tarde", "noche"),

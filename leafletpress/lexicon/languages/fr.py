@@ -25,7 +25,6 @@ LEXICON = Lexicon(
         "tablet": "comprimé",
         "time": "fois",
     },
-    decimal=",",
     pair_forward=("sur", "/"),
     ranges=("à",),
     morning=("matin",),

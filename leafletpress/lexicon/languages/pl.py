@@ -80,7 +80,6 @@ LEXICON = Lexicon(
         "tablet": "tablet",
         "time": "raz",
     },
-    decimal=",",
     pair_forward=("na", "/", "na każde", "z"),
     ranges=("lub",),
     clock_before=("godz.",),

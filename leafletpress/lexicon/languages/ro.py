@@ -18,7 +18,6 @@ LEXICON = Lexicon(
         "tablet": "comprimat tablet",
         "time": "=ori",
     },
-    decimal=",",
     pair_forward=("din", "la", "/"),
     ranges=("la",),
     quotes="„”«»",
