@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
+from leafletpress.checks.number_places import CHECKS as PLACE_CHECKS
+from leafletpress.checks.number_places import ENGLISH_PAIR
 from leafletpress.checks.quantities import (
     Quantity,
     masked,
     quantities,
-    sentence_quantities,
     spelt_quantities,
     western,
 )
@@ -35,8 +35,6 @@ from leafletpress.checks.times import date_numbers, whole_hours, without_times
 from leafletpress.checks.unit_rules import CHECKS as UNIT_CHECKS
 from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
-
-ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
 
 
 def number_missing(pair: TextPair) -> Iterator[Fault]:
@@ -107,43 +105,6 @@ def _unanswered(numbers: Iterable[Quantity], free: list[Quantity]) -> list[Quant
     return missing
 
 
-def number_order(pair: TextPair) -> Iterator[Fault]:
-    """Find numbers that changed places: “6 hours … 2 hours” that became “2 hours … 6 hours”."""
-    source, target = both(pair)
-    spoken = (pair.base, pair.script)
-    if any(lost_and_new(pair)):
-        return
-    english, theirs = sentence_quantities(source, SOURCE_LANGUAGE), sentence_quantities(target, *spoken)
-    if 1 < len(english) == len(theirs):
-        for here, there in zip(english, theirs, strict=True):
-            strangers = [quantity for quantity in there if not any(map(quantity.same, here))]
-            elsewhere = [f for row in english if row is not here for f in row]
-            if strangers and any(quantity.same(other) for quantity in strangers for other in elsewhere) and here:
-                yield _moved(here, there)
-                return
-    yield from _unit_order(pair, source, target)
-
-
-def _unit_order(pair: TextPair, source: str, target: str) -> Iterator[Fault]:
-    spoken = (pair.base, pair.script)
-    english = quantities(source, SOURCE_LANGUAGE)
-    theirs = sorted(
-        (*quantities(target, *spoken), *spelt_quantities(target, *spoken)),
-        key=lambda quantity: (quantity.start, quantity.is_word),
-    )
-    for unit in dict.fromkeys(quantity.unit for quantity in english if quantity.unit):
-        here = [quantity for quantity in english if quantity.unit == unit]
-        there = [quantity for quantity in theirs if quantity.unit == unit]
-        if len(here) > 1 and len(here) == len(there) and not all(map(Quantity.same, here, there)):
-            yield _moved(here, there)
-            return
-
-
-def _moved(here: Sequence[Quantity], there: Sequence[Quantity]) -> Fault:
-    message = f"numbers changed places: {written_out(here)} became {written_out(there)}"
-    return Fault(message, "keep each number with what it belongs to")
-
-
 def odds_turned(pair: TextPair) -> Iterator[Fault]:
     """Find “1 in 200” that became “200 in 1”, and two numbers that no longer stand side by side."""
     source, target = both(pair)
@@ -211,21 +172,7 @@ CHECKS = (
         ),
         number_added,
     ),
-    Check(
-        Rule(
-            "number-order",
-            "error",
-            "numbers that changed places",
-            "Each number is there, and each belongs to the wrong thing: no eating for 2 hours, no drinking for 6.",
-            Example(
-                "2 گھنٹے کچھ نہ کھائیں۔ 6 گھنٹے کچھ نہ پئیں۔",
-                "6 گھنٹے کچھ نہ کھائیں۔ 2 گھنٹے کچھ نہ پئیں۔",
-                "Do not eat for 6 hours. Do not drink for 2 hours.",
-                "ur",
-            ),
-        ),
-        number_order,
-    ),
+    *PLACE_CHECKS,
     Check(
         Rule(
             "odds-turned",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
@@ -48,10 +49,18 @@ def foreign_marks(pair: TextPair) -> Iterator[Fault]:
     if not letters or not foreign:
         return
     marks = "".join(map(re.escape, foreign))
-    found = dict.fromkeys(re.findall(f"(?<=[{letters}])[{marks}](?![A-Za-z0-9])", pair.target))
+    target = _abbreviation(letters, pair.lexicon.abbreviations).sub(" ", pair.target)
+    found = dict.fromkeys(re.findall(f"(?<=[{letters}])[{marks}](?![A-Za-z0-9])", target))
     if found:
         wanted = ", ".join(f"{foreign[mark]} for {mark}" for mark in found)
         yield Fault(f"{' '.join(found)} after a letter of {pair.language.english_name}", f"write {wanted}")
+
+
+@lru_cache(maxsize=64)
+def _abbreviation(letters: str, known: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what is written with full stops in any script: मि.ग्रा. and the language's abbreviations."""
+    short = "".join(rf"|(?<![{letters}]){re.escape(word)}\." for word in known)
+    return re.compile(rf"(?<![{letters}])(?:[{letters}]{{1,4}}\.){{2,6}}{short}")
 
 
 def brackets(pair: TextPair) -> Iterator[Fault]:
