@@ -107,7 +107,7 @@ def _of_unit(unit: str, side: Sequence[Quantity], other: Sequence[Quantity]) -> 
 def _of_chances(pair: TextPair) -> Moved | None:
     """Return the wholes of “1 in 100 … 1 in 1,000” that stand in another order."""
     source, _ = both(pair)
-    wholes = {Fraction(match[2].replace(",", "")) for match in ENGLISH_PAIR.finditer(masked(western(source)))}
+    wholes = {whole for _, whole in chances(source)}
     if len(wholes) < 2:
         return None
     english, theirs = ([quantity for quantity in side if quantity.values & wholes] for side in _numbers(*_texts(pair)))
@@ -122,6 +122,13 @@ def _exchanged(here: Sequence[Quantity], there: Sequence[Quantity]) -> Moved | N
         return None
     values = (Counter(min(one.values) for one in side) for side in (here, there))
     return (here, there) if next(values) == next(values) else None
+
+
+def chances(source: str) -> list[tuple[Fraction, Fraction]]:
+    """Return the numbers of each “1 in 200” of an English text that is a part of a whole."""
+    found = ENGLISH_PAIR.finditer(masked(western(source)))
+    pairs = ((Fraction(match[1].replace(",", "")), Fraction(match[2].replace(",", ""))) for match in found)
+    return [(some, whole) for some, whole in pairs if some < whole]
 
 
 @lru_cache(maxsize=64)

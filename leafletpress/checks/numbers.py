@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from leafletpress.checks.number_places import CHECKS as PLACE_CHECKS
-from leafletpress.checks.number_places import ENGLISH_PAIR
+from leafletpress.checks.number_places import ENGLISH_PAIR, chances
 from leafletpress.checks.quantities import (
     Quantity,
     masked,
@@ -28,6 +28,8 @@ from leafletpress.checks.said_numbers import (
     implied,
     least_value,
     sentences_with,
+    single_units,
+    sums,
     written_out,
 )
 from leafletpress.checks.times import CHECKS as TIME_CHECKS
@@ -35,6 +37,7 @@ from leafletpress.checks.times import date_numbers, whole_hours, without_times
 from leafletpress.checks.unit_rules import CHECKS as UNIT_CHECKS
 from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.source import TWELVE
 
 
 def number_missing(pair: TextPair) -> Iterator[Fault]:
@@ -73,7 +76,7 @@ def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
     source, target = (
-        without_times(whole_source, SOURCE_LANGUAGE),
+        TWELVE.sub("\0\0", without_times(whole_source, SOURCE_LANGUAGE)),
         without_times(HARAKAT.sub("", whole_target), base, script),
     )
     if SAYS_PART.search(source) or SAYS_PART.search(target):
@@ -83,13 +86,33 @@ def _lost_and_new(
     missing = _unanswered(english, digits)
     if missing:
         said = [*spelt_quantities(target, base, script), *duals(target, base, script), *hundreds(target, base, script)]
+        said += [*sums([*digits, *said], target), *_as_parts(source, [*digits, *said])]
         missing = _unanswered(missing, said)
+        if missing:
+            singles = single_units(target, base, script)
+            missing = [one for one in missing if not any(map(one.measures, singles))]
     dated = date_numbers(whole_source) | whole_hours(whole_source)
     added = [quantity for quantity in digits if not quantity.values & dated]
     if added:
         known = [*english, *spelt_quantities(source, SOURCE_LANGUAGE), *halves(source), *implied(source)]
+        known += [*sums(known, source), *(_part(*pair) for pair in chances(source))]
         added = [quantity for quantity in added if not any(map(quantity.amounts_to, known))]
     return tuple(missing), tuple(added)
+
+
+def _part(some: Fraction, whole: Fraction) -> Quantity:
+    return Quantity(frozenset([some / whole]), "", 0, 0, f"{some}/{whole}", True)
+
+
+def _as_parts(source: str, theirs: Iterable[Quantity]) -> list[Quantity]:
+    """Return the numbers of the chances that a translation says as a part: 90 % is 9 in 10."""
+    said = list(theirs)
+    return [
+        Quantity(frozenset([number]), "", 0, 0, str(number), True)
+        for pair in chances(source)
+        if any(map(_part(*pair).measures, said))
+        for number in pair
+    ]
 
 
 def _unanswered(numbers: Iterable[Quantity], free: list[Quantity]) -> list[Quantity]:

@@ -16,7 +16,7 @@ from leafletpress.checks.words import sentences
 from leafletpress.lexicon.digits import ZEROS, digits_from
 from leafletpress.lexicon.international import RANGE_SIGNS, RANGE_WORDS
 from leafletpress.lexicon.lookup import lexicon_of
-from leafletpress.lexicon.measures import SIZES
+from leafletpress.lexicon.measures import PART, SIZES
 from leafletpress.lexicon.scripts import script_of
 
 NOTHING = re.compile(r"(?!)")
@@ -76,12 +76,17 @@ class Quantity:
 
     def amounts_to(self, other: Quantity) -> bool:
         """Tell whether the two can have the same value, or are the same amount in other units: half an hour."""
-        if self.same(other):
-            return True
-        here, there = SIZES.get(self.unit), SIZES.get(other.unit)
+        return self.same(other) or self.measures(other)
+
+    def measures(self, other: Quantity) -> bool:
+        """Tell whether the two are the same amount in units of one kind; a quarter is 25 per cent."""
+        here, there = self._size(), other._size()
         if not here or not there or here[0] != there[0]:
             return False
         return any(one * here[1] == two * there[1] for one in self.values for two in other.values)
+
+    def _size(self) -> tuple[str, Fraction] | None:
+        return SIZES.get(self.unit) or (PART if min(self.values) < 1 else None)
 
 
 @lru_cache(maxsize=8192)

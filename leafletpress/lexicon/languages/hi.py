@@ -114,7 +114,10 @@ LEXICON = Lexicon(
             Fraction(1, 2): "आधा आधी आधे",
             Fraction(3, 2): "डेढ़",
             Fraction(5, 2): "ढाई अढ़ाई",
-            Fraction(1, 4): "चौथाई",
+            Fraction(1, 4): "चौथाई एक_चौथाई",
+            Fraction(3, 4): "तीन_चौथाई पौन पौना",
+            Fraction(1, 3): "तिहाई एक_तिहाई",
+            Fraction(2, 3): "दो_तिहाई",
         }
     ),
     number_before={"साढ़े": Fraction(1, 2), "सवा": Fraction(1, 4), "पौने": Fraction(-1, 4)},

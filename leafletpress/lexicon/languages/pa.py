@@ -114,7 +114,10 @@ LEXICON = Lexicon(
             Fraction(1, 2): "ਅੱਧਾ ਅੱਧੀ ਅੱਧੇ",
             Fraction(3, 2): "ਡੇਢ ਡੇਢ਼",
             Fraction(5, 2): "ਢਾਈ",
-            Fraction(1, 4): "ਚੌਥਾਈ",
+            Fraction(1, 4): "ਚੌਥਾਈ ਇੱਕ_ਚੌਥਾਈ",
+            Fraction(3, 4): "ਤਿੰਨ_ਚੌਥਾਈ ਪੌਣਾ ਪੌਣੀ",
+            Fraction(1, 3): "ਤਿਹਾਈ ਇੱਕ_ਤਿਹਾਈ",
+            Fraction(2, 3): "ਦੋ_ਤਿਹਾਈ",
         }
     ),
     number_before={"ਸਾਢੇ": Fraction(1, 2), "ਸਵਾ": Fraction(1, 4), "ਪੌਣੇ": Fraction(-1, 4)},

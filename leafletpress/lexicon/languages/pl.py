@@ -50,7 +50,12 @@ LEXICON = Lexicon(
             900: "dziewięćset dziewięciuset",
             Fraction(1, 2): "pół połowę połowy połowa połówkę połówki połówka",
             Fraction(3, 2): "półtora półtorej",
-            Fraction(1, 4): "ćwierć",
+            Fraction(1, 4): "ćwierć jedna_czwarta jednej_czwartej jedną_czwartą",
+            Fraction(3, 4): "trzy_czwarte trzech_czwartych",
+            Fraction(1, 3): "jedna_trzecia jednej_trzeciej jedną_trzecią",
+            Fraction(2, 3): "dwie_trzecie dwóch_trzecich",
+            Fraction(1, 5): "jedna_piąta jednej_piątej jedną_piątą",
+            Fraction(1, 10): "jedna_dziesiąta jednej_dziesiątej jedną_dziesiątą",
         }
     ),
     number_after={"i pół": Fraction(1, 2), "i ćwierć": Fraction(1, 4)},
