@@ -14,7 +14,7 @@ from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.scripts import script_of
 
 WORD = re.compile(r"[^\s.,;:!?()\[\]“”„«»،؛؟۔।…–—/\"'+*\-]+")
-LONGEST_PHRASE = 3  # words of one word for a number: ثلاث مئة
+LONGEST_PHRASE = 4  # words of one word for a number: ثلاث مئة, quatre-vingt-dix-neuf
 TEN, HUNDRED, THOUSAND = 10, 100, 1_000
 
 

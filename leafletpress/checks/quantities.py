@@ -188,7 +188,7 @@ def _inherit(found: list[Quantity], text: str, between: re.Pattern[str]) -> Iter
 @lru_cache(maxsize=4096)
 def spelt_quantities(text: str, base: str, script: str = "") -> tuple[Quantity, ...]:
     """Return the numbers written in words, "two hours" and ساعتين alike, in order."""
-    folded = western(text).casefold()
+    folded = western(text).lower()
     if len(folded) != len(text):
         folded = text  # places must stay where they are
     lexicon = lexicon_of(base, script)

@@ -9,7 +9,6 @@ from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.said_numbers import (
     ONE,
     PART_SIGNS,
-    SINGULAR,
     SLASHED,
     both,
     duals,
@@ -103,7 +102,8 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     for quantity in spelt:
         if quantity.values == ONE or any(map(quantity.amounts_to, theirs)) or any(map(quantity.measures, singles)):
             continue
-        rivals = [other for other in theirs if other.written != SINGULAR and not any(map(other.amounts_to, english))]
+        # What says one may be an article.
+        rivals = [other for other in theirs if other.values != ONE and not any(map(other.amounts_to, english))]
         rivals += [other for other in theirs if other.unit == quantity.unit != ""]
         if rivals or _must_be_said(quantity, pair):
             became = f"became {written_out(rivals[:1])}" if rivals else "is missing"

@@ -104,3 +104,11 @@ def words(text: str) -> frozenset[str]:
 def by_word(table: Mapping[Value, str]) -> dict[str, Value]:
     """Return a table of values with the words for each as one of words: {1: "one an"} -> {"one": 1, "an": 1}."""
     return {word: value for value, listed in table.items() for word in phrases(listed)}
+
+
+def in_order(text: str) -> dict[str, int]:
+    """Return the words that count up from 1, by word; _ stands for a blank.
+
+    | parts what may be said alike; a single | is a number whose word means too much else.
+    """
+    return {word: value for value, row in enumerate(text.split(), 1) for word in phrases(row.replace("|", " "))}
