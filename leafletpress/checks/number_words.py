@@ -8,23 +8,14 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from leafletpress.checks.han_numbers import Spelt, numbers_in_signs
 from leafletpress.lexicon.form import Lexicon
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.scripts import script_of
 
 WORD = re.compile(r"[^\s.,;:!?()\[\]“”„«»،؛؟۔।…–—/\"'+*\-]+")
-LONGEST_PHRASE = 3  # words of one word for a number: ثلاث مئة
+LONGEST_PHRASE = 4  # words of one word for a number: ثلاث مئة, quatre-vingt-dix-neuf
 TEN, HUNDRED, THOUSAND = 10, 100, 1_000
-# 九成 is nine tenths, 千分之三 three of a thousand.
-TENTHS, PARTS_OF, A_HALF = "成", "分之", "一半"
-
-
-class Spelt(NamedTuple):
-    """A number in words and where it stands."""
-
-    value: Fraction
-    start: int
-    end: int
 
 
 class _Part(NamedTuple):
@@ -43,7 +34,7 @@ def spelt_numbers(text: str, base: str, script: str = "") -> tuple[Spelt, ...]:
     if not lexicon.numbers:
         return ()
     if not script_of(lexicon.scripts[0]).spaced:
-        return tuple(_in_signs(text, base, script))
+        return tuple(numbers_in_signs(text, base, script))
     return tuple(_in_words(text, lexicon)) if _first_word(base, script).search(text) else ()
 
 
@@ -141,8 +132,14 @@ def _adds(current: Fraction, part: _Part, whole: Fraction) -> bool:
 def _changed_before(value: Fraction, text: str, start: int, changes: Mapping[str, Fraction]) -> tuple[Fraction, int]:
     for word, change in changes.items():
         if text[:start].rstrip().endswith(word):
-            return value + change, text[:start].rstrip().rindex(word)
+            return value + change * _scale(value), text[:start].rstrip().rindex(word)
     return value, start
+
+
+def _scale(value: Fraction) -> int:
+    """Return of what a word before a number says a part: साढ़े तीन सौ is 350."""
+    powers = (TEN**power for power in (7, 5, 3, 2))
+    return next((power for power in powers if value >= power and value % power == 0), 1)
 
 
 def changed_after(value: Fraction, text: str, end: int, changes: Mapping[str, Fraction]) -> tuple[Fraction, int]:
@@ -152,52 +149,3 @@ def changed_after(value: Fraction, text: str, end: int, changes: Mapping[str, Fr
         if rest.lstrip().startswith(word):
             return value + change, end + rest.index(word) + len(word)
     return value, end
-
-
-@lru_cache(maxsize=8)
-def _sign_pattern(base: str, script: str) -> re.Pattern[str]:
-    lexicon = lexicon_of(base, script)
-    signs = "".join(sign for sign in lexicon.numbers if len(sign) == 1)
-    digits = "".join(
-        sign for sign, value in lexicon.numbers.items() if value < TEN and Fraction(value).denominator == 1
-    )
-    idle = "|".join(map(re.escape, sorted(lexicon.no_numbers, key=len, reverse=True))) or "\0"
-    return re.compile(
-        f"(?:{idle})|([{signs}]+(?:个?半)?)(?:点([{digits}]+)(?![{signs}分]))?(?:({PARTS_OF})|({TENTHS}))?"
-    )
-
-
-def _in_signs(text: str, base: str, script: str) -> Iterator[Spelt]:
-    """Yield the numbers in Chinese signs; 九成 is 90 of 100 and 9 of 10, 百分之五 both its numbers and their part."""
-    numbers = lexicon_of(base, script).numbers
-    whole = Fraction(0)
-    for match in _sign_pattern(base, script).finditer(text):
-        if not match[1]:
-            continue
-        value = _han_value(match[1].replace("个", ""), numbers)
-        if match[2]:
-            value += Fraction(f"0.{''.join(str(numbers[sign]) for sign in match[2])}")
-        yield Spelt(value, match.start(), match.end(2) if match[2] else match.end(1))
-        if whole:
-            yield Spelt(value / whole, match.start(), match.start())
-        whole = value if match[3] else Fraction(0)
-        if match[4]:
-            yield from (Spelt(one, match.start(), match.start()) for one in (value * TEN, Fraction(TEN), value / TEN))
-
-
-def _han_value(signs: str, numbers: Mapping[str, Fraction | int]) -> Fraction:
-    """Return the value of signs by place: 二百零五, 两万, 十二, 一个半."""
-    if signs == A_HALF:
-        return Fraction(1, 2)
-    whole, section, digit = Fraction(0), Fraction(0), Fraction(0)
-    for sign in signs:
-        value = Fraction(numbers[sign])
-        if value < 1 and value:
-            digit += value
-        elif value < TEN:
-            digit = value if not digit or value == 0 else digit * TEN + value
-        elif value < TEN * THOUSAND:
-            section, digit = section + (digit or 1) * value, Fraction(0)
-        else:
-            whole, section, digit = whole + (section + digit or 1) * value, Fraction(0), Fraction(0)
-    return whole + section + digit

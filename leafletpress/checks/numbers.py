@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
+from leafletpress.checks.number_places import CHECKS as PLACE_CHECKS
+from leafletpress.checks.number_places import ENGLISH_PAIR, chances
 from leafletpress.checks.quantities import (
     Quantity,
     masked,
     quantities,
-    sentence_quantities,
     spelt_quantities,
     western,
 )
@@ -26,23 +26,26 @@ from leafletpress.checks.said_numbers import (
     halves,
     hundreds,
     implied,
+    least_value,
     sentences_with,
+    single_units,
+    sums,
     written_out,
 )
 from leafletpress.checks.times import date_numbers, whole_hours, without_times
 from leafletpress.checks.unit_rules import CHECKS as UNIT_CHECKS
 from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
-
-ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
+from leafletpress.lexicon.source import TWELVE
 
 
 def number_missing(pair: TextPair) -> Iterator[Fault]:
     """Find numbers of the English that are not in the translation, in digits or in words."""
     missing, added = lost_and_new(pair)
     if missing and added:
+        read = f", which reads as {least_value(added[0])}" if missing[0].written == added[0].written else ""
         yield Fault(
-            f"{written_out(missing)} became {written_out(added)}",
+            f"{written_out(missing)} became {written_out(added)}{read}",
             "write the English number",
             *sentences_with(pair, missing, added),
         )
@@ -72,7 +75,7 @@ def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
     source, target = (
-        without_times(whole_source, SOURCE_LANGUAGE),
+        TWELVE.sub("\0\0", without_times(whole_source, SOURCE_LANGUAGE)),
         without_times(HARAKAT.sub("", whole_target), base, script),
     )
     if SAYS_PART.search(source) or SAYS_PART.search(target):
@@ -82,13 +85,33 @@ def _lost_and_new(
     missing = _unanswered(english, digits)
     if missing:
         said = [*spelt_quantities(target, base, script), *duals(target, base, script), *hundreds(target, base, script)]
+        said += [*sums([*digits, *said], target), *_as_parts(source, [*digits, *said])]
         missing = _unanswered(missing, said)
+        if missing:
+            singles = single_units(target, base, script)
+            missing = [one for one in missing if not any(map(one.measures, singles))]
     dated = date_numbers(whole_source) | whole_hours(whole_source)
     added = [quantity for quantity in digits if not quantity.values & dated]
     if added:
         known = [*english, *spelt_quantities(source, SOURCE_LANGUAGE), *halves(source), *implied(source)]
+        known += [*sums(known, source), *(_part(*pair) for pair in chances(source))]
         added = [quantity for quantity in added if not any(map(quantity.amounts_to, known))]
     return tuple(missing), tuple(added)
+
+
+def _part(some: Fraction, whole: Fraction) -> Quantity:
+    return Quantity(frozenset([some / whole]), "", 0, 0, f"{some}/{whole}", True)
+
+
+def _as_parts(source: str, theirs: Iterable[Quantity]) -> list[Quantity]:
+    """Return the numbers of the chances that a translation says as a part: 90 % is 9 in 10."""
+    said = list(theirs)
+    return [
+        Quantity(frozenset([number]), "", 0, 0, str(number), True)
+        for pair in chances(source)
+        if any(map(_part(*pair).measures, said))
+        for number in pair
+    ]
 
 
 def _unanswered(numbers: Iterable[Quantity], free: list[Quantity]) -> list[Quantity]:
@@ -102,43 +125,6 @@ def _unanswered(numbers: Iterable[Quantity], free: list[Quantity]) -> list[Quant
         else:
             left.remove(match)
     return missing
-
-
-def number_order(pair: TextPair) -> Iterator[Fault]:
-    """Find numbers that changed places: “6 hours … 2 hours” that became “2 hours … 6 hours”."""
-    source, target = both(pair)
-    spoken = (pair.base, pair.script)
-    if any(lost_and_new(pair)):
-        return
-    english, theirs = sentence_quantities(source, SOURCE_LANGUAGE), sentence_quantities(target, *spoken)
-    if 1 < len(english) == len(theirs):
-        for here, there in zip(english, theirs, strict=True):
-            strangers = [quantity for quantity in there if not any(map(quantity.same, here))]
-            elsewhere = [f for row in english if row is not here for f in row]
-            if strangers and any(quantity.same(other) for quantity in strangers for other in elsewhere) and here:
-                yield _moved(here, there)
-                return
-    yield from _unit_order(pair, source, target)
-
-
-def _unit_order(pair: TextPair, source: str, target: str) -> Iterator[Fault]:
-    spoken = (pair.base, pair.script)
-    english = quantities(source, SOURCE_LANGUAGE)
-    theirs = sorted(
-        (*quantities(target, *spoken), *spelt_quantities(target, *spoken)),
-        key=lambda quantity: (quantity.start, quantity.is_word),
-    )
-    for unit in dict.fromkeys(quantity.unit for quantity in english if quantity.unit):
-        here = [quantity for quantity in english if quantity.unit == unit]
-        there = [quantity for quantity in theirs if quantity.unit == unit]
-        if len(here) > 1 and len(here) == len(there) and not all(map(Quantity.same, here, there)):
-            yield _moved(here, there)
-            return
-
-
-def _moved(here: Sequence[Quantity], there: Sequence[Quantity]) -> Fault:
-    message = f"numbers changed places: {written_out(here)} became {written_out(there)}"
-    return Fault(message, "keep each number with what it belongs to")
 
 
 def odds_turned(pair: TextPair) -> Iterator[Fault]:
@@ -208,21 +194,7 @@ CHECKS = (
         ),
         number_added,
     ),
-    Check(
-        Rule(
-            "number-order",
-            "error",
-            "numbers that changed places",
-            "Each number is there, and each belongs to the wrong thing: no eating for 2 hours, no drinking for 6.",
-            Example(
-                "2 گھنٹے کچھ نہ کھائیں۔ 6 گھنٹے کچھ نہ پئیں۔",
-                "6 گھنٹے کچھ نہ کھائیں۔ 2 گھنٹے کچھ نہ پئیں۔",
-                "Do not eat for 6 hours. Do not drink for 2 hours.",
-                "ur",
-            ),
-        ),
-        number_order,
-    ),
+    *PLACE_CHECKS,
     Check(
         Rule(
             "odds-turned",

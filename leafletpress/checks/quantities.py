@@ -11,11 +11,12 @@ from functools import lru_cache
 from itertools import islice
 
 from leafletpress.checks.number_words import changed_after, spelt_numbers
-from leafletpress.checks.units import counts_before, unit_after, unit_before
+from leafletpress.checks.units import counts_before, decimal_mark, unit_after, unit_before
 from leafletpress.checks.words import sentences
+from leafletpress.lexicon.digits import ZEROS, digits_from
 from leafletpress.lexicon.international import RANGE_SIGNS, RANGE_WORDS
 from leafletpress.lexicon.lookup import lexicon_of
-from leafletpress.lexicon.measures import SIZES
+from leafletpress.lexicon.measures import PART, SIZES
 from leafletpress.lexicon.scripts import script_of
 
 NOTHING = re.compile(r"(?!)")
@@ -47,49 +48,15 @@ NUMBER = re.compile(
     rf"|\d+ ?[½¼¾⅓⅔⅛]|[½¼¾⅓⅔⅛]|\d{{1,3}}(?:{BLANK}\d{{3}})+(?!\d)(?:[.,]\d+)?"
     r"|\d+(?:[.,'’]\d{2,3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 )
-# Digits of the Basic Multilingual Plane and of Adlam; others are no digits of a living script.
-# Where the digits of each script begin (General_Category Nd of Unicode): looking for them takes 6 ms of every start.
-ZEROS = (
-    0x660,
-    0x6F0,
-    0x7C0,
-    0x966,
-    0x9E6,
-    0xA66,
-    0xAE6,
-    0xB66,
-    0xBE6,
-    0xC66,
-    0xCE6,
-    0xD66,
-    0xDE6,
-    0xE50,
-    0xED0,
-    0xF20,
-    0x1040,
-    0x1090,
-    0x17E0,
-    0x1810,
-    0x1946,
-    0x19D0,
-    0x1A80,
-    0x1A90,
-    0x1B50,
-    0x1BB0,
-    0x1C40,
-    0x1C50,
-    0xA620,
-    0xA8D0,
-    0xA900,
-    0xA9D0,
-    0xA9F0,
-    0xAA50,
-    0xABF0,
-    0xFF10,
-    0x1E950,
+# Radicals that look like the numbers of Chinese, and are in no font of theirs.
+RADICALS = {"⼀": "一", "⼆": "二", "⼋": "八", "⼗": "十"}
+WESTERN = str.maketrans(
+    {
+        **{char: str(value) for zero in ZEROS.values() for value, char in enumerate(digits_from(zero))},
+        **RADICALS,
+        **dict(zip("٬٫٪％", ",.%%", strict=True)),
+    }
 )
-DIGITS = "".join(chr(zero + value) for zero in ZEROS for value in range(10))
-WESTERN = str.maketrans(DIGITS + "٬٫٪％", "".join(str(unicodedata.decimal(char)) for char in DIGITS) + ",.%%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +76,17 @@ class Quantity:
 
     def amounts_to(self, other: Quantity) -> bool:
         """Tell whether the two can have the same value, or are the same amount in other units: half an hour."""
-        if self.same(other):
-            return True
-        here, there = SIZES.get(self.unit), SIZES.get(other.unit)
+        return self.same(other) or self.measures(other)
+
+    def measures(self, other: Quantity) -> bool:
+        """Tell whether the two are the same amount in units of one kind; a quarter is 25 per cent."""
+        here, there = self._size(), other._size()
         if not here or not there or here[0] != there[0]:
             return False
         return any(one * here[1] == two * there[1] for one in self.values for two in other.values)
+
+    def _size(self) -> tuple[str, Fraction] | None:
+        return SIZES.get(self.unit) or (PART if min(self.values) < 1 else None)
 
 
 @lru_cache(maxsize=8192)
@@ -146,7 +118,7 @@ def _range(base: str, script: str) -> re.Pattern[str]:
 
 
 def _quantity(match: re.Match[str], text: str, spoken: tuple[str, str]) -> Quantity:
-    values = readings(match[0], lexicon_of(*spoken).decimal)
+    values = readings(match[0], decimal_mark(*spoken))
     after = text[match.end() : match.end() + LOOK]
     factor = _multiplier(after, spoken)
     if factor:
@@ -162,7 +134,7 @@ def _unit(text: str, match: re.Match[str], after: str, spoken: tuple[str, str]) 
 
 
 def readings(written: str, decimal: str) -> frozenset[Fraction]:
-    """Return the values that digits with separators can have where `decimal` parts whole from fraction."""
+    """Return the values that digits with separators can have where a mark of `decimal` parts whole from fraction."""
     if "^" in written or written[-1] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
         return frozenset([Fraction(10) ** int(written[2:].lstrip("^").translate(POWER))])
     if "/" in written:
@@ -184,10 +156,10 @@ def readings(written: str, decimal: str) -> frozenset[Fraction]:
     point = Fraction(f"{whole}.{part}")
     if len(part) != 3 or whole == "0":
         return frozenset([point])
-    if marks[0] != decimal:
+    if marks[0] not in decimal:
         return frozenset([grouped])
-    # 1,000 is one in Polish and a thousand to its readers in Britain; 1.000 in a language with points is one.
-    return frozenset([grouped, point]) if decimal == "," else frozenset([point])
+    # 1,000 is one where a comma begins the fraction; where regions differ it may be either.
+    return frozenset([point]) if len(decimal) == 1 else frozenset([grouped, point])
 
 
 def _multiplier(after: str, spoken: tuple[str, str]) -> tuple[int, int] | None:
@@ -216,7 +188,7 @@ def _inherit(found: list[Quantity], text: str, between: re.Pattern[str]) -> Iter
 @lru_cache(maxsize=4096)
 def spelt_quantities(text: str, base: str, script: str = "") -> tuple[Quantity, ...]:
     """Return the numbers written in words, "two hours" and ساعتين alike, in order."""
-    folded = text.casefold()
+    folded = western(text).lower()
     if len(folded) != len(text):
         folded = text  # places must stay where they are
     lexicon = lexicon_of(base, script)

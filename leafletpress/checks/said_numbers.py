@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from html import unescape
+from itertools import pairwise
 
 from leafletpress.checks.quantities import LOOK, Quantity, quantities, spelt_quantities, western
 from leafletpress.checks.rule import TextPair
@@ -16,6 +17,7 @@ from leafletpress.checks.units import unit_after
 from leafletpress.checks.words import HARAKAT, sentences, word_list
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.measures import DURATIONS, SIZES
 from leafletpress.lexicon.source import PARTS, SAID_AS_ONE, SAID_AS_TWO
 
 # Signs for parts; 1/2 is one only where one side speaks of parts.
@@ -24,6 +26,11 @@ SAYS_PART = re.compile(
     rf"[{''.join(PART_SIGNS.values())}]|(?<!\d)\d{{1,3}} [1-3]/[2-4](?![\d/])|\b(?:{'|'.join(PARTS)})\b", re.I
 )
 ONE = frozenset([Fraction(1)])
+SINGULAR = "1"
+# Fewer letters have no dual that is surely one: عين, بين.
+DUAL = 5
+# Characters between the end of a number and the next, in which its unit stands.
+NEAR = 16
 SLASHED = re.compile(rf"(?<![\d/.,])(?<!\d )(?:{'|'.join(PART_SIGNS)})(?![\d/])")
 
 
@@ -73,8 +80,35 @@ def duals(target: str, base: str, script: str) -> list[Quantity]:
     if not endings:
         return []
     two = frozenset([Fraction(2)])
-    one = Quantity(ONE, "", 0, 0, "1", True)  # such a language says one by the singular
-    return [one, *(Quantity(two, "", 0, 0, word, True) for word in word_list(target) if word.endswith(endings))]
+    one = Quantity(ONE, "", 0, 0, SINGULAR, True)  # such a language says one by the singular
+    prefixes = lexicon_of(base, script).number_prefixes
+    words = (word for word in word_list(target) if word.endswith(endings))
+    return [one, *(Quantity(two, "", 0, 0, word, True) for word in words if _stem(word, prefixes) >= DUAL)]
+
+
+def _stem(word: str, prefixes: tuple[str, ...]) -> int:
+    """Return how many letters a word has without what may be written together with it."""
+    return len(word) - next((len(prefix) for prefix in prefixes if word.startswith(prefix)), 0)
+
+
+def single_units(target: str, base: str, script: str) -> list[Quantity]:
+    """Return a 1 of each duration that a text names: w ciągu tygodnia, within the week."""
+    units = {unit_after(f" {word}", base, script) for word in word_list(target)}
+    return [Quantity(ONE, unit, 0, 0, SINGULAR, True) for unit in DURATIONS if unit in units]
+
+
+def sums(found: Sequence[Quantity], text: str) -> list[Quantity]:
+    """Return each two numbers that stand side by side with units of one kind as one: 1 hour 30 minutes."""
+    both_said = []
+    for first, second in pairwise(sorted(found, key=lambda quantity: quantity.start)):
+        here, there = SIZES.get(first.unit), SIZES.get(second.unit)
+        if here and there and here[0] == there[0] and here[1] > there[1] and second.start - first.end < NEAR:
+            total = min(first.values) * here[1] + min(second.values) * there[1]
+            written = text[first.start : second.end]
+            both_said.append(
+                Quantity(frozenset([total / there[1]]), second.unit, first.start, second.end, written, True)
+            )
+    return both_said
 
 
 def hundreds(target: str, base: str, script: str) -> list[Quantity]:

@@ -17,6 +17,8 @@ from leafletpress.checks.said_numbers import (
     implied,
     least_value,
     sentences_with,
+    single_units,
+    sums,
     written_out,
 )
 from leafletpress.checks.units import differ
@@ -30,9 +32,12 @@ def unit_changed(pair: TextPair) -> Iterator[Fault]:
     source, target = both(pair)
     spoken = (pair.base, pair.script)
     theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
-    for quantity in quantities(source, SOURCE_LANGUAGE):
+    spelt = (one for one in spelt_quantities(source, SOURCE_LANGUAGE) if one.values != ONE)
+    for quantity in (*quantities(source, SOURCE_LANGUAGE), *spelt):
         units = {other.unit for other in theirs if quantity.same(other)}
-        if quantity.unit and units and "" not in units and all(differ(quantity.unit, unit) for unit in units):
+        if not quantity.unit or not units or "" in units or any(map(quantity.measures, theirs)):
+            continue
+        if all(differ(quantity.unit, unit) for unit in units):
             message = f"{quantity.written} is {' and '.join(sorted(units))}, in the English {quantity.unit}"
             yield Fault(message, "write the unit of the English", *sentences_with(pair, [quantity], ()))
 
@@ -90,11 +95,15 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     spoken = (pair.base, pair.script)
     theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
     theirs += [*duals(target, *spoken), *hundreds(target, *spoken)]
+    theirs += sums(theirs, target)
     english = [*quantities(source, SOURCE_LANGUAGE), *spelt, *implied(source)]
+    english += sums(english, source)
+    singles = single_units(target, *spoken)
     for quantity in spelt:
-        if quantity.values == ONE or any(map(quantity.amounts_to, theirs)):
+        if quantity.values == ONE or any(map(quantity.amounts_to, theirs)) or any(map(quantity.measures, singles)):
             continue
-        rivals = [other for other in theirs if not any(map(other.amounts_to, english))]
+        # What says one may be an article.
+        rivals = [other for other in theirs if other.values != ONE and not any(map(other.amounts_to, english))]
         rivals += [other for other in theirs if other.unit == quantity.unit != ""]
         if rivals or _must_be_said(quantity, pair):
             became = f"became {written_out(rivals[:1])}" if rivals else "is missing"

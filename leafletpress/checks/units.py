@@ -21,7 +21,7 @@ MOST = 28  # characters of the longest unit that is looked for
 SHORT = 3
 # What may stand between a number and its unit, and what has no width.
 BETWEEN = " \u00a0\u2009\u202f-–)"
-UNSEEN = re.compile("[\u200c\u200e\u200f\u061c\u2066-\u2069]")
+UNSEEN = re.compile("[\u034f\u200b-\u200f\u061c\u2060-\u2064\u2066-\u2069\ufeff]")
 HAN = re.compile("[\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 NUMBER = "{0}"
 
@@ -42,7 +42,7 @@ def unit_words(base: str, script: str = "") -> UnitWords:
     after: dict[str, tuple[str, bool]] = {}
     before: dict[str, str] = {}
     shared = set()
-    for word, concept, whole, is_before in _cldr_words(_locale(base, script)):
+    for word, concept, whole, is_before in _cldr_words(cldr_locale(base, script)):
         if after.get(word, (concept, whole))[0] != concept:
             shared.add(word)
         if is_before:
@@ -78,9 +78,18 @@ def _cldr_words(locale: str) -> Iterator[tuple[str, str, bool, bool]]:
                         yield word, concept, width == "short" or len(word) <= SHORT, pattern.endswith(NUMBER)
 
 
-def _locale(base: str, script: str) -> str:
+def cldr_locale(base: str, script: str) -> str:
+    """Return the CLDR locale of a language, "" if CLDR has none."""
     names = [f"{base}_{script}", (lexicon_of(base).locale or base).partition("_")[0]]
     return next((name for name in names if exists(name)), "")
+
+
+@lru_cache(maxsize=256)
+def decimal_mark(base: str, script: str = "") -> str:
+    """Return the mark between whole and fraction; both marks where the regions of a language differ."""
+    locale = cldr_locale(base, script)
+    own = lexicon_of(base, script).decimal
+    return own or (str(find(locale, "number_symbols", "latn", "decimal")) if locale else ".")
 
 
 def folded(text: str) -> str:

@@ -34,7 +34,7 @@ class Lexicon(NamedTuple):
     units              by concept (see `measures.py`), words parted by blanks: each is the beginning of its forms, but
                        one of two letters, or begun with =, is a whole word; _ stands for a blank inside one.
                        `tablet` and `time` (how often) are concepts, too
-    decimal            the mark between whole and fraction
+    decimal            the marks between whole and fraction, where regions differ from what CLDR says
     pair_forward       what stands between the numbers of "1 in 200"; pair_backward: of "of 200 people 1"
     ranges             words between the ends of "2 to 4", beside those of `international.py`
 
@@ -68,7 +68,7 @@ class Lexicon(NamedTuple):
     multipliers: Mapping[str, int] = {}
     amounts: Mapping[str, tuple[int, str]] = {}
     units: Mapping[str, str] = {}
-    decimal: str = "."
+    decimal: str = ""
     pair_forward: tuple[str, ...] = ("/",)
     pair_backward: tuple[str, ...] = ()
     ranges: tuple[str, ...] = ()
@@ -102,3 +102,11 @@ def words(text: str) -> frozenset[str]:
 def by_word(table: Mapping[Value, str]) -> dict[str, Value]:
     """Return a table of values with the words for each as one of words: {1: "one an"} -> {"one": 1, "an": 1}."""
     return {word: value for value, listed in table.items() for word in phrases(listed)}
+
+
+def in_order(text: str) -> dict[str, int]:
+    """Return the words that count up from 1, by word; _ stands for a blank.
+
+    | parts what may be said alike; a single | is a number whose word means too much else.
+    """
+    return {word: value for value, row in enumerate(text.split(), 1) for word in phrases(row.replace("|", " "))}

@@ -60,7 +60,11 @@ MEASURES = frozenset(CONCEPTS) - {"hour", "minute", "second", "day", "week", "mo
 # What is counted like a unit and is none.
 COUNTED = ("tablet", "capsule", "drop", "puff", "spoon", "time")
 # What one of a unit is in the smallest of its kind: 30 minutes are half an hour, 250 ml a quarter of a litre.
+PART = ("part", Fraction(1))
 SIZES: dict[str, tuple[str, Fraction]] = {
+    "percent": ("part", Fraction(1, 100)),
+    "month": ("year", Fraction(1)),
+    "year": ("year", Fraction(12)),
     **{
         unit: ("time", Fraction(size)) for unit, size in (("minute", 1), ("hour", 60), ("day", 1_440), ("week", 10_080))
     },

@@ -12,11 +12,13 @@ SAID_HOURS = {"noon": (12, 12), "midday": (12, 12), "midnight": (0, 24)}
 # Parts that English says in a word, each as a regular expression: the third day is none, nor is half past eight.
 PARTS = {
     r"(?<!and a )half(?! past)": 2,
-    r"(?<=(?:one|two) )thirds?|(?<=\ba )third": 3,
-    r"(?<!and a )quarters?(?! past| to )": 4,
+    r"(?<=\bone )third|(?<=\ba )third": 3,
+    r"(?<!and a )(?<!three )quarters?(?! past| to )": 4,
 }
 # Times of day in words.
 SPOKEN_TIME = re.compile(r"\b(?:(?:half|quarter) (?:past|to) \w+|\w+ o['’]clock)\b", re.I)
+# Twelve is said in the word, too.
+TWELVE = re.compile(r"\b12(?= (?:noon|midday|midnight)\b)", re.I)
 # Words of English that other languages may say with a number.
 SAID_AS_ONE = re.compile(r"\b(?:an?|each|every|per|whole|single|once|first|daily|weekly)\b", re.I)
 SAID_AS_TWO = re.compile(r"\b(?:every other|every second|alternate|both|second|twice|double|couple|pair)\b", re.I)

@@ -41,6 +41,8 @@ LEXICON = Lexicon(
             80: "eighty",
             90: "ninety",
             100: "hundred",
+            Fraction(3, 4): "three_quarters",
+            Fraction(2, 3): "two_thirds",
         }
     ),
     number_joins=("and",),

@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Clock, Lexicon, by_word, phrases
+from fractions import Fraction
+
+from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
-    numbers=by_word(
-        {2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf", 10: "dix"}
-    ),
-    multipliers=by_word({1_000: "mille", 1_000_000: "millions"}),
+    numbers={
+        **in_order(
+            "un|une|premier|première deux trois quatre cinq six sept huit neuf dix onze douze|douzaine treize "
+            "quatorze quinze seize dix-sept dix-huit dix-neuf vingt "
+            "vingt-et-un|vingt-et-une|vingt_et_un|vingt_et_une vingt-deux vingt-trois vingt-quatre vingt-cinq "
+            "vingt-six vingt-sept vingt-huit vingt-neuf trente trente-et-un trente-deux trente-trois "
+            "trente-quatre trente-cinq trente-six trente-sept trente-huit trente-neuf quarante quarante-et-un "
+            "quarante-deux quarante-trois quarante-quatre quarante-cinq quarante-six quarante-sept quarante-huit "
+            "quarante-neuf cinquante cinquante-et-un cinquante-deux cinquante-trois cinquante-quatre "
+            "cinquante-cinq cinquante-six cinquante-sept cinquante-huit cinquante-neuf soixante soixante-et-un "
+            "soixante-deux soixante-trois soixante-quatre soixante-cinq soixante-six soixante-sept soixante-huit "
+            "soixante-neuf soixante-dix|septante soixante-et-onze soixante-douze soixante-treize "
+            "soixante-quatorze soixante-quinze soixante-seize soixante-dix-sept soixante-dix-huit "
+            "soixante-dix-neuf quatre-vingts|quatre-vingt|huitante quatre-vingt-un quatre-vingt-deux "
+            "quatre-vingt-trois quatre-vingt-quatre quatre-vingt-cinq quatre-vingt-six quatre-vingt-sept "
+            "quatre-vingt-huit quatre-vingt-neuf quatre-vingt-dix|nonante quatre-vingt-onze quatre-vingt-douze "
+            "quatre-vingt-treize quatre-vingt-quatorze quatre-vingt-quinze quatre-vingt-seize "
+            "quatre-vingt-dix-sept quatre-vingt-dix-huit quatre-vingt-dix-neuf"
+        ),
+        **by_word(
+            {
+                100: "cent cents",
+                Fraction(1, 2): "demi demie moitié",
+                Fraction(1, 4): "quart",
+                Fraction(3, 4): "trois_quarts",
+                Fraction(1, 3): "tiers",
+            }
+        ),
+    },
+    number_joins=("et",),
+    number_after={"et demie": Fraction(1, 2), "et demi": Fraction(1, 2), "et quart": Fraction(1, 4)},
+    multipliers=by_word({1_000: "mille milliers", 1_000_000: "million millions"}),
     units={
         "hour": "heure",
         "minute": "minute",
@@ -25,7 +55,6 @@ LEXICON = Lexicon(
         "tablet": "comprimé",
         "time": "fois",
     },
-    decimal=",",
     pair_forward=("sur", "/"),
     ranges=("à",),
     abbreviations=phrases("dr pr mme mlle env tél"),

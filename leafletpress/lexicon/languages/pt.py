@@ -2,8 +2,49 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon
+from fractions import Fraction
+
+from leafletpress.lexicon.form import Lexicon, by_word, in_order
 
 LEXICON = Lexicon(
     scripts=("Latn",),
+    numbers={
+        **in_order(
+            "um|uma dois|duas|ambos|ambas três quatro cinco seis sete oito nove dez onze doze|dúzia treze "
+            "catorze|quatorze quinze dezesseis|dezasseis dezessete|dezassete dezoito dezenove|dezanove vinte "
+            "vinte_e_um vinte_e_dois|vinte_e_duas vinte_e_três vinte_e_quatro vinte_e_cinco vinte_e_seis "
+            "vinte_e_sete vinte_e_oito vinte_e_nove trinta trinta_e_um trinta_e_dois trinta_e_três "
+            "trinta_e_quatro trinta_e_cinco trinta_e_seis trinta_e_sete trinta_e_oito trinta_e_nove quarenta "
+            "quarenta_e_um quarenta_e_dois quarenta_e_três quarenta_e_quatro quarenta_e_cinco quarenta_e_seis "
+            "quarenta_e_sete quarenta_e_oito quarenta_e_nove cinquenta cinquenta_e_um cinquenta_e_dois "
+            "cinquenta_e_três cinquenta_e_quatro cinquenta_e_cinco cinquenta_e_seis cinquenta_e_sete "
+            "cinquenta_e_oito cinquenta_e_nove sessenta sessenta_e_um sessenta_e_dois sessenta_e_três "
+            "sessenta_e_quatro sessenta_e_cinco sessenta_e_seis sessenta_e_sete sessenta_e_oito sessenta_e_nove "
+            "setenta setenta_e_um setenta_e_dois setenta_e_três setenta_e_quatro setenta_e_cinco setenta_e_seis "
+            "setenta_e_sete setenta_e_oito setenta_e_nove oitenta oitenta_e_um oitenta_e_dois oitenta_e_três "
+            "oitenta_e_quatro oitenta_e_cinco oitenta_e_seis oitenta_e_sete oitenta_e_oito oitenta_e_nove noventa "
+            "noventa_e_um noventa_e_dois noventa_e_três noventa_e_quatro noventa_e_cinco noventa_e_seis "
+            "noventa_e_sete noventa_e_oito noventa_e_nove"
+        ),
+        **by_word(
+            {
+                100: "cem cento",
+                200: "duzentos duzentas",
+                300: "trezentos trezentas",
+                400: "quatrocentos quatrocentas",
+                500: "quinhentos quinhentas",
+                600: "seiscentos seiscentas",
+                700: "setecentos setecentas",
+                800: "oitocentos oitocentas",
+                900: "novecentos novecentas",
+                Fraction(1, 2): "meio meia metade",
+                Fraction(1, 4): "quarto",
+                Fraction(3, 4): "três_quartos",
+                Fraction(1, 3): "terço",
+            }
+        ),
+    },
+    number_joins=("e",),
+    number_after={"e meio": Fraction(1, 2), "e meia": Fraction(1, 2), "e um quarto": Fraction(1, 4)},
+    multipliers=by_word({1_000: "mil", 1_000_000: "milhão milhões"}),
 )

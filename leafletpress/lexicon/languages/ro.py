@@ -2,11 +2,45 @@
 
 from __future__ import annotations
 
-from leafletpress.lexicon.form import Lexicon, by_word, phrases
+from fractions import Fraction
+
+from leafletpress.lexicon.form import Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
-    numbers=by_word({2: "două doi", 3: "trei", 4: "patru", 5: "cinci", 6: "șase", 7: "șapte", 8: "opt", 10: "zece"}),
+    numbers={
+        **in_order(
+            "un|o|una|unu|unui|unei doi|două|ambele|ambii trei patru cinci șase șapte opt nouă zece unsprezece "
+            "doisprezece|douăsprezece|duzină treisprezece paisprezece|patrusprezece cincisprezece șaisprezece "
+            "șaptesprezece optsprezece nouăsprezece douăzeci douăzeci_și_unu douăzeci_și_doi|douăzeci_și_două "
+            "douăzeci_și_trei douăzeci_și_patru douăzeci_și_cinci douăzeci_și_șase douăzeci_și_șapte "
+            "douăzeci_și_opt douăzeci_și_nouă treizeci treizeci_și_unu treizeci_și_doi treizeci_și_trei "
+            "treizeci_și_patru treizeci_și_cinci treizeci_și_șase treizeci_și_șapte treizeci_și_opt "
+            "treizeci_și_nouă patruzeci patruzeci_și_unu patruzeci_și_doi patruzeci_și_trei patruzeci_și_patru "
+            "patruzeci_și_cinci patruzeci_și_șase patruzeci_și_șapte patruzeci_și_opt patruzeci_și_nouă cincizeci "
+            "cincizeci_și_unu cincizeci_și_doi cincizeci_și_trei cincizeci_și_patru cincizeci_și_cinci "
+            "cincizeci_și_șase cincizeci_și_șapte cincizeci_și_opt cincizeci_și_nouă șasezeci șasezeci_și_unu "
+            "șasezeci_și_doi șasezeci_și_trei șasezeci_și_patru șasezeci_și_cinci șasezeci_și_șase "
+            "șasezeci_și_șapte șasezeci_și_opt șasezeci_și_nouă șaptezeci șaptezeci_și_unu șaptezeci_și_doi "
+            "șaptezeci_și_trei șaptezeci_și_patru șaptezeci_și_cinci șaptezeci_și_șase șaptezeci_și_șapte "
+            "șaptezeci_și_opt șaptezeci_și_nouă optzeci optzeci_și_unu optzeci_și_doi optzeci_și_trei "
+            "optzeci_și_patru optzeci_și_cinci optzeci_și_șase optzeci_și_șapte optzeci_și_opt optzeci_și_nouă "
+            "nouăzeci nouăzeci_și_unu nouăzeci_și_doi nouăzeci_și_trei nouăzeci_și_patru nouăzeci_și_cinci "
+            "nouăzeci_și_șase nouăzeci_și_șapte nouăzeci_și_opt nouăzeci_și_nouă"
+        ),
+        **by_word(
+            {
+                100: "sută sute o_sută",
+                Fraction(1, 2): "jumătate jumătăți jumate",
+                Fraction(1, 4): "sfert",
+                Fraction(3, 4): "trei_sferturi",
+                Fraction(1, 3): "o_treime",
+            }
+        ),
+    },
+    number_joins=("și",),
+    number_after={"și jumătate": Fraction(1, 2), "și un sfert": Fraction(1, 4)},
+    multipliers=by_word({1_000: "mie mii", 1_000_000: "milion milioane"}),
     units={
         "hour": "or",
         "minute": "minut",
@@ -18,7 +52,6 @@ LEXICON = Lexicon(
         "tablet": "comprimat tablet",
         "time": "=ori",
     },
-    decimal=",",
     pair_forward=("din", "la", "/"),
     ranges=("la",),
     abbreviations=phrases("dr prof nr aprox"),
