@@ -59,12 +59,16 @@ class Medicine:
 
 @dataclass(frozen=True, eq=False)
 class MedicineList:
-    """The medicines of one language, to be looked for in English and in translations; the same as itself alone."""
+    """The medicines of one language, to be looked for in English and in translations; the same as itself alone.
+
+    `digest` tells the files that it was read from.
+    """
 
     base: str
     script: str
     shown: str
     rows: dict[str, Medicine] = field(repr=False)
+    digest: str = ""
 
     @cached_property
     def _english(self) -> NameFinder:
@@ -139,7 +143,7 @@ def _print(path: Path) -> str:
 
 @lru_cache(maxsize=64)
 def _read(
-    spoken: Language, own: Path, brought: Path, _own_print: str, _print: str
+    spoken: Language, own: Path, brought: Path, own_print: str, brought_print: str
 ) -> tuple[MedicineList, tuple[Problem, ...]]:
     """Return the list of two files as they are: the prints say when they are no longer what was read."""
     shown = f"locale/{spoken.folder}/medicines.csv"
@@ -147,7 +151,8 @@ def _read(
     if brought.is_file() and not (own.is_file() and own.samefile(brought)):
         rows.add(read_table(brought, f"packaged {shown}", COLUMNS, FILE, NEEDED), f"packaged {shown}")
     rows.add(read_table(own, shown, COLUMNS, FILE, NEEDED), shown)
-    return MedicineList(spoken.base, spoken.script, shown, rows.known), tuple(rows.problems)
+    digest = f"{own_print} {brought_print}"
+    return MedicineList(spoken.base, spoken.script, shown, rows.known, digest), tuple(rows.problems)
 
 
 class _Rows:

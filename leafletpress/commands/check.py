@@ -17,7 +17,7 @@ from leafletpress.commands.program import as_called
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import language
 from leafletpress.pipeline.all_rules import ALL_RULES, THEMES
-from leafletpress.pipeline.check_project import check_project
+from leafletpress.pipeline.check_project import check_project, remembered
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.plan import tag_of
 from leafletpress.pipeline.project import read_project
@@ -62,7 +62,7 @@ def command(
     if only_rules:
         click.echo(as_called(rule_texts(rules)))
         return
-    problems = check_project(read_project(root), as_usage(today), fit=fit)
+    problems = check_project(read_project(root, state=remembered(root)), as_usage(today), fit=fit)
     folders = {language(as_usage(partial(tag_of, name))).folder for name in languages}
     problems = tuple(problem for problem in problems if is_asked_for(problem, rules, folders))
     print_problems(problems)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from leafletpress.checks.catalogue import STALE, UNFINISHED, inconsistent
 from leafletpress.checks.english import english_problems
@@ -16,11 +18,16 @@ from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.languages import language
 from leafletpress.pipeline.all_rules import ALL_RULES
 from leafletpress.pipeline.build_report import problem_order
+from leafletpress.pipeline.build_state import BuildState
+from leafletpress.pipeline.cache import Cache, default_cache
+from leafletpress.pipeline.engine import engine_digest
+from leafletpress.pipeline.file_index import index_files
 from leafletpress.pipeline.fit_check import fit_problems
 from leafletpress.pipeline.glyph_check import glyph_problems
 from leafletpress.pipeline.picture_check import picture_problems
 from leafletpress.pipeline.project import COMMON, Project
 from leafletpress.pipeline.release_status import is_overdue, overdue_warning
+from leafletpress.pipeline.review_memory import ReviewMemory, review_key
 from leafletpress.pipeline.rule_ids import ruled
 from leafletpress.pipeline.suppression import unsuppressed
 from leafletpress.translation.catalogues import Catalogue
@@ -28,6 +35,14 @@ from leafletpress.translation.git_history import doubted_before, last_texts
 from leafletpress.translation.messages import Entry, messages_of
 from leafletpress.translation.phrases import common_entries
 from leafletpress.translation.signed_text import SHORT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def remembered(root: Path) -> BuildState:
+    """Return what checks and builds have read before of the files under a root folder as they are."""
+    return BuildState(index_files(root, None), engine_digest(), cache=Cache(default_cache()))
 
 
 def check_project(project: Project, today: date, *, fit: bool = False) -> tuple[Problem, ...]:
@@ -60,6 +75,7 @@ def reviewed(project: Project) -> Iterator[Problem]:
     entries: dict[str, tuple[tuple[Entry, ...], dict[str, str]]]
     entries = {leaflet.id: (messages_of(leaflet), dict(leaflet.facts)) for leaflet in project.leaflets}
     entries[COMMON] = common_entries(project.designs.brand_messages), {}
+    memory = ReviewMemory()
     before = last_texts(project.root, (one.shown for one in project.catalogues.values()))
     for tag in sorted({tag for _, tag in project.inventory.readings}):
         terms, problems = read_glossary(project.root, language(tag))
@@ -69,7 +85,9 @@ def reviewed(project: Project) -> Iterator[Problem]:
         for domain, catalogue in mine:
             messages, facts = entries[domain]
             known = remembering(project, domain, catalogue, before)
-            found = review_entries(messages, known, facts, terms, ALL_RULES, medicines)
+            key = review_key(messages, known, facts, terms, medicines.digest)
+            read = partial(review_entries, messages, known, facts, terms, ALL_RULES, medicines)
+            found = memory.remembered(key, read)
             is_whole = domain != COMMON or project.designs.knows_all_brands
             yield from (problem for problem in found if is_whole or problem.rule != STALE.id)
         yield from inconsistent(project.catalogues_in(tag))

@@ -15,6 +15,7 @@ from leafletpress.content.names import COMMON
 from leafletpress.design.design import Designs
 from leafletpress.errors import Problem
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
+from leafletpress.pipeline.build_state import BuildState
 from leafletpress.pipeline.inventory import Inventory, all_problems, leaflet_ids, take_inventory
 from leafletpress.pipeline.plan import Selection, chosen
 from leafletpress.pipeline.project_files import ProjectFiles
@@ -150,13 +151,15 @@ class Project:
         return catalogue
 
 
-def read_project(root: Path, asked: Iterable[str] = ()) -> Project:
+def read_project(root: Path, asked: Iterable[str] = (), state: BuildState | None = None) -> Project:
     """Read leaflets/, locale/ and layouts/ under a root folder; problems are gathered, never raised.
 
-    `asked` are languages that somebody named, made up if they are pseudo-locales.
+    `asked` are languages that somebody named, made up if they are pseudo-locales. What `state` remembers of texts is
+    not read again.
     """
     files = ProjectFiles(root, asked)
-    return Project(files, take_inventory(files.names, (), files.tags_of, partial(read_each, files)))
+    reads = partial(read_new, files, state) if state else partial(read_each, files)
+    return Project(files, take_inventory(files.names, (), files.tags_of, reads))
 
 
 def read_translation(root: Path, leaflet: str, name: str) -> tuple[Project, TextId]:
@@ -197,3 +200,14 @@ def read_each(files: ProjectFiles, pairs: Iterable[TextId], _inventory: Inventor
     from leafletpress.pipeline.read_text import read_text  # brings every rule with it
 
     return dict(read_text(files, pair) for pair in pairs)
+
+
+def read_new(
+    files: ProjectFiles, state: BuildState, pairs: Iterable[TextId], inventory: Inventory
+) -> dict[TextId, Reading]:
+    """Read the texts that are not remembered, and remember them."""
+    found = {pair: state.reading(pair, inventory) for pair in pairs}
+    new = read_each(files, [pair for pair, known in found.items() if known is None], inventory)
+    for pair, reading in new.items():
+        state.keep_reading(pair, reading, inventory, files.root)
+    return {pair: known or new[pair] for pair, known in found.items()}

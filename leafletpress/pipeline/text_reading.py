@@ -68,7 +68,7 @@ def reading_of(data: object) -> Reading:
 
 def problem_rows(problems: Iterable[Problem]) -> list[list[object]]:
     """Return problems as plain data for JSON."""
-    return [[*_place(one.where), one.message, one.hint, one.severity, one.rule] for one in problems]
+    return [[*_place(one.where), one.message, one.hint, one.severity, one.rule, *one.spans] for one in problems]
 
 
 def problems_of(data: object) -> tuple[Problem, ...]:
@@ -95,9 +95,10 @@ def texts_of(data: object) -> tuple[str, ...]:
     return tuple(map(str, plain_list(data)))
 
 
-def _problem(file: object, line: object, message: object, hint: object, severity: object, rule: object) -> Problem:
+def _problem(file: object, line: object, message: object, hint: object, severity: object, *rest: object) -> Problem:
     grave: Severity = "warning" if severity == "warning" else "error"
-    return Problem(_where(file, line), str(message), str(hint), grave, str(rule))
+    rule, english, translation = map(str, rest)
+    return Problem(_where(file, line), str(message), str(hint), grave, rule, (english, translation))
 
 
 def _place(where: Where) -> tuple[str, int | None]:

@@ -75,10 +75,14 @@ def test_a_list_of_medicines_is_read_by_check_and_by_every_build(project: Sample
     """A build that has read the texts before reads them anew, for the list says what is wrong in them."""
     assert project.run("build", "--layout", "standard").code == 0
     project.write("locale/pl/medicines.csv", "term,forms\nfictixaban,ulotk*\n")
+    assert "warning [medicine-added]: “ulotka” (fictixaban) is not in the English" in project.run("check").stderr
+    for path in ("leaflets/scan.yaml", PO):
+        text = (project.root / path).read_text("utf-8")
+        project.write(path, text.replace("This leaflet is about", "This leaflet on tablets is about"))
     for command in (("build", "--layout", "standard"), ("check",)):
         outcome = project.run(*command)
         assert outcome.code == 1
-        assert "error [medicine-changed]: “ulotka” (fictixaban) is not in the English" in outcome.stderr
+        assert "error [medicine-changed]" in outcome.stderr
 
 
 def test_a_broken_list_of_medicines_is_named_by_check_and_by_a_build(project: Sample) -> None:
