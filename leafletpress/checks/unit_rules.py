@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from leafletpress.checks.digit_rules import unknown_unit
 from leafletpress.checks.quantities import Quantity, quantities, spelt_quantities
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.said_numbers import (
@@ -48,7 +49,11 @@ def unit_lost(pair: TextPair) -> Iterator[Fault]:
     spelt = spelt_quantities(both(pair)[1], pair.base, pair.script) if english else ()
     for quantity in english:
         unit = quantity.unit.partition("/")[0]
-        if unit in (*MEASURES, *DURATIONS) and _stands_bare(quantity, unit, (*theirs, *spelt)) and _knows(pair, unit):
+        if unit not in (*MEASURES, *DURATIONS) or not _knows(pair, unit):
+            continue
+        if any(unknown_unit(other, both(pair)[1], pair) for other in theirs if quantity.same(other)):
+            continue
+        if _stands_bare(quantity, unit, (*theirs, *spelt)):
             message = f"{quantity.written} is {unit}, and the translation has no unit there"
             yield Fault(message, "write the number with the unit of the English")
             return
