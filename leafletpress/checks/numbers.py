@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
+from leafletpress.checks.digit_rules import CHECKS as DIGIT_CHECKS
 from leafletpress.checks.number_places import CHECKS as PLACE_CHECKS
 from leafletpress.checks.number_places import ENGLISH_PAIR, chances
 from leafletpress.checks.quantities import (
@@ -206,4 +207,5 @@ CHECKS = (
         odds_turned,
     ),
     *UNIT_CHECKS,
+    *DIGIT_CHECKS,
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from leafletpress.checks.digit_rules import unknown_unit
 from leafletpress.checks.quantities import Quantity, quantities, spelt_quantities
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.said_numbers import (
@@ -48,7 +49,11 @@ def unit_lost(pair: TextPair) -> Iterator[Fault]:
     spelt = spelt_quantities(both(pair)[1], pair.base, pair.script) if english else ()
     for quantity in english:
         unit = quantity.unit.partition("/")[0]
-        if unit in (*MEASURES, *DURATIONS) and _stands_bare(quantity, unit, (*theirs, *spelt)) and _knows(pair, unit):
+        if unit not in (*MEASURES, *DURATIONS) or not _knows(pair, unit):
+            continue
+        if any(unknown_unit(other, both(pair)[1], pair) for other in theirs if quantity.same(other)):
+            continue
+        if _stands_bare(quantity, unit, (*theirs, *spelt)):
             message = f"{quantity.written} is {unit}, and the translation has no unit there"
             yield Fault(message, "write the number with the unit of the English")
             return
@@ -90,7 +95,8 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     source, target = both(pair)
     source, target = SPOKEN_TIME.sub(" ", source), SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", target)
     spelt = [*spelt_quantities(source, SOURCE_LANGUAGE), *halves(source)]
-    if all(quantity.values == ONE for quantity in spelt):
+    ones = [quantity for quantity in (*spelt, *quantities(source, SOURCE_LANGUAGE)) if quantity.values == ONE]
+    if not spelt and not ones:
         return
     spoken = (pair.base, pair.script)
     theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
@@ -98,6 +104,7 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     theirs += sums(theirs, target)
     english = [*quantities(source, SOURCE_LANGUAGE), *spelt, *implied(source)]
     english += sums(english, source)
+    yield from _one_changed(ones, theirs, english)
     singles = single_units(target, *spoken)
     for quantity in spelt:
         if quantity.values == ONE or any(map(quantity.amounts_to, theirs)) or any(map(quantity.measures, singles)):
@@ -108,6 +115,17 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
         if rivals or _must_be_said(quantity, pair):
             became = f"became {written_out(rivals[:1])}" if rivals else "is missing"
             yield Fault(f"“{quantity.written}” {became}", f"write the number of the English: {least_value(quantity)}")
+
+
+def _one_changed(ones: Iterable[Quantity], theirs: Sequence[Quantity], english: Sequence[Quantity]) -> Iterator[Fault]:
+    """Find one tablet that became two: one itself need not be said, but no other number of the same."""
+    for quantity in ones:
+        same = [other for other in theirs if other.unit == quantity.unit != ""]
+        rivals = [other for other in same if other.values != ONE and not any(map(other.amounts_to, english))]
+        if rivals and len(rivals) == len(same):
+            message = f"“{quantity.written}” became {written_out(rivals[:1])}"
+            yield Fault(message, "write the number of the English: 1")
+            return
 
 
 def _must_be_said(quantity: Quantity, pair: TextPair) -> bool:

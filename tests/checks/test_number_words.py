@@ -79,6 +79,9 @@ def test_the_same_amount_in_other_words_is_clean(english: str, tag: str, theirs:
 
 
 CHANGED = (
+    ("Take one tablet.", "hi", "दो गोलियाँ लें।"),
+    ("Take 1 tablet.", "ar", "تناول قرصين."),
+    ("Wait one hour.", "zh_Hans", "请等两小时。"),
     ("Take two capsules.", "pl", "Proszę zażyć trzy kapsułki."),
     ("You need six sessions.", "ur", "آپ کو سات نشستیں درکار ہیں۔"),
     ("One person in a thousand is affected.", "hi", "सौ में से एक व्यक्ति को यह होता है।"),
