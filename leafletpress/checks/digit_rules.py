@@ -17,6 +17,7 @@ from leafletpress.lexicon.digits import SYSTEM_OF
 from leafletpress.lexicon.measures import DURATIONS, MEASURES
 
 DIGITS = re.compile(rf"[0-9{''.join(SYSTEM_OF)}]+")
+OTHERS = re.compile(f"[{''.join(SYSTEM_OF)}]")
 WESTERN = "latn"
 # What may be meant for a unit: a word right behind the number.
 NEXT = re.compile(r"[ \u00a0\u202f]?([^\W\d_][\w.\u0900-\u0dff]*)")
@@ -27,7 +28,7 @@ KNOWN = {*MEASURES, *DURATIONS}
 
 def digits_mixed(pair: TextPair) -> Iterator[Fault]:
     """Find digits that are neither 0 to 9 nor the language's own, and numbers in digits of two scripts."""
-    if pair.target.isascii():
+    if not OTHERS.search(pair.target):
         return
     native = _native_digits(pair.base, pair.script)
     for match in DIGITS.finditer(masked(pair.target)):

@@ -126,6 +126,8 @@ def bold_elsewhere(pair: TextPair) -> Iterator[Fault]:
 def _weighty(english: Emphasis, theirs: Emphasis, pair: TextPair) -> str:
     """Return a word of weight that is bold in English, and stands in the translation outside its bold only."""
     said = stressed(english.bold, SOURCE_LANGUAGE, SCRIPT)
+    if not said:
+        return ""
     bold, plain = (stressed(text, pair.base, pair.script) for text in (theirs.bold, theirs.plain))
     if said.keys() & bold.keys() or _numbers(english.bold, SOURCE_LANGUAGE, SCRIPT):
         return ""

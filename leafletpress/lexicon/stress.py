@@ -143,18 +143,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 def stressed(text: str, base: str, script: str) -> Mapping[str, str]:
     """Return the meanings of weight that a text names, each with the word it does so with."""
     folded = text.casefold()
-    found = {meaning: pattern.search(folded) for meaning, pattern in _patterns(base, script).items()}
+    found = {meaning: _meaning(meaning, base, script).search(folded) for meaning in WORDS if base in WORDS[meaning]}
     return {meaning: match[0].strip() for meaning, match in found.items() if match}
 
 
-@lru_cache(maxsize=64)
-def _patterns(base: str, script: str) -> Mapping[str, re.Pattern[str]]:
+@lru_cache(maxsize=512)
+def _meaning(meaning: str, base: str, script: str) -> re.Pattern[str]:
     spaced = script_of(script).spaced
-    return {
-        meaning: re.compile("|".join(_pattern(word, spaced=spaced) for word in phrases(by_language[base])))
-        for meaning, by_language in WORDS.items()
-        if base in by_language
-    }
+    return re.compile("|".join(_pattern(word, spaced=spaced) for word in phrases(WORDS[meaning][base])))
 
 
 def _pattern(word: str, *, spaced: bool) -> str:
