@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from leafletpress.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, stale, unfinished
 from leafletpress.checks.glossary import GlossaryTerm, term_faults
@@ -38,11 +38,24 @@ ERROR_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity ==
 WARNING_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity != "error")
 
 
+class Clean(Protocol):
+    """The pairs of an English text and its translation that are known to have no error."""
+
+    def __contains__(self, pair: tuple[str, str]) -> bool:
+        """Tell whether a pair is known."""
+
+    def add(self, pair: tuple[str, str]) -> None:
+        """Note a pair."""
+
+
 def check_translation(
-    leaflet: Leaflet, catalogue: Catalogue, medicines: MedicineList | None = None
+    leaflet: Leaflet, catalogue: Catalogue, medicines: MedicineList | None = None, clean: Clean | None = None
 ) -> tuple[Problem, ...]:
-    """Return what keeps a leaflet from being built, and a warning if its translation is not complete."""
-    return check_entries(messages_of(leaflet), catalogue, dict(leaflet.facts), medicines)
+    """Return what keeps a leaflet from being built, and a warning if its translation is not complete.
+
+    What is known to be `clean` is not read again, and what is found to be is noted there.
+    """
+    return check_entries(messages_of(leaflet), catalogue, dict(leaflet.facts), medicines, clean)
 
 
 def check_phrases(catalogue: Catalogue, brand_messages: Iterable[Message]) -> tuple[Problem, ...]:
@@ -55,6 +68,7 @@ def check_entries(
     catalogue: Catalogue,
     facts: Mapping[str, str],
     medicines: MedicineList | None = None,
+    clean: Clean | None = None,
 ) -> tuple[Problem, ...]:
     """Return the errors in the translations of the entries, in the order of the file, and what is not complete.
 
@@ -65,7 +79,7 @@ def check_entries(
     problems = [
         problem
         for entry, found, where in _finished(entries, catalogue)
-        for broken in [_message_problems(entry, found, catalogue, facts, medicines, ERROR_CHECKS)]
+        for broken in [_message_errors(entry, found, catalogue, facts, medicines, clean)]
         for problem in _loud([*broken, *slips.get(where, ())], found, catalogue)
         if problem.severity == "error" or problem.rule == FUZZY_LOST.id
     ]
@@ -113,6 +127,23 @@ def _finished(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[tuple[
     for entry in entries:
         if found := catalogue.finished(entry.key):
             yield entry, found, Where(catalogue.shown, found.line)
+
+
+def _message_errors(
+    entry: Entry,
+    found: CatalogueEntry,
+    catalogue: Catalogue,
+    facts: Mapping[str, str],
+    medicines: MedicineList | None,
+    clean: Clean | None,
+) -> tuple[Problem, ...]:
+    pair = entry.msgid, found.msgstr
+    if clean is not None and pair in clean:
+        return tuple(lost_doubts(entry, found, catalogue))
+    problems = tuple(_message_problems(entry, found, catalogue, facts, medicines, ERROR_CHECKS))
+    if clean is not None and not any(problem.rule != FUZZY_LOST.id for problem in problems):
+        clean.add(pair)
+    return problems
 
 
 def _message_problems(

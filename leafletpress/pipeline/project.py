@@ -157,7 +157,7 @@ def read_project(root: Path, asked: Iterable[str] = (), state: BuildState | None
     `asked` are languages that somebody named, made up if they are pseudo-locales. What `state` remembers of texts is
     not read again.
     """
-    files = ProjectFiles(root, asked)
+    files = ProjectFiles(root, asked, state.cache if state else None)
     reads = partial(read_new, files, state) if state else partial(read_each, files)
     return Project(files, take_inventory(files.names, (), files.tags_of, reads))
 

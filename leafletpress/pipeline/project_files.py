@@ -16,6 +16,7 @@ from leafletpress.design.brand import Brand
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.file_index import digest
 from leafletpress.pipeline.inventory import Inventory, LayoutName, leaflet_ids, pseudo_locales
 from leafletpress.pipeline.signed_beside import signed_beside, word_silences
@@ -47,11 +48,13 @@ class ProjectFiles:
 
     `asked` are languages that somebody named: those of them that are pseudo-locales are made up beside
     the languages of locale/. `problems` are those of layouts/ and of folders; every other file tells its
-    own when it is read. Pickled it is its root folder, opened anew elsewhere.
+    own when it is read. Pickled it is its root folder, opened anew elsewhere. `cache` knows what has no
+    error.
     """
 
-    def __init__(self, root: Path, asked: Iterable[str] = ()) -> None:
+    def __init__(self, root: Path, asked: Iterable[str] = (), cache: Cache | None = None) -> None:
         self.root = root
+        self.cache = cache
         self.designs: Designs
         self.designs, of_designs = read_designs(root, font_cache())
         self.languages, of_folders = catalogue_languages(root)
@@ -71,9 +74,9 @@ class ProjectFiles:
         self.approvals = lru_cache(REMEMBERED)(self._approvals)
         self.domains = lru_cache(None)(self._domains)
 
-    def __reduce__(self) -> tuple[type[ProjectFiles], tuple[Path, tuple[str, ...]]]:
+    def __reduce__(self) -> tuple[type[ProjectFiles], tuple[Path, tuple[str, ...], Cache | None]]:
         """Return what is pickled."""
-        return ProjectFiles, (self.root, tuple(known.tag for known in self.pseudo))
+        return ProjectFiles, (self.root, tuple(known.tag for known in self.pseudo), self.cache)
 
     @property
     def names(self) -> Inventory:

@@ -11,6 +11,7 @@ from leafletpress.content.check import one_heading_each
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.pipeline.clean_messages import CleanMessages
 from leafletpress.pipeline.inventory import leaflet_ids
 from leafletpress.pipeline.limits import fault_of, within_limits
 from leafletpress.pipeline.picture_check import figures_in
@@ -89,7 +90,9 @@ def _translation(files: ProjectFiles, pair: TextId) -> Reading:
         prints = leaflet_prints(files.unsigned(pair).leaflet)
         return _reading((), where)._replace(prints=prints, reasons=(NOBODYS_LANGUAGE,))
     medicines, _ = read_medicines(files.root, catalogue.language)  # what is wrong with the list is said once
-    reading = _reading((*problems, *check_translation(leaflet, catalogue, medicines)), where)
+    clean = CleanMessages(files.cache, leaflet_id, tag, dict(leaflet.facts), medicines.digest)
+    reading = _reading((*problems, *check_translation(leaflet, catalogue, medicines, clean)), where)
+    clean.keep()
     return _judged(files, pair, reading) if reading.sound else reading
 
 

@@ -84,7 +84,8 @@ def open_project(options: BuildOptions, state: BuildState) -> ProjectFiles:
     from leafletpress.pipeline.project_files import ProjectFiles
 
     asked = options.selection.languages
-    return options.opened(options.root, asked, state.frame) if options.opened else ProjectFiles(options.root, asked)
+    opened = options.opened(options.root, asked, state.frame) if options.opened else None
+    return opened or ProjectFiles(options.root, asked, state.cache)
 
 
 def read_unknown(
