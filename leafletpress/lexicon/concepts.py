@@ -135,15 +135,21 @@ def parse(text: str) -> Opposites:
                 if pole and Meaning(concept, pole) not in said:
                     said.append(Meaning(concept, pole))
     prefixes = table.get(PREFIXES) or ""
-    nots = {parts[0] for parts, found in meanings.items() if len(parts) == 1 and Meaning(NEGATION, "not") in found}
+    nots = {parts[0] for parts, found in meanings.items() if len(parts) == 1 and any(map(_denies, found))}
     return Opposites(
         tuple(Phrase(parts, tuple(found), _holds(parts, nots)) for parts, found in meanings.items()),
         tuple(sorted((prefix for (prefix,) in phrase_list(str(prefixes))), key=len, reverse=True)),
     )
 
 
+def _denies(said: Meaning) -> bool:
+    return said == (NEGATION, "not") or said.pole in CONCEPTS[said.concept].denies
+
+
 def _holds(parts: tuple[str, ...], words: set[str]) -> bool:
-    """Tell whether a phrase has one of the words in it; Chinese writes them without a blank: 不是每."""
+    """Tell whether a phrase has one of the words within; Chinese writes them without a blank: 不是每."""
+    if words.issuperset(parts):
+        return False
     return any(word in parts or (word[0] >= HAN and any(word in part for part in parts)) for word in words)
 
 

@@ -59,6 +59,7 @@ SAME = (
     ("Do not take more than 8 a day.", "pl", "Proszę brać najwyżej 8 dziennie."),
     ("Take at most 8 a day.", "pl", "Proszę nie brać więcej niż 8 dziennie."),
     ("Do not bathe until the stitches are out.", "pl", "Proszę nie kąpać się przed zdjęciem szwów."),
+    ("Never take more than 8 a day.", "pl", "Nigdy nie należy brać więcej niż 8 dziennie."),
     ("Do not leave without your stick.", "pl", "Wychodzić wolno tylko z laską."),
 )
 
