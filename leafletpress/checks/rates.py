@@ -30,12 +30,11 @@ LARGER |= {(12, "month"): (1, "year"), (60, "minute"): (1, "hour")}
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """So many times every so many units, 0 if that may be one or two; `is_counted` if the number is said."""
+    """So many times every so many units, 0 if that may be one or two, and where in the text it is `written`."""
 
     times: int
     every: int
     unit: str
-    is_counted: bool
     start: int
     end: int
     written: str
@@ -91,7 +90,7 @@ def _rates(text: str, words: RateWords) -> Iterator[Rate]:
         )
         times = _count(count, words) if count else 1
         every, unit = LARGER.get((period.every, period.unit), (period.every, period.unit))
-        yield Rate(times, every, unit, count is not None, start, end, text[start:end])
+        yield Rate(times, every, unit, start, end, text[start:end])
 
 
 def _is_within(match: re.Match[str], periods: list[Period]) -> bool:

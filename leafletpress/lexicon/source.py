@@ -7,8 +7,6 @@ import re
 from leafletpress.lexicon.form import phrases, words
 
 MONTHS = phrases("January February March April May June July August September October November December")
-# English says these hours in a word, other languages often in digits: the hour counted to 12, and to 24.
-SAID_HOURS = {"noon": (12, 12), "midday": (12, 12), "midnight": (0, 24)}
 # Parts that English says in a word, each as a regular expression: the third day is none, nor is half past eight.
 PARTS = {
     r"(?<!and a )half(?! past)": 2,

@@ -1,47 +1,16 @@
-"""Dari, the Persian of Afghanistan."""
+"""Dari, the Persian of Afghanistan: it counts as Persian does, and names the months by words of its own."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from leafletpress.lexicon.form import Lexicon, by_word, in_order
+from leafletpress.lexicon.form import Lexicon
+from leafletpress.lexicon.languages.fa import LEXICON as PERSIAN
 
 LEXICON = Lexicon(
     scripts=("Arab",),
     locale="fa_AF",
-    numbers={
-        **in_order(
-            "یک|یکی دو|هردو سه چهار پنج شش هفت هشت | ده یازده دوازده|دوجین سیزده چهارده پانزده شانزده هفده "
-            "هجده نوزده بیست بیست_و_یک بیست_و_دو بیست_و_سه بیست_و_چهار بیست_و_پنج بیست_و_شش بیست_و_هفت بیست_و_هشت "
-            "بیست_و_نه سی سی_و_یک سی_و_دو سی_و_سه سی_و_چهار سی_و_پنج سی_و_شش سی_و_هفت سی_و_هشت سی_و_نه چهل "
-            "چهل_و_یک چهل_و_دو چهل_و_سه چهل_و_چهار چهل_و_پنج چهل_و_شش چهل_و_هفت چهل_و_هشت چهل_و_نه پنجاه "
-            "پنجاه_و_یک پنجاه_و_دو پنجاه_و_سه پنجاه_و_چهار پنجاه_و_پنج پنجاه_و_شش پنجاه_و_هفت پنجاه_و_هشت "
-            "پنجاه_و_نه شصت شصت_و_یک شصت_و_دو شصت_و_سه شصت_و_چهار شصت_و_پنج شصت_و_شش شصت_و_هفت شصت_و_هشت شصت_و_نه "
-            "هفتاد هفتاد_و_یک هفتاد_و_دو هفتاد_و_سه هفتاد_و_چهار هفتاد_و_پنج هفتاد_و_شش هفتاد_و_هفت هفتاد_و_هشت "
-            "هفتاد_و_نه هشتاد هشتاد_و_یک هشتاد_و_دو هشتاد_و_سه هشتاد_و_چهار هشتاد_و_پنج هشتاد_و_شش هشتاد_و_هفت "
-            "هشتاد_و_هشت هشتاد_و_نه نود نود_و_یک نود_و_دو نود_و_سه نود_و_چهار نود_و_پنج نود_و_شش نود_و_هفت "
-            "نود_و_هشت نود_و_نه"
-        ),
-        **by_word(
-            {
-                100: "صد",
-                200: "دویست",
-                300: "سیصد",
-                400: "چهارصد",
-                500: "پانصد",
-                600: "ششصد",
-                700: "هفتصد",
-                800: "هشتصد",
-                900: "نهصد",
-                Fraction(1, 2): "نیم نصف نیمی",
-                Fraction(1, 4): "ربع یک‌چهارم یک_چهارم",
-                Fraction(3, 4): "سه_چهارم",
-                Fraction(1, 3): "یک_سوم",
-            }
-        ),
-    },
-    number_joins=("و",),
-    number_after={"و نیم": Fraction(1, 2), "و ربع": Fraction(1, 4)},
-    multipliers=by_word({1_000: "هزار", 1_000_000: "میلیون"}),
-    lookalikes={"ي": "ی", "ك": "ک"},
+    numbers=PERSIAN.numbers,
+    number_joins=PERSIAN.number_joins,
+    number_after=PERSIAN.number_after,
+    multipliers=PERSIAN.multipliers,
+    lookalikes=PERSIAN.lookalikes,
 )
