@@ -215,22 +215,38 @@ def _is(part: str, said: tuple[str, ...]) -> bool:
     return any(form.startswith(part[:-1]) for form in said) if part.endswith("*") else part in said
 
 
+class _Signs(NamedTuple):
+    """Phrases of a language without blanks by their first sign: those in one piece, and those with a gap within."""
+
+    whole: dict[str, list[Phrase]]
+    apart: dict[str, list[tuple[re.Pattern[str], Phrase]]]
+
+
 @lru_cache(maxsize=8)
-def _signs(base: str, script: str) -> dict[str, list[tuple[re.Pattern[str], Phrase]]]:
-    """Return the phrases of a language without blanks by their first sign, each as a pattern."""
+def _signs(base: str, script: str) -> _Signs:
     known = opposites_of(base, script)
-    found: dict[str, list[tuple[re.Pattern[str], Phrase]]] = {}
+    whole: dict[str, list[Phrase]] = {}
+    apart: dict[str, list[tuple[re.Pattern[str], Phrase]]] = {}
+    gap = rf"[^。；！？\n]{{0,{WIDEST_HAN_GAP}}}?"
     for phrase in known.phrases if known else ():
-        gap = rf"[^。；！？\n]{{0,{WIDEST_HAN_GAP}}}?"
-        pattern = "".join(gap if part == GAP else rf"({re.escape(part)})" for part in phrase.parts)
-        found.setdefault(phrase.parts[0][0], []).append((re.compile(pattern), phrase))
-    return found
+        first = phrase.parts[0][0]
+        if GAP in phrase.parts:
+            pattern = "".join(gap if part == GAP else rf"({re.escape(part)})" for part in phrase.parts)
+            apart.setdefault(first, []).append((re.compile(pattern), phrase))
+        else:
+            whole.setdefault(first, []).append(phrase)
+    return _Signs(whole, apart)
 
 
-def _in_signs(text: str, index: dict[str, list[tuple[re.Pattern[str], Phrase]]]) -> Iterator[_Match]:
+def _in_signs(text: str, index: _Signs) -> Iterator[_Match]:
     plain = folded(text) if len(folded(text)) == len(text) else text
     for place, sign in enumerate(plain):
-        for pattern, phrase in index.get(sign, ()):
+        for phrase in index.whole.get(sign, ()):
+            written = "".join(phrase.parts)
+            if plain.startswith(written, place):
+                end = place + len(written)
+                yield _Match(phrase, tuple(range(place, end)), place, end)
+        for pattern, phrase in index.apart.get(sign, ()):
             if match := pattern.match(plain, place):
                 places = [position for group in range(1, len(match.regs)) for position in range(*match.span(group))]
                 yield _Match(phrase, tuple(places), match.start(), match.end())

@@ -19,6 +19,7 @@ The longest phrase counts, and each word counts once.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -135,9 +136,10 @@ def parse(text: str) -> Opposites:
                 if pole and Meaning(concept, pole) not in said:
                     said.append(Meaning(concept, pole))
     prefixes = table.get(PREFIXES) or ""
-    nots = {parts[0] for parts, found in meanings.items() if len(parts) == 1 and any(map(_denies, found))}
+    nots = frozenset(parts[0] for parts, found in meanings.items() if len(parts) == 1 and any(map(_denies, found)))
+    signs = re.compile("|".join(map(re.escape, sorted(word for word in nots if word[0] >= HAN))) or r"(?!)")
     return Opposites(
-        tuple(Phrase(parts, tuple(found), _holds(parts, nots)) for parts, found in meanings.items()),
+        tuple(Phrase(parts, tuple(found), _holds(parts, nots, signs)) for parts, found in meanings.items()),
         tuple(sorted((prefix for (prefix,) in phrase_list(str(prefixes))), key=len, reverse=True)),
     )
 
@@ -146,11 +148,11 @@ def _denies(said: Meaning) -> bool:
     return said == (NEGATION, "not") or said.pole in CONCEPTS[said.concept].denies
 
 
-def _holds(parts: tuple[str, ...], words: set[str]) -> bool:
-    """Tell whether a phrase has one of the words within; Chinese writes them without a blank: 不是每."""
+def _holds(parts: tuple[str, ...], words: frozenset[str], signs: re.Pattern[str]) -> bool:
+    """Tell whether a phrase has one of the words within; Chinese `signs` are written without a blank: 不是每."""
     if words.issuperset(parts):
         return False
-    return any(word in parts or (word[0] >= HAN and any(word in part for part in parts)) for word in words)
+    return not words.isdisjoint(parts) or any(map(signs.search, parts))
 
 
 def phrase_list(listed: str | None) -> list[tuple[str, ...]]:
