@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from leafletpress.pdf.drawings.places import Names, Place
     from leafletpress.pdf.drawings.source import Node
 
-PLACES = ("marker-start", "marker-mid", "marker-end")
 MARKED = frozenset({"path", "line", "polyline", "polygon"})
 MARKERS = frozenset({"marker"})
 OUTLINE_IT = "turn the line with its arrowhead into outlines"
