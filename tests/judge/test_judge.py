@@ -10,11 +10,16 @@ from leafletpress.verify.read_back import read_back
 from tests.judge.conftest import pdfs_of
 from tests.judge.controls import CONTROLS
 from tests.judge.vera import FLAVOURS, Verdict, Verdicts, complaint, read_verdicts, require_judge
+from tests.pipeline.conftest import ROOT
 
+# Every leaflet in English and in each language that it has a catalogue in, in two layouts.
+LEAFLETS = {path.stem for path in (ROOT / "leaflets").glob("*.yaml")}
+TRANSLATIONS = [path for path in (ROOT / "locale").glob("*/LC_MESSAGES/*.po") if path.stem in LEAFLETS]
+CATALOGUE = 2 * (len(LEAFLETS) + len(TRANSLATIONS))
 # Judged are the catalogue (see test_end_to_end), five shapes and one leaflet of all forms and one of a
 # drawing with all kinds of ink, each in two layouts;
 # and of the workshop six bilingual editions and four proofs.
-COUNTS = {"catalogue": 20, "shapes": 10, "everything": 2, "drawings": 2, "workshop": 10}
+COUNTS = {"catalogue": CATALOGUE, "shapes": 10, "everything": 2, "drawings": 2, "workshop": 10}
 # What the judge checks on the least of them: fewer would mean that it did not look.
 LEAST_CHECKS = 1000
 

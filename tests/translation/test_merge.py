@@ -142,7 +142,7 @@ def shuffled(template: Template, chance: random.Random) -> Template:
 @pytest.mark.parametrize("tag", ["ur", "zh_Hans"])
 def test_after_many_rounds_of_editing_the_file_is_what_msgmerge_makes_of_it(tmp_path: Path, tag: str) -> None:
     """The choice of the most similar English included; of equally similar ones msgmerge takes any, so no such seed."""
-    leaflet, *_ = sound_leaflets(ROOT)
+    leaflet = next(one for one in sound_leaflets(ROOT) if one.id == "sacroplasty")
     template, spoken, chance = leaflet_template(leaflet), language(tag), random.Random(7)  # noqa: S311
     path, shown = catalogue_path(tmp_path, spoken, template.domain)
     path.parent.mkdir(parents=True)

@@ -25,7 +25,7 @@ from tests.verify.told import Told, told
 
 
 def test_the_whole_build_is_looked_at() -> None:
-    assert len(JOBS) == 20
+    assert len(JOBS) == 20  # the long leaflets, in two layouts
 
 
 @every_job
