@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order
+from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_order
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -47,6 +47,7 @@ LEXICON = Lexicon(
     number_joins=("y",),
     number_after={"y medio": Fraction(1, 2), "y media": Fraction(1, 2), "y cuarto": Fraction(1, 4)},
     multipliers=by_word({1_000: "mil", 1_000_000: "millón millones"}),
+    amounts=by_word({(15, "minute"): "cuarto_de_hora", (30, "minute"): "media_hora"}),
     units={
         "hour": "hora",
         "minute": "minuto",
@@ -59,7 +60,15 @@ LEXICON = Lexicon(
         "degree": "grado",
         "millisievert": "milisievert",
         "unit": "unidad",
+        "percent": "por_ciento",
+        "kilogram": "kilo",
+        "millimole": "milimol",
+        "micromole": "micromol",
         "tablet": "comprimido pastilla tableta",
+        "capsule": "cápsula",
+        "drop": "gota",
+        "puff": "inhalaci pulverizaci",
+        "spoon": "cuchara",
         "time": "veces =vez",
     },
     decimal=",.",
@@ -74,8 +83,25 @@ LEXICON = Lexicon(
             (12, 20): "de_la_tarde",
             (18, 29): "de_la_noche",
         },
+        later={30: "y_media", 15: "y_cuarto"},
         noon="mediodía",
         midnight="medianoche",
         linking="a y hasta",
+    ),
+    calendar=Calendar(
+        counted={
+            1: "una",
+            2: "dos",
+            3: "tres",
+            4: "cuatro",
+            5: "cinco",
+            6: "seis",
+            7: "siete",
+            8: "ocho",
+            9: "nueve",
+            10: "diez",
+            11: "once",
+            12: "doce",
+        },
     ),
 )
