@@ -71,7 +71,7 @@ def lost_and_new(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, 
     return _lost_and_new(pair.source, pair.target, pair.base, pair.script)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
