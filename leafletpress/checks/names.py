@@ -91,7 +91,7 @@ class NameFinder:
         """Return the names in a text, in order, those within and beside others, too, where words are parted."""
         if not self._spaced:
             return self.find(text)
-        words = [(match.start(), match.end(), self._word(match[0])) for match in WORD.finditer(text)]
+        words = self._words(text)
         return tuple(
             Found(key, words[place][0], end, text[words[place][0] : end])
             for place in range(len(words))
@@ -111,14 +111,19 @@ class NameFinder:
             place += len(form) or 1
 
     def _in_words(self, text: str) -> Iterator[Found]:
-        words = [(match.start(), match.end(), self._word(match[0])) for match in WORD.finditer(text)]
-        place = 0
+        words, place = self._words(text), 0
         while place < len(words):
             count, key = (0, "") if words[place][2].is_idle else self._longest(words, place, text)
             if count:
                 start, end = words[place][0], words[place + count - 1][1]
                 yield Found(key, start, end, text[start:end])
             place += count or 1
+
+    def _words(self, text: str) -> list[tuple[int, int, _Word]]:
+        """Return where the words of a text begin and end, and what they may be; none if no name begins in it."""
+        if all(self._word(written).is_idle for written in WORD.findall(text)):
+            return []
+        return [(match.start(), match.end(), self._word(match[0])) for match in WORD.finditer(text)]
 
     def _read(self, written: str) -> _Word:
         """Return what a word may be: its forms, the names that it may begin, its consonants."""

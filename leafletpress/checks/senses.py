@@ -161,7 +161,7 @@ def _in_words(text: str, base: str, script: str) -> Iterator[_Match]:
     forms = [word.forms for word in words]
     for place, word in enumerate(words):
         for phrase in word.phrases:
-            places = _rest(phrase.parts, place, forms)
+            places = _rest(phrase.parts, place, forms) if len(phrase.parts) > 1 else (place,)
             if places:
                 yield _Match(phrase, places, matches[places[0]].start(), matches[places[-1]].end())
 
