@@ -126,17 +126,20 @@ def denies(text: str, base: str, script: str = "") -> bool:
 
 
 class _Word(NamedTuple):
-    """A word in all its forms, and the phrases that it may begin."""
+    """A word in all its forms, and the phrases that it may begin, each with the whole words behind it."""
 
     forms: tuple[str, ...]
-    phrases: tuple[Phrase, ...]
+    phrases: tuple[tuple[Phrase, frozenset[str]], ...]
 
 
 class _Index(NamedTuple):
-    """Phrases by their first word: those that begin with a whole word, and those that begin with a beginning."""
+    """Phrases by their first word: those that begin with a whole word, and those that begin with a beginning.
 
-    whole: dict[str, list[Phrase]]
-    beginnings: dict[str, list[Phrase]]
+    Each has the whole words that must follow.
+    """
+
+    whole: dict[str, list[tuple[Phrase, frozenset[str]]]]
+    beginnings: dict[str, list[tuple[Phrase, frozenset[str]]]]
     lengths: tuple[int, ...]
     prefixes: tuple[str, ...]
 
@@ -144,14 +147,15 @@ class _Index(NamedTuple):
 @lru_cache(maxsize=64)
 def _index(base: str, script: str) -> _Index:
     known = opposites_of(base, script)
-    whole: dict[str, list[Phrase]] = {}
-    beginnings: dict[str, list[Phrase]] = {}
+    whole: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
+    beginnings: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
     for phrase in known.phrases if known else ():
-        first = phrase.parts[0]
+        first, *others = phrase.parts
+        row = phrase, frozenset(part for part in others if part != GAP and not part.endswith("*"))
         if first.endswith("*"):
-            beginnings.setdefault(first[:-1], []).append(phrase)
+            beginnings.setdefault(first[:-1], []).append(row)
         else:
-            whole.setdefault(first, []).append(phrase)
+            whole.setdefault(first, []).append(row)
     return _Index(whole, beginnings, tuple(sorted({*map(len, beginnings)})), known.prefixes if known else ())
 
 
@@ -159,10 +163,10 @@ def _in_words(text: str, base: str, script: str) -> Iterator[_Match]:
     matches = list(WORD_OR_END.finditer(text))
     words = [_word(MARKS.get(match.lastgroup, match[0]), base, script) for match in matches]
     forms = [word.forms for word in words]
+    said = frozenset().union(*forms)
     for place, word in enumerate(words):
-        for phrase in word.phrases:
-            places = _rest(phrase.parts, place, forms) if len(phrase.parts) > 1 else (place,)
-            if places:
+        for phrase, others in word.phrases:
+            if said.issuperset(others) and (places := _rest(phrase.parts, place, forms)):
                 yield _Match(phrase, places, matches[places[0]].start(), matches[places[-1]].end())
 
 
@@ -170,7 +174,7 @@ def _in_words(text: str, base: str, script: str) -> Iterator[_Match]:
 def _word(written: str, base: str, script: str) -> _Word:
     index = _index(base, script)
     forms = _forms(folded(written).strip("'‘-"), index.prefixes)
-    return _Word(forms, tuple(phrase for form in forms for phrase in _beginning_with(form, index)))
+    return _Word(forms, tuple(row for form in forms for row in _beginning_with(form, index)))
 
 
 def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
@@ -184,7 +188,7 @@ def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
     return (f"={word}", word, *bare) if word == marked else (f"={word}", marked, word, *bare)
 
 
-def _beginning_with(form: str, index: _Index) -> Iterator[Phrase]:
+def _beginning_with(form: str, index: _Index) -> Iterator[tuple[Phrase, frozenset[str]]]:
     yield from index.whole.get(form, ())
     for length in index.lengths:
         if length > len(form):
@@ -258,7 +262,9 @@ def _in_signs(text: str, index: _Signs) -> Iterator[_Match]:
                 end = place + len(written)
                 yield _Match(phrase, tuple(range(place, end)), place, end)
         for phrase in index.apart.get(sign, ()):
-            begun = plain.startswith(phrase.parts[0], place)
+            begun = plain.startswith(phrase.parts[0], place) and all(
+                part in plain or part == GAP for part in phrase.parts
+            )
             if begun and (match := _with_gaps(phrase.parts).match(plain, place)):
                 places = [position for group in range(1, len(match.regs)) for position in range(*match.span(group))]
                 yield _Match(phrase, tuple(places), match.start(), match.end())
