@@ -133,13 +133,12 @@ class NameFinder:
                 if one.endswith(suffix) and len(one) >= len(suffix) + LEAST_BARE
             ]
             forms += [*bare, *(one.removesuffix(tied) + free for one in bare if one.endswith(tied))]
-        heads = tuple(head for form in forms for head in self._beginning_with(form))
+        opening = (form for form in forms if form[:2] in self._openings)
+        heads = tuple(head for form in opening for head in self._beginning_with(form))
         is_idle = not heads and not (self._loose and any(map(self._loose.begins, forms)))
         return _Word(tuple(forms), heads, is_idle)
 
     def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
-        if form[:2] not in self._openings:
-            return
         yield from self._whole.get(form, ())
         for length in self._lengths:
             if length <= len(form) <= length + self._ending:
