@@ -68,7 +68,7 @@ def rows(pair: TextPair) -> tuple[Row, ...]:
     return _rows(pair.source, pair.target, pair.base, pair.script)
 
 
-@lru_cache(maxsize=64)  # every rule of one message asks for the same
+@lru_cache(maxsize=4096)
 def _rows(source: str, target: str, base: str, script: str) -> tuple[Row, ...]:
     source = COUNTED.sub(" ", source)
     english, theirs = sentences(source, SOURCE_LANGUAGE), sentences(target, base, script)

@@ -11,7 +11,18 @@ from typing import Literal
 
 from babel.localedata import exists
 
-from leafletpress.checks.patterns import EDGE, LETTER, NOTHING, either, is_spaced, listed, plain, value_of
+from leafletpress.checks.patterns import (
+    EDGE,
+    LETTER,
+    NOTHING,
+    either,
+    holds_any,
+    is_spaced,
+    listed,
+    openings,
+    plain,
+    value_of,
+)
 from leafletpress.cldr import find
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import RANGE_SIGNS
@@ -38,6 +49,7 @@ class Name:
 class Names:
     """The names of days or months in a language: those that are sure, and those that are words beside."""
 
+    openings: tuple[str, ...]
     pattern: re.Pattern[str]
     sure: Mapping[str, int]
     other: Mapping[str, int]
@@ -60,7 +72,10 @@ def months(text: str, base: str, script: str = "") -> tuple[Name, ...]:
 
 
 def _found(text: str, known: Names) -> Iterator[Name]:
-    small = known.no_name.sub(lambda match: "\x00" * len(match[0]), plain(text))
+    small = plain(text)
+    if not holds_any(small, known.openings):
+        return
+    small = known.no_name.sub(lambda match: "\x00" * len(match[0]), small)
     found = []
     for match in known.pattern.finditer(small):
         written = text[match.start("name") : match.end("name")]
@@ -105,6 +120,7 @@ def names(kind: Kind, base: str, script: str = "") -> Names:
     found = f"(?P<name>{either({*sure, *ambiguous})})"
     clitic = f"(?:{either(phrases(calendar.prefixes))})?" if calendar.prefixes else ""
     return Names(
+        openings=openings((*sure, *ambiguous)),
         pattern=re.compile(rf"{EDGE}{clitic}{found}(?!{LETTER})" if spaced else rf"(?<!\d){found}"),
         sure=sure,
         other=ambiguous,

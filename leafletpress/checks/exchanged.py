@@ -122,7 +122,12 @@ def _swaps(pair: TextPair) -> tuple[_Swap, ...]:
 def _has_two(pair: TextPair) -> bool:
     """Tell whether the English has two things of a kind, without looking for anything else."""
     medicines = pair.medicines.english(pair.source) if pair.medicines else ()
-    return pair.msgid.count("{") > 1 or len(medicines) > 1 or len(PHONE.findall(pair.source)) > 1
+    return pair.msgid.count("{") > 1 or len(medicines) > 1 or _phones(pair.source) > 1
+
+
+@lru_cache(maxsize=4096)
+def _phones(english: str) -> int:
+    return len(PHONE.findall(english))
 
 
 @lru_cache(maxsize=1024)

@@ -34,19 +34,19 @@ HINT = "keep each number with what it belongs to"
 
 def number_order(pair: TextPair) -> Iterator[Fault]:
     """Find numbers that changed places: “6 hours … 2 hours” that became “2 hours … 6 hours”."""
-    moved = _of_sentences(pair) or _of_units(pair) or _of_chances(pair)
+    moved = _moved(*_texts(pair))
     if moved:
         yield _fault(*moved)
 
 
 def number_places(pair: TextPair) -> Iterator[Fault]:
     """Find numbers without a known unit whose order is another than in the English."""
-    if _of_sentences(pair) or _of_units(pair) or _of_chances(pair):
+    texts = _texts(pair)
+    if _moved(*texts):
         return
-    source, _ = both(pair)
-    english, theirs = (tuple(filter(_is_count, side)) for side in _numbers(*_texts(pair)))
+    english, theirs = (tuple(filter(_is_count, side)) for side in _numbers(*texts))
     moved = _exchanged(english, theirs)
-    if moved and not NAMED.search(pair.source) and not _are_parted(moved[0], source):
+    if moved and not NAMED.search(pair.source) and not _are_parted(moved[0], texts[0]):
         yield _fault(*moved)
 
 
@@ -69,10 +69,22 @@ def _texts(pair: TextPair) -> tuple[str, str, str, str]:
     return *both(pair), pair.base, pair.script
 
 
-def _of_sentences(pair: TextPair) -> Moved | None:
+@lru_cache(maxsize=4096)
+def _moved(source: str, target: str, base: str, script: str) -> Moved | None:
+    """Return numbers that surely changed places."""
+    english, theirs = _numbers(source, target, base, script)
+    if not english or not theirs:
+        return None
+    return (
+        _of_sentences(source, target, base, script)
+        or _of_units(english, theirs)
+        or _of_chances(source, english, theirs)
+    )
+
+
+def _of_sentences(source: str, target: str, base: str, script: str) -> Moved | None:
     """Return the numbers of a sentence that stand in another one in the translation."""
-    source, target = both(pair)
-    english, theirs = sentence_quantities(source, SOURCE_LANGUAGE), sentence_quantities(target, pair.base, pair.script)
+    english, theirs = sentence_quantities(source, SOURCE_LANGUAGE), sentence_quantities(target, base, script)
     if not 1 < len(english) == len(theirs):
         return None
     for here, there in zip(english, theirs, strict=True):
@@ -83,9 +95,8 @@ def _of_sentences(pair: TextPair) -> Moved | None:
     return None
 
 
-def _of_units(pair: TextPair) -> Moved | None:
+def _of_units(english: Sequence[Quantity], theirs: Sequence[Quantity]) -> Moved | None:
     """Return numbers of one unit in another order; one that has no unit may have that of the number before it."""
-    english, theirs = _numbers(*_texts(pair))
     for unit in dict.fromkeys(quantity.unit for quantity in english if quantity.unit):
         own, others = ([one for one in side if one.unit == unit] for side in (english, theirs))
         if 1 < len(own) == len(others) and not any(one.is_word for one in own):
@@ -104,14 +115,12 @@ def _of_unit(unit: str, side: Sequence[Quantity], other: Sequence[Quantity]) -> 
             yield quantity
 
 
-def _of_chances(pair: TextPair) -> Moved | None:
+def _of_chances(source: str, english: Sequence[Quantity], theirs: Sequence[Quantity]) -> Moved | None:
     """Return the wholes of “1 in 100 … 1 in 1,000” that stand in another order."""
-    source, _ = both(pair)
     wholes = {whole for _, whole in chances(source)}
     if len(wholes) < 2:
         return None
-    english, theirs = ([quantity for quantity in side if quantity.values & wholes] for side in _numbers(*_texts(pair)))
-    return _exchanged(english, theirs)
+    return _exchanged(*([quantity for quantity in side if quantity.values & wholes] for side in (english, theirs)))
 
 
 def _exchanged(here: Sequence[Quantity], there: Sequence[Quantity]) -> Moved | None:
@@ -131,7 +140,7 @@ def chances(source: str) -> list[tuple[Fraction, Fraction]]:
     return [(some, whole) for some, whole in pairs if some < whole]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def _numbers(source: str, target: str, base: str, script: str) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
     """Return the numbers of both texts in digits and words, in order."""
     english = (*quantities(source, SOURCE_LANGUAGE), *spelt_quantities(source, SOURCE_LANGUAGE))

@@ -11,6 +11,7 @@ from leafletpress.checks.digit_rules import CHECKS as DIGIT_CHECKS
 from leafletpress.checks.number_places import CHECKS as PLACE_CHECKS
 from leafletpress.checks.number_places import ENGLISH_PAIR, chances
 from leafletpress.checks.quantities import (
+    DIGIT,
     Quantity,
     masked,
     quantities,
@@ -71,10 +72,12 @@ def lost_and_new(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, 
     return _lost_and_new(pair.source, pair.target, pair.base, pair.script)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    if not DIGIT.search(whole_source) and not DIGIT.search(whole_target):
+        return (), ()
     source, target = (
         TWELVE.sub("\0\0", without_times(whole_source, SOURCE_LANGUAGE)),
         without_times(HARAKAT.sub("", whole_target), base, script),
@@ -91,7 +94,7 @@ def _lost_and_new(
         if missing:
             singles = single_units(target, base, script)
             missing = [one for one in missing if not any(map(one.measures, singles))]
-    dated = date_numbers(whole_source) | whole_hours(whole_source)
+    dated = date_numbers(whole_source) | whole_hours(whole_source) if digits else frozenset()
     added = [quantity for quantity in digits if not quantity.values & dated]
     if added:
         known = [*english, *spelt_quantities(source, SOURCE_LANGUAGE), *halves(source), *implied(source)]

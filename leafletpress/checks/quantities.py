@@ -24,6 +24,7 @@ COUNTED_BEFORE = re.compile(r"\d[ \u00a0]*\Z")
 MOST = 300  # numbers in one text; none that people write has so many
 LOOK = 32  # characters beside a number in which its unit may stand
 BLANK = "[ \u00a0\u2009\u202f]"
+DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
 # What is no quantity: addresses, codes, telephone numbers, dates and times are compared as what they are.
 # What ends a sentence or closes a bracket in any script is no part of an address.
 CLOSERS = (
@@ -95,6 +96,7 @@ def western(text: str) -> str:
     return text if text.isascii() else text.translate(WESTERN)
 
 
+@lru_cache(maxsize=4096)
 def masked(text: str) -> str:
     """Return the text, as long as before, with all blanked out that has digits and is no quantity."""
     for pattern in (ENDLESS, ADDRESS, PHONE, CODE):
@@ -105,6 +107,8 @@ def masked(text: str) -> str:
 @lru_cache(maxsize=4096)
 def quantities(text: str, base: str, script: str = "") -> tuple[Quantity, ...]:
     """Return the numbers written in digits, in order; addresses, codes and telephone numbers are none."""
+    if not DIGIT.search(text):
+        return ()
     plain = masked(western(text))
     found = [_quantity(match, plain, (base, script)) for match in islice(NUMBER.finditer(plain), MOST)]
     return tuple(_inherit(found, plain, _range(base, script)))

@@ -6,9 +6,20 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.checks.patterns import EDGE, LETTER, NOTHING, either, is_spaced, listed, plain, value_of
+from leafletpress.checks.patterns import (
+    EDGE,
+    LETTER,
+    NOTHING,
+    either,
+    holds_any,
+    is_spaced,
+    listed,
+    openings,
+    plain,
+    value_of,
+)
 from leafletpress.checks.words import sentences
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import TIMES_SIGN
@@ -56,11 +67,26 @@ class Period:
     end: int
 
 
+class Form(NamedTuple):
+    """A way to say a span of time: its pattern, the words that stand in it as they are, and what it says."""
+
+    pattern: str
+    words: tuple[str, ...]
+    factor: int
+    alone: bool
+
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the places where a text says it."""
+        here = all(map(text.__contains__, self.words))
+        return _compiled(self.pattern).finditer(text) if here else iter(())
+
+
 @dataclass(frozen=True, slots=True)
 class RateWords:
     """The patterns of a language's words for how often, and what the words mean."""
 
-    periods: tuple[tuple[re.Pattern[str], int, bool], ...]
+    openings: tuple[str, ...]
+    forms: tuple[Form, ...]
     counts: re.Pattern[str]
     no_rate: re.Pattern[str]
     units: Mapping[str, str]
@@ -138,18 +164,19 @@ def _number(written: str, numbers: Mapping[str, int]) -> int | None:
 def _periods(text: str, words: RateWords) -> Iterator[Period]:
     """Yield the spans of time, the fullest form first; what one has taken is no part of another."""
     taken: list[tuple[int, int]] = []
-    for pattern, factor, alone in words.periods:
-        for match in pattern.finditer(text):
+    forms = words.forms if holds_any(text, words.openings) else ()
+    for form in forms:
+        for match in form.found(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             found = match.groupdict()
-            every = _number(found["n"], words.numbers) if found.get("n") else factor
+            every = _number(found["n"], words.numbers) if found.get("n") else form.factor
             if every is None:
                 continue
             unit = value_of(found["u"], words.units)
             dual = (2, unit) in words.duals.get(found["u"], ())
             taken.append(match.span())
-            yield Period(every * (2 if dual else 1), unit, alone, *match.span())
+            yield Period(every * (2 if dual else 1), unit, form.alone, *match.span())
 
 
 @lru_cache(maxsize=64)
@@ -172,8 +199,9 @@ def rate_words(base: str, script: str = "") -> RateWords | None:
     blank = r"\s" if edge else r"\s?"
     counted = rf"(?P<n>(?<![\d.,])\d{{1,3}}|{either(numbers)})\s?(?:{either(phrases(known.time))}|{TIMES_SIGN})"
     return RateWords(
-        periods=tuple(
-            (re.compile(f"{edge}{_form(form, number, units, always, blank)}{end}"), factor, alone)
+        openings=openings((*units, *always)),
+        forms=tuple(
+            Form(f"{edge}{_form(form, number, units, always, blank)}{end}", _literal(form), factor, alone)
             for form, factor, alone in _forms(known)
         ),
         counts=re.compile(f"{edge}(?:{counted}|(?P<times>{either(times)})){end}"),
@@ -183,6 +211,17 @@ def rate_words(base: str, script: str = "") -> RateWords | None:
         times=times,
         duals={word: (amount,) for word, amount in lexicon.amounts.items()},
     )
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # Of the forms of a language a leaflet has few.
+    return re.compile(pattern)
+
+
+def _literal(form: str) -> tuple[str, ...]:
+    """Return the words of a form that stand in it as they are."""
+    return tuple(piece for piece in form.split(" ") if "{" not in piece)
 
 
 def _forms(known: Frequency) -> list[tuple[str, int, bool]]:

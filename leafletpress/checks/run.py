@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from leafletpress.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, stale, unfinished
@@ -193,18 +192,18 @@ def faults(
     pair: TextPair, checks: tuple[Check, ...] = READING_CHECKS, terms: tuple[GlossaryTerm, ...] = ()
 ) -> list[tuple[Rule, Fault]]:
     """Return what every rule finds in one translation; rules that read it only where there is sound markup."""
-    found = list(chain.from_iterable(_found(check, pair) for check in CHARACTER_CHECKS))
+    found = _found(CHARACTER_CHECKS, pair)
     if len(pair.msgstr) > LONGEST:
         message = f"the translation has {len(pair.msgstr):,} characters"
         return [*found, (TOO_LONG, Fault(message, f"at most {LONGEST:,}: look at what was pasted into it"))]
-    found += _found(MARKUP_BROKEN, pair)
+    found += _found((MARKUP_BROKEN,), pair)
     if not _is_read(pair, found):
         return found  # what is wrong in the English is said where the English stands
     return [*found, *_read(pair, (*MARKUP_CHECKS, *checks), terms)]
 
 
 def _read(pair: TextPair, checks: tuple[Check, ...], terms: tuple[GlossaryTerm, ...]) -> list[tuple[Rule, Fault]]:
-    return [*chain.from_iterable(_found(check, pair) for check in checks), *term_faults(pair, terms)]
+    return [*_found(checks, pair), *term_faults(pair, terms)]
 
 
 def _is_read(pair: TextPair, found: Iterable[tuple[Rule, Fault]]) -> bool:
@@ -222,8 +221,8 @@ def _is_sound(english: str) -> bool:
     return True
 
 
-def _found(check: Check, pair: TextPair) -> Iterator[tuple[Rule, Fault]]:
-    return ((check.rule, fault) for fault in check.find(pair))
+def _found(checks: Iterable[Check], pair: TextPair) -> list[tuple[Rule, Fault]]:
+    return [(rule, fault) for rule, find in checks for fault in find(pair)]
 
 
 def _problem(rule: Rule, fault: Fault, pair: TextPair, where: Where) -> Problem:

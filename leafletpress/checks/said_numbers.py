@@ -39,7 +39,7 @@ def both(pair: TextPair) -> tuple[str, str]:
     return plain_texts(pair.source, pair.target, pair.base, pair.script)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def plain_texts(source: str, target: str, base: str, script: str) -> tuple[str, str]:
     """Return two texts without times of day and vowel signs."""
     plain = unescape(target) if "&" in target else target  # an entity is another rule's; its number keeps its unit

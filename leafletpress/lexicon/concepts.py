@@ -157,7 +157,7 @@ def _holds(parts: tuple[str, ...], words: frozenset[str], signs: re.Pattern[str]
 
 def phrase_list(listed: str | None) -> list[tuple[str, ...]]:
     """Return the phrases of a list with commas between them, each as its words."""
-    phrases = (folded(phrase).split() for phrase in (listed or "").split(","))
+    phrases = (phrase.split() for phrase in folded(listed or "").split(","))
     return [tuple(words) for words in phrases if words]
 
 
