@@ -14,7 +14,8 @@ concept is a section, a pole a list of phrases with commas between them::
 - `neutral` at the top holds phrases that look like one of these and say nothing of the kind: "right away".
 - `prefixes` at the top holds what is written together with the next word, such as the Arabic article.
 
-The longest phrase counts, and each word counts once.
+The longest phrase counts, and each word counts once. A phrase in Arabic letters is found in the spelling of haste, too:
+اكثر for أكثر, فارغه for فارغة. What becomes another phrase by it, as ألا (that not) and إلا (but), is not.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ NEGATION = "negation"
 NEUTRAL, PREFIXES = "neutral", "prefixes"
 GAP = "..."
 HAN = "\u3400"
+# What Arabic letters become in haste; all of them, or the hamza alone.
+HASTY = (str.maketrans("أإآ", "ااا"), str.maketrans("أإآىة", "اااي\u0647"))
 
 
 class Concept(NamedTuple):
@@ -135,6 +138,7 @@ def parse(text: str) -> Opposites:
                 said = meanings.setdefault(parts, [])
                 if pole and Meaning(concept, pole) not in said:
                     said.append(Meaning(concept, pole))
+    _add_hasty(meanings)
     prefixes = table.get(PREFIXES) or ""
     nots = frozenset(parts[0] for parts, found in meanings.items() if len(parts) == 1 and any(map(_denies, found)))
     signs = re.compile("|".join(map(re.escape, sorted(word for word in nots if word[0] >= HAN))) or r"(?!)")
@@ -142,6 +146,17 @@ def parse(text: str) -> Opposites:
         tuple(Phrase(parts, tuple(found), _holds(parts, nots, signs)) for parts, found in meanings.items()),
         tuple(sorted((prefix for (prefix,) in phrase_list(str(prefixes))), key=len, reverse=True)),
     )
+
+
+def _add_hasty(meanings: dict[tuple[str, ...], list[Meaning]]) -> None:
+    """Add the spellings of haste, but for those of phrases that say different things."""
+    for letters in HASTY:
+        hasty: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        for parts in meanings:
+            hasty.setdefault(tuple(part.translate(letters) for part in parts), []).append(parts)
+        for spelt, (first, *others) in hasty.items():
+            if all(meanings[other] == meanings[first] for other in others):
+                meanings.setdefault(spelt, meanings[first])
 
 
 def _denies(said: Meaning) -> bool:
