@@ -28,6 +28,7 @@ from typing import NamedTuple
 import yaml
 
 from leafletpress.lexicon.lookup import words_file
+from leafletpress.lexicon.spelling import one_indic
 from leafletpress.normal_form import composed
 
 EITHER = "either"
@@ -177,5 +178,5 @@ def phrase_list(listed: str | None) -> list[tuple[str, ...]]:
 
 
 def folded(text: str) -> str:
-    """Return a text as phrases are compared with it: composed, in small letters, one apostrophe."""
-    return composed(text).replace("’", "'").casefold()
+    """Return a text as phrases are compared with it: composed, in small letters, one apostrophe, one Indic spelling."""
+    return one_indic(composed(text).replace("’", "'").casefold())

@@ -124,3 +124,36 @@ def test_the_words_of_further_languages(tag: str, english: str, wrong: str, righ
 
     assert found(wrong)
     assert found(right) == set()
+
+
+@pytest.mark.parametrize(
+    ("base", "script", "one", "other"),
+    [
+        ("hi", "Deva", "दाएँ", "दायें"),  # a glide
+        ("hi", "Deva", "बाईं", "बायीं"),
+        ("hi", "Deva", "पिएँ", "पिएं"),  # two signs for a nasal vowel
+        ("hi", "Deva", "ज़्यादा", "ज्यादा"),  # the dot of a Persian sound
+        ("hi", "Deva", "बंद", "बन्द"),  # a nasal letter
+        ("hi", "Deva", "ठंडा", "ठण्डा"),
+        ("pa", "Guru", "ਖ਼ਾਲੀ ਪੇਟ", "ਖਾਲੀ ਪੇਟ"),
+        ("pa", "Guru", "ਠੰਢਾ", "ਠਂਢਾ"),
+    ],
+)
+def test_a_word_of_indias_scripts_is_one_in_all_its_spellings(base: str, script: str, one: str, other: str) -> None:
+    assert poles(other, base, script) == poles(one, base, script) != []
+
+
+@pytest.mark.parametrize(
+    ("base", "script", "text"),
+    [
+        ("hi", "Deva", "बिना देर किए हमें फ़ोन करें।"),  # without delay: at once
+        ("hi", "Deva", "अपना कार्ड लाना न भूलें।"),  # do not forget: bring
+        ("hi", "Deva", "टीका लगवाने का कोई पैसा नहीं लगता।"),  # costs no money: free
+        ("hi", "Deva", "चाहे बारिश ही क्यों न हो।"),
+        ("pa", "Guru", "ਬਿਨਾਂ ਦੇਰੀ ਸਾਨੂੰ ਫ਼ੋਨ ਕਰੋ।"),
+        ("pa", "Guru", "ਆਪਣਾ ਕਾਰਡ ਲਿਆਉਣਾ ਨਾ ਭੁੱਲੋ।"),
+        ("pa", "Guru", "ਉਸ ਦਾ ਨਾਂ ਦੱਸੋ।"),  # the name, which some write like “not”
+    ],
+)
+def test_what_only_looks_like_a_denial_in_indias_languages_is_none(base: str, script: str, text: str) -> None:
+    assert read_senses(text, base, script).denials() == ()
