@@ -46,7 +46,7 @@ TOPICS = {
     "bruise": "siniak* siniec* sinia*",
     "swelling": "obrzęk* opuch* spuch*",
     "sick": "nudno* wymiot* mdło*",
-    "dizzy": "zawrot* zawroty omdl* zasłab*",
+    "dizzy": "zawrot* zawroty omdl* zasłab* zakręci*_się_w_głowie kręci*_się_w_głowie",
     "sleep": "sen snu sennoś* senn* spać zasn* śpi śpię śpią śpij",
     "breathing": "oddech* oddych* duszno*",
     "heart": "serc* kardiolog*",
