@@ -72,6 +72,17 @@ def test_no_phrase_says_both_poles_of_a_concept(tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", TAGS)
+def test_no_phrase_denies_twice(tag: str) -> None:
+    known = opposites_of(tag)
+    assert known
+    for phrase in known.phrases:
+        denials = [
+            said for said in phrase.meanings if said == (NEGATION, "not") or said.pole in CONCEPTS[said.concept].denies
+        ]
+        assert len(denials) <= 1, phrase
+
+
+@pytest.mark.parametrize("tag", TAGS)
 def test_every_language_knows_how_to_deny(tag: str) -> None:
     known = opposites_of(tag)
     assert known
