@@ -53,7 +53,7 @@ class Row(NamedTuple):
     def says_unless(self) -> bool:
         """Tell whether the translation says “only” by two denials: not unless, not without."""
         limited = self.theirs.says_until_not or bool(self.theirs.limiting(self.english))
-        return len(self.theirs.denials()) + limited - len(self.english.denials()) > 1
+        return len(self.theirs.denials()) + limited > max(1, len(self.english.denials()))
 
 
 def rows(pair: TextPair) -> tuple[Row, ...]:

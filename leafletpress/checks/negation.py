@@ -74,9 +74,9 @@ def _says_only(row: Row) -> bool:
 def _half_denials(row: Row) -> int:
     """Return how many denials of a translation an English text without a “not” accounts for: avoid, nothing but."""
     english = row.english
-    only = english.poles(ONLY)["only"] and not row.theirs.poles(ONLY)["only"]
     otherwise = (*english.evasions(row.theirs), *english.lacking(row.theirs), *english.hints(row.theirs))
-    return english.inner_denials(row.theirs) + len(otherwise) + 2 * bool(only)
+    only = (1 if row.theirs.poles(ONLY)["only"] else 2) if english.poles(ONLY)["only"] else 0  # only this, no other
+    return english.inner_denials(row.theirs) + len(otherwise) + only
 
 
 CHECKS = (

@@ -21,6 +21,7 @@ KIN: Mapping[str, tuple[str, str]] = {
     "more-less": ("more", "less"),
     "increase-reduce": ("increase", "reduce"),
 }
+FROM, TO = re.compile(r"\bfrom (?:the )?\w$", re.I), re.compile(r"\bto\b", re.I)
 PHONE = re.compile(r"\b[0-9]{3,5}(?: [0-9]{3,4}){1,3}\b")
 
 
@@ -38,6 +39,7 @@ def sense_turned(pair: TextPair) -> Iterator[Fault]:
         for turn in turns(row):
             if not turn.denied and not is_uncertain(row, turn):
                 yield _turned(row, turn)
+        yield from _exchanged(row, pair, from_to=True)
 
 
 def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
@@ -46,7 +48,7 @@ def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
         for turn in turns(row):
             if not turn.denied and is_uncertain(row, turn):
                 yield _turned(row, turn)
-        yield from _exchanged(row, pair)
+        yield from _exchanged(row, pair, from_to=False)
         yield from _regrouped(row, pair)
         yield from _kin_turned(row)
 
@@ -72,19 +74,25 @@ def _kin_turned(row: Row) -> Iterator[Fault]:
                 yield _turned(row, Turn(concept, english, theirs, denied=False))
 
 
-def _exchanged(row: Row, pair: TextPair) -> Iterator[Fault]:
-    """Find two poles that stand once on each side, in another order: from front to back, from back to front."""
+def _exchanged(row: Row, pair: TextPair, *, from_to: bool) -> Iterator[Fault]:
+    """Find two poles that stand once on each side, in another order; `from_to` if the English joins them so."""
     for concept in row.shared:
         if not CONCEPTS[concept].ordered or FACT in row.here:
             continue  # where facts stand beside them, what changed places is told by the facts
         said, answered = (side.of(concept) for side in (row.english, row.theirs))
         poles = [sense.pole for sense in said], [sense.pole for sense in answered]
         if len(set(poles[0])) == len(poles[0]) > 1 and poles[0] == poles[1][::-1]:
-            if _moved_with_numbers(row, (said, answered), pair):
+            if _is_from_to(row.here, said) != from_to or _moved_with_numbers(row, (said, answered), pair):
                 continue
             written = [" … ".join(sense.written for sense in side) for side in (said, answered)]
             message = f"“{written[0]}” became “{written[1]}”: they changed places"
             yield row.fault(message, "keep each with what it belongs to", *written)
+
+
+def _is_from_to(english: str, said: Sequence[Sense]) -> bool:
+    """Tell whether an English text goes from one pole to the other, which no language turns round."""
+    first, second = said
+    return bool(FROM.search(english[: first.start + 1]) and TO.search(english[first.end : second.end]))
 
 
 def _moved_with_numbers(row: Row, sides: tuple[Sequence[Sense], Sequence[Sense]], pair: TextPair) -> bool:
@@ -188,8 +196,13 @@ CHECKS = (
             "sense-doubtful",
             "warning",
             "a contrary beside a word such as “avoid” on one side only, or two contraries that changed places",
-            "“From back to front” has every word of the English, and says the other thing.",
-            Example("Od tyłu do przodu.", "Od przodu do tyłu.", "From front to back.", "pl"),
+            "“Lower your arm and lift your leg” has every word of the English, and says the other thing.",
+            Example(
+                "Proszę opuścić rękę i podnieść nogę.",
+                "Proszę podnieść rękę i opuścić nogę.",
+                "Lift your arm and lower your leg.",
+                "pl",
+            ),
         ),
         sense_doubtful,
     ),

@@ -86,10 +86,10 @@ class Reading:
 
     def evasions(self, other: Reading) -> tuple[Sense, ...]:
         """Return the words that may stand for a “not”, but for those that say what the other text says as well."""
-        said = self._said_by(other)
+        said = self.said_by(other)
         return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, "soft") and sense.start not in said)
 
-    def _said_by(self, other: Reading) -> set[int]:
+    def said_by(self, other: Reading) -> set[int]:
         """Return where the words stand that say what the other text says as well."""
         named = {sense[:2] for sense in other.senses if sense.pole != EITHER} - {(NEGATION, "soft")}
         return {sense.start for sense in self.senses if sense[:2] in named}
@@ -113,7 +113,7 @@ class Reading:
 
     def lacking(self, other: Reading) -> tuple[Sense, ...]:
         """Return the words for what a “not” may say as well, where the other text has no word about it: stop, empty."""
-        passed = self._said_by(other) | {sense.start for sense in self.evasions(other)}
+        passed = self.said_by(other) | {sense.start for sense in self.evasions(other)}
         return tuple(
             sense
             for sense in self.senses
@@ -124,7 +124,7 @@ class Reading:
 
     def hints(self, other: Reading) -> tuple[Sense, ...]:
         """Return the words that another language may say by a “not”, but for those that the other text says."""
-        said = self._said_by(other)
+        said = self.said_by(other)
         return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, EITHER) and sense.start not in said)
 
 

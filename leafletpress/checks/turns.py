@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row
 from leafletpress.checks.senses import Reading, Sense
-from leafletpress.lexicon.concepts import CONCEPTS, NEGATION
+from leafletpress.lexicon.concepts import CONCEPTS, EITHER, NEGATION
 from leafletpress.lexicon.source import ASIDE
 
 CONCORD = {"always-never", "all-none"}  # of which a pole denies and may ask for a further “not”
@@ -31,8 +31,12 @@ def turns(row: Row) -> Iterator[Turn]:
         if said == answered:
             continue
         for pole, other in permutations(form.poles, 2):
+            if said[other] and answered[EITHER] > said[EITHER]:
+                continue  # both are named, and one of them may be what “either” answers
             if said[pole] > answered[pole] and answered[other] > said[other]:
                 english, theirs = row.english.first(concept, pole), row.theirs.first(concept, other)
+                if english.start in row.english.said_by(row.theirs) and theirs.start in row.theirs.said_by(row.english):
+                    continue  # they speak of something else: lower your dose, lower your leg
                 yield Turn(concept, english, theirs, form.contrary and _is_the_same(row, english, theirs))
 
 
