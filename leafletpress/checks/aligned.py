@@ -41,8 +41,11 @@ class Row(NamedTuple):
 
     @property
     def limits(self) -> int:
-        """Return how many more words such as “except” and “unless” the translation has than the English."""
-        return len(self.theirs.limiting(self.english)) - len(self.english.limiting(self.theirs))
+        """Return how many more words such as “only then” and “unless” the translation has than the English."""
+        here, there = self.english.limiting(self.theirs), self.theirs.limiting(self.english)
+        until = [sense for sense in here if sense.start in self.english.starts(BEFORE_AFTER)]
+        then = [sense for sense in there if sense.start in self.theirs.starts(ONLY)]
+        return max(0, len(there) - len(then) - len(until)) + len(then) - (len(here) - len(until))
 
     @property
     def denies_twice(self) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row, rows
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.turns import is_explained
+from leafletpress.lexicon.concepts import NEGATION
 from leafletpress.lexicon.source import CONDITION, ORDER
 
+SOFT = (NEGATION, "soft")
 HINT = "look whether it says the contrary"
 
 
@@ -76,7 +78,13 @@ def _half_denials(row: Row) -> int:
     english = row.english
     otherwise = (*english.evasions(row.theirs), *english.lacking(row.theirs), *english.hints(row.theirs))
     only = (1 if row.theirs.poles(ONLY)["only"] else 2) if english.poles(ONLY)["only"] else 0  # only this, no other
-    return english.inner_denials(row.theirs) + len(otherwise) + only
+    return english.inner_denials(row.theirs) + len(otherwise) + only + _says_until(row)
+
+
+def _says_until(row: Row) -> bool:
+    """Tell whether “not before” answers “until”: keep it on until Monday, do not take it off before."""
+    until = row.english.starts(BEFORE_AFTER) & {sense.start for sense in row.english.senses if sense[:2] == SOFT}
+    return bool(until) and row.theirs.poles(BEFORE_AFTER)["before"] > 0
 
 
 CHECKS = (

@@ -59,6 +59,10 @@ class Reading:
         """Return the places where a concept is named, `either` left out."""
         return tuple(sense for sense in self.senses if sense.concept == concept and sense.pole != EITHER)
 
+    def starts(self, concept: str) -> set[int]:
+        """Return where a concept is named, `either` among its poles."""
+        return {sense.start for sense in self.senses if sense.concept == concept}
+
     def first(self, concept: str, pole: str) -> Sense:
         """Return the first place where a pole is named; raise StopIteration if none is."""
         return next(sense for sense in self.senses if sense[:2] == (concept, pole))

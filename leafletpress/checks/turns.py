@@ -44,7 +44,7 @@ def _is_the_same(row: Row, english: Sense, theirs: Sense) -> bool:
     """Tell whether a “not” on one side makes two contraries say the same."""
     if _one_denies(row, english) and not _is_concord(row.theirs, theirs):
         return True
-    return _is_left_off(row, theirs) or _is_half_said(row, english, theirs)
+    return _is_left_off(row, theirs) or _is_only_said(row, theirs) or _is_half_said(row, english, theirs)
 
 
 def _one_denies(row: Row, word: Sense) -> bool:
@@ -76,6 +76,12 @@ def _is_concord(reading: Reading, said: Sense) -> bool:
 def _is_left_off(row: Row, theirs: Sense) -> bool:
     """Tell whether “none” answers a word such as “stop”: stop all fluids, take no fluids."""
     return theirs.pole in CONCEPTS[theirs.concept].denies and bool(row.english.lacking(row.theirs))
+
+
+def _is_only_said(row: Row, theirs: Sense) -> bool:
+    """Tell whether “forbidden but for” answers “only”: only water is allowed, nothing is but water."""
+    denies = theirs.pole in CONCEPTS[theirs.concept].denies
+    return denies and row.english.poles(ONLY)["only"] > 0 and bool(row.theirs.limiting(row.english))
 
 
 def _is_half_said(row: Row, english: Sense, theirs: Sense) -> bool:

@@ -303,6 +303,14 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     ("order-changed", "ur", "{day_unit} or {oddzial}", "{oddzial} یا {day_unit}", "{day_unit} یا {oddzial}"),
     ("other-text", "hi", "The nurse changes the dressing.", "अपनी अँगूठियाँ घर पर छोड़ें।", "नर्स पट्टी बदलती है।"),
+    # An Arabic accusative ends in an alif that no list has.
+    (
+        "other-text",
+        "ar",
+        "Tell the radiographer if you could be pregnant.",
+        "قد يكون لون بولك ورديًا بعد تنظير المثانة.",
+        "أخبري فني الأشعة إن كان يمكن أن تكوني حاملًا.",
+    ),
     ("other-text", "pl", "Leave your rings at home.", "Szwy zdejmie lekarz.", "Pierścionki proszę zostawić w domu."),
     # Words.
     ("negation-lost", "pl", "Do not stop.", "Proszę przerwać.", "Proszę nie przerywać."),

@@ -103,6 +103,17 @@ REWORDED = (
     # “before” for “not without”
     ("Do not stop it without asking us.", "ur", "اسے چھوڑنے سے پہلے ہم سے پوچھیں۔", "ہم سے پوچھے بغیر اسے چھوڑ دیں۔"),
     ("Take it only if you have pain.", "ur", "جب تک درد نہ ہو، اسے نہ لیں۔", "اگر درد ہو تو اسے لیں۔"),
+    (
+        "Do not drive until your doctor agrees.",
+        "pl",
+        "Za kierownicę proszę wsiąść dopiero za zgodą lekarza.",
+        "Proszę prowadzić, dopóki lekarz się zgadza.",
+    ),
+    ("You can only have water.", "ar", "لا يُسمح إلا بالماء.", "يُسمح لك بالماء."),
+    # “not before” for “until”
+    ("Keep the shield on until Monday.", "zh_Hans", "星期一以前请不要取下眼罩。", "请在星期一以后戴着眼罩。"),
+    # a word of two senses
+    ("Lower your leg.", "pl", "Proszę opuścić nogę.", "Proszę podnieść nogę."),
     # “avoid more than” for “nothing heavier than”
     ("Do not lift anything heavier than 5 kg.", "hi", "5 किलो से ज़्यादा वज़न उठाने से बचें।", "5 किलो से ज़्यादा वज़न उठाएँ।"),
     # poles that changed places with their numbers
