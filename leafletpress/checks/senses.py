@@ -23,6 +23,8 @@ LETTERS_KEPT = 2  # letters that must be left of a word when a prefix is taken o
 END, COMMA = "\n", ","
 MARKS: dict[str | None, str] = {"end": END, "comma": COMMA}
 NONE: Counter[str] = Counter()
+DENYING = {(NEGATION, "not"), (NEGATION, "mild")}
+LIMITS = {"before-after", "only"}  # what “until” and “except” are about
 
 
 class Sense(NamedTuple):
@@ -38,10 +40,9 @@ class Sense(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """What a text says of every concept, in the order of its words, and how many phrases hold a “not” within."""
+    """What a text says of every concept, in the order of its words."""
 
     senses: tuple[Sense, ...]
-    inner_denials: int = 0
 
     @cached_property
     def concepts(self) -> dict[str, Counter[str]]:
@@ -59,24 +60,77 @@ class Reading:
         """Return the places where a concept is named, `either` left out."""
         return tuple(sense for sense in self.senses if sense.concept == concept and sense.pole != EITHER)
 
+    def starts(self, concept: str) -> set[int]:
+        """Return where a concept is named, `either` among its poles."""
+        return {sense.start for sense in self.senses if sense.concept == concept}
+
     def first(self, concept: str, pole: str) -> Sense:
         """Return the first place where a pole is named; raise StopIteration if none is."""
         return next(sense for sense in self.senses if sense[:2] == (concept, pole))
 
     def denials(self, but: str = "") -> tuple[Sense, ...]:
         """Return the words that deny, those of one concept left out."""
-        return tuple(
-            sense
+        found = {
+            sense.start: sense
             for sense in self.senses
-            if sense[:2] == (NEGATION, "not")
+            if sense[:2] in DENYING
             or (sense.concept not in (NEGATION, but) and sense.pole in CONCEPTS[sense.concept].denies)
-        )
+        }
+        return tuple(found.values())
+
+    def weak_denials(self) -> tuple[Sense, ...]:
+        """Return those that many languages have another word for: not well."""
+        mild = {sense.start for sense in self.senses if sense[:2] == (NEGATION, "mild")}
+        return tuple(sense for sense in self.denials() if sense.start in mild)
+
+    def inner_denials(self, other: Reading | None = None) -> int:
+        """Return how many phrases hold a “not” within, but for those that the other text says without one."""
+        plain = {sense[:2] for sense in other.senses if not sense.holds_not} if other else set()
+        denying = {sense.start for sense in self.senses if sense.concept == NEGATION}
+        return len({s.start for s in self.senses if s.holds_not and s[:2] not in plain} - denying)
 
     def evasions(self, other: Reading) -> tuple[Sense, ...]:
         """Return the words that may stand for a “not”, but for those that say what the other text says as well."""
+        said = self.said_by(other)
+        return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, "soft") and sense.start not in said)
+
+    def said_by(self, other: Reading) -> set[int]:
+        """Return where the words stand that say what the other text says as well."""
         named = {sense[:2] for sense in other.senses if sense.pole != EITHER} - {(NEGATION, "soft")}
-        elsewhere = {sense.start for sense in self.senses if sense[:2] in named}
-        return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, "soft") and sense.start not in elsewhere)
+        return {sense.start for sense in self.senses if sense[:2] in named}
+
+    def turning(self, other: Reading) -> tuple[Sense, ...]:
+        """Return the same but for those that set a limit: until, except, unless."""
+        return tuple(sense for sense in self.evasions(other) if sense.start not in self._limits)
+
+    def limiting(self, other: Reading) -> tuple[Sense, ...]:
+        """Return the rest of the same."""
+        return tuple(sense for sense in self.evasions(other) if sense.start in self._limits)
+
+    @property
+    def says_until_not(self) -> bool:
+        """Tell whether it has a phrase such as Polish “dopóki … nie”, whose “not” may belong to another word."""
+        return any(sense.holds_not and sense[:2] == ("before-after", EITHER) for sense in self.senses)
+
+    @cached_property
+    def _limits(self) -> frozenset[int]:
+        return frozenset(sense.start for sense in self.senses if sense.concept in LIMITS)
+
+    def lacking(self, other: Reading) -> tuple[Sense, ...]:
+        """Return the words for what a “not” may say as well, where the other text has no word about it: stop, empty."""
+        passed = self.said_by(other) | {sense.start for sense in self.evasions(other)}
+        return tuple(
+            sense
+            for sense in self.senses
+            if sense.pole in CONCEPTS[sense.concept].lacks
+            and sense.concept not in other.concepts
+            and sense.start not in passed
+        )
+
+    def hints(self, other: Reading) -> tuple[Sense, ...]:
+        """Return the words that another language may say by a “not”, but for those that the other text says."""
+        said = self.said_by(other)
+        return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, EITHER) and sense.start not in said)
 
 
 class _Match(NamedTuple):
@@ -109,20 +163,14 @@ def read_senses(text: str, base: str, script: str) -> Reading:
             Sense(*meaning, match.start, match.end, text[match.start : match.end], match.phrase.holds_not)
             for match in kept
             for meaning in match.phrase.meanings
-        ),
-        sum(_holds_within(match.phrase) for match in kept),
+        )
     )
-
-
-def _holds_within(phrase: Phrase) -> bool:
-    """Tell whether a phrase that says something else holds a “not”; a neutral one says nothing."""
-    return phrase.holds_not and bool(phrase.meanings) and not any(said.concept == NEGATION for said in phrase.meanings)
 
 
 def denies(text: str, base: str, script: str = "") -> bool:
     """Tell whether a text in a language has a word that denies."""
     reading = read_senses(text, base, script)
-    return bool(reading.denials() or reading.inner_denials)
+    return bool(reading.denials() or reading.inner_denials())
 
 
 class _Word(NamedTuple):

@@ -11,6 +11,10 @@ concept is a section, a pole a list of phrases with commas between them::
 - `word*` is the beginning of a word, `not ... until` two words with up to six others between them; `=word` is found
   as it stands, never behind a prefix of the language. Where words are not parted by blanks a phrase is found anywhere.
 - `either` holds what may answer any pole of a concept.
+- `negation` has four lists: `not` denies; `mild` denies what many languages have another word for (not well), so that
+  its loss is only doubtful; `soft` may stand for a “not” and turns a sentence as one does (avoid, refrain, unless);
+  `either` says what another language may say by a “not”, and turns nothing (free of charge, unopened, painless). A
+  phrase with a “not” that says no such thing (a tag question, “even if”) belongs into `neutral`.
 - `neutral` at the top holds phrases that look like one of these and say nothing of the kind: "right away".
 - `prefixes` at the top holds what is written together with the next word, such as the Arabic article.
 
@@ -46,6 +50,7 @@ class Concept(NamedTuple):
     poles       its poles; a text may name several
     contrary    whether denying one pole says the other: “not more” is “at most”
     denies      the poles that deny by themselves: without, never
+    lacks       the poles that another language may say by a “not”: stop taking is do not take
     asked       the poles that a translation may not leave out or put in without a warning
     ordered     whether two poles of one sentence keep their order in most languages
     """
@@ -53,6 +58,7 @@ class Concept(NamedTuple):
     poles: tuple[str, ...]
     contrary: bool = True
     denies: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
     ordered: bool = False
 
@@ -61,10 +67,10 @@ CONCEPTS: dict[str, Concept] = {
     "before-after": Concept(("before", "after")),
     "more-less": Concept(("more", "less")),
     "left-right": Concept(("left", "right"), contrary=False, asked=frozenset({"left", "right"})),
-    "start-stop": Concept(("start", "stop")),
+    "start-stop": Concept(("start", "stop"), lacks=frozenset({"stop"})),
     "increase-reduce": Concept(("increase", "reduce")),
     "with-without": Concept(("with", "without"), denies=frozenset({"without"})),
-    "stomach": Concept(("empty", "full")),
+    "stomach": Concept(("empty", "full"), lacks=frozenset({"empty"})),
     "eat-drink": Concept(("eat", "drink"), contrary=False),
     "up-down": Concept(("up", "down"), ordered=True),
     "hot-cold": Concept(("hot", "cold"), ordered=True),
@@ -75,12 +81,11 @@ CONCEPTS: dict[str, Concept] = {
     "front-back": Concept(("front", "back"), contrary=False, ordered=True),
     "lying": Concept(("on-back", "on-front"), contrary=False),
     "inside-outside": Concept(("inside", "outside")),
-    "open-closed": Concept(("open", "closed")),
+    "open-closed": Concept(("open", "closed"), lacks=frozenset({"closed"})),
     "allowed-forbidden": Concept(("allowed", "forbidden"), denies=frozenset({"forbidden"})),
     "first-last": Concept(("first", "last"), contrary=False),
     "high-low": Concept(("high", "low")),
-    # `not` denies; `soft` may stand for a “not” of another language and is none by itself: avoid, unless.
-    NEGATION: Concept(("not", "soft")),
+    NEGATION: Concept(("not", "mild", "soft")),
 }
 
 

@@ -24,6 +24,12 @@ SAID_AS_TWO = re.compile(r"\b(?:every other|every second|alternate|both|second|t
 COUNTED = re.compile(r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|NO) (?=[0-9\ufffc])")
 # Words that begin a clause, which other languages put elsewhere in the sentence.
 SUBORDINATORS = words("if when unless while because although whether whenever")
+# What stands before a “not” that is a condition: “if you have not heard”.
+CONDITION = re.compile(rf"\b(?:{'|'.join(sorted(SUBORDINATORS))})(?: [\w’'-]+){{1,6}} $", re.I)
+# What stands between a word and a “not” that does not deny it: take it with food, so that it does not upset you.
+ASIDE = re.compile(r"[,;:]|\b(?:so|and|but|to|until|in case)\b|\b(?:" + "|".join(sorted(SUBORDINATORS)) + r")\b", re.I)
+# What stands before the “not” of an order: do not call us, unlike “if you do not”.
+ORDER = re.compile(r"(?<!\byou)(?<!\bwe)(?<!\bthey)(?<!s) do $", re.I)
 # Words between two things of which one holds and the other does not.
 CONTRASTS = words("not instead rather than never no longer")
 # Words that begin what stands before a comma and may as well stand at the end.

@@ -58,7 +58,7 @@ VOWELS = {"े": "ए", "ी": "ई"}
 SPELLINGS: Mapping[str, Spelling] = {
     "ar": Spelling(
         prefixes=phrases("وبال وكال وفال ولل وال فال بال كال لل ال وب ول وك و ف ب ل ك"),
-        suffixes=phrases("كما هما كم هم ها نا ك ه ي"),
+        suffixes=phrases("كما هما كم هم ها نا ك ه ي ا"),
         bound=("ت", "ه"),
         same=alike(ALIF + ALIFS, "هة", "يىئی", "وؤ", "كک"),
         dropped=HARAKAT + "ء" + JOINERS,
