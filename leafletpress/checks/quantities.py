@@ -107,12 +107,12 @@ def quantities(text: str, base: str, script: str = "") -> tuple[Quantity, ...]:
     """Return the numbers written in digits, in order; addresses, codes and telephone numbers are none."""
     plain = masked(western(text))
     found = [_quantity(match, plain, (base, script)) for match in islice(NUMBER.finditer(plain), MOST)]
-    return tuple(_inherit(found, plain, _range(base, script)))
+    return tuple(_inherit(found, plain, range_between(base, script)))
 
 
 @lru_cache(maxsize=64)
-def _range(base: str, script: str) -> re.Pattern[str]:
-    """Return the pattern of what may stand between the ends of a range."""
+def range_between(base: str, script: str) -> re.Pattern[str]:
+    """Return the pattern of what may stand between the ends of a range in a language."""
     between = (*RANGE_SIGNS, *RANGE_WORDS, *lexicon_of(base, script).ranges)
     return re.compile(rf"\s*(?:{'|'.join(map(re.escape, between))})\s*")
 

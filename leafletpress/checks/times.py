@@ -70,7 +70,7 @@ def time_changed(pair: TextPair) -> Iterator[Fault]:
         strangers = [time for time in strangers if _has_digit(time.written)]
     if strangers and not found.lost:
         yield Fault(f"the time {strangers[0].written} is not in the English", "say the times of the English only")
-    elif exchanged(source, target, english, theirs, found.pairs, (pair.base, pair.script)):
+    elif exchanged(pair, english, theirs, found.pairs):
         yield Fault("times of day changed places", "keep each time with what it belongs to")
 
 
