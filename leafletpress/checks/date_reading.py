@@ -102,7 +102,7 @@ def date_words(base: str, script: str = "") -> DateWords:
     after = (
         rf"\s*(?P<days>{day}\s*(?:{behind})?(?:{joined}{day}\s*(?:{behind}))*)(?<=[{''.join(phrases(calendar.day_after))}])"
         if calendar.day_after
-        else rf"\s(?:(?:{mark})\s)?(?P<days>{day}){marks}(?!\d|[.,:]\d|\s?%)"
+        else rf"\s(?:(?:(?P<year>{YEAR})\s(?={mark}))?(?:{mark})\s)?(?P<days>{day}){marks}(?!\d|[.,:]\d|\s?%)"
     )
     again = either(phrases(calendar.month_again))
     return DateWords(
@@ -129,13 +129,14 @@ def _named(name: Name, text: str, base: str, script: str) -> Iterator[Date]:
     if behind and not calendar.day_after and unit_after(text[behind.end() : behind.end() + LOOK], base, script):
         behind = None  # in March 2 tablets
     end = behind.end() if behind else name.end
-    year = words.year.match(text, end) or (words.year_before.search(head) if calendar.day_after else None)
+    year = behind if behind and behind.groupdict().get("year") else words.year.match(text, end)
+    year = year or (words.year_before.search(head) if calendar.day_after else None)
     year_value = int(year["year"]) if year else 0
     start = offset + before.start("days") if before else name.start
     if year and year.re is words.year_before:
         start = min(start, offset + year.start("year"))
     elif year:
-        end = year.end()
+        end = max(end, year.end())
     found = before or behind
     days = [_number(match[0], words.values) for match in words.day.finditer(found["days"])] if found else []
     days = [day for day in days if 1 <= day <= 31]

@@ -9,24 +9,22 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
+from leafletpress.checks.chances import chances
 from leafletpress.checks.company import company
 from leafletpress.checks.quantities import (
     Quantity,
-    masked,
     quantities,
     range_between,
     sentence_quantities,
     spelt_quantities,
-    western,
 )
 from leafletpress.checks.rates import Rate, rates
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.said_numbers import ONE, both, duals, written_out
+from leafletpress.checks.said_numbers import ONE, both, duals, says_how_often, written_out
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.measures import COUNTED
 from leafletpress.lexicon.source import MONTHS
 
-ENGLISH_PAIR = re.compile(r"(?<![\d.,])(\d[\d,]*)\s*(?:in every|in|out of|/)\s*(\d[\d,]*)(?![\d.,]*\d)")
 # Numbers that one word parts, as “5 of the 20”, may stand the other way round in another language.
 PARTED = re.compile(r"\s*(?:\w+ )?(?:out of|of|in|from|per)(?: (?:the|every|each|all|an?))?\s*", re.I)
 # What names a place or a day is no count: level 3, room 12, 25 May.
@@ -191,13 +189,6 @@ def _alike(here: Sequence[Quantity], there: Sequence[Quantity]) -> Moved | None:
     return (here, there) if _values(here) == _values(there) and len(_values(here)) > 1 else None
 
 
-def chances(source: str) -> list[tuple[Fraction, Fraction]]:
-    """Return the numbers of each “1 in 200” of an English text that is a part of a whole."""
-    found = ENGLISH_PAIR.finditer(masked(western(source)))
-    pairs = ((Fraction(match[1].replace(",", "")), Fraction(match[2].replace(",", ""))) for match in found)
-    return [(some, whole) for some, whole in pairs if some < whole]
-
-
 @lru_cache(maxsize=64)
 def _numbers(source: str, target: str, base: str, script: str) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
     """Return the numbers of both texts in digits and words, in order."""
@@ -213,9 +204,8 @@ def _numbers(source: str, target: str, base: str, script: str) -> tuple[tuple[Qu
 def _not_of(often: Sequence[Rate], found: Sequence[Quantity]) -> Iterator[Quantity]:
     """Yield the numbers that do not say how often: the rules about that watch over these."""
     for one in found:
-        within = (rate for rate in often if rate.start <= one.start < rate.end)
         is_each = one.values == ONE and any(one.end + 1 == rate.start for rate in often)  # one every hour
-        if not is_each and not any(one.values & {rate.times, rate.every} for rate in within):
+        if not is_each and not says_how_often(one, often):
             yield one
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from leafletpress.checks.chances import as_parts
 from leafletpress.checks.digit_rules import unknown_unit
 from leafletpress.checks.quantities import Quantity, quantities, spelt_quantities
+from leafletpress.checks.rates import alike, rates
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.said_numbers import (
     ONE,
@@ -17,15 +19,18 @@ from leafletpress.checks.said_numbers import (
     hundreds,
     implied,
     least_value,
+    one_of_a_unit,
+    says_how_often,
     sentences_with,
     single_units,
     sums,
     written_out,
 )
 from leafletpress.checks.units import differ
+from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.measures import DURATIONS, MEASURES
-from leafletpress.lexicon.source import SPOKEN_TIME
+from leafletpress.lexicon.source import ARTICLE, SPOKEN_TIME
 
 
 def unit_changed(pair: TextPair) -> Iterator[Fault]:
@@ -41,6 +46,23 @@ def unit_changed(pair: TextPair) -> Iterator[Fault]:
         if all(differ(quantity.unit, unit) for unit in units):
             message = f"{quantity.written} is {' and '.join(sorted(units))}, in the English {quantity.unit}"
             yield Fault(message, "write the unit of the English", *sentences_with(pair, [quantity], ()))
+    yield from _one_of_another(pair, theirs)
+
+
+def _one_of_another(pair: TextPair, theirs: Sequence[Quantity]) -> Iterator[Fault]:
+    """Yield a fault for a week that became a month, neither with a number."""
+    source, target = both(pair)
+    spoken = (pair.base, pair.script)
+    often, _ = alike(rates(pair.source, SOURCE_LANGUAGE), rates(HARAKAT.sub("", pair.target), *spoken))
+    named = {one.unit for one in single_units(source, SOURCE_LANGUAGE, "")}
+    named |= {one.unit for one in theirs if one.values != ONE}
+    said = [*theirs, *single_units(target, *spoken)]
+    strangers = [one for one in said if one.values == ONE and one.unit in DURATIONS and one.unit not in named]
+    for quantity in filter(lambda one: ARTICLE.match(one.written), one_of_a_unit(source)):
+        is_rate = any(rate.start <= quantity.start < rate.end for rate in often)
+        if strangers and not is_rate and not any(one.unit == quantity.unit or one.measures(quantity) for one in said):
+            yield Fault(f"“{quantity.written}” became a {strangers[0].unit}", "write the unit of the English")
+            return
 
 
 def unit_lost(pair: TextPair) -> Iterator[Fault]:
@@ -49,7 +71,7 @@ def unit_lost(pair: TextPair) -> Iterator[Fault]:
     spelt = spelt_quantities(both(pair)[1], pair.base, pair.script) if english else ()
     for quantity in english:
         unit = quantity.unit.partition("/")[0]
-        if unit not in (*MEASURES, *DURATIONS) or not _knows(pair, unit):
+        if unit not in (*MEASURES, *DURATIONS, "unit") or not _knows(pair, unit):
             continue
         if any(unknown_unit(other, both(pair)[1], pair) for other in theirs if quantity.same(other)):
             continue
@@ -101,13 +123,19 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     spoken = (pair.base, pair.script)
     theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
     theirs += [*duals(target, *spoken), *hundreds(target, *spoken)]
-    theirs += sums(theirs, target)
+    theirs += [*sums(theirs, target), *as_parts(source, theirs)]
+    often, _ = alike(rates(pair.source, SOURCE_LANGUAGE), rates(HARAKAT.sub("", pair.target), *spoken))
     english = [*quantities(source, SOURCE_LANGUAGE), *spelt, *implied(source)]
     english += sums(english, source)
     yield from _one_changed(ones, theirs, english)
     singles = single_units(target, *spoken)
     for quantity in spelt:
-        if quantity.values == ONE or any(map(quantity.amounts_to, theirs)) or any(map(quantity.measures, singles)):
+        if (
+            quantity.values == ONE
+            or says_how_often(quantity, often)
+            or any(map(quantity.amounts_to, theirs))
+            or any(map(quantity.measures, singles))
+        ):
             continue
         # What says one may be an article.
         rivals = [other for other in theirs if other.values != ONE and not any(map(other.amounts_to, english))]

@@ -20,6 +20,13 @@ TWELVE = re.compile(r"\b12(?= (?:noon|midday|midnight)\b)", re.I)
 # Words of English that other languages may say with a number.
 SAID_AS_ONE = re.compile(r"\b(?:an?|each|every|per|whole|single|once|first|daily|weekly)\b", re.I)
 SAID_AS_TWO = re.compile(r"\b(?:every other|every second|alternate|both|second|twice|double|couple|pair)\b", re.I)
+# One of a unit without a number.
+ONE_OF_A_UNIT = re.compile(
+    r"\b(?:an?|one|the|this|each|every|per|first|last|next|whole) (?P<unit>minute|hour|day|week|month|year)\b"
+    r"(?! (?:unit|surgery|case|ward|centre|room|clinic))",
+    re.I,
+)
+ARTICLE = re.compile(r"an?\b|one\b", re.I)
 # “Ward No. 5” counts and denies nothing; U+FFFC being a fact.
 COUNTED = re.compile(r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|NO) (?=[0-9\ufffc])")
 # Words that begin a clause, which other languages put elsewhere in the sentence.
