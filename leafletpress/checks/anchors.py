@@ -19,7 +19,7 @@ from leafletpress.checks.topics import spoken_of
 from leafletpress.checks.words import HARAKAT
 from leafletpress.content.inline import tokens
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.concepts import EITHER
+from leafletpress.lexicon.concepts import EITHER, NEGATION
 
 if TYPE_CHECKING:
     from leafletpress.checks.medicine_list import MedicineList
@@ -29,7 +29,9 @@ CONTRARIES = frozenset(
     {"part-of-day", "left-right", "eat-drink", "before-after", "hot-cold", "front-back", "first-last", "start-stop"}
 )
 
-NAMED = frozenset({"fact", "phone", "medicine", "topic"})
+# What a text speaks of is of many kinds, and no contrary of one another.
+LOOSE = "topic"
+NAMED = frozenset({"fact", "phone", "medicine", LOOSE})
 
 
 class Anchor(NamedTuple):
@@ -68,8 +70,12 @@ def _companions(
     markup: str, text: str, base: str, script: str, medicines: MedicineList | None, *, english: bool
 ) -> tuple[Anchor, ...]:
     named = [one for one in _anchors(markup, text, base, script, medicines, english=english) if one.kind in NAMED]
-    senses = (one for one in read_senses(text, base, script).senses if one.concept in CONTRARIES and one.pole != EITHER)
-    named += [Anchor(one.concept, frozenset([one.pole]), one.start, one.end, one.written) for one in senses]
+    for one in read_senses(text, base, script).senses:
+        if one.pole != EITHER and one.concept != NEGATION:
+            kind = one.concept if one.concept in CONTRARIES else LOOSE
+            named.append(Anchor(kind, frozenset([f"{one.concept} {one.pole}"]), one.start, one.end, one.written))
+    counted = (*quantities(text, base, script), *spelt_quantities(text, base, script))
+    named += [Anchor("number", frozenset(one.values), one.start, one.end, one.written) for one in counted]
     days = weekdays(text, base, script)
     named += [Anchor("weekday", frozenset([str(day.value)]), day.start, day.end, day.written) for day in days]
     return tuple(sorted(named, key=lambda anchor: (anchor.start, anchor.end)))

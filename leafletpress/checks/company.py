@@ -7,10 +7,10 @@ eye and two in the right” the numbers may change places if left and right do, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal, TypeVar
 
-from leafletpress.checks.anchors import Anchor, companions, shared
+from leafletpress.checks.anchors import LOOSE, Anchor, companions, shared
 from leafletpress.checks.clause_places import Placed, owner_of, places_of
 from leafletpress.checks.rule import TextPair
 from leafletpress.checks.words import HARAKAT
@@ -18,8 +18,6 @@ from leafletpress.languages import SOURCE_LANGUAGE
 
 Thing = TypeVar("Thing", bound=Placed)
 Verdict = Literal["kept", "moved", ""]
-# What a text speaks of is of many kinds, and no contrary of one another.
-LOOSE = "topic"
 
 
 def company(
@@ -30,13 +28,16 @@ def company(
 ) -> Verdict:
     """Tell whether things of both texts, each row in order, stand with the same company; "" if nothing shows it.
 
-    Contraries that take turns with the things show it, or else what stands in the clause of each.
-    Places are those of the English as it reads and of the translation without vowel signs.
+    Contraries that take turns with the things show it, or else what stands in the clause of each, or, of things in
+    another order, whatever takes turns with them. Places are those of the English as it reads and of the translation
+    without vowel signs.
     """
     english, theirs = companions(pair)
     beside = tuple(shared(_outside(english, here), _outside(theirs, there)))
     contraries = {_agree(beside, kind, here, there, same) for kind in {one.kind for one, _ in beside} - {LOOSE}}
     said = contraries - {""} or set(_in_clauses(pair, beside, here, there, same))
+    if not said and not all(map(same, here, there)):
+        said = {_agree(beside, LOOSE, here, there, same)}
     return said.pop() if len(said) == 1 else ""
 
 
@@ -70,10 +71,21 @@ def _in_clauses(
         if answers[0] is None or answers[1] is None or answers[0].start <= answers[1].start:
             continue
         for witness, answer in beside:
+            if _is_common(witness, (one, other), answer, (answers[0], answers[1])):
+                continue
             owner = owner_of(witness, one, other, place)
             owner_there = owner_of(answer, answers[0], answers[1], place_there)
             if owner and owner_there:
                 yield "kept" if owner == owner_there else "moved"
+
+
+def _is_common(witness: Anchor, two: tuple[Placed, Placed], answer: Anchor, others: tuple[Placed, Placed]) -> bool:
+    """Tell whether something stands before two things in both texts, or behind them: it may belong to both of them."""
+    sides = [
+        (anchor.start < one.start, anchor.start < other.start)
+        for anchor, (one, other) in ((witness, two), (answer, others))
+    ]
+    return sides[0] == sides[1] and sides[0][0] == sides[0][1]
 
 
 def _outside(anchors: Sequence[Anchor], things: Sequence[Placed]) -> list[Anchor]:
@@ -87,5 +99,6 @@ def _by_turns(things: Sequence[Thing], beside: Sequence[Anchor]) -> Iterator[tup
         return
     starts = [one.start for one in things]
     row = [place in starts for place in sorted([*starts, *(one.start for one in beside)])]
-    if all(one != other for one, other in zip(row[::2], row[1::2], strict=True)):
+    is_loose = any(one.kind == LOOSE for one in beside)
+    if all(one != other for one, other in (pairwise(row) if is_loose else zip(row[::2], row[1::2], strict=True))):
         yield from zip(sorted(beside, key=lambda one: one.start), things, strict=True)
