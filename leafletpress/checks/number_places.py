@@ -122,7 +122,9 @@ def _of_values(pair: TextPair) -> Moved | None:
     english, theirs = _numbers(*_texts(pair))
     for unit in dict.fromkeys(quantity.unit for quantity in english if quantity.unit):
         own, others = ([one for one in side if one.unit == unit] for side in (english, theirs))
-        if 1 < len(own) == len(others) and not any(one.is_word for one in own) and _values(own) != _values(others):
+        if not 1 < len(own) == len(others) or _values(own) == _values(others):
+            continue
+        if not any(one.is_word for one in own) or (_values(others).keys() < _values(own).keys() and unit in COUNTED):
             return own, others
     return None
 

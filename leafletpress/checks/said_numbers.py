@@ -19,7 +19,7 @@ from leafletpress.checks.words import HARAKAT, sentences, word_list
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import DURATIONS, SIZES
-from leafletpress.lexicon.source import ONE_OF_A_UNIT, PARTS, SAID_AS_ONE, SAID_AS_TWO
+from leafletpress.lexicon.source import ONE_OF_A_UNIT, ORDINAL, ORDINALS, PARTS, SAID_AS_ONE, SAID_AS_TWO
 
 # Signs for parts; 1/2 is one only where one side speaks of parts.
 PART_SIGNS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
@@ -73,6 +73,14 @@ def implied(source: str) -> list[Quantity]:
         for value, said in ((1, SAID_AS_ONE), (2, SAID_AS_TWO))
         if said.search(source)
     ] + one_of_a_unit(source)
+
+
+def ordinals(source: str) -> list[Quantity]:
+    """Return the numbers of an English text that say the place in a row: the second door."""
+    return [
+        Quantity(frozenset([Fraction(ORDINALS.index(match[0].lower()) + 2)]), "", *match.span(), match[0], True)
+        for match in ORDINAL.finditer(source)
+    ]
 
 
 def one_of_a_unit(source: str) -> list[Quantity]:

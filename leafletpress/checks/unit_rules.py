@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from leafletpress.checks.chances import as_parts
+from leafletpress.checks.chances import as_parts, their_chances
 from leafletpress.checks.digit_rules import unknown_unit
 from leafletpress.checks.quantities import Quantity, quantities, spelt_quantities
 from leafletpress.checks.rates import alike, rates
@@ -20,6 +20,7 @@ from leafletpress.checks.said_numbers import (
     implied,
     least_value,
     one_of_a_unit,
+    ordinals,
     says_how_often,
     sentences_with,
     single_units,
@@ -30,7 +31,9 @@ from leafletpress.checks.units import differ
 from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.measures import DURATIONS, MEASURES
-from leafletpress.lexicon.source import ARTICLE, SPOKEN_TIME
+from leafletpress.lexicon.source import ALONE, SPOKEN_TIME
+
+SPANS = (*DURATIONS, "second")
 
 
 def unit_changed(pair: TextPair) -> Iterator[Fault]:
@@ -50,32 +53,44 @@ def unit_changed(pair: TextPair) -> Iterator[Fault]:
 
 
 def _one_of_another(pair: TextPair, theirs: Sequence[Quantity]) -> Iterator[Fault]:
-    """Yield a fault for a week that became a month, neither with a number."""
+    """Yield a fault for a week without a number that became a month, or eight days."""
     source, target = both(pair)
     spoken = (pair.base, pair.script)
     often, _ = alike(rates(pair.source, SOURCE_LANGUAGE), rates(HARAKAT.sub("", pair.target), *spoken))
+    english = [*quantities(source, SOURCE_LANGUAGE), *spelt_quantities(source, SOURCE_LANGUAGE), *halves(source)]
     named = {one.unit for one in single_units(source, SOURCE_LANGUAGE, "")}
-    named |= {one.unit for one in theirs if one.values != ONE}
+    counted = {one.unit for one in theirs if one.values != ONE}
     said = [*theirs, *single_units(target, *spoken)]
-    strangers = [one for one in said if one.values == ONE and one.unit in DURATIONS and one.unit not in named]
-    for quantity in filter(lambda one: ARTICLE.match(one.written), one_of_a_unit(source)):
-        is_rate = any(rate.start <= quantity.start < rate.end for rate in often)
-        if strangers and not is_rate and not any(one.unit == quantity.unit or one.measures(quantity) for one in said):
-            yield Fault(f"“{quantity.written}” became a {strangers[0].unit}", "write the unit of the English")
+    strangers = [
+        one
+        for one in said
+        if one.unit in SPANS and one.unit not in named and (one.values != ONE or one.unit not in counted)
+    ]
+    strangers = [one for one in strangers if not any(map(one.amounts_to, english))]
+    for quantity in one_of_a_unit(source):
+        if not ALONE.match(quantity.written) or any(rate.start <= quantity.start < rate.end for rate in often):
+            continue
+        if strangers and not any(one.unit == quantity.unit or one.measures(quantity) for one in said):
+            became = strangers[0].written if strangers[0].values != ONE else f"a {strangers[0].unit}"
+            yield Fault(f"“{quantity.written}” became {became}", "write the time of the English")
             return
 
 
 def unit_lost(pair: TextPair) -> Iterator[Fault]:
     """Find numbers that have a unit in English and none in the translation: take 5 ml, take 5."""
     english, theirs = _measured(pair)
-    spelt = spelt_quantities(both(pair)[1], pair.base, pair.script) if english else ()
+    if not english:
+        return
+    target, spoken = both(pair)[1], (pair.base, pair.script)
+    said = (*theirs, *spelt_quantities(target, *spoken))
+    shares = [share for *_, share in their_chances(said, target, *spoken)]
     for quantity in english:
         unit = quantity.unit.partition("/")[0]
         if unit not in (*MEASURES, *DURATIONS, "unit") or not _knows(pair, unit):
             continue
-        if any(unknown_unit(other, both(pair)[1], pair) for other in theirs if quantity.same(other)):
+        if any(unknown_unit(other, target, pair) for other in theirs if quantity.same(other)):
             continue
-        if _stands_bare(quantity, unit, (*theirs, *spelt)):
+        if _stands_bare(quantity, unit, said) and not any(map(quantity.measures, (*said, *shares))):
             message = f"{quantity.written} is {unit}, and the translation has no unit there"
             yield Fault(message, "write the number with the unit of the English")
             return
@@ -116,7 +131,7 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     """Find English numbers in words that have another value in the translation: two hours, three hours."""
     source, target = both(pair)
     source, target = SPOKEN_TIME.sub(" ", source), SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", target)
-    spelt = [*spelt_quantities(source, SOURCE_LANGUAGE), *halves(source)]
+    spelt = [*spelt_quantities(source, SOURCE_LANGUAGE), *halves(source), *ordinals(source)]
     ones = [quantity for quantity in (*spelt, *quantities(source, SOURCE_LANGUAGE)) if quantity.values == ONE]
     if not spelt and not ones:
         return

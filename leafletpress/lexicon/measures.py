@@ -68,6 +68,7 @@ SIZES: dict[str, tuple[str, Fraction]] = {
     **{
         unit: ("time", Fraction(size))
         for unit, size in (
+            ("second", Fraction(1, 60)),
             ("minute", 1),
             ("quarter-hour", 15),
             ("half-hour", 30),

@@ -26,7 +26,11 @@ ONE_OF_A_UNIT = re.compile(
     r"(?! (?:unit|surgery|case|ward|centre|room|clinic))",
     re.I,
 )
-ARTICLE = re.compile(r"an?\b|one\b", re.I)
+# Those that no word before them makes one day of many: a week, the first week.
+ALONE = re.compile(r"an?\b|one\b|first (?!day)", re.I)
+# The second door; 30 seconds and a second are none.
+ORDINALS = phrases("second third fourth fifth sixth seventh eighth ninth tenth")
+ORDINAL = re.compile(rf"(?<!\d )(?<!\ba )(?<!\bevery )(?<!\bone )\b(?:{'|'.join(ORDINALS)})\b(?! of\b)", re.I)
 # “Ward No. 5” counts and denies nothing; U+FFFC being a fact.
 COUNTED = re.compile(r"\b[Nn]os?\.\s?(?=[0-9\ufffc])|(?<=[A-Za-z,(] )(?:No|Nos|NO) (?=[0-9\ufffc])")
 # Words that begin a clause, which other languages put elsewhere in the sentence.

@@ -240,6 +240,13 @@ WRONG: tuple[tuple[str, str, str, str], ...] = (
     ("Take it three times a day for a week.", "ur", "ایک مہینے تک دن میں تین بار لیں۔", "number-unit"),
     ("Take it three times a day for a week.", "pl", "Proszę stosować trzy razy dziennie przez miesiąc.", "number-unit"),
     ("Take it three times a day for a week.", "zh_Hans", "每天三次，服用一个月。", "number-unit"),
+    ("Stop one week before the test.", "pl", "Proszę przestać na osiem dni przed badaniem.", "number-unit"),
+    ("Rest for the first week.", "zh_Hans", "头八天请休息。", "number-unit"),
+    ("Rest for the first week.", "ur", "پہلی آٹھ راتیں، یعنی آٹھ دن آرام کریں۔", "number-unit"),
+    ("Take the second door.", "zh_Hans", "请走第三个门。", "number-spelt"),
+    ("Take the second sachet.", "ar", "تناول الكيس الثالث.", "number-spelt"),
+    ("Take the second sachet.", "pl", "Proszę zażyć trzecią saszetkę.", "number-spelt"),
+    ("Put one drop in one eye and two drops in the other.", "hi", "एक आँख में 2 बूँदें और दूसरी में 2 बूँदें डालें।", "number-order"),
     ("You will stay for two days.", "ar", "ستبقى يومًا واحدًا.", "number-spelt"),
 )
 
