@@ -13,7 +13,7 @@ from itertools import islice
 from leafletpress.checks.number_words import changed_after, spelt_numbers
 from leafletpress.checks.units import counts_before, decimal_mark, unit_after, unit_before
 from leafletpress.checks.words import sentences
-from leafletpress.lexicon.digits import ZEROS, digits_from
+from leafletpress.lexicon.digits import HAN_DIGITS, HAN_YEAR, ZEROS, digits_from
 from leafletpress.lexicon.international import RANGE_SIGNS, RANGE_WORDS
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import PART, SIZES
@@ -92,7 +92,9 @@ class Quantity:
 @lru_cache(maxsize=8192)
 def western(text: str) -> str:
     """Return the text, as long as before, with every decimal digit as 0 to 9 and number marks as in English."""
-    return text if text.isascii() else text.translate(WESTERN)
+    if text.isascii():
+        return text
+    return HAN_YEAR.sub(lambda match: match[0].translate(HAN_DIGITS), text.translate(WESTERN))
 
 
 def masked(text: str) -> str:
@@ -199,7 +201,10 @@ def spelt_quantities(text: str, base: str, script: str = "") -> tuple[Quantity, 
             continue  # of 10 minutes “minute” is no minute more
         whole, end = changed_after(Fraction(amount), folded, match.end(), lexicon.number_after)
         found.append(Quantity(frozenset([whole]), unit, match.start(), end, text[match.start() : end], True))
+    amounts = list(found)
     for value, start, end in islice(spelt_numbers(folded, base, script), MOST):
+        if any(one.start <= start and end <= one.end for one in amounts):
+            continue  # the three of three quarters of an hour
         unit = unit_after(text[end : end + LOOK], base, script)
         found.append(Quantity(frozenset([value]), unit, start, end, text[start:end], True))
     return tuple(sorted(found, key=lambda quantity: quantity.start))

@@ -110,7 +110,9 @@ def _stem(word: str, prefixes: tuple[str, ...]) -> int:
 
 def single_units(target: str, base: str, script: str) -> list[Quantity]:
     """Return a 1 of each duration that a text names: w ciągu tygodnia, within the week."""
-    units = {unit_after(f" {word}", base, script) for word in word_list(target)}
+    prefixes = lexicon_of(base, script).number_prefixes
+    words = {bare for word in word_list(target) for bare in (word, *(word.removeprefix(prefix) for prefix in prefixes))}
+    units = {unit_after(f" {word}", base, script) for word in words}
     return [Quantity(ONE, unit, 0, 0, SINGULAR, True) for unit in DURATIONS if unit in units]
 
 

@@ -22,7 +22,7 @@ SAID_AS_ONE = re.compile(r"\b(?:an?|each|every|per|whole|single|once|first|daily
 SAID_AS_TWO = re.compile(r"\b(?:every other|every second|alternate|both|second|twice|double|couple|pair)\b", re.I)
 # One of a unit without a number.
 ONE_OF_A_UNIT = re.compile(
-    r"\b(?:an?|one|the|this|each|every|per|first|last|next|whole) (?P<unit>minute|hour|day|week|month|year)\b"
+    r"(?<!\bof )\b(?:an?|one|the|this|each|every|per|first|last|next|whole) (?P<unit>minute|hour|day|week|month|year)\b"
     r"(?! (?:unit|surgery|case|ward|centre|room|clinic))",
     re.I,
 )

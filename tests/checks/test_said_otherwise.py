@@ -94,6 +94,15 @@ RIGHT: dict[str, tuple[tuple[str, str], ...]] = {
         ("ur", "ایک سال بعد آئیں۔"),
         ("zh_Hans", "请一年后再来。"),
     ),
+    "Keep it raised for three quarters of an hour.": (
+        ("pl", "Proszę trzymać w górze przez 45 minut."),
+        ("hi", "45 मिनट ऊपर रखें।"),
+        ("zh_Hans", "抬高45分钟。"),
+    ),
+    "Have no more than 8 tablets in 24 hours.": (
+        ("ar", "لا تتجاوز ثمانية أقراص في اليوم الواحد."),
+        ("zh_Hans", "一昼夜最多服八片。"),
+    ),
     # Parts and chances.
     "One in twenty people feel sick.": (
         ("pl", "Nudności ma 5% osób."),
@@ -167,6 +176,10 @@ RIGHT: dict[str, tuple[tuple[str, str], ...]] = {
         ("ur", "دوپہر بارہ بجے لیں۔"),
     ),
     # Dates.
+    "Come on Wednesday 22 July 2026.": (("zh_Hans", "请二〇二六年七月二十二日星期三来。"),),
+    "It is closed from 24 December until 2 January.": (
+        ("ar", "مغلق من الرابع والعشرين من كانون الأول حتى الثاني من كانون الثاني."),
+    ),
     "Return it by 12 June 2026.": (
         ("hi", "जून 2026 की बारह तारीख तक लौटाएँ।"),
         ("ur", "جون 2026 کی بارہ تاریخ تک واپس کریں۔"),
