@@ -28,15 +28,15 @@ def company(
 ) -> Verdict:
     """Tell whether things of both texts, each row in order, stand with the same company; "" if nothing shows it.
 
-    Contraries that take turns with the things show it, or else what stands in the clause of each, or, of things in
-    another order, whatever takes turns with them. Places are those of the English as it reads and of the translation
+    Contraries that take turns with the things show it, or else what stands in the clause of each, or whatever
+    takes turns with them. Places are those of the English as it reads and of the translation
     without vowel signs.
     """
     english, theirs = companions(pair)
     beside = tuple(shared(_outside(english, here), _outside(theirs, there)))
     contraries = {_agree(beside, kind, here, there, same) for kind in {one.kind for one, _ in beside} - {LOOSE}}
     said = contraries - {""} or set(_in_clauses(pair, beside, here, there, same))
-    if not said and not all(map(same, here, there)):
+    if not said:
         said = {_agree(beside, LOOSE, here, there, same)}
     return said.pop() if len(said) == 1 else ""
 

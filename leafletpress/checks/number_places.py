@@ -22,7 +22,7 @@ from leafletpress.checks.rates import Rate, rates
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.said_numbers import ONE, both, duals, says_how_often, written_out
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.measures import COUNTED
+from leafletpress.lexicon.measures import COUNTED, SIZES
 from leafletpress.lexicon.source import MONTHS
 
 # Numbers that one word parts, as “5 of the 20”, may stand the other way round in another language.
@@ -56,6 +56,8 @@ def _places(pair: TextPair) -> tuple[Moved | None, Moved | None]:
         if verdict == "moved":
             return rows, None
         kept = kept or verdict == "kept"
+    if moved := _of_another_unit(pair):
+        return moved, None
     if kept:
         return _of_ranges(pair), None
     proved = _of_sentences(pair) or _of_values(pair) or _of_ranges(pair) or _of_chances(pair)
@@ -131,6 +133,20 @@ def _of_values(pair: TextPair) -> Moved | None:
 
 def _values(row: Sequence[Quantity]) -> Counter[Fraction]:
     return Counter(min(one.values) for one in row)
+
+
+def _of_another_unit(pair: TextPair) -> Moved | None:
+    """Return two numbers of which the one has the other's unit: 6 nappies in 24 hours, 24 nappies in 6 hours."""
+    english, theirs = _numbers(*_texts(pair))
+    for measured in (one for one in english if one.unit in SIZES):
+        same = [one for one in theirs if measured.same(one)]
+        rivals = [one for one in theirs if one.unit == measured.unit and not measured.same(one)]
+        if len(same) != 1 or same[0].unit or len(rivals) != 1:
+            continue
+        bare = [one for one in english if rivals[0].same(one)]
+        if len(bare) == 1 and not bare[0].unit:
+            return (bare[0], measured), (same[0], rivals[0])
+    return None
 
 
 def _of_ranges(pair: TextPair) -> Moved | None:

@@ -14,7 +14,7 @@ from leafletpress.checks.number_words import changed_after, spelt_numbers
 from leafletpress.checks.units import counts_before, decimal_mark, unit_after, unit_before
 from leafletpress.checks.words import sentences
 from leafletpress.lexicon.digits import HAN_DIGITS, HAN_YEAR, ZEROS, digits_from
-from leafletpress.lexicon.international import RANGE_SIGNS, RANGE_WORDS
+from leafletpress.lexicon.international import RANGE_LEADS, RANGE_SIGNS, RANGE_WORDS
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import PART, SIZES
 from leafletpress.lexicon.scripts import script_of
@@ -181,10 +181,16 @@ def _inherit(found: list[Quantity], text: str, between: re.Pattern[str]) -> Iter
     """Yield the quantities; the first of a range has the unit of the second."""
     for index, quantity in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
-        if not quantity.unit and following and between.fullmatch(text[quantity.end : following.start]):
+        joined = following and between.fullmatch(text[quantity.end : following.start])
+        if not quantity.unit and following and joined and _is_led(text, quantity.start, joined[0].strip()):
             yield replace(quantity, unit=following.unit)
         else:
             yield quantity
+
+
+def _is_led(text: str, start: int, word: str) -> bool:
+    """Tell whether a range may begin at an offset: children under 6 and 10 ml is none."""
+    return word not in RANGE_LEADS or text[:start].rstrip().lower().endswith(RANGE_LEADS[word])
 
 
 @lru_cache(maxsize=4096)
