@@ -91,7 +91,7 @@ def _are_parted(row: Sequence[Quantity], source: str) -> bool:
 
 
 def _is_count(quantity: Quantity) -> bool:
-    return not quantity.unit and not (quantity.is_word and quantity.values == ONE)
+    return not _measure(quantity) and not (quantity.is_word and quantity.values == ONE)
 
 
 Moved = tuple[Sequence[Quantity], Sequence[Quantity]]
@@ -170,7 +170,7 @@ def _ranges(found: Sequence[Quantity], text: str, base: str, script: str) -> lis
 def _of_units(pair: TextPair) -> Moved | None:
     """Return numbers of one unit in another order; one that has no unit may have that of the number before it."""
     english, theirs = _numbers(*_texts(pair))
-    for unit in dict.fromkeys(quantity.unit for quantity in english if quantity.unit):
+    for unit in dict.fromkeys(_measure(quantity) for quantity in english if _measure(quantity)):
         if moved := _exchanged(list(_of_unit(unit, english, theirs)), list(_of_unit(unit, theirs, english))):
             return moved
     return None

@@ -66,7 +66,7 @@ def _one_of_another(pair: TextPair, theirs: Sequence[Quantity]) -> Iterator[Faul
         for one in said
         if one.unit in SPANS and one.unit not in named and (one.values != ONE or one.unit not in counted)
     ]
-    strangers = [one for one in strangers if not any(map(one.amounts_to, english))]
+    strangers = [one for one in strangers if not any(_is_said(one, other) for other in english)]
     for quantity in one_of_a_unit(source):
         if not ALONE.match(quantity.written) or any(rate.start <= quantity.start < rate.end for rate in often):
             continue
@@ -74,6 +74,11 @@ def _one_of_another(pair: TextPair, theirs: Sequence[Quantity]) -> Iterator[Faul
             became = strangers[0].written if strangers[0].values != ONE else f"a {strangers[0].unit}"
             yield Fault(f"“{quantity.written}” became {became}", "write the time of the English")
             return
+
+
+def _is_said(one: Quantity, english: Quantity) -> bool:
+    """Tell whether an amount of time is one of the English; a number without a unit may be it."""
+    return one.measures(english) or (one.same(english) and english.unit in ("", one.unit))
 
 
 def unit_lost(pair: TextPair) -> Iterator[Fault]:

@@ -122,6 +122,18 @@ def minutes_past(forms: str, said: Mapping[int, str], also: Mapping[int, str] | 
     } | {minute: listed for minute, listed in others.items() if minute not in said}
 
 
+def compounds(
+    counts: Mapping[int, str], units: Mapping[str, str], endings: str
+) -> dict[str, tuple[Fraction | int, str]]:
+    """Return amounts by words made of a number, a unit and an ending: czterogodzinny, of four hours."""
+    return {
+        f"{count}{stem}{ending}": (number, unit)
+        for number, count in counts.items()
+        for unit, stem in units.items()
+        for ending in phrases(endings)
+    }
+
+
 def in_order(text: str) -> dict[str, int]:
     """Return the words that count up from 1, by word; _ stands for a blank.
 

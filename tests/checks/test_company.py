@@ -25,6 +25,7 @@ def found(english: str, theirs: str, tag: str) -> set[tuple[str, str]]:
 DOSES = "Take 2 tablets in the morning and 1 tablet at bedtime."
 EYES = "Put one drop in the left eye and two drops in the right eye."
 WEIGHTS = "Take 40 mg of furosemide in the morning and 20 mg at midday."
+PUFFS = "Take 2 puffs from the blue inhaler and 1 puff from the brown inhaler."
 FASTS = "Do not eat for 6 hours or drink for 2 hours before the test."
 DAYS = "Take methotrexate on Mondays and folic acid on Fridays."
 
@@ -38,6 +39,8 @@ TURNED = (
     (EYES, "hi", "दाईं आँख में 2 बूँदें डालें और बाईं में 1 बूँद।"),
     (EYES, "pl", "Do prawego oka proszę wkropić dwie krople, a do lewego jedną kroplę."),
     (EYES, "zh_Hans", "右眼滴两滴，左眼滴一滴。"),
+    (PUFFS, "pl", "Z brązowego inhalatora proszę wziąć 1 wdech, a z niebieskiego 2."),
+    (PUFFS, "zh_Hans", "棕色吸入器吸1喷，蓝色吸入器吸2喷。"),
     (WEIGHTS, "pl", "W południe proszę zażyć 20 mg furosemidu, a rano 40 mg."),
     (WEIGHTS, "ar", "خذ 20 ملغ من الفوروسيميد عند الظهر و40 ملغ صباحًا."),
     (WEIGHTS, "ur", "دوپہر کو 20 ملی گرام فیوروسیمائیڈ لیں اور صبح 40 ملی گرام۔"),
@@ -59,6 +62,8 @@ EXCHANGED = (
     (WEIGHTS, "ar", "خذ 20 ملغ من الفوروسيميد صباحًا و40 ملغ عند الظهر.", "number-order"),
     (FASTS, "hi", "जाँच से पहले 2 घंटे तक कुछ न खाएँ और 6 घंटे तक कुछ न पिएँ।", "number-order"),
     (FASTS, "zh_Hans", "检查前 6 小时不要喝水，2 小时不要进食。", "number-order"),
+    (PUFFS, "pl", "Proszę wziąć 1 wdech z niebieskiego inhalatora i 2 wdechy z brązowego.", "number-order"),
+    (PUFFS, "hi", "नीले इनहेलर से 1 और भूरे इनहेलर से 2 पफ़ लें।", "number-order"),
     ("Level 2 is for clinics and level 5 for wards.", "zh_Hans", "2层是病房，5层是门诊。", "number-order"),
     (
         "Call if there are fewer than 6 nappies in 24 hours.",

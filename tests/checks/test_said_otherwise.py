@@ -40,6 +40,7 @@ RIGHT: dict[str, tuple[tuple[str, str], ...]] = {
         ("ur", "پہلے 7 دن آرام کریں۔"),
         ("zh_Hans", "头 7 天请休息。"),
     ),
+    "Rest for three days.": (("pl", "Zalecany jest trzydniowy odpoczynek."),),
     "Rest for a fortnight.": (
         ("pl", "Proszę odpoczywać przez 14 dni."),
         ("hi", "14 दिन आराम करें।"),
@@ -256,6 +257,9 @@ WRONG: tuple[tuple[str, str, str, str], ...] = (
     ("Stop one week before the test.", "pl", "Proszę przestać na osiem dni przed badaniem.", "number-unit"),
     ("Rest for the first week.", "zh_Hans", "头八天请休息。", "number-unit"),
     ("Rest for the first week.", "ur", "پہلی آٹھ راتیں، یعنی آٹھ دن آرام کریں۔", "number-unit"),
+    ("Wait one hour after food.", "pl", "Proszę odczekać minutę po jedzeniu.", "number-unit"),
+    ("Wait one hour after food.", "hi", "खाने के बाद एक मिनट रुकें।", "number-unit"),
+    ("Wait one hour after food.", "zh_Hans", "饭后等一分钟。", "number-unit"),
     ("Take the second door.", "zh_Hans", "请走第三个门。", "number-spelt"),
     ("Take the second sachet.", "ar", "تناول الكيس الثالث.", "number-spelt"),
     ("Take the second sachet.", "pl", "Proszę zażyć trzecią saszetkę.", "number-spelt"),

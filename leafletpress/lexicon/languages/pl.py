@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, phrases
+from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, compounds, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -60,7 +60,12 @@ LEXICON = Lexicon(
     ),
     number_after={"i pół": Fraction(1, 2), "i ćwierć": Fraction(1, 4)},
     multipliers=by_word({1_000: "tys tysiąc tysiące tysięcy", 1_000_000: "mln"}),
-    amounts=by_word(
+    amounts=compounds(
+        {2: "dwu", 3: "trzy", 4: "cztero", 5: "pięcio", 6: "sześcio", 7: "siedmio", 8: "ośmio", 12: "dwunasto"},
+        {"hour": "godzinn", "day": "dniow", "week": "tygodniow", "minute": "minutow"},
+        "y a e ego ej ych ym ą",
+    )
+    | by_word(
         {
             (1, "time"): "raz",
             (1, "day"): "dobę doby",

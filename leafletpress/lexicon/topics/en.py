@@ -158,4 +158,9 @@ TOPICS = {
     "fridge": "fridge* refrigerat*",
     "rash": "rash* itch*",
     "cough": "cough* cold flu",
+    "blue": "blue",
+    "brown": "brown",
+    "pink": "pink",
+    "white": "white",
+    "red": "red",
 }

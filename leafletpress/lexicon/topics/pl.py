@@ -158,4 +158,9 @@ TOPICS = {
     "fridge": "lodówk*",
     "rash": "wysypk* swędz* świąd",
     "cough": "kasz* przezięb* gryp*",
+    "blue": "niebiesk*",
+    "brown": "brązow*",
+    "pink": "różow*",
+    "white": "biał*",
+    "red": "czerwon*",
 }
