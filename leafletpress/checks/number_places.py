@@ -213,7 +213,7 @@ def _numbers(source: str, target: str, base: str, script: str) -> tuple[tuple[Qu
     english = (*quantities(source, SOURCE_LANGUAGE), *spelt_quantities(source, SOURCE_LANGUAGE))
     theirs = (*quantities(target, base, script), *spelt_quantities(target, base, script))
     theirs = (*theirs, *_placed_duals(theirs, target, base, script))
-    often = rates(source, SOURCE_LANGUAGE), rates(target, base, script)
+    often = rates(source, SOURCE_LANGUAGE), rates(target, base, script) if rates(source, SOURCE_LANGUAGE) else ()
     if not all(often):
         return _in_order(english), _in_order(theirs)
     return _in_order(_not_of(often[0], english)), _in_order(_not_of(often[1], theirs))

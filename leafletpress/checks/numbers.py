@@ -14,7 +14,7 @@ from leafletpress.checks.quantities import (
     quantities,
     spelt_quantities,
 )
-from leafletpress.checks.rates import alike, rates
+from leafletpress.checks.rates import alike
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.said_numbers import (
     PART_SIGNS,
@@ -79,7 +79,7 @@ def _lost_and_new(
     )
     if SAYS_PART.search(source) or SAYS_PART.search(target):
         source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
-    often, said_often = alike(rates(whole_source, SOURCE_LANGUAGE), rates(HARAKAT.sub("", whole_target), base, script))
+    often, said_often = alike(whole_source, HARAKAT.sub("", whole_target), base, script)
     english = quantities(source, SOURCE_LANGUAGE)
     digits = list(quantities(target, base, script))
     words = spelt_quantities(target, base, script)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from leafletpress.checks.patterns import EDGE, LETTER, NOTHING, either, is_spaced, listed, plain, value_of
 from leafletpress.checks.words import sentences
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import TIMES_SIGN
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import SIZES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from leafletpress.lexicon.form import Frequency
 
@@ -86,11 +87,14 @@ def rates(text: str, base: str, script: str = "") -> tuple[Rate, ...]:
     return tuple(rate for part in sentences(text, base, script) for rate in _rates(plain(part), words)) if words else ()
 
 
-def alike(english: Sequence[Rate], theirs: Sequence[Rate]) -> tuple[list[Rate], list[Rate]]:
-    """Return what both sides say of how often, each in its words."""
+@lru_cache(maxsize=256)
+def alike(source: str, target: str, base: str, script: str) -> tuple[tuple[Rate, ...], tuple[Rate, ...]]:
+    """Return what an English text and its translation both say of how often, each in its words."""
+    english = rates(source, SOURCE_LANGUAGE)
+    theirs = rates(target, base, script) if english else ()
     return (
-        [rate for rate in english if any(map(rate.amounts_to, theirs))],
-        [rate for rate in theirs if any(map(rate.amounts_to, english))],
+        tuple(rate for rate in english if any(map(rate.amounts_to, theirs))),
+        tuple(rate for rate in theirs if any(map(rate.amounts_to, english))),
     )
 
 

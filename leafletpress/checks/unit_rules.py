@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from leafletpress.checks.chances import as_parts, their_chances
 from leafletpress.checks.digit_rules import unknown_unit
 from leafletpress.checks.quantities import Quantity, quantities, spelt_quantities
-from leafletpress.checks.rates import alike, rates
+from leafletpress.checks.rates import alike
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.said_numbers import (
     ONE,
@@ -55,8 +55,11 @@ def unit_changed(pair: TextPair) -> Iterator[Fault]:
 def _one_of_another(pair: TextPair, theirs: Sequence[Quantity]) -> Iterator[Fault]:
     """Yield a fault for a week without a number that became a month, or eight days."""
     source, target = both(pair)
+    units = [one for one in one_of_a_unit(source) if ALONE.match(one.written)]
+    if not units:
+        return
     spoken = (pair.base, pair.script)
-    often, _ = alike(rates(pair.source, SOURCE_LANGUAGE), rates(HARAKAT.sub("", pair.target), *spoken))
+    often, _ = alike(pair.source, HARAKAT.sub("", pair.target), *spoken)
     english = [*quantities(source, SOURCE_LANGUAGE), *spelt_quantities(source, SOURCE_LANGUAGE), *halves(source)]
     named = {one.unit for one in single_units(source, SOURCE_LANGUAGE, "")}
     counted = {one.unit for one in theirs if one.values != ONE}
@@ -67,8 +70,8 @@ def _one_of_another(pair: TextPair, theirs: Sequence[Quantity]) -> Iterator[Faul
         if one.unit in SPANS and one.unit not in named and (one.values != ONE or one.unit not in counted)
     ]
     strangers = [one for one in strangers if not any(_is_said(one, other) for other in english)]
-    for quantity in one_of_a_unit(source):
-        if not ALONE.match(quantity.written) or any(rate.start <= quantity.start < rate.end for rate in often):
+    for quantity in units:
+        if any(rate.start <= quantity.start < rate.end for rate in often):
             continue
         if strangers and not any(one.unit == quantity.unit or one.measures(quantity) for one in said):
             became = strangers[0].written if strangers[0].values != ONE else f"a {strangers[0].unit}"
@@ -144,7 +147,7 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
     theirs += [*duals(target, *spoken), *hundreds(target, *spoken)]
     theirs += [*sums(theirs, target), *as_parts(source, theirs)]
-    often, _ = alike(rates(pair.source, SOURCE_LANGUAGE), rates(HARAKAT.sub("", pair.target), *spoken))
+    often, _ = alike(pair.source, HARAKAT.sub("", pair.target), *spoken)
     english = [*quantities(source, SOURCE_LANGUAGE), *spelt, *implied(source)]
     english += sums(english, source)
     yield from _one_changed(ones, theirs, english)
