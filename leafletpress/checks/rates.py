@@ -21,9 +21,11 @@ from leafletpress.checks.patterns import (
     value_of,
 )
 from leafletpress.checks.words import sentences
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import TIMES_SIGN
 from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.measures import SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,9 +36,6 @@ ALWAYS = ""  # the form of words that say it alone: daily
 CLAUSE_MARKS = re.compile("[,;:،؛，；：]")
 LONGEST = 14  # letters of a number
 FAR = 48  # characters between "twice" and "a day" at most
-# What some spans are called by their larger unit.
-LARGER = {(24, "hour"): (1, "day"), (48, "hour"): (2, "day"), (7, "day"): (1, "week"), (14, "day"): (2, "week")}
-LARGER |= {(12, "month"): (1, "year"), (60, "minute"): (1, "hour")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,21 @@ class Rate:
     written: str
 
     def same(self, other: Rate) -> bool:
-        """Tell whether both say the same."""
-        every = self.every == other.every or 0 in (self.every, other.every)
-        return every and (self.times, self.unit) == (other.times, other.unit)
+        """Tell whether both say the same: once in 24 hours, once a day."""
+        if 0 in (self.every, other.every):
+            return (self.times, self.unit) == (other.times, other.unit)
+        return self.times == other.times and self._span() == other._span()
+
+    def amounts_to(self, other: Rate) -> bool:
+        """Tell whether both come to as many: every 12 hours, twice a day."""
+        if 0 in (self.every, other.every):
+            return self.same(other)
+        (kind, here), (other_kind, there) = self._span(), other._span()
+        return kind == other_kind and self.times * there == other.times * here
+
+    def _span(self) -> tuple[str, Fraction]:
+        kind, size = SIZES[self.unit]
+        return kind, self.every * size
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,7 @@ class RateWords:
     units: Mapping[str, str]
     numbers: Mapping[str, int]
     times: Mapping[str, int]
-    duals: Mapping[str, tuple[tuple[int, str], ...]]
+    duals: Mapping[str, tuple[tuple[Fraction | int, str], ...]]
 
 
 @lru_cache(maxsize=2048)
@@ -100,6 +111,17 @@ def rates(text: str, base: str, script: str = "") -> tuple[Rate, ...]:
     """Return how often things happen by a text, in order; nothing in a language without words for it."""
     words = rate_words(base, script)
     return tuple(rate for part in sentences(text, base, script) for rate in _rates(plain(part), words)) if words else ()
+
+
+@lru_cache(maxsize=256)
+def alike(source: str, target: str, base: str, script: str) -> tuple[tuple[Rate, ...], tuple[Rate, ...]]:
+    """Return what an English text and its translation both say of how often, each in its words."""
+    english = rates(source, SOURCE_LANGUAGE)
+    theirs = rates(target, base, script) if english else ()
+    return (
+        tuple(rate for rate in english if any(map(rate.amounts_to, theirs))),
+        tuple(rate for rate in theirs if any(map(rate.amounts_to, english))),
+    )
 
 
 def _rates(text: str, words: RateWords) -> Iterator[Rate]:
@@ -115,8 +137,7 @@ def _rates(text: str, words: RateWords) -> Iterator[Rate]:
             (min(period.start, count.start()), max(period.end, count.end())) if count else (period.start, period.end)
         )
         times = _count(count, words) if count else 1
-        every, unit = LARGER.get((period.every, period.unit), (period.every, period.unit))
-        yield Rate(times, every, unit, start, end, text[start:end])
+        yield Rate(times, period.every, period.unit, start, end, text[start:end])
 
 
 def _is_within(match: re.Match[str], periods: list[Period]) -> bool:
@@ -188,7 +209,7 @@ def rate_words(base: str, script: str = "") -> RateWords | None:
         return None
     edge, end = (EDGE, f"(?!{LETTER})") if is_spaced(base, script) else ("", "")
     if lexicon.calendar.prefixes:
-        edge += f"(?:{either(phrases(lexicon.calendar.prefixes))})?"
+        edge += f"(?:{either(phrases(lexicon.calendar.prefixes))}){{0,2}}"
     whole = {word: int(value) for word, value in lexicon.numbers.items() if Fraction(value).denominator == 1}
     numbers = {**dict(listed(lexicon.calendar.counted)), **whole}
     # Any word where a number may stand is looked up: a list of all would be compiled for every form.

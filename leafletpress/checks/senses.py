@@ -86,7 +86,7 @@ class Reading:
     def inner_denials(self, other: Reading | None = None) -> int:
         """Return how many phrases hold a “not” within, but for those that the other text says without one."""
         plain = {sense[:2] for sense in other.senses if not sense.holds_not} if other else set()
-        denying = {sense.start for sense in self.senses if sense.concept == NEGATION}
+        denying = {s.start for s in self.senses if s.concept == NEGATION or s.pole in CONCEPTS[s.concept].denies}
         return len({s.start for s in self.senses if s.holds_not and s[:2] not in plain} - denying)
 
     def evasions(self, other: Reading) -> tuple[Sense, ...]:

@@ -37,7 +37,9 @@ def turns(row: Row) -> Iterator[Turn]:
                 english, theirs = row.english.first(concept, pole), row.theirs.first(concept, other)
                 if english.start in row.english.said_by(row.theirs) and theirs.start in row.theirs.said_by(row.english):
                     continue  # they speak of something else: lower your dose, lower your leg
-                yield Turn(concept, english, theirs, form.contrary and _is_the_same(row, english, theirs))
+                named = (sense for sense in row.english.senses if sense[:2] == english[:2])
+                denied = form.contrary and any(_is_the_same(row, sense, theirs) for sense in named)
+                yield Turn(concept, english, theirs, denied)
 
 
 def _is_the_same(row: Row, english: Sense, theirs: Sense) -> bool:

@@ -114,9 +114,14 @@ def unit_after(text: str, base: str, script: str = "") -> str:
 def _longest(text: str, words: dict[str, tuple[str, bool]]) -> tuple[str, int]:
     for length in range(min(MOST, len(text)), 0, -1):
         found = words.get(text[:length])
-        if found and not (found[1] and text[length : length + 1].isalpha() and not HAN.match(text, length - 1)):
+        if found and not (found[1] and _goes_on(text, length)):
             return found[0], length
     return "", 0
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a word goes on at an offset; where signs follow that need no blank (40 mg依诺肝素) it does not."""
+    return text[end : end + 1].isalpha() and not HAN.match(text, end - 1) and not HAN.match(text, end)
 
 
 def unit_before(text: str, base: str, script: str = "") -> str:

@@ -66,7 +66,7 @@ class Lexicon(NamedTuple):
     dual_endings: tuple[str, ...] = ()
     no_numbers: tuple[str, ...] = ()
     multipliers: Mapping[str, int] = {}
-    amounts: Mapping[str, tuple[int, str]] = {}
+    amounts: Mapping[str, tuple[Fraction | int, str]] = {}
     units: Mapping[str, str] = {}
     decimal: str = ""
     pair_forward: tuple[str, ...] = ("/",)
@@ -102,6 +102,36 @@ def words(text: str) -> frozenset[str]:
 def by_word(table: Mapping[Value, str]) -> dict[str, Value]:
     """Return a table of values with the words for each as one of words: {1: "one an"} -> {"one": 1, "an": 1}."""
     return {word: value for value, listed in table.items() for word in phrases(listed)}
+
+
+def minutes_past(forms: str, said: Mapping[int, str], also: Mapping[int, str] | None = None) -> dict[int, str]:
+    """Return words for minutes behind an hour by number: forms such as “बजकर_{}_मिनट” in words and digits."""
+    others = also or {}
+    return {
+        minute: " ".join(
+            [
+                *(
+                    form.format(word)
+                    for form in forms.split()
+                    for word in (minute, f"{minute:02}", *said[minute].split())
+                ),
+                others.get(minute, ""),
+            ]
+        )
+        for minute in said
+    } | {minute: listed for minute, listed in others.items() if minute not in said}
+
+
+def compounds(
+    counts: Mapping[int, str], units: Mapping[str, str], endings: str
+) -> dict[str, tuple[Fraction | int, str]]:
+    """Return amounts by words made of a number, a unit and an ending: czterogodzinny, of four hours."""
+    return {
+        f"{count}{stem}{ending}": (number, unit)
+        for number, count in counts.items()
+        for unit, stem in units.items()
+        for ending in phrases(endings)
+    }
 
 
 def in_order(text: str) -> dict[str, int]:

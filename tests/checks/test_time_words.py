@@ -104,7 +104,7 @@ def test_weekdays_are_read_as_the_language_says_them(tag: str, text: str, expect
     [
         ("en", "twice a day for a week", [(2, 1, "day")]),
         ("en", "your daily dose", []),
-        ("en", "3 times in 24 hours", [(3, 1, "day")]),
+        ("en", "3 times in 24 hours", [(3, 24, "hour")]),
         ("pl", "co drugi dzień, 3 razy na dobę", [(1, 2, "day"), (3, 1, "day")]),
         ("ar", "كل يومين", [(1, 2, "day")]),
         ("hi", "चार-चार घंटे पर", [(1, 4, "hour")]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, phrases, words
+from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, minutes_past, phrases, words
 
 LEXICON = Lexicon(
     scripts=("Guru",),
@@ -111,7 +111,7 @@ LEXICON = Lexicon(
             98: "ਅਠਾਨਵੇਂ",
             99: "ਨੜਿੰਨਵੇਂ",
             100: "ਸੌ",
-            Fraction(1, 2): "ਅੱਧਾ ਅੱਧੀ ਅੱਧੇ",
+            Fraction(1, 2): "ਅੱਧਾ ਅੱਧੀ ਅੱਧੇ ਦੋ_ਬਰਾਬਰ_ਹਿੱਸੇ ਦੋ_ਬਰਾਬਰ_ਹਿੱਸਿਆਂ",
             Fraction(3, 2): "ਡੇਢ ਡੇਢ਼",
             Fraction(5, 2): "ਢਾਈ",
             Fraction(1, 4): "ਚੌਥਾਈ ਇੱਕ_ਚੌਥਾਈ",
@@ -122,6 +122,7 @@ LEXICON = Lexicon(
     ),
     number_before={"ਸਾਢੇ": Fraction(1, 2), "ਸਵਾ": Fraction(1, 4), "ਪੌਣੇ": Fraction(-1, 4)},
     multipliers=by_word({1_000: "ਹਜ਼ਾਰ", 100_000: "ਲੱਖ"}),
+    amounts=by_word({(15, "minute"): "ਪਾਈਆ_ਘੰਟਾ ਪਾ_ਘੰਟਾ ਪਾ_ਘੰਟੇ", (75, "minute"): "ਸਵਾ_ਘੰਟਾ ਸਵਾ_ਘੰਟੇ"}),
     units={
         "spoon": "ਚਮਚ ਚਮਚਾ",
         "puff": "ਪਫ਼ ਪਫ",
@@ -164,7 +165,7 @@ LEXICON = Lexicon(
     repeats=words("ਕਦੇ ਹੌਲੀ ਨਾਲ ਵੱਖ ਵਾਰ ਜਲਦੀ ਬਹੁਤ ਥੋੜ੍ਹਾ ਇੱਕ ਕਿਸੇ ਜੋ ਕੋਈ ਆਪਣੇ ਆਪਣੀ ਕੀ ਕੌਣ ਜਦ"),
     length=(0.45, 2.3),
     clock=Clock(
-        oclock="ਵਜੇ ਵੱਜਣ ਵੱਜ_ਕੇ ਵਜ_ਕੇ",
+        oclock="ਵਜੇ ਵੱਜਣ",
         needs_oclock=True,
         parts={
             (0, 11): "ਸਵੇਰ ਤੜਕੇ ਸਾਝਰੇ ਪ੍ਰਭਾਤ",
@@ -181,17 +182,22 @@ LEXICON = Lexicon(
             15: "ਸਵਾ",
             -15: "ਪੌਣੇ",
         },
-        later={
-            5: "ਪੰਜ_ਮਿੰਟ",
-            10: "ਦਸ_ਮਿੰਟ",
-            15: "ਪੰਦਰਾਂ_ਮਿੰਟ",
-            20: "ਵੀਹ_ਮਿੰਟ",
-            25: "ਪੱਚੀ_ਮਿੰਟ",
-            30: "ਤੀਹ_ਮਿੰਟ",
-            40: "ਚਾਲੀ_ਮਿੰਟ",
-            45: "ਪੰਤਾਲੀ_ਮਿੰਟ",
-            50: "ਪੰਜਾਹ_ਮਿੰਟ",
-        },
+        later=minutes_past(
+            "ਵੱਜ_ਕੇ_{}_ਮਿੰਟ ਵਜ_ਕੇ_{}_ਮਿੰਟ ਵੱਜਕੇ_{}_ਮਿੰਟ",
+            {
+                5: "ਪੰਜ",
+                10: "ਦਸ",
+                15: "ਪੰਦਰਾਂ",
+                20: "ਵੀਹ",
+                25: "ਪੱਚੀ ਪੰਝੀ",
+                30: "ਤੀਹ",
+                35: "ਪੈਂਤੀ",
+                40: "ਚਾਲੀ",
+                45: "ਪੰਤਾਲੀ",
+                50: "ਪੰਜਾਹ",
+                55: "ਪਚਵੰਜਾ",
+            },
+        ),
         named={
             90: "ਡੇਢ",
             150: "ਢਾਈ",
@@ -251,6 +257,7 @@ LEXICON = Lexicon(
             11: "ਨਵੰਬਰ",
             12: "ਦਸੰਬਰ ਦਿਸੰਬਰ",
         },
+        day_marks="ਦੀ",
         working_days="ਕੰਮਕਾਜੀ_ਦਿਨ* ਕੰਮ_ਵਾਲੇ_ਦਿਨ*",
         weekend="ਵੀਕਐਂਡ* ਹਫ਼ਤੇ_ਦੇ_ਅੰਤ ਹਫ਼ਤੇ_ਦੇ_ਅਖ਼ੀਰ",
         joined="ਅਤੇ ਤੇ ਤੋਂ ਜਾਂ",
@@ -261,9 +268,10 @@ LEXICON = Lexicon(
         },
         time="ਵਾਰ ਵਾਰੀ ਹੀ_ਵਾਰ ਦਫ਼ਾ ਦਫਾ ਵੇਰ ਵੇਰਾਂ",
         periods={
+            "half-hour": "ਅੱਧੇ_ਘੰਟੇ ਅੱਧਾ_ਘੰਟਾ",
             "minute": "ਮਿੰਟ ਮਿੰਟਾਂ",
             "hour": "ਘੰਟੇ ਘੰਟਾ ਘੰਟਿਆਂ",
-            "day": "ਦਿਨ ਦਿਨਾਂ ਰੋਜ਼ ਸਵੇਰ ਸਵੇਰੇ ਸ਼ਾਮ ਰਾਤ ਦੁਪਹਿਰ",
+            "day": "ਦਿਨ ਦਿਨਾਂ ਦਿਹਾੜੀ ਦਿਹਾੜੇ ਰੋਜ਼ ਸਵੇਰ ਸਵੇਰੇ ਸ਼ਾਮ ਰਾਤ ਦੁਪਹਿਰ",
             "week": "ਹਫ਼ਤੇ ਹਫ਼ਤਾ ਹਫ਼ਤਿਆਂ ਹਫਤੇ ਹਫਤਾ ਹਫਤਿਆਂ",
             "month": "ਮਹੀਨੇ ਮਹੀਨਾ ਮਹੀਨਿਆਂ",
             "year": "ਸਾਲ ਸਾਲਾਂ",
@@ -277,7 +285,7 @@ LEXICON = Lexicon(
             "month": "ਮਹੀਨਾਵਾਰ ਮਾਸਿਕ",
             "year": "ਸਾਲਾਨਾ",
         },
-        halves="ਅੱਧ*",
+        halves="ਅੱਧ* ਦੋ_ਬਰਾਬਰ_ਹਿੱਸ*",
         no_half="ਅੱਧੀ_ਰਾਤ ਅੱਧੇ_ਘੰਟੇ ਅੱਧਾ_ਘੰਟਾ",
     ),
 )
