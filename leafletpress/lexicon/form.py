@@ -21,6 +21,9 @@ class Lexicon(NamedTuple):
     scripts            ISO 15924 codes of the scripts that these words are written in
     locale             the CLDR locale of a language that CLDR files under another tag
     formats            the CLDR locale of dates and numbers, where it is not the language's own
+    months             names of the months from January, where readers know other ones than CLDR's
+    month_year         how a month of a year is written, a pattern of CLDR's signs (MMMM, y), where CLDR's is not the
+                       language's own
 
     numbers            words for numbers, by word, up to 100 or, where they are words of their own, 900; of a language
                        without blanks, the signs that numbers are made of
@@ -58,6 +61,8 @@ class Lexicon(NamedTuple):
     scripts: tuple[str, ...]
     locale: str = ""
     formats: str = ""
+    months: tuple[str, ...] = ()
+    month_year: str = ""
     numbers: Mapping[str, Fraction | int] = {}
     number_joins: tuple[str, ...] = ()
     number_prefixes: tuple[str, ...] = ()
