@@ -22,8 +22,8 @@ class Lexicon(NamedTuple):
     locale             the CLDR locale of a language that CLDR files under another tag
     formats            the CLDR locale of dates and numbers, where it is not the language's own
     months             names of the months from January, where readers know other ones than CLDR's
-    month_year         how a month of a year is written, a pattern of CLDR's signs (MMMM, y), where CLDR's is not the
-                       language's own
+    month_year         how a month of a year is written, a pattern of CLDR's signs (d, MMMM, y), where CLDR's is not the
+                       language's own; full_date: a day likewise
 
     numbers            words for numbers, by word, up to 100 or, where they are words of their own, 900; of a language
                        without blanks, the signs that numbers are made of
@@ -63,6 +63,7 @@ class Lexicon(NamedTuple):
     formats: str = ""
     months: tuple[str, ...] = ()
     month_year: str = ""
+    full_date: str = ""
     numbers: Mapping[str, Fraction | int] = {}
     number_joins: tuple[str, ...] = ()
     number_prefixes: tuple[str, ...] = ()

@@ -28,16 +28,18 @@ WIDTHS = {3: "abbreviated", 4: "wide", 5: "narrow"}
 def format_date(review_date: ReviewDate, language: Language) -> str:
     """Return "May 2028" or "6 May 2028" as the language writes it, by CLDR's skeleton yMMMM or its long date."""
     locale = _region(language)
-    # CLDR's long date is its yMMMMd; few locales spell that skeleton out and Babel would match a short month.
-    pattern = find(locale, "date_formats", "long") if review_date.day else _month_year(locale, language)
     day = date(review_date.year, review_date.month, review_date.day or 1)
-    return str(pattern % MonthSafeFormat(day, locale, language.lexicon.months))
+    return str(_pattern(locale, language, review_date) % MonthSafeFormat(day, locale, language.lexicon.months))
 
 
-def _month_year(locale: str, language: Language) -> DateTimePattern:
-    """Return the pattern of a month of a year: the language's own, or CLDR's."""
-    own = language.lexicon.month_year
-    return parse_pattern(own) if own else cast("DateTimePattern", find(locale, "datetime_skeletons", "yMMMM"))
+def _pattern(locale: str, language: Language, review_date: ReviewDate) -> DateTimePattern:
+    """Return the pattern of a date: the language's own, or CLDR's."""
+    known = language.lexicon
+    if own := known.full_date if review_date.day else known.month_year:
+        return parse_pattern(own)
+    # CLDR's long date is its yMMMMd; few locales spell that skeleton out and Babel would match a short month.
+    path = ("date_formats", "long") if review_date.day else ("datetime_skeletons", "yMMMM")
+    return cast("DateTimePattern", find(locale, *path))
 
 
 @lru_cache(maxsize=512)
