@@ -134,9 +134,9 @@ def _quantity(match: re.Match[str], text: str, spoken: tuple[str, str]) -> Quant
 
 
 def _unit(text: str, match: re.Match[str], after: str, spoken: tuple[str, str]) -> str:
-    if counts_before(*spoken):
-        return unit_before(text[max(0, match.start() - LOOK) : match.start()], *spoken)
-    return unit_after(after, *spoken)
+    """Return the unit of a number; who says “hours 6” writes 38 °C and 5 mg none the less."""
+    before = unit_before(text[max(0, match.start() - LOOK) : match.start()], *spoken) if counts_before(*spoken) else ""
+    return before or unit_after(after, *spoken)
 
 
 def readings(written: str, decimal: str) -> frozenset[Fraction]:

@@ -53,7 +53,10 @@ def unit_words(base: str, script: str = "") -> UnitWords:
     for concept, (_, symbols) in CONCEPTS.items():
         after.update((symbol, (concept, True)) for symbol in symbols.split())
     for concept, listed in lexicon_of(base, script).units.items():
-        after.update(_own_word(word, concept) for word in phrases(folded(listed)))
+        own = phrases(folded(listed))
+        after.update(_own_word(word, concept) for word in own)
+        if before:
+            before.update((word.removeprefix("="), concept) for word in own)
     return UnitWords(after, before)
 
 

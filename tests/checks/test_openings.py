@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from leafletpress.checks.patterns import either, holds_any, openings
+from leafletpress.checks.patterns import either, holds_any, openings, whole
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,21 @@ def test_a_text_without_any_of_the_words_needs_no_pattern() -> None:
 
 def test_without_words_nothing_is_held() -> None:
     assert not holds_any("Rest at home.", openings([]))
+
+
+@pytest.mark.parametrize(
+    ("word", "longer"),
+    [
+        ("मार्च", "मार्चों"),
+        ("মার্চ", "মার্চে"),
+        ("માર્ચ", "માર્ચે"),
+        ("ਮਾਰਚ", "ਮਾਰਚਾਂ"),
+        ("மார்", "மார்ச்"),
+        ("మార్చ", "మార్చి"),
+        ("මාර්ත", "මාර්තු"),
+    ],
+)
+def test_the_signs_of_a_vowel_belong_to_their_word(word: str, longer: str) -> None:
+    assert re.search(whole(word, spaced=True), f"1 {word}।")
+    assert not re.search(whole(word, spaced=True), longer)
+    assert re.search(whole(either([f"{word}*"]), spaced=True), longer)
