@@ -20,7 +20,7 @@ from leafletpress.typography.paragraph import (
     set_paragraph,
     undivided_width,
 )
-from leafletpress.typography.place import ink_ascent
+from leafletpress.typography.place import ink_reach
 from leafletpress.typography.stages import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
 
 if TYPE_CHECKING:
@@ -188,7 +188,13 @@ class Text(Box):
     def overhang(self, width: float) -> float:
         """Return how far ink of the first line stands above the text's top, in points; negative where it does not."""
         lines = self.lines(width)
-        return ink_ascent(lines[0]) - lines[0].baseline if lines else 0.0
+        return ink_reach(lines[0])[0] - lines[0].baseline if lines else 0.0
+
+    def reach(self, width: float) -> tuple[float, float]:
+        """Return how far ink stands above the first baseline and below it, in points: of all lines of one or more."""
+        lines = self.lines(width)
+        above, (_, below) = ink_reach(lines[0])[0], ink_reach(lines[-1])
+        return above, below + lines[-1].baseline - lines[0].baseline
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         count = len(self.lines(width))

@@ -69,18 +69,18 @@ def place_line(line: Break, visuals: Sequence[VisualRun], width: float, base: in
     return Line(tuple(runs), baseline, whole - hanging, line.reason, bool(base))
 
 
-def ink_ascent(line: Line) -> float:
-    """Return how far the ink of a line stands above its baseline, in points."""
-    return max(
-        (
-            (glyph.dy + extents.y_bearing) * run.size / run.face.upem
-            for run in line.runs
-            for cluster in run.clusters
-            for glyph in cluster.glyphs
-            if (extents := run.face.shaping.get_glyph_extents(glyph.id))
-        ),
-        default=0.0,
-    )
+def ink_reach(line: Line) -> tuple[float, float]:
+    """Return how far the ink of a line stands above its baseline, and how far below, in points."""
+    above = below = 0.0
+    for run in line.runs:
+        scale = run.size / run.face.upem
+        for cluster in run.clusters:
+            for glyph in cluster.glyphs:
+                if extents := run.face.shaping.get_glyph_extents(glyph.id):
+                    high = glyph.dy + extents.y_bearing
+                    above = max(above, high * scale)
+                    below = max(below, -(high + extents.height) * scale)
+    return above, below
 
 
 def start_x(width: float, used: float, base: int, align: str) -> float:

@@ -81,7 +81,9 @@ class ShownString:
             return ()
         if not self.keyed:
             return self.glyphs
-        return tuple((x, text) for x, text in self.glyphs[1:] if abs(x - self.glyphs[0][0]) > narrow)
+        # A mark at the end of a word stands where the key does, and says something all the same.
+        key, others = self.glyphs[0][0], self.glyphs[1:]
+        return tuple((x, text) for x, text in others if abs(x - key) > narrow or text.translate(MARKS).strip())
 
     def in_reading_order(self, *, rtl: bool) -> list[PlacedText]:
         """Return the glyphs in logical order, direction marks left out; `rtl` if neutral characters read so."""

@@ -113,4 +113,4 @@ def test_a_missing_font_keeps_only_its_own_language_from_being_made(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     outcome = project.run("build", "--lang", "en,pl", "--layout", "standard")
     assert len(project.pdfs) == 2
-    assert "warning [no-font]: the line in Punjabi is left out: the font Noto Sans Gurmukhi is not" in outcome.stderr
+    assert "warning [no-font]: the name of Punjabi is left out: the font Noto Sans Gurmukhi is not" in outcome.stderr
