@@ -73,6 +73,11 @@ def display_name(locale: str, spoken: str) -> str:
     return f"{name} ({more})" if name and more else name
 
 
+def script_name(code: str) -> str:
+    """Return what English calls a script (ISO 15924), its code where CLDR has no name."""
+    return _name("en", "scripts", code) or code
+
+
 def _name(spoken: str, kind: str, code: str | None) -> str:
     try:
         return str(find(spoken, kind, code)) if code else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -52,6 +52,11 @@ class LanguageDesigns:
     def has_script(self, known: Language) -> bool:
         """Tell whether anything says how the script of a language is set."""
         return known.script in self.scripts or bool(self._own(known))
+
+    def own_families(self, known: Language) -> Sequence[str]:
+        """Return the families of a language whose type is not that of its script, none for the others."""
+        families: Sequence[str] = self._own(known).get("families", ())
+        return families
 
     def of(self, known: Language) -> LanguageDesign:
         """Return how a language is set: its own settings over those of its script over the fallback."""

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from leafletpress.cldr import find
+from leafletpress.cldr import script_name
 from leafletpress.content.inline import InlineError, parse_inline
 from leafletpress.content.model import Message
 from leafletpress.design.design import FONTS, LANGUAGES, Designs
@@ -59,7 +59,7 @@ def _problems(
     except MissingFont as error:
         return (Problem(FONTS, f"{spoken.english_name}: {error}", rule=NO_FONT),)
     if lacking and not designs.languages.has_script(spoken):
-        return (_without_script(spoken),)
+        return (without_script(spoken),)
     groups = by_script(lacking, designs.stack(spoken)) if lacking else ()
     return tuple(
         _without_glyphs(chars, [place for char in chars for place in lacking[char]], spoken) for chars in groups
@@ -97,16 +97,14 @@ def _lacking(
     return lacking
 
 
-def _without_script(spoken: Language) -> Problem:
+def without_script(spoken: Language) -> Problem:
     """Return the one error of a language in whose script no font can write."""
-    try:
-        script = str(find("en", "scripts", spoken.script))
-    except KeyError:
-        script = spoken.script
+    script = script_name(spoken.script)
+    file = f"NotoSans{''.join(filter(str.isalpha, script))}-Regular.ttf"
     fault = f"no font for the script of {spoken.english_name}, {script}"
     hint = (
-        f"add one, such as Noto Sans {script} of Debian's fonts-noto-core: its files to {FONTS.file}, "
-        f"its name under 'scripts', '{spoken.script}', to {LANGUAGES.file}"
+        f"add one, such as {file} of Debian's fonts-noto-core: its files to {FONTS.file}, "
+        f"its name under 'scripts', '{spoken.script}', to {LANGUAGES.file}; docs/authors.md shows how"
     )
     return Problem(LANGUAGES, fault, hint, rule=NO_FONT)
 

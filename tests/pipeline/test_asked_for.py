@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline.conftest import LEAFLET, POLISH, Sample
+from leafletpress.languages import language
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Sample
 
 OTHER = LEAFLET.replace("TST_1", "TST_2").replace("Having a scan", "After a scan")
 BROKEN = OTHER.replace("title:", "titel:")
@@ -106,14 +107,14 @@ def test_words_of_another_script_are_one_line_with_its_first_place(project: Samp
     assert "nor 9 more of its script, here and in another text" in line
 
 
-@pytest.mark.parametrize("tag", ["en", "ar", "ur", "hi"])
+@pytest.mark.parametrize("tag", ["en", "ar", "ur", "hi", "th", "my", "am", "ko", "bo"])
 def test_everyday_signs_have_a_font_in_every_language(project: Sample, tag: str) -> None:
-    signs = "≥ ≤ → ← ↑ ↓ ↔ ≠ ≈ ± × ÷ √ ∞ ½ ¼ ¾ ° ² ³ µ ✓ ✗ ☐ ☎ ★ ● ♀ ♂ ⚠ ① ‰ ₂ − •"
+    signs = "≥ ≤ → ← ↑ ↓ ↔ ≠ ≈ ± × ÷ √ ∞ ½ ¼ ¾ ° ′ ″ ² ³ µ ™ ✓ ✗ ☐ ☎ ★ ● ♀ ♂ ⚠ ① ‰ ₂ − •"
     project.write("leaflets/scan.yaml", LEAFLET.replace("about your scan", f"about **{signs}** {signs}"))
     if tag != "en":
-        project.write(
-            f"locale/{tag}/LC_MESSAGES/scan.po", POLISH.partition('msgid "Having')[0].replace(": pl", f": {tag}")
-        )
+        head = POLISH.partition('msgid "Having')[0].replace(": pl", f": {tag}")
+        title = f'msgid "Having a scan"\nmsgstr "{language(tag).own_name}"\n'
+        project.write(f"locale/{tag}/LC_MESSAGES/scan.po", head + title)
     outcome = project.run("build", "--lang", tag, "--layout", "standard")
     assert (outcome.code, outcome.errors) == (0, [])
     assert len(project.pdfs) == 1
@@ -131,3 +132,49 @@ def test_an_option_that_names_nothing_is_a_fault_of_the_command_line(project: Sa
     assert outcome.code == 2
     assert "names n" in outcome.stderr
     assert project.pdfs == []
+
+
+def test_a_language_without_a_translated_message_is_one_line_and_no_pdf_in_english_alone(project: Sample) -> None:
+    project.write("leaflets/other.yaml", OTHER)
+    project.run("new-language", "gu")
+    outcome = project.run("build", "--layout", "standard")
+    (line,) = [line for line in outcome.stderr.splitlines() if "locale/gu" in line]
+    assert line.startswith("locale/gu: warning [unfinished]: nothing is translated into Gujarati yet in other, scan: ")
+    assert (outcome.code, {path.partition("/")[0] for path in project.pdfs}) == (0, {"en", "pl"})
+    assert project.run("build", "scan", "--lang", "gu").code == 1
+
+
+def test_one_translated_message_makes_a_draft_and_the_rest_of_the_language_is_told(project: Sample) -> None:
+    project.run("new-language", "gu")
+    path = project.root / "locale/gu/LC_MESSAGES/scan.po"
+    project.write(str(path), path.read_text().replace('"Having a scan"\nmsgstr ""', '"Having a scan"\nmsgstr "સ્કેન"'))
+    outcome = project.run("build", "--lang", "gu", "--layout", "standard")
+    assert project.pdfs == ["gu/TST_1_scan_gu_standard_DRAFT.pdf"]
+    assert "scan.po:" in outcome.stderr
+    assert "common.po:" in outcome.stderr
+
+
+WRITTEN = 'msgid "Written by {authors}"\nmsgstr "'
+NAMES = """
+msgid "The spine team"
+msgstr "فريق العمود الفقري"
+
+msgid "The nurses"
+msgstr "التمريض"
+"""
+
+
+@pytest.mark.parametrize("instead", ["", WRITTEN + '"\n# ', WRITTEN.replace("msgid", "#, fuzzy\nmsgid")])
+def test_translated_names_of_authors_stand_behind_english_words(project: Sample, instead: str) -> None:
+    """A phrase that has no finished translation is English; that keeps no language from its leaflets."""
+    project.write("leaflets/scan.yaml", LEAFLET.replace("facts:", "authors: [The spine team, The nurses]\nfacts:"))
+    project.write("locale/ar/LC_MESSAGES/scan.po", POLISH.partition("\n\n")[0].replace("pl", "ar") + "\n" + NAMES)
+    if instead:
+        common = (ROOT / "locale/ar/LC_MESSAGES/common.po").read_text("utf-8")
+        project.write("locale/ar/LC_MESSAGES/common.po", common.replace(WRITTEN, instead))
+    outcome = project.run("build", "--lang", "ar", "--layout", "standard")
+    assert (outcome.code, outcome.errors) == (0, [])
+    assert (
+        "Span [en]: Written by\n      …: فريق العمود الفقري والتمريض"
+        in project.run("read", str(project.root / "build" / project.pdfs[0])).stdout
+    )
