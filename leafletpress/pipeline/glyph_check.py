@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from leafletpress.typography.fonts import FontStack
 
 COMMON_SCRIPT, INHERITED_SCRIPT = "Zyyy", "Zinh"
+EMOJI, FIRST_EMOJI = "emoji", "\U0001f000"
 
 
 def glyph_problems(translated: TranslatedLeaflet, project: Project) -> tuple[Problem, ...]:
@@ -67,16 +68,24 @@ def _problems(
 
 
 def by_script(chars: Iterable[str], stack: FontStack) -> list[str]:
-    """Return characters in their order, those of one script together if none of the fonts is for that script."""
+    """Return characters in their order, those of one script together if none of the fonts is for that script.
+
+    So are emoji, which no font here has.
+    """
     from leafletpress.typography.analyse import SCRIPTS  # what is right need not wait for it
 
     own = {COMMON_SCRIPT, INHERITED_SCRIPT, *(script for family in stack.families for script in stack.scripts(family))}
     groups: dict[str, str] = {}
     for char in chars:
         script = SCRIPTS.find(char)
-        key = char if script in own else script
+        key = EMOJI if is_emoji(char) else char if script in own else script
         groups[key] = groups.get(key, "") + char
     return list(groups.values())
+
+
+def is_emoji(char: str) -> bool:
+    """Tell whether a character is a picture of the blocks of emoji, or changes one's colour."""
+    return char >= FIRST_EMOJI and unicodedata.category(char) in ("So", "Sk")
 
 
 def _lacking(
@@ -115,10 +124,13 @@ def _without_glyphs(chars: str, places: Sequence[Where], spoken: Language) -> Pr
     others = len(set(places)) - 1
     more = f", here and in {'another text' if others == 1 else f'{others} other texts'}" if others else ""
     first = f"the character {chars[0]!r} (U+{ord(chars[0]):04X} {name})"
-    others_lacking = f", nor {len(chars) - 1} more of its script" if len(chars) > 1 else ""
+    kind = "emoji" if is_emoji(chars[0]) else "of its script"
+    others_lacking = f", nor {len(chars) - 1} more {kind}" if len(chars) > 1 else ""
     fault = f"no font of {spoken.english_name} has {first}{others_lacking}{more}"
     hint = "write something else, or add a font to layouts/languages.yaml"
-    if others_lacking:
+    if is_emoji(chars[0]):
+        hint = "say it in words, or show it in a figure: every device draws an emoji in another way"
+    elif others_lacking:
         hint = (
             f"write the words in the language's own letters, show them in a figure, or add a font to {LANGUAGES.file}"
         )

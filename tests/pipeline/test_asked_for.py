@@ -107,6 +107,15 @@ def test_words_of_another_script_are_one_line_with_its_first_place(project: Samp
     assert "nor 9 more of its script, here and in another text" in line
 
 
+def test_emoji_are_one_line_a_language_with_what_to_do_instead(project: Sample) -> None:
+    signs = "\U0001f600 \U0001f44d\U0001f3fd \U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f1ec\U0001f1e7"
+    project.write("leaflets/scan.yaml", LEAFLET.replace("about your scan", f"about {signs}"))
+    (line,) = project.run("build", "--lang", "en").errors
+    assert line.startswith("leaflets/scan.yaml:10: error [no-glyph]: no font of English has the character '\U0001f600'")
+    assert "nor 6 more emoji" in line
+    assert "say it in words" in line
+
+
 @pytest.mark.parametrize("tag", ["en", "ar", "ur", "hi", "th", "my", "am", "ko", "bo"])
 def test_everyday_signs_have_a_font_in_every_language(project: Sample, tag: str) -> None:
     signs = "≥ ≤ → ← ↑ ↓ ↔ ≠ ≈ ± × ÷ √ ∞ ½ ¼ ¾ ° ′ ″ ² ³ µ ™ ✓ ✗ ☐ ☎ ★ ● ♀ ♂ ⚠ ① ‰ ₂ − •"
