@@ -107,6 +107,8 @@ SCRIPTS: Mapping[str, Script] = {
     "Thai": Script(names=named("THAI"), stops="", spaced=False, breaks_marked=True),
     "Tibt": Script(stops="།༎", breaks_marked=True),
 }
+# Scripts of characters, not of languages: between signs of the former and letters of the latter white is left.
+FULL_WIDTH, NARROW = named("Hani", "Hira", "Kana", "Bopo"), named("Latn", "Grek", "Cyrl")
 # A script that is not in the table.
 OTHER = Script()
 CURSIVE = frozenset(code for code, script in SCRIPTS.items() if script.cursive)
