@@ -20,7 +20,7 @@ from leafletpress.typography.paragraph import (
     set_paragraph,
     undivided_width,
 )
-from leafletpress.typography.place import ink_ascent
+from leafletpress.typography.place import ink_ascent, ink_descent
 from leafletpress.typography.stages import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
 
 if TYPE_CHECKING:
@@ -189,6 +189,11 @@ class Text(Box):
         """Return how far ink of the first line stands above the text's top, in points; negative where it does not."""
         lines = self.lines(width)
         return ink_ascent(lines[0]) - lines[0].baseline if lines else 0.0
+
+    def underhang(self, width: float) -> float:
+        """Return how far ink of the last line hangs below the text's bottom, in points; negative where it does not."""
+        lines = self.lines(width)
+        return ink_descent(lines[-1]) - (self.style_at(width).leading * len(lines) - lines[-1].baseline) if lines else 0
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         count = len(self.lines(width))

@@ -10,7 +10,7 @@ from leafletpress.typography.bidi import visual_order
 from leafletpress.typography.stages import Line, PlacedRun, SetParagraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from leafletpress.typography.break_lines import Break
     from leafletpress.typography.itemise import Item
@@ -71,16 +71,22 @@ def place_line(line: Break, visuals: Sequence[VisualRun], width: float, base: in
 
 def ink_ascent(line: Line) -> float:
     """Return how far the ink of a line stands above its baseline, in points."""
-    return max(
-        (
-            (glyph.dy + extents.y_bearing) * run.size / run.face.upem
-            for run in line.runs
-            for cluster in run.clusters
-            for glyph in cluster.glyphs
-            if (extents := run.face.shaping.get_glyph_extents(glyph.id))
-        ),
-        default=0.0,
-    )
+    return max((high for high, _ in inked(line)), default=0.0)
+
+
+def ink_descent(line: Line) -> float:
+    """Return how far the ink of a line hangs below its baseline, in points."""
+    return -min((low for _, low in inked(line)), default=0.0)
+
+
+def inked(line: Line) -> Iterator[tuple[float, float]]:
+    """Yield the upper and the lower edge of each glyph above a line's baseline, in points."""
+    for run in line.runs:
+        scale = run.size / run.face.upem
+        for glyph in (glyph for cluster in run.clusters for glyph in cluster.glyphs):
+            if extents := run.face.shaping.get_glyph_extents(glyph.id):
+                high = glyph.dy + extents.y_bearing
+                yield high * scale, (high + extents.height) * scale
 
 
 def start_x(width: float, used: float, base: int, align: str) -> float:

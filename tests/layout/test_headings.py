@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from leafletpress.content.model import Message
+from leafletpress.layout.context import BlockContext, StoryContext
+from leafletpress.layout.front_matter import title_rows
+from leafletpress.layout.story import heading_row
 from leafletpress.layout.text import SHORT_LAST, Text
+from leafletpress.pdf.structure import StructureTree
 from leafletpress.translation.phrases import Phrase
 from tests.layout.conftest import MakeComposer, WriteLeaflet
 
@@ -40,3 +47,26 @@ def short_last(text: Text, width: float) -> bool:
     """Tell whether the last line is a short one."""
     lines = text.lines(width)
     return lines[-1].width < SHORT_LAST * max(line.width for line in lines)
+
+
+@pytest.mark.parametrize("subtitle", [None, "پروگرام"])
+def test_what_hangs_below_an_urdu_title_meets_no_ink_of_the_next_line(
+    write_leaflet: WriteLeaflet, make_composer: MakeComposer, subtitle: str | None
+) -> None:
+    leaflet = write_leaflet(BODY)
+    said = [Message(text, leaflet.where, "ur") if text else None for text in ("اسکرین پروگرام", subtitle)]
+    composer = make_composer(replace(leaflet, title=said[0], subtitle=said[1]), "ur")
+    *_, last = title_rows(StoryContext((composer,)), BlockContext(StructureTree("ur").root, level=2))
+    width = composer.design.layout.column
+    assert last.cells[0].underhang(width) > 0
+    assert last.cells[0].after >= last.cells[0].underhang(width) + composer.units(1)
+
+
+def test_what_hangs_below_an_urdu_heading_meets_no_ink_of_the_next_line(
+    write_leaflet: WriteLeaflet, make_composer: MakeComposer
+) -> None:
+    leaflet = write_leaflet(BODY)
+    composer = make_composer(leaflet, "ur")
+    context = BlockContext(StructureTree("ur").root, level=2)
+    row = heading_row(StoryContext((composer,)), [Message("مقام", leaflet.where, "ur")], context)
+    assert row.cells[0].after >= row.cells[0].underhang(composer.design.layout.column) + composer.units(1)
