@@ -45,10 +45,9 @@ def test_help_shows_each_example_on_its_own_line(project: Sample) -> None:
 def test_no_blank_is_heard_where_a_line_ends_in_a_script_without_blanks(project: Sample, tag: str) -> None:
     words = "".join(undivided_words(tag)[::3]) or 40 * "手术之前请告诉我们"
     head = POLISH.partition("\n\n")[0].replace(": pl", f": {tag}")
-    project.write(
-        f"locale/{tag}/LC_MESSAGES/scan.po",
-        f'{head}\n\n# leafletpress: ignore sentence-doubled because it is a list\nmsgid "This leaflet is about your scan."\nmsgstr "{words}"\n',
-    )
+    quiet = "# leafletpress: ignore sentence-doubled because it is a list\n"
+    entry = f'msgid "This leaflet is about your scan."\nmsgstr "{words}"\n'
+    project.write(f"locale/{tag}/LC_MESSAGES/scan.po", f"{head}\n\n{quiet}{entry}")
     outcome = project.run("build", "--lang", tag, "--layout", "standard")
     assert len(project.pdfs) == 1, outcome.stderr
     assert f"P: {words}\n" in project.run("read", str(project.root / "build" / project.pdfs[0])).stdout
