@@ -196,6 +196,13 @@ def test_very_short_last_word_is_not_left_alone(set_text: SetText, style_for: St
     assert lines(set_text(text, width)) == ["please tell the nurse about all", "of it"]
 
 
+@pytest.mark.parametrize("width", range(75, 200, 9))
+def test_no_line_of_arabic_begins_or_ends_with_a_hyphen(set_text: SetText, width: int) -> None:
+    for line in lines(set_text("الأشعة - السينية، والمسح - المقطعي، والرنين", width, "ar")):
+        assert line.strip()[0] != "-"
+        assert line.strip()[-1] != "-"
+
+
 @pytest.mark.parametrize("width", range(30, 200, 9))
 @pytest.mark.parametrize(
     ("text", "language"), [("介入放射科病房，请提前致电。", "zh-Hans"), ("放射線治療について", "ja")]
