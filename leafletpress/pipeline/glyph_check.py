@@ -70,17 +70,23 @@ def _problems(
 def by_script(chars: Iterable[str], stack: FontStack) -> list[str]:
     """Return characters in their order, those of one script together if none of the fonts is for that script.
 
-    So are emoji, which no font here has.
+    So are emoji, which no font here has. Marks and signs that several scripts share go with letters named like them.
     """
     from leafletpress.typography.analyse import SCRIPTS  # what is right need not wait for it
 
     own = {COMMON_SCRIPT, INHERITED_SCRIPT, *(script for family in stack.families for script in stack.scripts(family))}
+    scripts = {char: SCRIPTS.find(char) for char in chars}
+    strange = {first_name(char): script for char, script in scripts.items() if script not in own}
     groups: dict[str, str] = {}
-    for char in chars:
-        script = SCRIPTS.find(char)
-        key = EMOJI if is_emoji(char) else char if script in own else script
+    for char, script in scripts.items():
+        key = EMOJI if is_emoji(char) else strange.get(first_name(char), char if script in own else script)
         groups[key] = groups.get(key, "") + char
     return list(groups.values())
+
+
+def first_name(char: str) -> str:
+    """Return the first word of a character's Unicode name, which most often names its script."""
+    return unicodedata.name(char, "").partition(" ")[0]
 
 
 def is_emoji(char: str) -> bool:
