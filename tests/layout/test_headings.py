@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from leafletpress.content.model import Message
-from leafletpress.layout.context import BlockContext, StoryContext
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.front_matter import title_rows
 from leafletpress.layout.story import heading_row
 from leafletpress.layout.text import SHORT_LAST, Text
@@ -49,17 +50,27 @@ def short_last(text: Text, width: float) -> bool:
     return lines[-1].width < SHORT_LAST * max(line.width for line in lines)
 
 
-@pytest.mark.parametrize("subtitle", [None, "پروگرام"])
+DEEP = "اسکرین پروگرام"  # ends in a letter whose stroke goes far down
+
+
+def room_below(row: Row, composer: Composer) -> float:
+    """Return the white in points between the lowest ink of a row of text and what follows."""
+    (text,) = row.cells
+    assert isinstance(text, Text)
+    hanging = text.underhang(composer.design.layout.column)
+    assert hanging > 0
+    return text.after - hanging
+
+
+@pytest.mark.parametrize("has_subtitle", [False, True])
 def test_what_hangs_below_an_urdu_title_meets_no_ink_of_the_next_line(
-    write_leaflet: WriteLeaflet, make_composer: MakeComposer, subtitle: str | None
+    write_leaflet: WriteLeaflet, make_composer: MakeComposer, *, has_subtitle: bool
 ) -> None:
     leaflet = write_leaflet(BODY)
-    said = [Message(text, leaflet.where, "ur") if text else None for text in ("اسکرین پروگرام", subtitle)]
-    composer = make_composer(replace(leaflet, title=said[0], subtitle=said[1]), "ur")
+    deep = Message(DEEP, leaflet.where, "ur")
+    composer = make_composer(replace(leaflet, title=deep, subtitle=deep if has_subtitle else None), "ur")
     *_, last = title_rows(StoryContext((composer,)), BlockContext(StructureTree("ur").root, level=2))
-    width = composer.design.layout.column
-    assert last.cells[0].underhang(width) > 0
-    assert last.cells[0].after >= last.cells[0].underhang(width) + composer.units(1)
+    assert room_below(last, composer) >= composer.units(1)
 
 
 def test_what_hangs_below_an_urdu_heading_meets_no_ink_of_the_next_line(
@@ -68,5 +79,5 @@ def test_what_hangs_below_an_urdu_heading_meets_no_ink_of_the_next_line(
     leaflet = write_leaflet(BODY)
     composer = make_composer(leaflet, "ur")
     context = BlockContext(StructureTree("ur").root, level=2)
-    row = heading_row(StoryContext((composer,)), [Message("مقام", leaflet.where, "ur")], context)
-    assert row.cells[0].after >= row.cells[0].underhang(composer.design.layout.column) + composer.units(1)
+    row = heading_row(StoryContext((composer,)), [Message(DEEP, leaflet.where, "ur")], context)
+    assert room_below(row, composer) >= composer.units(1)
