@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.lexicon.international import HAN_MEASURES
 from leafletpress.lexicon.lookup import lexicon_of_tag
-from leafletpress.lexicon.undivided import undivided_words
+from leafletpress.lexicon.whole_words import undivided_words
 from leafletpress.typography.tokens import SIGNS, tokens
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from leafletpress.lexicon.undivided import undivided_words
+from leafletpress.lexicon.whole_words import undivided_words
 from tests.pipeline.conftest import POLISH, ROOT, Sample
 
 

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from leafletpress.lexicon.undivided import undivided_words
+from leafletpress.lexicon.whole_words import undivided_words
 from leafletpress.typography.boundaries import grapheme_ends, line_ends, next_grapheme
 from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph
 from leafletpress.typography.stages import Run

@@ -1,4 +1,4 @@
-"""Words that no line divides, of languages that put no blanks between words: plain lists, `LANGUAGE.txt`.
+"""Words that no line divides, of languages that put no blanks between words: plain lists, `undivided/LANGUAGE.txt`.
 
 A dictionary of short words, such as ICU's, ends a line inside a compound: โรง-พยาบาล is no hospital any more.
 """
@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-LISTS = Path(__file__).parent
+LISTS = Path(__file__).parent / "undivided"
 
 
 @lru_cache(maxsize=64)
