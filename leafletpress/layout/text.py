@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import Rgb
 from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
+from leafletpress.lexicon.scripts import UNSPACED
 from leafletpress.pdf.page import LAYOUT, Bookmark, GlyphRun, LinkArea, Rect, Shape, Tag
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.paragraph import (
@@ -155,10 +156,11 @@ class Text(Box):
     def balanced_in(self, width: float, found: SetParagraph, style: ParagraphStyle) -> SetParagraph:
         """Return a heading of a few lines with lines about as long as each other, instead of a last word alone.
 
-        Scripts that do not part words by blanks are left as they are: a narrower line may end inside a word.
+        Scripts that do not part words by blanks are left as they are, be there a few blanks all the same: a narrower
+        line may end inside a word.
         """
-        count = len(found.lines)
-        if len("".join(run.text for run in self.inline.runs).split()) < WORDS_A_LINE * count:
+        count, text = len(found.lines), "".join(run.text for run in self.inline.runs)
+        if len(text.split()) < WORDS_A_LINE * count or UNSPACED.search(text):
             return found
         if not 1 < count <= MOST_BALANCED or found.lines[-1].width >= SHORT_LAST * found.width:
             return found

@@ -81,3 +81,14 @@ def test_what_hangs_below_an_urdu_heading_meets_no_ink_of_the_next_line(
     context = BlockContext(StructureTree("ur").root, level=2)
     row = heading_row(StoryContext((composer,)), [Message(DEEP, leaflet.where, "ur")], context)
     assert room_below(row, composer) >= composer.units(1)
+
+
+def test_a_thai_heading_with_a_few_blanks_is_not_balanced_into_its_words(
+    write_leaflet: WriteLeaflet, make_composer: MakeComposer
+) -> None:
+    composer = make_composer(write_leaflet(BODY), "th")
+    style = composer.text_style("subtitle")
+    said = Phrase("การผ่าตัด สิ่งที่ควรรู้ ก่อนและหลัง การกลับบ้านของท่าน", "th")
+    for width in range(150, 520, 4):
+        plain, heading = (composer.text(said, style._replace(heading=kind), None) for kind in (False, True))
+        assert [line.text for line in heading.lines(width)] == [line.text for line in plain.lines(width)]
