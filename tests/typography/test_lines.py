@@ -196,6 +196,20 @@ def test_very_short_last_word_is_not_left_alone(set_text: SetText, style_for: St
     assert lines(set_text(text, width)) == ["please tell the nurse about all", "of it"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "ends"),
+    [
+        ("ဘင်္ဂလားဒေ့ရှ်", "my", ["ဘင်္ဂ", "လား", "ဒေ့ရှ်"]),
+        ("အန္တာတိက", "my", ["အန္တာ", "တိ", "က"]),
+        ("ပါကစ္စတန်", "my", ["ပါ", "ကစ္စ", "တန်"]),
+        ("អាហ្វ្រិកាន", "km", ["អា", "ហ្វ្រិកា", "ន"]),
+    ],
+)
+def test_no_line_ends_between_consonants_that_stand_under_each_other(text: str, language: str, ends: list[str]) -> None:
+    found = line_ends(text, language)
+    assert [text[start:end] for start, end in itertools.pairwise([0, *found])] == ends
+
+
 @pytest.mark.parametrize("width", range(75, 200, 9))
 def test_no_line_of_arabic_begins_or_ends_with_a_hyphen(set_text: SetText, width: int) -> None:
     for line in lines(set_text("الأشعة - السينية، والمسح - المقطعي، والرنين", width, "ar")):
