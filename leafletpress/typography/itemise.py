@@ -85,12 +85,13 @@ def with_extra_space(items: Sequence[Item], text: str) -> Iterator[Item]:
 
 def gap_between(item: Item, after: Item, text: str) -> int:
     """Return the white, in an item's font units, between signs of Han or kana and letters or digits beside them."""
-    pair = (item.script in FULL_WIDTH, after.script in FULL_WIDTH)
-    if item.rtl or after.rtl or True not in pair or pair != (after.script in NARROW, item.script in NARROW):
+    if item.rtl or after.rtl or not (text[item.end - 1].isalnum() and text[after.start].isalnum()):
         return 0
-    if not (text[item.end - 1].isalnum() and text[after.start].isalnum()):
-        return 0
-    return round(GAP * (item if pair[0] else after).size / item.scale)
+    if item.script in FULL_WIDTH and after.script in NARROW:
+        return round(GAP * item.size / item.scale)
+    if item.script in NARROW and after.script in FULL_WIDTH:
+        return round(GAP * after.size / item.scale)
+    return 0
 
 
 def lacking_space(item: Item, beside: Item) -> int:
