@@ -86,9 +86,9 @@ def concerns(selection: Selection, problem: Problem) -> bool:
         return not selection.leaflets or name in selection.leaflets
     if room == "layouts" and len(parts) == 1 and name not in TABLES:
         return not selection.layouts or name in selection.layouts
-    if room == "locale" and len(parts) > 1:
+    if room == "locale" and parts:
         spoken = {tag.replace("-", "_") for tag in selection.languages}
-        of_leaflet = parts[1] == "LC_MESSAGES" and name != COMMON
+        of_leaflet = parts[1:2] == ["LC_MESSAGES"] and name != COMMON
         return (not spoken or parts[0] in spoken) and (
             not selection.leaflets or not of_leaflet or name in selection.leaflets
         )
