@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import KW_ONLY, field
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +21,7 @@ from leafletpress.typography.paragraph import (
     set_paragraph,
     undivided_width,
 )
-from leafletpress.typography.place import ink_ascent, ink_descent
+from leafletpress.typography.place import ink_ascent, ink_descent, ink_needs
 from leafletpress.typography.stages import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
 
 if TYPE_CHECKING:
@@ -134,24 +134,37 @@ class Text(Box):
         return min_width(self.inline.runs, self.spec.style)
 
     def style_at(self, width: float) -> ParagraphStyle:
-        """Return the style at a width: a smaller one, where there is one, if the longest word is wider."""
-        style, smaller = self.spec.style, self.spec.smaller
-        if not smaller:
-            return style
+        """Return the style at a width: a smaller one, where there is one, if the longest word is wider.
+
+        The lines of a heading stand so far apart that no ink of one meets that of the next.
+        """
+        if not self.spec.smaller and not self.spec.balanced:
+            return self.spec.style
         if width not in self._styles:
-            needed = undivided_width(self.inline.runs, style)
-            size = style.size * min(1.0, width / needed) if needed else style.size
-            self._styles[width] = next((one for one in (style, *smaller) if one.size <= size), smaller[-1])
+            style = self.fitting(width)
+            lines = self.set_in(width, style).lines if self.spec.balanced else ()
+            needed = max((ink_needs(*pair) for pair in pairwise(lines)), default=0.0)
+            self._styles[width] = style._replace(leading=max(style.leading, float(math.ceil(needed))))
         return self._styles[width]
+
+    def fitting(self, width: float) -> ParagraphStyle:
+        """Return the largest of the styles in which the longest word is no wider than a width."""
+        style, smaller = self.spec.style, self.spec.smaller
+        needed = undivided_width(self.inline.runs, style) if smaller else 0.0
+        size = style.size * min(1.0, width / needed) if needed else style.size
+        return next((one for one in (style, *smaller) if one.size <= size), (style, *smaller)[-1])
 
     def paragraph(self, width: float) -> SetParagraph:
         """Return the whole paragraph set at a width."""
         found = self._set.get(width)
         if found is None:
-            style = self.style_at(width)
-            found = set_paragraph(self.inline.runs, width, style, most=self.spec.most)
-            self._set[width] = found = self.balanced_in(width, found, style) if self.spec.balanced else found
+            found = self._set[width] = self.set_in(width, self.style_at(width))
         return found
+
+    def set_in(self, width: float, style: ParagraphStyle) -> SetParagraph:
+        """Return the whole paragraph set at a width in a style."""
+        found = set_paragraph(self.inline.runs, width, style, most=self.spec.most)
+        return self.balanced_in(width, found, style) if self.spec.balanced else found
 
     def balanced_in(self, width: float, found: SetParagraph, style: ParagraphStyle) -> SetParagraph:
         """Return a heading of a few lines with lines about as long as each other, instead of a last word alone.

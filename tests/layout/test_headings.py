@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from leafletpress.layout.story import heading_row
 from leafletpress.layout.text import SHORT_LAST, Text
 from leafletpress.pdf.structure import StructureTree
 from leafletpress.translation.phrases import Phrase
+from leafletpress.typography.place import ink_needs
 from tests.layout.conftest import MakeComposer, WriteLeaflet
 
 BODY = "sections:\n  - heading: One\n    body:\n      - Text.\n"
@@ -92,3 +94,18 @@ def test_a_thai_heading_with_a_few_blanks_is_not_balanced_into_its_words(
     for width in range(150, 520, 4):
         plain, heading = (composer.text(said, style._replace(heading=kind), None) for kind in (False, True))
         assert [line.text for line in heading.lines(width)] == [line.text for line in plain.lines(width)]
+
+
+def test_the_lines_of_an_urdu_heading_stand_so_far_apart_that_their_ink_does_not_meet(
+    write_leaflet: WriteLeaflet, make_composer: MakeComposer
+) -> None:
+    composer = make_composer(write_leaflet(BODY), "ur", "large-print")
+    style = composer.heading_style(1)
+    raised = 0
+    for text in ("برطانوی انگریزی ہسپانوی میکسیکن ہسپانوی ایوانڈو", "علاج سے پہلے آرام کریں اور پانی پئیں"):
+        heading = composer.text(Phrase(text, "ur"), style, None)
+        for width in range(120, 400, 20):
+            leading, lines = heading.style_at(width).leading, heading.lines(width)
+            assert all(ink_needs(*pair) <= leading for pair in itertools.pairwise(lines))
+            raised += leading > heading.spec.style.leading
+    assert raised
