@@ -109,9 +109,14 @@ SCHEMA = {
 }
 
 
-def read_language_designs(path: Path, shown: str, known_families: Iterable[str] | None) -> LanguageDesigns:
-    """Read the settings of scripts and languages; raise ProblemsFound. None for families that nobody knows."""
-    file = read_yaml(path, shown)
+def read_language_designs(
+    path: Path, shown: str, known_families: Iterable[str] | None, doubled: list[Problem] | None = None
+) -> LanguageDesigns:
+    """Read the settings of scripts and languages; raise ProblemsFound. None for families that nobody knows.
+
+    Of two entries for one script the first counts where there is a list that is told of the second.
+    """
+    file = read_yaml(path, shown, doubled)
     data = validate(file, SCHEMA)
     strange = family_problems(file, data, set(known_families)) if known_families is not None else []
     if problems := [*strange, *size_problems(file, data)]:

@@ -109,6 +109,16 @@ def test_words_of_another_script_are_one_line_with_its_first_place(project: Samp
     assert "nor 9 more of its script, here and in another text" in line
 
 
+def test_of_two_entries_for_one_script_the_first_counts_and_all_is_made(project: Sample) -> None:
+    path = project.root / "layouts/languages.yaml"
+    path.write_text(path.read_text("utf-8").replace("  Cyrl:", "  Latn:\n    leading: 3\n  Cyrl:", 1), "utf-8")
+    outcome = project.run("build", "--layout", "standard")
+    (line,) = outcome.errors
+    assert "layouts/languages.yaml:" in line
+    assert "duplicate key 'Latn' (it stands on line" in line
+    assert (outcome.code, len(project.pdfs)) == (1, 2)
+
+
 def test_emoji_are_one_line_a_language_with_what_to_do_instead(project: Sample) -> None:
     signs = "\U0001f600 \U0001f44d\U0001f3fd \U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f1ec\U0001f1e7"
     project.write("leaflets/scan.yaml", LEAFLET.replace("about your scan", f"about {signs}"))
