@@ -14,7 +14,7 @@ from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
 from leafletpress.design.design import Design
 from leafletpress.languages import language
-from leafletpress.layout.back_matter import WRITTEN
+from leafletpress.layout.back_matter import WRITTEN, other_names
 from leafletpress.layout.composer import LEADING_STEP, Composer, TextStyle
 from leafletpress.layout.figure import HIGHEST, picture_file
 from leafletpress.layout.furniture import DRAFT, imprint
@@ -147,7 +147,8 @@ class LeafletData:
     def ending(self) -> Data:
         """Return the frame in all languages, authors and sources."""
         own = self.say(ANOTHER)
-        others = [phrases.say(ANOTHER) for phrases in self.sheet.available_in if phrases.language.tag != own.language]
+        english = [Phrase(ANOTHER, "en")] if own.language != "en" else []
+        others = [*english, *other_names(own.language, self.sheet.available_in)]
         authors = [plain_text(author.text, self.composer.facts) for author in self.leaflet.authors]
         names = format_list(authors, locale=self.phrases.speaking(WRITTEN).language.locale)
         return {

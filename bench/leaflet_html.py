@@ -12,7 +12,7 @@ from bench.sheet import END, ISOLATE, NoFormError, Sheet
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
 from leafletpress.languages import language
-from leafletpress.layout.back_matter import WRITTEN
+from leafletpress.layout.back_matter import WRITTEN, other_names
 from leafletpress.layout.figure import HIGHEST, picture_file
 from leafletpress.layout.furniture import DRAFT, imprint
 from leafletpress.layout.proportion import DIAMETER, DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, Share, grid_of, share_of
@@ -118,7 +118,8 @@ class LeafletHtml:
     def ending(self) -> str:
         """Return the frame in all languages, authors and sources."""
         own, leaflet = self.say(ANOTHER), self.leaflet
-        others = [phrases.say(ANOTHER) for phrases in self.sheet.available_in if phrases.language.tag != own.language]
+        english = [Phrase(ANOTHER, "en")] if own.language != "en" else []
+        others = [*english, *other_names(own.language, self.sheet.available_in)]
         items = "".join(self.element("li", said) for said in others)
         authors = [plain_text(author.text, self.facts) for author in leaflet.authors]
         names = format_list(authors, locale=self.phrases.speaking(WRITTEN).language.locale)

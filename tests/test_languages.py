@@ -37,6 +37,17 @@ FOLLOWS = {
     "zh-Hans": ("Hans", "ltr", "Chinese (Simplified)"),
     "zh-Hant": ("Hant", "ltr", "Chinese (Traditional)"),
     "so": ("Latn", "ltr", "Somali"),
+    # CLDR has no data of these, or does not know them at all.
+    "rom": ("Latn", "ltr", "Romani"),
+    "rom-Cyrl": ("Cyrl", "ltr", "Romani"),
+    "pnb": ("Arab", "rtl", "Punjabi (Shahmukhi)"),
+    "kri": ("Latn", "ltr", "Krio"),
+    "aii": ("Syrc", "rtl", "Assyrian"),
+    "ber": ("Latn", "ltr", "Tamazight (Berber)"),
+    "rhg": ("Rohg", "rtl", "Rohingya"),
+    "bho": ("Deva", "ltr", "Bhojpuri"),
+    "din": ("Latn", "ltr", "Dinka"),
+    "qqz-Arab": ("Arab", "rtl", "qqz-Arab"),
 }
 
 
@@ -67,14 +78,39 @@ def test_a_tag_and_its_gettext_folder_are_the_same_language() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "own"), [("pl", "polski"), ("ur", "اردو"), ("he", "עברית"), ("zh-Hans", "中文 (简体)")]
+    ("tag", "own"),
+    [
+        ("pl", "polski"),
+        ("ur", "اردو"),
+        ("he", "עברית"),
+        ("zh-Hans", "中文 (简体)"),
+        ("pnb", "پنجابی"),
+        ("din", "Dinka"),
+    ],
 )
 def test_speakers_have_a_name_of_their_own_for_it(tag: str, own: str) -> None:
     assert language(tag).own_name == own
 
 
 @pytest.mark.parametrize(
-    "tag", ["", "x", "english", "zh-hans", "en-GB-oed", "und", "zxx", "mul", "mis", "qq", "../pl", "pl\n", "pl "]
+    "tag",
+    [
+        "",
+        "x",
+        "english",
+        "zh-hans",
+        "en-GB-oed",
+        "und",
+        "zxx",
+        "mul",
+        "mis",
+        "qq",
+        "qqz",
+        "pl-Abcd",
+        "../pl",
+        "pl\n",
+        "pl ",
+    ],
 )
 def test_what_names_no_language_is_refused_by_its_text(tag: str) -> None:
     with pytest.raises(UnknownLanguage, match="language"):

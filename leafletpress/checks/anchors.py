@@ -6,19 +6,32 @@ An anchor of the English is found again in the translation by what it is, so tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.checks.calendar import weekdays
 from leafletpress.checks.quantities import PHONE, quantities, spelt_quantities, western
 from leafletpress.checks.rule import FACT, SAMPLE_FIELDS, TextPair
+from leafletpress.checks.senses import read_senses
 from leafletpress.checks.topics import spoken_of
+from leafletpress.checks.words import HARAKAT
 from leafletpress.content.inline import tokens
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.concepts import EITHER, NEGATION
 
 if TYPE_CHECKING:
     from leafletpress.checks.medicine_list import MedicineList
+
+# Contraries that each belong to one of several things: left and right, morning and night, eating and drinking.
+CONTRARIES = frozenset(
+    {"part-of-day", "left-right", "eat-drink", "before-after", "hot-cold", "front-back", "first-last", "start-stop"}
+)
+
+# What a text speaks of is of many kinds, and no contrary of one another.
+LOOSE = "topic"
+NAMED = frozenset({"fact", "phone", "medicine", LOOSE})
 
 
 class Anchor(NamedTuple):
@@ -42,6 +55,40 @@ def anchors_of(pair: TextPair) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
         _anchors(pair.msgid, pair.source, SOURCE_LANGUAGE, "Latn", pair.medicines, english=True),
         _anchors(pair.msgstr, pair.target, *spoken, pair.medicines, english=False),
     )
+
+
+def companions(pair: TextPair) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
+    """Return what may stand beside numbers and days in the English and in the translation without vowel signs."""
+    return (
+        _companions(pair.msgid, pair.source, SOURCE_LANGUAGE, "Latn", pair.medicines, english=True),
+        _companions(pair.msgstr, HARAKAT.sub("", pair.target), pair.base, pair.script, pair.medicines, english=False),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _companions(
+    markup: str, text: str, base: str, script: str, medicines: MedicineList | None, *, english: bool
+) -> tuple[Anchor, ...]:
+    named = [one for one in _anchors(markup, text, base, script, medicines, english=english) if one.kind in NAMED]
+    for one in read_senses(text, base, script).senses:
+        if one.pole != EITHER and one.concept != NEGATION:
+            kind = one.concept if one.concept in CONTRARIES else LOOSE
+            named.append(Anchor(kind, frozenset([f"{one.concept} {one.pole}"]), one.start, one.end, one.written))
+    counted = (*quantities(text, base, script), *spelt_quantities(text, base, script))
+    named += [Anchor("number", frozenset(one.values), one.start, one.end, one.written) for one in counted]
+    days = weekdays(text, base, script)
+    named += [Anchor("weekday", frozenset([str(day.value)]), day.start, day.end, day.written) for day in days]
+    return tuple(sorted(named, key=lambda anchor: (anchor.start, anchor.end)))
+
+
+def shared(english: Sequence[Anchor], theirs: Sequence[Anchor], kind: str = "") -> Iterator[tuple[Anchor, Anchor]]:
+    """Yield the things of a kind, or of any if it is "", that both texts name once, as they stand in each."""
+    for anchor in english:
+        if kind in ("", anchor.kind):
+            answers = [other for other in theirs if anchor.same(other)]
+            asked = [other for other in english if anchor.same(other) or (answers and answers[0].same(other))]
+            if len(answers) == 1 == len(asked):
+                yield anchor, answers[0]
 
 
 @lru_cache(maxsize=1024)

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import product
 from typing import Literal
 
 from babel.localedata import exists
 
-from leafletpress.checks.patterns import EDGE, LETTER, NOTHING, either, is_spaced, listed, plain, value_of
+from leafletpress.checks.patterns import (
+    EDGE,
+    LETTER,
+    NOTHING,
+    either,
+    holds_any,
+    is_spaced,
+    listed,
+    openings,
+    plain,
+    value_of,
+)
 from leafletpress.cldr import find
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import RANGE_SIGNS
@@ -38,6 +49,7 @@ class Name:
 class Names:
     """The names of days or months in a language: those that are sure, and those that are words beside."""
 
+    openings: tuple[str, ...]
     pattern: re.Pattern[str]
     sure: Mapping[str, int]
     other: Mapping[str, int]
@@ -45,6 +57,8 @@ class Names:
     link: re.Pattern[str]
     is_capital: bool
     is_known: bool
+    again: re.Pattern[str] | None = None
+    again_values: Mapping[str, int] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=2048)
@@ -60,7 +74,10 @@ def months(text: str, base: str, script: str = "") -> tuple[Name, ...]:
 
 
 def _found(text: str, known: Names) -> Iterator[Name]:
-    small = known.no_name.sub(lambda match: "\x00" * len(match[0]), plain(text))
+    small = plain(text)
+    if not holds_any(small, known.openings):
+        return
+    small = known.no_name.sub(lambda match: "\x00" * len(match[0]), small)
     found = []
     for match in known.pattern.finditer(small):
         written = text[match.start("name") : match.end("name")]
@@ -70,10 +87,18 @@ def _found(text: str, known: Names) -> Iterator[Name]:
                 continue
             sure = bool(re.search(r"[a-z,] $", text[: match.start("name")]))
         found.append(Name(value, match.start("name"), match.end("name"), written, sure))
+        found += _again(small, match.end("name"), known)
     for index, name in enumerate(found):
         beside = [other for other in found[max(0, index - 1) : index + 2] if other is not name]
         linked = any(known.link.fullmatch(small[min(name.end, one.end) : max(name.start, one.start)]) for one in beside)
         yield replace(name, is_sure=True) if linked else name
+
+
+def _again(text: str, end: int, known: Names) -> Iterator[Name]:
+    """Yield the days that stand behind one without the word for a day: 星期一、三、五."""
+    while known.again and (match := known.again.match(text, end)):
+        yield Name(known.again_values[match["name"]], match.start("name"), match.end(), match["name"])
+        end = match.end()
 
 
 def _value(written: str, known: Names) -> tuple[int, bool]:
@@ -104,14 +129,20 @@ def names(kind: Kind, base: str, script: str = "") -> Names:
     sure = {word: value for word, value in sure.items() if word not in ambiguous}
     found = f"(?P<name>{either({*sure, *ambiguous})})"
     clitic = f"(?:{either(phrases(calendar.prefixes))})?" if calendar.prefixes else ""
+    joined = either((*RANGE_SIGNS, *phrases(calendar.joined)))
+    again = dict(listed(calendar.weekday_again)) if kind == "days" else {}
+    behind = either(phrases(calendar.behind_again))
     return Names(
+        openings=openings((*sure, *ambiguous)),
         pattern=re.compile(rf"{EDGE}{clitic}{found}(?!{LETTER})" if spaced else rf"(?<!\d){found}"),
         sure=sure,
         other=ambiguous,
         no_name=re.compile("|".join(calendar.no_weekday if kind == "days" else ()) or NOTHING),
-        link=re.compile(rf"\.?\s*(?:{either((*RANGE_SIGNS, *phrases(calendar.joined)))})\s*(?:{clitic})"),
+        link=re.compile(rf"\.?\s*(?:{joined})\s*(?:{clitic})"),
         is_capital=is_capital,
         is_known=is_known,
+        again=re.compile(rf"(?:{joined})\s?(?P<name>{either(again)})(?:(?!\w)|(?={behind}))") if again else None,
+        again_values=again,
     )
 
 

@@ -46,6 +46,8 @@ KNOWN = frozenset[str]().union(*(script.names for script in SCRIPTS.values()))
 
 def control_characters(pair: TextPair) -> Iterator[Fault]:
     """Find characters that are no text: controls other than tab and newline, U+FFFD, line separators, noncharacters."""
+    if pair.msgstr.isprintable() and "\ufffd" not in pair.msgstr:
+        return
     for char in sorted(set(pair.msgstr) - {"\n", "\t"}):
         nothing = ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef" or char == "\ufffd"
         if nothing or unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs"):

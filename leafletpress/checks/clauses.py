@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from leafletpress.checks.quantities import western
@@ -95,6 +96,7 @@ def _joints(text: str, base: str, script: str) -> int:
     return shape.lists + shape.series + len(COMMA.findall(text)) + len(SEMICOLON.findall(text))
 
 
+@lru_cache(maxsize=4096)
 def shape_of(text: str, base: str, script: str, *, until: bool = True) -> Shape:
     """Return the joints of a sentence; `until` tells whether words such as Hindi tak join clauses in it."""
     joins = joins_of(base, script)
@@ -111,6 +113,7 @@ def shape_of(text: str, base: str, script: str, *, until: bool = True) -> Shape:
     return Shape(lists, instead, series, clauses, len(spare) - own + len(PART.findall(text)), len(listed))
 
 
+@lru_cache(maxsize=4096)
 def _items(english: str) -> int:
     """Return how many items the longest list of an English sentence has."""
     lists = (*LIST.finditer(FRONT.sub("", english)), *SHORT_LIST.finditer(english))

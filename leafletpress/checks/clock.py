@@ -8,7 +8,19 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from leafletpress.checks.patterns import EDGE, LETTER, NOTHING, either, is_spaced, listed, plain, value_of, whole
+from leafletpress.checks.patterns import (
+    EDGE,
+    LETTER,
+    NOTHING,
+    either,
+    holds_any,
+    is_spaced,
+    listed,
+    openings,
+    plain,
+    value_of,
+    whole,
+)
 from leafletpress.checks.units import unit_after
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import DAY_HALF_WORDS, DAY_HALVES, RANGE_SIGNS
@@ -23,6 +35,8 @@ DAY = 24 * 60
 MOST_TIMES = 20  # in one text; none that people write has so many
 LOOK = 28  # characters behind a number in which its unit may stand
 SHORT = 3
+DIGIT = re.compile(r"\d")
+WHOLE_DAY = 12  # hours of दिन, which says of an hour beside it that it is one of the day, and else counts days
 SECOND_OF_RANGE = re.compile(r"[^\d.,;]{1,6}\d+(?:[.,]\d+)?(?![\d:])")
 # After these (signs of money, versions and places of decimals) no time begins.
 NUMBER_BEFORE = r"(?<![\d:.,/−£$€-])"
@@ -51,6 +65,7 @@ class Time:
 class ClockWords:
     """The patterns of a language's times, and what its words mean."""
 
+    openings: tuple[str, ...]
     core: re.Pattern[str]
     named: re.Pattern[str]
     parts: re.Pattern[str]
@@ -71,7 +86,10 @@ def times(text: str, base: str, script: str = "") -> tuple[Time, ...]:
     if not text:
         return ()
     words = clock_words(base, script)
-    small = words.no_time.sub(lambda match: "\x00" * len(match[0]), plain(text))
+    small = plain(text)
+    if not DIGIT.search(small) and not holds_any(small, words.openings):
+        return ()
+    small = words.no_time.sub(lambda match: "\x00" * len(match[0]), small)
     matches, found = [], []
     for match in islice(words.core.finditer(small), 20 * MOST_TIMES):
         time = _time(match, small, words, (base, script))
@@ -111,6 +129,7 @@ def clock_words(base: str, script: str) -> ClockWords:
     edge = EDGE if spaced else ""
     around = rf"\s*{leading}(?:{part}\s?{links})?\s*(?:{either(phrases(clock.before))})?\s*"
     return ClockWords(
+        openings=openings((*values["word"], *values["halves"], *values["named"])),
         core=re.compile(_core(clock, values, part, links, spaced, lexicon.calendar.prefixes)),
         named=re.compile(f"{edge}(?:{either(values['named'])})"),
         link=re.compile(rf"[\s,]*(?:{linking}){around}"),
@@ -225,7 +244,7 @@ def _is_sure(match: re.Match[str], text: str, words: ClockWords, spoken: tuple[s
     if found["oclock"]:
         said = part or found["later"] or found["minute"] or not found["word"]
         return bool(said or found["oclock"] in words.oclock or value_of(found["word"] or "", words.values["word"]) > 12)
-    if _has_unit(text, match.end("core"), spoken):
+    if _has_unit(text, match.end("later" if found["later"] else "core"), spoken):
         return False
     halved = (found["part2"] or "").replace(".", "") in DAY_HALF_WORDS
     leads = found["lead"] is not None
@@ -234,7 +253,7 @@ def _is_sure(match: re.Match[str], text: str, words: ClockWords, spoken: tuple[s
     if found["point"]:
         return leads or bool(part)
     if words.needs_oclock:
-        return False
+        return " " in (found["later"] or "")  # बजकर 15 मिनट, and not 半 alone
     return bool(found["past"] or found["later"]) or _leads_alone(found["lead"], words)
 
 
@@ -266,7 +285,7 @@ def _linked(found: list[Time], text: str, words: ClockWords, spoken: tuple[str, 
 
 @lru_cache(maxsize=1024)
 def parts_said(text: str, base: str, script: str = "") -> tuple[tuple[int, int], ...]:
-    """Return the parts of the day that a text names anywhere, by first and last hour."""
+    """Return the parts of the day that a text names anywhere, by first and last hour; words for the day are none."""
     words = clock_words(base, script)
     found = (_span(match[0], words.spans) for match in words.parts.finditer(plain(text)))
-    return tuple(span for span in found if span)
+    return tuple(span for span in found if span and span[1] - span[0] < WHOLE_DAY)

@@ -46,9 +46,11 @@ def dates(text: str, base: str, script: str = "") -> tuple[Date, ...]:
         return ()
     small = plain(text)
     found = [date for match in NUMERIC.finditer(small) if (date := _numeric(match))]
+    last = 0
     for name in months(text, base, script):
         if not any(date.start <= name.start < date.end for date in found):
-            found += _named(name, small, base, script)
+            found += _named(name, small, last, base, script)
+        last = name.end
     return tuple(sorted((*found, *_again(found, small, base, script)), key=lambda date: (date.start, date.end)))
 
 
@@ -102,7 +104,7 @@ def date_words(base: str, script: str = "") -> DateWords:
     after = (
         rf"\s*(?P<days>{day}\s*(?:{behind})?(?:{joined}{day}\s*(?:{behind}))*)(?<=[{''.join(phrases(calendar.day_after))}])"
         if calendar.day_after
-        else rf"\s(?:(?:{mark})\s)?(?P<days>{day}){marks}(?!\d|[.,:]\d|\s?%)"
+        else rf"\s(?:(?:(?P<year>{YEAR})\s(?={mark}))?(?:{mark})\s)?(?P<days>{day}){marks}(?!\d|[.,:]\d|\s?%)"
     )
     again = either(phrases(calendar.month_again))
     return DateWords(
@@ -116,26 +118,27 @@ def date_words(base: str, script: str = "") -> DateWords:
     )
 
 
-def _named(name: Name, text: str, base: str, script: str) -> Iterator[Date]:
-    """Yield the dates of one month by name."""
+def _named(name: Name, text: str, before_it: int, base: str, script: str) -> Iterator[Date]:
+    """Yield the dates of one month by name; the name of the month before it ends at `before_it`."""
     words = date_words(base, script)
-    head = text[max(0, name.start - BEFORE) : name.start]
+    offset = max(before_it, name.start - BEFORE)
+    head = text[offset : name.start]
     calendar = lexicon_of(base, script).calendar
     clitic = re.search(rf"(?:{either(phrases(calendar.prefixes))})$", head) if calendar.prefixes else None
     head = head[: clitic.start()] if clitic else head
-    offset = name.start - len(text[max(0, name.start - BEFORE) : name.start])
     before = None if calendar.day_after else words.before.search(head)
     behind = words.behind.match(text, name.end) if before is None else None
     if behind and not calendar.day_after and unit_after(text[behind.end() : behind.end() + LOOK], base, script):
         behind = None  # in March 2 tablets
     end = behind.end() if behind else name.end
-    year = words.year.match(text, end) or (words.year_before.search(head) if calendar.day_after else None)
+    year = behind if behind and behind.groupdict().get("year") else words.year.match(text, end)
+    year = year or (words.year_before.search(head) if calendar.day_after else None)
     year_value = int(year["year"]) if year else 0
     start = offset + before.start("days") if before else name.start
     if year and year.re is words.year_before:
         start = min(start, offset + year.start("year"))
     elif year:
-        end = year.end()
+        end = max(end, year.end())
     found = before or behind
     days = [_number(match[0], words.values) for match in words.day.finditer(found["days"])] if found else []
     days = [day for day in days if 1 <= day <= 31]

@@ -33,7 +33,7 @@ def weekday_changed(pair: TextPair) -> Iterator[Fault]:
         yield _changed(lost, added, "the day")
     elif added and known:
         yield Fault(f"{added[0].written} is not in the English", "say the days of the English only")
-    elif exchanged(source, target, english, theirs, match(english, theirs, _same_day).pairs, (pair.base, pair.script)):
+    elif exchanged(pair, english, theirs, match(english, theirs, _same_day).pairs):
         yield Fault("days of the week changed places", "keep each day with what it belongs to")
 
 
@@ -82,7 +82,7 @@ def date_changed(pair: TextPair) -> Iterator[Fault]:
         yield _changed(lost, strangers, "the date" if lost[0].day or lost[0].year else "the month")
     elif strangers and known and not found.lost:
         yield Fault(f"{strangers[0].written} is not in the English", "say the dates of the English only")
-    elif exchanged(source, target, english, theirs, found.pairs, (pair.base, pair.script)):
+    elif exchanged(pair, english, theirs, found.pairs):
         yield Fault("dates changed places", "keep each date with what it belongs to")
 
 

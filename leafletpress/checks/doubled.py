@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
@@ -105,7 +106,8 @@ def _row_twice(pair: TextPair) -> str:
     return next((row for part in parts if (row := _row(part, pair.lexicon.repeats))), "")
 
 
-def _row(words: Sequence[str], repeats: frozenset[str] = frozenset()) -> str:
+@lru_cache(maxsize=4096)
+def _row(words: tuple[str, ...], repeats: frozenset[str] = frozenset()) -> str:
     for length in range(2, min(LONGEST_ROW, len(words) // 2) + 1):
         for start in range(len(words) - 2 * length + 1):
             row = words[start : start + length]

@@ -6,20 +6,17 @@ things of the same clause. Languages order clauses differently, so that the orde
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from leafletpress.checks.anchors import Anchor, anchors_of
+from leafletpress.checks.anchors import Anchor, anchors_of, shared
+from leafletpress.checks.clause_places import Place, owner_of, places_of
 from leafletpress.checks.quantities import PHONE
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.clauses import (
-    CLAUSE_WORDS,
-    JOINED_ON,
     LEADING_WORDS,
     REPLACED_BEFORE,
     REPLACED_BEHIND,
@@ -28,33 +25,17 @@ from leafletpress.lexicon.clauses import (
 from leafletpress.lexicon.scripts import script_of
 
 KINDS = {"fact": "facts", "phone": "telephone numbers", "medicine": "medicines"}
-MARKS = r"[;:,](?=\s)|[،؛，；：、（）()–—]|[.!?](?=\s)|[۔।。！？؟]"
 MOST = 12  # things of one kind in a message; more are a list, which is compared by its rows
 
 
 _Words = Mapping[str, tuple[str, ...]]
 
 
-class _Place(NamedTuple):
-    """Where things stand in a text: the clause and the sentence of each character of interest."""
-
-    clause_ends: tuple[int, ...]
-    sentence_ends: tuple[int, ...]
-
-    def clause(self, place: int) -> int:
-        """Return the number of the clause that a character stands in."""
-        return sum(end <= place for end in self.clause_ends)
-
-    def sentence(self, place: int) -> int:
-        """Return the number of the sentence that a character stands in."""
-        return sum(end <= place for end in self.sentence_ends)
-
-
 class _Side(NamedTuple):
     """One text of the two: its anchors and its clauses."""
 
     anchors: tuple[Anchor, ...]
-    place: _Place
+    place: Place
     text: str
     base: str
     is_spaced: bool = True
@@ -122,41 +103,36 @@ def _swaps(pair: TextPair) -> tuple[_Swap, ...]:
 def _has_two(pair: TextPair) -> bool:
     """Tell whether the English has two things of a kind, without looking for anything else."""
     medicines = pair.medicines.english(pair.source) if pair.medicines else ()
-    return pair.msgid.count("{") > 1 or len(medicines) > 1 or len(PHONE.findall(pair.source)) > 1
+    return pair.msgid.count("{") > 1 or len(medicines) > 1 or _phones(pair.source) > 1
+
+
+@lru_cache(maxsize=4096)
+def _phones(english: str) -> int:
+    return len(PHONE.findall(english))
 
 
 @lru_cache(maxsize=1024)
 def _compared(
     source: str, target: str, english: tuple[Anchor, ...], theirs: tuple[Anchor, ...], spoken: tuple[str, str]
 ) -> tuple[_Swap, ...]:
-    here = _Side(english, _places(source, SOURCE_LANGUAGE, "Latn"), source, SOURCE_LANGUAGE)
-    there = _Side(theirs, _places(target, *spoken), target, spoken[0], script_of(spoken[1]).spaced)
+    here = _Side(english, places_of(source, SOURCE_LANGUAGE, "Latn"), source, SOURCE_LANGUAGE)
+    there = _Side(theirs, places_of(target, *spoken), target, spoken[0], script_of(spoken[1]).spaced)
     return tuple(
         swap
         for kind in KINDS
-        for one, other in combinations(list(_once(english, theirs, kind))[:MOST], 2)
+        for one, other in combinations(list(shared(english, theirs, kind))[:MOST], 2)
         for swap in _judged(one, other, here, there)
     )
-
-
-def _once(english: Sequence[Anchor], theirs: Sequence[Anchor], kind: str) -> Iterator[tuple[Anchor, Anchor]]:
-    """Yield the things of a kind, or of any if it is "", that both texts name once, as they stand in each."""
-    for anchor in english:
-        if kind in ("", anchor.kind):
-            answers = [other for other in theirs if anchor.same(other)]
-            asked = [other for other in english if anchor.same(other) or (answers and answers[0].same(other))]
-            if len(answers) == 1 == len(asked):
-                yield anchor, answers[0]
 
 
 def _judged(one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Side, there: _Side) -> Iterator[_Swap]:
     kept: list[str] = []
     moved: list[str] = []
-    for witness, answer in _once(here.near(one[0], other[0]), there.near(one[1], other[1]), ""):
+    for witness, answer in shared(here.near(one[0], other[0]), there.near(one[1], other[1])):
         if witness in (one[0], other[0]):
             continue
-        owner = _owner(witness, one[0], other[0], here.place)
-        owner_there = _owner(answer, one[1], other[1], there.place)
+        owner = owner_of(witness, one[0], other[0], here.place)
+        owner_there = owner_of(answer, one[1], other[1], there.place)
         if owner and owner_there:
             (kept if owner == owner_there else moved).append(witness.written)
     replaced, replaced_there = here.replaced(one[0], other[0]), there.replaced(one[1], other[1])
@@ -170,53 +146,11 @@ def _judged(one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Sid
 
 
 def _in_each_others_sentence(
-    one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Place, there: _Place
+    one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: Place, there: Place
 ) -> bool:
     first, second = here.sentence(one[0].start), here.sentence(other[0].start)
     answers = there.sentence(one[1].start), there.sentence(other[1].start)
     return len(here.sentence_ends) == len(there.sentence_ends) and first != second and answers == (second, first)
-
-
-def _owner(witness: Anchor, one: Anchor, other: Anchor, place: _Place) -> int:
-    """Return 1 or 2 for the thing that a witness stands with, 0 if that cannot be told."""
-    clause, first, second = (place.clause(anchor.start) for anchor in (witness, one, other))
-    if first == second:
-        return 0
-    if clause in (first, second):
-        return 1 if clause == first else 2
-    sentence = place.sentence(witness.start)
-    near = [
-        (number, which)
-        for number, which, anchor in ((first, 1, one), (second, 2, other))
-        if place.sentence(anchor.start) == sentence
-    ]
-    following = [found for found in near if found[0] > clause]
-    return (min(following) if following else max(near, default=(0, 0)))[1]
-
-
-@lru_cache(maxsize=1024)
-def _places(text: str, base: str, script: str) -> _Place:
-    # A word that joins belongs to what it joins on.
-    clause_ends = tuple(
-        match.start() if match["word"] else match.end() for match in _clause_end(base, script).finditer(text)
-    )
-    ends, start = [], 0
-    for sentence in sentences(text, base, script)[:-1]:
-        start = text.index(sentence, start) + len(sentence)
-        ends.append(start)
-    return _Place(clause_ends, tuple(ends))
-
-
-@lru_cache(maxsize=64)
-def _clause_end(base: str, script: str) -> re.Pattern[str]:
-    """Return the pattern of what parts clauses: marks, and the words that join."""
-    words = "|".join(map(re.escape, sorted(CLAUSE_WORDS.get(base, ()), key=len, reverse=True)))
-    if not words:
-        return re.compile(rf"{MARKS}|(?P<word>(?!))")
-    if script_of(script).spaced:
-        joined = JOINED_ON.get(base, "(?!)")
-        return re.compile(rf"{MARKS}|(?P<word>(?<!\S)(?:(?:{words})(?=\s)|{joined}))", re.I)
-    return re.compile(rf"{MARKS}|(?P<word>{words})")
 
 
 CHECKS = (

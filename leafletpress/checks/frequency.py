@@ -34,7 +34,7 @@ def frequency_changed(pair: TextPair) -> Iterator[Fault]:
     if found.lost and rivals:
         lost = english[found.lost[0]]
         yield Fault(f"“{lost.written}” became “{rivals[0].written}”", "say how often as the English does")
-    elif exchanged(source, target, english, theirs, found.pairs, (pair.base, pair.script)):
+    elif exchanged(pair, english, theirs, found.pairs):
         yield Fault("how often each thing is done changed places", "keep each with what it belongs to")
 
 

@@ -37,7 +37,7 @@ class LooseNames:
 
     def begins(self, word: str) -> bool:
         """Tell whether a name may begin with a folded word."""
-        return self.bones(word)[:TELLING] in self._beginnings
+        return word[:1] in self._beginnings and self.bones(word)[:TELLING] in self._beginnings
 
     def key_of(self, word: str) -> str:
         """Return the key of the name that a folded word spells, "" if it spells none or could be two."""

@@ -95,17 +95,15 @@ class MedicineList:
     def _names(self) -> dict[str, tuple[str, ...]]:
         return {term: row.names for term, row in self.rows.items() if not row.is_class}
 
-    @lru_cache(maxsize=4096)  # noqa: B019 - as many lists as languages, each remembered for as long as the process
     def english(self, text: str) -> tuple[Found, ...]:
         """Return what the English names, in order."""
-        return self._english.find(text)
+        return _found(self._english, text)
 
-    @lru_cache(maxsize=4096)  # noqa: B019
     def theirs(self, text: str) -> tuple[Found, ...]:
         """Return what the translation names, in order."""
-        return self._own.find(text)
+        return _found(self._own, text)
 
-    @lru_cache(maxsize=4096)  # noqa: B019
+    @lru_cache(maxsize=4096)  # noqa: B019 - as many lists as languages, each remembered for as long as the process
     def kept(self, text: str) -> frozenset[str]:
         """Return the terms whose English name the translation keeps, where its own words are in Latin letters, too."""
         return frozenset(found.key for found in self._kept.find(text)) if self.script == "Latn" else frozenset()
@@ -114,6 +112,12 @@ class MedicineList:
         """Return where a form of a medicine is to be added: its row in the project's file, else the file."""
         where = self.rows[term].where
         return where if where.file == self.shown else Where(self.shown)
+
+
+@lru_cache(maxsize=8192)
+def _found(names: NameFinder, text: str) -> tuple[Found, ...]:
+    # The English names of several languages' lists mostly have one finder, and are looked for once.
+    return names.find(text)
 
 
 @lru_cache(maxsize=16)

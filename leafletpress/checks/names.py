@@ -91,13 +91,13 @@ class NameFinder:
         """Return the names in a text, in order, those within and beside others, too, where words are parted."""
         if not self._spaced:
             return self.find(text)
-        words = [(match.start(), match.end(), self._word(match[0])) for match in WORD.finditer(text)]
+        matches = list(WORD.finditer(text))
+        words = [self._word(match[0]) for match in matches]
         return tuple(
-            Found(key, words[place][0], end, text[words[place][0] : end])
-            for place in range(len(words))
-            if words[place][2].heads
+            _found(key, text, matches[place : place + len(parts)])
+            for place, word in enumerate(words)
+            if word.heads
             for parts, key in self._exactly(words, place)
-            for end in [words[place + len(parts) - 1][1]]
         )
 
     def _in_signs(self, text: str) -> Iterator[Found]:
@@ -111,14 +111,15 @@ class NameFinder:
             place += len(form) or 1
 
     def _in_words(self, text: str) -> Iterator[Found]:
-        words = [(match.start(), match.end(), self._word(match[0])) for match in WORD.finditer(text)]
-        place = 0
-        while place < len(words):
-            count, key = (0, "") if words[place][2].is_idle else self._longest(words, place, text)
+        matches = list(WORD.finditer(text))
+        words, free = [self._word(match[0]) for match in matches], 0
+        for place, word in enumerate(words):
+            if place < free or word.is_idle:
+                continue
+            count, key = self._longest(words, matches, place)
             if count:
-                start, end = words[place][0], words[place + count - 1][1]
-                yield Found(key, start, end, text[start:end])
-            place += count or 1
+                yield _found(key, text, matches[place : place + count])
+            free = place + count
 
     def _read(self, written: str) -> _Word:
         """Return what a word may be: its forms, the names that it may begin, its consonants."""
@@ -132,30 +133,29 @@ class NameFinder:
                 if one.endswith(suffix) and len(one) >= len(suffix) + LEAST_BARE
             ]
             forms += [*bare, *(one.removesuffix(tied) + free for one in bare if one.endswith(tied))]
-        heads = tuple(head for form in forms for head in self._beginning_with(form))
+        opening = (form for form in forms if form[:2] in self._openings)
+        heads = tuple(head for form in opening for head in self._beginning_with(form))
         is_idle = not heads and not (self._loose and any(map(self._loose.begins, forms)))
         return _Word(tuple(forms), heads, is_idle)
 
     def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
-        if form[:2] not in self._openings:
-            return
         yield from self._whole.get(form, ())
         for length in self._lengths:
             if length <= len(form) <= length + self._ending:
                 yield from self._starts.get(form[:length], ())
 
-    def _longest(self, words: list[tuple[int, int, _Word]], place: int, text: str) -> tuple[int, str]:
+    def _longest(self, words: list[_Word], matches: list[re.Match[str]], place: int) -> tuple[int, str]:
         """Return how many words the longest name takes that begins at a place, and its key; 0 if there is none."""
         exact = ((len(parts), sum(map(len, parts)), key) for parts, key in self._exactly(words, place))
-        loose = ((count, 0, key) for count, key in self._loosely(words, place, text))
+        loose = ((count, 0, key) for count, key in self._loosely(words, matches, place))
         count, _, key = max((*exact, *loose), default=(0, 0, ""))
         return count, key
 
-    def _exactly(self, words: list[tuple[int, int, _Word]], place: int) -> Iterator[tuple[tuple[str, ...], str]]:
+    def _exactly(self, words: list[_Word], place: int) -> Iterator[tuple[tuple[str, ...], str]]:
         """Yield the names whose words begin at a place."""
-        for parts, key in words[place][2].heads:
+        for parts, key in words[place].heads:
             rest = words[place + 1 : place + len(parts)]
-            if len(rest) + 1 == len(parts) and all(map(self._is, parts[1:], (word for _, _, word in rest))):
+            if len(rest) + 1 == len(parts) and all(map(self._is, parts[1:], rest)):
                 yield parts, key
 
     def _is(self, part: str, word: _Word) -> bool:
@@ -164,19 +164,25 @@ class NameFinder:
         start = part[:-1]
         return any(form.startswith(start) and len(form) <= len(start) + self._ending for form in word.forms)
 
-    def _loosely(self, words: list[tuple[int, int, _Word]], place: int, text: str) -> Iterator[tuple[int, str]]:
+    def _loosely(self, words: list[_Word], matches: list[re.Match[str]], place: int) -> Iterator[tuple[int, str]]:
         """Yield names that one word spells loosely, or two that a writer parted."""
         if self._loose is None:
             return
-        _, end, word = words[place]
-        for form in word.forms:
+        for form in words[place].forms:
             if key := self._loose.key_of(form):
                 yield 1, key
-        if place + 1 < len(words) and BETWEEN.fullmatch(text, end, words[place + 1][0]):
-            for form in word.forms:
-                both = form + words[place + 1][2].forms[0]
+        here, *following = matches[place : place + 2]
+        if following and BETWEEN.fullmatch(here.string, here.end(), following[0].start()):
+            for form in words[place].forms:
+                both = form + words[place + 1].forms[0]
                 if len(self._loose.bones(both)) >= LEAST_PARTED and (key := self._loose.key_of(both)):
                     yield 2, key
+
+
+def _found(key: str, text: str, words: list[re.Match[str]]) -> Found:
+    """Return a name that stands in some words of a text."""
+    start, end = words[0].start(), words[-1].end()
+    return Found(key, start, end, text[start:end])
 
 
 def _parts(form: str) -> tuple[str, ...]:

@@ -4,42 +4,87 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leafletpress.checks.aligned import ONLY, Row, is_explained, rows
+from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row, rows
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.turns import is_explained
+from leafletpress.lexicon.concepts import NEGATION
+from leafletpress.lexicon.source import CONDITION, ORDER
 
+SOFT = (NEGATION, "soft")
 HINT = "look whether it says the contrary"
 
 
 def negation_lost(pair: TextPair) -> Iterator[Fault]:
     """Find sentences that say no more often in English than in the translation."""
     for row in rows(pair):
-        said = {sense.written.casefold(): sense for sense in row.english.denials()}
-        found = len(row.theirs.denials()) + row.theirs.inner_denials + max(0, row.spare)
-        if len(said) > found and not _says_only(row) and not is_explained(row):
-            denied = f"{found} of {len(said)}" if found else "no"
-            message = f"the English says “{'”, “'.join(said)}”, the translation has {denied} such word"
-            yield row.fault(message, HINT, ", ".join(said))
+        if len(_orders(row)) > _found(row):
+            yield from _lost(row)
+
+
+def negation_doubtful(pair: TextPair) -> Iterator[Fault]:
+    """Find the same where the “not” is a condition or a description, for which there are words without a “not”."""
+    for row in rows(pair):
+        if len(_orders(row)) <= _found(row):
+            yield from _lost(row)
+
+
+def _lost(row: Row) -> Iterator[Fault]:
+    said, found = {sense.written.casefold(): sense for sense in row.english.denials()}, _found(row)
+    if len(said) > found and not _says_only(row) and not is_explained(row):
+        denied = f"{found} of {len(said)}" if found else "no"
+        message = f"the English says “{'”, “'.join(said)}”, the translation has {denied} such word"
+        yield row.fault(message, HINT, ", ".join(said))
+
+
+def _found(row: Row) -> int:
+    """Return how many words of a translation deny, or may stand for a “not” of the English."""
+    theirs, english = row.theirs, row.english
+    denied = len(theirs.denials()) + theirs.inner_denials() + max(0, row.spare)
+    return denied + len(theirs.lacking(english)) + len(theirs.hints(english))
+
+
+def _orders(row: Row) -> frozenset[str]:
+    """Return the words that deny in English and are neither a condition nor a description."""
+    weak = row.english.weak_denials()
+    denials = (sense for sense in row.english.denials() if sense not in weak)
+    return frozenset(sense.written.casefold() for sense in denials if not _is_condition(row.here[: sense.start]))
+
+
+def _is_condition(before: str) -> bool:
+    return bool(CONDITION.search(before)) and not ORDER.search(before)
 
 
 def negation_added(pair: TextPair) -> Iterator[Fault]:
     """Find sentences that a translation denies and the English does not: “you can” that became “you cannot”."""
     for row in rows(pair):
         found = row.theirs.denials()
-        if len(found) > _half_denials(row) and not row.english.denials() and not is_explained(row):
+        is_doubled = len(found) % 2 == 0 or row.limits > 0
+        if len(found) > _half_denials(row) and not is_doubled and not row.english.denials() and not is_explained(row):
             written = found[-1].written
             yield row.fault(f"“{written}” denies, the English does not", HINT, "", written)
 
 
 def _says_only(row: Row) -> bool:
-    """Tell whether “only” answers two denials: not without."""
-    return row.denies_twice and (row.spare > 0 or row.theirs.poles(ONLY)["only"] > 0)
+    """Tell whether “only” or “before” answers two denials: not without."""
+    if row.denies_twice and (row.spare > 0 or row.theirs.poles(ONLY)["only"] > 0):
+        return True
+    before = BEFORE_AFTER in row.theirs.concepts and BEFORE_AFTER not in row.english.concepts
+    both = len(row.english.denials()) - len(row.theirs.denials()) > 1
+    return both and (before or bool(row.theirs.poles(ONLY)))
 
 
 def _half_denials(row: Row) -> int:
     """Return how many denials of a translation an English text without a “not” accounts for: avoid, nothing but."""
     english = row.english
-    only = english.poles(ONLY)["only"] and not row.theirs.poles(ONLY)["only"]
-    return english.inner_denials + len(english.evasions(row.theirs)) + 2 * bool(only)
+    otherwise = (*english.evasions(row.theirs), *english.lacking(row.theirs), *english.hints(row.theirs))
+    only = (1 if row.theirs.poles(ONLY)["only"] else 2) if english.poles(ONLY)["only"] else 0  # only this, no other
+    return english.inner_denials(row.theirs) + len(otherwise) + only + _says_until(row)
+
+
+def _says_until(row: Row) -> bool:
+    """Tell whether “not before” answers “until”: keep it on until Monday, do not take it off before."""
+    until = row.english.starts(BEFORE_AFTER) & {sense.start for sense in row.english.senses if sense[:2] == SOFT}
+    return bool(until) and row.theirs.poles(BEFORE_AFTER)["before"] > 0
 
 
 CHECKS = (
@@ -52,6 +97,21 @@ CHECKS = (
             Example("ਇਹ ਆਪਣੀ ਮਰਜ਼ੀ ਨਾਲ ਬੰਦ ਕਰੋ।", "ਇਹ ਆਪਣੀ ਮਰਜ਼ੀ ਨਾਲ ਬੰਦ ਨਾ ਕਰੋ।", "Do not stop on your own.", "pa"),
         ),
         negation_lost,
+    ),
+    Check(
+        Rule(
+            "negation-doubtful",
+            "warning",
+            "a “not” in a condition or a description that nothing in the translation answers",
+            "“If you are not well” may rightly be “if you are ill”, and wrongly “if you are well”.",
+            Example(
+                "Proszę zadzwonić, jeśli dziecko je.",
+                "Proszę zadzwonić, jeśli dziecko nie je.",
+                "Call us if your child is not eating.",
+                "pl",
+            ),
+        ),
+        negation_doubtful,
     ),
     Check(
         Rule(

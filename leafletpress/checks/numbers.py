@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
 
+from leafletpress.checks.chances import CHECKS as CHANCE_CHECKS
+from leafletpress.checks.chances import as_parts, chances, part, their_chances
 from leafletpress.checks.digit_rules import CHECKS as DIGIT_CHECKS
 from leafletpress.checks.number_places import CHECKS as PLACE_CHECKS
-from leafletpress.checks.number_places import ENGLISH_PAIR, chances
 from leafletpress.checks.quantities import (
+    DIGIT,
     Quantity,
-    masked,
     quantities,
     spelt_quantities,
-    western,
 )
+from leafletpress.checks.rates import alike
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.said_numbers import (
     PART_SIGNS,
     SAYS_PART,
     SLASHED,
-    both,
     duals,
     halves,
     hundreds,
     implied,
     least_value,
+    says_how_often,
     sentences_with,
     single_units,
     sums,
@@ -71,48 +70,39 @@ def lost_and_new(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, 
     return _lost_and_new(pair.source, pair.target, pair.base, pair.script)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _lost_and_new(
     whole_source: str, whole_target: str, base: str, script: str
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    if not DIGIT.search(whole_source) and not DIGIT.search(whole_target):
+        return (), ()
     source, target = (
         TWELVE.sub("\0\0", without_times(whole_source, SOURCE_LANGUAGE)),
         without_times(HARAKAT.sub("", whole_target), base, script),
     )
     if SAYS_PART.search(source) or SAYS_PART.search(target):
         source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
+    often, said_often = alike(whole_source, HARAKAT.sub("", whole_target), base, script)
     english = quantities(source, SOURCE_LANGUAGE)
     digits = list(quantities(target, base, script))
-    missing = _unanswered(english, digits)
+    words = spelt_quantities(target, base, script)
+    told = list(their_chances([*digits, *words], target, base, script))
+    missing = [one for one in _unanswered(english, digits) if not says_how_often(one, often)]
     if missing:
-        said = [*spelt_quantities(target, base, script), *duals(target, base, script), *hundreds(target, base, script)]
-        said += [*sums([*digits, *said], target), *_as_parts(source, [*digits, *said])]
+        said = [*words, *duals(target, base, script), *hundreds(target, base, script), *(share for *_, share in told)]
+        said += [*sums([*digits, *said], target), *as_parts(source, [*digits, *said])]
         missing = _unanswered(missing, said)
         if missing:
             singles = single_units(target, base, script)
             missing = [one for one in missing if not any(map(one.measures, singles))]
-    dated = date_numbers(whole_source) | whole_hours(whole_source)
-    added = [quantity for quantity in digits if not quantity.values & dated]
+    dated = date_numbers(whole_source) | whole_hours(whole_source) if digits else frozenset()
+    added = [one for one in digits if not one.values & dated and not says_how_often(one, said_often)]
     if added:
         known = [*english, *spelt_quantities(source, SOURCE_LANGUAGE), *halves(source), *implied(source)]
-        known += [*sums(known, source), *(_part(*pair) for pair in chances(source))]
-        added = [quantity for quantity in added if not any(map(quantity.amounts_to, known))]
+        known += [*sums(known, source), *(part(*pair) for pair in chances(source))]
+        meant = [one for *numbers, share in told if any(map(share.measures, known)) for one in numbers]
+        added = [one for one in added if one not in meant and not any(map(one.amounts_to, known))]
     return tuple(missing), tuple(added)
-
-
-def _part(some: Fraction, whole: Fraction) -> Quantity:
-    return Quantity(frozenset([some / whole]), "", 0, 0, f"{some}/{whole}", True)
-
-
-def _as_parts(source: str, theirs: Iterable[Quantity]) -> list[Quantity]:
-    """Return the numbers of the chances that a translation says as a part: 90 % is 9 in 10."""
-    said = list(theirs)
-    return [
-        Quantity(frozenset([number]), "", 0, 0, str(number), True)
-        for pair in chances(source)
-        if any(map(_part(*pair).measures, said))
-        for number in pair
-    ]
 
 
 def _unanswered(numbers: Iterable[Quantity], free: list[Quantity]) -> list[Quantity]:
@@ -126,52 +116,6 @@ def _unanswered(numbers: Iterable[Quantity], free: list[Quantity]) -> list[Quant
         else:
             left.remove(match)
     return missing
-
-
-def odds_turned(pair: TextPair) -> Iterator[Fault]:
-    """Find “1 in 200” that became “200 in 1”, and two numbers that no longer stand side by side."""
-    source, target = both(pair)
-    theirs = quantities(target, pair.base, pair.script)
-    for match in ENGLISH_PAIR.finditer(masked(western(source))):
-        some, whole = (Fraction(match[part].replace(",", "")) for part in (1, 2))
-        sides = [two for two in pairwise(theirs) if _is_pair(*two, some, whole) or _is_pair(*two, whole, some)]
-        there = {number for quantity in theirs for number in quantity.values}
-        if not sides and {some, whole} <= there:
-            yield Fault(f"the numbers of “{match[0]}” stand apart", "keep the two numbers together")
-        elif sides and all(_wrong_way(two, target, some, pair) for two in sides):
-            yield _turned(match[0], target[sides[0][0].start : sides[0][1].end])
-
-
-def _wrong_way(two: tuple[Quantity, Quantity], target: str, some: Fraction, pair: TextPair) -> bool:
-    own = pair.lexicon
-    between = target[two[0].end : two[1].start]
-    if some in two[0].values:
-        return _says(between, own.pair_backward, own.pair_forward)
-    return _says(between, own.pair_forward, own.pair_backward)
-
-
-def _is_pair(first: Quantity, second: Quantity, one: Fraction, other: Fraction) -> bool:
-    return one != other and one in first.values and other in second.values
-
-
-def _says(between: str, wanted: Iterable[str], unwanted: Iterable[str]) -> bool:
-    """Tell whether the words between two numbers are of one direction: the longest that is there decides."""
-    here = f" {' '.join(between.split())} "
-    said = [word for word in wanted if _holds(here, word)]
-    contrary = [word for word in unwanted if _holds(here, word)]
-    return bool(said) and max(map(len, said)) > max(map(len, contrary), default=0)
-
-
-def _holds(text: str, word: str) -> bool:
-    return (
-        word in text
-        if not word.isascii() and "\u3400" <= word[0] <= "\u9fff"
-        else f" {word} " in text.replace("/", " / ")
-    )
-
-
-def _turned(english: str, theirs: str) -> Fault:
-    return Fault(f"“{english}” became “{theirs}”, the other way round", "change the places of the two numbers")
 
 
 CHECKS = (
@@ -196,16 +140,7 @@ CHECKS = (
         number_added,
     ),
     *PLACE_CHECKS,
-    Check(
-        Rule(
-            "odds-turned",
-            "error",
-            "“1 in 200” said the other way round",
-            "“200 of 1” is not a chance; readers cannot weigh a risk that makes no sense.",
-            Example("1 में से 200 लोगों को", "200 में से 1 व्यक्ति को", "in 1 in 200 people", "hi"),
-        ),
-        odds_turned,
-    ),
+    *CHANCE_CHECKS,
     *UNIT_CHECKS,
     *DIGIT_CHECKS,
 )

@@ -2,33 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from fractions import Fraction
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations
+from operator import attrgetter, lt
+from typing import NamedTuple
 
-from leafletpress.checks.aligned import ONLY, Row, Turn, rows, turns
+from leafletpress.checks.aligned import ONLY, Row, rows
 from leafletpress.checks.quantities import quantities, spelt_quantities
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import Reading, Sense
+from leafletpress.checks.turns import Turn, is_uncertain, turns
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.concepts import CONCEPTS, opposites_of
+
+# Concepts that say much the same, each with its poles: the first answers the first.
+KIN: Mapping[str, tuple[str, str]] = {
+    "more-less": ("more", "less"),
+    "increase-reduce": ("increase", "reduce"),
+}
+FROM, TO = re.compile(r"\bfrom (?:the )?\w$", re.I), re.compile(r"\bto\b", re.I)
+PHONE = re.compile(r"\b[0-9]{3,5}(?: [0-9]{3,4}){1,3}\b")
+
+
+class _Number(NamedTuple):
+    """A number, as it is compared, and its place."""
+
+    value: str
+    start: int
+    end: int
 
 
 def sense_turned(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the English whose contrary stands in the translation in its place."""
     for row in rows(pair):
         for turn in turns(row):
-            if not turn.denied and not row.is_uncertain(turn):
+            if not turn.denied and not is_uncertain(row, turn):
                 yield _turned(row, turn)
+        yield from _exchanged(row, pair, from_to=True)
 
 
 def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
     """Find the same where a word such as “avoid” on one side may turn the sense once more, and words exchanged."""
     for row in rows(pair):
         for turn in turns(row):
-            if not turn.denied and row.is_uncertain(turn):
+            if not turn.denied and is_uncertain(row, turn):
                 yield _turned(row, turn)
-        yield from _exchanged(row)
+        yield from _exchanged(row, pair, from_to=False)
         yield from _regrouped(row, pair)
+        yield from _kin_turned(row)
 
 
 def _turned(row: Row, turn: Turn) -> Fault:
@@ -37,17 +59,48 @@ def _turned(row: Row, turn: Turn) -> Fault:
     return row.fault(message, "say the same as the English", english.written, theirs.written)
 
 
-def _exchanged(row: Row) -> Iterator[Fault]:
-    """Find two poles that stand once on each side, in another order: from front to back, from back to front."""
+def _kin_turned(row: Row) -> Iterator[Fault]:
+    """Find a pole whose contrary another concept says: reduce your salt, eat more salt."""
+    if row.english.denials() or row.theirs.denials():
+        return
+    for concept, other in permutations(KIN):
+        said, answered = row.english.poles(concept), row.theirs.poles(other)
+        if row.english.poles(other) or row.theirs.poles(concept):
+            continue
+        for place, pole in enumerate(KIN[concept]):
+            contrary = KIN[other][1 - place]
+            if said.keys() == {pole} and answered.keys() == {contrary}:
+                english, theirs = row.english.first(concept, pole), row.theirs.first(other, contrary)
+                yield _turned(row, Turn(concept, english, theirs, denied=False))
+
+
+def _exchanged(row: Row, pair: TextPair, *, from_to: bool) -> Iterator[Fault]:
+    """Find two poles that stand once on each side, in another order; `from_to` if the English joins them so."""
     for concept in row.shared:
         if not CONCEPTS[concept].ordered or FACT in row.here:
             continue  # where facts stand beside them, what changed places is told by the facts
         said, answered = (side.of(concept) for side in (row.english, row.theirs))
         poles = [sense.pole for sense in said], [sense.pole for sense in answered]
         if len(set(poles[0])) == len(poles[0]) > 1 and poles[0] == poles[1][::-1]:
+            if _is_from_to(row.here, said) != from_to or _moved_with_numbers(row, (said, answered), pair):
+                continue
             written = [" … ".join(sense.written for sense in side) for side in (said, answered)]
             message = f"“{written[0]}” became “{written[1]}”: they changed places"
             yield row.fault(message, "keep each with what it belongs to", *written)
+
+
+def _is_from_to(english: str, said: Sequence[Sense]) -> bool:
+    """Tell whether an English text goes from one pole to the other, which no language turns round."""
+    first, second = said
+    return bool(FROM.search(english[: first.start + 1]) and TO.search(english[first.end : second.end]))
+
+
+def _moved_with_numbers(row: Row, sides: tuple[Sequence[Sense], Sequence[Sense]], pair: TextPair) -> bool:
+    """Tell whether poles that changed places took their numbers with them: 3 at night and 2 by day."""
+    english = _beside_numbers(sides[0], row.here, SOURCE_LANGUAGE, "")
+    theirs = _beside_numbers(sides[1], row.there, pair.base, pair.script)
+    poles = [{value: sense.pole for value, sense in side.items()} for side in (english, theirs)]
+    return len(poles[0]) > 1 and poles[0] == poles[1]
 
 
 def _regrouped(row: Row, pair: TextPair) -> Iterator[Fault]:
@@ -64,16 +117,33 @@ def _regrouped(row: Row, pair: TextPair) -> Iterator[Fault]:
                     break
 
 
-def _beside_numbers(senses: Iterable[Sense], text: str, base: str, script: str) -> dict[Fraction, Sense]:
-    """Return the senses by the number that is nearest to each; nothing where two are nearest to the same."""
-    numbers = (*quantities(text, base, script), *spelt_quantities(text.casefold(), base, script))
-    found: dict[Fraction, Sense] = {}
+def _beside_numbers(senses: Sequence[Sense], text: str, base: str, script: str) -> dict[str, Sense]:
+    """Return the senses by the number that each is said of; nothing where two are nearest to the same."""
+    numbers = _numbers(text, base, script)
+    starts = [number.start for number in numbers]
+    places = [sense.start for sense in senses]
+    if len(numbers) == len(senses) and (_take_turns(starts, places) or _take_turns(places, starts)):
+        return {number.value: sense for number, sense in zip(numbers, senses, strict=True)}
+    found: dict[str, Sense] = {}
     for sense in senses if numbers else ():
         near = min(numbers, key=lambda number: max(number.start - sense.end, sense.start - number.end))
-        if min(near.values) in found:
+        if near.value in found:
             return {}
-        found[min(near.values)] = sense
+        found[near.value] = sense
     return found
+
+
+def _take_turns(first: Sequence[int], second: Sequence[int]) -> bool:
+    """Tell whether each place of one is followed by one of the other: 3 at night and 2 by day."""
+    return all(map(lt, first, second)) and all(map(lt, second, first[1:]))
+
+
+def _numbers(text: str, base: str, script: str) -> list[_Number]:
+    """Return the numbers of a text in order, telephone numbers among them."""
+    said = (*quantities(text, base, script), *spelt_quantities(text.casefold(), base, script))
+    phones = (_Number(phone[0], *phone.span()) for phone in PHONE.finditer(text))
+    counted = (_Number(str(min(number.values)), number.start, number.end) for number in said)
+    return sorted((*phones, *counted), key=attrgetter("start"))
 
 
 def sense_lost(pair: TextPair) -> Iterator[Fault]:
@@ -81,6 +151,8 @@ def sense_lost(pair: TextPair) -> Iterator[Fault]:
     known = opposites_of(pair.base, pair.script)
     for row in rows(pair):
         for word in _unanswered(row.english, row.theirs):
+            if word.concept == ONLY and row.says_unless:
+                continue
             if known and known.speaks_of(word.concept, word.pole):
                 hint = f"say “{word.pole}” as the English does"
                 yield row.fault(f"nothing answers “{word.written}”", hint, word.written)
@@ -124,8 +196,13 @@ CHECKS = (
             "sense-doubtful",
             "warning",
             "a contrary beside a word such as “avoid” on one side only, or two contraries that changed places",
-            "“From back to front” has every word of the English, and says the other thing.",
-            Example("Od tyłu do przodu.", "Od przodu do tyłu.", "From front to back.", "pl"),
+            "“Lower your arm and lift your leg” has every word of the English, and says the other thing.",
+            Example(
+                "Proszę opuścić rękę i podnieść nogę.",
+                "Proszę podnieść rękę i opuścić nogę.",
+                "Lift your arm and lower your leg.",
+                "pl",
+            ),
         ),
         sense_doubtful,
     ),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leafletpress.checks.calendar import weekdays
+from leafletpress.checks.clause_places import Placed
 from leafletpress.checks.clock import times
 from leafletpress.checks.date_reading import dates
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.sequence import Placed, exchanged, match
+from leafletpress.checks.sequence import exchanged, match
 from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 
@@ -36,8 +37,7 @@ def order_turned(pair: TextPair) -> Iterator[Fault]:
 def _turned(
     what: str, pair: TextPair, english: Sequence[Placed], theirs: Sequence[Placed], pairs: Sequence[tuple[int, int]]
 ) -> Iterator[Fault]:
-    source, target = pair.source, HARAKAT.sub("", pair.target)
-    if exchanged(source, target, english, theirs, pairs, (pair.base, pair.script), may_be_turned=True):
+    if exchanged(pair, english, theirs, pairs, may_be_turned=True):
         yield Fault(f"{what} stand the other way round", "see that each is still with what it belongs to")
 
 
@@ -47,11 +47,11 @@ CHECKS = (
             "time-order",
             "warning",
             "two days, dates or times that stand the other way round, in a sentence that may have been turned",
-            "If the test is on Monday and the result on Friday, the other way round nobody comes.",
+            "Whoever is to come on Friday if Monday was a good day may come on Monday.",
             Example(
-                "Jeśli badanie jest w piątek, wynik będzie w poniedziałek.",
-                "Jeśli badanie jest w poniedziałek, wynik będzie w piątek.",
-                "If the test is on Monday, the result is there on Friday.",
+                "Jeśli czuje się Pani dobrze w piątek, proszę przyjść w poniedziałek.",
+                "Jeśli czuje się Pani dobrze w poniedziałek, proszę przyjść w piątek.",
+                "If you feel well on Monday, come on Friday.",
                 "pl",
             ),
         ),

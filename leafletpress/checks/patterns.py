@@ -14,11 +14,14 @@ from leafletpress.lexicon.scripts import script_of
 
 Value = TypeVar("Value")
 NOTHING = "(?!)"
+OPENING = re.compile(r"\d+|\S*")
 DIGITS_AND_SIGN = re.compile(r"(\d)(\D)")
-# Letters of a word, signs that belong to the letter before them included: \w has not the vowel signs of Devanagari.
-SIGNS = r"\u0900-\u0903\u093a-\u094f\u0a01-\u0a03\u0a3c-\u0a4d\u0a70\u0a71\u064b-\u0652"
-LETTER = rf"[^\W\d_]|[{SIGNS}]"
-EDGE = rf"(?<![^\W\d_])(?<![{SIGNS}])"
+# Letters of a word, signs that belong to the letter before them included: \w has not the vowel signs of India's
+# scripts, whose blocks hold besides letters and signs only digits and the stops । and ॥.
+# `re` compiles a set of two ranges in a tenth of the time of one of more.
+SIGNS = (r"[\u064b-\u0652]", r"(?![\d\u0964\u0965])[\u0900-\u0dff]")
+LETTER = "|".join((r"[^\W\d_]", *SIGNS))
+EDGE = "".join(f"(?<!{one})" for one in (r"[^\W\d_]", *SIGNS))
 
 
 @lru_cache(maxsize=8192)
@@ -50,6 +53,16 @@ def _pattern(word: str) -> str:
     else:
         found = r"\s".join(map(re.escape, bare.split(" ")))
     return f"{found}(?:{LETTER})*" if word.endswith("*") else found
+
+
+def openings(words: Iterable[str]) -> tuple[str, ...]:
+    """Return what a text must hold one of, for the pattern of `either` of the words to be found in it."""
+    return tuple(sorted({found[0] for word in words if (found := OPENING.match(word.removesuffix("*")))}))
+
+
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Tell whether a text holds one of the words anywhere; much quicker than a pattern that says where."""
+    return any(map(text.__contains__, words))
 
 
 def whole(pattern: str, spaced: bool, prefixes: str = "") -> str:

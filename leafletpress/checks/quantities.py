@@ -13,8 +13,8 @@ from itertools import islice
 from leafletpress.checks.number_words import changed_after, spelt_numbers
 from leafletpress.checks.units import counts_before, decimal_mark, unit_after, unit_before
 from leafletpress.checks.words import sentences
-from leafletpress.lexicon.digits import ZEROS, digits_from
-from leafletpress.lexicon.international import RANGE_SIGNS, RANGE_WORDS
+from leafletpress.lexicon.digits import HAN_DIGITS, HAN_YEAR, ZEROS, digits_from
+from leafletpress.lexicon.international import RANGE_LEADS, RANGE_SIGNS, RANGE_WORDS
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import PART, SIZES
 from leafletpress.lexicon.scripts import script_of
@@ -24,6 +24,7 @@ COUNTED_BEFORE = re.compile(r"\d[ \u00a0]*\Z")
 MOST = 300  # numbers in one text; none that people write has so many
 LOOK = 32  # characters beside a number in which its unit may stand
 BLANK = "[ \u00a0\u2009\u202f]"
+DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
 # What is no quantity: addresses, codes, telephone numbers, dates and times are compared as what they are.
 # What ends a sentence or closes a bracket in any script is no part of an address.
 CLOSERS = (
@@ -92,9 +93,12 @@ class Quantity:
 @lru_cache(maxsize=8192)
 def western(text: str) -> str:
     """Return the text, as long as before, with every decimal digit as 0 to 9 and number marks as in English."""
-    return text if text.isascii() else text.translate(WESTERN)
+    if text.isascii():
+        return text
+    return HAN_YEAR.sub(lambda match: match[0].translate(HAN_DIGITS), text.translate(WESTERN))
 
 
+@lru_cache(maxsize=4096)
 def masked(text: str) -> str:
     """Return the text, as long as before, with all blanked out that has digits and is no quantity."""
     for pattern in (ENDLESS, ADDRESS, PHONE, CODE):
@@ -105,14 +109,16 @@ def masked(text: str) -> str:
 @lru_cache(maxsize=4096)
 def quantities(text: str, base: str, script: str = "") -> tuple[Quantity, ...]:
     """Return the numbers written in digits, in order; addresses, codes and telephone numbers are none."""
+    if not DIGIT.search(text):
+        return ()
     plain = masked(western(text))
     found = [_quantity(match, plain, (base, script)) for match in islice(NUMBER.finditer(plain), MOST)]
-    return tuple(_inherit(found, plain, _range(base, script)))
+    return tuple(_inherit(found, plain, range_between(base, script)))
 
 
 @lru_cache(maxsize=64)
-def _range(base: str, script: str) -> re.Pattern[str]:
-    """Return the pattern of what may stand between the ends of a range."""
+def range_between(base: str, script: str) -> re.Pattern[str]:
+    """Return the pattern of what may stand between the ends of a range in a language."""
     between = (*RANGE_SIGNS, *RANGE_WORDS, *lexicon_of(base, script).ranges)
     return re.compile(rf"\s*(?:{'|'.join(map(re.escape, between))})\s*")
 
@@ -128,9 +134,9 @@ def _quantity(match: re.Match[str], text: str, spoken: tuple[str, str]) -> Quant
 
 
 def _unit(text: str, match: re.Match[str], after: str, spoken: tuple[str, str]) -> str:
-    if counts_before(*spoken):
-        return unit_before(text[max(0, match.start() - LOOK) : match.start()], *spoken)
-    return unit_after(after, *spoken)
+    """Return the unit of a number; who says “hours 6” writes 38 °C and 5 mg none the less."""
+    before = unit_before(text[max(0, match.start() - LOOK) : match.start()], *spoken) if counts_before(*spoken) else ""
+    return before or unit_after(after, *spoken)
 
 
 def readings(written: str, decimal: str) -> frozenset[Fraction]:
@@ -179,10 +185,16 @@ def _inherit(found: list[Quantity], text: str, between: re.Pattern[str]) -> Iter
     """Yield the quantities; the first of a range has the unit of the second."""
     for index, quantity in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
-        if not quantity.unit and following and between.fullmatch(text[quantity.end : following.start]):
+        joined = following and between.fullmatch(text[quantity.end : following.start])
+        if not quantity.unit and following and joined and _is_led(text, quantity.start, joined[0].strip()):
             yield replace(quantity, unit=following.unit)
         else:
             yield quantity
+
+
+def _is_led(text: str, start: int, word: str) -> bool:
+    """Tell whether a range may begin at an offset: children under 6 and 10 ml is none."""
+    return word not in RANGE_LEADS or text[:start].rstrip().lower().endswith(RANGE_LEADS[word])
 
 
 @lru_cache(maxsize=4096)
@@ -199,7 +211,10 @@ def spelt_quantities(text: str, base: str, script: str = "") -> tuple[Quantity, 
             continue  # of 10 minutes “minute” is no minute more
         whole, end = changed_after(Fraction(amount), folded, match.end(), lexicon.number_after)
         found.append(Quantity(frozenset([whole]), unit, match.start(), end, text[match.start() : end], True))
+    amounts = list(found)
     for value, start, end in islice(spelt_numbers(folded, base, script), MOST):
+        if any(one.start <= start and end <= one.end for one in amounts):
+            continue  # the three of three quarters of an hour
         unit = unit_after(text[end : end + LOOK], base, script)
         found.append(Quantity(frozenset([value]), unit, start, end, text[start:end], True))
     return tuple(sorted(found, key=lambda quantity: quantity.start))

@@ -6,13 +6,26 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.checks.patterns import EDGE, LETTER, NOTHING, either, is_spaced, listed, plain, value_of
+from leafletpress.checks.patterns import (
+    EDGE,
+    LETTER,
+    NOTHING,
+    either,
+    holds_any,
+    is_spaced,
+    listed,
+    openings,
+    plain,
+    value_of,
+)
 from leafletpress.checks.words import sentences
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import TIMES_SIGN
 from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.measures import SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,9 +36,6 @@ ALWAYS = ""  # the form of words that say it alone: daily
 CLAUSE_MARKS = re.compile("[,;:،؛，；：]")
 LONGEST = 14  # letters of a number
 FAR = 48  # characters between "twice" and "a day" at most
-# What some spans are called by their larger unit.
-LARGER = {(24, "hour"): (1, "day"), (48, "hour"): (2, "day"), (7, "day"): (1, "week"), (14, "day"): (2, "week")}
-LARGER |= {(12, "month"): (1, "year"), (60, "minute"): (1, "hour")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +50,21 @@ class Rate:
     written: str
 
     def same(self, other: Rate) -> bool:
-        """Tell whether both say the same."""
-        every = self.every == other.every or 0 in (self.every, other.every)
-        return every and (self.times, self.unit) == (other.times, other.unit)
+        """Tell whether both say the same: once in 24 hours, once a day."""
+        if 0 in (self.every, other.every):
+            return (self.times, self.unit) == (other.times, other.unit)
+        return self.times == other.times and self._span() == other._span()
+
+    def amounts_to(self, other: Rate) -> bool:
+        """Tell whether both come to as many: every 12 hours, twice a day."""
+        if 0 in (self.every, other.every):
+            return self.same(other)
+        (kind, here), (other_kind, there) = self._span(), other._span()
+        return kind == other_kind and self.times * there == other.times * here
+
+    def _span(self) -> tuple[str, Fraction]:
+        kind, size = SIZES[self.unit]
+        return kind, self.every * size
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +78,32 @@ class Period:
     end: int
 
 
+class Form(NamedTuple):
+    """A way to say a span of time: its pattern, the words that stand in it as they are, and what it says."""
+
+    pattern: str
+    words: tuple[str, ...]
+    factor: int
+    alone: bool
+
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the places where a text says it."""
+        here = all(map(text.__contains__, self.words))
+        return _compiled(self.pattern).finditer(text) if here else iter(())
+
+
 @dataclass(frozen=True, slots=True)
 class RateWords:
     """The patterns of a language's words for how often, and what the words mean."""
 
-    periods: tuple[tuple[re.Pattern[str], int, bool], ...]
+    openings: tuple[str, ...]
+    forms: tuple[Form, ...]
     counts: re.Pattern[str]
     no_rate: re.Pattern[str]
     units: Mapping[str, str]
     numbers: Mapping[str, int]
     times: Mapping[str, int]
-    duals: Mapping[str, tuple[tuple[int, str], ...]]
+    duals: Mapping[str, tuple[tuple[Fraction | int, str], ...]]
 
 
 @lru_cache(maxsize=2048)
@@ -74,6 +111,17 @@ def rates(text: str, base: str, script: str = "") -> tuple[Rate, ...]:
     """Return how often things happen by a text, in order; nothing in a language without words for it."""
     words = rate_words(base, script)
     return tuple(rate for part in sentences(text, base, script) for rate in _rates(plain(part), words)) if words else ()
+
+
+@lru_cache(maxsize=256)
+def alike(source: str, target: str, base: str, script: str) -> tuple[tuple[Rate, ...], tuple[Rate, ...]]:
+    """Return what an English text and its translation both say of how often, each in its words."""
+    english = rates(source, SOURCE_LANGUAGE)
+    theirs = rates(target, base, script) if english else ()
+    return (
+        tuple(rate for rate in english if any(map(rate.amounts_to, theirs))),
+        tuple(rate for rate in theirs if any(map(rate.amounts_to, english))),
+    )
 
 
 def _rates(text: str, words: RateWords) -> Iterator[Rate]:
@@ -89,8 +137,7 @@ def _rates(text: str, words: RateWords) -> Iterator[Rate]:
             (min(period.start, count.start()), max(period.end, count.end())) if count else (period.start, period.end)
         )
         times = _count(count, words) if count else 1
-        every, unit = LARGER.get((period.every, period.unit), (period.every, period.unit))
-        yield Rate(times, every, unit, start, end, text[start:end])
+        yield Rate(times, period.every, period.unit, start, end, text[start:end])
 
 
 def _is_within(match: re.Match[str], periods: list[Period]) -> bool:
@@ -138,18 +185,19 @@ def _number(written: str, numbers: Mapping[str, int]) -> int | None:
 def _periods(text: str, words: RateWords) -> Iterator[Period]:
     """Yield the spans of time, the fullest form first; what one has taken is no part of another."""
     taken: list[tuple[int, int]] = []
-    for pattern, factor, alone in words.periods:
-        for match in pattern.finditer(text):
+    forms = words.forms if holds_any(text, words.openings) else ()
+    for form in forms:
+        for match in form.found(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             found = match.groupdict()
-            every = _number(found["n"], words.numbers) if found.get("n") else factor
+            every = _number(found["n"], words.numbers) if found.get("n") else form.factor
             if every is None:
                 continue
             unit = value_of(found["u"], words.units)
             dual = (2, unit) in words.duals.get(found["u"], ())
             taken.append(match.span())
-            yield Period(every * (2 if dual else 1), unit, alone, *match.span())
+            yield Period(every * (2 if dual else 1), unit, form.alone, *match.span())
 
 
 @lru_cache(maxsize=64)
@@ -161,7 +209,7 @@ def rate_words(base: str, script: str = "") -> RateWords | None:
         return None
     edge, end = (EDGE, f"(?!{LETTER})") if is_spaced(base, script) else ("", "")
     if lexicon.calendar.prefixes:
-        edge += f"(?:{either(phrases(lexicon.calendar.prefixes))})?"
+        edge += f"(?:{either(phrases(lexicon.calendar.prefixes))}){{0,2}}"
     whole = {word: int(value) for word, value in lexicon.numbers.items() if Fraction(value).denominator == 1}
     numbers = {**dict(listed(lexicon.calendar.counted)), **whole}
     # Any word where a number may stand is looked up: a list of all would be compiled for every form.
@@ -172,8 +220,9 @@ def rate_words(base: str, script: str = "") -> RateWords | None:
     blank = r"\s" if edge else r"\s?"
     counted = rf"(?P<n>(?<![\d.,])\d{{1,3}}|{either(numbers)})\s?(?:{either(phrases(known.time))}|{TIMES_SIGN})"
     return RateWords(
-        periods=tuple(
-            (re.compile(f"{edge}{_form(form, number, units, always, blank)}{end}"), factor, alone)
+        openings=openings((*units, *always)),
+        forms=tuple(
+            Form(f"{edge}{_form(form, number, units, always, blank)}{end}", _literal(form), factor, alone)
             for form, factor, alone in _forms(known)
         ),
         counts=re.compile(f"{edge}(?:{counted}|(?P<times>{either(times)})){end}"),
@@ -183,6 +232,17 @@ def rate_words(base: str, script: str = "") -> RateWords | None:
         times=times,
         duals={word: (amount,) for word, amount in lexicon.amounts.items()},
     )
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # Of the forms of a language a leaflet has few.
+    return re.compile(pattern)
+
+
+def _literal(form: str) -> tuple[str, ...]:
+    """Return the words of a form that stand in it as they are."""
+    return tuple(piece for piece in form.split(" ") if "{" not in piece)
 
 
 def _forms(known: Frequency) -> list[tuple[str, int, bool]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import Token, tokens
@@ -40,7 +41,8 @@ class Rule(NamedTuple):
     example: Example
 
 
-class TextPair(NamedTuple):
+@dataclass(frozen=True)
+class TextPair:
     """An English text, its translation, the facts of the leaflet they stand in, the language and its medicines."""
 
     msgid: str
@@ -49,27 +51,27 @@ class TextPair(NamedTuple):
     language: Language
     medicines: MedicineList | None = None
 
-    @property
+    @cached_property
     def source(self) -> str:
         """Return the English as it reads; raise InlineError for broken markup."""
         return readable(self.msgid)
 
-    @property
+    @cached_property
     def target(self) -> str:
         """Return the translation as it reads; raise InlineError for broken markup."""
         return readable(self.msgstr)
 
-    @property
+    @cached_property
     def base(self) -> str:
         """Return the language without script and region: `zh` of zh-Hans."""
         return self.language.base
 
-    @property
+    @cached_property
     def script(self) -> str:
         """Return the ISO 15924 code of the translation's script."""
         return self.language.script
 
-    @property
+    @cached_property
     def lexicon(self) -> Lexicon:
         """Return what is known of the language."""
         return self.language.lexicon

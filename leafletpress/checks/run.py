@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from leafletpress.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, stale, unfinished
@@ -18,6 +17,7 @@ from leafletpress.checks.markup import MARKUP_BROKEN
 from leafletpress.checks.rule import Check, Fault, Rule, TextPair, readable
 from leafletpress.checks.rules import CHARACTER_CHECKS, CLINICAL, MESSAGE_RULES, READING_CHECKS
 from leafletpress.checks.slipped import Row, slipped
+from leafletpress.checks.strange_script import told_once
 from leafletpress.checks.suppression import unaccepted, unused, without_suppressed
 from leafletpress.content.inline import InlineError, inline_facts
 from leafletpress.errors import Problem, Where, shorten
@@ -83,6 +83,7 @@ def check_entries(
         for problem in _loud([*broken, *slips.get(where, ())], found, catalogue)
         if problem.severity == "error" or problem.rule == FUZZY_LOST.id
     ]
+    problems = told_once(problems, coverage.translated, catalogue.language)
     problems += coverage_problems(coverage, catalogue.shown)
     return tuple(sorted(problems, key=lambda problem: problem.where.line or 0))
 
@@ -102,11 +103,14 @@ def review_entries(
     yield from unfinished(entries, catalogue)
     yield from stale(entries, catalogue)
     slips = _slips(entries, catalogue, facts, medicines)
-    for entry, found, where in _finished(entries, catalogue):
+    told: list[Problem] = []
+    finished = list(_finished(entries, catalogue))
+    for entry, found, where in finished:
         problems = list(_message_problems(entry, found, catalogue, facts, medicines, READING_CHECKS, terms))
         problems += slips.get(where, ())
-        yield from without_suppressed(problems, found.comment, where, known, unaccepted(found, catalogue, CLINICAL))
-        yield from unused(problems, found.comment, where, {*MESSAGE_RULES, FUZZY_LOST.id})
+        told += without_suppressed(problems, found.comment, where, known, unaccepted(found, catalogue, CLINICAL))
+        told += unused(problems, found.comment, where, {*MESSAGE_RULES, FUZZY_LOST.id})
+    yield from told_once(told, len(finished), catalogue.language)
 
 
 def _slips(
@@ -193,18 +197,18 @@ def faults(
     pair: TextPair, checks: tuple[Check, ...] = READING_CHECKS, terms: tuple[GlossaryTerm, ...] = ()
 ) -> list[tuple[Rule, Fault]]:
     """Return what every rule finds in one translation; rules that read it only where there is sound markup."""
-    found = list(chain.from_iterable(_found(check, pair) for check in CHARACTER_CHECKS))
+    found = _found(CHARACTER_CHECKS, pair)
     if len(pair.msgstr) > LONGEST:
         message = f"the translation has {len(pair.msgstr):,} characters"
         return [*found, (TOO_LONG, Fault(message, f"at most {LONGEST:,}: look at what was pasted into it"))]
-    found += _found(MARKUP_BROKEN, pair)
+    found += _found((MARKUP_BROKEN,), pair)
     if not _is_read(pair, found):
         return found  # what is wrong in the English is said where the English stands
     return [*found, *_read(pair, (*MARKUP_CHECKS, *checks), terms)]
 
 
 def _read(pair: TextPair, checks: tuple[Check, ...], terms: tuple[GlossaryTerm, ...]) -> list[tuple[Rule, Fault]]:
-    return [*chain.from_iterable(_found(check, pair) for check in checks), *term_faults(pair, terms)]
+    return [*_found(checks, pair), *term_faults(pair, terms)]
 
 
 def _is_read(pair: TextPair, found: Iterable[tuple[Rule, Fault]]) -> bool:
@@ -222,8 +226,8 @@ def _is_sound(english: str) -> bool:
     return True
 
 
-def _found(check: Check, pair: TextPair) -> Iterator[tuple[Rule, Fault]]:
-    return ((check.rule, fault) for fault in check.find(pair))
+def _found(checks: Iterable[Check], pair: TextPair) -> list[tuple[Rule, Fault]]:
+    return [(rule, fault) for rule, find in checks for fault in find(pair)]
 
 
 def _problem(rule: Rule, fault: Fault, pair: TextPair, where: Where) -> Problem:

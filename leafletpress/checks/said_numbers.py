@@ -11,6 +11,7 @@ from html import unescape
 from itertools import pairwise
 
 from leafletpress.checks.quantities import LOOK, Quantity, quantities, spelt_quantities, western
+from leafletpress.checks.rates import Rate
 from leafletpress.checks.rule import TextPair
 from leafletpress.checks.times import without_times
 from leafletpress.checks.units import unit_after
@@ -18,7 +19,7 @@ from leafletpress.checks.words import HARAKAT, sentences, word_list
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import DURATIONS, SIZES
-from leafletpress.lexicon.source import PARTS, SAID_AS_ONE, SAID_AS_TWO
+from leafletpress.lexicon.source import ONE_OF_A_UNIT, ORDINAL, ORDINALS, PARTS, SAID_AS_ONE, SAID_AS_TWO
 
 # Signs for parts; 1/2 is one only where one side speaks of parts.
 PART_SIGNS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
@@ -39,7 +40,7 @@ def both(pair: TextPair) -> tuple[str, str]:
     return plain_texts(pair.source, pair.target, pair.base, pair.script)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def plain_texts(source: str, target: str, base: str, script: str) -> tuple[str, str]:
     """Return two texts without times of day and vowel signs."""
     plain = unescape(target) if "&" in target else target  # an entity is another rule's; its number keeps its unit
@@ -71,6 +72,22 @@ def implied(source: str) -> list[Quantity]:
         Quantity(frozenset([Fraction(value)]), "", 0, 0, str(value))
         for value, said in ((1, SAID_AS_ONE), (2, SAID_AS_TWO))
         if said.search(source)
+    ] + one_of_a_unit(source)
+
+
+def ordinals(source: str) -> list[Quantity]:
+    """Return the numbers of an English text that say the place in a row: the second door."""
+    return [
+        Quantity(frozenset([Fraction(ORDINALS.index(match[0].lower()) + 2)]), "", *match.span(), match[0], True)
+        for match in ORDINAL.finditer(source)
+    ]
+
+
+def one_of_a_unit(source: str) -> list[Quantity]:
+    """Return a 1 of each duration that an English text names by itself: an hour, the first week."""
+    return [
+        Quantity(ONE, unit_after(f" {match['unit']}", SOURCE_LANGUAGE), *match.span(), match[0], True)
+        for match in ONE_OF_A_UNIT.finditer(source)
     ]
 
 
@@ -93,8 +110,15 @@ def _stem(word: str, prefixes: tuple[str, ...]) -> int:
 
 def single_units(target: str, base: str, script: str) -> list[Quantity]:
     """Return a 1 of each duration that a text names: w ciągu tygodnia, within the week."""
-    units = {unit_after(f" {word}", base, script) for word in word_list(target)}
+    prefixes = lexicon_of(base, script).number_prefixes
+    words = {bare for word in word_list(target) for bare in (word, *(word.removeprefix(prefix) for prefix in prefixes))}
+    units = {unit_after(f" {word}", base, script) for word in words}
     return [Quantity(ONE, unit, 0, 0, SINGULAR, True) for unit in DURATIONS if unit in units]
+
+
+def says_how_often(one: Quantity, often: Iterable[Rate]) -> bool:
+    """Tell whether a number is one of those that say how often: 3 and 1 of 3 times a day."""
+    return any(rate.start <= one.start < rate.end and one.values & {rate.times, rate.every} for rate in often)
 
 
 def sums(found: Sequence[Quantity], text: str) -> list[Quantity]:

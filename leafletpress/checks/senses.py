@@ -21,7 +21,10 @@ WORD_OR_END = re.compile(
 )
 LETTERS_KEPT = 2  # letters that must be left of a word when a prefix is taken off
 END, COMMA = "\n", ","
+MARKS: dict[str | None, str] = {"end": END, "comma": COMMA}
 NONE: Counter[str] = Counter()
+DENYING = {(NEGATION, "not"), (NEGATION, "mild")}
+LIMITS = {"before-after", "only"}  # what “until” and “except” are about
 
 
 class Sense(NamedTuple):
@@ -37,10 +40,9 @@ class Sense(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """What a text says of every concept, in the order of its words, and how many phrases hold a “not” within."""
+    """What a text says of every concept, in the order of its words."""
 
     senses: tuple[Sense, ...]
-    inner_denials: int = 0
 
     @cached_property
     def concepts(self) -> dict[str, Counter[str]]:
@@ -58,24 +60,77 @@ class Reading:
         """Return the places where a concept is named, `either` left out."""
         return tuple(sense for sense in self.senses if sense.concept == concept and sense.pole != EITHER)
 
+    def starts(self, concept: str) -> set[int]:
+        """Return where a concept is named, `either` among its poles."""
+        return {sense.start for sense in self.senses if sense.concept == concept}
+
     def first(self, concept: str, pole: str) -> Sense:
         """Return the first place where a pole is named; raise StopIteration if none is."""
         return next(sense for sense in self.senses if sense[:2] == (concept, pole))
 
     def denials(self, but: str = "") -> tuple[Sense, ...]:
         """Return the words that deny, those of one concept left out."""
-        return tuple(
-            sense
+        found = {
+            sense.start: sense
             for sense in self.senses
-            if sense[:2] == (NEGATION, "not")
+            if sense[:2] in DENYING
             or (sense.concept not in (NEGATION, but) and sense.pole in CONCEPTS[sense.concept].denies)
-        )
+        }
+        return tuple(found.values())
+
+    def weak_denials(self) -> tuple[Sense, ...]:
+        """Return those that many languages have another word for: not well."""
+        mild = {sense.start for sense in self.senses if sense[:2] == (NEGATION, "mild")}
+        return tuple(sense for sense in self.denials() if sense.start in mild)
+
+    def inner_denials(self, other: Reading | None = None) -> int:
+        """Return how many phrases hold a “not” within, but for those that the other text says without one."""
+        plain = {sense[:2] for sense in other.senses if not sense.holds_not} if other else set()
+        denying = {s.start for s in self.senses if s.concept == NEGATION or s.pole in CONCEPTS[s.concept].denies}
+        return len({s.start for s in self.senses if s.holds_not and s[:2] not in plain} - denying)
 
     def evasions(self, other: Reading) -> tuple[Sense, ...]:
         """Return the words that may stand for a “not”, but for those that say what the other text says as well."""
+        said = self.said_by(other)
+        return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, "soft") and sense.start not in said)
+
+    def said_by(self, other: Reading) -> set[int]:
+        """Return where the words stand that say what the other text says as well."""
         named = {sense[:2] for sense in other.senses if sense.pole != EITHER} - {(NEGATION, "soft")}
-        elsewhere = {sense.start for sense in self.senses if sense[:2] in named}
-        return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, "soft") and sense.start not in elsewhere)
+        return {sense.start for sense in self.senses if sense[:2] in named}
+
+    def turning(self, other: Reading) -> tuple[Sense, ...]:
+        """Return the same but for those that set a limit: until, except, unless."""
+        return tuple(sense for sense in self.evasions(other) if sense.start not in self._limits)
+
+    def limiting(self, other: Reading) -> tuple[Sense, ...]:
+        """Return the rest of the same."""
+        return tuple(sense for sense in self.evasions(other) if sense.start in self._limits)
+
+    @property
+    def says_until_not(self) -> bool:
+        """Tell whether it has a phrase such as Polish “dopóki … nie”, whose “not” may belong to another word."""
+        return any(sense.holds_not and sense[:2] == ("before-after", EITHER) for sense in self.senses)
+
+    @cached_property
+    def _limits(self) -> frozenset[int]:
+        return frozenset(sense.start for sense in self.senses if sense.concept in LIMITS)
+
+    def lacking(self, other: Reading) -> tuple[Sense, ...]:
+        """Return the words for what a “not” may say as well, where the other text has no word about it: stop, empty."""
+        passed = self.said_by(other) | {sense.start for sense in self.evasions(other)}
+        return tuple(
+            sense
+            for sense in self.senses
+            if sense.pole in CONCEPTS[sense.concept].lacks
+            and sense.concept not in other.concepts
+            and sense.start not in passed
+        )
+
+    def hints(self, other: Reading) -> tuple[Sense, ...]:
+        """Return the words that another language may say by a “not”, but for those that the other text says."""
+        said = self.said_by(other)
+        return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, EITHER) and sense.start not in said)
 
 
 class _Match(NamedTuple):
@@ -95,7 +150,7 @@ def read_senses(text: str, base: str, script: str) -> Reading:
     if known is None:
         return NOTHING
     spaced = script_of(script).spaced if script else True
-    found = _in_words(text, _index(base, script)) if spaced else _in_signs(text, _signs(base, script))
+    found = _in_words(text, base, script) if spaced else _in_signs(text, _signs(base, script))
     taken: set[int] = set()
     kept = []
     for match in sorted(found, key=lambda match: (*(-size for size in match.phrase.weight), match.start)):
@@ -108,27 +163,31 @@ def read_senses(text: str, base: str, script: str) -> Reading:
             Sense(*meaning, match.start, match.end, text[match.start : match.end], match.phrase.holds_not)
             for match in kept
             for meaning in match.phrase.meanings
-        ),
-        sum(_holds_within(match.phrase) for match in kept),
+        )
     )
-
-
-def _holds_within(phrase: Phrase) -> bool:
-    """Tell whether a phrase that says something else holds a “not”; a neutral one says nothing."""
-    return phrase.holds_not and bool(phrase.meanings) and not any(said.concept == NEGATION for said in phrase.meanings)
 
 
 def denies(text: str, base: str, script: str = "") -> bool:
     """Tell whether a text in a language has a word that denies."""
     reading = read_senses(text, base, script)
-    return bool(reading.denials() or reading.inner_denials)
+    return bool(reading.denials() or reading.inner_denials())
+
+
+class _Word(NamedTuple):
+    """A word in all its forms, and the phrases that it may begin, each with the whole words behind it."""
+
+    forms: tuple[str, ...]
+    phrases: tuple[tuple[Phrase, frozenset[str]], ...]
 
 
 class _Index(NamedTuple):
-    """Phrases by their first word: those that begin with a whole word, and those that begin with a beginning."""
+    """Phrases by their first word: those that begin with a whole word, and those that begin with a beginning.
 
-    whole: dict[str, list[Phrase]]
-    beginnings: dict[str, list[Phrase]]
+    Each has the whole words that must follow.
+    """
+
+    whole: dict[str, list[tuple[Phrase, frozenset[str]]]]
+    beginnings: dict[str, list[tuple[Phrase, frozenset[str]]]]
     lengths: tuple[int, ...]
     prefixes: tuple[str, ...]
 
@@ -136,34 +195,34 @@ class _Index(NamedTuple):
 @lru_cache(maxsize=64)
 def _index(base: str, script: str) -> _Index:
     known = opposites_of(base, script)
-    whole: dict[str, list[Phrase]] = {}
-    beginnings: dict[str, list[Phrase]] = {}
+    whole: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
+    beginnings: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
     for phrase in known.phrases if known else ():
-        first = phrase.parts[0]
+        first, *others = phrase.parts
+        row = phrase, frozenset(part for part in others if part != GAP and not part.endswith("*"))
         if first.endswith("*"):
-            beginnings.setdefault(first[:-1], []).append(phrase)
+            beginnings.setdefault(first[:-1], []).append(row)
         else:
-            whole.setdefault(first, []).append(phrase)
+            whole.setdefault(first, []).append(row)
     return _Index(whole, beginnings, tuple(sorted({*map(len, beginnings)})), known.prefixes if known else ())
 
 
-def _in_words(text: str, index: _Index) -> Iterator[_Match]:
-    words, spans = _words(text)
-    forms = [_forms(word, index.prefixes) for word in words]
-    for place, said in enumerate(forms):
-        for form in said:
-            for phrase in _beginning_with(form, index):
-                places = _rest(phrase.parts, place, forms)
-                if places:
-                    yield _Match(phrase, places, spans[places[0]][0], spans[places[-1]][1])
+def _in_words(text: str, base: str, script: str) -> Iterator[_Match]:
+    matches = list(WORD_OR_END.finditer(text))
+    words = [_word(MARKS.get(match.lastgroup, match[0]), base, script) for match in matches]
+    forms = [word.forms for word in words]
+    said = frozenset().union(*forms)
+    for place, word in enumerate(words):
+        for phrase, others in word.phrases:
+            if said.issuperset(others) and (places := _rest(phrase.parts, place, forms)):
+                yield _Match(phrase, places, matches[places[0]].start(), matches[places[-1]].end())
 
 
-def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    words, spans = [], []
-    for match in WORD_OR_END.finditer(text):
-        words.append(END if match["end"] else COMMA if match["comma"] else folded(match[0]).strip("'‘-"))
-        spans.append(match.span())
-    return words, spans
+@lru_cache(maxsize=16384)
+def _word(written: str, base: str, script: str) -> _Word:
+    index = _index(base, script)
+    forms = _forms(folded(written).strip("'‘-"), index.prefixes)
+    return _Word(forms, tuple(row for form in forms for row in _beginning_with(form, index)))
 
 
 def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
@@ -177,7 +236,7 @@ def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
     return (f"={word}", word, *bare) if word == marked else (f"={word}", marked, word, *bare)
 
 
-def _beginning_with(form: str, index: _Index) -> Iterator[Phrase]:
+def _beginning_with(form: str, index: _Index) -> Iterator[tuple[Phrase, frozenset[str]]]:
     yield from index.whole.get(form, ())
     for length in index.lengths:
         if length > len(form):
@@ -218,35 +277,42 @@ def _is(part: str, said: tuple[str, ...]) -> bool:
 class _Signs(NamedTuple):
     """Phrases of a language without blanks by their first sign: those in one piece, and those with a gap within."""
 
-    whole: dict[str, list[Phrase]]
-    apart: dict[str, list[tuple[re.Pattern[str], Phrase]]]
+    whole: dict[str, list[tuple[str, Phrase]]]
+    apart: dict[str, list[Phrase]]
 
 
 @lru_cache(maxsize=8)
 def _signs(base: str, script: str) -> _Signs:
     known = opposites_of(base, script)
-    whole: dict[str, list[Phrase]] = {}
-    apart: dict[str, list[tuple[re.Pattern[str], Phrase]]] = {}
-    gap = rf"[^。；！？\n]{{0,{WIDEST_HAN_GAP}}}?"
+    whole: dict[str, list[tuple[str, Phrase]]] = {}
+    apart: dict[str, list[Phrase]] = {}
     for phrase in known.phrases if known else ():
         first = phrase.parts[0][0]
         if GAP in phrase.parts:
-            pattern = "".join(gap if part == GAP else rf"({re.escape(part)})" for part in phrase.parts)
-            apart.setdefault(first, []).append((re.compile(pattern), phrase))
+            apart.setdefault(first, []).append(phrase)
         else:
-            whole.setdefault(first, []).append(phrase)
+            whole.setdefault(first, []).append(("".join(phrase.parts), phrase))
     return _Signs(whole, apart)
+
+
+@lru_cache(maxsize=1024)
+def _with_gaps(parts: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a phrase with gaps; of those of a language a leaflet begins few."""
+    gap = rf"[^。；！？\n]{{0,{WIDEST_HAN_GAP}}}?"
+    return re.compile("".join(gap if part == GAP else rf"({re.escape(part)})" for part in parts))
 
 
 def _in_signs(text: str, index: _Signs) -> Iterator[_Match]:
     plain = folded(text) if len(folded(text)) == len(text) else text
     for place, sign in enumerate(plain):
-        for phrase in index.whole.get(sign, ()):
-            written = "".join(phrase.parts)
+        for written, phrase in index.whole.get(sign, ()):
             if plain.startswith(written, place):
                 end = place + len(written)
                 yield _Match(phrase, tuple(range(place, end)), place, end)
-        for pattern, phrase in index.apart.get(sign, ()):
-            if match := pattern.match(plain, place):
+        for phrase in index.apart.get(sign, ()):
+            begun = plain.startswith(phrase.parts[0], place) and all(
+                part in plain or part == GAP for part in phrase.parts
+            )
+            if begun and (match := _with_gaps(phrase.parts).match(plain, place)):
                 places = [position for group in range(1, len(match.regs)) for position in range(*match.span(group))]
                 yield _Match(phrase, tuple(places), match.start(), match.end())

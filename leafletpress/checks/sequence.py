@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
+from leafletpress.checks.clause_places import Placed
+from leafletpress.checks.company import Verdict, company
+from leafletpress.checks.rule import TextPair
 from leafletpress.checks.senses import denies
-from leafletpress.checks.words import word_list
+from leafletpress.checks.words import HARAKAT, word_list
 from leafletpress.lexicon.source import CONTRASTS, FRONTED, SUBORDINATORS
-
-
-class Placed(Protocol):
-    """Anything that stands somewhere in a text."""
-
-    @property
-    def start(self) -> int:
-        """Return where it begins."""
-
-    @property
-    def end(self) -> int:
-        """Return where it has ended."""
-
 
 Here = TypeVar("Here", bound=Placed)
 There = TypeVar("There", bound=Placed)
@@ -55,19 +45,23 @@ def match(english: Sequence[Here], theirs: Sequence[There], fits: Callable[[Here
 
 
 def exchanged(
-    source: str,
-    target: str,
+    pair: TextPair,
     english: Sequence[Placed],
     theirs: Sequence[Placed],
     pairs: Sequence[tuple[int, int]],
-    spoken: tuple[str, str],
     *,
     may_be_turned: bool = False,
 ) -> bool:
     """Tell whether two neighbours changed places, or, of a sentence that may have been turned round, whether they may.
 
-    Two that are only listed (“Saturday or Sunday”) may change places.
+    What stands beside them shows it, or else their order. Two that are only listed (“Saturday or Sunday”) may change
+    places.
     """
+    source, target, spoken = pair.source, HARAKAT.sub("", pair.target), (pair.base, pair.script)
+    if len(pairs) > 1:
+        verdict = _verdict(pair, english, theirs, pairs)
+        if verdict:
+            return verdict == "moved" and not may_be_turned
     for (here, there), (later, beyond) in pairwise(pairs):
         between = source[english[here].end : english[later].start]
         words = set(word_list(between))
@@ -76,6 +70,16 @@ def exchanged(
         if not (CONTRASTS & words and _denies_the_same(target, theirs[beyond], theirs[there], spoken)):
             return True
     return False
+
+
+def _verdict(
+    pair: TextPair, english: Sequence[Placed], theirs: Sequence[Placed], pairs: Sequence[tuple[int, int]]
+) -> Verdict:
+    """Tell what the company of things shows that belong together by pairs of indices."""
+    answers = {id(theirs[there]): english[here] for here, there in pairs}
+    here = [english[index] for index, _ in pairs]
+    there = [theirs[index] for index in sorted(there for _, there in pairs)]
+    return company(pair, here, there, lambda one, other: answers[id(other)] is one)
 
 
 def _can_be_turned(source: str, between: str) -> bool:

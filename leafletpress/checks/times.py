@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from leafletpress.checks.clock import DAY, Time, is_within, parts_said, times
 from leafletpress.checks.date_reading import dates
-from leafletpress.checks.patterns import LETTER, is_spaced, listed, plain
+from leafletpress.checks.patterns import either, is_spaced, listed, plain, whole
 from leafletpress.checks.quantities import quantities, spelt_quantities
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.sequence import exchanged, match
@@ -18,7 +18,6 @@ from leafletpress.lexicon.lookup import lexicon_of
 
 NOON = 12 * 60
 BARE = re.compile(r"(?<![\d:.,])\d{1,2}(?![\d:]|[.,]\d)")
-WORD = re.compile(rf"(?:{LETTER})+")
 
 
 @lru_cache(maxsize=4096)
@@ -70,7 +69,7 @@ def time_changed(pair: TextPair) -> Iterator[Fault]:
         strangers = [time for time in strangers if _has_digit(time.written)]
     if strangers and not found.lost:
         yield Fault(f"the time {strangers[0].written} is not in the English", "say the times of the English only")
-    elif exchanged(source, target, english, theirs, found.pairs, (pair.base, pair.script)):
+    elif exchanged(pair, english, theirs, found.pairs):
         yield Fault("times of day changed places", "keep each time with what it belongs to")
 
 
@@ -102,7 +101,7 @@ def _stands_bare(here: Time, target: str, theirs: Sequence[Time], pair: TextPair
     words, text = hours_in_words(pair.base, pair.script), plain(target)
     bare = [(match.start(), int(match[0])) for match in BARE.finditer(text)]
     if words and wanted:
-        bare += [(match.start(), words[match[0]]) for match in WORD.finditer(text) if match[0] in words]
+        bare += [(match.start(), words[match[0]]) for match in _hour_pattern(pair.base, pair.script).finditer(text)]
     return any(hour in wanted and not any(time.start <= at < time.end for time in theirs) for at, hour in bare)
 
 
@@ -123,6 +122,11 @@ def hours_in_words(base: str, script: str) -> dict[str, int]:
     """Return the words for hours where words are parted by blanks, nothing elsewhere."""
     counted = lexicon_of(base, script).calendar.counted
     return {word: hour for word, hour in listed(counted) if hour <= 24} if is_spaced(base, script) else {}
+
+
+@lru_cache(maxsize=64)
+def _hour_pattern(base: str, script: str) -> re.Pattern[str]:
+    return re.compile(whole(either(hours_in_words(base, script)), spaced=True))
 
 
 def _is_missed(here: Time, strangers: Sequence[Time], pair: TextPair) -> bool:

@@ -46,7 +46,7 @@ def other_language(pair: TextPair) -> Iterator[Fault]:
         words = [word for word in _words(_without_names(sentence), script) if word not in english]
         odd = _odd(sentence, words, letters, script)
         spoken = [languages_of(word, script) for word in words] if own else []
-        foreign = Counter(tag for tags in spoken if own not in tags for tag in tags)
+        foreign = Counter(tag for tags in spoken if own not in tags for tag in sorted(tags))  # one order everywhere
         for tag in (*foreign, ""):
             if foreign[tag] + len(odd) < LEAST_EVIDENCE:
                 continue

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from leafletpress.checks.chances import as_parts, their_chances
 from leafletpress.checks.digit_rules import unknown_unit
 from leafletpress.checks.quantities import Quantity, quantities, spelt_quantities
+from leafletpress.checks.rates import alike
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.said_numbers import (
     ONE,
@@ -17,15 +19,21 @@ from leafletpress.checks.said_numbers import (
     hundreds,
     implied,
     least_value,
+    one_of_a_unit,
+    ordinals,
+    says_how_often,
     sentences_with,
     single_units,
     sums,
     written_out,
 )
 from leafletpress.checks.units import differ
+from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.measures import DURATIONS, MEASURES
-from leafletpress.lexicon.source import SPOKEN_TIME
+from leafletpress.lexicon.source import ALONE, SPOKEN_TIME
+
+SPANS = (*DURATIONS, "second")
 
 
 def unit_changed(pair: TextPair) -> Iterator[Fault]:
@@ -41,19 +49,56 @@ def unit_changed(pair: TextPair) -> Iterator[Fault]:
         if all(differ(quantity.unit, unit) for unit in units):
             message = f"{quantity.written} is {' and '.join(sorted(units))}, in the English {quantity.unit}"
             yield Fault(message, "write the unit of the English", *sentences_with(pair, [quantity], ()))
+    yield from _one_of_another(pair, theirs)
+
+
+def _one_of_another(pair: TextPair, theirs: Sequence[Quantity]) -> Iterator[Fault]:
+    """Yield a fault for a week without a number that became a month, or eight days."""
+    source, target = both(pair)
+    units = [one for one in one_of_a_unit(source) if ALONE.match(one.written)]
+    if not units:
+        return
+    spoken = (pair.base, pair.script)
+    often, _ = alike(pair.source, HARAKAT.sub("", pair.target), *spoken)
+    english = [*quantities(source, SOURCE_LANGUAGE), *spelt_quantities(source, SOURCE_LANGUAGE), *halves(source)]
+    named = {one.unit for one in single_units(source, SOURCE_LANGUAGE, "")}
+    counted = {one.unit for one in theirs if one.values != ONE}
+    said = [*theirs, *single_units(target, *spoken)]
+    strangers = [
+        one
+        for one in said
+        if one.unit in SPANS and one.unit not in named and (one.values != ONE or one.unit not in counted)
+    ]
+    strangers = [one for one in strangers if not any(_is_said(one, other) for other in english)]
+    for quantity in units:
+        if any(rate.start <= quantity.start < rate.end for rate in often):
+            continue
+        if strangers and not any(one.unit == quantity.unit or one.measures(quantity) for one in said):
+            became = strangers[0].written if strangers[0].values != ONE else f"a {strangers[0].unit}"
+            yield Fault(f"“{quantity.written}” became {became}", "write the time of the English")
+            return
+
+
+def _is_said(one: Quantity, english: Quantity) -> bool:
+    """Tell whether an amount of time is one of the English; a number without a unit may be it."""
+    return one.measures(english) or (one.same(english) and english.unit in ("", one.unit))
 
 
 def unit_lost(pair: TextPair) -> Iterator[Fault]:
     """Find numbers that have a unit in English and none in the translation: take 5 ml, take 5."""
     english, theirs = _measured(pair)
-    spelt = spelt_quantities(both(pair)[1], pair.base, pair.script) if english else ()
+    if not english:
+        return
+    target, spoken = both(pair)[1], (pair.base, pair.script)
+    said = (*theirs, *spelt_quantities(target, *spoken))
+    shares = [share for *_, share in their_chances(said, target, *spoken)]
     for quantity in english:
         unit = quantity.unit.partition("/")[0]
-        if unit not in (*MEASURES, *DURATIONS) or not _knows(pair, unit):
+        if unit not in (*MEASURES, *DURATIONS, "unit") or not _knows(pair, unit):
             continue
-        if any(unknown_unit(other, both(pair)[1], pair) for other in theirs if quantity.same(other)):
+        if any(unknown_unit(other, target, pair) for other in theirs if quantity.same(other)):
             continue
-        if _stands_bare(quantity, unit, (*theirs, *spelt)):
+        if _stands_bare(quantity, unit, said) and not any(map(quantity.measures, (*said, *shares))):
             message = f"{quantity.written} is {unit}, and the translation has no unit there"
             yield Fault(message, "write the number with the unit of the English")
             return
@@ -94,20 +139,26 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     """Find English numbers in words that have another value in the translation: two hours, three hours."""
     source, target = both(pair)
     source, target = SPOKEN_TIME.sub(" ", source), SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", target)
-    spelt = [*spelt_quantities(source, SOURCE_LANGUAGE), *halves(source)]
+    spelt = [*spelt_quantities(source, SOURCE_LANGUAGE), *halves(source), *ordinals(source)]
     ones = [quantity for quantity in (*spelt, *quantities(source, SOURCE_LANGUAGE)) if quantity.values == ONE]
     if not spelt and not ones:
         return
     spoken = (pair.base, pair.script)
     theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
     theirs += [*duals(target, *spoken), *hundreds(target, *spoken)]
-    theirs += sums(theirs, target)
+    theirs += [*sums(theirs, target), *as_parts(source, theirs)]
+    often, _ = alike(pair.source, HARAKAT.sub("", pair.target), *spoken)
     english = [*quantities(source, SOURCE_LANGUAGE), *spelt, *implied(source)]
     english += sums(english, source)
     yield from _one_changed(ones, theirs, english)
     singles = single_units(target, *spoken)
     for quantity in spelt:
-        if quantity.values == ONE or any(map(quantity.amounts_to, theirs)) or any(map(quantity.measures, singles)):
+        if (
+            quantity.values == ONE
+            or says_how_often(quantity, often)
+            or any(map(quantity.amounts_to, theirs))
+            or any(map(quantity.measures, singles))
+        ):
             continue
         # What says one may be an article.
         rivals = [other for other in theirs if other.values != ONE and not any(map(other.amounts_to, english))]

@@ -53,7 +53,10 @@ def unit_words(base: str, script: str = "") -> UnitWords:
     for concept, (_, symbols) in CONCEPTS.items():
         after.update((symbol, (concept, True)) for symbol in symbols.split())
     for concept, listed in lexicon_of(base, script).units.items():
-        after.update(_own_word(word, concept) for word in phrases(folded(listed)))
+        own = phrases(folded(listed))
+        after.update(_own_word(word, concept) for word in own)
+        if before:
+            before.update((word.removeprefix("="), concept) for word in own)
     return UnitWords(after, before)
 
 
@@ -114,9 +117,14 @@ def unit_after(text: str, base: str, script: str = "") -> str:
 def _longest(text: str, words: dict[str, tuple[str, bool]]) -> tuple[str, int]:
     for length in range(min(MOST, len(text)), 0, -1):
         found = words.get(text[:length])
-        if found and not (found[1] and text[length : length + 1].isalpha() and not HAN.match(text, length - 1)):
+        if found and not (found[1] and _goes_on(text, length)):
             return found[0], length
     return "", 0
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a word goes on at an offset; where signs follow that need no blank (40 mg依诺肝素) it does not."""
+    return text[end : end + 1].isalpha() and not HAN.match(text, end - 1) and not HAN.match(text, end)
 
 
 def unit_before(text: str, base: str, script: str = "") -> str:

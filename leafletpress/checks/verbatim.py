@@ -12,7 +12,10 @@ from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 
 def verbatim(pair: TextPair, pattern: re.Pattern[str], what: str) -> Iterator[Fault]:
     """Find what must stand letter for letter in the translation and does not."""
-    english, theirs = _signs(pattern, pair.source), _signs(pattern, western(pair.target))
+    source, target = pair.source, western(pair.target)
+    if not pattern.search(source) and not pattern.search(target):
+        return
+    english, theirs = _signs(pattern, source), _signs(pattern, target)
     lost, added = list((english - theirs).elements()), [sign for sign in theirs if sign not in english]
     if lost:
         became = f" became {', '.join(added)}" if added else " is missing"

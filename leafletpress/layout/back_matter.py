@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,22 @@ from leafletpress.content.inline import escape_inline, plain_text
 from leafletpress.content.model import Message
 from leafletpress.design.page_layout import longest_measure
 from leafletpress.errors import MissingFont, Problem, Where
-from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.box import Box, Break, VBox
+from leafletpress.languages import SOURCE_LANGUAGE, language
+from leafletpress.layout.box import Box, Break, Flow, VBox
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext
 from leafletpress.layout.graphics import Panel
+from leafletpress.layout.name_columns import NameColumns
+from leafletpress.layout.text import Inline, Mark
 from leafletpress.translation.formats import format_list
-from leafletpress.translation.phrases import ANOTHER
+from leafletpress.translation.phrases import ANOTHER, Phrase
+from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
+    from leafletpress.languages import Language
     from leafletpress.layout.text import Text
-    from leafletpress.translation.phrases import Phrase, Phrases
+    from leafletpress.pdf.structure import Element
+    from leafletpress.translation.phrases import Phrases
 
 MOST_NAMED = 5  # characters without a glyph
 WRITTEN = "Written by {authors}"
@@ -35,51 +41,85 @@ def set_back_matter(composer: Composer, context: BlockContext, available_in: Seq
 
 
 def set_another_language(composer: Composer, context: BlockContext, available_in: Sequence[Phrases]) -> Box:
-    """Return one sentence in a frame, in the leaflet's language first, then in the others it exists in."""
+    """Return in a frame how to ask for another language or format, and the names of those the leaflet exists in.
+
+    The sentence stands in the leaflet's language and in English, once each: whoever reads neither knows the name of
+    their own language, and finds it among forty sooner than among forty sentences.
+    """
     element = context.element.add("Sect")
     own = composer.phrases.say(ANOTHER)
     style = composer.text_style("body")._replace(native=True)
-    texts: list[Box] = [composer.text(own, style._replace(bold=True, balanced=True), element)]
-    others = element.add("L", numbering="None")
-    for phrases in available_in:
-        said = phrases.say(ANOTHER)
-        if (
-            said.language != own.language
-            and said.language == phrases.language.tag
-            and can_be_set(composer, phrases, said)
-        ):
-            texts.append(composer.text(said, style, others.add("LI"), "LBody", before=composer.units(1)))
     layout = composer.design.layout
-    room = layout.width - 2 * composer.padding()
-    spare = max(0.0, room - longest_measure(layout.type.body))
+    edge = composer.units(2)  # beside names, of which few are as wide as their column
+    room = layout.width - composer.padding() - edge
+    spare = max(composer.padding() - edge, room - longest_measure(layout.type.body))
+    said = [composer.text(own, style._replace(bold=True, balanced=True), element, break_after=Break.FORBID, end=spare)]
+    if own.language != SOURCE_LANGUAGE:
+        english = Phrase(ANOTHER, SOURCE_LANGUAGE)
+        above = composer.units(1)
+        said.append(composer.text(english, style, element, before=above, break_after=Break.FORBID, end=spare))
     return VBox(
-        tuple(texts),
+        (*said, *language_names(composer, element, available_in)),
         rtl=composer.rtl,
-        padding=(composer.units(3), composer.units(3)),
-        indent=(composer.padding(), composer.padding() + spare),
+        padding=(composer.units(2.5), composer.units(2.5)),
+        indent=(composer.padding(), edge),
         backdrop=Panel(frame=composer.design.brand.palette.primary),
-        whole_below=0.4 * composer.design.layout.page_height,
+        whole_below=composer.design.layout.page_height,
         before=composer.space("section"),
         after=composer.space("block"),
         break_after=Break.DISCOURAGE,  # so that no last page holds authors and sources alone
     )
 
 
-def can_be_set(composer: Composer, phrases: Phrases, said: Phrase) -> bool:
-    """Tell whether there are fonts for a further language; if not, warn that its line is left out.
+def language_names(composer: Composer, element: Element, available_in: Sequence[Phrases]) -> list[Box]:
+    """Return the names of the further languages that a leaflet exists in, in columns; nothing without one.
 
-    A missing font is that language's own misfortune: it does not keep the leaflet from all others.
+    A missing font is a language's own misfortune: it does not keep the leaflet from all others.
     """
-    stack = composer.design.stack(phrases.language)
+    names = [name for name in other_names(composer.language.tag, available_in) if can_be_set(composer, name)]
+    if not names:
+        return []
+    style = composer.text_style("small")._replace(colour=composer.design.brand.palette.ink, heading=True)
+    items = element.add("L", numbering="None")
+    texts = tuple(composer.text(name, style, items.add("LI"), "LBody") for name in names)
+    return [NameColumns(texts, style.size, rtl=composer.rtl, before=composer.units(1.5))]
+
+
+def other_names(tag: str, available_in: Sequence[Phrases]) -> list[Phrase]:
+    """Return the names of languages but English, one's own (BCP 47) and those made up, script by script."""
+    told = {tag, SOURCE_LANGUAGE}
+    spoken = (phrases.language for phrases in available_in)
+    return sorted((own_name(one) for one in spoken if one.tag not in told and not one.is_pseudo), key=alphabetical)
+
+
+def own_name(spoken: Language) -> Phrase:
+    """Return the name of a language in the language, as it begins a line; that in English where nobody knows it."""
+    known = spoken.own_name != spoken.tag
+    name, tag = (spoken.own_name, spoken.tag) if known else (spoken.english_name, SOURCE_LANGUAGE)
+    # A dash for brackets, which readers turn round where a name runs against its page.
+    name = name.replace(" (", " – ").removesuffix(")")
+    return Phrase(name[0].title() + name[1:], tag)
+
+
+def alphabetical(name: Phrase) -> tuple[str, str]:
+    """Return the key by which names are sorted: script by script, Latin first, accents without weight."""
+    letters = unicodedata.normalize("NFKD", name.text.casefold())
+    return "".join(char for char in letters if not unicodedata.combining(char)), name.language
+
+
+def can_be_set(composer: Composer, said: Phrase) -> bool:
+    """Tell whether there are fonts for the name of a further language; if not, warn that it is left out."""
+    spoken = language(said.language)
+    stack = composer.design.stack(spoken)
     fault, hint = "", "install the font and build again"
     try:
-        covered = stack.best(bold=False, script=phrases.language.script).covers(said.text)
+        covered = stack.best(bold=False, script=spoken.script).covers(said.text)
         if not covered and (lacking := stack.lacking(said.text)):
             fault, hint = f"no font has {lacking[:MOST_NAMED]}", "make_pdfs.py check says which font to add"
     except MissingFont as error:
         fault = str(error)
     if fault:
-        fault = f"the line in {phrases.language.english_name} is left out: {fault}"
+        fault = f"the name of {spoken.english_name} is left out: {fault}"
         composer.overset.note(Problem(Where("layouts/fonts.yaml"), fault, hint, "warning", "no-font"))
     return not fault
 
@@ -88,12 +128,28 @@ def set_authors(composer: Composer, context: BlockContext) -> list[Box]:
     """Return who wrote the leaflet; nothing if nobody is named."""
     if not composer.leaflet.authors:
         return []
-    names = [plain_text(author.text, composer.facts) for author in composer.leaflet.authors]
-    spoken = composer.phrases.speaking(WRITTEN).language
-    said = composer.phrases.say(WRITTEN, authors=format_list(names, spoken))
+    inline, tag = authors_line(composer)
     style = composer.text_style("small")._replace(balanced=True)
-    text = composer.text(said, style, context.element, before=composer.space("block"), break_after=Break.AVOID)
-    return [measured(composer, text)]
+    element = context.element.add("P", language=composer.other(tag))
+    flow: Flow = {"before": composer.space("block"), "break_after": Break.AVOID}
+    return [measured(composer, composer.set(inline, style, tag, element, **flow))]
+
+
+def authors_line(composer: Composer) -> tuple[Inline, str]:
+    """Return “Written by A and B” and the language (BCP 47) in which it is set.
+
+    Where the language has no such words, English ones stand before translated names: these need its fonts.
+    """
+    authors, own = composer.leaflet.authors, composer.language
+    names = [plain_text(author.text, composer.facts) for author in authors]
+    spoken = composer.phrases.speaking(WRITTEN).language
+    if spoken.tag == own.tag or all(author.language == spoken.tag for author in authors):
+        said = composer.phrases.say(WRITTEN, authors=format_list(names, spoken))
+        return composer.inline(said), spoken.tag
+    words = Run(WRITTEN.removesuffix("{authors}"), language=spoken.tag, tag=1)
+    return Inline(
+        (words, Run(format_list(names, own), language=own.tag)), (Mark("Span", language=spoken.tag),)
+    ), own.tag
 
 
 def set_sources(composer: Composer, context: BlockContext) -> list[Box]:

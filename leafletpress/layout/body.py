@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # A page emptier than this, in parts of its height, is tried again with smaller blanks.
 EMPTY = 0.06
+# One emptier than this opens boxes and tall rows that are kept whole.
+MUCH = 0.15
 TIGHTEST = 2  # units that a large blank may lose; a middling one loses one, a small one none
 LARGE, MIDDLING = 6, 3  # units
 STRICTNESSES = tuple(Strictness)
@@ -68,7 +70,11 @@ class Body(VBox):
             page, rest = self.eased(width, room, Strictness.DISCOURAGED)
             if not rest or page.height_at(width) >= (1 - self.fine) * room:
                 return page, rest
-        return self.eased(width, room, Strictness.AVOIDED)
+        page, rest = self.eased(width, room, Strictness.AVOIDED)
+        if not rest or page.height_at(width) >= (1 - MUCH) * room:
+            return page, rest
+        fuller, left = self.filled(width, room, Strictness.OPENED)
+        return (fuller, left) if fuller.height_at(width) > page.height_at(width) else (page, rest)
 
     def eased(self, width: float, room: float, strictest: Strictness) -> Filled:
         """Return one page and the children that are left.
@@ -105,14 +111,18 @@ class Body(VBox):
 
     def first_page(self, width: float, room: float, strictest: Strictness) -> Filled:
         """Return one page and the children that are left, by the greatest strictness that can be kept."""
+        kept = (self.kept(width, room, strictness) for strictness in STRICTNESSES[strictest:])
+        return next(filter(None, kept), None) or (self.whole(self.children[:1]), self.children[1:])
+
+    def kept(self, width: float, room: float, strictness: Strictness) -> Filled | None:
+        """Return one page and the children that are left, None where no end of the page keeps so strict a rule."""
         begun, all_fit = self.begun(width, room)
         if all_fit:
             return self.whole(self.children), ()
-        for strictness in STRICTNESSES[strictest:]:
-            for first, rest in self.cuts(begun, room, strictness, all_fit=all_fit):
-                if first and self.may_end(first, width, strictness):
-                    return self.whole(first), rest
-        return self.whole(self.children[:1]), self.children[1:]
+        for first, rest in self.cuts(begun, room, strictness, all_fit=all_fit):
+            if first and self.may_end(first, width, strictness):
+                return self.whole(first), rest
+        return None
 
     def last_lines(self, width: float, rooms: Iterator[float]) -> tuple[int, int]:
         """Return on how many pages the body stands and how many lines the last one holds."""

@@ -29,6 +29,8 @@ FUZZ = 0.01  # points that rounding may cost
 HEADING_LINES = 2  # lines that must follow a heading on its page
 LEAST_IN_BOX = 3  # lines of a parted box on the later page
 LIKED_WHOLE = 1.7  # by how much larger boxes stay whole where that costs no page
+LEAST_LOWERED = 0.75  # of its height: what its blanks give up is no more
+EASES = (0.75, 0.5)  # of its blanks, tried in turn: what a box that is kept whole gives up so as to fit a page
 
 
 class Break(IntEnum):
@@ -55,14 +57,16 @@ class Strictness(IntEnum):
 
     DISCOURAGED = 0  # see `compose.fitted`
     AVOIDED = 1
-    FORBIDDEN = 2
-    OPEN_BOXES = 3  # boxes and table rows may be cut, too
-    NOTHING = 4
+    OPENED = 2  # notes, panels and tall rows may be cut, too, which else stay whole; warnings may not
+    FORBIDDEN = 3
+    OPEN_BOXES = 4  # whatever stays whole may be cut
+    NOTHING = 5
 
 
 HEEDED = {
     Strictness.DISCOURAGED: Break.DISCOURAGE,
     Strictness.AVOIDED: Break.AVOID,
+    Strictness.OPENED: Break.AVOID,
     Strictness.FORBIDDEN: Break.FORBID,
     Strictness.OPEN_BOXES: Break.FORBID,
 }
@@ -77,6 +81,11 @@ def frozen(kind: type[T]) -> type[T]:
     Frozen at run time as well, boxes would take three times as long to be made: the thirtieth part of a document.
     """
     return dataclass(eq=False, repr=False)(kind)
+
+
+def unknown() -> dict[str, object]:
+    """Return what a box remembers of its size, empty: for one that is altered in what decides it."""
+    return {"_heights": {}, "_lines": {}, "_placed": {}, "_tightened": {}}
 
 
 class Backdrop(Protocol):
@@ -135,6 +144,21 @@ class Box:
         del width, room, strictness
         return None
 
+    def lowered(self, width: float, room: float) -> Box | None:
+        """Return the whole box made lower so that it fits into `room`, None where it cannot be."""
+        del width, room
+        return None
+
+    def grown(self, width: float, room: float) -> Box | None:
+        """Return the box made higher so that it fills `room`, None where it cannot be: paper to write on can."""
+        del width, room
+        return None
+
+    def tightened(self, ease: float) -> Box:
+        """Return the box with its blanks made smaller by a factor."""
+        del ease
+        return self
+
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         """Yield the items of the box with its top left corner at (x, top), in reading order."""
         raise NotImplementedError
@@ -163,30 +187,12 @@ class Placed(NamedTuple):
 
 
 @frozen
-class Space(Box):
-    """A blank of a fixed height."""
-
-    blank: float
-
-    def measure(self, width: float) -> float:
-        del width
-        return self.blank
-
-    def lines_at(self, width: float) -> int:
-        del width
-        return 0
-
-    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
-        del x, top, width
-        return iter(())
-
-
-@frozen
 class VBox(Box):
     """Boxes under each other, with padding above and below and `indent` at both sides, on a backdrop.
 
     Blanks between two boxes do not add up: the larger one counts. `whole_below` keeps it on one page as long as it is
-    not higher than that; `least` is the least height in points.
+    not higher than that, a `firm` one even at the price of an empty page; `least` is the least height in points.
+    `ease` is the factor of blanks and padding.
     """
 
     children: tuple[Box, ...]
@@ -196,9 +202,12 @@ class VBox(Box):
     indent: tuple[float, float] = (0, 0)
     backdrop: Backdrop | None = None
     whole_below: float = 0
+    firm: bool = False
     least: float = 0
+    ease: float = 1
     _lines: dict[float, int] = field(default_factory=dict, init=False)
     _placed: dict[float, list[Placed]] = field(default_factory=dict, init=False)
+    _tightened: dict[float, Box] = field(default_factory=dict, init=False)
 
     def measure(self, width: float) -> float:
         return max(sum(self.padding) + self.content_height(width), self.least)
@@ -240,7 +249,7 @@ class VBox(Box):
 
     def blank_between(self, upper: Box, lower: Box) -> float:
         """Return the blank in points between two neighbours: the larger of what both ask for."""
-        return max(upper.after, lower.before)
+        return self.ease * max(upper.after, lower.before)
 
     def lines_at(self, width: float) -> int:
         if width not in self._lines:
@@ -275,14 +284,58 @@ class VBox(Box):
     # --- breaking ---
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
-        whole = self.whole_below * (LIKED_WHOLE if strictness is Strictness.DISCOURAGED else 1)
-        if strictness < Strictness.OPEN_BOXES and self.height_at(width) <= whole:
+        if self.stays_whole(width, strictness):
             return None
         begun, all_fit = self.begun(width, room - sum(self.padding))
-        for first, rest in self.cuts(begun, room - sum(self.padding), strictness, all_fit=all_fit):
-            if first and self.may_end(first, width, strictness) and self.may_go_on(rest, width, strictness):
-                return self.first_part(first), self.rest_part(rest)
+        # What stays whole and is cut all the same is cut at a good place, if there is one.
+        wished = min(strictness, Strictness.AVOIDED) if self.whole_below else strictness
+        for heeded in dict.fromkeys((wished, strictness)):
+            for first, rest in self.cuts(begun, room - sum(self.padding), heeded, all_fit=all_fit):
+                if not first or not rest:
+                    continue
+                if self.may_end(first, width, heeded) and self.may_go_on(rest, width, heeded):
+                    return self.first_part(first), self.rest_part(rest)
+        if self.backdrop and strictness is Strictness.OPENED and self.ease == 1:
+            return self.tightened(EASES[0]).cut(width, room, strictness)
         return None
+
+    def stays_whole(self, width: float, strictness: Strictness) -> bool:
+        """Tell whether the box is kept on one page at a width."""
+        if not self.whole_below or strictness >= (Strictness.OPEN_BOXES if self.firm else Strictness.OPENED):
+            return False
+        liked = LIKED_WHOLE if strictness is Strictness.DISCOURAGED else 1
+        return self.height_at(width) <= self.whole_below * liked
+
+    def lowered(self, width: float, room: float) -> Box | None:
+        less = self.last_lowered(width, room - sum(self.padding))
+        if less or not self.whole_below or not self.backdrop or room < LEAST_LOWERED * self.height_at(width):
+            return less
+        return next((box for ease in EASES if (box := self.tightened(ease)).height_at(width) <= room + FUZZ), None)
+
+    def grown(self, width: float, room: float) -> Box | None:
+        if not self.children:
+            return None
+        *_, last = self.placed(width)
+        more = last.box.grown(last.width, room - sum(self.padding) - last.top)
+        return self.altered(children=(*self.children[:-1], more), **unknown()) if more else None
+
+    def last_lowered(self, width: float, room: float) -> Box | None:
+        """Return the box with its last child made lower so that the content fits into `room`."""
+        begun, all_fit = self.begun(width, room)
+        if all_fit or len(begun) < len(self.children):
+            return None
+        last, inner, top, _ = begun[-1]
+        less = last.lowered(inner, room - top) if room > top else None
+        return self.altered(children=(*self.children[:-1], less), **unknown()) if less else None
+
+    def tightened(self, ease: float) -> Box:
+        found = self._tightened.get(ease)
+        if found is None:
+            padding = tuple([ease * blank for blank in self.padding])
+            children = tuple([child.tightened(ease) for child in self.children])
+            found = self.altered(children=children, padding=padding, ease=ease, least=0, **unknown())
+            self._tightened[ease] = found
+        return found
 
     def cuts(self, begun: Sequence[Placed], room: float, strictness: Strictness, *, all_fit: bool) -> Iterator[Halves]:
         """Yield the possible cuts among what begins in the room, the lowest first.
@@ -293,6 +346,8 @@ class VBox(Box):
         for index in range(len(begun) - 1, -1, -1):
             child, inner, top, _ = begun[index]
             room_inside = room - top if index == cut_off else child.height_at(inner) - FUZZ * 2
+            if index == cut_off and room_inside > 0 and (less := child.lowered(inner, room_inside)):
+                yield (*self.children[:index], less), self.children[index + 1 :]
             parts = child.cut(inner, room_inside, strictness) if room_inside > 0 else None
             if parts:
                 yield (*self.children[:index], parts[0]), (parts[1], *self.children[index + 1 :])
@@ -314,14 +369,18 @@ class VBox(Box):
         return True
 
     def may_go_on(self, rest: Sequence[Box], width: float, strictness: Strictness) -> bool:
-        """Tell whether these blocks may stand on the next page: in a box it is liked that they are some lines."""
-        if strictness is not Strictness.DISCOURAGED or not self.backdrop:
+        """Tell whether these blocks may stand on the next page: in a box some lines, in a firm one at any cost.
+
+        A page that would else be left too empty may go on with fewer.
+        """
+        if strictness is Strictness.NOTHING or not self.backdrop:
             return True
-        return sum(child.lines_at(self.width_of(child, width)) for child in rest) >= LEAST_IN_BOX
+        least = LEAST_IN_BOX if self.firm or strictness < Strictness.OPENED else HEADING_LINES
+        return sum(child.lines_at(self.width_of(child, width)) for child in rest) >= least
 
     def part(self, children: Sequence[Box]) -> VBox:
         """Return a box like this one of other children, as it stands where it is cut."""
-        return self.altered(children=tuple(children), whole_below=0, least=0, _heights={}, _lines={}, _placed={})
+        return self.altered(children=tuple(children), whole_below=0, least=0, **unknown())
 
     def first_part(self, children: Sequence[Box]) -> VBox:
         """Return what stands before a page break; it is the rest whose break is penalised."""

@@ -39,7 +39,7 @@ SHORT_LAST_LINES = 15
 # Units taken from the blanks of all pages, one try after the other, until the last page is saved or holds enough.
 TIGHTER, WIDER = (1, 2), (-1,)
 # Parts of a page that may stay empty so that no row, first item or large box is parted, tried in turn.
-FINEST = (0.6, 0.4, 0.25, 0.12)
+FINEST = (0.12,)
 
 
 class ComposedPages(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.logo import HIGH, mark_size
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.box import Box, Break, VBox, frozen
+from leafletpress.layout.box import FUZZ, Box, Break, VBox, frozen
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.furniture import set_banner
@@ -73,14 +73,24 @@ class Band(Box):
         """Return the width of the mark and of the gap before it, 0 without one."""
         return self.mark_at(width)[0] + self.sizes.gap if self.logo else 0.0
 
+    def room(self, width: float) -> float:
+        """Return the width in points that department and names have together, the gap between them left out."""
+        return width - 2 * self.sizes.padding - self.mark_room(width) - self.sizes.gap
+
+    def is_stacked(self, width: float) -> bool:
+        """Tell whether the names stand under the department, because the longest words of both have no room beside."""
+        words = longest_word(self.department) + max(map(longest_word, self.names.children))
+        return self.department is not None and words > self.room(width) + FUZZ
+
     def halves(self, width: float) -> tuple[float, float]:
         """Return the widths for the department and for the names.
 
         The names get what they need up to two thirds, but each its longest word.
         """
-        inner = width - 2 * self.sizes.padding - self.mark_room(width) - self.sizes.gap
-        word = longest_word(self.department)
-        least = min(inner / 3, max(map(longest_word, self.names.children)))
+        inner = self.room(width)
+        if self.is_stacked(width):
+            return inner + self.sizes.gap, inner + self.sizes.gap
+        word, least = longest_word(self.department), max(map(longest_word, self.names.children))
         end = min(self.needed, max(min(inner * 2 / 3, inner - word), least))
         return inner - end, end
 
@@ -88,10 +98,20 @@ class Band(Box):
         """Return the height in points without padding."""
         start, end = self.halves(width)
         department = self.department.height_at(start) if self.department else 0
-        return max(department, self.names.height_at(end), self.sizes.height)
+        names = self.names.height_at(end)
+        text = department + self.sizes.gap / 2 + names if self.is_stacked(width) else max(department, names)
+        return max(text, self.sizes.height)
 
     def measure(self, width: float) -> float:
         return self.content_height(width) + 2 * self.sizes.padding
+
+    def rise(self, block: Box, room: float, width: float) -> float:
+        """Return how far above the band's middle a block begins: each is in the middle, or both together are."""
+        high = block.height_at(room)
+        if not self.is_stacked(width):
+            return high / 2
+        both = self.content_height(width) / 2
+        return high - both if block is self.names else both
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         yield filled(x, top, width, self.height_at(width), self.colour)
@@ -103,7 +123,7 @@ class Band(Box):
         for block, offset, room in ((self.names, names_at, end), (self.department, padding, start)):
             if block:
                 left = x + width - offset - room if self.rtl else x + offset
-                yield from block.place(left, middle + block.height_at(room) / 2, room)
+                yield from block.place(left, middle + self.rise(block, room, width), room)
         left = x + padding if self.rtl else x + width - padding - wide
         box = left, middle - high / 2, left + wide, middle + high / 2
         if self.logo:
@@ -136,7 +156,8 @@ def set_band(composer: Composer, context: BlockContext) -> list[Box]:
     sizes = BandSizes(composer.padding(), mark, body.size, HIGH * body.size)
     stack = VBox(tuple(names), rtl=composer.rtl)
     band = Band(first, stack, logo, palette.primary, sizes, rtl=composer.rtl)
-    return [band, *set_strip(composer, context)]
+    # A page that holds nothing but the band is none: the title stands under it, and what a title needs.
+    return [box.altered(break_after=Break.FORBID) for box in (band, *set_strip(composer, context))]
 
 
 def set_strip(composer: Composer, context: BlockContext) -> list[Box]:
@@ -151,25 +172,30 @@ def set_strip(composer: Composer, context: BlockContext) -> list[Box]:
 
 
 def title_rows(story: StoryContext, context: BlockContext) -> list[Row]:
-    """Return title and subtitle."""
+    """Return title and subtitle; what hangs below them in a steep script meets no ink of the next line."""
     composer, leaflets = story.composer, [side.leaflet for side in story.composers]
     style, width = composer.text_style("title"), composer.design.layout.column
     # The letters of a steep script stand out above their line: white is left between them and the band all the same.
     overhang = max(side.overhang(side.leaflet.title, style, width) for side in story.composers)
+    lowest = composer.text_style("subtitle") if any(leaflet.subtitle for leaflet in leaflets) else style
+    hanging = max(
+        side.underhang(side.leaflet.subtitle or side.leaflet.title, lowest, width) for side in story.composers
+    )
     title = story.text_row(
         [leaflet.title for leaflet in leaflets],
         style,
         context.element,
         "H1",
         before=max(composer.space("section"), overhang + composer.units(2)),
-        after=composer.units(1),
+        after=max(0.0, hanging if lowest is style else 0.0) + composer.units(1),
         break_after=Break.FORBID,
         bookmark=1,
     )
     subtitles = [leaflet.subtitle for leaflet in leaflets if leaflet.subtitle]
     if not subtitles:
         return [title]
-    return [title, story.text_row(subtitles, composer.text_style("subtitle"), context.element, after=composer.units(2))]
+    after = max(composer.units(2), hanging + composer.units(1))
+    return [title, story.text_row(subtitles, lowest, context.element, after=after)]
 
 
 def english_line(composer: Composer, context: BlockContext, source_title: str) -> Box:

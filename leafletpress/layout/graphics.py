@@ -6,7 +6,7 @@ from dataclasses import KW_ONLY, dataclass
 from typing import TYPE_CHECKING
 
 from leafletpress.design.measures import POINTS, WHITE, Rgb
-from leafletpress.layout.box import Box, Strictness, frozen
+from leafletpress.layout.box import FUZZ, Box, Cut, Strictness, frozen
 from leafletpress.pdf.page import LAYOUT, Disc, Polygon, Rect, Segment, Shape, Stroke
 
 if TYPE_CHECKING:
@@ -141,10 +141,11 @@ class Numeral(Drawing):
 
 @frozen
 class RuledLines(Box):
-    """Lines to write on."""
+    """Lines to write on; where a page ends they fill it, and are not fewer than `fewest`."""
 
     count: int
     colour: Rgb
+    fewest: int
 
     def measure(self, width: float) -> float:
         del width
@@ -154,7 +155,17 @@ class RuledLines(Box):
         del width
         return self.count
 
-    def cut(self, width: float, room: float, strictness: Strictness) -> tuple[Box, Box] | None:
+    def lowered(self, width: float, room: float) -> Box | None:
+        del width
+        fitting = min(int((room + FUZZ) / LINE_DISTANCE), self.count)
+        return self.altered(count=fitting, _heights={}) if fitting >= self.fewest else None
+
+    def grown(self, width: float, room: float) -> Box | None:
+        del width
+        fitting = int((room + FUZZ) / LINE_DISTANCE)
+        return self.altered(count=fitting, _heights={}) if fitting > self.count else None
+
+    def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         del width, strictness
         fitting = min(int(room / LINE_DISTANCE), self.count - 2)
         if fitting < 2:

@@ -7,25 +7,31 @@ from dataclasses import KW_ONLY, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import Rgb
-from leafletpress.layout.box import FUZZ, Box, Break, Cut, Space, Strictness, frozen
+from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
 from leafletpress.layout.graphics import filled, rule
+from leafletpress.layout.space import Space
 
 if TYPE_CHECKING:
     from leafletpress.pdf.page import Item
 
 Row = tuple[Box, ...]
+LEAST_LINES = 2  # of a cell on either side of a page break
 # The empty rest of a cell.
 NOTHING: Box = Space(0)
 
 
 class GridStyle(NamedTuple):
-    """A table's manner: padding around cell texts in points, colours of header and rules."""
+    """A table's manner: padding around cell texts in points, colours of header and rules.
+
+    Rows up to a height of `whole_below` points are kept on one page.
+    """
 
     pad_across: float
     pad_down: float
     header: Rgb
     rule: Rgb
     rtl: bool
+    whole_below: float = 0
 
 
 @frozen
@@ -70,24 +76,37 @@ class Grid(Box):
         while fitting < len(self.rows) and room + FUZZ >= (height := self.row_height(self.rows[fitting], width)):
             room -= height
             fitting += 1
-        if strictness is Strictness.DISCOURAGED and 1 < fitting == len(self.rows) - 1:
+        if self.may_cut_row(fitting, width, strictness) and (parts := self.cut_row(fitting, width, room, strictness)):
+            return parts
+        if 1 < fitting == len(self.rows) - 1 and self.keeps_last(width, strictness):
             fitting -= 1  # no last row alone under a repeated header
         if 0 < fitting < len(self.rows):
             return self.part(self.header, self.rows[:fitting], 0), self.continued(self.rows[fitting:])
-        return (
-            self.cut_row(width, room, strictness)
-            if strictness >= Strictness.OPEN_BOXES and self.rows and not fitting
-            else None
-        )
+        return None
 
-    def cut_row(self, width: float, room: float, strictness: Strictness) -> Cut | None:
-        """Cut the first row, which no page could hold whole: each cell goes on in a row below."""
+    def keeps_last(self, width: float, strictness: Strictness) -> bool:
+        """Tell whether the last row is kept with the one above: a tall one may stand alone on a page that is short."""
+        return strictness < Strictness.OPENED or not self.is_tall(self.rows[-1], width)
+
+    def is_tall(self, row: Row, width: float) -> bool:
+        """Tell whether a row is so high that it may end a page between its lines."""
+        return self.row_height(row, width) > self.style.whole_below
+
+    def may_cut_row(self, index: int, width: float, strictness: Strictness) -> bool:
+        """Tell whether a row, if there is one, may end a page between its lines: a tall one, or what no page holds."""
+        if strictness < Strictness.OPENED or index >= len(self.rows):
+            return False
+        return self.is_tall(self.rows[index], width) or (strictness >= Strictness.OPEN_BOXES and not index)
+
+    def cut_row(self, index: int, width: float, room: float, strictness: Strictness) -> Cut | None:
+        """Cut a row: each cell goes on in a row below."""
         rooms = [room - 2 * self.style.pad_down] * len(self.header)
-        found = parted(self.rows[0], self.cell_widths(width), rooms, strictness)
+        found = parted(self.rows[index], self.cell_widths(width), rooms, strictness)
         if found is None:
             return None
         first, rest = found
-        return self.part(self.header, [first], 0), self.continued([rest, *self.rows[1:]])
+        upper = self.part(self.header, [*self.rows[:index], first], 0)
+        return upper, self.continued([rest, *self.rows[index + 1 :]])
 
     def part(self, header: Row, rows: Sequence[Row], after: float) -> Grid:
         """Return a table like this one of some of the rows."""
@@ -123,6 +142,11 @@ def parted(row: Row, widths: Sequence[float], rooms: Sequence[float], strictness
     found = [parts_of(*block, strictness) for block in zip(row, widths, rooms, strict=True)]
     parts = [part for part in found if part]
     if len(parts) < len(found) or all(rest is NOTHING for _, rest in parts):
+        return None
+    if strictness < Strictness.OPEN_BOXES and any(
+        rest is not NOTHING and rest.lines_at(width) < LEAST_LINES
+        for (_, rest), width in zip(parts, widths, strict=True)
+    ):
         return None
     return tuple(first for first, _ in parts), tuple(rest for _, rest in parts)
 
@@ -163,6 +187,9 @@ class Columns(Box):
             return None
         first, rest = (self.altered(cells=cells, _heights={}) for cells in found)
         return first, rest.altered(before=0)
+
+    def tightened(self, ease: float) -> Box:
+        return self.altered(cells=tuple(cell.tightened(ease) for cell in self.cells), _heights={})
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         inner = self.cell_width(width)

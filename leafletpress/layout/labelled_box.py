@@ -53,6 +53,9 @@ class LabelledBox(VBox):
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         return super().cut(width, room - self.rise(width), strictness)
 
+    def lowered(self, width: float, room: float) -> Box | None:
+        return super().lowered(width, room - self.rise(width))
+
     def first_part(self, children: Sequence[Box]) -> VBox:
         return self.labelled(self.label, children, Break.ALLOW)
 
@@ -71,4 +74,5 @@ class LabelledBox(VBox):
             break_after=break_after,
             start=self.start,
             end=self.end,
+            ease=self.ease,
         )

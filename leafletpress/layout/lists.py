@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
 
 CAP = 0.714  # cap height of Noto Sans in em
+FEWEST_LINES = 3  # to write on
 THREAD_GAP = 3.0  # between a numeral and the thread, in points
 BULLETS = ("•", "–")  # of the outer list, of all inner ones
 
@@ -51,15 +52,18 @@ def list_flow(
     return {**flow, "start": text_start(composer, context)}
 
 
-def item_flow(index: int, count: int, blanks: tuple[float, float, float], *, short: bool) -> Flow:
+def item_flow(
+    index: int, count: int, blanks: tuple[float, float, float], *, short: bool, last: Break = Break.AVOID
+) -> Flow:
     """Return the flow of an item; `blanks` are those above the list, between items and below it.
 
-    It is wished that no page begins with the last item alone, or ends with the first, if that is `short`: one block.
+    It is wished that no page ends with the first item, if that is `short`: one block. `last` is the penalty of a page
+    that begins with the last item alone.
     """
     above, between, below = blanks
     break_after = Break.ALLOW
     if count > 2 and index in (0, count - 2):
-        break_after = Break.AVOID if index else Break.DISCOURAGE if short else Break.ALLOW
+        break_after = last if index else Break.DISCOURAGE if short else Break.ALLOW
     return Flow(before=0 if index else above, after=between if index < count - 1 else below, break_after=break_after)
 
 
@@ -89,7 +93,9 @@ def set_steps(
         label = numeral(composer, str(number), item.add("Lbl"), size)
         body = step_body(composer, step, context.under(item.add("LBody")), set_blocks)
         thread = composer.design.brand.palette.rule if threaded and number < len(block.items) else None
-        flow = item_flow(number - 1, len(block.items), blanks, short=len(body) == 1)
+        # A last step with a title of its own may begin a page: it is a passage rather than an item.
+        last = Break.AVOID if block.items[-1].title is None else Break.DISCOURAGE
+        flow = item_flow(number - 1, len(block.items), blanks, short=len(body) == 1, last=last)
         items.append(StepItem(tuple(body), label, thread, indent=(zone, 0), rtl=composer.rtl, **flow))
     return items
 
@@ -193,12 +199,12 @@ def set_checklist(composer: Composer, block: Checklist, context: BlockContext, s
 
 
 def set_writing_lines(composer: Composer, block: WritingLines, context: BlockContext) -> Box:
-    """Return a prompt and ruled lines under it, kept together with the first two."""
+    """Return a prompt and ruled lines under it, kept together; where a page ends there may be fewer lines."""
     palette = composer.design.brand.palette
     prompt = composer.text(
         block.prompt, composer.text_style("body")._replace(bold=True), context.element, break_after=Break.FORBID
     )
-    lines = RuledLines(block.lines, palette.muted)
+    lines = RuledLines(block.lines, palette.muted, fewest_lines(block.lines))
     return VBox(
         (prompt, lines),
         rtl=composer.rtl,
@@ -207,3 +213,8 @@ def set_writing_lines(composer: Composer, block: WritingLines, context: BlockCon
         after=composer.space("block"),
         start=text_start(composer, context),
     )
+
+
+def fewest_lines(wished: int) -> int:
+    """Return how many of the lines wished for are drawn at the least: half of them, and at least three."""
+    return min(wished, max(FEWEST_LINES, -(-wished // 2)))

@@ -6,6 +6,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from leafletpress.layout.box import FUZZ
+from leafletpress.layout.spreading import spread_pages
 from leafletpress.pdf.page import FOOTER, HEADER, Bookmark, LinkArea, Page
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def owned(items: Iterable[Item], owner: Artifact) -> tuple[Ink, ...]:
 def placed(body: Body, furniture: Furniture) -> Iterator[tuple[Item, ...]]:
     """Yield the items of a body page by page."""
     overset, where = furniture.composer.overset, furniture.composer.leaflet.where
-    for number, page in enumerate(body.pages(furniture.width, rooms(furniture)), 1):
+    for number, page in enumerate(spread_pages(body, furniture.width, rooms(furniture)), 1):
         low, height = furniture.frame(number)
         overset.frame = overset.page._replace(low=low)
         yield tuple(page.place(furniture.left, low + height, furniture.width))

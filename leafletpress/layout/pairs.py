@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from leafletpress.layout.box import Box, Break, Cut, Strictness, VBox, frozen
+from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, VBox, frozen, unknown
 from leafletpress.layout.grid import parted
 
 if TYPE_CHECKING:
@@ -57,6 +57,20 @@ class Pair(Box):
     def first_baseline(self, width: float) -> float | None:
         return self.level(width) or None
 
+    def lowered(self, width: float, room: float) -> Box | None:
+        inner, level = self.column(width), self.level(width)
+        rooms = [room - self.drop(side, inner, level) for side in self.sides]
+        sides = zip(self.sides, rooms, strict=True)
+        low = [side if side.height_at(inner) <= high + FUZZ else side.lowered(inner, high) for side, high in sides]
+        lower = [side for side in low if side]
+        return self.altered(sides=evened(lower, inner), _heights={}) if len(lower) == len(low) else None
+
+    def grown(self, width: float, room: float) -> Box | None:
+        inner, level = self.column(width), self.level(width)
+        grown = [side.grown(inner, room - self.drop(side, inner, level)) for side in self.sides]
+        higher = [side for side in grown if side]
+        return self.altered(sides=tuple(higher), _heights={}) if len(higher) == len(grown) else None
+
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         inner, level = self.column(width), self.level(width)
         rooms = [room - self.drop(side, inner, level) for side in self.sides]
@@ -78,6 +92,18 @@ class Column(VBox):
     def first_baseline(self, width: float) -> float | None:
         return None if self.begins_at_top() else super().first_baseline(width)
 
+    def at_least(self, height: float) -> Box:
+        return self.altered(children=tuple(child.at_least(height) for child in self.children), **unknown())
+
+
+def evened(sides: Sequence[Box], column: float) -> Sides:
+    """Return two sides in columns of a width in points, panels as high as each other."""
+    left, right = sides
+    if not left.begins_at_top():
+        return left, right
+    height = max(left.height_at(column), right.height_at(column))
+    return left.at_least(height), right.at_least(height)
+
 
 def paired(
     cells: Sequence[Box], rtl: tuple[bool, bool], column: float, gutter: float, label: Box | None = None
@@ -86,14 +112,12 @@ def paired(
 
     It asks for the larger blanks, and is kept as strongly as either cell.
     """
-    panels = cells[0].begins_at_top()
-    height = max(cell.height_at(column) for cell in cells) if panels else 0.0
     left, right = (
-        Column((cell.at_least(height),), rtl=own, before=cell.before, after=cell.after, break_after=cell.break_after)
+        Column((cell,), rtl=own, before=cell.before, after=cell.after, break_after=cell.break_after)
         for cell, own in zip(cells, rtl, strict=True)
     )
     return Pair(
-        (left, right),
+        evened((left, right), column),
         gutter,
         label,
         before=max(left.before, right.before),

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from leafletpress.translation.phrases import Phrase
 
 
-# Up to these parts of a page's height a panel stays whole. A warning does so at the price of a page: nobody must
-# read half of when to call for help.
-WHOLE, WARNING_WHOLE = 0.3, 0.7
+# Up to these parts of a page's height a panel stays whole. A warning does so wherever a page can hold it, at the price
+# of an empty one: nobody must read half of when to call for help.
+WHOLE, WARNING_WHOLE = 0.3, 1.0
 
 
 def whole_height(composer: Composer, share: float = WHOLE) -> float:
@@ -163,6 +163,7 @@ def boxed(composer: Composer, kind: str, texts: list[Box], context: BlockContext
         padding=(composer.units(3), composer.padding()),
         backdrop=backdrop,
         whole_below=whole_height(composer, WARNING_WHOLE if warning else WHOLE),
+        firm=warning,
         before=composer.space("paragraph"),
         after=composer.space("block"),
     )

@@ -8,7 +8,7 @@ from leafletpress.content.inline import Span
 from leafletpress.errors import Problem
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.body import Body
-from leafletpress.layout.box import Box, Space, VBox
+from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.compose import ComposedPdf, document_info, paged
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
@@ -22,6 +22,7 @@ from leafletpress.layout.overset import Overset
 from leafletpress.layout.pairs import Pair
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.proof_text import plain, problem_text, proof_inline, proof_text
+from leafletpress.layout.space import Space
 from leafletpress.layout.story import heading_row
 from leafletpress.layout.tables import grid_style, header_style
 from leafletpress.pdf.structure import StructureTree

@@ -8,11 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leafletpress.content.model import Message, Outcome, Outcomes, Table
-from leafletpress.layout.box import Box, Break, Space, VBox
+from leafletpress.layout.box import Box, Break, VBox
 from leafletpress.layout.composer import Align, Composer, TextStyle
 from leafletpress.layout.context import BlockContext
 from leafletpress.layout.grid import Grid, GridStyle
 from leafletpress.layout.proportion import MOST_DOTS, WIDTH, Proportion, share_of
+from leafletpress.layout.space import Space
 from leafletpress.layout.text import Text, likely_height
 from leafletpress.translation.phrases import Phrase, format_chance
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 FIGURES = re.compile(r"[\s\d.,:%+\-–−/×]*\d[\s\d.,:%+\-–−/×]*")
 NARROWEST = 48.0  # points of a column's text, however little it holds
 
+ROW_WHOLE = 0.12  # of a page's height: up to this a row stays whole
 CELL_GAP = 5.0  # points between the languages in a cell
 # Of the width beside the chance, what the first column may get.
 SHARES = (0.46, 0.4, 0.5, 0.36)
@@ -158,7 +160,12 @@ def grid_style(composer: Composer) -> GridStyle:
     """Return the manner of tables: 6 pt or more around texts, rules in a tint of the brand's colour."""
     palette, units = composer.design.brand.palette, composer.design.layout.spacing.cell
     return GridStyle(
-        max(6, composer.units(2)), max(6, composer.units(units)), palette.primary, palette.rule, composer.rtl
+        max(6, composer.units(2)),
+        max(6, composer.units(units)),
+        palette.primary,
+        palette.rule,
+        composer.rtl,
+        ROW_WHOLE * composer.design.layout.page_height,
     )
 
 
@@ -229,7 +236,9 @@ def outcome_row(composer: Composer, item: Outcome, line: Element, columns: int, 
     """Return one risk or benefit; with two columns the note stands under what it is about."""
     body = composer.text_style("body")
     heading = line.add("TH", scope="Row")
-    what = composer.text(item.what, body._replace(bold=True), heading, cell=True)
+    bold = body._replace(bold=True)
+    kept = Break.DISCOURAGE if item.note and columns == 2 else Break.ALLOW
+    what = composer.text(item.what, bold, heading, cell=True, break_after=kept)
     chance = chance_cell(composer, item, line.add("TD"), field=field)
     if columns == 3:
         cell = line.add("TD")
@@ -259,7 +268,7 @@ def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool
         field=field,
         before=composer.units(1),
     )
-    text = composer.text(said, body._replace(bold=True), cell)
+    text = composer.text(said, body._replace(bold=True), cell, break_after=Break.FORBID)
     return Cell(VBox((text, drawing), rtl=composer.rtl), (text,), drawing)
 
 

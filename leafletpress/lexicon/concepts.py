@@ -11,10 +11,15 @@ concept is a section, a pole a list of phrases with commas between them::
 - `word*` is the beginning of a word, `not ... until` two words with up to six others between them; `=word` is found
   as it stands, never behind a prefix of the language. Where words are not parted by blanks a phrase is found anywhere.
 - `either` holds what may answer any pole of a concept.
+- `negation` has four lists: `not` denies; `mild` denies what many languages have another word for (not well), so that
+  its loss is only doubtful; `soft` may stand for a “not” and turns a sentence as one does (avoid, refrain, unless);
+  `either` says what another language may say by a “not”, and turns nothing (free of charge, unopened, painless). A
+  phrase with a “not” that says no such thing (a tag question, “even if”) belongs into `neutral`.
 - `neutral` at the top holds phrases that look like one of these and say nothing of the kind: "right away".
 - `prefixes` at the top holds what is written together with the next word, such as the Arabic article.
 
-The longest phrase counts, and each word counts once.
+The longest phrase counts, and each word counts once. A phrase in Arabic letters is found in the spelling of haste, too:
+اكثر for أكثر, فارغه for فارغة. What becomes another phrase by it, as ألا (that not) and إلا (but), is not.
 """
 
 from __future__ import annotations
@@ -27,6 +32,7 @@ from typing import NamedTuple
 import yaml
 
 from leafletpress.lexicon.lookup import words_file
+from leafletpress.lexicon.spelling import one_indic
 from leafletpress.normal_form import composed
 
 EITHER = "either"
@@ -34,6 +40,8 @@ NEGATION = "negation"
 NEUTRAL, PREFIXES = "neutral", "prefixes"
 GAP = "..."
 HAN = "\u3400"
+# What Arabic letters become in haste; all of them, or the hamza alone.
+HASTY = (str.maketrans("أإآ", "ااا"), str.maketrans("أإآىة", "اااي\u0647"))
 
 
 class Concept(NamedTuple):
@@ -42,6 +50,7 @@ class Concept(NamedTuple):
     poles       its poles; a text may name several
     contrary    whether denying one pole says the other: “not more” is “at most”
     denies      the poles that deny by themselves: without, never
+    lacks       the poles that another language may say by a “not”: stop taking is do not take
     asked       the poles that a translation may not leave out or put in without a warning
     ordered     whether two poles of one sentence keep their order in most languages
     """
@@ -49,6 +58,7 @@ class Concept(NamedTuple):
     poles: tuple[str, ...]
     contrary: bool = True
     denies: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
     ordered: bool = False
 
@@ -57,10 +67,10 @@ CONCEPTS: dict[str, Concept] = {
     "before-after": Concept(("before", "after")),
     "more-less": Concept(("more", "less")),
     "left-right": Concept(("left", "right"), contrary=False, asked=frozenset({"left", "right"})),
-    "start-stop": Concept(("start", "stop")),
+    "start-stop": Concept(("start", "stop"), lacks=frozenset({"stop"})),
     "increase-reduce": Concept(("increase", "reduce")),
     "with-without": Concept(("with", "without"), denies=frozenset({"without"})),
-    "stomach": Concept(("empty", "full")),
+    "stomach": Concept(("empty", "full"), lacks=frozenset({"empty"})),
     "eat-drink": Concept(("eat", "drink"), contrary=False),
     "up-down": Concept(("up", "down"), ordered=True),
     "hot-cold": Concept(("hot", "cold"), ordered=True),
@@ -71,12 +81,11 @@ CONCEPTS: dict[str, Concept] = {
     "front-back": Concept(("front", "back"), contrary=False, ordered=True),
     "lying": Concept(("on-back", "on-front"), contrary=False),
     "inside-outside": Concept(("inside", "outside")),
-    "open-closed": Concept(("open", "closed")),
+    "open-closed": Concept(("open", "closed"), lacks=frozenset({"closed"})),
     "allowed-forbidden": Concept(("allowed", "forbidden"), denies=frozenset({"forbidden"})),
     "first-last": Concept(("first", "last"), contrary=False),
     "high-low": Concept(("high", "low")),
-    # `not` denies; `soft` may stand for a “not” of another language and is none by itself: avoid, unless.
-    NEGATION: Concept(("not", "soft")),
+    NEGATION: Concept(("not", "mild", "soft")),
 }
 
 
@@ -135,6 +144,7 @@ def parse(text: str) -> Opposites:
                 said = meanings.setdefault(parts, [])
                 if pole and Meaning(concept, pole) not in said:
                     said.append(Meaning(concept, pole))
+    _add_hasty(meanings)
     prefixes = table.get(PREFIXES) or ""
     nots = frozenset(parts[0] for parts, found in meanings.items() if len(parts) == 1 and any(map(_denies, found)))
     signs = re.compile("|".join(map(re.escape, sorted(word for word in nots if word[0] >= HAN))) or r"(?!)")
@@ -142,6 +152,17 @@ def parse(text: str) -> Opposites:
         tuple(Phrase(parts, tuple(found), _holds(parts, nots, signs)) for parts, found in meanings.items()),
         tuple(sorted((prefix for (prefix,) in phrase_list(str(prefixes))), key=len, reverse=True)),
     )
+
+
+def _add_hasty(meanings: dict[tuple[str, ...], list[Meaning]]) -> None:
+    """Add the spellings of haste, but for those of phrases that say different things."""
+    for letters in HASTY:
+        hasty: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        for parts in meanings:
+            hasty.setdefault(tuple(part.translate(letters) for part in parts), []).append(parts)
+        for spelt, (first, *others) in hasty.items():
+            if all(meanings[other] == meanings[first] for other in others):
+                meanings.setdefault(spelt, meanings[first])
 
 
 def _denies(said: Meaning) -> bool:
@@ -157,10 +178,10 @@ def _holds(parts: tuple[str, ...], words: frozenset[str], signs: re.Pattern[str]
 
 def phrase_list(listed: str | None) -> list[tuple[str, ...]]:
     """Return the phrases of a list with commas between them, each as its words."""
-    phrases = (folded(phrase).split() for phrase in (listed or "").split(","))
+    phrases = (phrase.split() for phrase in folded(listed or "").split(","))
     return [tuple(words) for words in phrases if words]
 
 
 def folded(text: str) -> str:
-    """Return a text as phrases are compared with it: composed, in small letters, one apostrophe."""
-    return composed(text).replace("’", "'").casefold()
+    """Return a text as phrases are compared with it: composed, in small letters, one apostrophe, one Indic spelling."""
+    return one_indic(composed(text).replace("’", "'").casefold())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Where the digits of each begin: looking for them in Unicode's data takes 6 ms of every start.
 ZEROS: dict[str, int] = {
     "arab": 0x660,
@@ -50,3 +52,7 @@ def digits_from(zero: int) -> str:
 
 
 SYSTEM_OF = {char: name for name, zero in ZEROS.items() for char in digits_from(zero)}
+
+# A year that Chinese and Japanese write digit by digit: 二〇二六年.
+HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+HAN_YEAR = re.compile("(?<![〇零○一二三四五六七八九十百千])[〇零○一二三四五六七八九]{4}(?=年)")

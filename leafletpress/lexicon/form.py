@@ -21,6 +21,9 @@ class Lexicon(NamedTuple):
     scripts            ISO 15924 codes of the scripts that these words are written in
     locale             the CLDR locale of a language that CLDR files under another tag
     formats            the CLDR locale of dates and numbers, where it is not the language's own
+    months             names of the months from January, where readers know other ones than CLDR's
+    month_year         how a month of a year is written, a pattern of CLDR's signs (d, MMMM, y), where CLDR's is not the
+                       language's own; full_date: a day likewise
 
     numbers            words for numbers, by word, up to 100 or, where they are words of their own, 900; of a language
                        without blanks, the signs that numbers are made of
@@ -52,12 +55,16 @@ class Lexicon(NamedTuple):
     pages              pages by those of the English, as the shipped translations have it: the least and the most that
                        do not surprise
     lone_letters       words of one letter that may not end a line
+    breaks_at_blanks   whether a line ends after a blank only, though the script has signs for syllables
     line_break         `strict` where ICU has stricter rules of line breaking for the language (UTS #35, -u-lb-)
     """
 
     scripts: tuple[str, ...]
     locale: str = ""
     formats: str = ""
+    months: tuple[str, ...] = ()
+    month_year: str = ""
+    full_date: str = ""
     numbers: Mapping[str, Fraction | int] = {}
     number_joins: tuple[str, ...] = ()
     number_prefixes: tuple[str, ...] = ()
@@ -66,7 +73,7 @@ class Lexicon(NamedTuple):
     dual_endings: tuple[str, ...] = ()
     no_numbers: tuple[str, ...] = ()
     multipliers: Mapping[str, int] = {}
-    amounts: Mapping[str, tuple[int, str]] = {}
+    amounts: Mapping[str, tuple[Fraction | int, str]] = {}
     units: Mapping[str, str] = {}
     decimal: str = ""
     pair_forward: tuple[str, ...] = ("/",)
@@ -86,6 +93,7 @@ class Lexicon(NamedTuple):
     length: tuple[float, float] = (0.4, 2.2)
     pages: tuple[float, float] = (0.7, 1.6)
     lone_letters: str = ""
+    breaks_at_blanks: bool = False
     line_break: str = ""
 
 
@@ -102,6 +110,36 @@ def words(text: str) -> frozenset[str]:
 def by_word(table: Mapping[Value, str]) -> dict[str, Value]:
     """Return a table of values with the words for each as one of words: {1: "one an"} -> {"one": 1, "an": 1}."""
     return {word: value for value, listed in table.items() for word in phrases(listed)}
+
+
+def minutes_past(forms: str, said: Mapping[int, str], also: Mapping[int, str] | None = None) -> dict[int, str]:
+    """Return words for minutes behind an hour by number: forms such as “बजकर_{}_मिनट” in words and digits."""
+    others = also or {}
+    return {
+        minute: " ".join(
+            [
+                *(
+                    form.format(word)
+                    for form in forms.split()
+                    for word in (minute, f"{minute:02}", *said[minute].split())
+                ),
+                others.get(minute, ""),
+            ]
+        )
+        for minute in said
+    } | {minute: listed for minute, listed in others.items() if minute not in said}
+
+
+def compounds(
+    counts: Mapping[int, str], units: Mapping[str, str], endings: str
+) -> dict[str, tuple[Fraction | int, str]]:
+    """Return amounts by words made of a number, a unit and an ending: czterogodzinny, of four hours."""
+    return {
+        f"{count}{stem}{ending}": (number, unit)
+        for number, count in counts.items()
+        for unit, stem in units.items()
+        for ending in phrases(endings)
+    }
 
 
 def in_order(text: str) -> dict[str, int]:

@@ -212,6 +212,7 @@ def _is_of(word: str, tag: str) -> bool:
     return word in whole or (bool(endings) and word.endswith(endings))
 
 
+@lru_cache(maxsize=64)
 def foreign_letters(tag: str) -> str:
     """Return the letters of other languages of the script that words of this one never have; "" where unknown."""
     own = ALPHABETS.get(tag)

@@ -10,6 +10,8 @@ ABBREVIATIONS = ("no", "nos", "nr", "tel")
 # What may stand between the ends of a range.
 RANGE_SIGNS = ("-", "–", "—", "~", "～")
 RANGE_WORDS = ("to", "do", "a", "and", "or")
+# Of these, those that join the ends of a range only behind another word: between 2 and 4, między 2 a 4.
+RANGE_LEADS = {"and": ("between",), "a": ("między", "pomiędzy")}
 # Halves of the day that stand behind a time in texts of any language, by first and last hour.
 DAY_HALVES = {(0, 11): "am a.m.", (12, 23): "pm p.m."}
 DAY_HALF_WORDS = ("am", "pm")

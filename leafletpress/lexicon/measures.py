@@ -66,7 +66,16 @@ SIZES: dict[str, tuple[str, Fraction]] = {
     "month": ("year", Fraction(1)),
     "year": ("year", Fraction(12)),
     **{
-        unit: ("time", Fraction(size)) for unit, size in (("minute", 1), ("hour", 60), ("day", 1_440), ("week", 10_080))
+        unit: ("time", Fraction(size))
+        for unit, size in (
+            ("second", Fraction(1, 60)),
+            ("minute", 1),
+            ("quarter-hour", 15),
+            ("half-hour", 30),
+            ("hour", 60),
+            ("day", 1_440),
+            ("week", 10_080),
+        )
     },
     **{
         unit: ("mass", Fraction(size))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -107,6 +108,10 @@ SCRIPTS: Mapping[str, Script] = {
     "Thai": Script(names=named("THAI"), stops="", spaced=False, breaks_marked=True),
     "Tibt": Script(stops="།༎", breaks_marked=True),
 }
+# Letters of Thai, Lao, Tibetan, Burmese and Khmer, where lines end between words that no blank parts.
+UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
+# Scripts of characters, not of languages: between signs of the former and letters of the latter white is left.
+FULL_WIDTH, NARROW = named("Hani", "Hira", "Kana", "Bopo"), named("Latn", "Grek", "Cyrl")
 # A script that is not in the table.
 OTHER = Script()
 CURSIVE = frozenset(code for code, script in SCRIPTS.items() if script.cursive)

@@ -6,6 +6,7 @@ compared by it where a language's letters say vowels loosely: باراسيتام
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -45,10 +46,19 @@ def alike(*groups: str) -> dict[int, str]:
 
 HARAKAT = "".join(map(chr, (*range(0x64B, 0x653), 0x670, 0x640)))
 JOINERS = "\u200c\u200d"
+NASALS, NUKTAS = ("ंँ", "ਂੰ"), "़਼"
+# In any word of Devanagari and Gurmukhi: two signs for a nasal vowel, the dot of sounds from Persian, joiners.
+INDIC = re.compile("[\u0900-\u097f\u0a00-\u0a7f]")
+INDIC_SIGNS: Mapping[int, str | None] = {**alike(*NASALS), **dict.fromkeys(map(ord, NUKTAS + JOINERS))}
+# A nasal before a consonant of its own place, which most writers write as a dot: बन्द is बंद, सम्भव is संभव.
+NASAL_LETTER = re.compile("न्(?=[तथदधटडढ])|म्(?=[पफबभ])|ण्(?=[टठडढ])|ञ्(?=[चछजझ])|ङ्(?=[कखगघ])")
+# A glide that is heard in the vowel: बायें is बाएँ, नयी is नई.
+GLIDE = re.compile("(?<=[^\\s्])य([ेी])")
+VOWELS = {"े": "ए", "ी": "ई"}
 SPELLINGS: Mapping[str, Spelling] = {
     "ar": Spelling(
         prefixes=phrases("وبال وكال وفال ولل وال فال بال كال لل ال وب ول وك و ف ب ل ك"),
-        suffixes=phrases("كما هما كم هم ها نا ك ه ي"),
+        suffixes=phrases("كما هما كم هم ها نا ك ه ي ا"),
         bound=("ت", "ه"),
         same=alike(ALIF + ALIFS, "هة", "يىئی", "وؤ", "كک"),
         dropped=HARAKAT + "ء" + JOINERS,
@@ -62,15 +72,15 @@ SPELLINGS: Mapping[str, Spelling] = {
         weak="اویہ",
     ),
     "hi": Spelling(
-        same=alike("ंँ"),
-        dropped="़" + JOINERS,
+        same=alike(NASALS[0]),
+        dropped=NUKTAS[0] + JOINERS,
         sounds=alike("अ" + NAGARI_VOWELS[1:], "टत", "डद", "नणंँञङ", "सशष", "वब", "िी", "ुू", "ेैॅॆ", "ोौॉॊ"),
         unheard="्ः",
         weak="अािुृेोय",
     ),
     "pa": Spelling(
-        same=alike("ੰਂ"),
-        dropped="਼" + JOINERS,
+        same=alike(NASALS[1]),
+        dropped=NUKTAS[1] + JOINERS,
         sounds=alike("ਅ" + GURMUKHI_VOWELS[1:], "ਟਤ", "ਡਦ", "ਨਣੰਂਞਙ", "ਵਬ", "ਿੀ", "ੁੂ", "ੇੈ", "ੋੌ"),
         unheard="੍ੱ",
         weak="ਅਾਿੁੇੋਯ",
@@ -82,3 +92,11 @@ PLAIN = Spelling()
 def spelling_of(base: str) -> Spelling:
     """Return how spellings differ in a language, by its tag without region."""
     return SPELLINGS.get(base, PLAIN)
+
+
+def one_indic(text: str) -> str:
+    """Return words of Devanagari and Gurmukhi in one of their spellings: दायें and दाएँ are दाएं."""
+    if not INDIC.search(text):
+        return text
+    signs = NASAL_LETTER.sub("ं", text.translate(INDIC_SIGNS))
+    return GLIDE.sub(lambda glide: VOWELS[glide[1]], signs)

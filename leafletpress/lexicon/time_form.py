@@ -52,6 +52,8 @@ class Calendar(NamedTuple):
                    something else (پیر is a foot, too), and so are never an addition
     months         likewise by number; other_months
     prefixes       what may be written together with the beginning of a name: وَ of Arabic
+    weekday_again  likewise what names a day right behind another: 三 and 五 of 星期一、三、五
+    behind_again   what may stand behind such a day; all else makes it a number: 周三和四片
     working_days   words for the days from Monday to Friday; weekend: for Saturday and Sunday
     no_weekday     what looks like a weekday and is none, as regular expressions: 一周一次
     day_marks      what may stand between the number of a day and its month: 12. Mai, الثاني عشر من مارس
@@ -64,6 +66,8 @@ class Calendar(NamedTuple):
     counted: Mapping[int, str] = {}
     weekdays: Mapping[int, str] = {}
     other_weekdays: Mapping[int, str] = {}
+    weekday_again: Mapping[int, str] = {}
+    behind_again: str = ""
     months: Mapping[int, str] = {}
     other_months: Mapping[int, str] = {}
     prefixes: str = ""

@@ -112,13 +112,12 @@ class BuildState:
         return self._texts[pair]
 
     def _leaflet(self, leaflet_id: str, inventory: Inventory) -> str:
-        """Return the key of what a leaflet prints in every language: its English, offers of others, pictures."""
+        """Return the key of what a leaflet prints in every language: its English, names of languages, pictures."""
         if leaflet_id not in self._leaflets:
-            readings, english = inventory.readings, inventory.readings[leaflet_id, SOURCE_LANGUAGE]
-            offers = [readings[COMMON, tag].prints.get("") for tag in inventory.spoken[leaflet_id]]
-            said = [english.prints.get(""), *offers]
+            english = inventory.readings[leaflet_id, SOURCE_LANGUAGE]
+            said, names = english.prints.get(""), inventory.spoken[leaflet_id]
             pictures = [self.index.pictures(image) for image in english.images]
-            self._leaflets[leaflet_id] = "" if None in said else digest("leaflet", said, pictures)
+            self._leaflets[leaflet_id] = digest("leaflet", said, *names, pictures) if said else ""
         return self._leaflets[leaflet_id]
 
     def _files(self, pair: TextId) -> list[str]:

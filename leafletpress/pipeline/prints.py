@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from leafletpress.errors import Where
 from leafletpress.pipeline.file_index import digest
-from leafletpress.translation.phrases import ANOTHER, PHRASES, Phrases
+from leafletpress.translation.phrases import PHRASES, Phrases
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Leaflet
@@ -21,11 +21,9 @@ def leaflet_prints(leaflet: Leaflet) -> dict[str, str]:
 
 
 def words_prints(words: Phrases, brands: Iterable[tuple[str, Brand]]) -> dict[str, str]:
-    """Return by brand the digest of what its layouts print in a language, and under "" that of the language's offer."""
+    """Return by brand the digest of what its layouts print in a language."""
     said = [words.translation(entry.msgid) for entry in PHRASES]
-    offer = words.say(ANOTHER)
-    found = {"": digest(offer.language, offer.text)}
-    return found | {name: digest(said, [words.message(one).text for one in brand.messages]) for name, brand in brands}
+    return {name: digest(said, [words.message(one).text for one in brand.messages]) for name, brand in brands}
 
 
 def printed(node: Any) -> object:  # noqa: ANN401 - any part of a leaflet

@@ -5,11 +5,12 @@ The calendar is Gregorian and digits are Western in every language.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache, reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from babel.dates import DateTimeFormat
+from babel.dates import DateTimeFormat, DateTimePattern, parse_pattern
 
 from leafletpress.cldr import find
 from leafletpress.languages import Language
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from leafletpress.content.review_date import ReviewDate
 
+REGION = re.compile(r"_([A-Z]{2}|[0-9]{3})$")
 WIDTHS = {3: "abbreviated", 4: "wide", 5: "narrow"}
 
 
@@ -26,10 +28,18 @@ WIDTHS = {3: "abbreviated", 4: "wide", 5: "narrow"}
 def format_date(review_date: ReviewDate, language: Language) -> str:
     """Return "May 2028" or "6 May 2028" as the language writes it, by CLDR's skeleton yMMMM or its long date."""
     locale = _region(language)
-    # CLDR's long date is its yMMMMd; few locales spell that skeleton out and Babel would match a short month.
-    pattern = find(locale, "date_formats", "long") if review_date.day else find(locale, "datetime_skeletons", "yMMMM")
     day = date(review_date.year, review_date.month, review_date.day or 1)
-    return str(pattern % MonthSafeFormat(day, locale))
+    return str(_pattern(locale, language, review_date) % MonthSafeFormat(day, locale, language.lexicon.months))
+
+
+def _pattern(locale: str, language: Language, review_date: ReviewDate) -> DateTimePattern:
+    """Return the pattern of a date: the language's own, or CLDR's."""
+    known = language.lexicon
+    if own := known.full_date if review_date.day else known.month_year:
+        return parse_pattern(own)
+    # CLDR's long date is its yMMMMd; few locales spell that skeleton out and Babel would match a short month.
+    path = ("date_formats", "long") if review_date.day else ("datetime_skeletons", "yMMMM")
+    return cast("DateTimePattern", find(locale, *path))
 
 
 @lru_cache(maxsize=512)
@@ -59,13 +69,19 @@ def format_list(items: Sequence[str], language: Language) -> str:
 
 
 class MonthSafeFormat(DateTimeFormat):
-    """A filler of CLDR's date patterns with month names of this locale only."""
+    """A filler of CLDR's date patterns with month names of this locale only, or with those given, from January."""
+
+    def __init__(self, value: date, locale: str, months: Sequence[str] = ()) -> None:
+        super().__init__(value, locale)
+        self.months = months
 
     def format_month(self, char: str, num: int) -> str:
         """Return the month for `num` pattern letters: M in a date, L alone (UTS #35, date field symbols)."""
         month = self.value.month if isinstance(self.value, date) else 0
         if num not in WIDTHS:
             return f"{month:0{num}}"
+        if self.months:
+            return self.months[month - 1]
         context = "format" if char == "M" else "stand-alone"
         return month_name(str(self.locale), context, WIDTHS[num], month)
 
@@ -78,4 +94,4 @@ def month_name(locale: str, context: str, width: str, month: int) -> str:
 
 def _region(language: Language) -> str:
     """Return the CLDR locale of a language's dates and numbers: its own if it names a region."""
-    return language.locale if "_" in language.locale else language.lexicon.formats or language.locale
+    return language.locale if REGION.search(language.locale) else language.lexicon.formats or language.locale

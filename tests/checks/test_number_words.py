@@ -63,6 +63,7 @@ def test_every_number_to_a_hundred_has_a_word_of_its_own(base: str, script: str,
 # English, language, a translation that says the same otherwise
 SAME = (
     ("Wait 30 minutes.", "ur", "آدھا گھنٹہ انتظار کریں۔"),
+    ("Wait 15 minutes.", "ur", "پاؤ گھنٹہ انتظار کریں۔"),
     ("Wait 48 hours.", "ar", "انتظر يومين."),
     ("It heals in 14 days.", "hi", "यह दो हफ़्ते में ठीक होता है।"),
     ("About 15 in 100 people feel sick.", "zh_Hans", "约百分之十五的人感到恶心。"),
@@ -87,6 +88,7 @@ CHANGED = (
     ("One person in a thousand is affected.", "hi", "सौ में से एक व्यक्ति को यह होता है।"),
     ("Take half a tablet.", "zh_Hans", "请服用一片。"),
     ("Take 50 micrograms.", "ar", "خذ 50 ملغ."),
+    ("Stay in hospital for two days.", "ar", "ابق في المستشفى يومًا واحدًا."),
     ("Wait 30 minutes.", "pl", "Proszę odczekać pół dnia."),
 )
 

@@ -10,6 +10,12 @@ from leafletpress.checks.senses import read_senses
 from leafletpress.languages import language
 
 
+def said_of(english: str, tag: str, theirs: str) -> set[str]:
+    """Return the rules about senses that say something of a translation."""
+    found = {rule.id for rule, _ in faults(TextPair(english, theirs, {}, language(tag)))}
+    return {rule for rule in found if rule.startswith(("sense-", "negation-"))}
+
+
 def poles(text: str, base: str = "en", script: str = "") -> list[tuple[str, str]]:
     return [(sense.concept, sense.pole) for sense in read_senses(text, base, script).senses]
 
@@ -66,8 +72,119 @@ SAME = (
 
 @pytest.mark.parametrize(("english", "tag", "theirs"), SAME)
 def test_a_contrary_explains_a_not(english: str, tag: str, theirs: str) -> None:
-    found = {rule.id for rule, _ in faults(TextPair(english, theirs, {}, language(tag)))}
-    assert not {rule for rule in found if rule.startswith(("sense-", "negation-"))}
+    assert not said_of(english, tag, theirs)
+
+
+# Rightly said otherwise, and the same sentence with an error.
+REWORDED = (
+    # a “not” for a word that says that something is not done, is not there or is shut
+    (
+        "Stop the tablets on Sunday.",
+        "pl",
+        "Od niedzieli proszę nie brać tabletek.",
+        "W niedzielę proszę zacząć brać tabletki.",
+    ),
+    ("The pharmacy is closed on Sundays.", "hi", "रविवार को दवाख़ाना नहीं खुलता।", "रविवार को दवाख़ाना खुला रहता है।"),
+    ("Come with an empty stomach.", "ur", "کچھ کھائے بغیر آئیں۔", "کھانا کھا کر آئیں۔"),
+    ("Do not eat for 6 hours.", "hi", "6 घंटे खाना बंद कर दें।", "6 घंटे खाना खाएँ।"),
+    ("Stop all fluids at 11.", "pa", "11 ਵਜੇ ਤੋਂ ਕੋਈ ਵੀ ਤਰਲ ਨਾ ਪੀਓ।", "11 ਵਜੇ ਤੋਂ ਸਾਰੇ ਤਰਲ ਸ਼ੁਰੂ ਕਰੋ।"),
+    # a “not” for a number that is not reached
+    ("It should be less than 2 cm.", "ar", "ينبغي ألا يصل إلى سنتيمترين.", "ينبغي أن يكون أكثر من 2 سم."),
+    # two that make a “yes”
+    (
+        "Wash your hands before you touch it.",
+        "ur",
+        "ہاتھ دھوئے بغیر اسے نہ چھوئیں۔",
+        "ہاتھ دھونے سے پہلے اسے چھوئیں، بعد میں نہیں۔",
+    ),
+    ("Read it before you sign.", "ar", "لا توقّع إلا بعد قراءته.", "لا تقرأه قبل أن توقّع."),
+    # “until” on both sides beside “avoid”
+    ("Do not drive until the next day.", "ur", "اگلے دن تک گاڑی چلانے سے گریز کریں۔", "اگلے دن تک گاڑی چلائیں۔"),
+    # “before” for “not without”
+    ("Do not stop it without asking us.", "ur", "اسے چھوڑنے سے پہلے ہم سے پوچھیں۔", "ہم سے پوچھے بغیر اسے چھوڑ دیں۔"),
+    ("Take it only if you have pain.", "ur", "جب تک درد نہ ہو، اسے نہ لیں۔", "اگر درد ہو تو اسے لیں۔"),
+    (
+        "Do not drive until your doctor agrees.",
+        "pl",
+        "Za kierownicę proszę wsiąść dopiero za zgodą lekarza.",
+        "Proszę prowadzić, dopóki lekarz się zgadza.",
+    ),
+    ("You can only have water.", "ar", "لا يُسمح إلا بالماء.", "يُسمح لك بالماء."),
+    # “not before” for “until”
+    ("Keep the shield on until Monday.", "zh_Hans", "星期一以前请不要取下眼罩。", "请在星期一以后戴着眼罩。"),
+    # a word of two senses
+    ("Lower your leg.", "pl", "Proszę opuścić nogę.", "Proszę podnieść nogę."),
+    # “avoid more than” for “nothing heavier than”
+    ("Do not lift anything heavier than 5 kg.", "hi", "5 किलो से ज़्यादा वज़न उठाने से बचें।", "5 किलो से ज़्यादा वज़न उठाएँ।"),
+    # poles that changed places with their numbers
+    (
+        "Take 40 mg in the morning and 20 mg at midday.",
+        "pl",
+        "W południe proszę zażyć 20 mg, a rano 40 mg.",
+        "W południe proszę zażyć 40 mg, a rano 20 mg.",
+    ),
+    (
+        "By day call 0118 496 0123; at night call 0118 496 0456.",
+        "ar",
+        "ليلًا اتصل على 0118 496 0456، ونهارًا على 0118 496 0123.",
+        "ليلًا اتصل على 0118 496 0123، ونهارًا على 0118 496 0456.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("english", "tag", "right", "wrong"), REWORDED)
+def test_what_is_said_otherwise_passes_and_its_contrary_does_not(
+    english: str, tag: str, right: str, wrong: str
+) -> None:
+    assert not said_of(english, tag, right)
+    assert said_of(english, tag, wrong)
+
+
+# The “not” beside a contrary is said of something else, or only repeats a “never”.
+STILL_TURNED = (
+    ("Take it with food so that it does not upset you.", "ur", "اسے کھانے کے بغیر لیں تاکہ معدہ خراب نہ ہو۔"),
+    ("Take it with food so that it does not upset you.", "pl", "Proszę brać bez jedzenia, aby uniknąć dolegliwości."),
+    ("Always carry the card.", "pl", "Karty nigdy nie należy nosić przy sobie."),
+    ("Keep unopened pens inside the fridge.", "ar", "احفظ الأقلام غير المفتوحة خارج الثلاجة."),
+    ("Reduce your salt.", "pl", "Proszę jeść więcej soli."),
+    ("Put one drop in the left eye and two in the right.", "hi", "दाईं आँख में एक बूँद और बाईं में दो बूँदें डालें।"),
+)
+
+
+@pytest.mark.parametrize(("english", "tag", "wrong"), STILL_TURNED)
+def test_a_not_about_something_else_hides_no_contrary(english: str, tag: str, wrong: str) -> None:
+    assert said_of(english, tag, wrong) & {"sense-turned", "sense-doubtful"}
+
+
+@pytest.mark.parametrize(
+    ("english", "tag", "theirs"),
+    [
+        ("Put a drop in your left eye until Monday.", "ur", "پیر آنے تک دائیں آنکھ میں قطرہ ڈالیں۔"),
+        ("Drink at least 2 litres while you are ill.", "ur", "جب تک بیمار ہوں، زیادہ سے زیادہ 2 لیٹر پئیں۔"),
+        ("Do not drink hot drinks.", "pl", "Proszę nie jeść gorących zup."),
+    ],
+)
+def test_until_and_while_make_no_contrary_doubtful(english: str, tag: str, theirs: str) -> None:
+    assert "sense-turned" in said_of(english, tag, theirs)
+
+
+@pytest.mark.parametrize(
+    ("english", "rule"),
+    [
+        ("Call us if the pain has not eased.", "negation-doubtful"),
+        ("Call us if you are not well.", "negation-doubtful"),
+        ("If you feel sick do not call us.", "negation-lost"),
+        ("You must not call us.", "negation-lost"),
+    ],
+)
+def test_an_order_that_lost_its_not_is_an_error_and_a_condition_a_warning(english: str, rule: str) -> None:
+    assert said_of(english, "zh_Hans", "请给我们打电话。") == {rule}
+    assert said_of(english, "pl", "Proszę do nas dzwonić.") == {rule}
+
+
+def test_words_for_what_a_not_may_say_turn_nothing() -> None:
+    assert said_of("The vaccine is free.", "pl", "Szczepionka nic nie kosztuje.") == set()
+    assert said_of("Use an unopened bottle.", "hi", "ऐसी बोतल लें जो खुली न हो।") == set()
 
 
 def test_both_words_are_named() -> None:
@@ -118,9 +235,38 @@ LANGUAGES = (
 
 @pytest.mark.parametrize(("tag", "english", "wrong", "right"), LANGUAGES)
 def test_the_words_of_further_languages(tag: str, english: str, wrong: str, right: str) -> None:
-    def found(theirs: str) -> set[str]:
-        rules = {rule.id for rule, _ in faults(TextPair(english, theirs, {}, language(tag)))}
-        return {rule for rule in rules if rule.startswith(("sense-", "negation-"))}
+    assert said_of(english, tag, wrong)
+    assert said_of(english, tag, right) == set()
 
-    assert found(wrong)
-    assert found(right) == set()
+
+@pytest.mark.parametrize(
+    ("base", "script", "one", "other"),
+    [
+        ("hi", "Deva", "दाएँ", "दायें"),  # a glide
+        ("hi", "Deva", "बाईं", "बायीं"),
+        ("hi", "Deva", "पिएँ", "पिएं"),  # two signs for a nasal vowel
+        ("hi", "Deva", "ज़्यादा", "ज्यादा"),  # the dot of a Persian sound
+        ("hi", "Deva", "बंद", "बन्द"),  # a nasal letter
+        ("hi", "Deva", "ठंडा", "ठण्डा"),
+        ("pa", "Guru", "ਖ਼ਾਲੀ ਪੇਟ", "ਖਾਲੀ ਪੇਟ"),
+        ("pa", "Guru", "ਠੰਢਾ", "ਠਂਢਾ"),
+    ],
+)
+def test_a_word_of_indias_scripts_is_one_in_all_its_spellings(base: str, script: str, one: str, other: str) -> None:
+    assert poles(other, base, script) == poles(one, base, script) != []
+
+
+@pytest.mark.parametrize(
+    ("base", "script", "text"),
+    [
+        ("hi", "Deva", "बिना देर किए हमें फ़ोन करें।"),  # without delay: at once
+        ("hi", "Deva", "अपना कार्ड लाना न भूलें।"),  # do not forget: bring
+        ("hi", "Deva", "टीका लगवाने का कोई पैसा नहीं लगता।"),  # costs no money: free
+        ("hi", "Deva", "चाहे बारिश ही क्यों न हो।"),
+        ("pa", "Guru", "ਬਿਨਾਂ ਦੇਰੀ ਸਾਨੂੰ ਫ਼ੋਨ ਕਰੋ।"),
+        ("pa", "Guru", "ਆਪਣਾ ਕਾਰਡ ਲਿਆਉਣਾ ਨਾ ਭੁੱਲੋ।"),
+        ("pa", "Guru", "ਉਸ ਦਾ ਨਾਂ ਦੱਸੋ।"),  # the name, which some write like “not”
+    ],
+)
+def test_what_only_looks_like_a_denial_in_indias_languages_is_none(base: str, script: str, text: str) -> None:
+    assert read_senses(text, base, script).denials() == ()

@@ -15,6 +15,7 @@ from leafletpress.translation.catalogues import catalogue_domains, catalogue_lan
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = catalogue_languages(ROOT)[0]
+LONG = {"sacroplasty", "vertebroplasty"}  # leaflets that are full of numbers
 # Not the digits of addresses and facts.
 LITERAL = re.compile(r"\{[^}]*\}|\([^)]*://[^)]*\)")
 
@@ -25,6 +26,11 @@ def pairs(tag: str) -> Iterator[TextPair]:
         catalogue, _ = read_catalogue(*catalogue_path(ROOT, spoken, domain), spoken)
         assert catalogue
         yield from (TextPair(entry.msgid, entry.msgstr, {"a": "1"}, spoken) for entry in catalogue.entries.values())
+
+
+def has_long(tag: str) -> bool:
+    (spoken,) = (known for known in LANGUAGES if known.tag == tag)
+    return not LONG.isdisjoint(catalogue_domains(ROOT, spoken))
 
 
 def numbers(pair: TextPair) -> list[re.Match[str]]:
@@ -43,7 +49,7 @@ def test_every_changed_number_is_found(tag: str) -> None:
         for pair in pairs(tag)
         for match in numbers(pair)
     ]
-    assert len(tried) > 15
+    assert len(tried) > (15 if has_long(tag) else 3)
     assert [theirs for pair, theirs in tried if not is_wrong(pair, theirs)] == []
 
 
@@ -56,5 +62,5 @@ def test_every_two_neighbours_that_change_places_are_found(tag: str) -> None:
         for a, b in pairwise(numbers(pair))
         if a[0] != b[0]
     ]
-    assert len(tried) > 5
+    assert len(tried) > (5 if has_long(tag) else 0)
     assert [theirs for pair, theirs in tried if not is_wrong(pair, theirs)] == []

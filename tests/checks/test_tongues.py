@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
+from leafletpress.checks.rule import TextPair
+from leafletpress.checks.tongues import other_language
+from leafletpress.languages import language
 from tests.checks.test_rules import broken_rules
 
 # Language it should be in, translation; the English is the same for all.
@@ -112,3 +119,20 @@ def test_english_that_was_left_is_an_error(tag: str, theirs: str) -> None:
 @pytest.mark.parametrize(("english", "tag", "theirs"), KEPT, ids=range(len(KEPT)))
 def test_what_may_stay_is_left_alone(english: str, tag: str, theirs: str) -> None:
     assert not broken_rules(english, theirs, tag) & {"half-translated", "other-language"}
+
+
+def test_the_words_shown_are_the_same_in_every_process() -> None:
+    program = "from tests.checks.test_tongues import foreign_words; print(foreign_words())"
+    told = set()
+    for seed in map(str, range(4)):
+        environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUTF8": "1"}
+        told.add(
+            subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True).stdout
+        )
+    assert len(told) == 1
+
+
+def foreign_words() -> list[str]:
+    """Return what is said of Urdu in the place of Arabic, whose words are Persian and Pashto, too."""
+    pair = TextPair(ENGLISH, "دوبارہ معمول پر آنے میں کئی ہفتے لگ سکتے ہیں۔", {}, language("ar"), None)
+    return [fault.message for fault in other_language(pair)]

@@ -272,6 +272,11 @@ def test_in_swahili_the_unit_stands_before_its_number() -> None:
     assert "number-unit" in found("2 hours", "dakika 2", "sw")
 
 
+def test_who_says_units_before_their_number_writes_signs_behind_it_none_the_less() -> None:
+    assert not found("Below 38 °C", "38 °C ට අඩු", "si")
+    assert "number-unit" in found("Below 38 °C", "38 mg ට අඩු", "si")
+
+
 @pytest.mark.parametrize(
     ("tag", "theirs"), [("pl", "β-blokery, γ-GT"), ("de", "β-Blocker"), ("zh_Hans", "β受体阻滞剂"), ("ar", "حاصرات β")]
 )

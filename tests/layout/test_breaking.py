@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import repeat, takewhile
 from pathlib import Path
 
 import pytest
@@ -23,11 +23,13 @@ from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import StoryContext
 from leafletpress.layout.figure import Beside
 from leafletpress.layout.furniture import Furniture
-from leafletpress.layout.graphics import Panel
+from leafletpress.layout.graphics import LINE_DISTANCE, Panel, RuledLines
 from leafletpress.layout.grid import Columns, Grid, GridStyle
 from leafletpress.layout.labelled_box import LabelledBox
+from leafletpress.layout.lists import fewest_lines
 from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import rooms
+from leafletpress.layout.spreading import spread_pages
 from leafletpress.layout.story import build_story
 from leafletpress.layout.text import Text
 from leafletpress.pdf.structure import StructureTree
@@ -111,8 +113,8 @@ def test_only_the_first_part_of_an_item_has_the_bullet() -> None:
     assert [part.label is not None for part in parts if isinstance(part, LabelledBox)] == [True, False]
 
 
-def table(rows: int) -> Grid:
-    style = GridStyle(0, 5, WHITE, WHITE, rtl=False)
+def table(rows: int, whole_below: float = 0) -> Grid:
+    style = GridStyle(0, 5, WHITE, WHITE, rtl=False, whole_below=whole_below)
     return Grid((Slab(1),), tuple([(Slab(2),) for _ in range(rows)]), lambda width: (width,), style)
 
 
@@ -126,24 +128,105 @@ def test_rows_stay_whole_and_the_header_comes_again() -> None:
     assert (first.height_at(WIDTH), rest.height_at(WIDTH)) == (80, 80)
 
 
-def test_a_last_row_alone_is_avoided_where_that_costs_no_page() -> None:
-    for rules, rows in ((Strictness.AVOIDED, 3), (Strictness.DISCOURAGED, 2)):
-        parts = table(4).cut(WIDTH, 20 + 30 * 3, rules)
-        assert parts is not None
-        assert isinstance(parts[0], Grid)
-        assert len(parts[0].rows) == rows
+def rows_of(parts: tuple[Box, Box] | None) -> tuple[int, int]:
+    """Return how many rows a table that was cut has on either page."""
+    assert parts is not None
+    first, rest = parts
+    assert isinstance(first, Grid)
+    assert isinstance(rest, Grid)
+    return len(first.rows), len(rest.rows)
 
 
-def test_a_box_goes_on_with_some_lines_where_that_costs_no_page() -> None:
+def test_a_last_row_does_not_stand_alone_on_a_page_but_a_tall_one_may() -> None:
+    low, tall = table(4, whole_below=40), table(4, whole_below=20)
+    for rules in (Strictness.DISCOURAGED, Strictness.AVOIDED, Strictness.OPENED):
+        assert rows_of(low.cut(WIDTH, 20 + 30 * 3, rules)) == (2, 2)
+    assert rows_of(tall.cut(WIDTH, 20 + 30 * 3, Strictness.AVOIDED)) == (2, 2)
+    assert rows_of(tall.cut(WIDTH, 20 + 30 * 3, Strictness.OPENED)) == (3, 1)
+
+
+def test_a_tall_row_ends_a_page_between_its_lines_where_much_would_stay_empty() -> None:
+    paragraph = VBox(tuple(slabs(2, 2, 2)), rtl=False)
+    grid = table(0, whole_below=40).altered(rows=((paragraph,), (paragraph,)))
+    room = 20 + 70 + 10 + 40
+    assert rows_of(grid.cut(WIDTH, room, Strictness.AVOIDED)) == (1, 1)
+    assert rows_of(grid.cut(WIDTH, room, Strictness.OPENED)) == (2, 1)
+    assert rows_of(grid.altered(style=grid.style._replace(whole_below=80)).cut(WIDTH, room, Strictness.OPENED)) == (
+        1,
+        1,
+    )
+
+
+@pytest.mark.parametrize(("last", "cut"), [(2, True), (1, False)])
+def test_no_cell_of_a_cut_row_goes_on_with_a_line_alone(last: int, cut: bool) -> None:
+    cell = VBox(tuple(slabs(2, 2, last)), rtl=False)
+    parts = table(0, whole_below=40).altered(rows=((cell,),)).cut(WIDTH, 20 + 10 + 40, Strictness.OPENED)
+    assert (parts is not None) == cut
+
+
+def boxed(*sizes: int, firm: bool = False) -> VBox:
+    return VBox(tuple(slabs(*sizes)), rtl=False, backdrop=Panel(), padding=(10, 10), whole_below=100, firm=firm)
+
+
+def test_a_note_stays_whole_until_much_would_stay_empty_a_warning_always() -> None:
+    for strictness in (Strictness.DISCOURAGED, Strictness.AVOIDED):
+        assert boxed(2, 2, 2).cut(WIDTH, 60, strictness) is None
+    assert boxed(2, 2, 2).cut(WIDTH, 60, Strictness.OPENED) is not None
+    for strictness in (Strictness.OPENED, Strictness.FORBIDDEN):
+        assert boxed(2, 2, 2, firm=True).cut(WIDTH, 60, strictness) is None
+    assert boxed(2, 2, 2, firm=True).cut(WIDTH, 60, Strictness.OPEN_BOXES) is not None
+
+
+def test_a_warning_that_no_page_can_hold_goes_on_with_some_lines() -> None:
+    parts = boxed(2, 2, 2, 1, firm=True).cut(WIDTH, 80, Strictness.OPEN_BOXES)
+    assert parts is not None
+    assert [part.lines_at(WIDTH) for part in parts] == [4, 3]
+
+
+def test_a_box_gives_up_some_of_its_blanks_before_it_moves() -> None:
+    box = boxed(2, 2)
+    assert box.height_at(WIDTH) == 60
+    assert box.lowered(WIDTH, 49) is None
+    for room, height in ((50, 50), (55, 55), (58, 55)):
+        lower = box.lowered(WIDTH, room)
+        assert lower is not None
+        assert lower.height_at(WIDTH) == height
+    page, rest = Body((Slab(1), box), 10, rtl=False).page(WIDTH, 60)
+    assert (page.height_at(WIDTH), rest.children) == (60, ())
+
+
+def test_a_box_goes_on_with_some_lines() -> None:
     box = VBox(tuple(slabs(2, 2, 1)), rtl=False, backdrop=Panel())
-    for rules, lines in ((Strictness.AVOIDED, 4), (Strictness.DISCOURAGED, 2)):
-        parts = box.cut(WIDTH, 40, rules)
-        assert parts is not None
-        assert parts[0].lines_at(WIDTH) == lines
+    parts = box.cut(WIDTH, 40, Strictness.AVOIDED)
+    assert parts is not None
+    assert parts[0].lines_at(WIDTH) == 2
 
 
-def test_a_header_is_never_left_without_a_row() -> None:
-    assert table(4).cut(WIDTH, 49, Strictness.AVOIDED) is None
+def ruled(lines: int) -> VBox:
+    return VBox((Slab(1), RuledLines(lines, WHITE, fewest_lines(lines))), rtl=False, whole_below=400)
+
+
+def test_there_are_fewer_lines_to_write_on_where_a_page_ends() -> None:
+    whole = ruled(6).height_at(WIDTH)
+    for less in (1, 2, 3):
+        lower = ruled(6).lowered(WIDTH, whole - less * LINE_DISTANCE)
+        assert lower is not None
+        assert lower.height_at(WIDTH) == pytest.approx(whole - less * LINE_DISTANCE)
+    assert ruled(6).lowered(WIDTH, whole - 4 * LINE_DISTANCE) is None
+    assert [fewest_lines(wished) for wished in (1, 3, 4, 6, 9)] == [1, 3, 3, 3, 5]
+
+
+def empty_parts(children: list[Box], room: float) -> list[float]:
+    """Return how much of each page but the last is left empty, in points."""
+    pages = spread_pages(Body(tuple(children), 10, rtl=False), WIDTH, repeat(room))
+    return [room - page.height_at(WIDTH) for page in pages][:-1]
+
+
+def test_pages_before_what_must_stay_whole_share_what_is_left_empty() -> None:
+    children = [*slabs(*[2] * 7), boxed(2, 2, 2, firm=True), *slabs(2)]
+    pages = Body(tuple(children), 10, rtl=False).pages(WIDTH, repeat(100))
+    assert [page.height_at(WIDTH) for page in pages] == [100, 40, 100]
+    assert sorted(empty_parts(children, 100)) == [20, 40]
 
 
 # --- laws on real text ---

@@ -72,6 +72,17 @@ def test_no_phrase_says_both_poles_of_a_concept(tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", TAGS)
+def test_no_phrase_denies_twice(tag: str) -> None:
+    known = opposites_of(tag)
+    assert known
+    for phrase in known.phrases:
+        denials = [
+            said for said in phrase.meanings if said == (NEGATION, "not") or said.pole in CONCEPTS[said.concept].denies
+        ]
+        assert len(denials) <= 1, phrase
+
+
+@pytest.mark.parametrize("tag", TAGS)
 def test_every_language_knows_how_to_deny(tag: str) -> None:
     known = opposites_of(tag)
     assert known
@@ -94,3 +105,19 @@ def test_a_phrase_that_holds_a_not_is_known() -> None:
 def test_words_of_another_script_are_not_taken() -> None:
     assert opposites_of("pa", "Guru")
     assert opposites_of("pa", "Arab") is None
+
+
+@pytest.mark.parametrize("spelt", ["أعلى فارغة", "اعلى فارغة", "اعلي فارغه"])
+def test_a_phrase_is_known_in_the_spelling_of_haste(spelt: str) -> None:
+    known = {phrase.parts: phrase.meanings for phrase in parse("up-down: {up: أعلى فارغة}").phrases}
+    assert known[tuple(spelt.split())] == (Meaning("up-down", "up"),)
+
+
+def test_what_becomes_another_phrase_in_haste_is_not_taken_for_it() -> None:
+    known = parse("negation: {not: ألا, soft: إلا}").phrases
+    assert [phrase.parts for phrase in known] == [("ألا",), ("إلا",)]
+
+
+def test_a_spelling_that_is_listed_keeps_its_own_meaning() -> None:
+    known = {phrase.parts: phrase.meanings for phrase in parse("eat-drink: {eat: كلي}\nneutral: كلى").phrases}
+    assert known[("كلي",)] == (Meaning("eat-drink", "eat"),)

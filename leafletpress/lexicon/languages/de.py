@@ -8,6 +8,13 @@ from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
+    amounts=by_word(
+        {
+            (15, "minute"): "viertelstunde",
+            (45, "minute"): "dreiviertelstunde",
+            (30, "minute"): "halbe_stunde halben_stunde",
+        }
+    ),
     numbers={
         **in_order(
             "ein|eine|einen|einem|einer|eins|eines zwei|zwo|beide|beiden drei vier fünf sechs sieben acht neun "

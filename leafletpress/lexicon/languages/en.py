@@ -48,7 +48,14 @@ LEXICON = Lexicon(
     number_joins=("and",),
     number_after={"and a half": Fraction(1, 2), "and a quarter": Fraction(1, 4)},
     multipliers=by_word({1_000: "thousand", 1_000_000: "million"}),
-    amounts=by_word({(1, "time"): "once", (2, "time"): "twice"}),
+    amounts=by_word(
+        {
+            (1, "time"): "once",
+            (2, "time"): "twice",
+            (2, "week"): "fortnight",
+            (45, "minute"): "three_quarters_of_an_hour",
+        }
+    ),
     units={
         "spoon": "spoonful teaspoon",
         "puff": "puff",
@@ -180,6 +187,8 @@ LEXICON = Lexicon(
         },
         time="times time",
         periods={
+            "quarter-hour": "quarter_of_an_hour quarter_hour",
+            "half-hour": "half_hour half_an_hour half-hour",
             "minute": "minute minutes",
             "hour": "hour hours",
             "day": "day days morning mornings evening evenings night nights afternoon bedtime",

@@ -8,6 +8,13 @@ from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_orde
 
 LEXICON = Lexicon(
     scripts=("Latn",),
+    amounts=by_word(
+        {
+            (15, "minute"): "cuarto_de_hora",
+            (45, "minute"): "tres_cuartos_de_hora",
+            (30, "minute"): "media_hora",
+        }
+    ),
     numbers={
         **in_order(
             "un|una|uno|primer|primera dos|ambos|ambas tres cuatro cinco seis siete ocho nueve diez once "

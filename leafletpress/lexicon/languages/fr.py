@@ -8,6 +8,13 @@ from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
+    amounts=by_word(
+        {
+            (15, "minute"): "quart_d'heure quart_d’heure",
+            (45, "minute"): "trois_quarts_d'heure trois_quarts_d’heure",
+            (30, "minute"): "demi-heure",
+        }
+    ),
     numbers={
         **in_order(
             "un|une|premier|première deux trois quatre cinq six sept huit neuf dix onze douze|douzaine treize "

@@ -8,6 +8,13 @@ from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_orde
 
 LEXICON = Lexicon(
     scripts=("Latn",),
+    amounts=by_word(
+        {
+            (15, "minute"): "quarto_d'ora quarto_d’ora",
+            (45, "minute"): "tre_quarti_d'ora tre_quarti_d’ora",
+            (30, "minute"): "mezz'ora mezz’ora mezzora",
+        }
+    ),
     numbers={
         **in_order(
             "un|uno|una|un' due|entrambi|entrambe tre quattro cinque sei sette otto nove dieci undici "

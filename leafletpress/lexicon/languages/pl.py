@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, phrases
+from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, compounds, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -48,7 +48,7 @@ LEXICON = Lexicon(
             700: "siedemset siedmiuset",
             800: "osiemset ośmiuset",
             900: "dziewięćset dziewięciuset",
-            Fraction(1, 2): "pół połowę połowy połowa połówkę połówki połówka",
+            Fraction(1, 2): "dwóch_równych_części dwie_równe_części pół połowę połowy połowa połówkę połówki połówka",
             Fraction(3, 2): "półtora półtorej",
             Fraction(1, 4): "ćwierć jedna_czwarta jednej_czwartej jedną_czwartą",
             Fraction(3, 4): "trzy_czwarte trzech_czwartych",
@@ -60,11 +60,17 @@ LEXICON = Lexicon(
     ),
     number_after={"i pół": Fraction(1, 2), "i ćwierć": Fraction(1, 4)},
     multipliers=by_word({1_000: "tys tysiąc tysiące tysięcy", 1_000_000: "mln"}),
-    amounts=by_word(
+    amounts=compounds(
+        {2: "dwu", 3: "trzy", 4: "cztero", 5: "pięcio", 6: "sześcio", 7: "siedmio", 8: "ośmio", 12: "dwunasto"},
+        {"hour": "godzinn", "day": "dniow", "week": "tygodniow", "minute": "minutow"},
+        "y a e ego ej ych ym ą",
+    )
+    | by_word(
         {
             (1, "time"): "raz",
             (1, "day"): "dobę doby",
-            (15, "minute"): "kwadrans kwadransa",
+            (3, "month"): "kwartał kwartału",
+            (15, "minute"): "kwadrans kwadransa kwadransie kwadransem",
             (45, "minute"): "trzy_kwadranse trzech_kwadransów",
         }
     ),
@@ -78,7 +84,7 @@ LEXICON = Lexicon(
         "hour": "godz",
         "minute": "minut",
         "second": "sekund",
-        "day": "dzień dni dnia dob",
+        "day": "dzień dni dnia dob dób",
         "week": "tydzień tygodn",
         "month": "miesiąc miesięc",
         "year": "rok lat",
@@ -130,11 +136,19 @@ LEXICON = Lexicon(
             -20: "za_dwadzieścia",
         },
         later={
-            30: "trzydzieści",
+            5: "zero_pięć",
+            10: "dziesięć",
             15: "piętnaście",
+            20: "dwadzieścia",
+            25: "dwadzieścia_pięć",
+            30: "trzydzieści",
+            35: "trzydzieści_pięć",
+            40: "czterdzieści",
             45: "czterdzieści_pięć",
+            50: "pięćdziesiąt",
+            55: "pięćdziesiąt_pięć",
         },
-        noon="południe południa południem południu",
+        noon="południe południa południem południu południow",
         midnight="północ",
         linking="do a i lub",
     ),
@@ -244,14 +258,27 @@ LEXICON = Lexicon(
         },
         time="razy raz",
         periods={
+            "quarter-hour": "kwadrans",
+            "half-hour": "pół_godziny",
             "minute": "minut minuty minutę",
-            "hour": "godzinę godziny godzin godz.",
-            "day": "dzień dni dnia dobę doby ranka rano poranek wieczór wieczora noc nocy",
+            "hour": "godzinę godzinie godziny godzin godz.",
+            "day": "dzień dni dnia dniu dobę doby dób ranka rano poranek wieczór wieczora noc nocy",
             "week": "tydzień tygodnie tygodni tygodnia tygodniu",
             "month": "miesiąc miesiące miesięcy miesiąca miesiącu",
             "year": "rok lata lat roku",
         },
-        every=("co {n} {u}", "co {u}", "każdego {u}", "każdej {u}", "każdą {u}", "każdy {u}", "w odstępach {n} {u}"),
+        every=(
+            "co {n} {u}",
+            "co {u}",
+            "każdego {u}",
+            "każdej {u}",
+            "każdą {u}",
+            "każdy {u}",
+            "w odstępach {n} {u}",
+            "w każdym {u}",
+            "w każdej {u}",
+            "w każdą {u}",
+        ),
         alternate=("co drugi {u}", "co drugą {u}", "co drugie {u}"),
         per=("na {u}", "w {u}", "w ciągu {u}", "w ciągu {n} {u}", "na {n} {u}"),
         always={
@@ -261,7 +288,7 @@ LEXICON = Lexicon(
             "month": "miesięcznie comiesięcznie",
             "year": "rocznie corocznie",
         },
-        halves="pół połow* połów* co_drug*",
+        halves="dwóch_równych* dwie_równe* pół połow* połów* co_drug*",
         no_half="półgodzin* pół_godziny wpół",
     ),
 )

@@ -8,6 +8,13 @@ from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_orde
 
 LEXICON = Lexicon(
     scripts=("Latn",),
+    amounts=by_word(
+        {
+            (15, "minute"): "quarto_de_hora",
+            (45, "minute"): "três_quartos_de_hora",
+            (30, "minute"): "meia_hora",
+        }
+    ),
     numbers={
         **in_order(
             "um|uma dois|duas|ambos|ambas três quatro cinco seis sete oito nove dez onze doze|dúzia treze "

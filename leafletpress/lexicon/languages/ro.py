@@ -8,6 +8,13 @@ from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_orde
 
 LEXICON = Lexicon(
     scripts=("Latn",),
+    amounts=by_word(
+        {
+            (15, "minute"): "sfert_de_oră",
+            (45, "minute"): "trei_sferturi_de_oră",
+            (30, "minute"): "jumătate_de_oră",
+        }
+    ),
     numbers={
         **in_order(
             "un|o|una|unu|unui|unei doi|două|ambele|ambii trei patru cinci șase șapte opt nouă zece unsprezece "

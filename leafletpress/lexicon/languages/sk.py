@@ -8,6 +8,13 @@ from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
+    amounts=by_word(
+        {
+            (15, "minute"): "štvrťhodina štvrťhodinu štvrť_hodiny",
+            (45, "minute"): "trištvrte_hodiny",
+            (30, "minute"): "polhodina polhodinu pol_hodiny",
+        }
+    ),
     numbers={
         **in_order(
             "jeden|jedna|jedno|jednu|jedného|jednej|jednou dva|dve|dvoch|dvoma|obe|oba tri|troch|tromi "

@@ -1,0 +1,130 @@
+"""Two sentences that answer each other -> the contraries among their words, and what explains or doubts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+from typing import NamedTuple
+
+from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row
+from leafletpress.checks.senses import Reading, Sense
+from leafletpress.lexicon.concepts import CONCEPTS, EITHER, NEGATION
+from leafletpress.lexicon.source import ASIDE
+
+CONCORD = {"always-never", "all-none"}  # of which a pole denies and may ask for a further “not”
+REPEATING = {NEGATION, "allowed-forbidden"}
+
+
+class Turn(NamedTuple):
+    """A pole of the English in whose place the translation has another; `denied` if one side alone denies."""
+
+    concept: str
+    english: Sense
+    theirs: Sense
+    denied: bool
+
+
+def turns(row: Row) -> Iterator[Turn]:
+    """Yield the poles of an English sentence in whose place the translation has another."""
+    for concept in row.shared:
+        form, said, answered = CONCEPTS[concept], row.english.concepts[concept], row.theirs.concepts[concept]
+        if said == answered:
+            continue
+        for pole, other in permutations(form.poles, 2):
+            if said[other] and answered[EITHER] > said[EITHER]:
+                continue  # both are named, and one of them may be what “either” answers
+            if said[pole] > answered[pole] and answered[other] > said[other]:
+                english, theirs = row.english.first(concept, pole), row.theirs.first(concept, other)
+                if english.start in row.english.said_by(row.theirs) and theirs.start in row.theirs.said_by(row.english):
+                    continue  # they speak of something else: lower your dose, lower your leg
+                named = (sense for sense in row.english.senses if sense[:2] == english[:2])
+                denied = form.contrary and any(_is_the_same(row, sense, theirs) for sense in named)
+                yield Turn(concept, english, theirs, denied)
+
+
+def _is_the_same(row: Row, english: Sense, theirs: Sense) -> bool:
+    """Tell whether a “not” on one side makes two contraries say the same."""
+    if _one_denies(row, english) and not _is_concord(row.theirs, theirs):
+        return True
+    return _is_left_off(row, theirs) or _is_only_said(row, theirs) or _is_half_said(row, english, theirs)
+
+
+def _one_denies(row: Row, word: Sense) -> bool:
+    """Tell whether one side alone denies, a concept's own words left out, and the other says no such thing."""
+    said, answered = _denials(row, word)
+    if bool(said) == bool(answered):
+        return False
+    silent, other = (row.theirs, row.english) if said else (row.english, row.theirs)
+    about = {sense.start for sense in silent.senses if sense.concept == word.concept}
+    return not silent.turning(other) and about.issuperset(hint.start for hint in silent.hints(other))
+
+
+def _denials(row: Row, word: Sense) -> tuple[int, int]:
+    """Return how many words of both sides may deny an English word; “so that it does not” is said of another."""
+    english, theirs = row.english.denials(word.concept), row.theirs.denials(word.concept)
+    aside = sum(bool(ASIDE.search(row.here[word.end : denial.start])) for denial in english)
+    return len(english) - aside, max(0, len(theirs) - aside)
+
+
+def _is_concord(reading: Reading, said: Sense) -> bool:
+    """Tell whether a word such as “never” stands beside a “not” that, in many languages, only repeats it."""
+    return (
+        said.pole in CONCEPTS[said.concept].denies
+        and said.concept in CONCORD
+        and any(sense.concept in REPEATING for sense in reading.denials(said.concept))
+    )
+
+
+def _is_left_off(row: Row, theirs: Sense) -> bool:
+    """Tell whether “none” answers a word such as “stop”: stop all fluids, take no fluids."""
+    return theirs.pole in CONCEPTS[theirs.concept].denies and bool(row.english.lacking(row.theirs))
+
+
+def _is_only_said(row: Row, theirs: Sense) -> bool:
+    """Tell whether “forbidden but for” answers “only”: only water is allowed, nothing is but water."""
+    denies = theirs.pole in CONCEPTS[theirs.concept].denies
+    return denies and row.english.poles(ONLY)["only"] > 0 and bool(row.theirs.limiting(row.english))
+
+
+def _is_half_said(row: Row, english: Sense, theirs: Sense) -> bool:
+    """Tell whether one side says a pole by a phrase with a “not”, the other by another pole and a “not” of its own."""
+    held = [sense.holds_not and sense.pole not in CONCEPTS[sense.concept].denies for sense in (english, theirs)]
+    if held[0] == held[1]:
+        return False
+    whole, half = (row.english, row.theirs) if held[0] else (row.theirs, row.english)
+    said, answered = _denials(row, english)
+    return bool((answered if held[0] else said) or len(half.turning(whole)) > len(whole.turning(half)))
+
+
+def is_explained(row: Row) -> bool:
+    """Tell whether a contrary explains why one side alone denies: “do not open”, “keep closed”."""
+    return any(turn.denied for turn in turns(row))
+
+
+def is_uncertain(row: Row, turn: Turn) -> bool:
+    """Tell whether one side alone has further words that may stand for a “not”, and a “not” may turn the pole."""
+    form = CONCEPTS[turn.concept]
+    if not form.contrary:
+        return False
+    english = [sense for sense in row.english.turning(row.theirs) if sense.start != turn.english.start]
+    theirs = [sense for sense in row.theirs.turning(row.english) if sense.start != turn.theirs.start]
+    hints = row.english.hints(row.theirs)
+    if (english and not theirs) or (theirs and not english and not hints) or _is_limited(row, turn):
+        return True
+    return turn.theirs.pole in form.denies and any(hint.start == turn.english.start for hint in hints)
+
+
+def _is_limited(row: Row, turn: Turn) -> bool:
+    """Tell whether one side alone limits what it denies: not except, never unless."""
+    if row.english.says_until_not != row.theirs.says_until_not:
+        return True
+    if turn.concept == BEFORE_AFTER and _is_only(row.theirs, turn.theirs):
+        return True
+    english, theirs = row.english.limiting(row.theirs), row.theirs.limiting(row.english)
+    denied = bool(row.english.denials()), bool(row.theirs.denials())
+    return (bool(english), bool(theirs)) == denied and denied[0] != denied[1]
+
+
+def _is_only(reading: Reading, word: Sense) -> bool:
+    """Tell whether “only” stands behind a word of the translation: only after reading is reading before."""
+    return any(sense.concept == ONLY and 0 <= sense.start - word.end <= 1 for sense in reading.senses)

@@ -1,0 +1,82 @@
+"""The ordinary ways in which translators say a sense: each passes in silence, and its contrary does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from leafletpress.checks.rule import TextPair
+from leafletpress.checks.run import faults
+from leafletpress.checks.senses import read_senses
+from leafletpress.languages import language
+
+# English, language, a right translation, a wrong one beside it.
+WAYS = (
+    ("Do not rub your eye.", "pl", "Pocieranie oka jest surowo wzbronione.", "Proszę trzeć oko."),
+    ("Never drive on your own.", "pl", "W żadnym wypadku nie wolno jeździć samemu.", "Zawsze wolno jeździć samemu."),
+    ("Always carry your card.", "pl", "Proszę nigdy nie rozstawać się z kartą.", "Karty nigdy nie należy nosić."),
+    ("Wait for less than a week.", "pl", "Proszę czekać niespełna tydzień.", "Proszę czekać ponad tydzień."),
+    ("Rest after 2 hours.", "pl", "Proszę odpocząć po 2 godzinach.", "Proszę odpocząć przed upływem 2 godzin."),
+    ("It raises your blood pressure.", "pl", "Podnosi to ciśnienie krwi.", "Obniża to ciśnienie krwi."),
+    ("Change the dressing in the morning.", "pl", "Opatrunek na ranę: rano.", "Opatrunek na ranę: wieczorem."),
+    ("Eat a low-fibre diet.", "pl", "Zalecana dieta ubogobłonnikowa.", "Zalecana dieta bogatobłonnikowa."),
+    ("Empty your bladder.", "pl", "Proszę opróżnić pęcherz.", "Proszę napełnić pęcherz."),
+    (
+        "Call if you can no longer walk.",
+        "pl",
+        "Proszę dzwonić, gdy nie da się już iść.",
+        "Proszę dzwonić, gdy da się iść.",
+    ),
+    (
+        "Take it at least an hour after food.",
+        "pl",
+        "Nie wcześniej niż godzinę po posiłku.",
+        "Nie później niż godzinę po posiłku.",
+    ),
+    ("The effect wears off.", "pl", "Działanie słabnie.", "Działanie narasta."),
+    ("Take it without fail.", "pl", "Proszę zawsze przyjmować.", "Proszę nigdy nie przyjmować."),
+    ("Always carry your card.", "zh_Hans", "您的卡片切勿离身。", "您的卡片绝对不要带。"),
+    ("Call if you can no longer walk.", "zh_Hans", "如果您不能再走路，请来电。", "如果您能走路，请来电。"),
+    ("Wait two hours before you drive.", "zh_Hans", "等两小时后再开车。", "等三小时后再开车。"),
+    ("Take it with food.", "zh_Hans", "请与食物一起服用。", "请不要与食物一起服用。"),
+    ("Do not drink anything.", "zh_Hans", "请您务必禁饮。", "请您多饮。"),
+    ("Return the form by 14 June.", "zh_Hans", "请交回表格，不得晚于6月14日。", "请交回表格，不得晚于7月14日。"),
+    ("Your parking is free of charge.", "zh_Hans", "停车免费。", "停车不是免费的。"),
+)
+# What is denied in English and need not be in the translation, or the other way round.
+POLITE = (
+    ("Do not hesitate to call.", "pl", "Proszę śmiało dzwonić."),
+    ("Do not hesitate to call.", "pl", "Proszę się nie wahać i zadzwonić."),
+    ("Do not hesitate to call.", "zh_Hans", "请随时来电。"),
+    ("Do not hesitate to call.", "zh_Hans", "别犹豫，请来电。"),
+    ("Do not forget your glasses.", "pl", "Proszę nie zapomnieć okularów."),
+    ("Do not forget your glasses.", "zh_Hans", "请记得带眼镜。"),
+    ("Remember your glasses.", "zh_Hans", "请别忘了带眼镜。"),
+)
+# Words that look like a sense and say none: a wound is no morning, a limb no stop, two hands are not “only”.
+SEEMING = (
+    ("pl", "Rana na kończynie dolnej, pod ustami.", ()),
+    ("pl", "Tabletki są bezpłatne.", ()),
+    ("zh", "周末停车免费，两只手，2 只脚。", ()),
+    ("zh", "感觉不到脚趾。", (("negation", "not"),)),
+    ("zh", "没来过。", (("negation", "not"),)),
+)
+
+
+def broken_rules(english: str, theirs: str, tag: str) -> set[str]:
+    return {rule.id for rule, _ in faults(TextPair(english, theirs, {}, language(tag)))}
+
+
+@pytest.mark.parametrize(("english", "tag", "right"), [*(way[:3] for way in WAYS), *POLITE])
+def test_an_ordinary_way_to_say_it_is_clean(english: str, tag: str, right: str) -> None:
+    assert broken_rules(english, right, tag) == set()
+
+
+@pytest.mark.parametrize(("english", "tag", "wrong"), [(way[0], way[1], way[3]) for way in WAYS])
+def test_its_contrary_is_found(english: str, tag: str, wrong: str) -> None:
+    assert broken_rules(english, wrong, tag)
+
+
+@pytest.mark.parametrize(("base", "text", "said"), SEEMING)
+def test_what_looks_like_a_sense_says_none(base: str, text: str, said: tuple[tuple[str, str], ...]) -> None:
+    script = {"pl": "Latn", "zh": "Hans"}[base]
+    assert tuple(sense[:2] for sense in read_senses(text, base, script).senses) == said
