@@ -8,13 +8,6 @@ from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
-    amounts=by_word(
-        {
-            (15, "minute"): "čtvrthodina čtvrthodinu čtvrt_hodiny",
-            (45, "minute"): "tři_čtvrtě_hodiny",
-            (30, "minute"): "půlhodina půlhodinu půl_hodiny",
-        }
-    ),
     numbers={
         **in_order(
             "jeden|jedna|jedno|jednu|jednoho|jedné|jednou dva|dvě|dvou|dvěma|oba|obě tři|tří|třem|třemi "
@@ -53,8 +46,9 @@ LEXICON = Lexicon(
             (4, "time"): "čtyřikrát",
             (5, "time"): "pětkrát",
             (6, "time"): "šestkrát",
-            (30, "minute"): "půlhodina půlhodinu půlhodiny půlhodině",
-            (15, "minute"): "čtvrthodina čtvrthodinu čtvrthodiny",
+            (30, "minute"): "půlhodina půlhodinu půl_hodiny půlhodiny půlhodině",
+            (45, "minute"): "tři_čtvrtě_hodiny",
+            (15, "minute"): "čtvrthodina čtvrthodinu čtvrt_hodiny čtvrthodiny",
         }
     ),
     units={

@@ -54,7 +54,6 @@ LEXICON = Lexicon(
     number_joins=("y",),
     number_after={"y medio": Fraction(1, 2), "y media": Fraction(1, 2), "y cuarto": Fraction(1, 4)},
     multipliers=by_word({1_000: "mil", 1_000_000: "millón millones"}),
-    amounts=by_word({(15, "minute"): "cuarto_de_hora", (30, "minute"): "media_hora"}),
     units={
         "hour": "hora",
         "minute": "minuto",
@@ -110,5 +109,10 @@ LEXICON = Lexicon(
             11: "once",
             12: "doce",
         },
+        weekdays={6: "sábados", 7: "domingos"},
+        working_days="día_laborable días_laborables día_hábil días_hábiles entre_semana",
+        weekend="fin_de_semana fines_de_semana",
+        day_marks="de",
+        joined="a y hasta o",
     ),
 )

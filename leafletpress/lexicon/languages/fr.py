@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order, phrases
+from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -47,7 +47,6 @@ LEXICON = Lexicon(
     number_joins=("et",),
     number_after={"et demie": Fraction(1, 2), "et demi": Fraction(1, 2), "et quart": Fraction(1, 4)},
     multipliers=by_word({1_000: "mille milliers", 1_000_000: "million millions"}),
-    amounts=by_word({(15, "minute"): "quart_d'heure quart_d’heure", (30, "minute"): "demi-heure"}),
     units={
         "hour": "heure",
         "minute": "minute",
@@ -80,8 +79,30 @@ LEXICON = Lexicon(
             (12, 18): "de_l'après-midi",
             (17, 23): "du_soir",
         },
+        part_links="heures heure h",
         noon="midi",
         midnight="minuit",
         linking="à et",
+    ),
+    calendar=Calendar(
+        counted={
+            1: "une",
+            2: "deux",
+            3: "trois",
+            4: "quatre",
+            5: "cinq",
+            6: "six",
+            7: "sept",
+            8: "huit",
+            9: "neuf",
+            10: "dix",
+            11: "onze",
+            12: "douze",
+        },
+        weekdays={1: "lundis", 2: "mardis", 3: "mercredis", 4: "jeudis", 5: "vendredis", 6: "samedis", 7: "dimanches"},
+        working_days="jour_ouvrable jours_ouvrables jour_ouvré jours_ouvrés",
+        weekend="week-end week-ends",
+        day_marks="er",
+        joined="au et ou à",
     ),
 )

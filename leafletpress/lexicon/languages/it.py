@@ -132,13 +132,6 @@ LEXICON = Lexicon(
     number_joins=("e",),
     number_after={"e mezzo": Fraction(1, 2), "e mezza": Fraction(1, 2), "e un quarto": Fraction(1, 4)},
     multipliers=by_word({1_000: "mille mila", 1_000_000: "milione milioni"}),
-    amounts=by_word(
-        {
-            (15, "minute"): "quarto_d'ora quarto_d’ora",
-            (30, "minute"): "mezz'ora mezz’ora",
-            (45, "minute"): "tre_quarti_d'ora tre_quarti_d’ora",
-        }
-    ),
     units={
         "hour": "=ora =ore",
         "day": "=giorno =giorni giornat",
@@ -191,5 +184,9 @@ LEXICON = Lexicon(
             11: "undici",
             12: "dodici",
         },
+        weekdays={6: "sabati", 7: "domeniche"},
+        working_days="giorno_feriale giorni_feriali giorno_lavorativo giorni_lavorativi",
+        weekend="fine_settimana",
+        joined="al e o",
     ),
 )

@@ -54,7 +54,6 @@ LEXICON = Lexicon(
     number_joins=("e",),
     number_after={"e meio": Fraction(1, 2), "e meia": Fraction(1, 2), "e um quarto": Fraction(1, 4)},
     multipliers=by_word({1_000: "mil", 1_000_000: "milhão milhões"}),
-    amounts=by_word({(15, "minute"): "quarto_de_hora", (30, "minute"): "meia_hora"}),
     units={
         "hour": "hora",
         "day": "=dia =dias",
@@ -108,7 +107,15 @@ LEXICON = Lexicon(
             11: "onze",
             12: "doze",
         },
-        weekdays={1: "segunda-feira", 2: "terça-feira", 3: "quarta-feira", 4: "quinta-feira", 5: "sexta-feira"},
+        weekdays={
+            1: "segunda-feira segundas-feiras",
+            2: "terça-feira terças-feiras",
+            3: "quarta-feira quartas-feiras",
+            4: "quinta-feira quintas-feiras",
+            5: "sexta-feira sextas-feiras",
+            6: "sábados",
+            7: "domingos",
+        },
         # Without “-feira” they are second, third, fourth …, too.
         other_weekdays={1: "segunda", 2: "terça", 3: "quarta", 4: "quinta", 5: "sexta"},
         working_days="dia_útil dias_úteis",

@@ -10,6 +10,7 @@ LEXICON = Lexicon(
     scripts=("Latn",),
     amounts=by_word(
         {
+            (1, "time"): "o_dată",
             (15, "minute"): "sfert_de_oră",
             (45, "minute"): "trei_sferturi_de_oră",
             (30, "minute"): "jumătate_de_oră",
@@ -48,13 +49,6 @@ LEXICON = Lexicon(
     number_joins=("și",),
     number_after={"și jumătate": Fraction(1, 2), "și un sfert": Fraction(1, 4)},
     multipliers=by_word({1_000: "mie mii", 1_000_000: "milion milioane"}),
-    amounts=by_word(
-        {
-            (1, "time"): "o_dată",
-            (15, "minute"): "sfert_de_oră sferturi_de_oră",
-            (30, "minute"): "jumătate_de_oră",
-        }
-    ),
     units={
         "hour": "=oră =ore =ora =orele de_ore",
         "minute": "minut",
@@ -111,5 +105,12 @@ LEXICON = Lexicon(
             11: "unsprezece",
             12: "douăsprezece",
         },
+        weekdays={1: "lunea", 2: "marțea", 3: "miercurea", 4: "joia", 5: "vinerea", 6: "sâmbăta", 7: "duminica"},
+        # Luni are months, too, and mai is “more”.
+        other_weekdays={1: "luni"},
+        other_months={5: "mai"},
+        working_days="zi_lucrătoare zile_lucrătoare",
+        weekend="weekend*",
+        joined="și până_la până sau",
     ),
 )

@@ -8,13 +8,6 @@ from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
-    amounts=by_word(
-        {
-            (15, "minute"): "štvrťhodina štvrťhodinu štvrť_hodiny",
-            (45, "minute"): "trištvrte_hodiny",
-            (30, "minute"): "polhodina polhodinu pol_hodiny",
-        }
-    ),
     numbers={
         **in_order(
             "jeden|jedna|jedno|jednu|jedného|jednej|jednou dva|dve|dvoch|dvoma|obe|oba tri|troch|tromi "
@@ -60,8 +53,9 @@ LEXICON = Lexicon(
             (4, "time"): "štyrikrát",
             (5, "time"): "päťkrát",
             (6, "time"): "šesťkrát",
-            (30, "minute"): "polhodina polhodinu polhodiny polhodine",
-            (15, "minute"): "štvrťhodina štvrťhodinu štvrťhodiny",
+            (30, "minute"): "polhodina polhodinu pol_hodiny polhodiny polhodine",
+            (45, "minute"): "trištvrte_hodiny",
+            (15, "minute"): "štvrťhodina štvrťhodinu štvrť_hodiny štvrťhodiny",
         }
     ),
     units={

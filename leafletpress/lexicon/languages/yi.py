@@ -8,6 +8,8 @@ from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Hebr",),
+    # As printed in Britain, without points.
+    months=phrases("יאנואר פעברואר מערץ אפריל מיי יוני יולי אויגוסט סעפטעמבער אקטאבער נאוועמבער דעצעמבער"),
     numbers=by_word(
         {
             1: "איין איינס איינער איינע",
@@ -103,6 +105,17 @@ LEXICON = Lexicon(
             5: "פרייטאג* פרייטיק*",
             6: "שבת",
             7: "זונטאג* זונטיק*",
+        },
+        months={
+            1: "יאנואר",
+            2: "פעברואר",
+            4: "אפריל",
+            5: "מאי",
+            8: "אויגוסט",
+            9: "סעפטעמבער",
+            10: "אקטאבער",
+            11: "נאוועמבער",
+            12: "דעצעמבער",
         },
         joined="ביז און אדער",
     ),
