@@ -112,7 +112,7 @@ LEXICON = Lexicon(
         weekdays={6: "sábados", 7: "domingos"},
         working_days="día_laborable días_laborables día_hábil días_hábiles entre_semana",
         weekend="fin_de_semana fines_de_semana",
-        day_marks="de",
+        day_marks="de el",
         joined="a y hasta o",
     ),
 )

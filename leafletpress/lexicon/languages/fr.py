@@ -79,6 +79,7 @@ LEXICON = Lexicon(
             (12, 18): "de_l'après-midi",
             (17, 23): "du_soir",
         },
+        later={30: "heures_et_demie heure_et_demie et_demie", 15: "heures_et_quart heure_et_quart"},
         part_links="heures heure h",
         noon="midi",
         midnight="minuit",
@@ -102,7 +103,7 @@ LEXICON = Lexicon(
         weekdays={1: "lundis", 2: "mardis", 3: "mercredis", 4: "jeudis", 5: "vendredis", 6: "samedis", 7: "dimanches"},
         working_days="jour_ouvrable jours_ouvrables jour_ouvré jours_ouvrés",
         weekend="week-end week-ends",
-        day_marks="er",
+        day_marks="er le",
         joined="au et ou à",
     ),
 )

@@ -134,6 +134,9 @@ LEXICON = Lexicon(
     multipliers=by_word({1_000: "mille mila", 1_000_000: "milione milioni"}),
     units={
         "hour": "=ora =ore",
+        "minute": "minut",
+        "second": "second",
+        "week": "settiman",
         "day": "=giorno =giorni giornat",
         "month": "=mese =mesi",
         "year": "=anno =anni",
@@ -187,6 +190,7 @@ LEXICON = Lexicon(
         weekdays={6: "sabati", 7: "domeniche"},
         working_days="giorno_feriale giorni_feriali giorno_lavorativo giorni_lavorativi",
         weekend="fine_settimana",
+        day_marks="il di",
         joined="al e o",
     ),
 )

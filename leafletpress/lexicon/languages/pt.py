@@ -56,6 +56,9 @@ LEXICON = Lexicon(
     multipliers=by_word({1_000: "mil", 1_000_000: "milhão milhões"}),
     units={
         "hour": "hora",
+        "minute": "minuto",
+        "second": "segundo",
+        "week": "semana",
         "day": "=dia =dias",
         "month": "=mês =meses",
         "year": "=ano =anos",
