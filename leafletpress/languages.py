@@ -18,7 +18,7 @@ from babel import Locale, UnknownLocaleError
 from leafletpress.cldr import ROOT, display_name, is_script, likely_script
 from leafletpress.errors import LeafletPressError
 from leafletpress.lexicon.lookup import lexicon_of
-from leafletpress.lexicon.names import BEYOND_CLDR
+from leafletpress.lexicon.names import BEYOND_CLDR, SAID
 from leafletpress.lexicon.scripts import script_of
 
 if TYPE_CHECKING:
@@ -78,8 +78,9 @@ class Language:
     def _named(self, spoken: str) -> str:
         """Return what the language is called in English or by its speakers, "" if that is not known."""
         beyond = BEYOND_CLDR.get(self.base)
-        if beyond:
-            return beyond.english if spoken == "en" else beyond.own
+        english, own = (beyond.english, beyond.own) if beyond else SAID.get(self.tag, ("", ""))
+        if said := english if spoken == "en" else own:
+            return said
         return display_name(self.folder if self.locale == ROOT else self.locale, spoken)
 
     @property

@@ -18,19 +18,20 @@ FOLLOWS = {
     "yi": ("Hebr", "rtl", "Yiddish"),
     "ar": ("Arab", "rtl", "Arabic"),
     "ur": ("Arab", "rtl", "Urdu"),
-    "fa": ("Arab", "rtl", "Persian"),
+    "fa": ("Arab", "rtl", "Farsi"),
     "ps": ("Arab", "rtl", "Pashto"),
-    "prs": ("Arab", "rtl", "Persian (Afghanistan)"),
-    "ckb": ("Arab", "rtl", "Central Kurdish"),
-    "kmr": ("Latn", "ltr", "Kurdish"),
+    "prs": ("Arab", "rtl", "Dari"),
+    "ckb": ("Arab", "rtl", "Kurdish Sorani"),
+    "kmr": ("Latn", "ltr", "Kurdish Kurmanji"),
+    "ku-Arab": ("Arab", "rtl", "Kurdish Badini"),
     "sd": ("Arab", "rtl", "Sindhi"),
     "ug": ("Arab", "rtl", "Uyghur"),
     "dv": ("Thaa", "rtl", "Divehi"),
     "syr": ("Syrc", "rtl", "Syriac"),
     "pa": ("Guru", "ltr", "Punjabi"),
-    "pa-Arab": ("Arab", "rtl", "Punjabi (Arabic)"),
+    "pa-Arab": ("Arab", "rtl", "Punjabi (Shahmukhi)"),
     "hi": ("Deva", "ltr", "Hindi"),
-    "bn": ("Beng", "ltr", "Bangla"),
+    "bn": ("Beng", "ltr", "Bengali"),
     "ta": ("Taml", "ltr", "Tamil"),
     "am": ("Ethi", "ltr", "Amharic"),
     "ja": ("Jpan", "ltr", "Japanese"),
@@ -123,3 +124,15 @@ def test_nobody_speaks_a_pseudo_locale_and_it_runs_as_the_language_that_it_stand
     assert (made_up.is_pseudo, made_up.direction) == (True, direction)
     assert "pseudo" in made_up.english_name
     assert not language("ar").is_pseudo
+
+
+def test_a_language_is_called_as_its_speakers_say() -> None:
+    names = {tag: language(tag).own_name for tag in ("prs", "ckb", "kmr", "ku-Arab", "bn", "rom")}
+    assert names == {
+        "prs": "دری",
+        "ckb": "کوردیی سۆرانی",
+        "kmr": "Kurdî Kurmancî",
+        "ku-Arab": "کوردی بادینی",
+        "bn": "বাংলা",
+        "rom": "Romani ćhib",
+    }

@@ -62,8 +62,8 @@ WORDS = {
     "per o už iki kas ar kaip ką prie dėl daugiau mažiau nei jūs mes mums mūsų kiek jau dar tik bus yra buvo visi kita "
     "kitą kurį kuris kuri val kartą kartus dieną dienas dienų savaitę",
     "lv": "un ir ne ar bez no uz pēc pirms vai ja jums jūsu varat var ka bet lūdzu kad par "
-    "pie līdz kā ko kas tas šo šis mēs mums mūsu vairāk mazāk nekā jūs ir būs bija tikai arī jau vēl reizes reizi dienā "
-    "dienas stundas nedēļā katru visu lai",
+    "pie līdz kā ko kas tas šo šis mēs mums mūsu vairāk mazāk nekā jūs ir būs bija tikai arī jau vēl reizes reizi "
+    "dienā dienas stundas nedēļā katru visu lai",
     "et": "ja on ei et või kui enne pärast teie teil võib palun ilma koos ka aga",
     "tr": "ve bir bu için ile de da ne veya ama eğer sonra önce lütfen olarak değil var sizin size gibi daha en her "
     "kadar mi on an",

@@ -1,4 +1,4 @@
-"""Names and scripts of languages that hospitals are asked for and CLDR has no data of, by BCP 47 tag."""
+"""Names of languages, by BCP 47 tag, where CLDR has none or other ones than wards and speakers say."""
 
 from __future__ import annotations
 
@@ -25,4 +25,15 @@ BEYOND_CLDR: Mapping[str, Named] = {
     "rom": Named("Romani", "Romani ćhib", "Latn"),
     "skr": Named("Saraiki", "سرائیکی", "Arab", "ur"),
     "syl": Named("Sylheti", "সিলেটি", "Beng", "bn"),
+}
+
+# English as wards and interpreters say it, and the language's own name; "" where CLDR's is that.
+SAID: Mapping[str, tuple[str, str]] = {
+    "bn": ("Bengali", ""),
+    "ckb": ("Kurdish Sorani", "کوردیی سۆرانی"),
+    "fa": ("Farsi", ""),
+    "kmr": ("Kurdish Kurmanji", "Kurdî Kurmancî"),
+    "ku-Arab": ("Kurdish Badini", "کوردی بادینی"),
+    "pa-Arab": ("Punjabi (Shahmukhi)", "پنجابی"),
+    "prs": ("Dari", "دری"),
 }
