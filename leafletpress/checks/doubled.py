@@ -24,11 +24,8 @@ MOST_SENTENCES = 40  # compared with each other; a text of more is no paragraph
 COMMA = re.compile(r"[,;:،؛、，；：–—]")
 MARKS = '.,;:!?()\\[\\]"“”„«»،؛؟۔।…–—，。：；！？（）、\ufffc'
 MARK = re.compile(f"[{MARKS}]")
-ROW, LONG_ROW = (
-    re.compile(rf"([^\s\dA-Za-z{MARKS}]{{{least},80}})\s*\1") for least in (LEAST_SIGNS, LEAST_LETTERS)
-)
+ROW, LONG_ROW = (re.compile(rf"([^\s\dA-Za-z{MARKS}]{{{least},80}})\s*\1") for least in (LEAST_SIGNS, LEAST_LETTERS))
 DIGIT = re.compile(r"\d")
-HAN = frozenset({"Hans", "Hant", "Jpan"})
 
 
 def sentence_doubled(pair: TextPair) -> Iterator[Fault]:
@@ -127,7 +124,7 @@ def _means_something(row: Sequence[str], repeats: frozenset[str]) -> bool:
 
 def _signs_twice(pair: TextPair) -> str:
     """Return a row of signs that follows itself, in a script without blanks: of Han words, or letters of some words."""
-    found = (ROW if pair.script in HAN else LONG_ROW).search(pair.target)
+    found = (ROW if script_of(pair.script).ideographs else LONG_ROW).search(pair.target)
     return found[1] if found and not _row(word_list(pair.source)) else ""
 
 
