@@ -201,8 +201,9 @@ def title_rows(story: StoryContext, context: BlockContext) -> list[Row]:
 def english_line(composer: Composer, context: BlockContext, source_title: str) -> Box:
     """Return what a translation is, for a clinician who cannot read it."""
     leaflet = composer.leaflet
-    parts = source_title, composer.language.english_name, leaflet.reference, f"version {leaflet.version}"
-    line = Phrase("  ·  ".join(parts), SOURCE_LANGUAGE)
+    # The blanks before a dot and in “version 1” end no line.
+    parts = source_title, composer.language.english_name, leaflet.reference, f"version\u00a0{leaflet.version}"
+    line = Phrase("\u00a0\u00a0·  ".join(parts), SOURCE_LANGUAGE)
     return composer.text(line, composer.text_style("small"), context.element, after=composer.units(2))
 
 
