@@ -39,8 +39,13 @@ def _lost(row: Row) -> Iterator[Fault]:
 def _found(row: Row) -> int:
     """Return how many words of a translation deny, or may stand for a “not” of the English."""
     theirs, english = row.theirs, row.english
-    denied = len(theirs.denials()) + theirs.inner_denials() + max(0, row.spare)
+    denied = len(theirs.denials()) + theirs.inner_denials() + max(0, row.spare - _twins(row))
     return denied + len(theirs.lacking(english)) + len(theirs.hints(english))
+
+
+def _twins(row: Row) -> int:
+    """Return how many words such as Chinese “无痛” answer one such as “painless”, and so no “not” besides."""
+    return min(len(row.english.hints(row.theirs)), sum(sense.holds_not for sense in row.theirs.turning(row.english)))
 
 
 def _orders(row: Row) -> frozenset[str]:

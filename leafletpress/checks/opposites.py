@@ -162,7 +162,8 @@ def sense_added(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the translation that turns the sense and that the English has not."""
     for row in rows(pair):
         for word in _unanswered(row.theirs, row.english):
-            if word.concept != ONLY or not row.denies_twice:
+            limited = row.english.inner_denials() and not row.theirs.denials()  # not more than 5 kg is only up to 5
+            if word.concept != ONLY or not (row.denies_twice or limited):
                 message = f"“{word.written}” says “{word.pole}”, the English does not"
                 yield row.fault(message, "look whether it says more than the English", "", word.written)
 

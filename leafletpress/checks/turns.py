@@ -25,7 +25,19 @@ class Turn(NamedTuple):
 
 
 def turns(row: Row) -> Iterator[Turn]:
-    """Yield the poles of an English sentence in whose place the translation has another."""
+    """Yield the poles of an English sentence in whose place the translation has another.
+
+    Two that undo each other say the same: none is safe, all are unsafe.
+    """
+    found = tuple(_turns(row))
+    concord = [turn for turn in found if turn.concept in CONCORD]
+    others = [turn for turn in found if turn.concept not in CONCORD and CONCEPTS[turn.concept].contrary]
+    undone = len(concord) == len(others) == 1
+    for turn in found:
+        yield turn._replace(denied=True) if undone and turn in (*concord, *others) else turn
+
+
+def _turns(row: Row) -> Iterator[Turn]:
     for concept in row.shared:
         form, said, answered = CONCEPTS[concept], row.english.concepts[concept], row.theirs.concepts[concept]
         if said == answered:
@@ -111,7 +123,10 @@ def is_uncertain(row: Row, turn: Turn) -> bool:
     hints = row.english.hints(row.theirs)
     if (english and not theirs) or (theirs and not english and not hints) or _is_limited(row, turn):
         return True
-    return turn.theirs.pole in form.denies and any(hint.start == turn.english.start for hint in hints)
+    if turn.theirs.pole not in form.denies or not any(hint.start == turn.english.start for hint in hints):
+        return False
+    # “Always carry it” may be “never go out without it”, which denies twice.
+    return turn.english.pole != "always" or bool(theirs or row.theirs.denials(turn.concept))
 
 
 def _is_limited(row: Row, turn: Turn) -> bool:
