@@ -229,13 +229,14 @@ def _word(written: str, base: str, script: str) -> _Word:
 
 def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
     """Return a word as it is written (after =), and as it may be meant, without vowel signs or a prefix."""
-    marked, word = word, HARAKAT.sub("", word)
-    bare = tuple(
-        word[len(prefix) :]
+    bare = tuple(dict.fromkeys((word, HARAKAT.sub("", word))))
+    less = (
+        form[len(prefix) :]
+        for form in bare
         for prefix in prefixes
-        if word.startswith(prefix) and len(word) - len(prefix) >= LETTERS_KEPT
+        if form.startswith(prefix) and len(form) - len(prefix) >= LETTERS_KEPT
     )
-    return (f"={word}", word, *bare) if word == marked else (f"={word}", marked, word, *bare)
+    return (f"={word}", *bare, *less)
 
 
 def _beginning_with(form: str, index: _Index) -> Iterator[tuple[Phrase, frozenset[str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import permutations
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from leafletpress.lexicon.concepts import CONCEPTS, EITHER, NEGATION
 from leafletpress.lexicon.source import ASIDE
 
 CONCORD = {"always-never", "all-none"}  # of which a pole denies and may ask for a further “not”
+VAGUE = {"up-down", "increase-reduce", "high-low", "more-less"}  # which share words: go down, raised
 REPEATING = {NEGATION, "allowed-forbidden"}
 
 
@@ -39,7 +41,8 @@ def turns(row: Row) -> Iterator[Turn]:
 
 def _turns(row: Row) -> Iterator[Turn]:
     for concept in row.shared:
-        form, said, answered = CONCEPTS[concept], row.english.concepts[concept], row.theirs.concepts[concept]
+        form = CONCEPTS[concept]
+        said, answered = _clear(row.english, row.theirs, concept), row.theirs.concepts[concept]
         if said == answered:
             continue
         for pole, other in permutations(form.poles, 2):
@@ -52,6 +55,21 @@ def _turns(row: Row) -> Iterator[Turn]:
                 named = (sense for sense in row.english.senses if sense[:2] == english[:2])
                 denied = form.contrary and any(_is_the_same(row, sense, theirs) for sense in named)
                 yield Turn(concept, english, theirs, denied)
+
+
+def _clear(english: Reading, theirs: Reading, concept: str) -> Counter[str]:
+    """Return how often the English names each pole, words left out that the other text answers in another meaning.
+
+    “Raise your leg so that the swelling goes down” goes down as less does, and not as the leg would.
+    """
+    elsewhere = _answered_elsewhere(english, theirs, concept)
+    return Counter(sense.pole for sense in english.senses if sense.concept == concept and sense.start not in elsewhere)
+
+
+def _answered_elsewhere(said: Reading, other: Reading, concept: str) -> set[int]:
+    """Return where words of two meanings stand that the other text answers in the other meaning."""
+    others = VAGUE - {concept} if concept in VAGUE else set()
+    return {one.start for one in said.senses if one.concept in others and other.poles(one.concept)[one.pole]}
 
 
 def _is_the_same(row: Row, english: Sense, theirs: Sense) -> bool:
@@ -118,6 +136,8 @@ def is_uncertain(row: Row, turn: Turn) -> bool:
     form = CONCEPTS[turn.concept]
     if not form.contrary:
         return False
+    if turn.theirs.start in _answered_elsewhere(row.theirs, row.english, turn.concept):
+        return True
     english = [sense for sense in row.english.turning(row.theirs) if sense.start != turn.english.start]
     theirs = [sense for sense in row.theirs.turning(row.english) if sense.start != turn.theirs.start]
     hints = row.english.hints(row.theirs)

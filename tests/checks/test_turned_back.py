@@ -39,6 +39,30 @@ ROWS = (
         "扫描是无痛的，凝胶会弄脏您的衣服。",
     ),
     (
+        "Wipe from front to back.",
+        "pl",
+        "Proszę podcierać się w kierunku tyłu, zaczynając od przodu.",
+        "Proszę podcierać się w kierunku przodu, zaczynając od tyłu.",
+    ),
+    (
+        "Wipe from front to back.",
+        "hi",
+        "पीछे की ओर पोंछें, आगे से शुरू करें।",
+        "आगे की ओर पोंछें, पीछे से शुरू करें।",
+    ),
+    (
+        "Raise your leg so that the swelling goes down.",
+        "ur",
+        "ٹانگ اوپر اٹھا کر رکھیں تاکہ سوجن اتر جائے۔",
+        "ٹانگ نیچے رکھیں تاکہ سوجن کم ہو جائے۔",
+    ),
+    (
+        "Limit foods that are high in potassium.",
+        "hi",
+        "जिन चीज़ों में पोटैशियम ज़्यादा होता है, उन पर नियंत्रण रखें।",
+        "जिन चीज़ों में पोटैशियम कम होता है, उन पर नियंत्रण रखें।",
+    ),
+    (
         "Come without contact lenses in.",
         "ur",
         "کانٹیکٹ لینز کے بغیر آئیں۔",
@@ -68,3 +92,16 @@ def test_never_with_you_is_an_error_for_always_carry(tag: str, theirs: str) -> N
 def test_never_without_it_passes_for_always_carry() -> None:
     said = said_of("Always carry your card.", "pl", "Proszę nigdy nie wychodzić z domu bez karty.")
     assert "sense-turned" not in said
+
+
+@pytest.mark.parametrize(
+    ("tag", "english", "theirs"),
+    [
+        ("zh_Hans", "Stay in bed until the nurse helps you to stand.", "护士来扶您以前，请不要起床。"),
+        ("pl", "You can eat with the family.", "Można jeść z rodziną, nie trzeba czekać."),
+        ("hi", "Keep taking your tablets.", "गोलियाँ लेना बंद न करें।"),
+        ("pl", "Ring us if you feel ill.", "Jeśli nie czuje się Pan dobrze, proszę zadzwonić."),
+    ],
+)
+def test_a_not_about_something_else_denies_nothing_that_both_say(tag: str, english: str, theirs: str) -> None:
+    assert "sense-denied" not in said_of(english, tag, theirs)

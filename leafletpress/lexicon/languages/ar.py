@@ -143,6 +143,7 @@ LEXICON = Lexicon(
     },
     pair_forward=("من كل", "من بين", "من أصل", "في كل", "/", "لكل", "من"),
     pair_backward=("شخص واحد", "منهم"),
+    from_where=("من {}", "من ال{}", "بدءا من {}"),
     ranges=("إلى", "الى"),
     abbreviations=phrases("د"),
     stops=".!",

@@ -165,6 +165,7 @@ LEXICON = Lexicon(
         "micromole": "مائیکرومول مائیکرو_مول",
     },
     pair_backward=("میں سے", "میں"),
+    from_where=("{} سے", "{} کی طرف سے", "{} کی جانب سے"),
     ranges=("سے",),
     stops="۔!",
     questions="؟",
