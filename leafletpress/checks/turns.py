@@ -42,7 +42,8 @@ def turns(row: Row) -> Iterator[Turn]:
 def _turns(row: Row) -> Iterator[Turn]:
     for concept in row.shared:
         form = CONCEPTS[concept]
-        said, answered = _clear(row.english, row.theirs, concept), row.theirs.concepts[concept]
+        said = _clear(row.english, row.theirs, concept)
+        answered = _clear(row.theirs, row.english, concept) or row.theirs.concepts[concept]
         if said == answered:
             continue
         for pole, other in permutations(form.poles, 2):
@@ -57,19 +58,24 @@ def _turns(row: Row) -> Iterator[Turn]:
                 yield Turn(concept, english, theirs, denied)
 
 
-def _clear(english: Reading, theirs: Reading, concept: str) -> Counter[str]:
-    """Return how often the English names each pole, words left out that the other text answers in another meaning.
+def _clear(said: Reading, other: Reading, concept: str) -> Counter[str]:
+    """Return how often a text names each pole, words left out that the other text answers in another meaning.
 
     “Raise your leg so that the swelling goes down” goes down as less does, and not as the leg would.
     """
-    elsewhere = _answered_elsewhere(english, theirs, concept)
-    return Counter(sense.pole for sense in english.senses if sense.concept == concept and sense.start not in elsewhere)
+    elsewhere = _answered_elsewhere(said, other, concept)
+    return Counter(sense.pole for sense in said.senses if sense.concept == concept and sense.start not in elsewhere)
 
 
 def _answered_elsewhere(said: Reading, other: Reading, concept: str) -> set[int]:
     """Return where words of two meanings stand that the other text answers in the other meaning."""
     others = VAGUE - {concept} if concept in VAGUE else set()
-    return {one.start for one in said.senses if one.concept in others and other.poles(one.concept)[one.pole]}
+    named = {concept: (said.poles(concept), other.poles(concept)) for concept in others}
+    return {
+        sense.start
+        for sense in said.senses
+        if sense.concept in named and named[sense.concept][1][sense.pole] >= named[sense.concept][0][sense.pole]
+    }
 
 
 def _is_the_same(row: Row, english: Sense, theirs: Sense) -> bool:
@@ -136,7 +142,8 @@ def is_uncertain(row: Row, turn: Turn) -> bool:
     form = CONCEPTS[turn.concept]
     if not form.contrary:
         return False
-    if turn.theirs.start in _answered_elsewhere(row.theirs, row.english, turn.concept):
+    elsewhere = _answered_elsewhere(row.theirs, row.english, turn.concept)
+    if all(one.start in elsewhere for one in row.theirs.of(turn.concept) if one.pole == turn.theirs.pole):
         return True
     english = [sense for sense in row.english.turning(row.theirs) if sense.start != turn.english.start]
     theirs = [sense for sense in row.theirs.turning(row.english) if sense.start != turn.theirs.start]
@@ -155,7 +162,8 @@ def _is_limited(row: Row, turn: Turn) -> bool:
         return True
     if turn.concept == BEFORE_AFTER and _is_only(row.theirs, turn.theirs):
         return True
-    english, theirs = row.english.limiting(row.theirs), row.theirs.limiting(row.english)
+    english = row.english.limiting(row.theirs)
+    theirs = [sense for sense in row.theirs.limiting(row.english) if sense.start != turn.theirs.start]
     denied = bool(row.english.denials()), bool(row.theirs.denials())
     return (bool(english), bool(theirs)) == denied and denied[0] != denied[1]
 

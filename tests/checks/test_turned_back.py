@@ -105,3 +105,23 @@ def test_never_without_it_passes_for_always_carry() -> None:
 )
 def test_a_not_about_something_else_denies_nothing_that_both_say(tag: str, english: str, theirs: str) -> None:
     assert "sense-denied" not in said_of(english, tag, theirs)
+
+
+@pytest.mark.parametrize(
+    ("english", "tag", "wrong"),
+    [
+        # Weak says no more than “weak”, and answers no “lowered”.
+        ("Your dose may be lowered if your kidneys are weak.", "pl", "Przy słabych nerkach dawka może być zwiększona."),
+        ("Your dose may be lowered if your kidneys are weak.", "hi", "गुर्दे कमज़ोर हों तो ख़ुराक बढ़ाई जा सकती है।"),
+        # A word of two meanings beside one that has only the contrary.
+        ("Lie flat to reduce the risk.", "pl", "Aby obniżyć ryzyko, proszę siedzieć prosto."),
+        ("Raising your legs will reduce the swelling.", "ar", "رفع ساقيك يزيد من التورم."),
+        # One word that is both “without” and a limit.
+        ("Swallow it with water.", "hi", "इसे पानी के बिना निगलें।"),
+        ("Swallow it with water.", "pa", "ਇਸਨੂੰ ਪਾਣੀ ਤੋਂ ਬਿਨਾਂ ਨਿਗਲੋ।"),
+        # Urdu kal is tomorrow, and no “all”.
+        ("All of the tubes will be removed tomorrow.", "ur", "کل کچھ نلکیاں نکال دی جائیں گی۔"),
+    ],
+)
+def test_a_second_meaning_hides_no_contrary(english: str, tag: str, wrong: str) -> None:
+    assert "sense-turned" in said_of(english, tag, wrong)
