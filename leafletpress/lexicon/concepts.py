@@ -88,6 +88,7 @@ CONCEPTS: dict[str, Concept] = {
     "allowed-forbidden": Concept(("allowed", "forbidden"), denies=frozenset({"forbidden"})),
     "first-last": Concept(("first", "last"), contrary=False),
     "high-low": Concept(("high", "low")),
+    "usual": Concept(("usual", "unusual")),
     ACT: Concept(("tell", "call", "bring", "ask", "wash", "check")),
     NEGATION: Concept(("not", "mild", "soft")),
 }

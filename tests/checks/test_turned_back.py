@@ -125,3 +125,19 @@ def test_a_not_about_something_else_denies_nothing_that_both_say(tag: str, engli
 )
 def test_a_second_meaning_hides_no_contrary(english: str, tag: str, wrong: str) -> None:
     assert "sense-turned" in said_of(english, tag, wrong)
+
+
+@pytest.mark.parametrize(
+    ("tag", "right", "wrong"),
+    [
+        ("pl", "Niewielkie krwawienie jest normalne.", "Niewielkie krwawienie jest nienormalne."),
+        ("ar", "النزيف البسيط أمر طبيعي.", "النزيف البسيط أمر غير طبيعي."),
+        ("hi", "थोड़ा ख़ून आना सामान्य है।", "थोड़ा ख़ून आना असामान्य है।"),
+        ("ur", "تھوڑا خون آنا معمول کی بات ہے۔", "تھوڑا خون آنا غیر معمولی بات ہے۔"),
+        ("pa", "ਥੋੜ੍ਹਾ ਖ਼ੂਨ ਆਉਣਾ ਆਮ ਗੱਲ ਹੈ।", "ਥੋੜ੍ਹਾ ਖ਼ੂਨ ਆਉਣਾ ਅਸਾਧਾਰਨ ਗੱਲ ਹੈ।"),
+        ("zh_Hans", "少量出血是正常的。", "少量出血是不正常的。"),
+    ],
+)
+def test_what_is_normal_may_not_become_unusual(tag: str, right: str, wrong: str) -> None:
+    assert not said_of("A little bleeding is normal.", tag, right)
+    assert "sense-turned" in said_of("A little bleeding is normal.", tag, wrong)
