@@ -40,6 +40,7 @@ RIGHT: dict[str, tuple[tuple[str, str], ...]] = {
         ("ur", "پہلے 7 دن آرام کریں۔"),
         ("zh_Hans", "头 7 天请休息。"),
     ),
+    "You will have 6-weekly injections for a year.": (("pl", "Zastrzyki będą co 6 tygodni przez rok."),),
     # Six visits, not six weeks.
     "You will have 6 weekly visits.": (
         ("pl", "Czeka Pana 6 cotygodniowych wizyt."),

@@ -207,6 +207,7 @@ LEXICON = Lexicon(
             "year": "yearly annually",
         },
         no_rate=(
+            "[0-9]-(?:daily|weekly|monthly|yearly)",
             "(?:your|the|a|an|usual|normal|total|maximum|recommended) (?:daily|nightly|weekly|monthly|yearly) \\w+",
         ),
         halves="half",
