@@ -9,7 +9,7 @@ from leafletpress.checks.rule import Fault, TextPair
 from leafletpress.checks.senses import NOTHING, Reading, read_senses
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.concepts import NEGATION, opposites_of
+from leafletpress.lexicon.concepts import ACT, NEGATION, opposites_of
 from leafletpress.lexicon.source import COUNTED
 
 ONLY, BEFORE_AFTER = "only", "before-after"
@@ -29,9 +29,9 @@ class Row(NamedTuple):
 
     @property
     def shared(self) -> tuple[str, ...]:
-        """Return the concepts, but for negation, that both sides name."""
+        """Return the concepts with contraries that both sides name."""
         theirs = self.theirs.concepts
-        return tuple(concept for concept in self.english.concepts if concept in theirs and concept != NEGATION)
+        return tuple(one for one in self.english.concepts if one in theirs and one not in (ACT, NEGATION))
 
     @property
     def spare(self) -> int:

@@ -19,7 +19,7 @@ from leafletpress.checks.topics import spoken_of
 from leafletpress.checks.words import HARAKAT
 from leafletpress.content.inline import tokens
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.concepts import EITHER, NEGATION
+from leafletpress.lexicon.concepts import ACT, EITHER, NEGATION
 
 if TYPE_CHECKING:
     from leafletpress.checks.medicine_list import MedicineList
@@ -71,7 +71,7 @@ def _companions(
 ) -> tuple[Anchor, ...]:
     named = [one for one in _anchors(markup, text, base, script, medicines, english=english) if one.kind in NAMED]
     for one in read_senses(text, base, script).senses:
-        if one.pole != EITHER and one.concept != NEGATION:
+        if one.pole != EITHER and one.concept not in (ACT, NEGATION):
             kind = one.concept if one.concept in CONTRARIES else LOOSE
             named.append(Anchor(kind, frozenset([f"{one.concept} {one.pole}"]), one.start, one.end, one.written))
     counted = (*quantities(text, base, script), *spelt_quantities(text, base, script))

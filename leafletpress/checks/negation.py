@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row, rows
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.senses import Sense
 from leafletpress.checks.turns import is_explained
-from leafletpress.lexicon.concepts import NEGATION
+from leafletpress.lexicon.concepts import ACT, CONCEPTS, NEGATION
+from leafletpress.lexicon.scripts import script_of
 from leafletpress.lexicon.source import CONDITION, ORDER
 
+BESIDE = 1  # words, or signs of a language without blanks, between a “not” and what it denies
 SOFT = (NEGATION, "soft")
+MARK = re.compile(r"[^\w\s]")
 HINT = "look whether it says the contrary"
 
 
@@ -39,8 +45,13 @@ def _lost(row: Row) -> Iterator[Fault]:
 def _found(row: Row) -> int:
     """Return how many words of a translation deny, or may stand for a “not” of the English."""
     theirs, english = row.theirs, row.english
-    denied = len(theirs.denials()) + theirs.inner_denials() + max(0, row.spare)
+    denied = len(theirs.denials()) + theirs.inner_denials() + max(0, row.spare - _twins(row))
     return denied + len(theirs.lacking(english)) + len(theirs.hints(english))
+
+
+def _twins(row: Row) -> int:
+    """Return how many words such as Chinese “无痛” answer one such as “painless”, and so no “not” besides."""
+    return min(len(row.english.hints(row.theirs)), sum(sense.holds_not for sense in row.theirs.turning(row.english)))
 
 
 def _orders(row: Row) -> frozenset[str]:
@@ -62,6 +73,57 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
         if len(found) > _half_denials(row) and not is_doubled and not row.english.denials() and not is_explained(row):
             written = found[-1].written
             yield row.fault(f"“{written}” denies, the English does not", HINT, "", written)
+
+
+def sense_denied(pair: TextPair) -> Iterator[Fault]:
+    """Find what both sides say and the translation alone denies: keep taking, tell us, you may."""
+    spaced = script_of(pair.script).spaced
+    for row in rows(pair):
+        found = row.theirs.denials()
+        if len(found) != 1 or _may_deny(row):
+            continue
+        for word in _said_alike(row):
+            if _is_beside(row.there, found[0], word, spaced=spaced):
+                message = f"“{found[0].written}” denies “{word.written}”, the English does not"
+                yield row.fault(message, "say the same as the English", "", f"{found[0].written} … {word.written}")
+                break
+
+
+def _may_deny(row: Row) -> bool:
+    """Tell whether something but the one “not” of a translation may turn a sentence of either side."""
+    english, theirs = row.english, row.theirs
+    alike = {sense.start for sense in english.senses if sense[:2] in {word[:2] for word in _said_alike(row)}}
+    said = english.denials() or english.inner_denials() or english.turning(theirs) or english.limiting(theirs)
+    hints = [hint for hint in english.hints(theirs) if hint.start not in alike]
+    return bool(
+        said
+        or hints
+        or _says_until(row)
+        or english.lacking(theirs)
+        or theirs.evasions(english)
+        or theirs.inner_denials()
+    )
+
+
+def _said_alike(row: Row) -> tuple[Sense, ...]:
+    """Return the words of a translation for a pole that each side names once, and no other of its concept."""
+    concepts = [
+        concept
+        for concept in (*row.shared, ACT)
+        if concept == ACT or CONCEPTS[concept].contrary
+        if row.english.poles(concept) == row.theirs.poles(concept)
+        if row.theirs.poles(concept).total() == 1
+    ]
+    return tuple(word for concept in concepts for word in row.theirs.of(concept))
+
+
+def _is_beside(text: str, denial: Sense, word: Sense, *, spaced: bool) -> bool:
+    """Tell whether a “not” stands next to a word, or with one word in between, and no mark."""
+    first, second = sorted((denial, word), key=attrgetter("start"))
+    between = text[first.end : second.start]
+    if MARK.search(between):
+        return False
+    return len(between.split() if spaced else between) <= BESIDE
 
 
 def _says_only(row: Row) -> bool:
@@ -124,5 +186,20 @@ CHECKS = (
             ),
         ),
         negation_added,
+    ),
+    Check(
+        Rule(
+            "sense-denied",
+            "error",
+            "what both say and the translation alone denies: keep taking became do not keep taking",
+            "“Do not tell the nurse” is the contrary of “tell the nurse”.",
+            Example(
+                "Proszę nie mówić o tym pielęgniarce.",
+                "Proszę powiedzieć o tym pielęgniarce.",
+                "Tell the nurse.",
+                "pl",
+            ),
+        ),
+        sense_denied,
     ),
 )

@@ -80,13 +80,30 @@ def _exchanged(row: Row, pair: TextPair, *, from_to: bool) -> Iterator[Fault]:
         if not CONCEPTS[concept].ordered or FACT in row.here:
             continue  # where facts stand beside them, what changed places is told by the facts
         said, answered = (side.of(concept) for side in (row.english, row.theirs))
+        answered = _from_first(row.there, answered, pair)
         poles = [sense.pole for sense in said], [sense.pole for sense in answered]
         if len(set(poles[0])) == len(poles[0]) > 1 and poles[0] == poles[1][::-1]:
             if _is_from_to(row.here, said) != from_to or _moved_with_numbers(row, (said, answered), pair):
                 continue
-            written = [" … ".join(sense.written for sense in side) for side in (said, answered)]
+            written = [" … ".join(sense.written for sense in side) for side in (said, row.theirs.of(concept))]
             message = f"“{written[0]}” became “{written[1]}”: they changed places"
             yield row.fault(message, "keep each with what it belongs to", *written)
+
+
+def _from_first(text: str, senses: tuple[Sense, ...], pair: TextPair) -> tuple[Sense, ...]:
+    """Return two poles in the order in which a text goes from the one to the other: to the back from the front."""
+    if len(senses) != len({sense.pole for sense in senses}) or len(senses) != 2:
+        return senses
+    to, origin = (any(_is_there(form, text, sense) for form in pair.lexicon.from_where) for sense in senses)
+    return senses[::-1] if origin and not to else senses
+
+
+def _is_there(form: str, text: str, sense: Sense) -> bool:
+    """Tell whether a form such as “from {}” holds a pole; its words may be part of the pole's own."""
+    before, behind = form.split("{}")
+    starts = sense.written.startswith(before) or text[: sense.start].casefold().endswith(before)
+    ends = sense.written.endswith(behind) or text[sense.end :].startswith(behind)
+    return starts and ends
 
 
 def _is_from_to(english: str, said: Sequence[Sense]) -> bool:
@@ -162,9 +179,15 @@ def sense_added(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the translation that turns the sense and that the English has not."""
     for row in rows(pair):
         for word in _unanswered(row.theirs, row.english):
-            if word.concept != ONLY or not row.denies_twice:
+            if word.concept != ONLY or not (row.denies_twice or _is_limit(row)):
                 message = f"“{word.written}” says “{word.pole}”, the English does not"
                 yield row.fault(message, "look whether it says more than the English", "", word.written)
+
+
+def _is_limit(row: Row) -> bool:
+    """Tell whether the English limits by a “not” and the translation without one: not more than 5 kg, only up to 5."""
+    limits = {sense[:2] for sense in row.english.senses if sense.holds_not}
+    return not row.theirs.denials() and any(sense[:2] in limits for sense in row.theirs.senses)
 
 
 def _unanswered(said: Reading, answered: Reading) -> Iterator[Sense]:

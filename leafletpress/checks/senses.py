@@ -24,6 +24,7 @@ END, COMMA = "\n", ","
 MARKS: dict[str | None, str] = {"end": END, "comma": COMMA}
 NONE: Counter[str] = Counter()
 DENYING = {(NEGATION, "not"), (NEGATION, "mild")}
+UNTIL_NOT = ("before-after", EITHER)
 LIMITS = {"before-after", "only"}  # what “until” and “except” are about
 
 
@@ -70,11 +71,12 @@ class Reading:
 
     def denials(self, but: str = "") -> tuple[Sense, ...]:
         """Return the words that deny, those of one concept left out."""
+        own = {sense.start for sense in self.senses if sense.concept == but and sense.pole in CONCEPTS[but].denies}
         found = {
             sense.start: sense
             for sense in self.senses
-            if sense[:2] in DENYING
-            or (sense.concept not in (NEGATION, but) and sense.pole in CONCEPTS[sense.concept].denies)
+            if (sense[:2] in DENYING or (sense.concept != NEGATION and sense.pole in CONCEPTS[sense.concept].denies))
+            and sense.start not in own
         }
         return tuple(found.values())
 
@@ -110,7 +112,7 @@ class Reading:
     @property
     def says_until_not(self) -> bool:
         """Tell whether it has a phrase such as Polish “dopóki … nie”, whose “not” may belong to another word."""
-        return any(sense.holds_not and sense[:2] == ("before-after", EITHER) for sense in self.senses)
+        return any(sense.holds_not and sense[:2] == UNTIL_NOT for sense in self.senses)
 
     @cached_property
     def _limits(self) -> frozenset[int]:
@@ -227,13 +229,14 @@ def _word(written: str, base: str, script: str) -> _Word:
 
 def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
     """Return a word as it is written (after =), and as it may be meant, without vowel signs or a prefix."""
-    marked, word = word, HARAKAT.sub("", word)
-    bare = tuple(
-        word[len(prefix) :]
+    bare = tuple(dict.fromkeys((word, HARAKAT.sub("", word))))
+    less = (
+        form[len(prefix) :]
+        for form in bare
         for prefix in prefixes
-        if word.startswith(prefix) and len(word) - len(prefix) >= LETTERS_KEPT
+        if form.startswith(prefix) and len(form) - len(prefix) >= LETTERS_KEPT
     )
-    return (f"={word}", word, *bare) if word == marked else (f"={word}", marked, word, *bare)
+    return (f"={word}", *bare, *less)
 
 
 def _beginning_with(form: str, index: _Index) -> Iterator[tuple[Phrase, frozenset[str]]]:

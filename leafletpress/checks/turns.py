@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import permutations
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from leafletpress.lexicon.concepts import CONCEPTS, EITHER, NEGATION
 from leafletpress.lexicon.source import ASIDE
 
 CONCORD = {"always-never", "all-none"}  # of which a pole denies and may ask for a further “not”
+VAGUE = {"up-down", "increase-reduce", "high-low", "more-less"}  # which share words: go down, raised
 REPEATING = {NEGATION, "allowed-forbidden"}
 
 
@@ -25,9 +27,23 @@ class Turn(NamedTuple):
 
 
 def turns(row: Row) -> Iterator[Turn]:
-    """Yield the poles of an English sentence in whose place the translation has another."""
+    """Yield the poles of an English sentence in whose place the translation has another.
+
+    Two that undo each other say the same: none is safe, all are unsafe.
+    """
+    found = tuple(_turns(row))
+    concord = [turn for turn in found if turn.concept in CONCORD]
+    others = [turn for turn in found if turn.concept not in CONCORD and CONCEPTS[turn.concept].contrary]
+    undone = len(concord) == len(others) == 1
+    for turn in found:
+        yield turn._replace(denied=True) if undone and turn in (*concord, *others) else turn
+
+
+def _turns(row: Row) -> Iterator[Turn]:
     for concept in row.shared:
-        form, said, answered = CONCEPTS[concept], row.english.concepts[concept], row.theirs.concepts[concept]
+        form = CONCEPTS[concept]
+        said = _clear(row.english, row.theirs, concept)
+        answered = _clear(row.theirs, row.english, concept) or row.theirs.concepts[concept]
         if said == answered:
             continue
         for pole, other in permutations(form.poles, 2):
@@ -40,6 +56,26 @@ def turns(row: Row) -> Iterator[Turn]:
                 named = (sense for sense in row.english.senses if sense[:2] == english[:2])
                 denied = form.contrary and any(_is_the_same(row, sense, theirs) for sense in named)
                 yield Turn(concept, english, theirs, denied)
+
+
+def _clear(said: Reading, other: Reading, concept: str) -> Counter[str]:
+    """Return how often a text names each pole, words left out that the other text answers in another meaning.
+
+    “Raise your leg so that the swelling goes down” goes down as less does, and not as the leg would.
+    """
+    elsewhere = _answered_elsewhere(said, other, concept)
+    return Counter(sense.pole for sense in said.senses if sense.concept == concept and sense.start not in elsewhere)
+
+
+def _answered_elsewhere(said: Reading, other: Reading, concept: str) -> set[int]:
+    """Return where words of two meanings stand that the other text answers in the other meaning."""
+    others = VAGUE - {concept} if concept in VAGUE else set()
+    named = {concept: (said.poles(concept), other.poles(concept)) for concept in others}
+    return {
+        sense.start
+        for sense in said.senses
+        if sense.concept in named and named[sense.concept][1][sense.pole] >= named[sense.concept][0][sense.pole]
+    }
 
 
 def _is_the_same(row: Row, english: Sense, theirs: Sense) -> bool:
@@ -106,12 +142,18 @@ def is_uncertain(row: Row, turn: Turn) -> bool:
     form = CONCEPTS[turn.concept]
     if not form.contrary:
         return False
+    elsewhere = _answered_elsewhere(row.theirs, row.english, turn.concept)
+    if all(one.start in elsewhere for one in row.theirs.of(turn.concept) if one.pole == turn.theirs.pole):
+        return True
     english = [sense for sense in row.english.turning(row.theirs) if sense.start != turn.english.start]
     theirs = [sense for sense in row.theirs.turning(row.english) if sense.start != turn.theirs.start]
     hints = row.english.hints(row.theirs)
     if (english and not theirs) or (theirs and not english and not hints) or _is_limited(row, turn):
         return True
-    return turn.theirs.pole in form.denies and any(hint.start == turn.english.start for hint in hints)
+    if turn.theirs.pole not in form.denies or not any(hint.start == turn.english.start for hint in hints):
+        return False
+    # “Always carry it” may be “never go out without it”, which denies twice.
+    return turn.english.pole != "always" or bool(theirs or row.theirs.denials(turn.concept))
 
 
 def _is_limited(row: Row, turn: Turn) -> bool:
@@ -120,7 +162,8 @@ def _is_limited(row: Row, turn: Turn) -> bool:
         return True
     if turn.concept == BEFORE_AFTER and _is_only(row.theirs, turn.theirs):
         return True
-    english, theirs = row.english.limiting(row.theirs), row.theirs.limiting(row.english)
+    english = row.english.limiting(row.theirs)
+    theirs = [sense for sense in row.theirs.limiting(row.english) if sense.start != turn.theirs.start]
     denied = bool(row.english.denials()), bool(row.theirs.denials())
     return (bool(english), bool(theirs)) == denied and denied[0] != denied[1]
 

@@ -15,6 +15,8 @@ concept is a section, a pole a list of phrases with commas between them::
   its loss is only doubtful; `soft` may stand for a “not” and turns a sentence as one does (avoid, refrain, unless);
   `either` says what another language may say by a “not”, and turns nothing (free of charge, unopened, painless). A
   phrase with a “not” that says no such thing (a tag question, “even if”) belongs into `neutral`.
+- `act` holds what leaflets ask people to do, in few words that say nothing else: tell, call, bring. Its poles are no
+  contraries; a “not” beside one of them on one side only turns the sentence.
 - `neutral` at the top holds phrases that look like one of these and say nothing of the kind: "right away".
 - `prefixes` at the top holds what is written together with the next word, such as the Arabic article.
 
@@ -37,6 +39,7 @@ from leafletpress.normal_form import composed
 
 EITHER = "either"
 NEGATION = "negation"
+ACT = "act"
 NEUTRAL, PREFIXES = "neutral", "prefixes"
 GAP = "..."
 HAN = "\u3400"
@@ -85,6 +88,8 @@ CONCEPTS: dict[str, Concept] = {
     "allowed-forbidden": Concept(("allowed", "forbidden"), denies=frozenset({"forbidden"})),
     "first-last": Concept(("first", "last"), contrary=False),
     "high-low": Concept(("high", "low")),
+    "usual": Concept(("usual", "unusual")),
+    ACT: Concept(("tell", "call", "bring", "ask", "wash", "check")),
     NEGATION: Concept(("not", "mild", "soft")),
 }
 

@@ -40,6 +40,12 @@ RIGHT: dict[str, tuple[tuple[str, str], ...]] = {
         ("ur", "پہلے 7 دن آرام کریں۔"),
         ("zh_Hans", "头 7 天请休息。"),
     ),
+    "You will have 6-weekly injections for a year.": (("pl", "Zastrzyki będą co 6 tygodni przez rok."),),
+    # Six visits, not six weeks.
+    "You will have 6 weekly visits.": (
+        ("pl", "Czeka Pana 6 cotygodniowych wizyt."),
+        ("zh_Hans", "您将有6次就诊，每周一次。"),
+    ),
     "Rest for three days.": (("pl", "Zalecany jest trzydniowy odpoczynek."),),
     "Rest for a fortnight.": (
         ("pl", "Proszę odpoczywać przez 14 dni."),

@@ -152,6 +152,7 @@ LEXICON = Lexicon(
         "time": "=mal",
     },
     pair_forward=("von", "/", "zu"),
+    from_where=("von {}",),
     ranges=("bis",),
     abbreviations=phrases("dr prof bzw ca evtl ggf vgl inkl"),
     quotes="„“‚‘»«",

@@ -65,8 +65,8 @@ LEXICON = Lexicon(
         "minute": "minute mins",
         "second": "seconds",
         "day": "day",
-        "week": "week",
-        "month": "month",
+        "week": "=week =weeks",
+        "month": "=month =months",
         "year": "year",
         "percent": "per_cent",
         "kilogram": "kilo",
@@ -207,6 +207,7 @@ LEXICON = Lexicon(
             "year": "yearly annually",
         },
         no_rate=(
+            "[0-9]-(?:daily|weekly|monthly|yearly)",
             "(?:your|the|a|an|usual|normal|total|maximum|recommended) (?:daily|nightly|weekly|monthly|yearly) \\w+",
         ),
         halves="half",

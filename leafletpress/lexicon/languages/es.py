@@ -81,6 +81,7 @@ LEXICON = Lexicon(
     pair_forward=("de cada", "/", "en", "entre"),
     abbreviations=("núm", "num", "dr", "dra", "sr", "sra", "aprox"),
     quotes="«»“”‘’",
+    from_where=("desde {}",),
     clock=Clock(
         before="a_las",
         leading="las la desde hasta de a",

@@ -69,6 +69,7 @@ LEXICON = Lexicon(
         "time": "fois",
     },
     pair_forward=("sur", "/"),
+    from_where=("depuis {}",),
     ranges=("à",),
     abbreviations=phrases("dr pr mme mlle env tél"),
     quotes="«»“”‹›’",

@@ -157,6 +157,7 @@ LEXICON = Lexicon(
         "millisievert": "मिलीसीवर्ट मिलीसिवर्ट",
     },
     pair_backward=("में से", "में"),
+    from_where=("{} से", "{} की ओर से", "{} की तरफ़ से"),
     ranges=("से",),
     abbreviations=phrases("नं श्री डॉ मि कि ग्रा ली मी सं प्रो पं"),
     stops="।!",

@@ -157,6 +157,7 @@ LEXICON = Lexicon(
         "millisievert": "ਮਿਲੀਸੀਵਰਟ ਮਿਲੀਸਿਵਰਟ",
     },
     pair_backward=("ਵਿੱਚੋਂ", "ਵਿਚੋਂ", "ਵਿੱਚ"),
+    from_where=("{} ਤੋਂ", "{} ਵਾਲੇ ਪਾਸਿਓਂ"),
     ranges=("ਤੋਂ",),
     abbreviations=phrases("ਡਾ ਮਿ ਕਿ ਗ੍ਰਾ ਲੀ ਮੀ ਪ੍ਰੋ ਨੰ"),
     stops="।!",

@@ -107,6 +107,7 @@ LEXICON = Lexicon(
         "°C": "stopni_celsjusza stopnie_celsjusza stopień_celsjusza",
     },
     pair_forward=("na", "/", "na każde", "z"),
+    from_where=("od {}", "z {}"),
     ranges=("lub",),
     abbreviations=phrases("godz np ok tzn tzw tj dr prof lek mgr ul św nr wg tabl kaps"),
     quotes="„”«»‚’",

@@ -95,7 +95,7 @@ TOPICS = {
     "clothes": "clothes clothing shirt* gown* shoes underwear",
     "jewellery": "jewell* jewelr* rings necklace* earring*",
     "watch": "watch watches",
-    "glasses": "reading_glasses glasses contact_lens*",
+    "glasses": "reading_glasses glasses spectacles contact_lens*",
     "makeup": "make-up makeup nail_varnish nail_polish perfume",
     "valuables": "valuable* money cash",
     "form": "form forms questionnaire*",

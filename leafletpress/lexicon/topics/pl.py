@@ -74,7 +74,7 @@ TOPICS = {
     "diabetes": "cukrzyc* diabet*",
     "cancer": "rak raka rakiem nowotw* guz guza guzy guzów guzek",
     "allergy": "alerg* uczul* uczulen*",
-    "pregnancy": "ciąż*",
+    "pregnancy": "ciąż* spodziewa*_się_dziecka",
     "breastfeeding": "karmi* karmien*",
     "medicine": "lek leki leku leków lekami lekiem lekach lekarstw* dawk*",
     "tablet": "tablet* pigułk*",
