@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from leafletpress.layout.box import Box, Break, Cut, Strictness, VBox, frozen
+from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, VBox, frozen
 
 if TYPE_CHECKING:
     from leafletpress.pdf.page import Item
@@ -51,7 +51,9 @@ class LabelledBox(VBox):
         yield from super().place(x, top - self.rise(width), width)
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
-        return super().cut(width, room - self.rise(width), strictness)
+        found = super().cut(width, room - self.rise(width), strictness)
+        # A label may be taller than the few lines beside it.
+        return found if found and found[0].height_at(width) <= room + FUZZ else None
 
     def lowered(self, width: float, room: float) -> Box | None:
         return super().lowered(width, room - self.rise(width))

@@ -113,6 +113,14 @@ def test_only_the_first_part_of_an_item_has_the_bullet() -> None:
     assert [part.label is not None for part in parts if isinstance(part, LabelledBox)] == [True, False]
 
 
+def test_a_part_beside_its_label_is_no_less_tall_than_the_label() -> None:
+    item = LabelledBox(tuple(slabs(2, 2)), Slab(3), indent=(20, 0), rtl=False)
+    assert item.cut(WIDTH, 25, Strictness.NOTHING) is None
+    parts = item.cut(WIDTH, 30, Strictness.NOTHING)
+    assert parts
+    assert parts[0].height_at(WIDTH) == 30
+
+
 def table(rows: int, whole_below: float = 0) -> Grid:
     style = GridStyle(0, 5, WHITE, WHITE, rtl=False, whole_below=whole_below)
     return Grid((Slab(1),), tuple([(Slab(2),) for _ in range(rows)]), lambda width: (width,), style)
