@@ -200,8 +200,8 @@ class Text(Box):
         count = len(self.lines(width))
         fitting = int((room + FUZZ) / self.style_at(width).leading)
         least = LEAST_LINES if strictness < Strictness.NOTHING else 1
-        fitting = min(fitting, count - least)
-        if fitting < least:
+        fitting = min(fitting, max(count - LEAST_LINES, least))
+        if not least <= fitting <= count - least:
             return None
         middle = self.first + fitting
         return self.part(self.first, middle), self.part(middle, self.last)
