@@ -18,8 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from babel import Locale
-from babel.core import get_global
+from babel.core import get_global, parse_locale
 from babel.localedata import Alias, resolve_locale_filename
 
 if TYPE_CHECKING:
@@ -56,21 +55,31 @@ def lineage(locale: str) -> Iterator[str]:
     yield ROOT
 
 
-def likely_script(name: str) -> str:
-    """Return the ISO 15924 script that CLDR's likely subtags give a locale name, `Latn` where they are silent."""
+def likely_script(name: str, unknown: str = "Latn") -> str:
+    """Return the ISO 15924 script that CLDR's likely subtags give a locale name, `unknown` where they are silent."""
     likely = get_global("likely_subtags")
     full = likely.get(name) or likely.get(name.partition("_")[0], "")
-    return next((part for part in full.split("_") if len(part) == 4 and part.isalpha()), "Latn")
+    return next((part for part in full.split("_") if len(part) == 4 and part.isalpha()), unknown)
 
 
 @lru_cache(maxsize=256)
 def display_name(locale: str, spoken: str) -> str:
     """Return what a locale is called in the language of another, "" where that has no name for it."""
-    named = Locale.parse(locale)
-    parts = (("languages", named.language), ("scripts", named.script), ("territories", named.territory))
+    base, territory, script, *_ = parse_locale(locale)
+    parts = (("languages", base), ("scripts", script), ("territories", territory))
     name, *details = (_name(spoken, kind, code) for kind, code in parts)
     more = ", ".join(filter(None, details))
     return f"{name} ({more})" if name and more else name
+
+
+def is_script(code: str) -> bool:
+    """Tell whether a code is that of a script (ISO 15924) that CLDR knows."""
+    return bool(_name("en", "scripts", code))
+
+
+def script_name(code: str) -> str:
+    """Return what English calls a script (ISO 15924), its code where CLDR has no name."""
+    return _name("en", "scripts", code) or code
 
 
 def _name(spoken: str, kind: str, code: str | None) -> str:

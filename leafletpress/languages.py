@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Literal
 
 from babel import Locale, UnknownLocaleError
 
-from leafletpress.cldr import display_name, likely_script
+from leafletpress.cldr import ROOT, display_name, is_script, likely_script
 from leafletpress.errors import LeafletPressError
 from leafletpress.lexicon.lookup import lexicon_of
+from leafletpress.lexicon.names import BEYOND_CLDR, SAID
 from leafletpress.lexicon.scripts import script_of
 
 if TYPE_CHECKING:
@@ -67,12 +68,20 @@ class Language:
     def english_name(self) -> str:
         """Return what English calls the language."""
         made_up = PSEUDO_LOCALES.get(self.tag)
-        return made_up[1] if made_up else display_name(self.locale, "en") or self.tag
+        return made_up[1] if made_up else self._named("en") or self.tag
 
     @property
     def own_name(self) -> str:
         """Return what its speakers call the language."""
-        return display_name(self.locale, self.locale) or self.tag
+        return self._named(self.locale) or self.english_name
+
+    def _named(self, spoken: str) -> str:
+        """Return what the language is called in English or by its speakers, "" if that is not known."""
+        beyond = BEYOND_CLDR.get(self.base)
+        english, own = (beyond.english, beyond.own) if beyond else SAID.get(self.tag, ("", ""))
+        if said := english if spoken == "en" else own:
+            return said
+        return display_name(self.folder if self.locale == ROOT else self.locale, spoken)
 
     @property
     def is_rtl(self) -> bool:
@@ -93,22 +102,42 @@ def folder_of(tag: str) -> str:
 @lru_cache(maxsize=256)
 def language(tag: str) -> Language:
     """Return the language of a BCP 47 tag or gettext folder name; raise UnknownLanguage for any other text."""
-    if not TAG.fullmatch(tag) or tag.lower() in NO_LANGUAGES:
+    if not (match := TAG.fullmatch(tag)) or tag.lower() in NO_LANGUAGES:
         raise UnknownLanguage(f"{tag!r} is not a language tag such as pl, ur or zh-Hans")
+    if match[1] and not is_script(match[1][1:]):
+        raise UnknownLanguage(
+            f"{tag!r}: no language is written in {match[1][1:]}; a script is a code such as Latn or Arab"
+        )
     folder = tag.replace("-", "_")
     real, _ = PSEUDO_LOCALES.get(folder.replace("_", "-"), (folder, ""))
     try:
-        name, locale = _locale_of(real)
+        name, found = _locale_of(real)
+        locale, script = str(found), found.script or likely_script(name)
     except (UnknownLocaleError, ValueError) as error:
-        raise UnknownLanguage(f"{tag!r} is not a language that CLDR knows") from error
-    script = locale.script or likely_script(name)
+        locale, script = _without_locale(real)
+        if not script:
+            hint = f"a tag that says its script is taken, too, such as {real.partition('_')[0]}-Latn"
+            raise UnknownLanguage(f"{tag!r} is not a language that CLDR knows; {hint}") from error
     return Language(
         tag=folder.replace("_", "-"),
         folder=folder,
-        locale=str(locale),
+        locale=locale,
         script=script,
         direction="rtl" if script_of(script).rtl else "ltr",
     )
+
+
+def _without_locale(name: str) -> tuple[str, str]:
+    """Return the locale that lends dates to a language of which CLDR has no data, and its script, "" if not known.
+
+    A tag may say its script itself.
+    """
+    base, _, rest = name.partition("_")
+    beyond = BEYOND_CLDR.get(base)
+    given = rest.partition("_")[0] if len(rest.partition("_")[0]) == len("Latn") else ""
+    if given:
+        return beyond.formats if beyond else ROOT, given
+    return (beyond.formats, beyond.script) if beyond else (ROOT, likely_script(base, unknown=""))
 
 
 def _locale_of(name: str) -> tuple[str, Locale]:

@@ -68,10 +68,13 @@ class YamlFile:
         return Where(self.shown, self.line(path))
 
 
-def read_yaml(path: Path, shown: str) -> YamlFile:
-    """Read one YAML file of mappings, lists and strings; raise ProblemsFound for anything else in it."""
+def read_yaml(path: Path, shown: str, doubled: list[Problem] | None = None) -> YamlFile:
+    """Read one YAML file of mappings, lists and strings; raise ProblemsFound for anything else in it.
+
+    Of a key that stands twice the first counts where there is a list that is told of the second.
+    """
     text = decode(read_bytes(path, shown), shown)
-    composer = Composer(shown, text)
+    composer = Composer(shown, text, doubled)
     try:
         data = composer.document(yaml.parse(text, Loader=Loader))
     except yaml.YAMLError as error:
@@ -113,14 +116,18 @@ def decode(data: bytes, shown: str) -> str:
 
 
 class Composer:
-    """The maker of plain data from the parser's events, which notes the line of every key and item."""
+    """The maker of plain data from the parser's events, which notes the line of every key and item.
 
-    def __init__(self, shown: str, text: str) -> None:
+    A key that stands twice is told to `doubled`, or is a problem like any other.
+    """
+
+    def __init__(self, shown: str, text: str, doubled: list[Problem] | None = None) -> None:
         self.shown = shown
         self.text = text
         self.lines: dict[YamlPath, int] = {}
         self.written: dict[YamlPath, Written] = {}
         self.problems: list[Problem] = []
+        self.doubled = self.problems if doubled is None else doubled
         self.events: Iterator[Event] = iter(())
 
     def report(self, line: int, message: str, hint: str) -> None:
@@ -192,7 +199,8 @@ class Composer:
                 key = "?"
             elif key in values:
                 first = self.lines[*path, key]
-                self.report(line, f"duplicate key {short(key)}", f"it stands on line {first} already")
+                hint = f"it stands on line {first} already"
+                self.doubled.append(Problem(Where(self.shown, line), f"duplicate key {short(key)}", hint))
             self.lines.setdefault((*path, key), line)
             values.setdefault(key, self.node(next(self.events), (*path, key)))
         return values

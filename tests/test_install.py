@@ -84,6 +84,12 @@ def test_the_wheel_brings_one_package_and_every_module_of_it(wheel: Path) -> Non
     assert {name for name in names if name.endswith(".py")} == modules
 
 
+def test_the_lists_of_words_come_with_the_wheel(wheel: Path) -> None:
+    lists = {name for name in files(ROOT / "leafletpress/lexicon") if name.endswith((".yaml", ".txt"))}
+    assert "undivided/th.txt" in lists
+    assert {f"leafletpress/lexicon/{name}" for name in lists} <= set(zipfile.ZipFile(wheel).namelist())
+
+
 def test_layouts_and_words_are_packaged_from_where_people_work_on_them(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         words = {name for name in files(ROOT / "locale") if name.endswith("/medicines.csv")}

@@ -18,25 +18,37 @@ FOLLOWS = {
     "yi": ("Hebr", "rtl", "Yiddish"),
     "ar": ("Arab", "rtl", "Arabic"),
     "ur": ("Arab", "rtl", "Urdu"),
-    "fa": ("Arab", "rtl", "Persian"),
+    "fa": ("Arab", "rtl", "Farsi"),
     "ps": ("Arab", "rtl", "Pashto"),
-    "prs": ("Arab", "rtl", "Persian (Afghanistan)"),
-    "ckb": ("Arab", "rtl", "Central Kurdish"),
-    "kmr": ("Latn", "ltr", "Kurdish"),
+    "prs": ("Arab", "rtl", "Dari"),
+    "ckb": ("Arab", "rtl", "Kurdish Sorani"),
+    "kmr": ("Latn", "ltr", "Kurdish Kurmanji"),
+    "ku-Arab": ("Arab", "rtl", "Kurdish Badini"),
     "sd": ("Arab", "rtl", "Sindhi"),
     "ug": ("Arab", "rtl", "Uyghur"),
     "dv": ("Thaa", "rtl", "Divehi"),
     "syr": ("Syrc", "rtl", "Syriac"),
     "pa": ("Guru", "ltr", "Punjabi"),
-    "pa-Arab": ("Arab", "rtl", "Punjabi (Arabic)"),
+    "pa-Arab": ("Arab", "rtl", "Punjabi (Shahmukhi)"),
     "hi": ("Deva", "ltr", "Hindi"),
-    "bn": ("Beng", "ltr", "Bangla"),
+    "bn": ("Beng", "ltr", "Bengali"),
     "ta": ("Taml", "ltr", "Tamil"),
     "am": ("Ethi", "ltr", "Amharic"),
     "ja": ("Jpan", "ltr", "Japanese"),
     "zh-Hans": ("Hans", "ltr", "Chinese (Simplified)"),
     "zh-Hant": ("Hant", "ltr", "Chinese (Traditional)"),
     "so": ("Latn", "ltr", "Somali"),
+    # CLDR has no data of these, or does not know them at all.
+    "rom": ("Latn", "ltr", "Romani"),
+    "rom-Cyrl": ("Cyrl", "ltr", "Romani"),
+    "pnb": ("Arab", "rtl", "Punjabi (Shahmukhi)"),
+    "kri": ("Latn", "ltr", "Krio"),
+    "aii": ("Syrc", "rtl", "Assyrian"),
+    "ber": ("Latn", "ltr", "Tamazight (Berber)"),
+    "rhg": ("Rohg", "rtl", "Rohingya"),
+    "bho": ("Deva", "ltr", "Bhojpuri"),
+    "din": ("Latn", "ltr", "Dinka"),
+    "qqz-Arab": ("Arab", "rtl", "qqz-Arab"),
 }
 
 
@@ -67,14 +79,39 @@ def test_a_tag_and_its_gettext_folder_are_the_same_language() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "own"), [("pl", "polski"), ("ur", "اردو"), ("he", "עברית"), ("zh-Hans", "中文 (简体)")]
+    ("tag", "own"),
+    [
+        ("pl", "polski"),
+        ("ur", "اردو"),
+        ("he", "עברית"),
+        ("zh-Hans", "中文 (简体)"),
+        ("pnb", "پنجابی"),
+        ("din", "Dinka"),
+    ],
 )
 def test_speakers_have_a_name_of_their_own_for_it(tag: str, own: str) -> None:
     assert language(tag).own_name == own
 
 
 @pytest.mark.parametrize(
-    "tag", ["", "x", "english", "zh-hans", "en-GB-oed", "und", "zxx", "mul", "mis", "qq", "../pl", "pl\n", "pl "]
+    "tag",
+    [
+        "",
+        "x",
+        "english",
+        "zh-hans",
+        "en-GB-oed",
+        "und",
+        "zxx",
+        "mul",
+        "mis",
+        "qq",
+        "qqz",
+        "pl-Abcd",
+        "../pl",
+        "pl\n",
+        "pl ",
+    ],
 )
 def test_what_names_no_language_is_refused_by_its_text(tag: str) -> None:
     with pytest.raises(UnknownLanguage, match="language"):
@@ -87,3 +124,15 @@ def test_nobody_speaks_a_pseudo_locale_and_it_runs_as_the_language_that_it_stand
     assert (made_up.is_pseudo, made_up.direction) == (True, direction)
     assert "pseudo" in made_up.english_name
     assert not language("ar").is_pseudo
+
+
+def test_a_language_is_called_as_its_speakers_say() -> None:
+    names = {tag: language(tag).own_name for tag in ("prs", "ckb", "kmr", "ku-Arab", "bn", "rom")}
+    assert names == {
+        "prs": "دری",
+        "ckb": "کوردیی سۆرانی",
+        "kmr": "Kurdî Kurmancî",
+        "ku-Arab": "کوردی بادینی",
+        "bn": "বাংলা",
+        "rom": "Romani ćhib",
+    }

@@ -24,7 +24,7 @@ MOST_SENTENCES = 40  # compared with each other; a text of more is no paragraph
 COMMA = re.compile(r"[,;:،؛、，；：–—]")
 MARKS = '.,;:!?()\\[\\]"“”„«»،؛؟۔।…–—，。：；！？（）、\ufffc'
 MARK = re.compile(f"[{MARKS}]")
-ROW = re.compile(rf"([^\s\dA-Za-z{MARKS}]{{{LEAST_SIGNS},80}})\s*\1")
+ROW, LONG_ROW = (re.compile(rf"([^\s\dA-Za-z{MARKS}]{{{least},80}})\s*\1") for least in (LEAST_SIGNS, LEAST_LETTERS))
 DIGIT = re.compile(r"\d")
 
 
@@ -123,8 +123,8 @@ def _means_something(row: Sequence[str], repeats: frozenset[str]) -> bool:
 
 
 def _signs_twice(pair: TextPair) -> str:
-    """Return a row of signs that follows itself, in a script without blanks."""
-    found = ROW.search(pair.target)
+    """Return a row of signs that follows itself, in a script without blanks: of Han words, or letters of some words."""
+    found = (ROW if script_of(pair.script).ideographs else LONG_ROW).search(pair.target)
     return found[1] if found and not _row(word_list(pair.source)) else ""
 
 

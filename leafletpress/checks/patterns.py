@@ -16,8 +16,8 @@ Value = TypeVar("Value")
 NOTHING = "(?!)"
 OPENING = re.compile(r"\d+|\S*")
 DIGITS_AND_SIGN = re.compile(r"(\d)(\D)")
-# Letters of a word, signs that belong to the letter before them included: \w has not the vowel signs of India's scripts,
-# whose blocks hold besides letters and signs only digits and the stops । and ॥.
+# Letters of a word, signs that belong to the letter before them included: \w has not the vowel signs of India's
+# scripts, whose blocks hold besides letters and signs only digits and the stops । and ॥.
 # `re` compiles a set of two ranges in a tenth of the time of one of more.
 SIGNS = (r"[\u064b-\u0652]", r"(?![\d\u0964\u0965])[\u0900-\u0dff]")
 LETTER = "|".join((r"[^\W\d_]", *SIGNS))

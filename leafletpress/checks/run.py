@@ -17,6 +17,7 @@ from leafletpress.checks.markup import MARKUP_BROKEN
 from leafletpress.checks.rule import Check, Fault, Rule, TextPair, readable
 from leafletpress.checks.rules import CHARACTER_CHECKS, CLINICAL, MESSAGE_RULES, READING_CHECKS
 from leafletpress.checks.slipped import Row, slipped
+from leafletpress.checks.strange_script import told_once
 from leafletpress.checks.suppression import unaccepted, unused, without_suppressed
 from leafletpress.content.inline import InlineError, inline_facts
 from leafletpress.errors import Problem, Where, shorten
@@ -82,6 +83,7 @@ def check_entries(
         for problem in _loud([*broken, *slips.get(where, ())], found, catalogue)
         if problem.severity == "error" or problem.rule == FUZZY_LOST.id
     ]
+    problems = told_once(problems, coverage.translated, catalogue.language)
     problems += coverage_problems(coverage, catalogue.shown)
     return tuple(sorted(problems, key=lambda problem: problem.where.line or 0))
 
@@ -101,11 +103,14 @@ def review_entries(
     yield from unfinished(entries, catalogue)
     yield from stale(entries, catalogue)
     slips = _slips(entries, catalogue, facts, medicines)
-    for entry, found, where in _finished(entries, catalogue):
+    told: list[Problem] = []
+    finished = list(_finished(entries, catalogue))
+    for entry, found, where in finished:
         problems = list(_message_problems(entry, found, catalogue, facts, medicines, READING_CHECKS, terms))
         problems += slips.get(where, ())
-        yield from without_suppressed(problems, found.comment, where, known, unaccepted(found, catalogue, CLINICAL))
-        yield from unused(problems, found.comment, where, {*MESSAGE_RULES, FUZZY_LOST.id})
+        told += without_suppressed(problems, found.comment, where, known, unaccepted(found, catalogue, CLINICAL))
+        told += unused(problems, found.comment, where, {*MESSAGE_RULES, FUZZY_LOST.id})
+    yield from told_once(told, len(finished), catalogue.language)
 
 
 def _slips(

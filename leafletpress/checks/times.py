@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from leafletpress.checks.clock import DAY, Time, is_within, parts_said, times
@@ -59,8 +59,10 @@ def time_changed(pair: TextPair) -> Iterator[Fault]:
     said = parts_said(target, pair.base, pair.script)
     found = match(english, theirs, lambda here, there: _fits(here, there, said))
     strangers = [theirs[index] for index in found.added if _is_strange(theirs[index], english, source)]
+    bare: dict[int, Time] = {}
     for index in found.lost:
-        if not strangers and _stands_bare(english[index], target, theirs, pair):
+        if not strangers and (here := _standing_bare(english[index], target, [*theirs, *bare.values()], pair)):
+            bare[index] = here
             continue
         if _is_missed(english[index], strangers, pair):
             yield _lost(english[index], strangers)
@@ -69,7 +71,7 @@ def time_changed(pair: TextPair) -> Iterator[Fault]:
         strangers = [time for time in strangers if _has_digit(time.written)]
     if strangers and not found.lost:
         yield Fault(f"the time {strangers[0].written} is not in the English", "say the times of the English only")
-    elif exchanged(pair, english, theirs, found.pairs):
+    elif exchanged(pair, english, *_with_bare(theirs, found.pairs, bare)):
         yield Fault("times of day changed places", "keep each time with what it belongs to")
 
 
@@ -95,14 +97,26 @@ def _is_strange(there: Time, english: Sequence[Time], source: str) -> bool:
     return not any({minute // 60, minute // 60 % 12 or 12} & numbers for minute in there.minutes)
 
 
-def _stands_bare(here: Time, target: str, theirs: Sequence[Time], pair: TextPair) -> bool:
-    """Tell whether a whole hour stands in digits or a word with no sign that it is a time: 9–17."""
+def _standing_bare(here: Time, target: str, theirs: Sequence[Time], pair: TextPair) -> Time | None:
+    """Return where a whole hour stands in digits or a word with no sign that it is a time (9–17), None if nowhere."""
     wanted = _hours(here, parts_said(target, pair.base, pair.script))
     words, text = hours_in_words(pair.base, pair.script), plain(target)
-    bare = [(match.start(), int(match[0])) for match in BARE.finditer(text)]
+    bare = [(match, int(match[0])) for match in BARE.finditer(text)]
     if words and wanted:
-        bare += [(match.start(), words[match[0]]) for match in _hour_pattern(pair.base, pair.script).finditer(text)]
-    return any(hour in wanted and not any(time.start <= at < time.end for time in theirs) for at, hour in bare)
+        bare += [(match, words[match[0]]) for match in _hour_pattern(pair.base, pair.script).finditer(text)]
+    for found, hour in bare:
+        if hour in wanted and not any(time.start <= found.start() < time.end for time in theirs):
+            return Time(here.minutes, found.start(), found.end(), found[0])
+    return None
+
+
+def _with_bare(
+    theirs: Sequence[Time], pairs: Sequence[tuple[int, int]], bare: Mapping[int, Time]
+) -> tuple[list[Time], list[tuple[int, int]]]:
+    """Return the times of a translation with those that stand bare, in order, and which of the English each is."""
+    answers = [*((theirs[there], here) for here, there in pairs), *((time, here) for here, time in bare.items())]
+    there = sorted([*theirs, *bare.values()], key=lambda time: time.start)
+    return there, sorted((here, there.index(time)) for time, here in answers)
 
 
 def _hours(here: Time, said: Sequence[tuple[int, int]]) -> set[int]:

@@ -14,6 +14,7 @@ from babel.localedata import exists
 
 from leafletpress.cldr import find
 from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.international import RANGE_WORDS
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import CONCEPTS, KIN
 
@@ -49,13 +50,15 @@ def unit_words(base: str, script: str = "") -> UnitWords:
             before[word] = concept
         else:
             after[word] = concept, whole
+    shared.update((*RANGE_WORDS, *lexicon_of(base, script).ranges))  # 20 a 30 minutos are no 20 years
     after = {word: found for word, found in after.items() if word not in shared}
+    says_first = "hour" in before.values()  # and not only a sign such as %
     for concept, (_, symbols) in CONCEPTS.items():
         after.update((symbol, (concept, True)) for symbol in symbols.split())
     for concept, listed in lexicon_of(base, script).units.items():
         own = phrases(folded(listed))
         after.update(_own_word(word, concept) for word in own)
-        if before:
+        if says_first:
             before.update((word.removeprefix("="), concept) for word in own)
     return UnitWords(after, before)
 

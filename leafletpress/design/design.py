@@ -114,8 +114,10 @@ def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, 
     specs = _gathered(problems, lambda: read_font_list(fonts, FONTS.file))
     # Without the list of fonts no family is known: that is one error, not one for each family.
     families = [spec.family for spec in specs] if specs else None
-    languages = _gathered(problems, lambda: read_language_designs(tongues, LANGUAGES.file, families))
+    doubled: list[Problem] = []  # costs nobody a leaflet
+    languages = _gathered(problems, lambda: read_language_designs(tongues, LANGUAGES.file, families, doubled))
     table_problems = tuple(problems)
+    problems += doubled
     layout_paths = [path for path in files.values() if path.stem not in TABLES]
     brand_folders = brands_of(root)
     if not layout_paths:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -52,6 +52,11 @@ class LanguageDesigns:
     def has_script(self, known: Language) -> bool:
         """Tell whether anything says how the script of a language is set."""
         return known.script in self.scripts or bool(self._own(known))
+
+    def own_families(self, known: Language) -> Sequence[str]:
+        """Return the families of a language whose type is not that of its script, none for the others."""
+        families: Sequence[str] = self._own(known).get("families", ())
+        return families
 
     def of(self, known: Language) -> LanguageDesign:
         """Return how a language is set: its own settings over those of its script over the fallback."""
@@ -104,9 +109,14 @@ SCHEMA = {
 }
 
 
-def read_language_designs(path: Path, shown: str, known_families: Iterable[str] | None) -> LanguageDesigns:
-    """Read the settings of scripts and languages; raise ProblemsFound. None for families that nobody knows."""
-    file = read_yaml(path, shown)
+def read_language_designs(
+    path: Path, shown: str, known_families: Iterable[str] | None, doubled: list[Problem] | None = None
+) -> LanguageDesigns:
+    """Read the settings of scripts and languages; raise ProblemsFound. None for families that nobody knows.
+
+    Of two entries for one script the first counts where there is a list that is told of the second.
+    """
+    file = read_yaml(path, shown, doubled)
     data = validate(file, SCHEMA)
     strange = family_problems(file, data, set(known_families)) if known_families is not None else []
     if problems := [*strange, *size_problems(file, data)]:

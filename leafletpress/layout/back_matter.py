@@ -11,13 +11,15 @@ from leafletpress.content.model import Message
 from leafletpress.design.page_layout import longest_measure
 from leafletpress.errors import MissingFont, Problem, Where
 from leafletpress.languages import SOURCE_LANGUAGE, language
-from leafletpress.layout.box import Box, Break, VBox
+from leafletpress.layout.box import Box, Break, Flow, VBox
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext
 from leafletpress.layout.graphics import Panel
 from leafletpress.layout.name_columns import NameColumns
+from leafletpress.layout.text import Inline, Mark
 from leafletpress.translation.formats import format_list
 from leafletpress.translation.phrases import ANOTHER, Phrase
+from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
     from leafletpress.languages import Language
@@ -126,12 +128,28 @@ def set_authors(composer: Composer, context: BlockContext) -> list[Box]:
     """Return who wrote the leaflet; nothing if nobody is named."""
     if not composer.leaflet.authors:
         return []
-    names = [plain_text(author.text, composer.facts) for author in composer.leaflet.authors]
-    spoken = composer.phrases.speaking(WRITTEN).language
-    said = composer.phrases.say(WRITTEN, authors=format_list(names, spoken))
+    inline, tag = authors_line(composer)
     style = composer.text_style("small")._replace(balanced=True)
-    text = composer.text(said, style, context.element, before=composer.space("block"), break_after=Break.AVOID)
-    return [measured(composer, text)]
+    element = context.element.add("P", language=composer.other(tag))
+    flow: Flow = {"before": composer.space("block"), "break_after": Break.AVOID}
+    return [measured(composer, composer.set(inline, style, tag, element, **flow))]
+
+
+def authors_line(composer: Composer) -> tuple[Inline, str]:
+    """Return “Written by A and B” and the language (BCP 47) in which it is set.
+
+    Where the language has no such words, English ones stand before translated names: these need its fonts.
+    """
+    authors, own = composer.leaflet.authors, composer.language
+    names = [plain_text(author.text, composer.facts) for author in authors]
+    spoken = composer.phrases.speaking(WRITTEN).language
+    if spoken.tag == own.tag or all(author.language == spoken.tag for author in authors):
+        said = composer.phrases.say(WRITTEN, authors=format_list(names, spoken))
+        return composer.inline(said), spoken.tag
+    words = Run(WRITTEN.removesuffix("{authors}"), language=spoken.tag, tag=1)
+    return Inline(
+        (words, Run(format_list(names, own), language=own.tag)), (Mark("Span", language=spoken.tag),)
+    ), own.tag
 
 
 def set_sources(composer: Composer, context: BlockContext) -> list[Box]:

@@ -233,6 +233,10 @@ class Composer:
         """Return how far ink of a message's first line stands above its top at a width, in points."""
         return self.text(message, style, None).overhang(width)
 
+    def underhang(self, message: Message | Phrase, style: TextStyle, width: float) -> float:
+        """Return how far ink of a message's last line hangs below its bottom at a width, in points."""
+        return self.text(message, style, None).underhang(width)
+
     def place_of(self, message: Message | Phrase) -> Where:
         """Return where a message is written: a phrase of the layouts stands in its catalogue."""
         if isinstance(message, Message):

@@ -172,32 +172,38 @@ def set_strip(composer: Composer, context: BlockContext) -> list[Box]:
 
 
 def title_rows(story: StoryContext, context: BlockContext) -> list[Row]:
-    """Return title and subtitle."""
+    """Return title and subtitle; what hangs below them in a steep script meets no ink of the next line."""
     composer, leaflets = story.composer, [side.leaflet for side in story.composers]
     style, width = composer.text_style("title"), composer.design.layout.column
     # The letters of a steep script stand out above their line: white is left between them and the band all the same.
     overhang = max(side.overhang(side.leaflet.title, style, width) for side in story.composers)
+    lowest = composer.text_style("subtitle") if any(leaflet.subtitle for leaflet in leaflets) else style
+    hanging = max(
+        side.underhang(side.leaflet.subtitle or side.leaflet.title, lowest, width) for side in story.composers
+    )
     title = story.text_row(
         [leaflet.title for leaflet in leaflets],
         style,
         context.element,
         "H1",
         before=max(composer.space("section"), overhang + composer.units(2)),
-        after=composer.units(1),
+        after=max(0.0, hanging if lowest is style else 0.0) + composer.units(1),
         break_after=Break.FORBID,
         bookmark=1,
     )
     subtitles = [leaflet.subtitle for leaflet in leaflets if leaflet.subtitle]
     if not subtitles:
         return [title]
-    return [title, story.text_row(subtitles, composer.text_style("subtitle"), context.element, after=composer.units(2))]
+    after = max(composer.units(2), hanging + composer.units(1))
+    return [title, story.text_row(subtitles, lowest, context.element, after=after)]
 
 
 def english_line(composer: Composer, context: BlockContext, source_title: str) -> Box:
     """Return what a translation is, for a clinician who cannot read it."""
     leaflet = composer.leaflet
-    parts = source_title, composer.language.english_name, leaflet.reference, f"version {leaflet.version}"
-    line = Phrase("  ·  ".join(parts), SOURCE_LANGUAGE)
+    # The blanks before a dot and in “version 1” end no line.
+    parts = source_title, composer.language.english_name, leaflet.reference, f"version\u00a0{leaflet.version}"
+    line = Phrase("\u00a0\u00a0·  ".join(parts), SOURCE_LANGUAGE)
     return composer.text(line, composer.text_style("small"), context.element, after=composer.units(2))
 
 

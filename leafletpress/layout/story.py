@@ -98,13 +98,15 @@ def heading_row(
 ) -> Row:
     """Return a heading at a place; sections' headings stand in the margin, deeper ones over the text."""
     composer, depth = story.composer, context.level - 2
+    style, column = composer.heading_style(depth), composer.design.layout.column
+    hanging = max(side.underhang(said, style, column) for side, said in zip(story.composers, messages, strict=True))
     row = story.text_row(
         messages,
-        composer.heading_style(depth),
+        style,
         context.element,
         context.heading,
         before=composer.space("subsection" if depth else "section") if above is None else above,
-        after=composer.space("after_heading"),
+        after=max(composer.space("after_heading"), hanging + composer.units(1)),
         break_after=Break.FORBID,
         start=text_start(composer, context) if depth else 0,
         bookmark=context.level,

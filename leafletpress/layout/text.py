@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import KW_ONLY, field
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.measures import Rgb
 from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
+from leafletpress.lexicon.scripts import UNSPACED
 from leafletpress.pdf.page import LAYOUT, Bookmark, GlyphRun, LinkArea, Rect, Shape, Tag
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.paragraph import (
@@ -20,7 +21,7 @@ from leafletpress.typography.paragraph import (
     set_paragraph,
     undivided_width,
 )
-from leafletpress.typography.place import ink_reach
+from leafletpress.typography.place import ink_ascent, ink_descent, ink_needs
 from leafletpress.typography.stages import Line, ParagraphStyle, PlacedRun, Run, SetParagraph
 
 if TYPE_CHECKING:
@@ -133,32 +134,46 @@ class Text(Box):
         return min_width(self.inline.runs, self.spec.style)
 
     def style_at(self, width: float) -> ParagraphStyle:
-        """Return the style at a width: a smaller one, where there is one, if the longest word is wider."""
-        style, smaller = self.spec.style, self.spec.smaller
-        if not smaller:
-            return style
+        """Return the style at a width: a smaller one, where there is one, if the longest word is wider.
+
+        The lines of a heading stand so far apart that no ink of one meets that of the next.
+        """
+        if not self.spec.smaller and not self.spec.balanced:
+            return self.spec.style
         if width not in self._styles:
-            needed = undivided_width(self.inline.runs, style)
-            size = style.size * min(1.0, width / needed) if needed else style.size
-            self._styles[width] = next((one for one in (style, *smaller) if one.size <= size), smaller[-1])
+            style = self.fitting(width)
+            lines = self.set_in(width, style).lines if self.spec.balanced else ()
+            needed = max((ink_needs(*pair) for pair in pairwise(lines)), default=0.0)
+            self._styles[width] = style._replace(leading=max(style.leading, float(math.ceil(needed))))
         return self._styles[width]
+
+    def fitting(self, width: float) -> ParagraphStyle:
+        """Return the largest of the styles in which the longest word is no wider than a width."""
+        style, smaller = self.spec.style, self.spec.smaller
+        needed = undivided_width(self.inline.runs, style) if smaller else 0.0
+        size = style.size * min(1.0, width / needed) if needed else style.size
+        return next((one for one in (style, *smaller) if one.size <= size), (style, *smaller)[-1])
 
     def paragraph(self, width: float) -> SetParagraph:
         """Return the whole paragraph set at a width."""
         found = self._set.get(width)
         if found is None:
-            style = self.style_at(width)
-            found = set_paragraph(self.inline.runs, width, style, most=self.spec.most)
-            self._set[width] = found = self.balanced_in(width, found, style) if self.spec.balanced else found
+            found = self._set[width] = self.set_in(width, self.style_at(width))
         return found
+
+    def set_in(self, width: float, style: ParagraphStyle) -> SetParagraph:
+        """Return the whole paragraph set at a width in a style."""
+        found = set_paragraph(self.inline.runs, width, style, most=self.spec.most)
+        return self.balanced_in(width, found, style) if self.spec.balanced else found
 
     def balanced_in(self, width: float, found: SetParagraph, style: ParagraphStyle) -> SetParagraph:
         """Return a heading of a few lines with lines about as long as each other, instead of a last word alone.
 
-        Scripts that do not part words by blanks are left as they are: a narrower line may end inside a word.
+        Scripts that do not part words by blanks are left as they are, be there a few blanks all the same: a narrower
+        line may end inside a word.
         """
-        count = len(found.lines)
-        if len("".join(run.text for run in self.inline.runs).split()) < WORDS_A_LINE * count:
+        count, text = len(found.lines), "".join(run.text for run in self.inline.runs)
+        if len(text.split()) < WORDS_A_LINE * count or UNSPACED.search(text):
             return found
         if not 1 < count <= MOST_BALANCED or found.lines[-1].width >= SHORT_LAST * found.width:
             return found
@@ -188,13 +203,18 @@ class Text(Box):
     def overhang(self, width: float) -> float:
         """Return how far ink of the first line stands above the text's top, in points; negative where it does not."""
         lines = self.lines(width)
-        return ink_reach(lines[0])[0] - lines[0].baseline if lines else 0.0
+        return ink_ascent(lines[0]) - lines[0].baseline if lines else 0.0
 
     def reach(self, width: float) -> tuple[float, float]:
         """Return how far ink stands above the first baseline and below it, in points: of all lines of one or more."""
         lines = self.lines(width)
-        above, (_, below) = ink_reach(lines[0])[0], ink_reach(lines[-1])
+        above, below = max(0.0, ink_ascent(lines[0])), max(0.0, ink_descent(lines[-1]))
         return above, below + lines[-1].baseline - lines[0].baseline
+
+    def underhang(self, width: float) -> float:
+        """Return how far ink of the last line hangs below the text's bottom, in points; negative where it does not."""
+        lines = self.lines(width)
+        return ink_descent(lines[-1]) - (self.style_at(width).leading * len(lines) - lines[-1].baseline) if lines else 0
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         count = len(self.lines(width))

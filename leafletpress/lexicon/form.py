@@ -55,6 +55,7 @@ class Lexicon(NamedTuple):
     pages              pages by those of the English, as the shipped translations have it: the least and the most that
                        do not surprise
     lone_letters       words of one letter that may not end a line
+    breaks_at_blanks   whether a line ends after a blank only, though the script has signs for syllables
     line_break         `strict` where ICU has stricter rules of line breaking for the language (UTS #35, -u-lb-)
     """
 
@@ -92,6 +93,7 @@ class Lexicon(NamedTuple):
     length: tuple[float, float] = (0.4, 2.2)
     pages: tuple[float, float] = (0.7, 1.6)
     lone_letters: str = ""
+    breaks_at_blanks: bool = False
     line_break: str = ""
 
 

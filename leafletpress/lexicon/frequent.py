@@ -55,9 +55,15 @@ WORDS = {
     "da": "og at det er en et som på i for med uden ikke du din dit dine vi eller men hvis kan skal har før efter til "
     "fra af den de så",
     "fi": "ja on ei se että tai jos voi voit ennen jälkeen kun älä ole ovat sinun teidän kanssa ilman vain myös mutta",
-    "hu": "a az és nem hogy van egy ha vagy de is csak ön önnek kell lehet előtt után meg kérjük ne ki",
-    "lt": "ir ne yra su be į iš nuo po prieš arba jei jums jūsų galite gali turi kad tai bet prašome kai apie",
-    "lv": "un ir ne ar bez no uz pēc pirms vai ja jums jūsu varat var ka bet lūdzu kad par",
+    "hu": "a az és nem hogy van egy ha vagy de is csak ön önnek kell lehet előtt után meg kérjük ne ki el be fel le ez "
+    "azt ezt mint ami aki amikor akkor már még több kevesebb minden sem más mert hozzá között alatt kérjen hívja vegye "
+    "szedje naponta óra nap hét egyszer kétszer háromszor",
+    "lt": "ir ne yra su be į iš nuo po prieš arba jei jums jūsų galite gali turi kad tai bet prašome kai apie "
+    "per o už iki kas ar kaip ką prie dėl daugiau mažiau nei jūs mes mums mūsų kiek jau dar tik bus yra buvo visi kita "
+    "kitą kurį kuris kuri val kartą kartus dieną dienas dienų savaitę",
+    "lv": "un ir ne ar bez no uz pēc pirms vai ja jums jūsu varat var ka bet lūdzu kad par "
+    "pie līdz kā ko kas tas šo šis mēs mums mūsu vairāk mazāk nekā jūs ir būs bija tikai arī jau vēl reizes reizi "
+    "dienā dienas stundas nedēļā katru visu lai",
     "et": "ja on ei et või kui enne pärast teie teil võib palun ilma koos ka aga",
     "tr": "ve bir bu için ile de da ne veya ama eğer sonra önce lütfen olarak değil var sizin size gibi daha en her "
     "kadar mi on an",

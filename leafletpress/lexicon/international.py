@@ -6,7 +6,7 @@ A translation keeps some of the English, and codes, signs and Chinese measure wo
 from __future__ import annotations
 
 # After these a stop ends no sentence: No. 5, Nr. 5.
-ABBREVIATIONS = ("no", "nos", "nr", "tel")
+ABBREVIATIONS = ("no", "nr", "tel")
 # What may stand between the ends of a range.
 RANGE_SIGNS = ("-", "–", "—", "~", "～")
 RANGE_WORDS = ("to", "do", "a", "and", "or")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ class Script(NamedTuple):
     marks               its own marks that broken text may be mended to
     stops, questions, colons    what may end a sentence, the usual mark first; Thai and Lao have no stop
     spaced              whether blanks stand between words
+    ideographs          whether one sign may be a word
     breaks_marked       whether ZERO WIDTH SPACE may mark where a line ends
     joiners             whether ZERO WIDTH JOINER and NON-JOINER change its letters
     cursive             whether a letter joins its neighbours, so that a part of a word is shaped with the rest of it
@@ -33,6 +35,7 @@ class Script(NamedTuple):
     questions: str = "?"
     colons: str = ":"
     spaced: bool = True
+    ideographs: bool = False
     breaks_marked: bool = False
     joiners: bool = False
     cursive: bool = False
@@ -65,15 +68,30 @@ SCRIPTS: Mapping[str, Script] = {
     "Gujr": Script(names=named("GUJARATI"), joiners=True),
     "Guru": Script(names=named("GURMUKHI"), letters="\u0a00-\u0a7f", stops="।.!", joiners=True),
     "Hans": Script(
-        names=named("CJK"), letters=HAN, marks=HAN_MARKS, stops="。！", questions="？", colons="：", spaced=False
+        ideographs=True,
+        names=named("CJK"),
+        letters=HAN,
+        marks=HAN_MARKS,
+        stops="。！",
+        questions="？",
+        colons="：",
+        spaced=False,
     ),
     "Hant": Script(
-        names=named("CJK"), letters=HAN, marks=HAN_MARKS, stops="。！", questions="？", colons="：", spaced=False
+        ideographs=True,
+        names=named("CJK"),
+        letters=HAN,
+        marks=HAN_MARKS,
+        stops="。！",
+        questions="？",
+        colons="：",
+        spaced=False,
     ),
     "Hatr": Script(cursive=True),
     "Hebr": Script(rtl=True, names=named("HEBREW")),
     "Java": Script(stops="꧉.!"),
     "Jpan": Script(
+        ideographs=True,
         names=named("CJK", "HIRAGANA", "KATAKANA"),
         marks=HAN_MARKS,
         stops="。！",
@@ -107,6 +125,10 @@ SCRIPTS: Mapping[str, Script] = {
     "Thai": Script(names=named("THAI"), stops="", spaced=False, breaks_marked=True),
     "Tibt": Script(stops="།༎", breaks_marked=True),
 }
+# Letters of Thai, Lao, Tibetan, Burmese and Khmer, where lines end between words that no blank parts.
+UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
+# Scripts of characters, not of languages: between signs of the former and letters of the latter white is left.
+FULL_WIDTH, NARROW = named("Hani", "Hira", "Kana", "Bopo"), named("Latn", "Grek", "Cyrl")
 # A script that is not in the table.
 OTHER = Script()
 CURSIVE = frozenset(code for code, script in SCRIPTS.items() if script.cursive)

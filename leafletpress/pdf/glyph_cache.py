@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 # Of one face; with more than this the next document begins with an empty cache.
 MOST_ENCODED = 6000
 MOST_CACHES = 64
+# A glyph that is set so much wider, in parts of the type size, is one of that width: readers take a move of the pen by
+# a tenth for a blank (half forms of Bengali, letters beside Han).
+WIDER = 0.05
 # The hyphen of a divided word is a plain one: at the end of a line poppler, PDFium and pdf.js take it away and join the
 # word again, which not all of them do at U+00AD (ISO 32000-1, 14.8.2.2.3).
 DIVIDED = str.maketrans("\u00ad", "-")
@@ -120,6 +123,8 @@ class GlyphCache:
         outline = self.source.outline(glyph)
         if outline.advance == advance:
             return EncodedGlyph(outline, text, glyph)
+        if advance - outline.advance > WIDER * self.face.upem and not outline.blank:
+            return EncodedGlyph(joined(parts, advance, self.source), text)
         return self._glyph(parts, text, outline.advance)  # what is missing to the advance becomes a move
 
 

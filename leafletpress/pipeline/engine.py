@@ -36,8 +36,9 @@ def engine_digest() -> str:
     """Return 64 hexadecimal digits that change with every line of the program and every version of a library."""
     versions = sorted(installed())
     digest = sha256(f"{sys.version} zlib {zlib.ZLIB_RUNTIME_VERSION} {versions}".encode())
-    # Words that the rules know are data in YAML.
-    for path in sorted((*PACKAGE.rglob("*.py"), *(PACKAGE / "lexicon").rglob("*.yaml"))):
+    # Words that the rules know, and those that no line divides, are data.
+    words = (path for kind in ("*.yaml", "*.txt") for path in (PACKAGE / "lexicon").rglob(kind))
+    for path in sorted((*PACKAGE.rglob("*.py"), *words)):
         digest.update(sha256(path.read_bytes()).digest() + path.relative_to(PACKAGE).as_posix().encode())
     return digest.hexdigest()
 

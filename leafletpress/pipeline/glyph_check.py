@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from leafletpress.cldr import find
+from leafletpress.cldr import script_name
 from leafletpress.content.inline import InlineError, parse_inline
 from leafletpress.content.model import Message
 from leafletpress.design.design import FONTS, LANGUAGES, Designs
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from leafletpress.typography.fonts import FontStack
 
 COMMON_SCRIPT, INHERITED_SCRIPT = "Zyyy", "Zinh"
+EMOJI, FIRST_EMOJI = "emoji", "\U0001f000"
 
 
 def glyph_problems(translated: TranslatedLeaflet, project: Project) -> tuple[Problem, ...]:
@@ -59,7 +60,7 @@ def _problems(
     except MissingFont as error:
         return (Problem(FONTS, f"{spoken.english_name}: {error}", rule=NO_FONT),)
     if lacking and not designs.languages.has_script(spoken):
-        return (_without_script(spoken),)
+        return (without_script(spoken),)
     groups = by_script(lacking, designs.stack(spoken)) if lacking else ()
     return tuple(
         _without_glyphs(chars, [place for char in chars for place in lacking[char]], spoken) for chars in groups
@@ -67,16 +68,30 @@ def _problems(
 
 
 def by_script(chars: Iterable[str], stack: FontStack) -> list[str]:
-    """Return characters in their order, those of one script together if none of the fonts is for that script."""
+    """Return characters in their order, those of one script together if none of the fonts is for that script.
+
+    So are emoji, which no font here has. Marks and signs that several scripts share go with letters named like them.
+    """
     from leafletpress.typography.analyse import SCRIPTS  # what is right need not wait for it
 
     own = {COMMON_SCRIPT, INHERITED_SCRIPT, *(script for family in stack.families for script in stack.scripts(family))}
+    scripts = {char: SCRIPTS.find(char) for char in chars}
+    strange = {first_name(char): script for char, script in scripts.items() if script not in own}
     groups: dict[str, str] = {}
-    for char in chars:
-        script = SCRIPTS.find(char)
-        key = char if script in own else script
+    for char, script in scripts.items():
+        key = EMOJI if is_emoji(char) else strange.get(first_name(char), char if script in own else script)
         groups[key] = groups.get(key, "") + char
     return list(groups.values())
+
+
+def first_name(char: str) -> str:
+    """Return the first word of a character's Unicode name, which most often names its script."""
+    return unicodedata.name(char, "").partition(" ")[0]
+
+
+def is_emoji(char: str) -> bool:
+    """Tell whether a character is a picture of the blocks of emoji, or changes one's colour."""
+    return char >= FIRST_EMOJI and unicodedata.category(char) in ("So", "Sk")
 
 
 def _lacking(
@@ -97,16 +112,14 @@ def _lacking(
     return lacking
 
 
-def _without_script(spoken: Language) -> Problem:
+def without_script(spoken: Language) -> Problem:
     """Return the one error of a language in whose script no font can write."""
-    try:
-        script = str(find("en", "scripts", spoken.script))
-    except KeyError:
-        script = spoken.script
+    script = script_name(spoken.script)
+    file = f"NotoSans{''.join(filter(str.isalpha, script))}-Regular.ttf"
     fault = f"no font for the script of {spoken.english_name}, {script}"
     hint = (
-        f"add one, such as Noto Sans {script} of Debian's fonts-noto-core: its files to {FONTS.file}, "
-        f"its name under 'scripts', '{spoken.script}', to {LANGUAGES.file}"
+        f"add one, such as {file} of Debian's fonts-noto-core: its files to {FONTS.file}, "
+        f"its name under 'scripts', '{spoken.script}', to {LANGUAGES.file}; docs/authors.md shows how"
     )
     return Problem(LANGUAGES, fault, hint, rule=NO_FONT)
 
@@ -117,10 +130,13 @@ def _without_glyphs(chars: str, places: Sequence[Where], spoken: Language) -> Pr
     others = len(set(places)) - 1
     more = f", here and in {'another text' if others == 1 else f'{others} other texts'}" if others else ""
     first = f"the character {chars[0]!r} (U+{ord(chars[0]):04X} {name})"
-    others_lacking = f", nor {len(chars) - 1} more of its script" if len(chars) > 1 else ""
+    kind = "emoji" if is_emoji(chars[0]) else "of its script"
+    others_lacking = f", nor {len(chars) - 1} more {kind}" if len(chars) > 1 else ""
     fault = f"no font of {spoken.english_name} has {first}{others_lacking}{more}"
     hint = "write something else, or add a font to layouts/languages.yaml"
-    if others_lacking:
+    if is_emoji(chars[0]):
+        hint = "say it in words, or show it in a figure: every device draws an emoji in another way"
+    elif others_lacking:
         hint = (
             f"write the words in the language's own letters, show them in a figure, or add a font to {LANGUAGES.file}"
         )

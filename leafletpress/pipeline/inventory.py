@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from leafletpress.content.check import one_reference_each
 from leafletpress.content.names import COMMON
-from leafletpress.errors import Problem
-from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
-from leafletpress.pipeline.rule_ids import ruled
+from leafletpress.errors import Problem, Where
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, language
+from leafletpress.pipeline.rule_ids import UNFINISHED, ruled
 from leafletpress.pipeline.text_reading import Reading, TextId
 
 
@@ -76,8 +76,18 @@ class Inventory:
         """Return by leaflet the languages that can be asked for, English first, made-up ones left out."""
         found: dict[str, list[str]] = {}
         for leaflet_id, tag in sorted(self.sound, key=lambda pair: (pair[1] != SOURCE_LANGUAGE, pair)):
-            found.setdefault(leaflet_id, []).extend([] if tag in PSEUDO_LOCALES else [tag])
+            offered = tag not in PSEUDO_LOCALES and self.readings[leaflet_id, tag].begun
+            found.setdefault(leaflet_id, []).extend([tag] if offered else [])
         return {leaflet_id: tuple(tags) for leaflet_id, tags in found.items()}
+
+    @cached_property
+    def empty(self) -> Mapping[str, tuple[str, ...]]:
+        """Return by language the leaflets of which nothing is translated yet, sorted: no PDF is made of them."""
+        found: dict[str, list[str]] = {}
+        for leaflet_id, tag in self.sound:
+            if not self.readings[leaflet_id, tag].begun:
+                found.setdefault(tag, []).append(leaflet_id)
+        return {tag: tuple(ids) for tag, ids in found.items()}
 
     @property
     def layout_ids(self) -> tuple[str, ...]:
@@ -123,8 +133,27 @@ def take_inventory(
 
 def all_problems(inventory: Inventory, further: Iterable[Problem] = ()) -> tuple[Problem, ...]:
     """Return the problems of layouts, folders and texts, those between leaflets and `further` ones, each once."""
-    found = set(ruled((*inventory.beside, *further, *inventory.clashes)))
-    return tuple(sorted(found.union(*(reading.problems for reading in inventory.readings.values())), key=str))
+    found = set(ruled((*inventory.beside, *further, *inventory.clashes, *empty_problems(inventory))))
+    found.update(problem for pair, one in inventory.readings.items() for problem in told(inventory, pair, one.problems))
+    return tuple(sorted(found, key=str))
+
+
+def empty_problems(inventory: Inventory) -> Iterator[Problem]:
+    """Yield a warning for each language with leaflets of which nothing is translated."""
+    for tag, ids in inventory.empty.items():
+        spoken = language(tag)
+        fault = f"nothing is translated into {spoken.english_name} yet in {', '.join(ids)}: no PDF is made"
+        hint = f"translate some of locale/{spoken.folder}/LC_MESSAGES/{ids[0]}.po"
+        yield Problem(Where(f"locale/{spoken.folder}"), fault, hint, "warning", UNFINISHED)
+
+
+def told(inventory: Inventory, pair: TextId, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Return the problems of a text, but that it is unfinished where its language says that nothing is translated."""
+    domain, tag = pair
+    empty = inventory.empty.get(tag, ())
+    begun = any(tag in tags for tags in inventory.spoken.values())
+    quiet = domain in empty or (domain == COMMON and empty and not begun)
+    return (problem for problem in problems if not (quiet and problem.rule == UNFINISHED))
 
 
 def leaflet_ids(root: Path) -> tuple[str, ...]:

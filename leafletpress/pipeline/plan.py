@@ -44,7 +44,8 @@ def plan(inventory: Inventory, selection: Selection) -> tuple[Job, ...]:
     layouts = require("layout", selection.layouts, inventory.layout_ids)
     if not selection.layouts:
         layouts = [name for name in layouts if name in inventory.default_ids]
-    pairs = [(leaflet_id, tag) for leaflet_id, tag in inventory.sound if leaflet_id in known and tag in tags]
+    begun = (pair for pair in inventory.sound if inventory.readings[pair].begun)
+    pairs = [(leaflet_id, tag) for leaflet_id, tag in begun if leaflet_id in known and tag in tags]
     jobs = tuple(
         Job(leaflet_id, tag, layout)
         for leaflet_id, tag in pairs
@@ -71,7 +72,8 @@ def absent_problems(inventory: Inventory, selection: Selection) -> tuple[Problem
 
 def _absent(inventory: Inventory, leaflet_id: str, tag: str) -> Problem:
     spoken = language(tag)
-    hint = f"make_pdfs.py new-language {spoken.folder} begins it"
+    begins = f"make_pdfs.py new-language {spoken.folder} begins it"
+    hint = "not a message is translated yet" if (leaflet_id, tag) in inventory.readings else begins
     where = inventory.readings[leaflet_id, SOURCE_LANGUAGE].where
     return Problem(where, f"there is no translation into {spoken.english_name}", hint)
 
@@ -84,9 +86,9 @@ def concerns(selection: Selection, problem: Problem) -> bool:
         return not selection.leaflets or name in selection.leaflets
     if room == "layouts" and len(parts) == 1 and name not in TABLES:
         return not selection.layouts or name in selection.layouts
-    if room == "locale" and len(parts) > 1:
+    if room == "locale" and parts:
         spoken = {tag.replace("-", "_") for tag in selection.languages}
-        of_leaflet = parts[1] == "LC_MESSAGES" and name != COMMON
+        of_leaflet = parts[1:2] == ["LC_MESSAGES"] and name != COMMON
         return (not spoken or parts[0] in spoken) and (
             not selection.leaflets or not of_leaflet or name in selection.leaflets
         )
@@ -107,12 +109,12 @@ def pairs_without_jobs(inventory: Inventory, selection: Selection) -> tuple[Text
     """Return leaflet and language of what was asked for and cannot be built.
 
     That is each translation with errors and, where a leaflet and a language were both named, a good
-    leaflet that has no translation.
+    leaflet that has no translation or an empty one.
     """
     ids, tags = chosen(inventory, selection)
     named = bool(selection.leaflets and selection.languages)
     absent = ((name, tag) for name in ids for tag in tags if named and name in inventory.spoken)
-    lacking = {pair for pair in absent if pair not in inventory.sound}
+    lacking = {pair for pair in absent if pair not in inventory.sound or not inventory.readings[pair].begun}
     return tuple(sorted(lacking | {pair for pair in inventory.broken if pair[0] in ids and pair[1] in tags}))
 
 

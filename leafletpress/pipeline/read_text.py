@@ -108,6 +108,7 @@ def _judged(files: ProjectFiles, pair: TextId, reading: Reading) -> Reading:
         reasons=(*(() if coverage.complete else (unfinished,)), *verdict.reasons),
         signed=verdict.approved,
         signatures=tuple((str(signature), signature.on) for signature in verdict.needed),
+        begun=bool(coverage.translated),
     )
 
 

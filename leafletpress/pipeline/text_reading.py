@@ -24,7 +24,8 @@ class Reading(NamedTuple):
     leaflet's under "", those of common words by brand, and under "" the line that offers their language. Of
     English leaflets alone: `reference` ("" for one that has no sound form), `brand`, the date of the next
     `review`, the paths of their `images` under leaflets/. Of translations alone: the `reasons` for which they
-    are drafts on any day, whether all whom a release needs have `signed`, and their `signatures` with their days.
+    are drafts on any day, whether all whom a release needs have `signed`, their `signatures` with their days, and
+    whether one message at the least is translated, so that it is `begun`.
     """
 
     sound: bool
@@ -38,6 +39,7 @@ class Reading(NamedTuple):
     reasons: tuple[str, ...] = ()
     signed: bool = False
     signatures: tuple[tuple[str, date], ...] = ()
+    begun: bool = True
 
 
 def reading_data(one: Reading) -> list[object]:
@@ -45,12 +47,13 @@ def reading_data(one: Reading) -> list[object]:
     review = str(one.review) if one.review else None
     signatures = [[name, day.isoformat()] for name, day in one.signatures]
     said = [one.sound, problem_rows(one.problems), *_place(one.where), dict(one.prints)]
-    return [*said, one.reference, one.brand, review, one.images, one.reasons, one.signed, signatures]
+    return [*said, one.reference, one.brand, review, one.images, one.reasons, one.signed, signatures, one.begun]
 
 
 def reading_of(data: object) -> Reading:
     """Return the reading of what `reading_data` gave; raise ValueError or TypeError for anything else."""
-    sound, problems, file, line, prints, reference, brand, review, images, reasons, signed, days = plain_list(data)
+    sound, problems, file, line, prints, reference, brand, review, images, reasons, signed, *rest = plain_list(data)
+    days, begun = rest
     return Reading(
         sound=bool(sound),
         problems=problems_of(problems),
@@ -63,6 +66,7 @@ def reading_of(data: object) -> Reading:
         reasons=texts_of(reasons),
         signed=bool(signed),
         signatures=tuple((str(name), date.fromisoformat(str(day))) for name, day in map(plain_list, plain_list(days))),
+        begun=bool(begun),
     )
 
 

@@ -6,15 +6,16 @@ A file with an error is left as it is, for nothing that a translator wrote may b
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leafletpress.errors import ProblemsFound
+from leafletpress.packaged import packaged
 from leafletpress.translation.catalogues import GETTEXT_FIELDS, catalogue_path, read_catalogue
 from leafletpress.translation.doubts import print_of, read_doubts, write_doubts
 from leafletpress.translation.merge import OFFERED, Merged, Offer, exact, merge
 from leafletpress.translation.po_text import entry_lines, file_text, obsolete_lines
-from leafletpress.translation.templates import TEMPLATE_COMMENT, catalogue_comment, catalogue_headers
+from leafletpress.translation.templates import COMMON, TEMPLATE_COMMENT, catalogue_comment, catalogue_headers
 from leafletpress.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def start_catalogues(
 ) -> CatalogueReport:
     """Write a catalogue for each wanted domain that a language has none for; those that are there stay as they are.
 
-    Raises OSError.
+    What layouts print is begun with the words that come with the program. Raises OSError.
     """
     known, problems = _read_all(templates, spoken, root)
     names = set(wanted)
@@ -81,7 +82,20 @@ def start_catalogues(
         for template in templates
         if template.domain in names and not catalogue_path(root, spoken, template.domain)[0].exists()
     ]
-    return CatalogueReport(_write_all(missing, templates, known, spoken, root), problems)
+    return CatalogueReport(_write_all(missing, templates, known | _brought(missing, spoken), spoken, root), problems)
+
+
+def _brought(missing: Iterable[Template], spoken: Language) -> dict[str, Catalogue]:
+    """Return the words of layouts in a language that come with the program, those that the template asks for."""
+    for template in missing:
+        path, shown = catalogue_path(packaged("locale").parent, spoken, template.domain)
+        if template.domain == COMMON and path.is_file():
+            found, _ = read_catalogue(path, shown, spoken)
+            wanted = {entry.key for entry in template.entries}
+            if found:
+                entries = {key: entry for key, entry in found.entries.items() if key in wanted}
+                return {COMMON: replace(found, entries=entries, obsolete=())}
+    return {}
 
 
 def catalogue_text(template: Template, spoken: Language, old: Catalogue | None, merged: Merged) -> str:

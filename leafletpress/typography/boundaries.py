@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 
 BEYOND_FIRST_PLANE = re.compile("[\U00010000-\U0010ffff]")
 # No line ends with a hyphen that is written, be there a blank after it or not: readers take it for the mark of a
-# divided word, drop it and join the words. Nor does one begin with the sign of repetition (Thai, Lao, Khmer).
-BARRED = re.compile(r"(?:(?<=[-\u2010])|(?<=[-\u2010] ))(?=\S)|(?=[\u0e46\u0ec6\u17d7])")
+# divided word, drop it and join the words. Nor does one begin with the sign of repetition or of abbreviation (Thai,
+# Lao, Khmer), nor, in text from the right, with a hyphen: readers that look at a line's right end divide words by it.
+# ICU parts Burmese and Khmer consonants that stand under each other, and Burmese ones that end a syllable.
+BARRED = re.compile(
+    r"(?:(?<=[-\u2010])|(?<=[-\u2010] ))(?=\S)|(?=[\u0e2f\u0e46\u0eaf\u0ec6\u17d7])"
+    r"|(?<=[\u0590-\u08ff] )(?=[-\u2010])"
+    r"|(?<=[\u1039\u17d2])(?=\S)|(?=[\u1000-\u1021][\u103b-\u103e]{0,4}\u1037?[\u1039\u103a])"
+)
 NEWLINES = "\n\r\v\f\x85\u2028\u2029"
 NEAR = 64  # characters; no grapheme cluster of any language is that long
 

@@ -111,18 +111,24 @@ def break_lines(
             line, taken, count = [], 0.0, 0
     if line:
         lines.append(Break(tuple(line), "end"))
-        spare_last_word(lines, limit, most)
+        spare_last_word(lines, text, limit, most)
     return lines
 
 
-def spare_last_word(lines: list[Break], limit: float, most: int) -> None:
-    """Move one unit down to a last line that would hold a single very short word."""
+def spare_last_word(lines: list[Break], text: str, limit: float, most: int) -> None:
+    """Move one unit down to a last line that would hold a single very short word, or sign of Han or kana."""
     if len(lines) < 2 or lines[-2].reason != "wrap" or len(lines[-1].units) > 1 or len(lines[-2].units) < 4:
         return
     last, moved = lines[-1].units[0], lines[-2].units[-1]
     fits = moved.width + moved.hanging + last.width <= limit and moved.length + last.length <= most
-    if last.width < SHORT_LAST_WORD * limit and moved.hanging and fits:
+    short = last.width < SHORT_LAST_WORD * limit if moved.hanging else is_one_letter(text[-last.length :])
+    if short and fits:
         lines[-2:] = [Break(lines[-2].units[:-1], "wrap"), Break((moved, last), "end")]
+
+
+def is_one_letter(text: str) -> bool:
+    """Tell whether all but one of a text's characters are punctuation and the like."""
+    return sum(map(str.isalnum, text)) == 1
 
 
 def split_unit(unit: Unit, start: int, limit: float, text: str, forbidden: frozenset[int]) -> list[Break]:

@@ -7,6 +7,7 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, AnyStr, NamedTuple
 
+from leafletpress.lexicon.scripts import FULL_WIDTH, NARROW
 from leafletpress.typography.analyse import script_name
 from leafletpress.typography.bidi_explicit import LEVEL_RUN
 from leafletpress.typography.boundaries import grapheme_ends, next_grapheme
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
     from leafletpress.typography.fonts import Face
     from leafletpress.typography.stages import ParagraphStyle, Run
 
+GAP = 0.25  # of the size of Han
 SCRIPT_RUN = re.compile(r"(.)\1*", re.DOTALL)
 
 
 class Item(NamedTuple):
     """A stretch of text that is shaped with one face; `scale` is points a font unit at the style's size.
 
-    A space at its start is `space_before` font units wider than the face's own, one at its end `space_after`.
+    A space at its start is `space_before` font units wider than the face's own, one at its end `space_after`; its last
+    sign has `gap_after` font units of white behind it.
     """
 
     start: int
@@ -38,6 +41,7 @@ class Item(NamedTuple):
     run: Run
     space_before: int = 0
     space_after: int = 0
+    gap_after: int = 0
 
     @property
     def rtl(self) -> bool:
@@ -60,18 +64,34 @@ def itemise(analysis: Analysis, runs: Sequence[Run], style: ParagraphStyle) -> t
         for at, to, face in faces(text, start, end, run, script, style):
             size = style.size * style.fonts.size_factor(face)
             items.append(Item(at, to, analysis.levels[start], script, face, size / face.upem, size, run))
-    return tuple(with_extra_space(items)) if len(items) > 1 else tuple(items)
+    return tuple(with_extra_space(items, text)) if len(items) > 1 else tuple(items)
 
 
-def with_extra_space(items: Sequence[Item]) -> Iterator[Item]:
+def with_extra_space(items: Sequence[Item], text: str) -> Iterator[Item]:
     """Yield items with what a space at their ends lacks to one in the face beside them, where that is wider.
 
     Nastaliq's space is narrow, for its words slope under each other; beside a number it would be none at all.
     """
     for index, item in enumerate(items):
+        after = items[index + 1] if index + 1 < len(items) else None
         space_before = lacking_space(item, items[index - 1]) if index else 0
-        space_after = lacking_space(item, items[index + 1]) if index + 1 < len(items) else 0
-        yield item._replace(space_before=space_before, space_after=space_after) if space_before or space_after else item
+        space_after = lacking_space(item, after) if after else 0
+        gap_after = gap_between(item, after, text) if after else 0
+        if space_before or space_after or gap_after:
+            yield item._replace(space_before=space_before, space_after=space_after, gap_after=gap_after)
+        else:
+            yield item
+
+
+def gap_between(item: Item, after: Item, text: str) -> int:
+    """Return the white, in an item's font units, between signs of Han or kana and letters or digits beside them."""
+    if item.rtl or after.rtl or not (text[item.end - 1].isalnum() and text[after.start].isalnum()):
+        return 0
+    if item.script in FULL_WIDTH and after.script in NARROW:
+        return round(GAP * item.size / item.scale)
+    if item.script in NARROW and after.script in FULL_WIDTH:
+        return round(GAP * after.size / item.scale)
+    return 0
 
 
 def lacking_space(item: Item, beside: Item) -> int:

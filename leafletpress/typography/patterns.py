@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.lexicon.international import HAN_MEASURES
 from leafletpress.lexicon.lookup import lexicon_of_tag
+from leafletpress.lexicon.whole_words import undivided_words
 from leafletpress.typography.tokens import SIGNS, tokens
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ TOGETHER = (re.compile(SHORT_WORDS_BETWEEN_NUMBERS), re.compile(NUMBER_AND_MEASU
 # A word with hyphens is read as one word (clear print breaks none), and copied without a blank in it.
 HYPHENATED = re.compile(r"(?<![\w-])\w{1,20}(?:[-‐]\w{1,20}){1,3}(?![\w-])")
 
+BETWEEN_BLANKS = re.compile(r"\S+")
+
 # Where a web address or code may be broken if it is longer than a line: after these, and before a hyphen, for
 # readers take one at the end of a line for the mark of a broken word.
 JOINTS = re.compile(r"(?<=[/._?&=#@])(?=[^/._?&=#@])|(?<=[A-Za-z0-9])(?=-)")
@@ -48,6 +51,17 @@ def unbroken(text: str, language: str) -> Iterator[TextRange]:
     if "-" in text or "‐" in text:
         yield from (match.span() for match in HYPHENATED.finditer(text))
     yield from lone_letters(text, language)
+    if lexicon_of_tag(language).breaks_at_blanks:
+        yield from (match.span() for match in BETWEEN_BLANKS.finditer(text))
+    if not text.isascii() and (compounds := undivided(language)):
+        yield from (match.span() for match in compounds.finditer(text))
+
+
+@lru_cache(maxsize=64)
+def undivided(language: str) -> re.Pattern[str] | None:
+    """Return the pattern of compounds that no line divides in a language without blanks, None if none is known."""
+    found = undivided_words(language.partition("-")[0])
+    return re.compile("|".join(found)) if found else None
 
 
 def lone_letters(text: str, language: str) -> Iterator[TextRange]:

@@ -10,7 +10,7 @@ from leafletpress.typography.bidi import visual_order
 from leafletpress.typography.stages import Line, PlacedRun, SetParagraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from leafletpress.typography.break_lines import Break
     from leafletpress.typography.itemise import Item
@@ -69,18 +69,42 @@ def place_line(line: Break, visuals: Sequence[VisualRun], width: float, base: in
     return Line(tuple(runs), baseline, whole - hanging, line.reason, bool(base))
 
 
-def ink_reach(line: Line) -> tuple[float, float]:
-    """Return how far the ink of a line stands above its baseline, and how far below, in points."""
-    above = below = 0.0
+def ink_ascent(line: Line) -> float:
+    """Return how far the ink of a line stands above its baseline, in points."""
+    return max((high for _, _, high, _ in inked(line)), default=0.0)
+
+
+def ink_descent(line: Line) -> float:
+    """Return how far the ink of a line hangs below its baseline, in points."""
+    return -min((low for _, _, _, low in inked(line)), default=0.0)
+
+
+def ink_needs(above: Line, below: Line) -> float:
+    """Return how far apart, in points, the baselines of two lines must be so that no glyph meets one below it."""
+    return max(
+        (
+            high - low
+            for left, right, _, low in inked(above)
+            for start, end, high, _ in inked(below)
+            if start < right and left < end
+        ),
+        default=0.0,
+    )
+
+
+def inked(line: Line) -> Iterator[tuple[float, float, float, float]]:
+    """Yield left, right, upper and lower edge of each glyph with ink, from the line's left and baseline, in points."""
     for run in line.runs:
-        scale = run.size / run.face.upem
-        for cluster in run.clusters:
-            for glyph in cluster.glyphs:
-                if extents := run.face.shaping.get_glyph_extents(glyph.id):
-                    high = glyph.dy + extents.y_bearing
-                    above = max(above, high * scale)
-                    below = max(below, -(high + extents.height) * scale)
-    return above, below
+        scale, pen = run.size / run.face.upem, 0
+        for glyph in (glyph for cluster in run.clusters for glyph in cluster.glyphs):
+            extents = run.face.shaping.get_glyph_extents(glyph.id)
+            if extents and extents.height:
+                left, high = (
+                    run.x + (pen + glyph.dx + extents.x_bearing) * scale,
+                    (glyph.dy + extents.y_bearing) * scale,
+                )
+                yield left, left + extents.width * scale, high, high + extents.height * scale
+            pen += glyph.advance
 
 
 def start_x(width: float, used: float, base: int, align: str) -> float:

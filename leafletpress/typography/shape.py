@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 HANGING = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 CONTROLS_TO_SPACE = dict.fromkeys(range(32), " ")
 NOTDEF = 0
-ExtraSpace = tuple[int, int]
-NO_EXTRA_SPACE: ExtraSpace = (0, 0)
+TAILED = "\u06cd"  # a letter of Pashto that ends words, whose tail fonts draw left of its width
+ExtraSpace = tuple[int, int, int]
+NO_EXTRA_SPACE: ExtraSpace = (0, 0, 0)
 WORDS = 8192  # that are remembered, in six megabytes: all that this repository prints, and two thousand more
 
 
@@ -76,7 +77,8 @@ def shape(
 ) -> ShapedRun:
     """Return the clusters of one word or less; `before` and `after` are the rest of a word in another style.
 
-    A space at the start is wider by the first of `extra`, one at the end by the second, in font units.
+    A space at the start is wider by the first of `extra`, one at the end by the second, the last sign, whatever it is,
+    by the third, in font units.
 
     Letters join across a change of style: the whole word is shaped and the part is taken out of it. Where
     a ligature stands on the boundary, the part is shaped alone, in context.
@@ -93,13 +95,14 @@ def shape(
 
 
 def widened(clusters: tuple[Cluster, ...], extra: ExtraSpace, *, rtl: bool) -> tuple[Cluster, ...]:
-    """Return clusters with a space at either end made wider."""
+    """Return clusters with a space at either end made wider, and the last one whatever it is."""
     wide = list(clusters[::-1] if rtl else clusters)
-    for index, more in zip((0, -1), extra, strict=True):
-        space = wide[index]
-        if space.text == " " and len(space.glyphs) == 1:
-            glyph = space.glyphs[0]._replace(advance=space.glyphs[0].advance + more)
-            wide[index] = cluster(" ", (glyph,))
+    before, after, gap = extra
+    for index, more, anything in ((0, before, False), (-1, after, False), (-1, gap, True)):
+        text, glyphs, _ = wide[index]
+        if more and glyphs and (anything or (text == " " and len(glyphs) == 1)):
+            *others, last = glyphs
+            wide[index] = cluster(text, (*others, last._replace(advance=last.advance + more)))
     return tuple(wide[::-1] if rtl else wide)
 
 
@@ -151,7 +154,19 @@ def clusters_of(
     buffer.language = language
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(face.shaping, buffer)
-    return collect(text, buffer, len(before), rtl=rtl)
+    found = collect(text, buffer, len(before), rtl=rtl)
+    return tuple(with_room(one, face) if TAILED in one.text else one for one in found) if TAILED in text else found
+
+
+def with_room(tailed: Cluster, face: Face) -> Cluster:
+    """Return a cluster as wide as its ink on the left: what stands out there would close the space after a word."""
+    left = pen = 0
+    for glyph in tailed.glyphs:
+        extents = face.shaping.get_glyph_extents(glyph.id)
+        left = min(left, pen + glyph.dx + (extents.x_bearing if extents else 0))
+        pen += glyph.advance
+    *others, last = (glyph._replace(dx=glyph.dx - left) for glyph in tailed.glyphs)
+    return cluster(tailed.text, (*others, last._replace(advance=last.advance - left)))
 
 
 def collect(text: str, buffer: hb.Buffer, offset: int, *, rtl: bool) -> tuple[Cluster, ...]:

@@ -61,7 +61,7 @@ def mixed_units(text: str, breaks: Sequence[int], items: Sequence[Item], marks: 
         marked = marks[bisect_right(marks, start) : bisect_right(marks, end - 1)] if marks else ()
         if marked or end > item.end or end - start > LONGEST or text[end - 1] in NEWLINES:
             yield unit_of_parts(text, start, end, items, index, marked)
-        elif item.space_before or item.space_after:
+        elif item.space_before or item.space_after or (item.gap_after and end == item.end):
             extra = extra_space(item, start, end)
             run = shape(text[start:end], item.face, item.rtl, item.script, item.run.language, extra=extra)
             yield unit_of_one(run, item.scale)
@@ -108,12 +108,10 @@ def unit_parts(
 
 
 def extra_space(item: Item, start: int, end: int) -> ExtraSpace:
-    """Return how much wider spaces at the ends of an item's text[start:end] are, in font units."""
-    if not item.space_before and not item.space_after:
-        return NO_EXTRA_SPACE
+    """Return how much wider spaces at the ends of an item's text[start:end] are, and its last sign, in font units."""
     before = item.space_before if start == item.start else 0
-    after = item.space_after if end == item.end else 0
-    return (before, after) if before or after else NO_EXTRA_SPACE
+    after, gap = (item.space_after, item.gap_after) if end == item.end else (0, 0)
+    return (before, after, gap) if before or after or gap else NO_EXTRA_SPACE
 
 
 def context(text: str, start: int, end: int, items: Sequence[Item], index: int) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from leafletpress.lexicon.scripts import UNSPACED
 from leafletpress.pdf.to_unicode import read_to_unicode
 
 if TYPE_CHECKING:
@@ -298,11 +299,11 @@ def join_lines(lines: list[str]) -> str:
     """Return lines as one text; a line that ends in a letter of a spaced script is parted from the next."""
     text = ""
     for line in lines:
-        gap = text and not text[-1].isspace() and line and not line[0].isspace() and not wide(text[-1] + line[0])
+        gap = text and not text[-1].isspace() and line and not line[0].isspace() and not unspaced(text[-1] + line[0])
         text += (" " if gap else "") + line
     return text.strip()
 
 
-def wide(pair: str) -> bool:
-    """Tell whether both characters are of East Asian width, so that no space parts lines."""
-    return all(unicodedata.east_asian_width(char) in "WF" for char in pair)
+def unspaced(pair: str) -> bool:
+    """Tell whether one of two characters is of a script without blanks between words, so that none parts lines."""
+    return any(unicodedata.east_asian_width(char) in "WF" for char in pair) or UNSPACED.search(pair) is not None

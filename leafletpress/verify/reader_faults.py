@@ -6,7 +6,9 @@ tests/pdf/test_extraction.py. A line that came back so must have come back exact
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from leafletpress.pdf.pieces import kind
@@ -15,6 +17,7 @@ from leafletpress.verify.page_text import RTL
 if TYPE_CHECKING:
     from leafletpress.verify.page_text import ShownString
 
+ARABIC_COMMA, ENDS_RTL = "\u060c", re.compile("[L#]")
 POPPLER, PDFIUM = "pdftotext", "PDFium"
 
 
@@ -23,8 +26,12 @@ def as_given(line: list[ShownString], reader: str, *, rtl: bool) -> str | None:
 
     `rtl` tells whether the line's paragraph reads from the right.
     """
-    if rtl or not any(string.classes & RTL for string in line):
+    if not any(string.classes & RTL for string in line):
         return None
+    if rtl:
+        glyphs = (glyph for string in line for glyph in string.glyphs)
+        placed = "".join(text for _, text in sorted(glyphs, key=itemgetter(0)))
+        return parts_from_left(placed) if reader == POPPLER and ARABIC_COMMA in placed else None
     return {POPPLER: parts_from_right, PDFIUM: words_from_left}[reader](as_seen(line))
 
 
@@ -45,6 +52,20 @@ def parts_from_right(seen: str) -> str:
         turned = len(kinds.rstrip("RN"))
         kept = kinds.rfind("R", 0, turned) + 1
         out, seen = out + seen[turned:][::-1] + seen[kept:turned], seen[:kept]
+    return out
+
+
+def parts_from_left(seen: str) -> str:
+    """Return a right-to-left line with an Arabic comma as poppler reads it on a page of mostly left-to-right letters.
+
+    It takes the comma for a number, where what is read from the right ends, and goes on from the left.
+    """
+    out = ""
+    while seen:
+        kinds = "".join(map(kind, seen))
+        begun = len(kinds.partition("R")[0])
+        end = begun + len(ENDS_RTL.split(kinds[begun:], 1)[0])
+        out, seen = out + seen[:begun] + seen[begun:end][::-1], seen[end:]
     return out
 
 

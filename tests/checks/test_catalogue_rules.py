@@ -164,3 +164,20 @@ def test_a_broken_glossary_is_an_error_with_its_line(tmp_path: Path, text: str, 
 
 def test_a_language_without_a_glossary_has_no_terms(tmp_path: Path) -> None:
     assert read_glossary(tmp_path, language("pl")) == ((), ())
+
+
+WORDS = ("Pain", "Bone", "Needle", "Ward", "Nurse")
+ARABIC, POLISH = ("ألم", "عظم", "إبرة", "جناح", "ممرضة"), ("Ból", "Kość", "Igła", "Oddział", "Pielęgniarka")
+
+
+@pytest.mark.parametrize(("strange", "told"), [(5, 1), (3, 1), (2, 2), (0, 0)])
+def test_a_catalogue_in_another_script_is_one_error_and_single_messages_are_told(
+    tmp_path: Path, strange: int, told: int
+) -> None:
+    entries = tuple(map(Entry, WORDS))
+    found = catalogue(tmp_path, dict(zip(WORDS, ARABIC[:strange] + POLISH[strange:], strict=True)), "pl")
+    built = [one for one in check_entries(entries, found, {}) if one.rule == "wrong-script"]
+    assert len(built) == told
+    assert {one for one in review_entries(entries, found, {}, (), ALL_RULES) if one.rule == "wrong-script"} == {*built}
+    if told == 1:
+        assert built[0].message == f"{strange} of 5 translations are not in the script of Polish, Latin"

@@ -272,6 +272,15 @@ def test_in_swahili_the_unit_stands_before_its_number() -> None:
     assert "number-unit" in found("2 hours", "dakika 2", "sw")
 
 
+def test_a_word_between_two_numbers_is_no_unit() -> None:
+    assert not found("It takes 20 to 30 minutes", "Tarda de 20 a 30 minutos", "es")
+    assert "number-unit" in found("It takes 20 to 30 minutes", "Tarda de 20 a 30 horas", "es")
+
+
+def test_a_sign_before_its_number_makes_no_words_stand_there() -> None:
+    assert not found("1 tablet 2 times", "2 kez 1 tablet", "tr")  # Turkish writes %5
+
+
 def test_who_says_units_before_their_number_writes_signs_behind_it_none_the_less() -> None:
     assert not found("Below 38 °C", "38 °C ට අඩු", "si")
     assert "number-unit" in found("Below 38 °C", "38 mg ට අඩු", "si")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline.conftest import LEAFLET, POLISH, Sample
+from leafletpress.languages import language
+from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Sample
 
 OTHER = LEAFLET.replace("TST_1", "TST_2").replace("Having a scan", "After a scan")
 BROKEN = OTHER.replace("title:", "titel:")
@@ -36,6 +37,8 @@ def test_a_good_leaflet_has_no_bilingual_edition_in_english_alone(project: Sampl
         ("locale/pl/LC_MESSAGES/common.po", "broken", ("scan", "--lang", "en"), 0),
         ("locale/pl/LC_MESSAGES/common.po", "broken", ("--lang", "pl"), 1),
         ("locale/pl/LC_MESSAGES/nothing.po", "broken", ("scan",), 0),
+        ("locale/qqz/LC_MESSAGES/scan.po", "broken", ("--lang", "pl"), 0),
+        ("locale/qqz/LC_MESSAGES/scan.po", "broken", (), 1),
         ("layouts/large-print.yaml", "broken: yes\n", ("--layout", "standard"), 0),
         ("layouts/large-print.yaml", "broken: yes\n", ("--layout", "large-print"), 1),
     ],
@@ -46,7 +49,7 @@ def test_a_fault_elsewhere_is_not_this_builds(
     project.write(path, text)
     outcome = project.run("build", *asked)
     assert outcome.code == code
-    assert (path in outcome.stderr) is bool(code)
+    assert (path.partition("/LC_")[0] in outcome.stderr) is bool(code)
 
 
 def test_a_reference_that_another_leaflet_has_is_everybodys(project: Sample) -> None:
@@ -106,14 +109,33 @@ def test_words_of_another_script_are_one_line_with_its_first_place(project: Samp
     assert "nor 9 more of its script, here and in another text" in line
 
 
-@pytest.mark.parametrize("tag", ["en", "ar", "ur", "hi"])
+def test_of_two_entries_for_one_script_the_first_counts_and_all_is_made(project: Sample) -> None:
+    path = project.root / "layouts/languages.yaml"
+    path.write_text(path.read_text("utf-8").replace("  Cyrl:", "  Latn:\n    leading: 3\n  Cyrl:", 1), "utf-8")
+    outcome = project.run("build", "--layout", "standard")
+    (line,) = outcome.errors
+    assert "layouts/languages.yaml:" in line
+    assert "duplicate key 'Latn' (it stands on line" in line
+    assert (outcome.code, len(project.pdfs)) == (1, 2)
+
+
+def test_emoji_are_one_line_a_language_with_what_to_do_instead(project: Sample) -> None:
+    signs = "\U0001f600 \U0001f44d\U0001f3fd \U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f1ec\U0001f1e7"
+    project.write("leaflets/scan.yaml", LEAFLET.replace("about your scan", f"about {signs}"))
+    (line,) = project.run("build", "--lang", "en").errors
+    assert line.startswith("leaflets/scan.yaml:10: error [no-glyph]: no font of English has the character '\U0001f600'")
+    assert "nor 6 more emoji" in line
+    assert "say it in words" in line
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "ur", "hi", "th", "my", "am", "ko", "bo"])
 def test_everyday_signs_have_a_font_in_every_language(project: Sample, tag: str) -> None:
-    signs = "≥ ≤ → ← ↑ ↓ ↔ ≠ ≈ ± × ÷ √ ∞ ½ ¼ ¾ ° ² ³ µ ✓ ✗ ☐ ☎ ★ ● ♀ ♂ ⚠ ① ‰ ₂ − •"
+    signs = "≥ ≤ → ← ↑ ↓ ↔ ≠ ≈ ± × ÷ √ ∞ ½ ¼ ¾ ° ′ ″ ² ³ µ ™ ✓ ✗ ☐ ☎ ★ ● ♀ ♂ ⚠ ① ‰ ₂ − •"
     project.write("leaflets/scan.yaml", LEAFLET.replace("about your scan", f"about **{signs}** {signs}"))
     if tag != "en":
-        project.write(
-            f"locale/{tag}/LC_MESSAGES/scan.po", POLISH.partition('msgid "Having')[0].replace(": pl", f": {tag}")
-        )
+        head = POLISH.partition('msgid "Having')[0].replace(": pl", f": {tag}")
+        title = f'msgid "Having a scan"\nmsgstr "{language(tag).own_name}"\n'
+        project.write(f"locale/{tag}/LC_MESSAGES/scan.po", head + title)
     outcome = project.run("build", "--lang", tag, "--layout", "standard")
     assert (outcome.code, outcome.errors) == (0, [])
     assert len(project.pdfs) == 1
@@ -131,3 +153,50 @@ def test_an_option_that_names_nothing_is_a_fault_of_the_command_line(project: Sa
     assert outcome.code == 2
     assert "names n" in outcome.stderr
     assert project.pdfs == []
+
+
+def test_a_language_without_a_translated_message_is_one_line_and_no_pdf_in_english_alone(project: Sample) -> None:
+    project.write("leaflets/other.yaml", OTHER)
+    project.run("new-language", "gu")
+    outcome = project.run("build", "--layout", "standard")
+    (line,) = [line for line in outcome.stderr.splitlines() if "locale/gu" in line]
+    assert line.startswith("locale/gu: warning [unfinished]: nothing is translated into Gujarati yet in other, scan: ")
+    assert (outcome.code, {path.partition("/")[0] for path in project.pdfs}) == (0, {"en", "pl"})
+    assert project.run("build", "scan", "--lang", "gu").code == 1
+    assert "gu" not in project.run("build", "--lang", "pl").stderr
+
+
+def test_one_translated_message_makes_a_draft_and_the_rest_of_the_language_is_told(project: Sample) -> None:
+    project.run("new-language", "gu")
+    path = project.root / "locale/gu/LC_MESSAGES/scan.po"
+    project.write(str(path), path.read_text().replace('"Having a scan"\nmsgstr ""', '"Having a scan"\nmsgstr "સ્કેન"'))
+    outcome = project.run("build", "--lang", "gu", "--layout", "standard")
+    assert project.pdfs == ["gu/TST_1_scan_gu_standard_DRAFT.pdf"]
+    assert "scan.po:" in outcome.stderr
+    assert "common.po:" in outcome.stderr
+
+
+WRITTEN = 'msgid "Written by {authors}"\nmsgstr "'
+NAMES = """
+msgid "The spine team"
+msgstr "فريق العمود الفقري"
+
+msgid "The nurses"
+msgstr "التمريض"
+"""
+
+
+@pytest.mark.parametrize("instead", ["", WRITTEN + '"\n# ', WRITTEN.replace("msgid", "#, fuzzy\nmsgid")])
+def test_translated_names_of_authors_stand_behind_english_words(project: Sample, instead: str) -> None:
+    """A phrase that has no finished translation is English; that keeps no language from its leaflets."""
+    project.write("leaflets/scan.yaml", LEAFLET.replace("facts:", "authors: [The spine team, The nurses]\nfacts:"))
+    project.write("locale/ar/LC_MESSAGES/scan.po", POLISH.partition("\n\n")[0].replace("pl", "ar") + "\n" + NAMES)
+    if instead:
+        common = (ROOT / "locale/ar/LC_MESSAGES/common.po").read_text("utf-8")
+        project.write("locale/ar/LC_MESSAGES/common.po", common.replace(WRITTEN, instead))
+    outcome = project.run("build", "--lang", "ar", "--layout", "standard")
+    assert (outcome.code, outcome.errors) == (0, [])
+    assert (
+        "Span [en]: Written by\n      …: فريق العمود الفقري والتمريض"
+        in project.run("read", str(project.root / "build" / project.pdfs[0])).stdout
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ import pytest
 
 from leafletpress.layout import compose
 from leafletpress.pdf import glyph_cache
-from leafletpress.pipeline import pdf_tasks
+from leafletpress.pipeline import engine, pdf_tasks
 from leafletpress.pipeline.engine import LIBRARIES, engine_digest, installed
 from leafletpress.pipeline.plan import Selection
 from leafletpress.pipeline.progress import NoProgress
@@ -29,6 +30,18 @@ from tests.pipeline.conftest import Sample
 def test_the_digest_knows_the_version_of_every_library_that_decides_a_pdf() -> None:
     assert {f"{library}-{version(library)}" for library in LIBRARIES} <= set(installed())
     assert len(engine_digest()) == 64
+
+
+@pytest.mark.parametrize("name", ["cli.py", "lexicon/opposites/pl.yaml", "lexicon/undivided/th.txt"])
+def test_the_digest_changes_with_code_and_with_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    copy = tmp_path / "leafletpress"
+    shutil.copytree(engine.PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(engine, "PACKAGE", copy)
+    before = engine_digest.__wrapped__()
+    (copy / name).write_text((copy / name).read_text("utf-8") + "\n", "utf-8")
+    assert engine_digest.__wrapped__() != before
 
 
 class Elsewhere(Executor):

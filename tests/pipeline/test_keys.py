@@ -67,7 +67,7 @@ def renamed_title(project: Sample) -> None:
 
 
 OFFER = "w innym języku"
-UNTRANSLATED = POLISH.partition('msgid "Having')[0]
+BEGUN = POLISH.partition('msgid "This')[0].replace("Badanie", "MRI")
 DECIDES: list[tuple[str, Change, set[Job]]] = [
     ("a message in English", edit(YAML, "about your scan", "about this scan"), ALL),
     ("the English of a translation that stays", renamed_title, ALL),
@@ -78,7 +78,7 @@ DECIDES: list[tuple[str, Change, set[Job]]] = [
     ("a translation in doubt", edit(CATALOGUE, 'msgid "Having', '#, fuzzy\nmsgid "Having'), POLISH_JOBS),
     ("a word of the layouts", edit(COMMON, "przykładowa ulotka", "ulotka przykładowa"), POLISH_JOBS),
     ("how a language asks for another", edit(COMMON, OFFER, "w jakimś języku"), POLISH_JOBS),
-    ("a further language", add("locale/ur/LC_MESSAGES/scan.po", UNTRANSLATED.replace(": pl", ": ur")), ALL),
+    ("a further language", add("locale/ur/LC_MESSAGES/scan.po", BEGUN.replace(": pl", ": ur")), ALL),
     ("the signatures", sign, POLISH_JOBS),
     ("a layout", append("layouts/standard.yaml", "\n# new\n"), STANDARD),
     ("the list of fonts", append("layouts/fonts.yaml", "\n# new\n"), ALL),
@@ -119,7 +119,7 @@ def test_a_day_changes_keys_only_when_a_pdf_reads_otherwise_on_it(scan: Sample) 
 def test_no_two_pdfs_have_one_key(scan: Sample) -> None:
     scan.write("leaflets/other.yaml", LEAFLET.replace("TST_1", "TST_2"))
     for tag in ("de", "fr"):
-        scan.write(f"locale/{tag}/LC_MESSAGES/scan.po", UNTRANSLATED.replace(": pl", f": {tag}"))
+        scan.write(f"locale/{tag}/LC_MESSAGES/scan.po", BEGUN.replace(": pl", f": {tag}"))
     found = keys(scan)
     assert len(found) == 10 == len(set(found.values()))
 

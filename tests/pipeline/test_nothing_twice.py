@@ -311,7 +311,7 @@ def test_a_release_refuses_the_drafts_that_lie_there(done: Sample) -> None:
 def test_a_catalogue_that_breaks_changes_what_the_other_languages_offer(done: Sample) -> None:
     done.write("locale/ur/LC_MESSAGES/common.po", (ROOT / "locale/ur/LC_MESSAGES/common.po").read_bytes())
     good = POLISH.partition('msgid "Having')[0].replace(": pl", ": ur")
-    done.write("locale/ur/LC_MESSAGES/scan.po", good)
+    done.write("locale/ur/LC_MESSAGES/scan.po", f'{good}msgid "Having a scan"\nmsgstr "اسکین"\n')
     assert len(built(done)["made"]) == len(ALL) + 2  # the frame at their ends names one language more
     done.write("locale/ur/LC_MESSAGES/scan.po", "not a catalogue")
     assert built(done) == {"cached": ALL}

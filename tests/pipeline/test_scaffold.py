@@ -85,6 +85,18 @@ def test_the_same_english_in_another_leaflet_is_offered_with_its_origin(project:
     assert gnu_agrees(project.root / path)
 
 
+def test_a_new_language_begins_with_the_words_of_layouts_that_come_with_the_program(project: Sample) -> None:
+    outcome = project.run("new-language", "ur")
+    (line,) = [line for line in outcome.stdout.splitlines() if "locale/ur/LC_MESSAGES/common.po" in line]
+    translated = int(line.split(": ")[1].split()[0])
+    assert translated > 20
+    text = texts(project)["locale/ur/LC_MESSAGES/common.po"]
+    assert 'msgid "Warning"\nmsgstr "خبردار"' in text
+    assert "# DRAFT translation" in text
+    assert "#~" not in text
+    assert gnu_agrees(project.root / "locale/ur/LC_MESSAGES/common.po")
+
+
 def test_a_template_copied_by_hand_becomes_a_catalogue(project: Sample) -> None:
     project.run("extract")
     project.write(SCAN, texts(project)["locale/scan.pot"])

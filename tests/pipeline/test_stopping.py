@@ -105,7 +105,8 @@ def test_a_missing_font_keeps_only_its_own_language_from_being_made(
 ) -> None:
     common = "locale/pa/LC_MESSAGES/common.po"
     project.write(common, (ROOT / common).read_bytes())
-    project.write("locale/pa/LC_MESSAGES/scan.po", POLISH.partition('msgid "Having')[0].replace(": pl", ": pa"))
+    begun = POLISH.partition('msgid "This')[0].replace(": pl", ": pa").replace("Badanie", "ਸਕੈਨ")
+    project.write("locale/pa/LC_MESSAGES/scan.po", begun)
     fonts = project.root / "layouts/fonts.yaml"
     text = fonts.read_text("utf-8")
     assert "/NotoSansGurmukhi" in text

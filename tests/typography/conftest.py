@@ -19,7 +19,13 @@ FAMILIES = {
     "hi": ("Noto Sans Devanagari", "Noto Sans"),
     "pa": ("Noto Sans Gurmukhi", "Noto Sans"),
     "zh-Hans": ("Noto Sans SC", "Noto Sans"),
+    "bn": ("Noto Sans Bengali", "Noto Sans"),
     "th": ("Noto Sans Thai", "Noto Sans"),
+    "lo": ("Noto Sans Lao", "Noto Sans"),
+    "km": ("Noto Sans Khmer", "Noto Sans"),
+    "my": ("Noto Sans Myanmar", "Noto Sans"),
+    "ja": ("Noto Sans JP", "Noto Sans"),
+    "ko": ("Noto Sans KR", "Noto Sans"),
 }
 RTL = ("ar", "ur")
 

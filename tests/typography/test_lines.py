@@ -7,6 +7,7 @@ import unicodedata
 
 import pytest
 
+from leafletpress.lexicon.whole_words import undivided_words
 from leafletpress.typography.boundaries import grapheme_ends, line_ends, next_grapheme
 from leafletpress.typography.paragraph import min_width, natural_width, set_paragraph
 from leafletpress.typography.stages import Run
@@ -195,8 +196,78 @@ def test_very_short_last_word_is_not_left_alone(set_text: SetText, style_for: St
     assert lines(set_text(text, width)) == ["please tell the nurse about all", "of it"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "ends"),
+    [
+        ("ဘင်္ဂလားဒေ့ရှ်", "my", ["ဘင်္ဂ", "လား", "ဒေ့ရှ်"]),
+        ("အန္တာတိက", "my", ["အန္တာ", "တိ", "က"]),
+        ("ပါကစ္စတန်", "my", ["ပါ", "ကစ္စ", "တန်"]),
+        ("អាហ្វ្រិកាន", "km", ["អា", "ហ្វ្រិកា", "ន"]),
+    ],
+)
+def test_no_line_ends_between_consonants_that_stand_under_each_other(text: str, language: str, ends: list[str]) -> None:
+    found = line_ends(text, language)
+    assert [text[start:end] for start, end in itertools.pairwise([0, *found])] == ends
+
+
+@pytest.mark.parametrize("width", range(75, 200, 9))
+def test_no_line_of_arabic_begins_or_ends_with_a_hyphen(set_text: SetText, width: int) -> None:
+    for line in lines(set_text("الأشعة - السينية، والمسح - المقطعي، والرنين", width, "ar")):
+        assert line.strip()[0] != "-"
+        assert line.strip()[-1] != "-"
+
+
+@pytest.mark.parametrize("width", range(30, 200, 9))
+@pytest.mark.parametrize(
+    ("text", "language"), [("介入放射科病房，请提前致电。", "zh-Hans"), ("放射線治療について", "ja")]
+)
+def test_a_last_line_of_chinese_or_japanese_has_two_signs(
+    set_text: SetText, text: str, language: str, width: int
+) -> None:
+    *before, last = lines(set_text(text, width, language))
+    assert sum(map(str.isalnum, last)) > 1 or len(before[-1]) < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps"),
+    [("致电0118分机2号", 4), ("做CT和X光", 4), ("（0118）", 0), ("约38°C。", 1), ("한국어2번", 0)],
+)
+def test_a_quarter_em_stands_between_han_and_letters_or_digits_and_in_no_text(
+    set_text: SetText, text: str, gaps: int
+) -> None:
+    placed = set_text(text, language="zh-Hans" if "한" not in text else "ko")
+    alone = sum(set_text(run.text, language=run.language).width for run in placed.lines[0].runs)
+    assert lines(placed) == [text]
+    assert placed.width - alone == pytest.approx(2.5 * gaps, abs=0.01)
+
+
 def test_thai_breaks_between_words(set_text: SetText) -> None:
-    assert lines(set_text("ผู้ป่วยโรงพยาบาล", 45, "th")) == ["ผู้ป่วยโรง", "พยาบาล"]
+    assert lines(set_text("ผู้ป่วยกินข้าวเย็น", 45, "th")) == ["ผู้ป่วยกิน", "ข้าวเย็น"]
+
+
+@pytest.mark.parametrize("language", ["th", "lo", "km", "my"])
+def test_no_line_ends_inside_a_word_of_health_care_that_fits_it(
+    set_text: SetText, style_for: StyleFor, language: str
+) -> None:
+    for word in undivided_words(language):
+        width = natural_width([Run(word, language=language)], style_for(language)) + 0.01
+        for wider in (1, 1.3, 1.7):
+            assert any(word in line for line in lines(set_text(f"{word} {word} {word}", width * wider, language)))
+
+
+def test_a_word_of_health_care_longer_than_its_line_is_divided_between_short_words(set_text: SetText) -> None:
+    assert lines(set_text("โรงพยาบาล", 36, "th")) == ["โรง", "พยาบาล"]
+
+
+@pytest.mark.parametrize("width", range(40, 160, 8))
+def test_korean_lines_end_after_blanks_only(set_text: SetText, width: int) -> None:
+    text = "병원에 오시기 전에 2028년 5월에 전화하세요(응급실)"
+    found = lines(set_text(text, width, "ko"))
+    assert " ".join(line.strip() for line in found) == text or width < 95
+
+
+def test_a_korean_word_longer_than_its_line_is_divided_between_syllables(set_text: SetText) -> None:
+    assert "".join(lines(set_text("전화하세요", 22, "ko"))) == "전화하세요"
 
 
 RTL_ORDER = [

@@ -137,3 +137,13 @@ def test_equal_clusters_are_one_object(shape_in: ShapeIn) -> None:
 def test_no_text_is_set_with_the_glyph_for_missing(shape_in: ShapeIn) -> None:
     with pytest.raises(MissingGlyph, match="U\\+8A9E"):
         shape_in("語", "Noto Sans", "Hani", "zh")
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_the_tail_of_a_pashto_letter_leaves_the_space_after_its_word_open(library: FontLibrary, *, bold: bool) -> None:
+    face = library.face("Noto Sans Arabic", bold=bold)
+    ending, *others = shape("نړۍ", face, True, "Arab", "ps").clusters
+    tail, base = ending.glyphs
+    assert tail.dx + face.shaping.get_glyph_extents(tail.id).x_bearing == 0
+    assert (ending.advance - base.advance, base.dx) == (0, base.advance - face.advance(base.id))
+    assert others == list(shape("نړی", face, True, "Arab", "ps").clusters[1:])

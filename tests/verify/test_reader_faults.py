@@ -22,6 +22,7 @@ def urdu(text: str, left: float) -> ShownString:
 
 
 SCAN = [urdu(")", 25), shown("CT scan", 30), urdu("سکین (", 65)]
+ASKING = [urdu("اگر، پوچھیں", 5), shown(".", 0)]
 SAYING = [shown("Say ", 0), urdu("فزیو تھراپی", 20), shown(" now.", 75)]
 
 
@@ -30,6 +31,8 @@ SAYING = [shown("Say ", 0), urdu("فزیو تھراپی", 20), shown(" now.", 75
     [
         (SCAN, PDFIUM, True, None),
         (SCAN, POPPLER, True, None),
+        (ASKING, PDFIUM, True, None),
+        (ASKING, POPPLER, True, ". پوچھیں،اگر"),
         (SAYING, PDFIUM, False, "Say تھراپی فزیو now."),
         (SAYING, POPPLER, False, " now.فزیو تھراپی Say"),
         ([shown("Say it now.", 0)], PDFIUM, False, None),

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word, in_order
+from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
-    amounts=by_word(
-        {
-            (15, "minute"): "čtvrthodina čtvrthodinu čtvrt_hodiny",
-            (45, "minute"): "tři_čtvrtě_hodiny",
-            (30, "minute"): "půlhodina půlhodinu půl_hodiny",
-        }
-    ),
     numbers={
         **in_order(
             "jeden|jedna|jedno|jednu|jednoho|jedné|jednou dva|dvě|dvou|dvěma|oba|obě tři|tří|třem|třemi "
@@ -46,5 +39,65 @@ LEXICON = Lexicon(
     },
     number_after={"a půl": Fraction(1, 2), "a čtvrt": Fraction(1, 4)},
     multipliers=by_word({1_000: "tisíc tisíce", 1_000_000: "milion miliony milionů"}),
+    amounts=by_word(
+        {
+            (2, "time"): "dvakrát",
+            (3, "time"): "třikrát",
+            (4, "time"): "čtyřikrát",
+            (5, "time"): "pětkrát",
+            (6, "time"): "šestkrát",
+            (30, "minute"): "půlhodina půlhodinu půl_hodiny půlhodiny půlhodině",
+            (45, "minute"): "tři_čtvrtě_hodiny",
+            (15, "minute"): "čtvrthodina čtvrthodinu čtvrt_hodiny čtvrthodiny",
+        }
+    ),
+    units={
+        "hour": "hod",
+        "minute": "minut",
+        "second": "sekund vteřin",
+        "day": "=den =dne =dny =dnů =dní =dnech =dnem =dnům",
+        "week": "týden týdn",
+        "month": "měsíc",
+        "year": "=rok roky roku roce roků =let letech letům léta",
+        "percent": "procent",
+        "kilogram": "kilo",
+        "gram": "gram",
+        "milligram": "miligram",
+        "microgram": "mikrogram",
+        "nanogram": "nanogram",
+        "litre": "litr",
+        "millilitre": "mililitr",
+        "metre": "metr",
+        "centimetre": "centimetr",
+        "millimetre": "milimetr",
+        "degree": "stupeň stupn stupň",
+        "°C": "stupňů_celsia stupně_celsia stupeň_celsia",
+        "millimole": "milimol",
+        "micromole": "mikromol",
+        "millisievert": "milisievert",
+        "unit": "jednot =j. =m.j.",
+        "tablet": "tablet pilul práš",
+        "capsule": "kaps kapsl tobol",
+        "drop": "kapk kapek",
+        "puff": "vdech vstřik",
+        "spoon": "lžič lžic lžíc",
+        "time": "krát",
+    },
+    pair_forward=("z", "ze", "na", "/"),
+    ranges=("až", "nebo"),
+    abbreviations=phrases("např tzv tzn tj atd apod č hod str dr mudr prof doc ul sv resp popř event max obr cca tab"),
+    quotes="„“‚‘»«",
     lone_letters="aikosuvz",
+    clock=Clock(
+        leading="v ve od do po před kolem okolo asi mezi a",
+        parts={
+            (0, 11): "ráno ranní dopoledne",
+            (12, 18): "odpoledne",
+            (16, 23): "večer",
+            (18, 29): "v_noci",
+        },
+        noon="poledne",
+        midnight="půlnoc",
+        linking="do až a nebo",
+    ),
 )

@@ -89,7 +89,7 @@ LEXICON = Lexicon(
         "time": "times",
     },
     pair_forward=("in", "in every", "out of", "/"),
-    abbreviations=phrases("dr mr mrs ms prof vs approx"),
+    abbreviations=phrases("dr mr mrs ms nos prof vs approx"),
     quotes="“”‘’",
     clock=Clock(
         leading="at by until till before after from to between about around",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order
+from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_order
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -66,7 +66,15 @@ LEXICON = Lexicon(
         "degree": "grado",
         "millisievert": "milisievert",
         "unit": "unidad",
+        "percent": "por_ciento",
+        "kilogram": "kilo",
+        "millimole": "milimol",
+        "micromole": "micromol",
         "tablet": "comprimido pastilla tableta",
+        "capsule": "cápsula",
+        "drop": "gota",
+        "puff": "inhalaci pulverizaci",
+        "spoon": "cuchara",
         "time": "veces =vez",
     },
     decimal=",.",
@@ -81,8 +89,30 @@ LEXICON = Lexicon(
             (12, 20): "de_la_tarde",
             (18, 29): "de_la_noche",
         },
+        later={30: "y_media", 15: "y_cuarto"},
         noon="mediodía",
         midnight="medianoche",
         linking="a y hasta",
+    ),
+    calendar=Calendar(
+        counted={
+            1: "una",
+            2: "dos",
+            3: "tres",
+            4: "cuatro",
+            5: "cinco",
+            6: "seis",
+            7: "siete",
+            8: "ocho",
+            9: "nueve",
+            10: "diez",
+            11: "once",
+            12: "doce",
+        },
+        weekdays={6: "sábados", 7: "domingos"},
+        working_days="día_laborable días_laborables día_hábil días_hábiles entre_semana",
+        weekend="fin_de_semana fines_de_semana",
+        day_marks="de el",
+        joined="a y hasta o",
     ),
 )

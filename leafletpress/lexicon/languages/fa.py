@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order
+from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_order, words
 
 LEXICON = Lexicon(
     scripts=("Arab",),
@@ -65,7 +65,11 @@ LEXICON = Lexicon(
         "degree": "درجه",
         "unit": "واحد",
         "tablet": "قرص",
-        "time": "بار مرتبه",
+        "capsule": "کپسول",
+        "drop": "قطره",
+        "spoon": "قاشق",
+        "puff": "پاف",
+        "time": "بار مرتبه دفعه",
     },
     pair_forward=("در هر", "از هر", "/", "از"),
     ranges=("تا",),
@@ -74,17 +78,30 @@ LEXICON = Lexicon(
     quotes="«»",
     foreign={",": "،", ";": "؛", "?": "؟"},
     lookalikes={"ي": "ی", "ك": "ک"},
+    repeats=words("کم آرام تک یک جدا بار"),
     clock=Clock(
         before="ساعت",
         leading="از تا",
         parts={
             (0, 11): "صبح بامداد",
             (11, 15): "ظهر",
-            (12, 19): "بعد_از_ظهر عصر",
+            (12, 19): "بعد_از_ظهر بعدازظهر عصر",
             (17, 29): "شب",
         },
         noon="ظهر",
         midnight="نیمه_شب نیمهشب",
         linking="تا و",
+    ),
+    calendar=Calendar(
+        weekdays={
+            1: "دوشنبه دو_شنبه",
+            2: "سه‌شنبه سهشنبه سه_شنبه",
+            3: "چهارشنبه چهار_شنبه",
+            4: "پنجشنبه پنج‌شنبه پنج_شنبه",
+            5: "جمعه",
+            6: "شنبه",
+            7: "یکشنبه یک‌شنبه یک_شنبه",
+        },
+        joined="تا و یا",
     ),
 )

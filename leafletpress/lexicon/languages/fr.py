@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order, phrases
+from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -59,7 +59,13 @@ LEXICON = Lexicon(
         "degree": "degré",
         "millisievert": "millisievert",
         "unit": "unité",
-        "tablet": "comprimé",
+        "millimole": "millimole",
+        "micromole": "micromole",
+        "tablet": "comprimé cachet",
+        "capsule": "gélule capsule",
+        "drop": "goutte",
+        "puff": "bouffée pulvérisation",
+        "spoon": "cuillère cuillerée cuiller",
         "time": "fois",
     },
     pair_forward=("sur", "/"),
@@ -73,8 +79,31 @@ LEXICON = Lexicon(
             (12, 18): "de_l'après-midi",
             (17, 23): "du_soir",
         },
+        later={30: "heures_et_demie heure_et_demie et_demie", 15: "heures_et_quart heure_et_quart"},
+        part_links="heures heure h",
         noon="midi",
         midnight="minuit",
         linking="à et",
+    ),
+    calendar=Calendar(
+        counted={
+            1: "une",
+            2: "deux",
+            3: "trois",
+            4: "quatre",
+            5: "cinq",
+            6: "six",
+            7: "sept",
+            8: "huit",
+            9: "neuf",
+            10: "dix",
+            11: "onze",
+            12: "douze",
+        },
+        weekdays={1: "lundis", 2: "mardis", 3: "mercredis", 4: "jeudis", 5: "vendredis", 6: "samedis", 7: "dimanches"},
+        working_days="jour_ouvrable jours_ouvrables jour_ouvré jours_ouvrés",
+        weekend="week-end week-ends",
+        day_marks="er le",
+        joined="au et ou à",
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word, in_order
+from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -132,4 +132,65 @@ LEXICON = Lexicon(
     number_joins=("e",),
     number_after={"e mezzo": Fraction(1, 2), "e mezza": Fraction(1, 2), "e un quarto": Fraction(1, 4)},
     multipliers=by_word({1_000: "mille mila", 1_000_000: "milione milioni"}),
+    units={
+        "hour": "=ora =ore",
+        "minute": "minut",
+        "second": "second",
+        "week": "settiman",
+        "day": "=giorno =giorni giornat",
+        "month": "=mese =mesi",
+        "year": "=anno =anni",
+        "percent": "per_cento percento",
+        "kilogram": "=chilo =chili",
+        "nanogram": "nanogramm",
+        "millimole": "millimol",
+        "micromole": "micromol",
+        "millisievert": "millisievert",
+        "unit": "unità",
+        "tablet": "compress pastigli pillol",
+        "capsule": "capsul",
+        "drop": "gocc",
+        "puff": "spruzz inalazion puff erogazion",
+        "spoon": "cucchia",
+        "time": "=volta =volte",
+    },
+    pair_forward=("su", "ogni", "su ogni", "/"),
+    ranges=("o", "oppure"),
+    abbreviations=phrases("dr dott sig prof ecc es tel pag ca"),
+    quotes="«»“”‘’",
+    clock=Clock(
+        before="alle_ore dalle_ore ore alle dalle",
+        leading="all' all’ dall' dall’ da a fino_alle entro_le verso_le tra_le prima_delle dopo_le le",
+        parts={
+            (0, 11): "del_mattino di_mattina della_mattina",
+            (12, 18): "del_pomeriggio di_pomeriggio",
+            (16, 23): "di_sera della_sera",
+            (18, 29): "di_notte della_notte",
+        },
+        later={30: "e_mezza e_mezzo", 15: "e_un_quarto"},
+        noon="mezzogiorno",
+        midnight="mezzanotte",
+        linking="alle e fino_alle o",
+    ),
+    calendar=Calendar(
+        counted={
+            1: "una",
+            2: "due",
+            3: "tre",
+            4: "quattro",
+            5: "cinque",
+            6: "sei",
+            7: "sette",
+            8: "otto",
+            9: "nove",
+            10: "dieci",
+            11: "undici",
+            12: "dodici",
+        },
+        weekdays={6: "sabati", 7: "domeniche"},
+        working_days="giorno_feriale giorni_feriali giorno_lavorativo giorni_lavorativi",
+        weekend="fine_settimana",
+        day_marks="il di",
+        joined="al e o",
+    ),
 )

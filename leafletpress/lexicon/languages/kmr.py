@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word
+from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, words
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -45,5 +45,63 @@ LEXICON = Lexicon(
     ),
     number_joins=("û",),
     number_after={"û nîv": Fraction(1, 2)},
-    multipliers=by_word({1_000: "hezar"}),
+    multipliers=by_word({1_000: "hezar", 1_000_000: "milyon mîlyon"}),
+    units={
+        "spoon": "kevçî",
+        "drop": "dilop",
+        "capsule": "kapsûl kapsul",
+        "hour": "saet seet demjimêr",
+        "minute": "deqe xulek deqîqe",
+        "second": "saniye çirke",
+        "day": "roj",
+        "week": "hefte heftî",
+        "month": "meh =mehan =mehê heyv",
+        "year": "=sal =salan =salî =salê",
+        "percent": "ji_sedî",
+        "kilogram": "kîlogram kîlo",
+        "gram": "gram",
+        "milligram": "mîlîgram miligram",
+        "microgram": "mîkrogram mikrogram",
+        "litre": "lître",
+        "millilitre": "mîlîlître mililître",
+        "metre": "metre",
+        "centimetre": "santîmetre",
+        "millimetre": "mîlîmetre",
+        "degree": "pile dereceyê derece",
+        "unit": "yekîne",
+        "tablet": "heb tablet",
+        "time": "car",
+    },
+    pair_forward=("ji her", "ji", "/"),
+    ranges=("heta", "ta"),
+    quotes="“”«»‘’",
+    repeats=words("hêdî kêm carek yek gav"),
+    clock=Clock(
+        before="saet seet demjimêr",
+        leading="ji li heta di",
+        parts={
+            (0, 11): "sibeh sibê spêdê sibeha berî_nîvro",
+            (11, 15): "nîvro",
+            (12, 18): "piştî_nîvro paşnîvro",
+            (15, 22): "êvar",
+            (18, 29): "şev",
+        },
+        part_links="ê an",
+        later={30: "û_nîv", 15: "û_çarêk"},
+        noon="nîvro",
+        midnight="nîvê_şev nîvşev",
+        linking="heta ta û ê_heta",
+    ),
+    calendar=Calendar(
+        weekdays={
+            1: "duşem*",
+            2: "sêşem*",
+            3: "çarşem*",
+            4: "pêncşem*",
+            5: "în înê înî înîyê îniyê înan",
+            6: "şemî şemiyê şemîyê şemb*",
+            7: "yekşem*",
+        },
+        joined="heta û an",
+    ),
 )

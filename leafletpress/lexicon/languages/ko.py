@@ -6,6 +6,7 @@ from leafletpress.lexicon.form import Calendar, Clock, Lexicon
 
 LEXICON = Lexicon(
     scripts=("Kore",),
+    breaks_at_blanks=True,
     clock=Clock(
         parts_first=True,
         bare_oclock="시",

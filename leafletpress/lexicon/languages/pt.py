@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word, in_order
+from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
@@ -54,4 +54,76 @@ LEXICON = Lexicon(
     number_joins=("e",),
     number_after={"e meio": Fraction(1, 2), "e meia": Fraction(1, 2), "e um quarto": Fraction(1, 4)},
     multipliers=by_word({1_000: "mil", 1_000_000: "milhão milhões"}),
+    units={
+        "hour": "hora",
+        "minute": "minuto",
+        "second": "segundo",
+        "week": "semana",
+        "day": "=dia =dias",
+        "month": "=mês =meses",
+        "year": "=ano =anos",
+        "percent": "por_cento",
+        "kilogram": "quilo",
+        "kilometre": "quilómetro quilômetro",
+        "micrometre": "micrómetro micrômetro",
+        "nanogram": "nanograma",
+        "millimole": "milimol",
+        "micromole": "micromol",
+        "millisievert": "milisievert",
+        "unit": "unidade",
+        "tablet": "comprimido pastilha",
+        "capsule": "cápsula",
+        "drop": "gota",
+        "puff": "inalaç puff =jato =jatos pulverizaç",
+        "spoon": "colher",
+        "time": "=vez =vezes",
+    },
+    pair_forward=("em cada", "em", "de cada", "/"),
+    ranges=("ou", "até"),
+    abbreviations=phrases("dr dra sr sra prof núm aprox tel pág"),
+    quotes="«»“”‘’",
+    clock=Clock(
+        before="às pelas",
+        leading="as das à da até_às até_as de desde_as entre_as antes_das depois_das a",
+        parts={
+            (0, 11): "da_manhã da_madrugada",
+            (12, 20): "da_tarde",
+            (18, 29): "da_noite",
+        },
+        later={30: "e_meia", 15: "e_um_quarto"},
+        noon="meio-dia meio_dia",
+        midnight="meia-noite meia_noite",
+        linking="às as e até_às ou",
+    ),
+    calendar=Calendar(
+        counted={
+            1: "uma",
+            2: "duas",
+            3: "três",
+            4: "quatro",
+            5: "cinco",
+            6: "seis",
+            7: "sete",
+            8: "oito",
+            9: "nove",
+            10: "dez",
+            11: "onze",
+            12: "doze",
+        },
+        weekdays={
+            1: "segunda-feira segundas-feiras",
+            2: "terça-feira terças-feiras",
+            3: "quarta-feira quartas-feiras",
+            4: "quinta-feira quintas-feiras",
+            5: "sexta-feira sextas-feiras",
+            6: "sábados",
+            7: "domingos",
+        },
+        # Without “-feira” they are second, third, fourth …, too.
+        other_weekdays={1: "segunda", 2: "terça", 3: "quarta", 4: "quinta", 5: "sexta"},
+        working_days="dia_útil dias_úteis",
+        weekend="fim_de_semana fins_de_semana",
+        day_marks="de",
+        joined="e a até ou",
+    ),
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word, in_order, phrases
+from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
     amounts=by_word(
         {
+            (1, "time"): "o_dată",
             (15, "minute"): "sfert_de_oră",
             (45, "minute"): "trei_sferturi_de_oră",
             (30, "minute"): "jumătate_de_oră",
@@ -49,18 +50,67 @@ LEXICON = Lexicon(
     number_after={"și jumătate": Fraction(1, 2), "și un sfert": Fraction(1, 4)},
     multipliers=by_word({1_000: "mie mii", 1_000_000: "milion milioane"}),
     units={
-        "hour": "or",
+        "hour": "=oră =ore =ora =orele de_ore",
         "minute": "minut",
-        "day": "zi",
+        "second": "secund",
+        "day": "=zi =zile =ziua =zilele",
         "week": "săptămân",
-        "month": "lun",
+        "month": "=lună =luni =luna =lunile",
+        "year": "=an =ani =anul =anii",
+        "percent": "la_sută procent",
+        "kilogram": "=kilogram =kilograme kilogram",
+        "nanogram": "nanogram",
         "degree": "grad",
-        "unit": "unit",
-        "tablet": "comprimat tablet",
-        "time": "=ori",
+        "millimole": "milimol",
+        "micromole": "micromol",
+        "millisievert": "milisievert",
+        "unit": "unit unităț",
+        "tablet": "comprimat tablet pastil de_comprimate de_tablete",
+        "capsule": "capsul de_capsule",
+        "drop": "picătur de_picături",
+        "puff": "puf pulveriz inhalăr inhalar",
+        "spoon": "lingur",
+        "time": "=ori =dată",
     },
     pair_forward=("din", "la", "/"),
     ranges=("la",),
-    abbreviations=phrases("dr prof nr aprox"),
+    abbreviations=phrases("dr prof nr aprox dl dna etc str tel pag"),
     quotes="„”«»",
+    clock=Clock(
+        before="ora orele orei",
+        leading="la de_la până_la între după înainte_de în_jurul pe_la și",
+        parts={
+            (0, 11): "dimineața dimineata",
+            (12, 18): "după-amiaza după-amiază după_amiaza după_amiază",
+            (16, 23): "seara",
+            (18, 29): "noaptea",
+        },
+        later={30: "și_jumătate", 15: "și_un_sfert"},
+        noon="amiază amiaza amiezii",
+        midnight="miezul_nopții",
+        linking="la și până_la sau",
+    ),
+    calendar=Calendar(
+        counted={
+            1: "unu una",
+            2: "două",
+            3: "trei",
+            4: "patru",
+            5: "cinci",
+            6: "șase",
+            7: "șapte",
+            8: "opt",
+            9: "nouă",
+            10: "zece",
+            11: "unsprezece",
+            12: "douăsprezece",
+        },
+        weekdays={1: "lunea", 2: "marțea", 3: "miercurea", 4: "joia", 5: "vinerea", 6: "sâmbăta", 7: "duminica"},
+        # Luni are months, too, and mai is “more”.
+        other_weekdays={1: "luni"},
+        other_months={5: "mai"},
+        working_days="zi_lucrătoare zile_lucrătoare",
+        weekend="weekend*",
+        joined="și până_la până sau",
+    ),
 )

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Lexicon, by_word, in_order
+from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
-    amounts=by_word(
-        {
-            (15, "minute"): "štvrťhodina štvrťhodinu štvrť_hodiny",
-            (45, "minute"): "trištvrte_hodiny",
-            (30, "minute"): "polhodina polhodinu pol_hodiny",
-        }
-    ),
     numbers={
         **in_order(
             "jeden|jedna|jedno|jednu|jedného|jednej|jednou dva|dve|dvoch|dvoma|obe|oba tri|troch|tromi "
@@ -53,5 +46,65 @@ LEXICON = Lexicon(
     },
     number_after={"a pol": Fraction(1, 2), "a štvrť": Fraction(1, 4)},
     multipliers=by_word({1_000: "tisíc tisíce", 1_000_000: "milión milióny miliónov"}),
+    amounts=by_word(
+        {
+            (2, "time"): "dvakrát",
+            (3, "time"): "trikrát",
+            (4, "time"): "štyrikrát",
+            (5, "time"): "päťkrát",
+            (6, "time"): "šesťkrát",
+            (30, "minute"): "polhodina polhodinu pol_hodiny polhodiny polhodine",
+            (45, "minute"): "trištvrte_hodiny",
+            (15, "minute"): "štvrťhodina štvrťhodinu štvrť_hodiny štvrťhodiny",
+        }
+    ),
+    units={
+        "hour": "hod",
+        "minute": "minút minut",
+        "second": "sekúnd sekund",
+        "day": "=deň =dňa =dni =dní =dňoch =dňom =dňami",
+        "week": "týžde týžd",
+        "month": "mesiac",
+        "year": "=rok roky roka roku rokov rokoch rokom",
+        "percent": "percent",
+        "kilogram": "kilo",
+        "gram": "gram",
+        "milligram": "miligram",
+        "microgram": "mikrogram",
+        "nanogram": "nanogram",
+        "litre": "liter litr",
+        "millilitre": "mililiter mililitr",
+        "metre": "meter metr",
+        "centimetre": "centimeter centimetr",
+        "millimetre": "milimeter milimetr",
+        "degree": "stup",
+        "°C": "stupňov_celzia stupne_celzia stupeň_celzia",
+        "millimole": "milimol",
+        "micromole": "mikromol",
+        "millisievert": "milisievert",
+        "unit": "jednot =j. =m.j.",
+        "tablet": "tablet tabliet pilul piluliek",
+        "capsule": "kapsul kapsúl tobol",
+        "drop": "kvap",
+        "puff": "vdych vstrek",
+        "spoon": "lyžič lyžic lyžíc",
+        "time": "krát =raz =razy",
+    },
+    pair_forward=("z", "zo", "na", "/"),
+    ranges=("až", "alebo"),
+    abbreviations=phrases("napr tzv tzn tj atď apod č hod str dr mudr prof doc ul sv resp príp max obr cca tab"),
+    quotes="„“‚‘»«",
     lone_letters="aikosuvz",
+    clock=Clock(
+        leading="o od do po pred okolo asi medzi a",
+        parts={
+            (0, 11): "ráno rann predpoludním dopoludnia",
+            (12, 18): "popoludní",
+            (16, 23): "večer",
+            (18, 29): "v_noci",
+        },
+        noon="poludni napoludni",
+        midnight="polnoc",
+        linking="do až a alebo",
+    ),
 )
