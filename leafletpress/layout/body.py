@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 EMPTY = 0.06
 # One emptier than this opens boxes and tall rows that are kept whole.
 MUCH = 0.15
-TIGHTEST = 2  # units that a large blank may lose; a middling one loses one, a small one none
+FEATHERED = 1.4  # of its blanks: what such a page may get
+TIGHTEST = 3  # units that a large blank may lose; a middling one loses one, a small one none
 LARGE, MIDDLING = 6, 3  # units
 STRICTNESSES = tuple(Strictness)
 # A page, and the children that are left for the next.
@@ -73,7 +74,7 @@ class Body(VBox):
         page, rest = self.eased(width, room, Strictness.AVOIDED)
         if not rest or page.height_at(width) >= (1 - MUCH) * room:
             return page, rest
-        fuller, left = self.filled(width, room, Strictness.OPENED)
+        fuller, left = self.eased(width, room, Strictness.OPENED)
         return (fuller, left) if fuller.height_at(width) > page.height_at(width) else (page, rest)
 
     def eased(self, width: float, room: float, strictest: Strictness) -> Filled:
@@ -84,12 +85,17 @@ class Body(VBox):
         page, rest = self.filled(width, room, strictest)
         if not rest or page.height_at(width) >= (1 - EMPTY) * room:
             return page, rest
-        lines = page.lines_at(width)
-        for tight in range(self.tight + 1, TIGHTEST + 1):
-            fuller, left = self.part(self.children, tight).filled(width, room, strictest)
-            if fuller.lines_at(width) >= lines + 2:
-                return fuller, left
-        return page, rest
+        enough = page.lines_at(width) + 2
+        tights = range(self.tight + 1, TIGHTEST + 1)
+        # What the smallest blanks do not gain, no others do.
+        if not tights or self.tightly(tights[-1], width, room, strictest)[0].lines_at(width) < enough:
+            return page, rest
+        tried = (self.tightly(tight, width, room, strictest) for tight in tights)
+        return next(found for found in tried if found[0].lines_at(width) >= enough)
+
+    def tightly(self, tight: int, width: float, room: float, strictest: Strictness) -> Filled:
+        """Return the same with so many units less of its blanks."""
+        return self.part(self.children, tight).filled(width, room, strictest)
 
     def filled(self, width: float, room: float, strictest: Strictness) -> Filled:
         """Return the same with the blanks as they are; found once for all tries of endings."""
@@ -103,11 +109,15 @@ class Body(VBox):
         return self.stacked(width)
 
     def begun(self, width: float, room: float) -> tuple[list[Placed], bool]:
-        """Return what begins on a page, found once for all strictnesses."""
-        key = self.children, self.tight, width, room
-        if key not in self._begun:
-            self._begun[key] = super().begun(width, room)
-        return self._begun[key]
+        """Return what begins on a page, found once for all strictnesses, and for pages that shall end earlier."""
+        key = self.children, self.tight, width
+        found, all_fit = self._begun.get(key) or ([], False)
+        if not all_fit and (not found or found[-1].bottom <= room + FUZZ):
+            found, all_fit = self._begun[key] = super().begun(width, room)
+        for index, placed in enumerate(found, 1):
+            if placed.bottom > room + FUZZ:
+                return found[:index], False
+        return found, True
 
     def first_page(self, width: float, room: float, strictest: Strictness) -> Filled:
         """Return one page and the children that are left, by the greatest strictness that can be kept."""
@@ -120,7 +130,7 @@ class Body(VBox):
         if all_fit:
             return self.whole(self.children), ()
         for first, rest in self.cuts(begun, room, strictness, all_fit=all_fit):
-            if first and self.may_end(first, width, strictness):
+            if first and self.may_end(first, rest, width, strictness):
                 return self.whole(first), rest
         return None
 
@@ -128,6 +138,18 @@ class Body(VBox):
         """Return on how many pages the body stands and how many lines the last one holds."""
         pages = list(self.pages(width, rooms))
         return len(pages), pages[-1].lines_at(width)
+
+    def feathered(self, width: float, room: float) -> Box:
+        """Return the page with larger blanks, as far as there is room, if it would else be left too empty."""
+        height = self.height_at(width)
+        if height >= (1 - EMPTY) * room:
+            return self
+        widest = self.tightened(FEATHERED)
+        gain = widest.height_at(width) - height
+        if gain <= room - height:
+            return widest
+        fitting = self.tightened(1 + (FEATHERED - 1) * (room - height) / gain)
+        return fitting if fitting.height_at(width) <= room + FUZZ else self
 
     def part(self, children: Sequence[Box], tight: int | None = None, fine: float | None = None) -> Body:
         return self.altered(

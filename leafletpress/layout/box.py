@@ -293,7 +293,7 @@ class VBox(Box):
             for first, rest in self.cuts(begun, room - sum(self.padding), heeded, all_fit=all_fit):
                 if not first or not rest:
                     continue
-                if self.may_end(first, width, heeded) and self.may_go_on(rest, width, heeded):
+                if self.may_end(first, rest, width, heeded) and self.may_go_on(rest, width, heeded):
                     return self.first_part(first), self.rest_part(rest)
         if self.backdrop and strictness is Strictness.OPENED and self.ease == 1:
             return self.tightened(EASES[0]).cut(width, room, strictness)
@@ -331,7 +331,7 @@ class VBox(Box):
     def tightened(self, ease: float) -> Box:
         found = self._tightened.get(ease)
         if found is None:
-            padding = tuple([ease * blank for blank in self.padding])
+            padding = tuple([min(ease, 1) * blank for blank in self.padding])
             children = tuple([child.tightened(ease) for child in self.children])
             found = self.altered(children=children, padding=padding, ease=ease, least=0, **unknown())
             self._tightened[ease] = found
@@ -353,8 +353,11 @@ class VBox(Box):
                 yield (*self.children[:index], parts[0]), (parts[1], *self.children[index + 1 :])
             yield self.children[:index], self.children[index:]
 
-    def may_end(self, first: Sequence[Box], width: float, strictness: Strictness) -> bool:
-        """Tell whether a page may end after these blocks."""
+    def may_end(self, first: Sequence[Box], rest: Sequence[Box], width: float, strictness: Strictness) -> bool:
+        """Tell whether a page may end after the first blocks: the rest begins the next.
+
+        One line is enough under a heading if no other page end is left and another heading comes next.
+        """
         if strictness is Strictness.NOTHING:
             return True
         if first[-1].break_after >= HEEDED[strictness]:
@@ -362,7 +365,8 @@ class VBox(Box):
         after_heading = 0
         for child in reversed(first):
             if child.break_after is Break.FORBID:
-                return after_heading >= HEADING_LINES
+                whole = strictness >= Strictness.FORBIDDEN and rest and rest[0].break_after is Break.FORBID
+                return after_heading >= (1 if whole else HEADING_LINES)
             after_heading += child.lines_at(self.width_of(child, width))
             if after_heading >= HEADING_LINES:
                 return True

@@ -131,10 +131,11 @@ def forget_language() -> None:
 def fitted(body: Body, furniture: Furniture) -> Body:
     """Return the body, its pages ended as finely as costs none more."""
     plain = filled_up(body, furniture)
-    fewest, _ = plain.last_lines(furniture.width, rooms(furniture))
+    fewest, lines = plain.last_lines(furniture.width, rooms(furniture))
     for fine in FINEST:
-        tried = filled_up(body.part(body.children, fine=fine), furniture)
-        if tried.last_lines(furniture.width, rooms(furniture))[0] <= fewest:
+        tried = plain.part(plain.children, fine=fine)
+        tried_pages, tried_lines = tried.last_lines(furniture.width, rooms(furniture))
+        if tried_pages < fewest or (tried_pages == fewest and tried_lines >= min(lines, LEAST_LAST_LINES)):
             return tried
     return plain
 
@@ -144,11 +145,23 @@ def filled_up(body: Body, furniture: Furniture) -> Body:
     pages, lines = body.last_lines(furniture.width, rooms(furniture))
     if pages == 1 or lines >= SHORT_LAST_LINES:
         return body
-    for tight in TIGHTER if lines >= LEAST_LAST_LINES else (*TIGHTER, *WIDER):
+    if lines >= LEAST_LAST_LINES:
+        return saved(body, pages, furniture)
+    for tight in (*TIGHTER, *WIDER):
         tried = body.part(body.children, tight)
         tried_pages, tried_lines = tried.last_lines(furniture.width, rooms(furniture))
-        if tried_pages < pages or lines < LEAST_LAST_LINES <= tried_lines:
+        if tried_pages < pages or tried_lines >= LEAST_LAST_LINES:
             return tried
+    return body
+
+
+def saved(body: Body, pages: int, furniture: Furniture) -> Body:
+    """Return the body, its blanks as little smaller as saves the last of its pages, as it is if that cannot be."""
+    for tight in reversed(TIGHTER):
+        tried = body.part(body.children, tight)
+        if tried.last_lines(furniture.width, rooms(furniture))[0] >= pages:
+            break  # what these do not save, larger blanks do not
+        body = tried
     return body
 
 

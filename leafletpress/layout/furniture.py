@@ -134,15 +134,28 @@ class Furniture:
         reference, version, *rest = imprint(self.composer)
         code = [self.phrase(reference, self.style._replace(bold=True)), self.phrase(version)]
         dates, edition = ([self.phrase(said) for said in part] for part in (rest[:2], rest[2:]))
-        tries = ([[*code, *edition, *dates]], [[*code, *edition], dates], [code, [*dates, *edition]])
-        apart = [code, dates[:1], [*dates[1:], *edition]]
-        longest = [code, dates, edition] if self.row_width(dates) <= self.width else apart
-        return next(filter(self.rows_fit, tries), longest)
+        nice = ([[*code, *edition, *dates]], [[*code, *edition], dates], [code, [*dates, *edition]])
+        packed = self.packed([*code, *dates, *edition])
+        longer = [row for row in (code, dates, edition) if row]
+        return next(filter(self.rows_fit, (*nice, longer)), packed)
+
+    def packed(self, texts: Sequence[Text]) -> list[list[Text]]:
+        """Return texts in rows, as many in each as fit: the first, maybe empty, leaves room for the page number."""
+        rows: list[list[Text]] = [[]]
+        for text in texts:
+            room = self.first_room() if len(rows) == 1 else self.width
+            if (rows[-1] or room < self.width) and self.row_width([*rows[-1], text]) > room:
+                rows.append([])
+            rows[-1].append(text)
+        return rows
+
+    def first_room(self) -> float:
+        """Return the width in points that the page number leaves in the first row."""
+        return self.width - self.gap() - self.page_number(MOST_PAGES, MOST_PAGES).natural_width
 
     def rows_fit(self, rows: Sequence[Sequence[Text]]) -> bool:
         """Tell whether each row fits between the margins, the first of them with the page number."""
-        first = self.width - self.gap() - self.page_number(MOST_PAGES, MOST_PAGES).natural_width
-        rooms = (first, *(self.width for _ in rows[1:]))
+        rooms = (self.first_room(), *(self.width for _ in rows[1:]))
         return all(self.row_width(row) <= room for row, room in zip(rows, rooms, strict=True))
 
     def page_number(self, page: int, pages: int) -> Text:

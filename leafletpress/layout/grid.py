@@ -67,8 +67,12 @@ class Grid(Box):
         return sum(self.row_height(row, width) for row in (self.header, *self.rows))
 
     def lines_at(self, width: float) -> int:
-        del width
-        return 2 * len(self.rows)
+        """Return those of the longest cell of each row, two at the least: a row may stand alone under a heading."""
+        widths = self.cell_widths(width)
+        return sum(
+            max(LEAST_LINES, *(cell.lines_at(inner) for cell, inner in zip(row, widths, strict=True)))
+            for row in self.rows
+        )
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         room -= self.row_height(self.header, width)
@@ -144,8 +148,8 @@ def parted(row: Row, widths: Sequence[float], rooms: Sequence[float], strictness
     if len(parts) < len(found) or all(rest is NOTHING for _, rest in parts):
         return None
     if strictness < Strictness.OPEN_BOXES and any(
-        rest is not NOTHING and rest.lines_at(width) < LEAST_LINES
-        for (_, rest), width in zip(parts, widths, strict=True)
+        rest is not NOTHING and min(first.lines_at(width), rest.lines_at(width)) < LEAST_LINES
+        for (first, rest), width in zip(parts, widths, strict=True)
     ):
         return None
     return tuple(first for first, _ in parts), tuple(rest for _, rest in parts)

@@ -46,7 +46,7 @@ def spread_pages(body: Body, width: float, rooms: Iterator[float]) -> Iterator[B
             spread(sheets, index, width)
     *others, last = sheets
     for sheet in others:
-        yield sheet.page.grown(width, sheet.room) or sheet.page
+        yield sheet.page.grown(width, sheet.room) or sheet.page.feathered(width, sheet.room)
     yield last.page
 
 
@@ -96,7 +96,8 @@ def refilled(window: Sequence[Sheet], share: float, width: float, strictness: St
             return []
         start = found[-1].left
     room = window[-1].room
-    last = Sheet(start, *start.page(width, room), room)
+    page, rest = start.filled(width, room, Strictness.AVOIDED)
+    last = Sheet(start, page, start.part(rest), room)
     return [*found, last] if last.empty(width) < most else []
 
 

@@ -142,9 +142,14 @@ class Text(Box):
             return self.spec.style
         if width not in self._styles:
             style = self.fitting(width)
-            lines = self.set_in(width, style).lines if self.spec.balanced else ()
-            needed = max((ink_needs(*pair) for pair in pairwise(lines)), default=0.0)
-            self._styles[width] = style._replace(leading=max(style.leading, float(math.ceil(needed))))
+            found = self.set_in(width, style)
+            lines = found.lines if self.spec.balanced else ()
+            needed = math.ceil(max((ink_needs(*pair) for pair in pairwise(lines)), default=0.0))
+            if needed <= style.leading:
+                self._set[width] = found
+            else:
+                style = style._replace(leading=float(needed))
+            self._styles[width] = style
         return self._styles[width]
 
     def fitting(self, width: float) -> ParagraphStyle:
@@ -220,8 +225,8 @@ class Text(Box):
         count = len(self.lines(width))
         fitting = int((room + FUZZ) / self.style_at(width).leading)
         least = LEAST_LINES if strictness < Strictness.NOTHING else 1
-        fitting = min(fitting, count - least)
-        if fitting < least:
+        fitting = min(fitting, max(count - LEAST_LINES, least))
+        if not least <= fitting <= count - least:
             return None
         middle = self.first + fitting
         return self.part(self.first, middle), self.part(middle, self.last)

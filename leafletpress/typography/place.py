@@ -81,11 +81,12 @@ def ink_descent(line: Line) -> float:
 
 def ink_needs(above: Line, below: Line) -> float:
     """Return how far apart, in points, the baselines of two lines must be so that no glyph meets one below it."""
+    lower = [*inked(below)]
     return max(
         (
             high - low
             for left, right, _, low in inked(above)
-            for start, end, high, _ in inked(below)
+            for start, end, high, _ in lower
             if start < right and left < end
         ),
         default=0.0,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import repeat, takewhile
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, repeat, takewhile
 from pathlib import Path
 
 import pytest
@@ -17,8 +17,9 @@ from leafletpress.design.design import Designs
 from leafletpress.design.measures import WHITE
 from leafletpress.errors import Where
 from leafletpress.languages import language
-from leafletpress.layout.body import Body
+from leafletpress.layout.body import FEATHERED, Body
 from leafletpress.layout.box import Box, Break, Strictness, VBox
+from leafletpress.layout.compose import fitted
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import StoryContext
 from leafletpress.layout.figure import Beside
@@ -26,13 +27,13 @@ from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.graphics import LINE_DISTANCE, Panel, RuledLines
 from leafletpress.layout.grid import Columns, Grid, GridStyle
 from leafletpress.layout.labelled_box import LabelledBox
-from leafletpress.layout.lists import fewest_lines
+from leafletpress.layout.lists import StepItem, fewest_lines
 from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import rooms
 from leafletpress.layout.spreading import spread_pages
 from leafletpress.layout.story import build_story
 from leafletpress.layout.text import Text
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element, StructureTree
 from leafletpress.translation.phrases import Phrases
 from tests.layout.recording import Slab
 
@@ -69,6 +70,11 @@ def test_headings_in_a_row_move_together() -> None:
 def test_one_line_under_a_heading_is_not_enough() -> None:
     assert first_page(slabs(2, 1, 1, 3, break_after={1: HEADING}), 45) == "0"
     assert first_page(slabs(2, 1, 2, 3, break_after={1: HEADING}), 55) == "0 1 2"
+
+
+def test_one_line_is_enough_under_a_heading_where_all_headings_have_no_more() -> None:
+    sections = slabs(*[1] * 12, break_after=dict.fromkeys(range(0, 12, 2), HEADING))
+    assert first_page(sections, 50) == "0 1 2 3"
 
 
 def test_a_wish_is_given_up_before_a_page_stays_empty() -> None:
@@ -165,11 +171,20 @@ def test_a_tall_row_ends_a_page_between_its_lines_where_much_would_stay_empty() 
     )
 
 
-@pytest.mark.parametrize(("last", "cut"), [(2, True), (1, False)])
-def test_no_cell_of_a_cut_row_goes_on_with_a_line_alone(last: int, cut: bool) -> None:
-    cell = VBox(tuple(slabs(2, 2, last)), rtl=False)
-    parts = table(0, whole_below=40).altered(rows=((cell,),)).cut(WIDTH, 20 + 10 + 40, Strictness.OPENED)
+@pytest.mark.parametrize(("first", "last", "cut"), [(2, 2, True), (3, 1, False), (1, 3, False)])
+def test_no_cell_of_a_cut_row_ends_or_goes_on_with_a_line_alone(first: int, last: int, cut: bool) -> None:
+    cell = VBox(tuple(slabs(first, last)), rtl=False)
+    parts = table(0, whole_below=40).altered(rows=((cell,),)).cut(WIDTH, 20 + 10 + 10 * first, Strictness.OPENED)
     assert (parts is not None) == cut
+
+
+def test_a_warning_that_no_page_can_hold_may_go_on_with_one_long_row_of_its_table() -> None:
+    rows = [(VBox(tuple(slabs(2, 2, 2)), rtl=False),) for _ in range(2)]
+    grid = table(0, whole_below=40).altered(rows=tuple(rows))
+    warning = VBox((grid,), rtl=False, backdrop=Panel(), whole_below=100, firm=True)
+    parts = warning.cut(WIDTH, 20 + 70, Strictness.OPEN_BOXES)
+    assert parts is not None
+    assert [part.lines_at(WIDTH) for part in parts] == [6, 6]
 
 
 def boxed(*sizes: int, firm: bool = False) -> VBox:
@@ -237,6 +252,17 @@ def test_pages_before_what_must_stay_whole_share_what_is_left_empty() -> None:
     assert sorted(empty_parts(children, 100)) == [20, 40]
 
 
+def test_a_page_that_would_be_left_too_empty_gets_larger_blanks_a_full_one_does_not() -> None:
+    apart = [Slab(2, after=10), Slab(2, after=10), Slab(2, after=10)]
+    pages = Body((*apart, Slab(9)), 10, rtl=False)
+    first = next(spread_pages(pages, WIDTH, repeat(100)))
+    assert first.height_at(WIDTH) == pytest.approx(60 + 2 * 10 * FEATHERED)
+    little_room = next(spread_pages(pages, WIDTH, repeat(86)))
+    assert little_room.height_at(WIDTH) == pytest.approx(86)
+    full = next(spread_pages(pages, WIDTH, repeat(83)))
+    assert full.height_at(WIDTH) == pytest.approx(80)
+
+
 # --- laws on real text ---
 
 WHERE = Where("leaflets/law.yaml", 1)
@@ -295,21 +321,18 @@ leaflets = sections.map(
 )
 
 
-def pages_of(leaflet: model.Leaflet, designs: Designs, layout: str) -> tuple[list[Body], float]:
+def pages_of(leaflet: model.Leaflet, designs: Designs, layout: str) -> tuple[Body, list[Box], float]:
+    """Return a leaflet whole and as it stands on pages, and the width of both."""
     english = Phrases(language("en"), None)
     design = designs.design(layout, leaflet.brand, WHERE)
     composer = Composer(design, leaflet, language("en"), english, Path(), Overset(design.layout))
     furniture = Furniture(composer, draft=False)
     root = StructureTree("en").root
-    rest = build_story(
+    body = build_story(
         StoryContext((composer,)), root, available_in=(english,), source_title=None, draft=False, overdue=False
     )
-    pages: list[Body] = []
-    room = rooms(furniture)
-    while rest.children:
-        page, rest = rest.page(furniture.width, next(room))
-        pages.append(page)
-    return pages, furniture.width
+    pages = spread_pages(fitted(body, furniture), furniture.width, rooms(furniture))
+    return body, list(pages), furniture.width
 
 
 def inside(block: Box, width: float) -> Iterator[tuple[Box, float]]:
@@ -334,10 +357,20 @@ NEVER_LAST = {"H1", "H2", "H3", "H4", "H5", "H6", "Caption"}
 LEAST_UNDER_A_HEADING = 2  # lines
 
 
+def is_passage(block: Box, width: float) -> bool:
+    """Tell whether a block is a whole callout or short step, whose one line may stand alone under its title."""
+    if isinstance(block, StepItem):
+        return block.lines_at(width) == LEAST_UNDER_A_HEADING
+    return isinstance(block, VBox) and bool(block.whole_below)
+
+
 def texts_of(block: Box, width: float) -> Iterator[tuple[str, int]]:
-    """Yield the role of each text in a block from top to bottom, with its lines; a row of a table counts as two."""
+    """Yield the role of each text in a block from top to bottom, with its lines; a row or a passage counts as two."""
     if isinstance(block, Grid):
         yield from (("TR", 2) for _ in block.rows)
+        return
+    if is_passage(block, width):
+        yield "Div", LEAST_UNDER_A_HEADING
         return
     children = block.children if isinstance(block, VBox) else ()
     for child in children:
@@ -347,18 +380,34 @@ def texts_of(block: Box, width: float) -> Iterator[tuple[str, int]]:
         yield element.role if element else "Artifact", len(block.lines(width))
 
 
+def parts_of(boxes: Iterable[Box], width: float) -> dict[Element, list[tuple[int, int | None]]]:
+    """Return first and last line of each part of each paragraph, in order; furniture is none."""
+    parts: dict[Element, list[tuple[int, int | None]]] = {}
+    for box in boxes:
+        for text, _ in inside(box, width):
+            if isinstance(text, Text) and (element := text.elements[0]):
+                parts.setdefault(element, []).append((text.first, text.last))
+    return parts
+
+
 @pytest.mark.parametrize("layout", ["standard", "large-print"])
 @settings(max_examples=15, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(leaflet=leaflets)
 def test_laws_of_page_ends(designs: Designs, layout: str, leaflet: model.Leaflet) -> None:
-    pages, width = pages_of(leaflet, designs, layout)
-    for page in pages[:-1]:
+    body, pages, width = pages_of(leaflet, designs, layout)
+    parts = parts_of(pages, width)
+    assert list(parts) == list(parts_of([body], width)), "something is lost, or stands elsewhere"
+    for own in parts.values():
+        assert [first for first, _ in own] == [0, *(last for _, last in own[:-1])], "lines are lost, or stand twice"
+        assert own[-1][1] is None, "last lines are lost"
+    for page, following in pairwise(pages):
         texts = list(texts_of(page, width))
         under = list(takewhile(lambda text: text[0] not in NEVER_LAST, reversed(texts)))
         assert under, f"{texts[-1][0]} ends a page"
         if len(under) < len(texts) and texts[-1 - len(under)][0].startswith("H"):
             lines = sum(lines for _, lines in under)
-            assert lines >= LEAST_UNDER_A_HEADING, "one line alone under a heading ends a page"
+            whole = next(texts_of(following, width))[0] in NEVER_LAST
+            assert lines >= (1 if whole else LEAST_UNDER_A_HEADING), "one line alone under a heading ends a page"
     rows: list[int] = []
     for page in pages:
         for block, inner in inside(page, width):

@@ -11,7 +11,7 @@ from leafletpress.layout.furniture import Furniture, banner_texts
 from leafletpress.layout.text import Text
 from leafletpress.typography.stages import plain_text
 from tests.layout.conftest import MakeComposer, WriteLeaflet
-from tests.layout.recording import PhraseBook
+from tests.layout.recording import SAID, PhraseBook
 
 BODY = "introduction: [One line.]\n"
 
@@ -80,10 +80,28 @@ def test_the_edition_stands_in_the_footer_between_the_margins(
     assert furniture.foot_height() >= Furniture(make_composer(leaflet, tag, layout), draft=False).foot_height()
 
 
-def test_a_footer_too_full_for_two_rows_takes_a_third(make_composer: MakeComposer, leaflet: Leaflet) -> None:
-    long = replace(leaflet, reference="R" * 32, version="2.0 interim revision")
+def test_a_footer_too_full_for_two_rows_takes_more(make_composer: MakeComposer, leaflet: Leaflet) -> None:
+    long = replace(leaflet, reference="R" * 12, version="2.0 interim revision")
     furniture = Furniture(make_composer(long, layout="large-print", edition="3fa94c07" * 4), draft=False)
-    assert [len(row) for row in furniture.rows] == [2, 2, 1]
+    assert [len(row) for row in furniture.rows] == [1, 2, 1, 1]
+    assert furniture.rows_fit(furniture.rows)
+
+
+def test_beside_the_page_number_nothing_stands_that_is_too_long(make_composer: MakeComposer, leaflet: Leaflet) -> None:
+    furniture = Furniture(make_composer(replace(leaflet, reference="R" * 32), layout="large-print"), draft=False)
+    assert [len(row) for row in furniture.rows] == [0, 1, 3]
+
+
+@pytest.mark.parametrize("longer", [0, 5, 10, 15, 20, 25, 30])
+@pytest.mark.parametrize("edition", ["", "3fa94c07"])
+def test_long_phrases_neither_leave_the_page_nor_run_into_its_number(
+    make_composer: MakeComposer, leaflet: Leaflet, monkeypatch: pytest.MonkeyPatch, longer: int, edition: str
+) -> None:
+    monkeypatch.setitem(SAID, "hu", {msgid: f"{'x' * longer} {msgid}" for msgid in SAID["pl"]})
+    composer = make_composer(leaflet, "hu", "large-print", PhraseBook("hu"), edition=edition)
+    furniture = Furniture(composer, draft=False)
+    assert len(facts(furniture)) == 4 + bool(edition)
+    assert furniture.rows_fit(furniture.rows)
 
 
 def test_a_signed_translation_that_is_a_draft_says_that_its_date_has_passed(

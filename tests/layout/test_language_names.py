@@ -114,7 +114,7 @@ def test_names_stand_script_by_script_as_they_begin_a_line(composer: MakeSmall) 
     assert names(composer("en", "standard"), tags) == [
         "Čeština",
         "Español",
-        "Kurdî – kurmancî",
+        "Kurdî Kurmancî",
         "Polski",
         "Türkçe",
         "Українська",
