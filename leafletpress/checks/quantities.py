@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from leafletpress.checks.number_words import changed_after, spelt_numbers
-from leafletpress.checks.units import counts_before, decimal_mark, unit_after, unit_before
+from leafletpress.checks.units import decimal_mark, unit_after, unit_before
 from leafletpress.checks.words import sentences
 from leafletpress.lexicon.digits import HAN_DIGITS, HAN_YEAR, ZEROS, digits_from
 from leafletpress.lexicon.international import RANGE_LEADS, RANGE_SIGNS, RANGE_WORDS
@@ -135,7 +135,7 @@ def _quantity(match: re.Match[str], text: str, spoken: tuple[str, str]) -> Quant
 
 def _unit(text: str, match: re.Match[str], after: str, spoken: tuple[str, str]) -> str:
     """Return the unit of a number; who says “hours 6” writes 38 °C and 5 mg none the less."""
-    before = unit_before(text[max(0, match.start() - LOOK) : match.start()], *spoken) if counts_before(*spoken) else ""
+    before = unit_before(text[max(0, match.start() - LOOK) : match.start()], *spoken)
     return before or unit_after(after, *spoken)
 
 

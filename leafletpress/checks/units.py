@@ -137,11 +137,6 @@ def unit_before(text: str, base: str, script: str = "") -> str:
     return words.get(last, "")
 
 
-def counts_before(base: str, script: str = "") -> bool:
-    """Tell whether the language says hours and days before their number."""
-    return "hour" in unit_words(base, script).before.values()
-
-
 def differ(one: str, other: str) -> bool:
     """Tell whether two known units cannot be the same: mg and ml, mg/kg and mg/l, but not mg and mg/kg."""
     pairs = zip(one.split("/"), other.split("/"), strict=False)

@@ -118,7 +118,7 @@ def take_inventory(
     tags_of: Callable[[str], Iterable[str]],
     reads: Callable[[Sequence[TextId], Inventory], Mapping[TextId, Reading]],
 ) -> Inventory:
-    """Return what there is to choose from: every leaflet read in English, the sound ones of `only` in every language.
+    """Return what there is to choose from: every leaflet read in English, the sound ones of `only` in their languages.
 
     `names` is an inventory without readings, `only` are leaflet ids, none of them for all. `tags_of` returns the
     languages that a leaflet has catalogues in, `reads` the readings of texts, given the inventory so far.
@@ -127,7 +127,8 @@ def take_inventory(
     begun = replace(names, readings=english)
     chosen = [name for name, tag in begun.sound if tag == SOURCE_LANGUAGE and (not only or name in only)]
     translations = [(name, tag) for name in chosen for tag in tags_of(name)]
-    words = [(COMMON, tag) for tag in names.language_tags]
+    spoken = {tag for _, tag in translations} | {SOURCE_LANGUAGE}
+    words = [(COMMON, tag) for tag in names.language_tags if not only or tag in spoken]
     return replace(names, readings={**english, **reads([*translations, *words], begun)})
 
 

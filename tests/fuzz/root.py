@@ -11,6 +11,7 @@ from tests.pipeline.conftest import POLISH
 
 NEIGHBOUR_PDF = f"en/NBR_1_{NEIGHBOUR}_en_standard.pdf"
 BRANDS = "layouts/brands"
+LANGUAGES = ("ar", "hi", "pa", "pl", "ur", "zh_Hans")  # every case reads all that are there
 
 
 def lay_root(root: Path, reader: str) -> None:
@@ -19,8 +20,10 @@ def lay_root(root: Path, reader: str) -> None:
     shutil.copytree(ROOT / "layouts", root / "layouts")
     shutil.copytree(root / BRANDS / "example-hospitals", root / BRANDS / FUZZED)
     own = "vertebroplasty.*" if reader == "po" else "*plasty.*"
-    shutil.copytree(ROOT / "leaflets", root / "leaflets", ignore=shutil.ignore_patterns(own))
-    shutil.copytree(ROOT / "locale", root / "locale", ignore=shutil.ignore_patterns("*.pot", own))
+    ignored = shutil.ignore_patterns("*.pot", own, "interpreter.*")
+    shutil.copytree(ROOT / "leaflets", root / "leaflets", ignore=ignored)
+    for spoken in LANGUAGES:
+        shutil.copytree(ROOT / "locale" / spoken, root / "locale" / spoken, ignore=ignored)
     put(root, f"locale/pl/LC_MESSAGES/{NEIGHBOUR}.po", POLISH.encode())
     put(root, f"leaflets/{NEIGHBOUR}.yaml", SHORT.replace("TST_1", "NBR_1").encode())
     if reader != "po":

@@ -126,7 +126,7 @@ def test_the_outline_is_the_headings(catalogue: Path, path: str) -> None:
     headings = [element for element in found.elements if re.fullmatch("H[1-6]", element.role)]
     told_titles = [f"{'  ' * (int(element.role[1]) - 1)}{element.text}" for element in headings]
     assert list(map(letters, found.outline)) == list(map(letters, told_titles))
-    assert len(headings) > 10
+    assert len(headings) > (10 if "plasty" in path else 5)
 
 
 def test_a_draft_is_said_to_be_one_in_both_languages_and_only_once(catalogue: Path) -> None:

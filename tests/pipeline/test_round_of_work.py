@@ -45,8 +45,8 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    for folder in ("leaflets", "locale", "layouts"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    for folder in ("leaflets", "locale/pl", "locale/ur", "layouts"):  # every command reads all languages
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("interpreter.*"))
     tool = tmp_path / "bin/make_pdfs.py"
     tool.parent.mkdir()
     tool.write_text(MAKE_PDFS, "utf-8")
