@@ -21,6 +21,7 @@ from leafletpress.pipeline.project import Project, read_project
 
 LAYOUTS = ("standard", "large-print")  # that a build makes when no other is asked for
 BILINGUAL = "bilingual"  # of every translation
+SHORT = "interpreter"  # a leaflet of a few pages that stands in more languages than the others
 UNTIMED = 2  # documents of a job that an engine makes before the timed ones
 APART = 100  # between the numbers of two jobs' variants, so that no two have a paragraph in common
 
@@ -46,8 +47,9 @@ class Document:
 
 
 def measure_documents(rounds: int) -> list[Document]:
-    """Return every leaflet, language and layout by every engine, the engines taking turns."""
-    jobs = plan(read_project(ROOT).inventory, Selection((), (), (*LAYOUTS, BILINGUAL)))
+    """Return every leaflet and language by every engine, the engines taking turns: long leaflets in every layout."""
+    every = plan(read_project(ROOT).inventory, Selection((), (), (*LAYOUTS, BILINGUAL)))
+    jobs = [job for job in every if job.leaflet != SHORT or job.layout == LAYOUTS[0]]
     with ExitStack() as stack:
         workers = {name: stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"))) for name in ENGINES}
         return [found for index, job in enumerate(jobs) for found in measure_job(job, index * APART, rounds, workers)]
