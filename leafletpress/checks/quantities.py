@@ -135,7 +135,8 @@ def _quantity(match: re.Match[str], text: str, spoken: tuple[str, str]) -> Quant
 
 def _unit(text: str, match: re.Match[str], after: str, spoken: tuple[str, str]) -> str:
     """Return the unit of a number; who says “hours 6” writes 38 °C and 5 mg none the less."""
-    before = unit_before(text[max(0, match.start() - LOOK) : match.start()], *spoken) if counts_before(*spoken) else ""
+    lead = text[max(0, match.start() - LOOK) : match.start()]
+    before = unit_before(lead, *spoken) if lead.endswith("%") or counts_before(*spoken) else ""
     return before or unit_after(after, *spoken)
 
 
