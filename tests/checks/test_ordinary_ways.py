@@ -73,6 +73,13 @@ WAYS = (
     ("Always check your feet.", "hi", "पैर देखना कभी न भूलें।", "पैर कभी न देखें।"),
     ("The dressing is waterproof.", "pa", "ਪੱਟੀ ਵਿੱਚੋਂ ਪਾਣੀ ਨਹੀਂ ਲੰਘਦਾ।", "ਪੱਟੀ ਵਾਟਰਪਰੂਫ਼ ਨਹੀਂ ਹੈ।"),
     ("Cool it every few hours.", "pa", "ਕੁਝ ਘੰਟਿਆਂ ਮਗਰੋਂ ਠੰਢਾ ਕਰੋ।", "ਕੁਝ ਘੰਟਿਆਂ ਮਗਰੋਂ ਗਰਮ ਕਰੋ।"),
+    (
+        "Eat nothing after midnight if it is in the morning.",
+        "zh_Hans",
+        "如果安排在上午，午夜之后请勿进食。",
+        "如果安排在上午，中午之后请勿进食。",
+    ),
+    ("You will not feel the lens in your eye.", "pl", "Soczewka nie będzie wyczuwalna.", "Soczewka będzie wyczuwalna."),
     ("Come without make-up.", "zh_Hans", "请素颜前来。", "请化妆前来。"),
     ("Keep your coat on; you may.", "zh_Hans", "可以不脱大衣。", "不可以穿大衣。"),
     ("The last pain came before noon.", "zh_Hans", "最近一次疼痛在中午以前。", "第一次疼痛在中午以前。"),
