@@ -23,6 +23,10 @@ PART, SEMICOLON = re.compile(r"[;:؛；：]"), re.compile("[;؛；]")
 ITEM = r"(?:[\w’'-]+ ){0,3}[\w’'-]+"
 AGAIN = rf", (?!(?:such|like|including|especially|but|and|or|which|so|then|even) ){ITEM}"
 LIST = re.compile(rf"{ITEM}(?:{AGAIN})+ (?:and|or) \w", re.IGNORECASE)
+# “Swallow it whole, with food and water”: what joins on by another word is no further item.
+JOINED_ON = re.compile(
+    r", (with|without|at|on|in|by|for|from|after|before|during|keeping|taking|using) ", re.IGNORECASE
+)
 SHORT_LIST = re.compile(r"[\w’'-]+(?:, [\w’'-]+)+ (?:and|or) \w", re.IGNORECASE)
 # A clause or a time in front of the sentence, whose comma parts no items.
 FRONT = re.compile(r"^(?:If|When|While|Once|For|After|Before|Until|At|In|On|During|From)\b[^,]{1,80}, ")
@@ -117,7 +121,13 @@ def shape_of(text: str, base: str, script: str, *, until: bool = True) -> Shape:
 def _items(english: str) -> int:
     """Return how many items the longest list of an English sentence has."""
     lists = (*LIST.finditer(FRONT.sub("", english)), *SHORT_LIST.finditer(english))
-    return max((match[0].count(", ") + 2 for match in lists), default=0)
+    return max((match[0].count(", ") + 2 for match in lists if _is_list(match[0])), default=0)
+
+
+def _is_list(items: str) -> bool:
+    """Tell whether what commas part are items of one kind: at breakfast, at noon and at night, not whole, with food."""
+    joined = JOINED_ON.search(items)
+    return not joined or bool(re.search(rf"\b{joined[1]}\b", items[: joined.start()], re.IGNORECASE))
 
 
 def _letters(text: str) -> int:

@@ -123,7 +123,8 @@ def clock_words(base: str, script: str) -> ClockWords:
         },
     }
     part = _part(spans, spaced)
-    links = f"(?:(?:{either(phrases(clock.part_links))})\\s)?"
+    blank = r"\s" if spaced else ""
+    links = f"(?:(?:{either(phrases(clock.part_links))}){blank})?"
     linking = either((*RANGE_SIGNS, *phrases(clock.linking)))
     leading = f"(?:(?:{either(phrases(clock.leading))})\\s)?"
     edge = EDGE if spaced else ""

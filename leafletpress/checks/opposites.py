@@ -15,6 +15,7 @@ from leafletpress.checks.senses import Reading, Sense
 from leafletpress.checks.turns import Turn, is_uncertain, turns
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.concepts import CONCEPTS, opposites_of
+from leafletpress.lexicon.joins import joins_of
 
 # Concepts that say much the same, each with its poles: the first answers the first.
 KIN: Mapping[str, tuple[str, str]] = {
@@ -22,6 +23,7 @@ KIN: Mapping[str, tuple[str, str]] = {
     "increase-reduce": ("increase", "reduce"),
 }
 FROM, TO = re.compile(r"\bfrom (?:the )?\w$", re.I), re.compile(r"\bto\b", re.I)
+CLAUSE = re.compile(r"\b(?:if|when|while|once)\b", re.I)
 PHONE = re.compile(r"\b[0-9]{3,5}(?: [0-9]{3,4}){1,3}\b")
 
 
@@ -83,7 +85,11 @@ def _exchanged(row: Row, pair: TextPair, *, from_to: bool) -> Iterator[Fault]:
         answered = _from_first(row.there, answered, pair)
         poles = [sense.pole for sense in said], [sense.pole for sense in answered]
         if len(set(poles[0])) == len(poles[0]) > 1 and poles[0] == poles[1][::-1]:
-            if _is_from_to(row.here, said) != from_to or _moved_with_numbers(row, (said, answered), pair):
+            if (
+                _is_clause_moved(row, said, pair)
+                or _is_from_to(row.here, said) != from_to
+                or _moved_with_numbers(row, (said, answered), pair)
+            ):
                 continue
             written = [" … ".join(sense.written for sense in side) for side in (said, row.theirs.of(concept))]
             message = f"“{written[0]}” became “{written[1]}”: they changed places"
@@ -110,6 +116,14 @@ def _is_from_to(english: str, said: Sequence[Sense]) -> bool:
     """Tell whether an English text goes from one pole to the other, which no language turns round."""
     first, second = said
     return bool(FROM.search(english[: first.start + 1]) and TO.search(english[first.end : second.end]))
+
+
+def _is_clause_moved(row: Row, said: Sequence[Sense], pair: TextPair) -> bool:
+    """Tell whether a translation begins with the condition that the English ends with: nothing at night if by day."""
+    first, second = said[:2]
+    joins = joins_of(pair.base, pair.script)
+    begins = joins is not None and bool(joins.clauses.match(row.there.lstrip()))
+    return begins and bool(CLAUSE.search(row.here[first.end : second.start]))
 
 
 def _moved_with_numbers(row: Row, sides: tuple[Sequence[Sense], Sequence[Sense]], pair: TextPair) -> bool:

@@ -107,7 +107,7 @@ def unit_after(text: str, base: str, script: str = "") -> str:
     """Return the unit that a text begins with, as "milligram" or "milligram/kilogram"; "" if it is none."""
     if not text or not (text[0] in BETWEEN or text[0] in "%٪°℃℉" or text[0].isalpha() or UNSEEN.match(text)):
         return ""
-    text = folded(text).lstrip(BETWEEN)
+    text = _behind_ordinal(folded(text).lstrip(BETWEEN), lexicon_of(base, script).ordinal_endings)
     words = unit_words(base, script).after
     concept, length = _longest(text, words)
     rest = text[length:].lstrip(" .")
@@ -115,6 +115,12 @@ def unit_after(text: str, base: str, script: str = "") -> str:
         per, _ = _longest(rest[1:].lstrip(), words)
         return f"{concept}/{per}" if per else concept
     return concept
+
+
+def _behind_ordinal(text: str, endings: tuple[str, ...]) -> str:
+    """Return a text without the ending of an ordinal that it begins with: 20वें हफ़्ते is the 20th week."""
+    ending = next((one for one in endings if text.startswith(f"{one} ")), "")
+    return text[len(ending) :].lstrip(BETWEEN)
 
 
 def _longest(text: str, words: dict[str, tuple[str, bool]]) -> tuple[str, int]:

@@ -30,6 +30,7 @@ class Lexicon(NamedTuple):
     number_joins       words between the parts of a number: a hundred *and* five; one of a letter is a prefix
     number_prefixes    what is written together with a number behind it, and joins nothing
     number_before      words that change the number behind them: साढ़े तीन is three and a half; number_after: likewise
+    ordinal_endings    what makes a number in digits an ordinal, before its unit: 20वें हफ़्ते
     dual_endings       how words end that may say two of a thing
     no_numbers         words that look like numbers and are none: 一般, 二甲双胍
     multipliers        words such as thousand that stand after a number in digits, by word
@@ -71,6 +72,7 @@ class Lexicon(NamedTuple):
     number_prefixes: tuple[str, ...] = ()
     number_before: Mapping[str, Fraction] = {}
     number_after: Mapping[str, Fraction] = {}
+    ordinal_endings: tuple[str, ...] = ()
     dual_endings: tuple[str, ...] = ()
     no_numbers: tuple[str, ...] = ()
     multipliers: Mapping[str, int] = {}

@@ -10,6 +10,7 @@ UPRIGHT = "Sit upright after the meal and do not lie down for a while."
 KIDNEY = "Take this tablet every day unless your kidneys are weak."
 FALL = "Please call for a nurse if you would like to get out of bed."
 LIST = "Tell the nurse about pain, dizziness or bleeding at any time."
+TIMES = "Take it at breakfast, at lunch and at dinner."
 WASH = "Wash your hands, dry them well and put on the gloves."
 # English, language, what is left of it, all of it.
 LOST = (
@@ -47,6 +48,7 @@ LOST = (
     (LIST, "hi", "दर्द या ख़ून बहने पर नर्स को बताएँ।", "दर्द, चक्कर या ख़ून बहने के बारे में नर्स को कभी भी बताएँ।"),
     (LIST, "pa", "ਦਰਦ ਜਾਂ ਖ਼ੂਨ ਵਗਣ ਬਾਰੇ ਨਰਸ ਨੂੰ ਦੱਸੋ।", "ਦਰਦ, ਚੱਕਰ ਜਾਂ ਖ਼ੂਨ ਵਗਣ ਬਾਰੇ ਨਰਸ ਨੂੰ ਕਦੇ ਵੀ ਦੱਸੋ।"),
     (LIST, "zh_Hans", "如有疼痛或出血请告诉护士。", "如有疼痛、头晕或出血，请随时告诉护士。"),
+    (TIMES, "pl", "Proszę brać przy śniadaniu i kolacji.", "Proszę brać przy śniadaniu, obiedzie i kolacji."),
     (WASH, "pl", "Proszę umyć ręce i włożyć rękawiczki.", "Proszę umyć ręce, dobrze je osuszyć i włożyć rękawiczki."),
     (WASH, "ar", "اغسل يديك والبس القفازات.", "اغسل يديك وجففهما جيدًا والبس القفازات."),
     (WASH, "ur", "ہاتھ دھوئیں اور دستانے پہنیں۔", "ہاتھ دھوئیں، انہیں اچھی طرح خشک کریں اور دستانے پہنیں۔"),
@@ -55,6 +57,12 @@ LOST = (
     (WASH, "zh_Hans", "请洗手。", "请洗手、擦干并戴上手套。"),
 )
 KEPT = (
+    (
+        "Swallow it whole, with food and a glass of water.",
+        "pl",
+        "Połykać w całości, popijając wodą, w trakcie jedzenia.",
+    ),
+    ("Swallow it on a full stomach, at breakfast and at dinner.", "hi", "इसे नाश्ते और रात के खाने के समय, भरे पेट निगलें।"),
     ("You can drive again after one or two days.", "pl", "Po dniu lub dwóch może Pan znów prowadzić."),
     ("If you are pregnant, do not take it.", "pl", "W ciąży proszę tego nie brać."),
     ("Take 2 tablets in the morning and 1 tablet at night.", "zh_Hans", "早上两片，晚上一片。"),

@@ -35,6 +35,7 @@ def broken(english: str, theirs: str, tag: str, known: MedicineList | None = Non
     ("tag", "text", "term"),
     [
         # Cases, clitics, numbers of a word.
+        ("pl", "dopóki przyjmowany jest lit", "lithium"),
         ("pl", "Osoby leczone warfaryną", "warfarin"),
         ("pl", "zastrzyk insulinowy", "insulin"),
         ("pl", "kwasu acetylosalicylowego", "aspirin"),

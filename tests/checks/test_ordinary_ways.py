@@ -41,6 +41,48 @@ WAYS = (
     ("Do not drink anything.", "zh_Hans", "请您务必禁饮。", "请您多饮。"),
     ("Return the form by 14 June.", "zh_Hans", "请交回表格，不得晚于6月14日。", "请交回表格，不得晚于7月14日。"),
     ("Your parking is free of charge.", "zh_Hans", "停车免费。", "停车不是免费的。"),
+    (
+        "Dry the upper arm every day.",
+        "pl",
+        "Co dzień osuszać górną część ramienia.",
+        "Co dzień osuszać dolną część ramienia.",
+    ),
+    (
+        "Tell us if you could be pregnant.",
+        "pl",
+        "Proszę powiedzieć, gdy nie można wykluczyć ciąży.",
+        "Proszę powiedzieć, gdy nie może Pani być w ciąży.",
+    ),
+    (
+        "Use only the cream from the clinic.",
+        "pl",
+        "Nie stosować żadnego innego kremu niż ten z poradni.",
+        "Stosować krem z poradni.",
+    ),
+    ("It has no nerve endings.", "ar", "تخلو من النهايات العصبية.", "بها نهايات عصبية."),
+    ("Do not let anyone take blood.", "ar", "ارفض أن يأخذ أي أحد دمًا.", "اسمح أن يأخذ أي أحد دمًا."),
+    ("It is needed only rarely.", "ar", "نادرًا ما يلزم.", "يلزم دائمًا."),
+    (
+        "You can have at most four doses.",
+        "ur",
+        "چار سے زائد خوراکیں لینے کی اجازت نہیں ہے۔",
+        "چار سے زائد خوراکیں لینے کی اجازت ہے۔",
+    ),
+    ("Do not stay alone.", "hi", "किसी के साथ रहिए।", "अकेले रहिए।"),
+    ("It can cause low blood pressure.", "hi", "इससे लो ब्लड प्रेशर हो सकता है।", "इससे हाई ब्लड प्रेशर हो सकता है।"),
+    ("Always check your feet.", "hi", "पैर देखना कभी न भूलें।", "पैर कभी न देखें।"),
+    ("The dressing is waterproof.", "pa", "ਪੱਟੀ ਵਿੱਚੋਂ ਪਾਣੀ ਨਹੀਂ ਲੰਘਦਾ।", "ਪੱਟੀ ਵਾਟਰਪਰੂਫ਼ ਨਹੀਂ ਹੈ।"),
+    ("Cool it every few hours.", "pa", "ਕੁਝ ਘੰਟਿਆਂ ਮਗਰੋਂ ਠੰਢਾ ਕਰੋ।", "ਕੁਝ ਘੰਟਿਆਂ ਮਗਰੋਂ ਗਰਮ ਕਰੋ।"),
+    (
+        "Eat nothing after midnight if it is in the morning.",
+        "zh_Hans",
+        "如果安排在上午，午夜之后请勿进食。",
+        "如果安排在上午，中午之后请勿进食。",
+    ),
+    ("You will not feel the lens in your eye.", "pl", "Soczewka nie będzie wyczuwalna.", "Soczewka będzie wyczuwalna."),
+    ("Come without make-up.", "zh_Hans", "请素颜前来。", "请化妆前来。"),
+    ("Keep your coat on; you may.", "zh_Hans", "可以不脱大衣。", "不可以穿大衣。"),
+    ("The last pain came before noon.", "zh_Hans", "最近一次疼痛在中午以前。", "第一次疼痛在中午以前。"),
 )
 # What is denied in English and need not be in the translation, or the other way round.
 POLITE = (

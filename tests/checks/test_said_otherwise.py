@@ -201,6 +201,19 @@ RIGHT: dict[str, tuple[tuple[str, str], ...]] = {
         ("pa", "ਮਾਰਚ ਦੀ 14 ਤਾਰੀਖ ਨੂੰ ਤੁਹਾਡਾ ਓਪਰੇਸ਼ਨ ਹੈ।"),
     ),
     "Come on Monday, Wednesday and Friday afternoons.": (("zh_Hans", "请在星期一、三、五的下午来。"),),
+    "Come every Tuesday.": (("ur", "ہر سہ شنبہ کو آئیں۔"),),
+    "Come every Saturday.": (("pa", "ਹਰ ਸਨਿੱਚਰਵਾਰ ਨੂੰ ਆਓ।"), ("ur", "ہر شنبہ کو آئیں۔")),
+    "Come on 14 March 2025.": (
+        ("pa", "ਸਾਲ 2025 ਦੇ ਮਾਰਚ ਮਹੀਨੇ ਦੀ 14 ਤਾਰੀਖ਼ ਨੂੰ ਆਓ।"),
+        ("hi", "साल 2025 के मार्च महीने की 14 तारीख़ को आएँ।"),
+        ("ur", "سال 2025 کے مارچ مہینے کی 14 تاریخ کو آئیں۔"),
+    ),
+    "It ends at 20:00.": (("zh_Hans", "晚上到了8点结束。"),),
+    "From 20 weeks you can feel it.": (
+        ("hi", "20वें हफ़्ते से आप इसे महसूस कर सकती हैं।"),
+        ("ur", "20ویں ہفتے سے آپ اسے محسوس کر سکتی ہیں۔"),
+        ("pa", "20ਵੇਂ ਹਫ਼ਤੇ ਤੋਂ ਤੁਸੀਂ ਇਸ ਨੂੰ ਮਹਿਸੂਸ ਕਰ ਸਕਦੇ ਹੋ।"),
+    ),
     # How often.
     "Use it twice a day.": (
         ("ar", "في كل يوم، ولمرتين، استعمله."),
@@ -210,7 +223,15 @@ RIGHT: dict[str, tuple[tuple[str, str], ...]] = {
         ("zh_Hans", "一日用两回。"),
         ("ar", "استعمله كل 12 ساعة، أي مرتين يوميًا."),
     ),
+    "Ring us if it moves fewer than 10 times in two hours.": (
+        ("ur", "دو گھنٹوں میں 10 سے کم مرتبہ حرکت ہو تو فون کریں۔"),
+        ("hi", "दो घंटों में 10 से कम बार हिले तो फ़ोन करें।"),
+    ),
+    "Do it 3 times each day.": (("zh_Hans", "每日做三组。"), ("pa", "ਦਿਹਾੜੀ ਵਿੱਚ ਤਿੰਨ ਵੇਲੇ ਕਰੋ।")),
     "Use it every other day.": (
+        ("ur", "ایک دن کا ناغہ کر کے لگائیں۔"),
+        ("hi", "एक दिन का नागा करके लगाएँ।"),
+        ("pa", "ਇੱਕ-ਇੱਕ ਦਿਨ ਦਾ ਨਾਗਾ ਪਾ ਕੇ ਲਾਓ।"),
         ("pl", "Proszę stosować co dwa dni."),
         ("hi", "एक दिन के अंतर पर लगाएँ।"),
         ("ur", "ایک دن کے وقفے سے لگائیں۔"),
@@ -237,6 +258,10 @@ RIGHT: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 WRONG: tuple[tuple[str, str, str, str], ...] = (
+    ("Come every Tuesday.", "ur", "ہر چہار شنبہ کو آئیں۔", "weekday-changed"),
+    ("Come on 14 March 2025.", "pa", "ਸਾਲ 2024 ਦੇ ਮਾਰਚ ਮਹੀਨੇ ਦੀ 14 ਤਾਰੀਖ਼ ਨੂੰ ਆਓ।", "date-changed"),
+    ("It ends at 20:00.", "zh_Hans", "晚上到了9点结束。", "time-changed"),
+    ("From 20 weeks you can feel it.", "hi", "20वें दिन से आप इसे महसूस कर सकती हैं।", "number-unit"),
     ("The visit takes about an hour.", "pl", "Wizyta trwa około 50 minut.", "number-added"),
     ("Rest for the first week.", "hi", "पहले 8 दिन आराम करें।", "number-added"),
     ("Wait 15 minutes.", "pl", "Proszę zaczekać trzy kwadranse.", "number-missing"),

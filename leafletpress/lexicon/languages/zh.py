@@ -94,6 +94,7 @@ LEXICON = Lexicon(
             (17, 29): "晚上 晚间 晚間 夜里 夜裡 夜间 夜間 夜晚 半夜 深夜 午夜 晚 夜",
         },
         parts_first=True,
+        part_links="到了 到 的",
         later={
             30: "半 三十分",
             15: "一刻 十五分",
@@ -168,7 +169,7 @@ LEXICON = Lexicon(
         joined="和 与 與 及 或 至 到 、",
     ),
     frequency=Frequency(
-        time="次 回 遍 针 針",
+        time="次 回 遍 针 針 组 組",
         periods={
             "half-hour": "半小时 半小時 半个小时 半個小時 半个钟头",
             "minute": "分钟 分鐘",

@@ -37,6 +37,8 @@ KIN = tuple(
             "sugar diabetes blood",
             "mouth face",
             "milk drink food coffee",
+            "eye glasses",
+            "kidney washing",
             "visitor appointment family",
             "face stomach back",
             "clothes shower room door",
