@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.catalogue import write_catalogue
+from bench.catalogue import spoken, write_catalogue
 from bench.cold import peer_build, peer_inputs
 from bench.our_build import catalogue_build
 from bench.processes import Run, watched
@@ -39,7 +39,7 @@ def measure_batches(library: Project, rounds: int) -> list[Batch]:
     """Return each engine's runs over one catalogue, in turns, always into new folders."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        write_catalogue(place / "root", library, LEAFLETS, library.language_tags)
+        write_catalogue(place / "root", library, LEAFLETS, spoken(library))
         made = read_project(place / "root")
         jobs = list(plan(made.inventory, Selection((), (), LAYOUTS)))
         peer_inputs(place / "in", jobs, made)

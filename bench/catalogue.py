@@ -30,6 +30,11 @@ ORDERS = 60  # of words; as many leaflets in a row have no paragraph in common
 TRIES = 8
 
 
+def spoken(library: Project) -> tuple[str, ...]:
+    """Return the languages that the model leaflet is translated into."""
+    return tuple(tag for tag in library.language_tags if (MODEL, tag) in library.inventory.can_be_built)
+
+
 def write_catalogue(root: Path, library: Project, leaflets: int, tags: Sequence[str]) -> None:
     """Write so many leaflets, each in English and in the languages of the tags, under a root folder."""
     for name in ("layouts", "leaflets/figures"):

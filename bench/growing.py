@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
-from bench.catalogue import MODEL, leaflet_name, write_catalogue, write_translations
+from bench.catalogue import MODEL, leaflet_name, spoken, write_catalogue, write_translations
 from bench.measured import machine
 from bench.our_build import catalogue_build
 from bench.places import ROOT
@@ -82,7 +82,7 @@ def measure(sizes: Sequence[int]) -> Iterator[dict[str, object]]:
     }
     builds: list[Grown] = []
     for size in sizes:
-        builds.append(build_of(library, -(-size // (len(LAYOUTS) * len(library.language_tags)))))
+        builds.append(build_of(library, -(-size // (len(LAYOUTS) * len(spoken(library))))))
         yield {**found, "pdfs": builds}
 
 
@@ -93,13 +93,13 @@ def build_of(library: Project, leaflets: int) -> Grown:
     """Build so many leaflets in every language and both layouts."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "root"
-        write_catalogue(root, library, leaflets, library.language_tags)
+        write_catalogue(root, library, leaflets, spoken(library))
         return build(root, LAYOUTS)
 
 
 def build_in(library: Project, count: int) -> Grown:
     """Build a few leaflets in so many languages, in one layout."""
-    own = sorted(library.language_tags, key=lambda tag: (tag != "en", tag))
+    own = sorted(spoken(library), key=lambda tag: (tag != "en", tag))
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "root"
         write_catalogue(root, library, IN_EACH, own[:count])
