@@ -106,7 +106,8 @@ class Copy(NamedTuple):
 def run_tests(root: Path, tests: Sequence[str], *, stop_at_first: bool) -> Run:
     """Run tests of a checkout, without a search for the least example that fails; raise BadTable if they do not run."""
     options = ["-q", "-rfE", "--tb=no", "--no-header", "-p", "no:cacheprovider", "--hypothesis-profile=first-find"]
-    command = [sys.executable, "-m", "pytest", *options, *(["-x"] if stop_at_first else []), *tests]
+    # A broken file of the same size and second would be taken for what its compiled twin was made from.
+    command = [sys.executable, "-B", "-m", "pytest", *options, *(["-x"] if stop_at_first else []), *tests]
     try:
         done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=LONGEST)
     except subprocess.TimeoutExpired:
