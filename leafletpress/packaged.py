@@ -11,6 +11,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent
 LAYOUTS = "layouts"
+PRINTERS = "printers"
 SAMPLE = PACKAGE / "sample"
 
 
@@ -37,3 +38,13 @@ def standing(root: Path, path: str) -> Path:
     if room != LAYOUTS or "/" in name or os.path.lexists(own):
         return own
     return packaged(LAYOUTS) / name
+
+
+def printer_files(root: Path) -> dict[str, Path]:
+    """Return the files under layouts/printers/ by name, sorted: the project's own, else the packaged ones.
+
+    They are the YAML files of printers and the colour profiles that these name.
+    """
+    folders = (packaged(LAYOUTS) / PRINTERS, root / LAYOUTS / PRINTERS)
+    found = {path.name: path for folder in folders for path in folder.glob("*")}
+    return {name: found[name] for name in sorted(found) if not name.startswith(".")}
