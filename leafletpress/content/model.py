@@ -10,7 +10,7 @@ written, and `Form` says what a type cannot. A class whose only key is `items` i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 from leafletpress.content.review_date import ReviewDate
@@ -27,6 +27,9 @@ WebAddress: TypeAlias = str
 Phones: TypeAlias = tuple[str, ...]  # written as one text or as several
 LineCount: TypeAlias = int
 Facts: TypeAlias = tuple[tuple[str, str], ...]  # names and values
+Reference: TypeAlias = str  # the code that the leaflet has for good, a name of a folder on every system
+Plain: TypeAlias = str  # a line without markup
+Codes: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]  # names of classifications, and codes of each
 
 
 class Form(TypedDict, total=False):
@@ -47,6 +50,8 @@ class Form(TypedDict, total=False):
     alone: Literal["text", "blocks"]
     # No key of its own: it is what the whole is called, the block's name or the file's.
     named: bool
+    # It helps to find the leaflet and is not printed: part of no PDF, no edition and no signature.
+    finding: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +275,6 @@ class Section:
     sections: tuple[Section, ...] = ()
 
 
-REFERENCE = Form(pattern="[A-Za-z0-9_.-]{1,32}", rule="letters A-Z, digits, _ . and - only, 32 at most")
 VERSION = Form(
     pattern="[A-Za-z0-9][A-Za-z0-9 ._-]{0,19}", rule="letters A-Z, digits, blanks, _ . and - only, 20 at most"
 )
@@ -286,7 +290,7 @@ class Leaflet:
 
     id: str = field(metadata=Form(named=True))
     where: Where = field(metadata=Form(key="reference"))
-    reference: Code = field(metadata=REFERENCE)
+    reference: Reference
     version: Code = field(metadata=VERSION)
     title: Message = field(metadata=Form(at="Title of the leaflet"))
     brand: Code = field(metadata=BRAND)
@@ -300,3 +304,10 @@ class Leaflet:
     introduction: Blocks = field(default=(), metadata=Form(at="Introduction"))
     sections: tuple[Section, ...] = ()
     brand_where: Where | None = field(default=None, metadata=Form(key="brand"))
+    summary: Plain | None = field(default=None, metadata=Form(finding=True))
+    also_called: tuple[Plain, ...] = field(default=(), metadata=Form(finding=True))
+    codes: Codes = field(default=(), metadata=Form(finding=True))
+
+
+# Fields that help to find a leaflet and are not printed.
+FINDING = frozenset(one.name for one in fields(Leaflet) if one.metadata.get("finding"))

@@ -25,6 +25,7 @@ from leafletpress.content.fields import (
     review_date,
     text,
 )
+from leafletpress.content.finding import codes, plain, reference
 from leafletpress.content.forms import ITEMS, WHERE, class_of, keys_of
 from leafletpress.content.model import BLOCKS, Contact, Leaflet, Paragraph, Section, Table
 from leafletpress.schema_errors import Check, Typed, Wrong, keys, must, some
@@ -209,6 +210,7 @@ CHECKS: dict[str, Check] = {
     "Blocks": blocks,
     "Cell": cell,
     "Chance": chance,
+    "Codes": codes,
     "Email": text,
     "Facts": facts,
     "Item": blocks,
@@ -216,6 +218,8 @@ CHECKS: dict[str, Check] = {
     "Message": words,
     "Phones": phones,
     "PictureName": picture_name,
+    "Plain": plain,
+    "Reference": reference,
     "ReviewDate": review_date,
     "WebAddress": text,
     "str": text,

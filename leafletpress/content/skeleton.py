@@ -49,6 +49,8 @@ next_review: "{next_review}"      # the last month in which the leaflet may be g
 # sources:
 #   - Where the facts come from; printed small at the end and not translated
 
+# also_called: [what wards and patients call it]     # not printed: for whoever looks for the leaflet
+
 # What nobody translates: write {{day_unit}} in a text to have the number printed there.
 facts:
   day_unit: 0118 496 0000     # a number for samples that rings nowhere: replace it

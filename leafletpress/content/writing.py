@@ -10,6 +10,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from leafletpress.content.model import FINDING
 from leafletpress.content.texts import DATA_FIELDS, TYPED_AT_TOP, TYPED_IN_BLOCKS, field_of, strings
 from leafletpress.errors import Problem
 from leafletpress.schema_errors import subject_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from leafletpress.yaml_writing import Written
 
 MOST = 1000  # a hundred are shown
-IN_HEAD = frozenset({"title", "subtitle", "department", "authors", "sources", "facts"})
+IN_HEAD = frozenset({"title", "subtitle", "department", "authors", "sources", "facts"}) | FINDING
 # Data beside which words for the reader may stand: "0118 496 0368 # option 2", "1 in 100 # or more".
 DATA_OF_READERS = frozenset({*DATA_FIELDS, "chance"})
 KEEPS_LINES = "address"

@@ -18,10 +18,12 @@ from leafletpress.pipeline.manifest import (
     MANIFEST,
     REFUSED,
     STALE,
+    ListedLeaflet,
     MadeFile,
     is_foreign,
     manifest_text,
     marked,
+    read_leaflets,
     read_manifest,
 )
 from leafletpress.pipeline.plan import Job
@@ -46,13 +48,24 @@ def finalise(
         if not files and not out.exists():
             return report  # nothing was ever made there
         try:
-            manifest = manifest_text(files).encode()
+            manifest = manifest_text(files, listed_now(out, inventory)).encode()
             write_whole(out / MANIFEST, manifest)
             if not is_read or state.index.holds(root, state.index.files):
                 write_last_build(out, this_build(report, root, out, state, inventory), manifest)
         except OSError as error:
             return replace(report, problems=(*report.problems, cannot_write(out / MANIFEST, error)))
     return report
+
+
+def listed_now(out: Path, inventory: Inventory) -> Iterator[ListedLeaflet]:
+    """Yield what the manifest says of each leaflet: those that were read as they are now, the others as it was."""
+    now = {
+        name: ListedLeaflet(name, one.reference, one.brand, one.told)
+        for (name, tag), one in inventory.readings.items()
+        if tag == SOURCE_LANGUAGE and one.told
+    }
+    yield from now.values()
+    yield from (one for one in read_leaflets(out) if one.id not in now)
 
 
 def nothing_new(report: BuildReport, state: BuildState) -> bool:

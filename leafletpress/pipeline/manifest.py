@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
+from leafletpress.pipeline.about import About, about_data, about_of, language_rows
 from leafletpress.whole_files import read_regular
 
 ReleaseState = Literal["approved", "draft"]
@@ -44,15 +45,59 @@ def default_out(root: Path) -> Path:
 TEXTS = tuple(name for name in MadeFile._fields if name not in ("bytes", "pages", "problems"))
 
 
-def manifest_text(files: Iterable[MadeFile]) -> str:
-    """Return manifest.json: files sorted by path, two-space indents, a final newline."""
+class ListedLeaflet(NamedTuple):
+    """What the manifest says of a leaflet once for all its files; `about` is in English."""
+
+    id: str
+    reference: str
+    brand: str
+    about: About
+
+
+def manifest_text(files: Iterable[MadeFile], leaflets: Iterable[ListedLeaflet] = ()) -> str:
+    """Return manifest.json: files sorted by path, their leaflets and languages, two-space indents, a final newline.
+
+    Of `leaflets` those stand in it that have files.
+    """
     entries = [file_data(file) for file in sorted(files, key=lambda file: file.path)]
-    return json.dumps({"files": entries}, ensure_ascii=False, indent=2) + "\n"
+    ids = {entry["leaflet"] for entry in entries}
+    data = {
+        "files": entries,
+        "leaflets": [leaflet_data(one) for one in sorted(leaflets, key=lambda one: one.id) if one.id in ids],
+        "languages": language_rows(entry["language"] for entry in entries),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def leaflet_data(one: ListedLeaflet) -> dict[str, Any]:
+    """Return what the manifest says of a leaflet as plain data."""
+    return {"id": one.id, "reference": one.reference, "brand": one.brand, **about_data(one.about)}
+
+
+def listed_leaflets(text: bytes) -> tuple[ListedLeaflet, ...]:
+    """Return the leaflets of a manifest.json of these bytes; what is not one is passed over."""
+    found = listed(text, "leaflets")
+    return tuple(one for entry in (found if isinstance(found, list) else ()) if (one := _leaflet(entry)))
+
+
+def _leaflet(data: Any) -> ListedLeaflet | None:  # noqa: ANN401 - whatever stands in a file
+    try:
+        return ListedLeaflet(str(data["id"]), str(data["reference"]), str(data["brand"]), about_of(data))
+    except (TypeError, LookupError, AttributeError):
+        return None
 
 
 def file_data(file: MadeFile) -> dict[str, Any]:
     """Return one line of the manifest as plain data."""
     return file._asdict()
+
+
+def read_leaflets(out: Path) -> tuple[ListedLeaflet, ...]:
+    """Return the leaflets of manifest.json in the output folder, none if it has no list of them."""
+    try:
+        return listed_leaflets(read_regular(out / MANIFEST, MOST_BYTES))
+    except OSError:
+        return ()
 
 
 def read_manifest(out: Path) -> tuple[MadeFile, ...]:
@@ -83,10 +128,10 @@ def manifest_entries(text: bytes) -> tuple[MadeFile, ...]:
     return tuple(entry for entry in map(_entry, entries if isinstance(entries, list) else ()) if entry)
 
 
-def listed(text: bytes) -> object:
-    """Return what JSON of these bytes has under "files", None if it is no such thing."""
+def listed(text: bytes, name: str = "files") -> object:
+    """Return what JSON of these bytes has under "files" or another name, None if it is no such thing."""
     try:
-        return json.loads(text)["files"]
+        return json.loads(text)[name]
     except (ValueError, LookupError, TypeError, RecursionError):
         return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any
 
+from leafletpress.content.model import FINDING
 from leafletpress.errors import Where
 from leafletpress.pipeline.file_index import digest
 from leafletpress.translation.phrases import PHRASES, Phrases
@@ -33,5 +34,6 @@ def printed(node: Any) -> object:  # noqa: ANN401 - any part of a leaflet
     if isinstance(node, tuple):
         return [printed(item) for item in node]
     if is_dataclass(node):
-        return [type(node).__name__, *(printed(getattr(node, name)) for name in node.__dataclass_fields__)]
+        names = (name for name in node.__dataclass_fields__ if name not in FINDING)
+        return [type(node).__name__, *(printed(getattr(node, name)) for name in names)]
     return node

@@ -11,6 +11,7 @@ from leafletpress.content.check import one_heading_each
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.pipeline.about import about
 from leafletpress.pipeline.clean_messages import CleanMessages
 from leafletpress.pipeline.inventory import leaflet_ids
 from leafletpress.pipeline.limits import fault_of, within_limits
@@ -76,6 +77,7 @@ def _english(files: ProjectFiles, leaflet_id: str) -> Reading:
         brand=leaflet.brand,
         review=leaflet.next_review,
         images=tuple(figure.image for figure in figures_in(leaflet)),
+        told=about(leaflet),
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
+from leafletpress.content.finding import reference_fault
 from leafletpress.content.names import FOLDER, name_problems
 from leafletpress.content.review_date import ReviewDate
 from leafletpress.content.skeleton import Beginning, skeleton
@@ -122,8 +123,8 @@ def _free_reference(root: Path, wanted: str | None) -> str:
     taken = {found.casefold() for written in references(root).values() for found in written}
     if wanted is None:
         return next(name for number in count(1) if (name := f"NEW_{number:04}").casefold() not in taken)
-    if not re.fullmatch(r"[A-Za-z0-9_.-]{1,32}", wanted):
-        raise UnknownWish(f"{wanted!r} is not a reference; use at most 32 letters, digits and _ . -")
+    if fault := reference_fault(wanted):
+        raise UnknownWish(f"{wanted!r} is not a reference: {fault[0]} ({fault[1]})")
     if wanted.casefold() in taken:
         raise UnknownWish(f"another leaflet has the reference {wanted!r}; give each its own")
     return wanted

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from leafletpress.content.review_date import ReviewDate
 from leafletpress.errors import Problem, Severity, Where
+from leafletpress.pipeline.about import About, about_data, about_of
 
 TextId = tuple[str, str]
 """A leaflet id, or `common` for what layouts print of themselves, and a language's BCP 47 tag."""
@@ -23,9 +24,9 @@ class Reading(NamedTuple):
     `sound` says that it can be set. `prints` are digests of all that it prints, without the places in files: a
     leaflet's under "", those of common words by brand, and under "" the line that offers their language. Of
     English leaflets alone: `reference` ("" for one that has no sound form), `brand`, the date of the next
-    `review`, the paths of their `images` under leaflets/. Of translations alone: the `reasons` for which they
-    are drafts on any day, whether all whom a release needs have `signed`, their `signatures` with their days, and
-    whether one message at the least is translated, so that it is `begun`.
+    `review`, the paths of their `images` under leaflets/, what they are found by (`told`). Of translations alone:
+    the `reasons` for which they are drafts on any day, whether all whom a release needs have `signed`, their
+    `signatures` with their days, and whether one message at the least is translated, so that it is `begun`.
     """
 
     sound: bool
@@ -40,6 +41,7 @@ class Reading(NamedTuple):
     signed: bool = False
     signatures: tuple[tuple[str, date], ...] = ()
     begun: bool = True
+    told: About | None = None
 
 
 def reading_data(one: Reading) -> list[object]:
@@ -47,13 +49,14 @@ def reading_data(one: Reading) -> list[object]:
     review = str(one.review) if one.review else None
     signatures = [[name, day.isoformat()] for name, day in one.signatures]
     said = [one.sound, problem_rows(one.problems), *_place(one.where), dict(one.prints)]
-    return [*said, one.reference, one.brand, review, one.images, one.reasons, one.signed, signatures, one.begun]
+    told = about_data(one.told) if one.told else None
+    return [*said, one.reference, one.brand, review, one.images, one.reasons, one.signed, signatures, one.begun, told]
 
 
 def reading_of(data: object) -> Reading:
     """Return the reading of what `reading_data` gave; raise ValueError or TypeError for anything else."""
     sound, problems, file, line, prints, reference, brand, review, images, reasons, signed, *rest = plain_list(data)
-    days, begun = rest
+    days, begun, told = rest
     return Reading(
         sound=bool(sound),
         problems=problems_of(problems),
@@ -67,6 +70,7 @@ def reading_of(data: object) -> Reading:
         signed=bool(signed),
         signatures=tuple((str(name), date.fromisoformat(str(day))) for name, day in map(plain_list, plain_list(days))),
         begun=bool(begun),
+        told=None if told is None else about_of(plain_map(told)),
     )
 
 

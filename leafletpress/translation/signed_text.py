@@ -15,7 +15,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from leafletpress.content.model import Contact, Leaflet, Message, Outcome
+from leafletpress.content.model import FINDING, Contact, Leaflet, Message, Outcome
 from leafletpress.errors import Where, shorten
 from leafletpress.translation.formats import format_date
 from leafletpress.translation.messages import placed_messages
@@ -33,7 +33,7 @@ WORD = 32  # hexadecimal digits that bind one word of the layouts, for leaflets 
 SEAL = 64  # hexadecimal digits that bind a signature
 OLD_SEAL = 32  # the same in form 1
 # Fields of a leaflet that are no part of its form; facts, head and foot are signed one by one.
-NOT_SIGNED = frozenset({"id", "where", "reference", "version", "brand", "reviewed", "next_review", "facts"})
+NOT_SIGNED = FINDING | {"id", "where", "reference", "version", "brand", "reviewed", "next_review", "facts"}
 
 
 class SignedPiece(NamedTuple):
