@@ -29,6 +29,7 @@ COMMANDS = {
     "bilingual": "leafletpress.commands.bilingual",
     "approve": "leafletpress.commands.approve",
     "which": "leafletpress.commands.which",
+    "withdraw": "leafletpress.commands.withdraw",
     "fonts": "leafletpress.commands.fonts",
     "read": "leafletpress.commands.read",
     "verify": "leafletpress.commands.verify",

@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -27,8 +28,8 @@ from leafletpress.pipeline.project import read_project
 def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
     """Name leaflet, version and language of an edition, by the code (HASH) at the foot of its pages.
 
-    It searches the texts as they are now and the manifest of the output folder. The first four digits
-    or more are enough.
+    It searches the texts as they are now, the manifest of the output folder and releases.csv, which knows
+    editions that were replaced or withdrawn long ago. The first four digits or more are enough.
 
     \b
     make_pdfs.py which 3fa94c07
@@ -39,7 +40,7 @@ def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
         )
     found = find_hash(code, read_project(root), read_manifest(out or default_out(root)), as_usage(today))
     if as_json:
-        click.echo(json.dumps({"editions": [one._asdict() for one in found]}, ensure_ascii=False, indent=2))
+        click.echo(json.dumps({"editions": list(map(match_data, found))}, ensure_ascii=False, indent=2))
     for one in () if as_json else found:
         click.echo(one_line(told(one)))
     if len(found) != 1:
@@ -50,13 +51,31 @@ def told(one: HashMatch) -> str:
     """Return one edition on a line."""
     text = "the present text" if one.current else "an earlier text"
     files = f": {', '.join(one.files)}" if one.files else ""
-    name = f"{one.leaflet}, {one.reference} version {one.version}, {one.language}"
-    return f"{one.edition}  {name}, {one.state}, {text}{files}"
+    leaflet = f"{one.leaflet}, " if one.leaflet else ""
+    name = f"{leaflet}{one.reference} version {one.version}, {one.language}"
+    since = f" ({one.standing})" if one.standing else ""
+    return f"{one.edition}  {name}, {one.state}, {text}{since}{files}"
+
+
+def match_data(one: HashMatch) -> dict[str, Any]:
+    """Return one edition as plain data."""
+    data: dict[str, Any] = {**one._asdict(), "standing": None}
+    if one.standing:
+        fate, until = one.standing.fate, one.standing.until
+        data["standing"] = {
+            "state": fate,
+            "released": str(one.standing.release.day),
+            "until": until and str(until),
+            "by": one.standing.by,
+            "reason": one.standing.reason,
+            "instead": one.standing.instead,
+        }
+    return data
 
 
 def refused(code: str, found: tuple[HashMatch, ...]) -> int:
     """Say why there is no single answer; return the exit code."""
     many = f"{len(found)} editions begin with {code}: write more of the code"
-    none = f"no edition begins with {code}: neither the present texts nor the manifest have it"
+    none = f"no edition begins with {code}: neither the present texts, nor the manifest, nor releases.csv have it"
     click.echo(as_called(f"make_pdfs.py: error: {many if found else none}"), err=True)
     return EXIT_ERRORS

@@ -27,6 +27,7 @@ from leafletpress.pipeline.last_build import LastBuild
 from leafletpress.pipeline.manifest import MadeFile
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.release_status import ReleaseStatus, overdue_warning, release_status
+from leafletpress.pipeline.releases import read_releases
 from leafletpress.pipeline.rule_ids import NO_FONT, NO_KEYGEN, OVERDUE
 from leafletpress.pipeline.text_reading import Reading, TextId, reading_data, reading_of
 from leafletpress.pipeline.workers import processors
@@ -148,7 +149,9 @@ class BuildState:
             return None
         real = (tag for tag in self.last.inventory.language_tags if tag not in PSEUDO_LOCALES)
         tags = tuple(sorted({*real, *pseudo_locales(asked)}))
-        return replace(self.last.inventory, leaflet_ids=leaflet_ids(root), language_tags=tags, readings={})
+        releases = read_releases(root)
+        ids = leaflet_ids(root)
+        return replace(self.last.inventory, leaflet_ids=ids, language_tags=tags, readings={}, releases=releases)
 
     def tags_of(self, tags: Iterable[str], leaflet_id: str) -> Iterator[str]:
         """Yield those of the languages in which a leaflet has a catalogue, made-up ones included; English has none."""

@@ -10,6 +10,7 @@ from leafletpress.design.design import Designs
 from leafletpress.pipeline.manifest import MadeFile, ReleaseState
 from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.release_status import release_status
+from leafletpress.pipeline.releases import Release, Standing
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import PHRASES
@@ -20,7 +21,10 @@ SHORTEST_PREFIX = 4
 
 
 class HashMatch(NamedTuple):
-    """What a hash belongs to; `current` says that it is what would be built now, `files` what was built."""
+    """What a hash belongs to; `current` says that it is what would be built now, `files` what was built.
+
+    `standing` is what became of it since it was released, None if it never was.
+    """
 
     edition: str
     reference: str
@@ -30,6 +34,7 @@ class HashMatch(NamedTuple):
     state: ReleaseState
     current: bool
     files: tuple[str, ...] = ()
+    standing: Standing | None = None
 
 
 def content_hash(translated: TranslatedLeaflet, designs: Designs) -> str:
@@ -57,7 +62,16 @@ def find_hash(prefix: str, project: Project, made: Iterable[MadeFile], today: da
         key = f"{file.edition}{file.leaflet}{file.language}"
         known = found.get(key) or _built(file)
         found[key] = known._replace(files=tuple(sorted({*known.files, file.path})))
+    for standing in project.inventory.releases.with_edition(prefix):
+        one = standing.release
+        key = next((key for key, known in found.items() if is_of(known, one)), f"{one.edition}{one.reference}")
+        found[key] = (found.get(key) or _released(one))._replace(standing=standing)
     return tuple(one for _, one in sorted(found.items()) if one.edition.startswith(prefix.lower()))
+
+
+def is_of(known: HashMatch, one: Release) -> bool:
+    """Tell whether a line of releases.csv is of a text that was found."""
+    return (known.edition, known.reference, known.language) == (one.edition, one.reference, one.language)
 
 
 def _current(project: Project, today: date) -> Iterable[HashMatch]:
@@ -65,6 +79,10 @@ def _current(project: Project, today: date) -> Iterable[HashMatch]:
         leaflet, state = translated.source, release_status(pair, project.inventory, today).state
         edition = content_hash(translated, project.designs)
         yield HashMatch(edition, leaflet.reference, leaflet.version, *pair, state, current=True)
+
+
+def _released(one: Release) -> HashMatch:
+    return HashMatch(one.edition, one.reference, one.version, "", one.language, "approved", current=False)
 
 
 def _built(file: MadeFile) -> HashMatch:

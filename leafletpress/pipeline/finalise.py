@@ -38,7 +38,7 @@ def finalise(
 
     `is_read` says that something had to be read or made: then the state is another.
     """
-    if not is_read and nothing_new(report, state):
+    if not is_read and nothing_new(report, state, inventory):
         return report
     with alone_in(out):  # two builds at once must not lose each other's lines of the manifest
         old = {file.path: file for file in read_manifest(out)}
@@ -68,9 +68,11 @@ def listed_now(out: Path, inventory: Inventory) -> Iterator[ListedLeaflet]:
     yield from (one for one in read_leaflets(out) if one.id not in now)
 
 
-def nothing_new(report: BuildReport, state: BuildState) -> bool:
+def nothing_new(report: BuildReport, state: BuildState, inventory: Inventory) -> bool:
     """Tell whether a build kept everything, so that manifest and state are right as they are."""
     if state.last is None or state.last.marked or state.index.opened or report.refused:
+        return False
+    if any(is_recalled(job, inventory) for job in state.last.results):
         return False
     return len(state.index.files) == len(state.last.index.files) and all(one.how == "kept" for one in report.results)
 
@@ -93,13 +95,20 @@ def cleared(
     return replace(report, removed=removed), [file for file in files if file.path in new or (out / file.path).is_file()]
 
 
+def is_recalled(file: MadeFile | Job, inventory: Inventory) -> bool:
+    """Tell whether the version of a leaflet that a file or job is of was withdrawn in its language."""
+    if not inventory.releases.withdrawals or (file.leaflet, SOURCE_LANGUAGE) not in inventory.readings:
+        return False
+    return inventory.recall((file.leaflet, file.language)) is not None
+
+
 def is_gone(file: MadeFile, made: Collection[Job], root: Path, state: BuildState, inventory: Inventory) -> bool:
     """Tell whether a file of an earlier build no longer belongs: its leaflet, language or layout is there no more.
 
     One that this build made under another name is gone, too; one that it could not make is not. Where there is no
     leaflet or no brand at all, or no locale/, it is rather the folder that is not there, and nothing is gone.
     """
-    if Job(file.leaflet, file.language, file.layout) in made:
+    if Job(file.leaflet, file.language, file.layout) in made or is_recalled(file, inventory):
         return True
     if not inventory.leaflet_ids or not state.index.under("layouts/brands/"):
         return False

@@ -12,6 +12,7 @@ from leafletpress.content.check import one_reference_each
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, language
+from leafletpress.pipeline.releases import Release, Releases
 from leafletpress.pipeline.rule_ids import UNFINISHED, ruled
 from leafletpress.pipeline.text_reading import Reading, TextId
 
@@ -38,6 +39,12 @@ class Inventory:
     policies: Mapping[str, str]
     beside: tuple[Problem, ...] = ()
     readings: Mapping[TextId, Reading] = field(default_factory=dict)
+    releases: Releases = field(default_factory=Releases)
+
+    def recall(self, pair: TextId) -> Release | None:
+        """Return what withdrew the version of a leaflet in a language that its file has, None if nothing did."""
+        english = self.readings[pair[0], SOURCE_LANGUAGE]
+        return self.releases.withdrawal(english.reference, english.version, pair[1])
 
     def policy_of(self, leaflet_id: str) -> str:
         """Return the digest of what a release of a leaflet needs, "" if its brand cannot be used."""
@@ -76,7 +83,8 @@ class Inventory:
         """Return by leaflet the languages that can be asked for, English first, made-up ones left out."""
         found: dict[str, list[str]] = {}
         for leaflet_id, tag in sorted(self.sound, key=lambda pair: (pair[1] != SOURCE_LANGUAGE, pair)):
-            offered = tag not in PSEUDO_LOCALES and self.readings[leaflet_id, tag].begun
+            begun = self.readings[leaflet_id, tag].begun and not self.recall((leaflet_id, tag))
+            offered = tag not in PSEUDO_LOCALES and begun
             found.setdefault(leaflet_id, []).extend([tag] if offered else [])
         return {leaflet_id: tuple(tags) for leaflet_id, tags in found.items()}
 
@@ -134,9 +142,20 @@ def take_inventory(
 
 def all_problems(inventory: Inventory, further: Iterable[Problem] = ()) -> tuple[Problem, ...]:
     """Return the problems of layouts, folders and texts, those between leaflets and `further` ones, each once."""
-    found = set(ruled((*inventory.beside, *further, *inventory.clashes, *empty_problems(inventory))))
+    beside = (*inventory.beside, *inventory.releases.problems, *recall_problems(inventory))
+    found = set(ruled((*beside, *further, *inventory.clashes, *empty_problems(inventory))))
     found.update(problem for pair, one in inventory.readings.items() for problem in told(inventory, pair, one.problems))
     return tuple(sorted(found, key=str))
+
+
+def recall_problems(inventory: Inventory) -> Iterator[Problem]:
+    """Yield a warning for each leaflet whose version, in some language or all, was withdrawn: no PDF is made of it."""
+    for leaflet_id, tag in inventory.sound if inventory.releases.withdrawals else ():
+        if (found := inventory.recall((leaflet_id, tag))) and tag == (found.language or SOURCE_LANGUAGE):
+            spoken = f" in {language(found.language).english_name}" if found.language else ""
+            fault = f"version {found.version}{spoken} was withdrawn on {found.day} ({found.where}): {found.reason}"
+            hint = "give a mended text another version, or delete the leaflet's file"
+            yield Problem(inventory.readings[leaflet_id, SOURCE_LANGUAGE].where, fault, hint, "warning")
 
 
 def empty_problems(inventory: Inventory) -> Iterator[Problem]:

@@ -44,7 +44,7 @@ def plan(inventory: Inventory, selection: Selection) -> tuple[Job, ...]:
     layouts = require("layout", selection.layouts, inventory.layout_ids)
     if not selection.layouts:
         layouts = [name for name in layouts if name in inventory.default_ids]
-    begun = (pair for pair in inventory.sound if inventory.readings[pair].begun)
+    begun = (pair for pair in inventory.sound if inventory.readings[pair].begun and not inventory.recall(pair))
     pairs = [(leaflet_id, tag) for leaflet_id, tag in begun if leaflet_id in known and tag in tags]
     jobs = tuple(
         Job(leaflet_id, tag, layout)

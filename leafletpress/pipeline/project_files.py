@@ -19,6 +19,7 @@ from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.file_index import digest
 from leafletpress.pipeline.inventory import Inventory, LayoutName, leaflet_ids, pseudo_locales
+from leafletpress.pipeline.releases import read_releases
 from leafletpress.pipeline.signed_beside import signed_beside, word_silences
 from leafletpress.pipeline.text_reading import TextId
 from leafletpress.translation.approvals import Approvals, approvals_path, read_approvals
@@ -88,6 +89,7 @@ class ProjectFiles:
             layouts=layout_names(self.designs),
             policies=policies,
             beside=self.problems,
+            releases=read_releases(self.root),
         )
 
     def tags_of(self, leaflet_id: str) -> tuple[str, ...]:

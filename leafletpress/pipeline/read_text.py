@@ -77,6 +77,7 @@ def _english(files: ProjectFiles, leaflet_id: str) -> Reading:
         brand=leaflet.brand,
         review=leaflet.next_review,
         images=tuple(figure.image for figure in figures_in(leaflet)),
+        version=leaflet.version,
         told=about(leaflet),
     )
 

@@ -41,10 +41,15 @@ def release_status(pair: TextId, inventory: Inventory, today: date) -> ReleaseSt
     if pair not in inventory.can_be_built:
         return ReleaseStatus((BROKEN if pair in inventory.broken else ABSENT,))
     own, review = inventory.readings[pair], inventory.readings[pair[0], SOURCE_LANGUAGE].review
+    reference, recall = inventory.readings[pair[0], SOURCE_LANGUAGE].reference, inventory.recall(pair)
+    withdrawn = (f"withdrawn on {recall.day}: {recall.reason}",) if recall else ()
+    doubt = (said,) if (said := inventory.releases.doubt(reference)) else ()
     overdue = is_overdue(review, today)
     late = (f"next review was due by {review}",) if overdue else ()
     future = (f"signature of {name} is dated in the future" for name, day in own.signatures if day > today)
-    return ReleaseStatus((*late, *own.reasons, *future), overdue, own.signed or pair[1] == SOURCE_LANGUAGE)
+    return ReleaseStatus(
+        (*withdrawn, *doubt, *late, *own.reasons, *future), overdue, own.signed or pair[1] == SOURCE_LANGUAGE
+    )
 
 
 def is_overdue(review: ReviewDate | None, today: date) -> bool:

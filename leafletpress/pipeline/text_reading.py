@@ -23,7 +23,7 @@ class Reading(NamedTuple):
 
     `sound` says that it can be set. `prints` are digests of all that it prints, without the places in files: a
     leaflet's under "", those of common words by brand, and under "" the line that offers their language. Of
-    English leaflets alone: `reference` ("" for one that has no sound form), `brand`, the date of the next
+    English leaflets alone: `reference` ("" for one that has no sound form), `version`, `brand`, the date of the next
     `review`, the paths of their `images` under leaflets/, what they are found by (`told`). Of translations alone:
     the `reasons` for which they are drafts on any day, whether all whom a release needs have `signed`, their
     `signatures` with their days, and whether one message at the least is translated, so that it is `begun`.
@@ -41,6 +41,7 @@ class Reading(NamedTuple):
     signed: bool = False
     signatures: tuple[tuple[str, date], ...] = ()
     begun: bool = True
+    version: str = ""
     told: About | None = None
 
 
@@ -50,13 +51,14 @@ def reading_data(one: Reading) -> list[object]:
     signatures = [[name, day.isoformat()] for name, day in one.signatures]
     said = [one.sound, problem_rows(one.problems), *_place(one.where), dict(one.prints)]
     told = about_data(one.told) if one.told else None
-    return [*said, one.reference, one.brand, review, one.images, one.reasons, one.signed, signatures, one.begun, told]
+    english = one.reference, one.brand, review, one.images
+    return [*said, *english, one.reasons, one.signed, signatures, one.begun, one.version, told]
 
 
 def reading_of(data: object) -> Reading:
     """Return the reading of what `reading_data` gave; raise ValueError or TypeError for anything else."""
     sound, problems, file, line, prints, reference, brand, review, images, reasons, signed, *rest = plain_list(data)
-    days, begun, told = rest
+    days, begun, version, told = rest
     return Reading(
         sound=bool(sound),
         problems=problems_of(problems),
@@ -70,6 +72,7 @@ def reading_of(data: object) -> Reading:
         signed=bool(signed),
         signatures=tuple((str(name), date.fromisoformat(str(day))) for name, day in map(plain_list, plain_list(days))),
         begun=bool(begun),
+        version=str(version),
         told=None if told is None else about_of(plain_map(told)),
     )
 

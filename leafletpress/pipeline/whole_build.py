@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leafletpress.pipeline import releases
 from leafletpress.pipeline.build_report import BuildReport, JobResult
 from leafletpress.pipeline.build_state import BuildState
 from leafletpress.pipeline.engine import engine_digest
 from leafletpress.pipeline.file_index import index_files
-from leafletpress.pipeline.finalise import finalise
+from leafletpress.pipeline.finalise import cannot_write, finalise
 from leafletpress.pipeline.inventory import Inventory, all_problems, take_inventory
 from leafletpress.pipeline.last_build import read_last_build
 from leafletpress.pipeline.plan import Job, Selection, absent_problems, concerns, pairs_without_jobs, plan
 from leafletpress.pipeline.refusals import refusals
+from leafletpress.pipeline.releases import add_lines, new_releases
 
 # What reads and makes is imported where something is read or made: 100 ms that a build of nothing need not wait for.
 if TYPE_CHECKING:
@@ -69,7 +71,22 @@ def build(options: BuildOptions, progress: Progress) -> BuildReport:
         results |= made(todo, opened(), inventory, options, state, progress)
     report = reported([results[job] for job in jobs], inventory, options)
     is_read = bool(opened.cache_info().currsize)
-    return finalise(report, options.root, options.out, state, inventory, is_read=is_read)
+    done = finalise(report, options.root, options.out, state, inventory, is_read=is_read)
+    return remembered(done, options, inventory) if options.release else done
+
+
+def remembered(report: BuildReport, options: BuildOptions, inventory: Inventory) -> BuildReport:
+    """Add what a release gave out to releases.csv; return the report, with the problem if that cannot be written."""
+    given = [
+        (file.edition, file.reference, file.version, file.language)
+        for file in report.files
+        if file.state == "approved" and file.edition
+    ]
+    try:
+        add_lines(options.root, new_releases(given, inventory.releases, options.day))
+    except OSError as error:
+        return replace(report, problems=(*report.problems, cannot_write(Path(releases.FILE), error)))
+    return report
 
 
 def build_state(options: BuildOptions) -> BuildState:
