@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,10 +10,12 @@ import voluptuous as vol
 from leafletpress.content.inline import PILED, has_piled_marks
 from leafletpress.content.model import Message
 from leafletpress.content.pictures import on_disk
+from leafletpress.design.inks import DRAWINGS, drawing_inks, ink_problems, press_ink, single_ink
 from leafletpress.design.logo import coarse_mark
-from leafletpress.design.measures import WHITE, Rgb, colour, contrast, tint, whole_number
+from leafletpress.design.measures import colour, contrast, whole_number
 from leafletpress.design.page_layout import one_of
 from leafletpress.errors import Problem, ProblemsFound, Severity, Where
+from leafletpress.pdf.inks import PAPER, Colour, Ink, Rgb
 from leafletpress.pdf.pictures import PictureError, picture_facts
 from leafletpress.schema_errors import Wrong, validate
 from leafletpress.translation.release_policy import DEFAULT_NEEDS, ROLES, ReleasePolicy, Role
@@ -27,33 +28,32 @@ if TYPE_CHECKING:
     from leafletpress.design.page_layout import PageLayout
 
 ANY_TEXT, BODY_TEXT = 4.5, 7.0  # WCAG 2.2, 1.4.3 and 1.4.6; large type gets no lower bound here
-CMYK = re.compile(r"(?:[0-9]{1,2}|100)(?: (?:[0-9]{1,2}|100)){3}")
 LOGO, SIGNERS = "logo_on_band", "allowed_signers"
 LOGO_TYPES = (".svg", ".png", ".jpg", ".jpeg")
-SPOT = re.compile(r"[A-Za-z][A-Za-z0-9 -]{1,40}")
 
 
 class Palette(NamedTuple):
-    """Hold the colours of a brand for the screen, and the tints made from them."""
+    """Hold the colours of a brand and the tints made from them, for screens and in inks."""
 
-    primary: Rgb
-    on_primary: Rgb
-    ink: Rgb
-    muted: Rgb
-    link: Rgb
-    warning: Rgb
-    panel: Rgb
-    alarm: Rgb
-    rule: Rgb
-    middle: Rgb
-    faint: Rgb
-    paper: Rgb = WHITE
+    primary: Colour
+    on_primary: Colour
+    ink: Colour
+    muted: Colour
+    link: Colour
+    warning: Colour
+    panel: Colour
+    alarm: Colour
+    rule: Colour
+    middle: Colour
+    faint: Colour
+    paper: Colour = PAPER
 
 
 class Brand(NamedTuple):
     """Who speaks: names and lines (messages), the logo if there is one, colours; made by `read_brand`.
 
-    `policy` says who must have signed a translation before patients get it.
+    `policy` says who must have signed a translation before patients get it. `drawings` are colours of drawings with the
+    inks that print them, `colour_lines` where its colours are written.
     """
 
     id: str
@@ -65,6 +65,8 @@ class Brand(NamedTuple):
     logo_on_band: Path | None
     palette: Palette
     policy: ReleasePolicy = ReleasePolicy()
+    drawings: tuple[tuple[Rgb, Ink], ...] = ()
+    colour_lines: tuple[tuple[str, Where], ...] = ()
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -81,13 +83,6 @@ def text(value: object) -> str:
     return value.strip()
 
 
-def press_colour(value: object) -> str:
-    """Return four CMYK percentages or the name of a spot colour; raise Wrong."""
-    if isinstance(value, str) and (CMYK.fullmatch(value.strip()) or SPOT.fullmatch(value.strip())):
-        return value.strip()
-    raise Wrong("it is not a press colour", "write four percentages (96 48 44 36) or the name of a spot colour")
-
-
 def roles(value: object) -> tuple[Role, ...]:
     """Return the roles that a release needs, at least one; raise Wrong."""
     known = ", ".join(ROLES)
@@ -99,7 +94,7 @@ def roles(value: object) -> tuple[Role, ...]:
     return tuple(role for role in ROLES if role in value)
 
 
-COLOUR = {vol.Required("screen"): colour, vol.Optional("press"): press_colour}
+COLOUR = {vol.Required("screen"): colour, vol.Optional("press"): press_ink}
 COLOURS = ("primary", "on_primary", "ink", "muted", "link", "warning")
 # Text colour, what it stands on, least ratio: every pair that the layouts put on paper.
 TEXT_PAIRS = (
@@ -117,6 +112,7 @@ SCHEMA = {
     vol.Optional("logo_on_band"): text,
     vol.Required("colours"): {vol.Required(name): COLOUR for name in COLOURS},
     vol.Required("tint"): whole_number(8, 12),
+    vol.Optional(DRAWINGS): drawing_inks,
     vol.Optional("release_needs"): roles,
     vol.Optional("separate_people"): one_of("yes", "no"),
     vol.Optional(SIGNERS): text,
@@ -128,10 +124,14 @@ def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -
     """Read one brand; return it with its warnings, for layouts that print it; raise ProblemsFound."""
     file = read_yaml(folder / "brand.yaml", shown)
     data = validate(file, SCHEMA)
-    palette = palette_of({name: data["colours"][name]["screen"] for name in COLOURS}, data["tint"] / 100)
+    colours = {
+        name: Colour(data["colours"][name]["screen"], data["colours"][name].get("press"), name) for name in COLOURS
+    }
+    palette = palette_of(colours, data["tint"] / 100)
     problems = (
         *logo_problems(file, folder, layouts),
         *contrast_problems(file, palette),
+        *ink_problems(file, colours),
         *signers_problems(file, folder),
     )
     if any(problem.severity == "error" for problem in problems):
@@ -150,6 +150,8 @@ def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -
         logo_on_band=on_disk(folder, data[LOGO]) if LOGO in data else None,
         palette=palette,
         policy=policy_of(file, folder, data),
+        drawings=tuple(data.get(DRAWINGS, {}).items()),
+        colour_lines=tuple((name, file.where(["colours", name])) for name in COLOURS),
     )
     return brand, problems
 
@@ -195,15 +197,17 @@ def signers_problems(file: YamlFile, folder: Path) -> Iterator[Problem]:
         yield Problem(where, fault, "put a file there in the form of ssh-keygen's allowed_signers")
 
 
-def palette_of(colours: dict[str, Rgb], share: float) -> Palette:
-    """Return the palette of a brand's colours with its tints."""
+def palette_of(colours: dict[str, Colour], share: float) -> Palette:
+    """Return the palette of a brand's colours with its tints; thin rules and drawn chances are in one ink."""
+    primary = colours["primary"]
+    single = primary._replace(press=primary.press and single_ink(primary.press))
     return Palette(
         **colours,
-        panel=tint(colours["primary"], share),
-        alarm=tint(colours["warning"], share),
-        rule=tint(colours["primary"], 0.4),
-        middle=tint(colours["primary"], 0.55),
-        faint=tint(colours["primary"], 0.22),
+        panel=primary.tint(share, "panel"),
+        alarm=colours["warning"].tint(share, "alarm"),
+        rule=single.tint(0.4, "rule"),
+        middle=single.tint(0.55, "middle"),
+        faint=single.tint(0.22, "faint"),
     )
 
 
@@ -237,10 +241,11 @@ def picture_problems(where: Where, path: Path, layouts: Collection[PageLayout]) 
 def contrast_problems(file: YamlFile, palette: Palette) -> Iterator[Problem]:
     """Yield an error for each text colour below WCAG AA (1.4.3) on what it stands on, a warning for pale body text."""
     for front, back, needed in TEXT_PAIRS:
-        ratio = contrast(getattr(palette, front), getattr(palette, back))
+        above, below = getattr(palette, front).screen, getattr(palette, back).screen
+        ratio = contrast(above, below)
         if ratio >= needed:
             continue
         severity: Severity = "error" if ratio < ANY_TEXT else "warning"
         fault = f"contrast of '{front}' on '{back}' is {ratio:.1f} to 1, below {needed:g} to 1"
-        hint = f"{getattr(palette, front)} on {getattr(palette, back)}: make one of them darker or lighter"
+        hint = f"{above} on {below}: make one of them darker or lighter"
         yield Problem(file.where(["colours", front]), fault, hint, severity)

@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from leafletpress.pdf.inks import Rgb
 from leafletpress.schema_errors import Wrong
 
 POINTS = {"pt": 1.0, "mm": 72 / 25.4}
 LENGTH = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,3})?) ?(pt|mm)")
 HEX = re.compile(r"#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})")
-
-
-class Rgb(NamedTuple):
-    """Hold an sRGB colour, each part from 0 to 1."""
-
-    red: float
-    green: float
-    blue: float
-
-    def __str__(self) -> str:
-        return "#" + "".join(f"{round(part * 255):02X}" for part in self)
-
-
-WHITE = Rgb(1.0, 1.0, 1.0)
 
 
 def length(text: object) -> float:
@@ -62,11 +48,6 @@ def colour(text: object) -> Rgb:
     if isinstance(text, str) and (found := HEX.fullmatch(text.strip())):
         return Rgb(*(int(part, 16) / 255 for part in found.groups()))
     raise Wrong("it is not a colour", 'write six hexadecimal digits in quotes, such as "#00525F"')
-
-
-def tint(full: Rgb, share: float) -> Rgb:
-    """Return a colour thinned with white to a share between 0 and 1, rounded to whole 8-bit values."""
-    return Rgb(*(round(255 * (1 - share * (1 - part))) / 255 for part in full))
 
 
 def contrast(one: Rgb, other: Rgb) -> float:

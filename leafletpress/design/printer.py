@@ -128,8 +128,7 @@ def read_printer(root: Path, name: str) -> Printer:
 
     Raises ProblemsFound for one that is not there or has faults, and for a profile that is missing or another.
     """
-    files = printer_files(root)
-    known = tuple(path.stem for path in files.values() if path.suffix == ".yaml")
+    files, known = printer_files(root), printer_names(root)
     if name not in known:
         hint = suggestion(name, known) if known else "put a file there that says what the printer asks for"
         raise ProblemsFound([Problem(Where("layouts/printers"), f"there is no printer {short(name)}", hint)])
@@ -159,6 +158,11 @@ def read_printer(root: Path, name: str) -> Printer:
     if problems := tuple(problem for check in checks for problem in check(file, printer)):
         raise ProblemsFound(problems)
     return printer
+
+
+def printer_names(root: Path) -> tuple[str, ...]:
+    """Return the names of the printers of a root folder and of the packaged ones."""
+    return tuple(path.stem for path in printer_files(root).values() if path.suffix == ".yaml")
 
 
 def length_problems(file: YamlFile, printer: Printer) -> Iterator[Problem]:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
 from leafletpress.content.inline import Span, parse_inline, plain_text, unset
 from leafletpress.content.model import Leaflet, Message
 from leafletpress.design.design import Design
-from leafletpress.design.measures import Rgb
 from leafletpress.design.page_layout import MOST_CHARACTERS, WORKING_PAPER
 from leafletpress.errors import Where
 from leafletpress.languages import Language, language
@@ -25,6 +24,7 @@ from leafletpress.typography.stages import ParagraphStyle, Run
 if TYPE_CHECKING:
     from leafletpress.layout.overset import Overset
     from leafletpress.pdf.charts import Chart
+    from leafletpress.pdf.inks import Colour
     from leafletpress.pdf.structure import Element
 
 LEADING_STEP = 1.0  # points to which leading is rounded up
@@ -43,7 +43,7 @@ class TextStyle(NamedTuple):
     """
 
     size: float
-    colour: Rgb
+    colour: Colour
     bold: bool = False
     heading: bool = False
     align: Align = "start"
@@ -244,7 +244,7 @@ class Composer:
         catalogue = self.phrases.catalogue if message.language == self.language.tag else None
         return Where(catalogue.shown) if catalogue else self.leaflet.where
 
-    def link_colour(self, style: TextStyle) -> Rgb:
+    def link_colour(self, style: TextStyle) -> Colour:
         """Return the colour of links: the brand's in running text, elsewhere the style's own."""
         palette = self.design.brand.palette
         return palette.link if style.colour in (palette.ink, palette.muted) else style.colour

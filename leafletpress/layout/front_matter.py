@@ -22,7 +22,7 @@ from leafletpress.translation.phrases import Phrase
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leafletpress.design.measures import Rgb
+    from leafletpress.pdf.inks import Colour
     from leafletpress.pdf.page import Item
 
 
@@ -48,7 +48,7 @@ class Band(Box):
     department: Text | None
     names: VBox
     logo: Path | None
-    colour: Rgb
+    colour: Colour
     sizes: BandSizes
     _: KW_ONLY
     rtl: bool

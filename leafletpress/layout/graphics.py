@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 from typing import TYPE_CHECKING
 
-from leafletpress.design.measures import POINTS, WHITE, Rgb
+from leafletpress.design.measures import POINTS
 from leafletpress.layout.box import FUZZ, Box, Cut, Strictness, frozen
+from leafletpress.pdf.inks import PAPER, Colour
 from leafletpress.pdf.page import LAYOUT, Disc, Polygon, Rect, Segment, Shape, Stroke
 
 if TYPE_CHECKING:
@@ -20,12 +21,12 @@ LINE_DISTANCE = 9 * POINTS["mm"]  # between ruled lines for handwriting
 HAIRLINE = 0.6
 
 
-def filled(x: float, top: float, width: float, height: float, colour: Rgb) -> Shape:
+def filled(x: float, top: float, width: float, height: float, colour: Colour) -> Shape:
     """Return a filled rectangle given by its top left corner."""
     return Shape(LAYOUT, (Rect(x, top - height, width, height),), fill=colour)
 
 
-def rule(x: float, y: float, width: float, colour: Rgb, weight: float = HAIRLINE) -> Shape:
+def rule(x: float, y: float, width: float, colour: Colour, weight: float = HAIRLINE) -> Shape:
     """Return a horizontal rule."""
     return Shape(LAYOUT, (Segment(x, y, x + width, y),), stroke=Stroke(colour, weight))
 
@@ -34,11 +35,11 @@ def rule(x: float, y: float, width: float, colour: Rgb, weight: float = HAIRLINE
 class Panel:
     """A backdrop: a tint, a bar on the start side, a rule along the top, a frame; what is None is left out."""
 
-    tint: Rgb | None = None
-    bar: Rgb | None = None
+    tint: Colour | None = None
+    bar: Colour | None = None
     bar_width: float = 0
-    top_rule: Rgb | None = None
-    frame: Rgb | None = None
+    top_rule: Colour | None = None
+    frame: Colour | None = None
     rtl: bool = False
 
     def place(self, x: float, top: float, width: float, height: float) -> Iterator[Shape]:
@@ -59,7 +60,7 @@ class Drawing(Box):
     """A drawn label of a fixed size, aligned with a line of text of `cap` points cap height."""
 
     size: float
-    colour: Rgb
+    colour: Colour
     cap: float
     _: KW_ONLY
     rtl: bool
@@ -99,7 +100,7 @@ class NoteIcon(Drawing):
         dot = Disc(x, y + 0.5 * half, 0.15 * half)
         stem = Rect(x - 0.13 * half, y - 0.58 * half, 0.26 * half, 0.84 * half, 0.1 * half)
         yield Shape(LAYOUT, (Disc(x, y, half),), fill=self.colour)
-        yield Shape(LAYOUT, (dot, stem), fill=WHITE)
+        yield Shape(LAYOUT, (dot, stem), fill=PAPER)
 
 
 class WarningIcon(Drawing):
@@ -122,7 +123,7 @@ class WarningIcon(Drawing):
         )
         edge = Stroke(self.colour, 0.12 * size, round_corners=True)
         yield Shape(LAYOUT, (Polygon(triangle),), self.colour, edge)
-        yield Shape(LAYOUT, (dot, Polygon(stem)), fill=WHITE)
+        yield Shape(LAYOUT, (dot, Polygon(stem)), fill=PAPER)
 
 
 @frozen
@@ -144,7 +145,7 @@ class RuledLines(Box):
     """Lines to write on; where a page ends they fill it, and are not fewer than `fewest`."""
 
     count: int
-    colour: Rgb
+    colour: Colour
     fewest: int
 
     def measure(self, width: float) -> float:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import KW_ONLY, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.design.measures import Rgb
 from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
 from leafletpress.layout.graphics import filled, rule
 from leafletpress.layout.space import Space
 
 if TYPE_CHECKING:
+    from leafletpress.pdf.inks import Colour
     from leafletpress.pdf.page import Item
 
 Row = tuple[Box, ...]
@@ -28,8 +28,8 @@ class GridStyle(NamedTuple):
 
     pad_across: float
     pad_down: float
-    header: Rgb
-    rule: Rgb
+    header: Colour
+    rule: Colour
     rtl: bool
     whole_below: float = 0
 

@@ -17,7 +17,7 @@ from leafletpress.pdf.page import LAYOUT, Segment, Shape, Stroke
 from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
-    from leafletpress.design.measures import Rgb
+    from leafletpress.pdf.inks import Colour
     from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
 
@@ -104,7 +104,7 @@ def set_steps(
 class StepItem(LabelledBox):
     """A step, a thread running from its numeral down to the next one's."""
 
-    thread: Rgb | None = None
+    thread: Colour | None = None
 
     def lines_at(self, width: float) -> int:
         """Return two at the least: a step may stand alone under a heading."""

@@ -21,8 +21,8 @@ from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Blocks
-    from leafletpress.design.measures import Rgb
     from leafletpress.errors import Where
+    from leafletpress.pdf.inks import Colour
     from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
@@ -133,7 +133,7 @@ def label_style(composer: Composer, kind: str) -> TextStyle:
     return composer.text_style("body")._replace(colour=accent(composer, kind), bold=True, heading=True)
 
 
-def accent(composer: Composer, kind: str) -> Rgb:
+def accent(composer: Composer, kind: str) -> Colour:
     """Return the colour of a callout's bar, icon and label."""
     palette = composer.design.brand.palette
     return palette.warning if kind == "warning" else palette.primary

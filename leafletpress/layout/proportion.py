@@ -7,9 +7,9 @@ from dataclasses import KW_ONLY
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.design.measures import WHITE, Rgb
 from leafletpress.layout.box import Box, frozen
 from leafletpress.layout.graphics import filled
+from leafletpress.pdf.inks import PAPER, Colour
 from leafletpress.pdf.page import LAYOUT, Segment, Shape, Stroke
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Proportion(Box):
 
     share: Share
     most: float
-    colours: tuple[Rgb, Rgb, Rgb]
+    colours: tuple[Colour, Colour, Colour]
     _: KW_ONLY
     rtl: bool
     field: bool = False
@@ -122,7 +122,7 @@ class Proportion(Box):
         groups = range(share.dark), range(share.dark, rest), range(rest, share.total)
         yield from (self.dots(area, dots, colour) for dots, colour in zip(groups, self.colours, strict=True) if dots)
 
-    def dots(self, area: Area, dots: range, colour: Rgb) -> Shape:
+    def dots(self, area: Area, dots: range, colour: Colour) -> Shape:
         """Return dots, counted from the start side; a row of them is one dashed line with round ends."""
         pitch = area.span / DOTS
         lines = []
@@ -149,7 +149,7 @@ class Proportion(Box):
         if grid and min(area.span / grid[0], area.height / grid[1]) >= LINED:
             yield lines_between(area, grid)
 
-    def filled_cells(self, area: Area, grid: tuple[int, int], count: int, colour: Rgb) -> Iterator[Shape]:
+    def filled_cells(self, area: Area, grid: tuple[int, int], count: int, colour: Colour) -> Iterator[Shape]:
         """Yield so many filled cells, row after row from the start side."""
         wide, high = area.span / grid[0], area.height / grid[1]
         for row in range(-(-count // grid[0])):
@@ -165,4 +165,4 @@ def lines_between(area: Area, grid: tuple[int, int]) -> Shape:
     lines = [Segment(x, area.top, x, area.top - area.height) for x in columns]
     lines += [Segment(area.left, y, area.left + area.span, y) for y in rows]
     width = 0.12 * min(area.span / grid[0], area.height / grid[1])
-    return Shape(LAYOUT, tuple(lines), stroke=Stroke(WHITE, width))
+    return Shape(LAYOUT, tuple(lines), stroke=Stroke(PAPER, width))

@@ -9,7 +9,6 @@ from itertools import groupby, pairwise
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.design.measures import Rgb
 from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
 from leafletpress.lexicon.scripts import UNSPACED
 from leafletpress.pdf.page import LAYOUT, Bookmark, GlyphRun, LinkArea, Rect, Shape, Tag
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from leafletpress.errors import Where
     from leafletpress.layout.overset import Overset
+    from leafletpress.pdf.inks import Colour
     from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
 
@@ -50,7 +50,7 @@ class Mark(NamedTuple):
     url: str | None = None
     contents: str = ""
     language: str | None = None
-    tint: Rgb | None = None
+    tint: Colour | None = None
 
 
 class Inline(NamedTuple):
@@ -75,7 +75,7 @@ class TypeSpec(NamedTuple):
     """
 
     style: ParagraphStyle
-    colours: tuple[Rgb, Rgb]
+    colours: tuple[Colour, Colour]
     most: int = UNLIMITED
     smaller: tuple[ParagraphStyle, ...] = ()
     balanced: bool = False

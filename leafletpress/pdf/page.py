@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from leafletpress.pdf.inks import PAPER, Colour
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
     from leafletpress.typography.stages import Line, PlacedRun
 
-# Red, green and blue of sRGB from 0 to 1.
-Colour: TypeAlias = tuple[float, float, float]
 # Left, bottom, right, top.
 Bounds: TypeAlias = tuple[float, float, float, float]
 ArtifactKind = Literal["Pagination", "Layout", "Background"]
@@ -119,7 +119,10 @@ class Pixels(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A drawing or an image of pixels in a box; `label` names it in the file, `scale` is that of its own units."""
+    """A drawing or an image of pixels in a box; `label` names it in the file, `scale` is that of its own units.
+
+    What is transparent in pixels shows the colour of the `ground`.
+    """
 
     owner: Owner
     box: Bounds
@@ -127,6 +130,7 @@ class Picture(NamedTuple):
     label: str
     content: Form | Pixels
     scale: tuple[float, float]
+    ground: Colour = PAPER
 
 
 class LinkArea(NamedTuple):

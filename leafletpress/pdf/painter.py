@@ -6,7 +6,6 @@ ReportLab's canvas draws shapes and sets states and places of pictures; text and
 from __future__ import annotations
 
 import io
-from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,13 +13,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from leafletpress.pdf.embed import EmbeddedFont
 from leafletpress.pdf.forms import Form
+from leafletpress.pdf.inks import KNOCK_OUT, OVERPRINT
 from leafletpress.pdf.objects import hundredths, numbers
 from leafletpress.pdf.outline import PlacedBookmark
+from leafletpress.pdf.outputs import SCREEN
 from leafletpress.pdf.page import (
     LAYOUT,
     Artifact,
     Bookmark,
-    Colour,
     GlyphRun,
     LinkArea,
     Owner,
@@ -36,7 +36,9 @@ from leafletpress.pdf.two_way import reads_from_right, strings_beside
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from leafletpress.pdf.inks import Colour, Paint
     from leafletpress.pdf.metadata import DocumentInfo
+    from leafletpress.pdf.outputs import Output
     from leafletpress.pdf.page import Bounds, Item, Page, Pixels, Stroke
     from leafletpress.pdf.structure import Element
     from leafletpress.typography.fonts import Face
@@ -46,7 +48,6 @@ if TYPE_CHECKING:
 MARGIN, MARKS_SIZE = 40, 1
 # Where text begins that is not seen, in points from the left edge and from the foot.
 CORNER = 9
-BLACK = (0.0, 0.0, 0.0)
 # Known by identity: after this, and no other ET, the next text goes on in the same text object.
 END_TEXT = "".join(("E", "T"))
 END_MARKED = "EMC"
@@ -66,24 +67,28 @@ class PaintedPage(NamedTuple):
 
 
 class Stream:
-    """Operators being written, and what of text, colour and owner they leave set."""
+    """Operators being written, and what of text, colour and owner they leave set; `fill` is set from the start."""
 
-    __slots__ = ("balance", "code", "end", "fill", "font", "line", "owner", "size", "tags", "x", "y")
+    __slots__ = (
+        *("balance", "code", "colour", "end", "fill", "font", "line", "overprints", "owner", "size", "tags", "x", "y"),
+    )
 
-    def __init__(self) -> None:
+    def __init__(self, fill: str = "") -> None:
         self.code: list[str] = []
         self.tags: list[Tag] = []
         self.owner: Owner | None = None
         self.end = 0  # of what belongs to the owner; operators behind it set the state and leave no ink
         self.x = self.y = 0  # where the last text begins, in hundredths
         self.font, self.size = "", 0.0
-        self.fill: Colour = BLACK
+        self.colour: Colour | None = None  # of the last text, unless something else was painted since
+        self.fill = fill  # the operators of the colour that is filled with
+        self.overprints = False
         self.line: Stroke | None = None  # the colour and width that lines have
         self.balance = 0  # left-to-right letters more than right-to-left ones
 
     def copy(self) -> Stream:
         """Return a stream that goes on where this one ends."""
-        other = Stream()
+        other = Stream(self.fill)
         for name in self.__slots__:
             setattr(other, name, getattr(self, name))
         other.code, other.tags = [*self.code], [*self.tags]
@@ -108,26 +113,45 @@ class Stream:
             self.code.insert(self.end, END_MARKED)
             self.owner = None
 
-    def style(self, label: str, size: float, colour: Colour) -> str:
+    def style(self, label: str, size: float, colour: Colour, output: Output) -> str:
         """Return the operators for font and colour where they differ from what is set."""
         out = ""
         if label != self.font or size != self.size:
             self.font, self.size = label, size
             out = f"/{label} {numbers(size)} Tf "
-        if self.fill != colour:
-            self.fill = colour
-            out += f"{operands(colour)} rg "
+        if colour is not self.colour:
+            self.colour = colour
+            out += self.tinted(output.paint(colour))
         return out
+
+    def tinted(self, paint: Paint) -> str:
+        """Return the operators for a colour of text where it, or whether it overprints, differs from what is set."""
+        out = ""
+        if self.fill != paint.fill:
+            self.fill = paint.fill
+            out = paint.text
+        if self.overprints != paint.overprints:
+            self.overprints = paint.overprints
+            out += f"{OVERPRINT if paint.overprints else KNOCK_OUT} "
+        return out
+
+    def knock_out(self) -> None:
+        """Let what is painted from now on take the place of what lies under it: only text overprints."""
+        self.colour = None
+        if self.overprints:
+            self.overprints = False
+            self.code.append(KNOCK_OUT)
 
 
 class Painter:
     """Write the pages of one document; fonts, pictures and bookmarks are gathered on the way.
 
-    Names of fonts are `labels` and a number.
+    Names of fonts are `labels` and a number; the output says how colours and pictures are painted.
     """
 
-    def __init__(self, info: DocumentInfo, labels: str = "F") -> None:
+    def __init__(self, info: DocumentInfo, labels: str = "F", output: Output = SCREEN) -> None:
         self._labels = labels
+        self._output = output
         self.origin = 0.0, 0.0  # of the coordinates, from the page's lower left corner
         self._two_way = info.two_way
         self._rtl = info.rtl or info.two_way
@@ -175,7 +199,7 @@ class Painter:
 
     def stream(self, items: Iterable[Item], begun: Stream | None = None) -> Stream:
         """Return the operators of items, after those of a stream that was begun."""
-        out = begun.copy() if begun else Stream()
+        out = begun.copy() if begun else Stream(self._output.first_fill)
         self._canvas._code = out.code  # the one thing of its own that is taken: no method lets it write elsewhere
         for item in items:
             if isinstance(item, GlyphRun):
@@ -202,7 +226,7 @@ class Painter:
         if self._rtl:
             out.balance += balance(run.clusters)
         out.own(owner)
-        code, style = out.code, out.style(font.label, run.size, colour)
+        code, style = out.code, out.style(font.label, run.size, colour, self._output)
         left, up = out.x, out.y
         if code[-1] is END_TEXT:
             code.pop()
@@ -257,12 +281,13 @@ class Painter:
 
     def _draw(self, out: Stream, shape: Shape) -> None:
         """Draw a shape; the state of its lines is put back, that of colours is not."""
-        canvas, stroke = self._canvas, shape.stroke
-        if shape.fill is not None and shape.fill != out.fill:
-            out.fill = shape.fill
-            canvas.setFillColorRGB(*shape.fill)
+        canvas, stroke = self._canvas, shape.stroke and self._output.stroke(shape.stroke)
+        out.knock_out()
+        if shape.fill is not None and out.fill != (fill := self._output.paint(shape.fill).fill):
+            out.fill = fill
+            canvas.addLiteral(fill)
         if stroke is not None:
-            out.line = set_stroke(canvas, stroke, out.line)
+            out.line = set_stroke(canvas, stroke, self._output.paint, out.line)
         out.own(shape.owner)
         for outline in shape.outlines:
             draw(canvas, outline, stroke=stroke is not None, fill=shape.fill is not None)
@@ -272,7 +297,9 @@ class Painter:
 
     def _place(self, out: Stream, picture: Picture) -> None:
         """Place a picture."""
-        self.pictures.setdefault(picture.label, picture.content)
+        if picture.label not in self.pictures:
+            self.pictures[picture.label] = self._output.picture(picture)
+        out.knock_out()
         (across, up), (left, low, *_) = picture.scale, picture.box
         self._canvas.saveState()
         self._canvas.transform(across, 0, 0, up, left, low)
@@ -297,12 +324,6 @@ def parted(items: Iterable[Item]) -> tuple[list[Item], list[LinkArea], list[Book
         else:
             ink.append(item)
     return ink, links, bookmarks
-
-
-@lru_cache(maxsize=256)
-def operands(colour: Colour) -> str:
-    """Return a colour as operands of rg (8.6.8)."""
-    return " ".join([f"{part:.4g}" for part in colour])
 
 
 def framed(stream: Stream) -> list[str]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.pdf.drawings.reading import POINTS_PER_PIXEL, read_drawing
+from leafletpress.pdf.inks import PAPER
 from leafletpress.pdf.page import Picture
 from leafletpress.pdf.picture_files import PictureError, PictureNote
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leafletpress.pdf.page import Bounds, Colour, Owner
+    from leafletpress.pdf.inks import Colour
+    from leafletpress.pdf.page import Bounds, Owner
 
 __all__ = ["PictureError", "PictureFacts", "picture_facts", "picture_size", "placed_picture"]
 
-WHITE = (1.0, 1.0, 1.0)
 INCH = 72  # points
 
 
@@ -54,7 +55,7 @@ def is_drawing(path: Path) -> bool:
     return path.suffix.lower() == ".svg"
 
 
-def placed_picture(path: Path, box: Bounds, owner: Owner, ground: Colour = WHITE) -> Picture:
+def placed_picture(path: Path, box: Bounds, owner: Owner, ground: Colour = PAPER) -> Picture:
     """Return a picture in a box; what is transparent in pixels shows the colour of the ground. Raise PictureError."""
     left, low, right, high = box
     width, height = right - left, high - low
@@ -64,5 +65,5 @@ def placed_picture(path: Path, box: Bounds, owner: Owner, ground: Colour = WHITE
         return Picture(owner, box, path, drawing.form.label, drawing.form, scale)
     from leafletpress.pdf.rasters import read_raster
 
-    raster = read_raster(path, (ground[0], ground[1], ground[2]))
-    return Picture(owner, box, path, raster.label, raster.content, (width, height))
+    raster = read_raster(path, ground.screen)
+    return Picture(owner, box, path, raster.label, raster.content, (width, height), ground)

@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image
 
+from leafletpress.pdf.inks import WHITE, Rgb
 from leafletpress.pdf.page import Pixels
 from leafletpress.pdf.picture_colours import Samples, in_srgb, plain_samples
 from leafletpress.pdf.picture_files import PictureError, PictureFiles, PictureNote
 from leafletpress.pdf.picture_kinds import kind_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from leafletpress.pdf.page import Colour
 
 MOST_PIXELS, LARGEST_FILE = 40_000_000, 30_000_000
 MOST_ON_A_SIDE = 20_000
@@ -30,7 +31,6 @@ MOST_ON_A_SIDE = 20_000
 LONGEST_SIDE = 3500
 QUALITY = 92  # of a photograph whose samples had to be changed
 MOST_GROUNDS = 4  # colours on which transparent pictures are remembered
-WHITE = (1.0, 1.0, 1.0)
 ORIENTATION = 0x0112
 UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -60,18 +60,37 @@ class Raster(NamedTuple):
         return len(self.content.data)
 
 
-def read_raster(path: Path, ground: Colour = WHITE) -> Raster:
+class Plain(NamedTuple):
+    """Hold a decoded file: samples in sRGB or grey, how they are turned upright, pixels of the upright file, notes.
+
+    `source` is the image that was opened.
+    """
+
+    samples: Samples
+    method: Image.Transpose | None
+    pixels: tuple[int, int]
+    notes: tuple[PictureNote, ...]
+    source: Image.Image
+
+    @property
+    def is_photograph(self) -> bool:
+        """Tell whether it came as a JPEG."""
+        return self.source.format in ("JPEG", "MPO")
+
+
+def read_raster(path: Path, ground: Rgb = WHITE) -> Raster:
     """Return the image of a PNG or JPEG file, what is transparent in it flattened onto a colour; raise PictureError."""
     return rasters(ground).get(path)
 
 
 @lru_cache(maxsize=MOST_GROUNDS)
-def rasters(ground: Colour) -> PictureFiles[Raster]:
+def rasters(ground: Rgb) -> PictureFiles[Raster]:
     """Return the pictures that are remembered on a colour."""
-    return PictureFiles(partial(_read, ground=ground), LARGEST_FILE, "")
+    return PictureFiles(partial(opened, finish=partial(on_screen, ground=ground)), LARGEST_FILE, "")
 
 
-def _read(path: Path, ground: Colour) -> Raster:
+def opened(path: Path, finish: Callable[[Plain], Raster]) -> Raster:
+    """Return the image of a file, decoded and finished; raise PictureError."""
     with path.open("rb") as file:
         data = file.read(LARGEST_FILE)
     kind = kind_of(data)
@@ -79,7 +98,7 @@ def _read(path: Path, ground: Colour) -> Raster:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what a decoder doubts is told below, in one line
             with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
-                return made(image, data, ground)
+                return finish(decoded(image, data))
     except PictureError:
         raise
     except Image.DecompressionBombError as error:
@@ -96,8 +115,8 @@ def too_many(count: str) -> PictureError:
     )
 
 
-def made(image: Image.Image, data: bytes, ground: Colour) -> Raster:
-    """Return an opened file of these bytes as an image for a PDF; raise PictureError and whatever a decoder raises."""
+def decoded(image: Image.Image, data: bytes) -> Plain:
+    """Return the samples of an opened file of these bytes; raise PictureError and whatever a decoder raises."""
     if image.width * image.height > MOST_PIXELS or max(image.size) > MOST_ON_A_SIDE:
         raise too_many(f"{image.width:,} by {image.height:,}")
     notes = moving(image)
@@ -108,12 +127,17 @@ def made(image: Image.Image, data: bytes, ground: Colour) -> Raster:
     found = in_srgb(shrunk, image, data)
     method = UPRIGHT.get(orientation)
     pixels = image.size if orientation not in (5, 6, 7, 8) else (image.height, image.width)
-    notes = (*notes, *found.notes)
-    if image.format == "JPEG" and found.image is image and method is None:
+    return Plain(found, method, pixels, (*notes, *found.notes), image)
+
+
+def on_screen(plain: Plain, ground: Rgb) -> Raster:
+    """Return samples as an image for a screen: a photograph in sRGB as it came, what is transparent on a colour."""
+    samples, method, pixels, notes, image = plain
+    if image.format == "JPEG" and samples.image is image and method is None:
         return raster(image, encoded(image, quality="keep", subsampling="keep"), "DCT", pixels, notes)
-    flat = flattened(found, ground)
+    flat = flattened(samples, ground)
     upright = flat.transpose(method) if method is not None else flat
-    if image.format in ("JPEG", "MPO"):
+    if plain.is_photograph:
         return raster(upright, encoded(upright, quality=QUALITY, subsampling=0), "DCT", pixels, notes)
     return raster(upright, zlib.compress(upright.tobytes(), 9), "Flate", pixels, notes)
 
@@ -141,7 +165,7 @@ def smaller(samples: Samples) -> Samples:
     return samples._replace(image=Image.merge("RGB", colours) if image.mode == "RGB" else colours[0], alpha=alpha)
 
 
-def flattened(samples: Samples, ground: Colour) -> Image.Image:
+def flattened(samples: Samples, ground: Rgb) -> Image.Image:
     """Return samples in grey or RGB, what is transparent now in the colour of the ground."""
     image, alpha = samples.image, samples.alpha
     if alpha is None:

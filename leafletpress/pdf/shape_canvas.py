@@ -9,6 +9,7 @@ from leafletpress.pdf.page import Disc, Polygon, Segment
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+    from leafletpress.pdf.inks import PaintOf
     from leafletpress.pdf.page import Outline, Stroke
 
 ROUND, PLAIN = 1, 0  # line caps and joins (ISO 32000-1, 8.4.3.3, 8.4.3.4)
@@ -39,10 +40,11 @@ def draw_polygon(canvas: Canvas, polygon: Polygon, *, stroke: int, fill: int) ->
     canvas.drawPath(path, stroke=stroke, fill=fill)
 
 
-def set_stroke(canvas: Canvas, stroke: Stroke, before: Stroke | None = None) -> Stroke:
-    """Set how lines are drawn, and return it; `before` is how they were."""
-    if before is None or before.colour != stroke.colour:
-        canvas.setStrokeColorRGB(*stroke.colour)
+def set_stroke(canvas: Canvas, stroke: Stroke, paint: PaintOf, before: Stroke | None = None) -> Stroke:
+    """Set how lines are drawn, in the colours of an output, and return it; `before` is how they were."""
+    colour = paint(stroke.colour).stroke
+    if before is None or paint(before.colour).stroke != colour:
+        canvas.addLiteral(colour)
     if before is None or before.width != stroke.width:
         canvas.setLineWidth(stroke.width)
     if stroke.round_corners:

@@ -14,6 +14,8 @@ from leafletpress.checks.english import english_problems
 from leafletpress.checks.glossary import read_glossary
 from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.checks.run import review_entries
+from leafletpress.design.on_paper import has_inks, paper_problems
+from leafletpress.design.printer import printer_names, read_printer
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.languages import language
 from leafletpress.pipeline.all_rules import ALL_RULES
@@ -60,6 +62,7 @@ def check_project(project: Project, today: date, *, fit: bool = False) -> tuple[
         with suppress(LookupError):  # a catalogue that cannot be read has no characters
             found.update(glyph_problems(project.files.unsigned(pair), project))
     found.update(_brand_problems(project))
+    found.update(_paper_problems(project))
     found.update(future_signatures(project, today))
     late = (leaflet for leaflet in project.leaflets if is_overdue(leaflet.next_review, today))
     found.update(overdue_warning(leaflet.where, leaflet.next_review) for leaflet in late)
@@ -115,6 +118,19 @@ def future_signatures(project: Project, today: date) -> Iterator[Problem]:
             if signature.on > today:
                 fault = f"{name}: the signature of {signature} is dated in the future"
                 yield Problem(signature.where, fault, "it does not count before that day")
+
+
+def _paper_problems(project: Project) -> Iterator[Problem]:
+    """Yield what is wrong with the inks of the brands, by the paper and profile of each printer that is known."""
+    brands = [brand for brand in project.designs.brands.values() if has_inks(brand)]
+    for name in printer_names(project.root) if brands else ():
+        try:
+            printer = read_printer(project.root, name)
+        except ProblemsFound as error:
+            yield from error.problems
+            continue
+        for brand in brands:
+            yield from paper_problems(brand, printer)
 
 
 def _brand_problems(project: Project) -> tuple[Problem, ...]:

@@ -13,7 +13,8 @@ from PIL import Image
 
 from leafletpress.design.logo import HIGH
 from leafletpress.layout import front_matter
-from leafletpress.pdf.page import Bounds, Colour, Owner, Picture
+from leafletpress.pdf.inks import Colour
+from leafletpress.pdf.page import Bounds, Owner, Picture
 from leafletpress.pdf.pictures import placed_picture
 from tests.cases.conftest import LayCase
 from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Outcome, Sample

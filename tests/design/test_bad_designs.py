@@ -49,7 +49,7 @@ SLIPS = [
     ("pale band", BRAND, '"#FFFFFF"', '"#88A0A8"', "contrast of 'on_primary' on 'primary'"),
     ("no logo", BRAND, "logo-on-band.svg", "log.svg", "'logo_on_band' is 'log.svg': there is no such file"),
     ("foreign logo", BRAND, "logo-on-band.svg", "../../logo.svg", "it is not a picture beside brand.yaml"),
-    ("no press colour", BRAND, "press: 78 62 55 62", "press: 178 62 55 62", "it is not a press colour"),
+    ("no press colour", BRAND, "press: 0 0 0 100", "press: 0 0 0 178", "it is not an ink"),
     ("no key of ours", BRAND, "logo_on_band:", "logo:", "unknown key 'logo' (known: name, tagline, contact, "),
     ("unknown role", BRAND, "[translator, clinical-rev", "[translater, clinical-rev", "there is no role 'translater'"),
     ("no role", BRAND, "[translator, clinical-reviewer]", "[]", "'release_needs' is an empty list: it is not a list"),

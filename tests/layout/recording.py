@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from leafletpress.design.measures import WHITE
 from leafletpress.languages import language
 from leafletpress.layout.box import Box, frozen
 from leafletpress.layout.graphics import filled
+from leafletpress.pdf.inks import PAPER
 from leafletpress.pdf.page import Disc, Item, Outline, Polygon, Rect, Segment, Shape
 from leafletpress.translation.phrases import Phrases
 
@@ -55,7 +55,7 @@ class Slab(Box):
         return 8.0
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
-        yield filled(x, top, width, self.height_at(width), WHITE)
+        yield filled(x, top, width, self.height_at(width), PAPER)
 
 
 SAID = {

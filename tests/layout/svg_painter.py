@@ -10,9 +10,9 @@ from typing import assert_never
 
 from fontTools.pens.svgPathPen import SVGPathPen
 
+from leafletpress.pdf.inks import Colour
 from leafletpress.pdf.page import (
     Bookmark,
-    Colour,
     Disc,
     GlyphRun,
     Item,
@@ -113,4 +113,4 @@ def outline(found: Outline) -> str:
 
 
 def hexadecimal(colour: Colour) -> str:
-    return "#" + "".join(f"{round(255 * part):02x}" for part in colour)
+    return str(colour).lower()

@@ -14,7 +14,6 @@ from leafletpress.content import model
 from leafletpress.content.model import Message
 from leafletpress.content.review_date import ReviewDate
 from leafletpress.design.design import Designs
-from leafletpress.design.measures import WHITE
 from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.layout.body import FEATHERED, Body
@@ -33,6 +32,7 @@ from leafletpress.layout.pages import rooms
 from leafletpress.layout.spreading import spread_pages
 from leafletpress.layout.story import build_story
 from leafletpress.layout.text import Text
+from leafletpress.pdf.inks import PAPER
 from leafletpress.pdf.structure import Element, StructureTree
 from leafletpress.translation.phrases import Phrases
 from tests.layout.recording import Slab
@@ -128,7 +128,7 @@ def test_a_part_beside_its_label_is_no_less_tall_than_the_label() -> None:
 
 
 def table(rows: int, whole_below: float = 0) -> Grid:
-    style = GridStyle(0, 5, WHITE, WHITE, rtl=False, whole_below=whole_below)
+    style = GridStyle(0, 5, PAPER, PAPER, rtl=False, whole_below=whole_below)
     return Grid((Slab(1),), tuple([(Slab(2),) for _ in range(rows)]), lambda width: (width,), style)
 
 
@@ -226,7 +226,7 @@ def test_a_box_goes_on_with_some_lines() -> None:
 
 
 def ruled(lines: int) -> VBox:
-    return VBox((Slab(1), RuledLines(lines, WHITE, fewest_lines(lines))), rtl=False, whole_below=400)
+    return VBox((Slab(1), RuledLines(lines, PAPER, fewest_lines(lines))), rtl=False, whole_below=400)
 
 
 def test_there_are_fewer_lines_to_write_on_where_a_page_ends() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from leafletpress.design.measures import WHITE, Rgb, colour, contrast, length, tint
+from leafletpress.design.measures import colour, contrast, length
+from leafletpress.pdf.inks import WHITE, Rgb, tint
 from leafletpress.schema_errors import Wrong
 
 

@@ -6,30 +6,30 @@ from collections.abc import Callable
 
 import pytest
 
-from leafletpress.design.measures import WHITE
 from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.graphics import NoteIcon, Panel, TickBox
 from leafletpress.layout.grid import Columns, Grid, GridStyle
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.proportion import Proportion, Share
+from leafletpress.pdf.inks import PAPER
 from tests.layout.recording import Slab, boxes_of
 
 LEFT, WIDTH = 30.0, 400.0
 
 
 def callout(*, rtl: bool) -> Box:
-    icon = NoteIcon(20, WHITE, 10, rtl=rtl)
+    icon = NoteIcon(20, PAPER, 10, rtl=rtl)
     body = LabelledBox((Slab(), Slab().inset(7, 3)), icon, indent=(40, 0), rtl=rtl, start=12, end=16)
-    return VBox((body,), rtl=rtl, backdrop=Panel(tint=WHITE, bar=WHITE, bar_width=8, rtl=rtl))
+    return VBox((body,), rtl=rtl, backdrop=Panel(tint=PAPER, bar=PAPER, bar_width=8, rtl=rtl))
 
 
 def table(*, rtl: bool) -> Box:
-    style = GridStyle(6, 6, WHITE, WHITE, rtl)
+    style = GridStyle(6, 6, PAPER, PAPER, rtl)
     return Grid((Slab(), Slab()), ((Slab(3), Slab()),), lambda width: (0.3 * width, 0.7 * width), style)
 
 
 def checklist(*, rtl: bool) -> Box:
-    return VBox((LabelledBox((Slab(),), TickBox(14, WHITE, 10, rtl=rtl), indent=(22, 0), rtl=rtl, start=50),), rtl=rtl)
+    return VBox((LabelledBox((Slab(),), TickBox(14, PAPER, 10, rtl=rtl), indent=(22, 0), rtl=rtl, start=50),), rtl=rtl)
 
 
 def contacts(*, rtl: bool) -> Box:
@@ -37,11 +37,11 @@ def contacts(*, rtl: bool) -> Box:
 
 
 def chance(*, rtl: bool) -> Box:
-    return Proportion(Share(3, 2, 12), 120, (WHITE, WHITE, WHITE), rtl=rtl)
+    return Proportion(Share(3, 2, 12), 120, (PAPER, PAPER, PAPER), rtl=rtl)
 
 
 def rare_chance(*, rtl: bool) -> Box:
-    return Proportion(Share(3, 2, 30_000), 120, (WHITE, WHITE, WHITE), rtl=rtl)
+    return Proportion(Share(3, 2, 30_000), 120, (PAPER, PAPER, PAPER), rtl=rtl)
 
 
 @pytest.mark.parametrize("make", [callout, table, checklist, contacts, chance, rare_chance])

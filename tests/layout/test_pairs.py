@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from leafletpress.design.measures import WHITE
 from leafletpress.layout.bilingual import bilingual
 from leafletpress.layout.box import Box, Break, Strictness, VBox, frozen
 from leafletpress.layout.composer import Composer
@@ -16,6 +15,7 @@ from leafletpress.layout.grid import Grid, GridStyle
 from leafletpress.layout.pairs import Pair, paired
 from leafletpress.layout.story import body_rows
 from leafletpress.layout.tables import Cell, TableParts, set_grid
+from leafletpress.pdf.inks import PAPER
 from leafletpress.pdf.page import LAYOUT, Disc, Item, Shape
 from leafletpress.pdf.structure import StructureTree
 from tests.layout.conftest import MakeComposer, WriteLeaflet
@@ -79,7 +79,7 @@ def test_a_pair_stays_whole_where_one_side_may_not_be_cut() -> None:
 
 
 def panel(lines: int) -> VBox:
-    return VBox((Slab(lines),), rtl=False, backdrop=Panel(tint=WHITE))
+    return VBox((Slab(lines),), rtl=False, backdrop=Panel(tint=PAPER))
 
 
 def test_panels_are_equally_high_and_the_ones_that_were_made_stay_as_they_are() -> None:
@@ -95,7 +95,7 @@ def test_a_row_asks_for_the_larger_blanks_and_is_kept_as_strongly_as_either_side
 
 
 def table(*widths: float) -> TableParts:
-    style = GridStyle(0, 0, WHITE, WHITE, rtl=False)
+    style = GridStyle(0, 0, PAPER, PAPER, rtl=False)
     rows = [tuple(Cell(Slab(lines)) for lines in row) for row in ((1, 1), (1, 2), (3, 1))]
     return TableParts(None, tuple(rows), lambda _: widths, style, before=0, after=0)
 

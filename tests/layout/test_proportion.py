@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.content.model import Chance, Odds
-from leafletpress.design.measures import Rgb
 from leafletpress.layout.proportion import HEIGHT, Proportion, Share, grid_of, share_of
+from leafletpress.pdf.inks import BLACK
 from leafletpress.pdf.page import Rect, Segment, Shape
 
-GREYS = Rgb(0, 0, 0), Rgb(0.5, 0.5, 0.5), Rgb(0.8, 0.8, 0.8)
+GREYS = BLACK, BLACK.tint(0.5, "middle"), BLACK.tint(0.2, "pale")
 
 
 def one_in(total: int, upto: int | None = None) -> Chance:

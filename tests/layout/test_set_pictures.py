@@ -15,6 +15,7 @@ import pytest
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.languages import language
 from leafletpress.pdf.document import write_document
+from leafletpress.pdf.inks import BLACK
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import GlyphRun, Page, Tag
 from leafletpress.pdf.structure import StructureTree
@@ -25,7 +26,6 @@ ROOT = Path(__file__).parents[2]
 WIDTH = 260
 SIZE = 20
 LEADING = 44
-INK = (0.0, 0.0, 0.0)
 
 RISKS = {
     "arabic-joining-across-bold": ("ar", [Run("رأب عظم ال"), Run("عجز", bold=True), Run(" آمن.")]),
@@ -66,6 +66,6 @@ def set_in_pdf(tag: str, runs: list[Run], designs: Designs) -> bytes:
     tree = StructureTree(tag)
     owner, top = Tag(tree.root.add("P")), text.height + 10
     items = [
-        GlyphRun(owner, 10 + run.x, top - line.baseline, run, INK, line) for line in text.lines for run in line.runs
+        GlyphRun(owner, 10 + run.x, top - line.baseline, run, BLACK, line) for line in text.lines for run in line.runs
     ]
     return write_document([Page(WIDTH, text.height + 20, tuple(items))], tree, info)

@@ -89,8 +89,8 @@ def test_links_in_running_text_have_the_colour_of_links_and_the_words_beside_the
     chars = seen(data)
     tapped = [char for tap in taps(data) if tap.address in RUNNING for char in inside(chars, tap.page, tap.box)]
     beside = [*line_with(chars, "Read more "), *line_with(chars, "before you come."), *line_with(chars, "A list with")]
-    assert {char.colour for char in tapped} == {bytes_of(palette.link)}
-    assert {char.colour for char in beside if char.char.strip()} == {bytes_of(palette.ink)}
+    assert {char.colour for char in tapped} == {bytes_of(palette.link.screen)}
+    assert {char.colour for char in beside if char.char.strip()} == {bytes_of(palette.ink.screen)}
     assert palette.link != palette.ink
 
 

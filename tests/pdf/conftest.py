@@ -11,6 +11,7 @@ import pytest
 
 from leafletpress.languages import language
 from leafletpress.pdf.document import write_document
+from leafletpress.pdf.inks import BLACK
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import GlyphRun, Item, Owner, Page, Tag
 from leafletpress.pdf.structure import StructureTree
@@ -19,7 +20,6 @@ from leafletpress.typography.paragraph import set_paragraph
 from leafletpress.typography.stages import Cluster, Glyph, Line, ParagraphStyle, Run
 from tests.typography.conftest import FAMILIES, font_specs
 
-BLACK = (0.0, 0.0, 0.0)
 A4 = (595.0, 842.0)
 
 ALL = [FAMILIES[tag] for tag in ("ar", "ur", "hi", "pa", "zh-Hans")]

@@ -13,6 +13,7 @@ import pytest
 
 from leafletpress.pdf.document import write_document
 from leafletpress.pdf.forms import Form
+from leafletpress.pdf.inks import BLACK, Colour, Rgb
 from leafletpress.pdf.metadata import xmp
 from leafletpress.pdf.page import (
     FOOTER,
@@ -38,7 +39,7 @@ from leafletpress.typography.paragraph import set_paragraph
 from leafletpress.typography.stages import ParagraphStyle, Run
 from leafletpress.verify.read_back import ReadBack, read_back
 from tests.conftest import ExpectText
-from tests.pdf.conftest import A4, BLACK, info, runs_of
+from tests.pdf.conftest import A4, info, runs_of
 from tests.typography.conftest import FAMILIES
 
 PATH = Path("spine.svg")
@@ -256,7 +257,7 @@ def test_an_owner_that_is_not_in_the_tree_is_found_out(library: FontLibrary) -> 
 def test_what_stands_between_two_tags_is_an_artifact_and_states_stay_outside(library: FontLibrary) -> None:
     press = Press(library)
     press.line(press.tree.root.add("P"), "One")
-    dots = Stroke((1, 0, 0), 2, dots=3)
+    dots = Stroke(Colour(Rgb(1, 0, 0)), 2, dots=3)
     press.items.append(Shape(LAYOUT, (Segment(0, 9, 9, 9), Segment(0, 5, 9, 5)), stroke=dots))
     press.line(press.tree.root.add("P"), "Two")
     code = content_of(press.finish())

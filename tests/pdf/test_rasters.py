@@ -15,7 +15,9 @@ from PIL import Image, ImageCms
 
 from leafletpress.pdf.colour_profile import srgb_profile
 from leafletpress.pdf.document import write_document
-from leafletpress.pdf.page import Colour, Page, Tag
+from leafletpress.pdf.inks import PAPER, Colour
+from leafletpress.pdf.inks import Rgb as Screen
+from leafletpress.pdf.page import Page, Tag
 from leafletpress.pdf.pictures import PictureError, picture_facts, picture_size, placed_picture
 from leafletpress.pdf.rasters import read_raster
 from leafletpress.pdf.structure import StructureTree
@@ -45,7 +47,7 @@ BLACK, WHITE, RED, GREEN, BLUE = (0, 0, 0), (255, 255, 255), (255, 0, 0), (0, 25
 WARM = (200, 30, 40)
 
 
-def seen(data: bytes, folder: Path, places: Sequence[tuple[float, float]], ground: Colour = (1, 1, 1)) -> list[Rgb]:
+def seen(data: bytes, folder: Path, places: Sequence[tuple[float, float]], ground: Colour = PAPER) -> list[Rgb]:
     """Return the colours at places (0 to 1 from the upper left) of a picture that fills a page in PDFium."""
     path = folder / "picture"
     path.write_bytes(data)
@@ -195,7 +197,7 @@ def test_a_photograph_of_a_telephone_stays_a_photograph(tmp_path: Path) -> None:
 
 def test_transparency_shows_the_ground(tmp_path: Path) -> None:
     data = saved(Image.new("LA", (4, 4), (0, 0)), "PNG")
-    assert close(seen(data, tmp_path, [(0.5, 0.5)], (0.0, 0.32, 0.37))[0], (0, 82, 94))
+    assert close(seen(data, tmp_path, [(0.5, 0.5)], Colour(Screen(0.0, 0.32, 0.37)))[0], (0, 82, 94))
     assert seen(data, tmp_path, [(0.5, 0.5)]) == [WHITE]
 
 

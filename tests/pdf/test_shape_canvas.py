@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from leafletpress.pdf.inks import Colour, Rgb, screen_paint
 from leafletpress.pdf.page import Disc, Outline, Polygon, Rect, Segment, Stroke
 from leafletpress.pdf.shape_canvas import draw, end_stroke, set_stroke
 
@@ -44,10 +45,10 @@ def test_outlines_are_shapes_of_reportlab(outline: Outline, same: Callable[[Canv
 
 
 def test_a_dotted_line_leaves_lines_as_they_were() -> None:
-    stroke = Stroke((0, 0.5, 1), 2, round_corners=True, dots=4)
+    stroke = Stroke(Colour(Rgb(0, 0.5, 1)), 2, round_corners=True, dots=4)
 
     def dotted(canvas: Canvas) -> None:
-        set_stroke(canvas, stroke)
+        set_stroke(canvas, stroke, screen_paint)
         end_stroke(canvas, stroke)
 
     begun = ["0 .5 1 RG", "2 w", "1 j", "1 J", "[0 4] 0 d"]

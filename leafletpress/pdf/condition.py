@@ -1,0 +1,142 @@
+"""A printing condition: what colours become in its inks, and how light these are on its paper, by its ICC profile."""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from PIL import Image, ImageCms
+
+from leafletpress.pdf.colour_profile import srgb_profile
+from leafletpress.pdf.inks import Ink, Rgb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+MOST_CONDITIONS = 4  # whose transforms are remembered
+# A step of 17 in each direction finds the largest sum of inks: profiles have as many, or fewer.
+STEPS = 17
+
+
+class Condition(NamedTuple):
+    """Hold the registered name of a printing condition, such as FOGRA39, and its ICC profile."""
+
+    name: str
+    profile: bytes
+
+
+class Transforms(NamedTuple):
+    """Hold what LittleCMS makes of a profile: colours of screens into inks, and inks into light."""
+
+    to_inks: ImageCms.ImageCmsTransform
+    to_light: ImageCms.ImageCmsTransform
+
+
+@lru_cache(maxsize=MOST_CONDITIONS)
+def transforms(condition: Condition) -> Transforms:
+    """Return the transforms of a condition; raise OSError for a profile that LittleCMS cannot use."""
+    screen = ImageCms.ImageCmsProfile(io.BytesIO(srgb_profile()))
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
+    try:
+        press = ImageCms.ImageCmsProfile(io.BytesIO(condition.profile))
+        relative, absolute = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Intent.ABSOLUTE_COLORIMETRIC
+        compensated = ImageCms.Flags.BLACKPOINTCOMPENSATION
+        return Transforms(
+            ImageCms.buildTransform(screen, press, "RGB", "CMYK", relative, compensated),
+            ImageCms.buildTransform(press, lab, "CMYK", "LAB", absolute),
+        )
+    except ImageCms.PyCMSError as error:
+        raise OSError(f"the colour profile of {condition.name} cannot be used: {error}") from error
+
+
+def in_inks(condition: Condition, image: Image.Image) -> Image.Image:
+    """Return an image in grey or sRGB in the inks of a condition, relative to its paper."""
+    made = ImageCms.applyTransform(image.convert("RGB"), transforms(condition).to_inks)
+    if made is None:
+        raise OSError("the picture could not be put into inks")
+    return made
+
+
+@lru_cache(maxsize=1024)
+def ink_of(condition: Condition, colour: Rgb) -> Ink:
+    """Return the inks that look most like a colour of a screen; greys are in black ink alone."""
+    if colour.red == colour.green == colour.blue:
+        return Ink(0, 0, 0, black_of(condition, colour.red))
+    pixel = Image.new("RGB", (1, 1), (round(255 * colour.red), round(255 * colour.green), round(255 * colour.blue)))
+    cyan, magenta, yellow, black = (round(value / 2.55) for value in in_inks(condition, pixel).tobytes())
+    return Ink(cyan, magenta, yellow, black)
+
+
+def black_of(condition: Condition, grey: float) -> int:
+    """Return the percentage of black ink that stands between paper and full black as a grey does between its ends."""
+    lights = lightness(condition, [Ink(0, 0, 0, share) for share in range(101)])
+    wanted = lights[-1] + (lights[0] - lights[-1]) * screen_lightness(grey)
+    return min(range(101), key=lambda share: abs(lights[share] - wanted))
+
+
+def screen_lightness(grey: float) -> float:
+    """Return how light a grey of sRGB is, as L* of CIE 1976 by a hundred."""
+    light = grey / 12.92 if grey <= 0.04045 else ((grey + 0.055) / 1.055) ** 2.4
+    return float(1.16 * light ** (1 / 3) - 0.16 if light > 216 / 24389 else light * 243.89 / 27)
+
+
+def lightness(condition: Condition, inks: Sequence[Ink]) -> list[float]:
+    """Return L* of CIE 1976 of inks on the paper of a condition, absolute colorimetric."""
+    return [100 * light / 255 for light, _, _ in labs(condition, inks)]
+
+
+def luminances(condition: Condition, inks: Sequence[Ink]) -> list[float]:
+    """Return the relative luminance of inks on the paper of a condition, from 0 to 1, 1 being perfect white."""
+    return [luminance_of(light) for light in lightness(condition, inks)]
+
+
+def luminance_of(light: float) -> float:
+    """Return the relative luminance of a lightness L* from 0 to 100."""
+    return float(((light + 16) / 116) ** 3 if light > 8 else light * 27 / 24389)
+
+
+def chroma(condition: Condition, inks: Sequence[Ink]) -> list[float]:
+    """Return how far inks are from grey, as C*ab of CIE 1976 relative to the paper."""
+    (_, paper_a, paper_b), *found = labs(condition, [Ink(0, 0, 0, 0), *inks])
+    return [float(((a - paper_a) ** 2 + (b - paper_b) ** 2) ** 0.5) for _, a, b in found]
+
+
+def labs(condition: Condition, inks: Sequence[Ink]) -> list[tuple[int, int, int]]:
+    """Return inks as L* in 255ths of a hundred, a* and b*, absolute colorimetric."""
+    data = bytes(round(2.55 * part) for ink in inks for part in ink.process)
+    made = ImageCms.applyTransform(Image.frombytes("CMYK", (len(inks), 1), data), transforms(condition).to_light)
+    if made is None:
+        raise OSError("the inks could not be weighed")
+    found = made.tobytes()
+    return [(found[at], signed(found[at + 1]), signed(found[at + 2])) for at in range(0, 3 * len(inks), 3)]
+
+
+def signed(value: int) -> int:
+    """Return a byte of two's complement as a number."""
+    return value - 256 if value > 127 else value
+
+
+def contrast_on_paper(condition: Condition, one: Ink, other: Ink) -> float:
+    """Return the contrast ratio of two inks on paper, by the formula of WCAG 2.2."""
+    dark, light = sorted(luminances(condition, [one, other]))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@lru_cache(maxsize=MOST_CONDITIONS)
+def most_ink_of(condition: Condition) -> float:
+    """Return the largest sum of inks, in percent, that a profile makes of any colour of a screen."""
+    steps = [round(255 * step / (STEPS - 1)) for step in range(STEPS)]
+    data = bytes(part for red in steps for green in steps for blue in steps for part in (red, green, blue))
+    return sum_of(in_inks(condition, Image.frombytes("RGB", (STEPS * STEPS, STEPS), data)).tobytes())
+
+
+def sum_of(samples: bytes) -> float:
+    """Return the largest sum of four inks of any pixel, in percent."""
+    return max(map(sum, zip(*[iter(samples)] * 4, strict=True)), default=0) / 2.55
+
+
+def in_percent(samples: Iterable[float]) -> Ink:
+    """Return four inks from 0 to 1 as they are in percent."""
+    cyan, magenta, yellow, black = (100 * part for part in samples)
+    return Ink(cyan, magenta, yellow, black)
