@@ -57,19 +57,26 @@ def lineage(locale: str) -> Iterator[str]:
 
 def likely_script(name: str, unknown: str = "Latn") -> str:
     """Return the ISO 15924 script that CLDR's likely subtags give a locale name, `unknown` where they are silent."""
+    parts = name.split("_")
+    if len(parts) > 1 and len(parts[1]) == len("Latn"):
+        return parts[1]
     likely = get_global("likely_subtags")
-    full = likely.get(name) or likely.get(name.partition("_")[0], "")
+    full = likely.get(name) or likely.get(parts[0], "")
     return next((part for part in full.split("_") if len(part) == 4 and part.isalpha()), unknown)
 
 
 @lru_cache(maxsize=256)
 def display_name(locale: str, spoken: str) -> str:
     """Return what a locale is called in the language of another, "" where that has no name for it."""
-    base, territory, script, *_ = parse_locale(locale)
-    parts = (("languages", base), ("scripts", script), ("territories", territory))
-    name, *details = (_name(spoken, kind, code) for kind, code in parts)
-    more = ", ".join(filter(None, details))
+    base, *_ = parse_locale(locale)
+    name, more = _name(spoken, "languages", base), display_details(locale, spoken)
     return f"{name} ({more})" if name and more else name
+
+
+def display_details(locale: str, spoken: str) -> str:
+    """Return what the script and the territory of a locale are called in the language of another, "" for neither."""
+    _, territory, script, *_ = parse_locale(locale)
+    return ", ".join(filter(None, (_name(spoken, "scripts", script), _name(spoken, "territories", territory))))
 
 
 def is_script(code: str) -> bool:

@@ -1,24 +1,24 @@
 """A tag -> a language: what follows from the tag without anybody configuring it.
 
 Script and name come from CLDR's likely subtags and language names (by Babel), direction from the script, all that a
-program must know besides from `lexicon/`. BCP 47 tags (`zh-Hans`) are used everywhere inside; gettext folders
-(`zh_Hans`) at the edge.
+program must know besides from `lexicon/`; a project gives it the names that wards say (`design/language_names.py`).
+BCP 47 tags (`zh-Hans`) are used everywhere inside; gettext folders (`zh_Hans`) at the edge.
 """
 
 from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
-from leafletpress.cldr import ROOT, display_name, is_script, likely_script
+from leafletpress.cldr import ROOT, display_details, display_name, is_script, likely_script
 from leafletpress.errors import LeafletPressError
+from leafletpress.lexicon.borrowed import BORROWED
 from leafletpress.lexicon.lookup import lexicon_of
-from leafletpress.lexicon.names import BEYOND_CLDR, SAID
 from leafletpress.lexicon.scripts import script_of
 
 if TYPE_CHECKING:
@@ -44,15 +44,34 @@ class UnknownLanguage(LeafletPressError):
     """A tag that is not a language of BCP 47 known to CLDR."""
 
 
+class Names(NamedTuple):
+    """What a language is called: in English, by its readers ("" for CLDR's), further names, what its readers speak."""
+
+    english: str = ""
+    own: str = ""
+    called: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+
+    def has(self, word: str) -> bool:
+        """Tell whether a word is one of the names; capitals do not count."""
+        return word.casefold() in {said.casefold() for said in (self.english, self.own, *self.called, *self.spoken)}
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What follows from a tag: gettext folder, CLDR locale, ISO 15924 script, direction."""
+    """What follows from a tag: gettext folder, CLDR locale, ISO 15924 script, direction.
+
+    `english` and `own` are the names that a project gives it, "" where CLDR's hold: two languages of one tag are equal
+    whatever they are called.
+    """
 
     tag: str
     folder: str
     locale: str
     script: str
     direction: Direction
+    english: str = field(default="", compare=False)
+    own: str = field(default="", compare=False)
 
     @property
     def base(self) -> str:
@@ -68,20 +87,25 @@ class Language:
     def english_name(self) -> str:
         """Return what English calls the language."""
         made_up = PSEUDO_LOCALES.get(self.tag)
-        return made_up[1] if made_up else self._named("en") or self.tag
+        return made_up[1] if made_up else self.english or self._by_cldr("en") or self.tag
 
     @property
     def own_name(self) -> str:
-        """Return what its speakers call the language."""
-        return self._named(self.locale) or self.english_name
+        """Return what its speakers call the language, its English name where nobody knows that."""
+        return self.own or self._by_cldr(self.locale) or self.english_name
 
-    def _named(self, spoken: str) -> str:
-        """Return what the language is called in English or by its speakers, "" if that is not known."""
-        beyond = BEYOND_CLDR.get(self.base)
-        english, own = (beyond.english, beyond.own) if beyond else SAID.get(self.tag, ("", ""))
-        if said := english if spoken == "en" else own:
-            return said
-        return display_name(self.folder if self.locale == ROOT else self.locale, spoken)
+    def named(self, english: str, own: str) -> Language:
+        """Return the language under other names, "" for those of CLDR."""
+        return replace(self, english=english, own=own) if english or own else self
+
+    def details(self, spoken: str) -> str:
+        """Return in the language of a locale what the tag says besides the language, "" for nothing: `Cyrillic`."""
+        return display_details(self.folder, spoken)
+
+    def _by_cldr(self, spoken: str) -> str:
+        """Return CLDR's name of the language in that of a locale, "" where it has none; never that of a lender."""
+        lent = self.locale.partition("_")[0] != self.base
+        return display_name(self.folder if lent else self.locale, spoken)
 
     @property
     def is_rtl(self) -> bool:
@@ -127,17 +151,29 @@ def language(tag: str) -> Language:
     )
 
 
+def script_of_tag(tag: str) -> str:
+    """Return the ISO 15924 script of a known language by its tag: quicker than to make the whole language."""
+    lent = BORROWED.get(tag)
+    return lent.script if lent else likely_script(folder_of(tag), unknown="") or language(tag).script
+
+
+def is_plain_tag(tag: str) -> bool:
+    """Tell whether a text is a tag, written as BCP 47 does, of a language that English has a name for."""
+    known = tag in BORROWED or (TAG.fullmatch(tag) and display_name(folder_of(tag), "en"))
+    return bool(known) and "_" not in tag
+
+
 def _without_locale(name: str) -> tuple[str, str]:
     """Return the locale that lends dates to a language of which CLDR has no data, and its script, "" if not known.
 
     A tag may say its script itself.
     """
     base, _, rest = name.partition("_")
-    beyond = BEYOND_CLDR.get(base)
+    lent = BORROWED.get(base)
     given = rest.partition("_")[0] if len(rest.partition("_")[0]) == len("Latn") else ""
     if given:
-        return beyond.formats if beyond else ROOT, given
-    return (beyond.formats, beyond.script) if beyond else (ROOT, likely_script(base, unknown=""))
+        return lent.formats if lent else ROOT, given
+    return (lent.formats, lent.script) if lent else (ROOT, likely_script(base, unknown=""))
 
 
 def _locale_of(name: str) -> tuple[str, Locale]:

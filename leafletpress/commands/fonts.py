@@ -9,7 +9,6 @@ import click
 
 from leafletpress.commands.options import root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, print_problems
-from leafletpress.languages import language
 from leafletpress.pipeline.font_report import FontRow, font_problems, font_rows
 from leafletpress.pipeline.project_files import ProjectFiles
 from leafletpress.pipeline.status_table import plain_table
@@ -29,7 +28,7 @@ def command(root: Path) -> None:
     make_pdfs.py fonts
     """  # noqa: D301 - click reads \b as a mark of its own
     files = ProjectFiles(root)
-    designs, spoken = files.designs, [language(tag) for tag in files.names.language_tags]
+    designs, spoken = files.designs, [files.language(tag) for tag in files.names.language_tags]
     problems = list(designs.table_problems)
     if not problems:
         rows = font_rows(designs, spoken)

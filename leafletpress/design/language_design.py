@@ -1,18 +1,21 @@
-"""layouts/languages.yaml -> how each script, and each language that differs from its script, is set."""
+"""layouts/languages.yaml -> how each script, and each language that differs from it, is set, and what it is called."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import voluptuous as vol
 
 from leafletpress.design.brand import text
+from leafletpress.design.language_names import NAMES, NO_WRITING, LanguageNames, name, name_problems, names_of
 from leafletpress.design.measures import number
 from leafletpress.errors import Problem, ProblemsFound, Where
-from leafletpress.languages import Language, UnknownLanguage, language
+from leafletpress.languages import Language, UnknownLanguage, is_plain_tag, language
+from leafletpress.packaged import LAYOUTS, packaged
 from leafletpress.schema_errors import Wrong, each, validate
 from leafletpress.yaml_reader import YamlFile, read_yaml
 
@@ -27,6 +30,7 @@ SETTING = {
     vol.Optional("leading"): number(1, 3),
     vol.Optional("heading_leading"): number(1, 3),
 }
+SET = frozenset(str(key) for key in SETTING)
 
 
 class LanguageDesign(NamedTuple):
@@ -41,12 +45,13 @@ class LanguageDesign(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LanguageDesigns:
-    """Hold the settings by script and by language; made by `read_language_designs`."""
+    """Hold the settings by script and by language, and what languages are called; made by `read_language_designs`."""
 
     where: Where
     scripts: Mapping[str, Mapping[str, Any]]
     languages: Mapping[str, Mapping[str, Any]]
     fallback: tuple[str, ...]
+    names: LanguageNames = field(default_factory=LanguageNames)
     _merged: dict[Language, LanguageDesign] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def has_script(self, known: Language) -> bool:
@@ -96,6 +101,8 @@ def script_code(value: object) -> str:
 
 def language_tag(value: object) -> str:
     """Return a BCP 47 tag; raise Wrong."""
+    if isinstance(value, str) and is_plain_tag(value):
+        return value
     try:
         return language(str(value)).tag
     except UnknownLanguage as error:
@@ -105,8 +112,10 @@ def language_tag(value: object) -> str:
 SCHEMA = {
     vol.Required("fallback"): some_families,
     vol.Required("scripts"): {script_code: SETTING},
-    vol.Optional("languages"): {language_tag: SETTING},
+    vol.Optional("languages"): {language_tag: {**SETTING, **NAMES}},
+    vol.Optional(NO_WRITING): {name: text},
 }
+FILE = "languages.yaml"
 
 
 def read_language_designs(
@@ -116,12 +125,37 @@ def read_language_designs(
 
     Of two entries for one script the first counts where there is a list that is told of the second.
     """
+    file, data = checked(path, shown, known_families, doubled)
+    shipped = packaged(LAYOUTS) / FILE
+    names = names_of(data) if path == shipped else names_of(data).over(shipped_names())
+    own = {tag: {key: value for key, value in said.items() if key in SET} for tag, said in languages_in(data).items()}
+    settings = {tag: setting for tag, setting in own.items() if setting}
+    return LanguageDesigns(Where(file.shown, 1), data["scripts"], settings, tuple(data["fallback"]), names)
+
+
+@lru_cache(maxsize=1)
+def shipped_names() -> LanguageNames:
+    """Return the names that come with the program; raise ProblemsFound."""
+    _, data = checked(packaged(LAYOUTS) / FILE, f"{LAYOUTS}/{FILE}", None)
+    return names_of(data)
+
+
+def checked(
+    path: Path, shown: str, known_families: Iterable[str] | None, doubled: list[Problem] | None = None
+) -> tuple[YamlFile, Mapping[str, Any]]:
+    """Return the file of languages and what it holds; raise ProblemsFound."""
     file = read_yaml(path, shown, doubled)
-    data = validate(file, SCHEMA)
+    data: Mapping[str, Any] = validate(file, SCHEMA)
     strange = family_problems(file, data, set(known_families)) if known_families is not None else []
-    if problems := [*strange, *size_problems(file, data)]:
+    if problems := [*strange, *size_problems(file, data), *name_problems(file, data)]:
         raise ProblemsFound(problems)
-    return LanguageDesigns(Where(shown, 1), data["scripts"], data.get("languages", {}), tuple(data["fallback"]))
+    return file, data
+
+
+def languages_in(data: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
+    """Return what the file of languages says of each, by BCP 47 tag."""
+    found: Mapping[str, Mapping[str, Any]] = data.get("languages", {})
+    return found
 
 
 def family_problems(file: YamlFile, data: Mapping[str, Any], known: set[str]) -> list[Problem]:

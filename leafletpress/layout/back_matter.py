@@ -119,7 +119,7 @@ def can_be_set(composer: Composer, said: Phrase) -> bool:
     except MissingFont as error:
         fault = str(error)
     if fault:
-        fault = f"the name of {spoken.english_name} is left out: {fault}"
+        fault = f"the name of {composer.design.languages.names.named(spoken).english_name} is left out: {fault}"
         composer.overset.note(Problem(Where("layouts/fonts.yaml"), fault, hint, "warning", "no-font"))
     return not fault
 

@@ -129,6 +129,13 @@ SCRIPTS: Mapping[str, Script] = {
 UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
 # Scripts of characters, not of languages: between signs of the former and letters of the latter white is left.
 FULL_WIDTH, NARROW = named("Hani", "Hira", "Kana", "Bopo"), named("Latn", "Grek", "Cyrl")
+# Scripts of languages whose texts mix scripts of characters.
+MIXED: Mapping[str, tuple[str, ...]] = {
+    "Hans": ("Hani",),
+    "Hant": ("Hani", "Bopo"),
+    "Jpan": ("Hani", "Hira", "Kana"),
+    "Kore": ("Hang", "Hani"),
+}
 # A script that is not in the table.
 OTHER = Script()
 CURSIVE = frozenset(code for code, script in SCRIPTS.items() if script.cursive)

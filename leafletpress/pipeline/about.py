@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from leafletpress.languages import language
+from leafletpress.languages import Names, language
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Leaflet
@@ -52,20 +52,20 @@ def texts(data: object) -> tuple[str, ...]:
     return tuple(map(str, data))
 
 
-def language_rows(tags: Iterable[str]) -> list[dict[str, Any]]:
-    """Return what is known of languages, sorted by tag (BCP 47), as plain data for JSON."""
-    return [language_data(tag) for tag in sorted(set(tags))]
+def language_rows(tags: Iterable[str], names: Mapping[str, Names]) -> list[dict[str, Any]]:
+    """Return what is known of languages, sorted by tag (BCP 47), as plain data for JSON; `names` are the project's."""
+    return [language_data(tag, names.get(tag)) for tag in sorted(set(tags))]
 
 
-def language_data(tag: str) -> dict[str, Any]:
+def language_data(tag: str, said: Names | None) -> dict[str, Any]:
     """Return what is known of a language: names, direction, script (ISO 15924)."""
-    known = language(tag)
+    known = language(tag).named(said.english, said.own) if said else language(tag)
     return {
         "tag": tag,
         "english": known.english_name,
         "own": known.own_name,
-        "called": [],
-        "spoken": [],
+        "called": list(said.called) if said else [],
+        "spoken": list(said.spoken) if said else [],
         "direction": known.direction,
         "script": known.script,
     }

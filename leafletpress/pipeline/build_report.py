@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from leafletpress.errors import Problem, Where
-from leafletpress.languages import language
 from leafletpress.pipeline.manifest import MadeFile
 from leafletpress.pipeline.plan import Job
 
@@ -40,19 +39,19 @@ class JobResult(NamedTuple):
 
 
 class Refusal(NamedTuple):
-    """A leaflet in a language (BCP 47) that is not released, and why, a reason a line."""
+    """A leaflet in a language (BCP 47) that is not released, and why, a reason a line; `name` is the language's."""
 
     leaflet: str
     language: str
     where: Where
     reasons: tuple[str, ...]
+    name: str
 
     @property
     def problem(self) -> Problem:
         """Return the refusal as an error."""
-        name = language(self.language).english_name
         hint = "see make_pdfs.py status; make_pdfs.py approve signs a translation"
-        return Problem(self.where, f"{self.leaflet} in {name} is not released: {'; '.join(self.reasons)}", hint)
+        return Problem(self.where, f"{self.leaflet} in {self.name} is not released: {'; '.join(self.reasons)}", hint)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from leafletpress.content.names import COMMON
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, folder_of
-from leafletpress.packaged import packaged
+from leafletpress.packaged import LAYOUTS, packaged
 from leafletpress.pipeline.build_report import JobResult
 from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.file_index import FileIndex, digest
@@ -63,7 +63,7 @@ class BuildState:
         """Return the key of what is opened with a project: layouts, languages, their words, misnamed leaflets."""
         files = (*self.index.under("layouts/"), *self.index.under("locale/", f"/{COMMON}.po"))
         leaflets = [bool(self.index.under("leaflets/", ".yaml")), self.index.under("leaflets/", ".yml")]
-        return digest("frame", self.engine, self.dated, self.index.languages, files, leaflets)
+        return digest("frame", self.engine, shipped_languages(), self.dated, self.index.languages, files, leaflets)
 
     def reading_key(self, pair: TextId, inventory: Inventory) -> str:
         """Return the key of a text's reading; that of a translation asks the inventory what its brand asks for."""
@@ -76,11 +76,12 @@ class BuildState:
         if domain == COMMON:
             folder = f"locale/{folder_of(tag)}/LC_MESSAGES/"
             names = [path for path, _ in (*self.index.under("leaflets/", ".yaml"), *self.index.under(folder, ".po"))]
-            return digest("words", self._pictures, *pair, self._files(pair), names, self._brands)
+            said = inventory.english_name(tag)
+            return digest("words", self._pictures, *pair, said, self._files(pair), names, self._brands)
         if tag == SOURCE_LANGUAGE:
             return digest("leaflet", self._pictures, domain, self._files(pair))
         policy, words = inventory.policy_of(domain), self.index.digest(po_file(COMMON, tag))
-        own = self._pictures, self._files(pair), words, packaged_medicines(folder_of(tag))
+        own = self._pictures, self._files(pair), words, packaged_medicines(folder_of(tag)), inventory.english_name(tag)
         return digest("translation", *pair, *own, policy, self._signing)
 
     def pdf_key(self, job: Job, inventory: Inventory, today: date) -> str:
@@ -88,7 +89,7 @@ class BuildState:
         brand = inventory.readings[job.leaflet, SOURCE_LANGUAGE].brand
         if (job.layout, brand) not in self._looks:
             names = (f"layouts/{name}.yaml" for name in (job.layout, "fonts", "languages"))
-            look = [*map(self.index.digest, names), self.index.under(f"layouts/brands/{brand}/")]
+            look = [*map(self.index.digest, names), shipped_languages(), self.index.under(f"layouts/brands/{brand}/")]
             self._looks[job.layout, brand] = digest("look", self.engine, self.dated, job.layout, look)
         text, _ = self._text((job.leaflet, job.language), inventory, today)
         return sha256(f"{text} {self._looks[job.layout, brand]}".encode()).hexdigest() if text else ""
@@ -204,6 +205,12 @@ def packaged_medicines(folder: str) -> str:
     """Return the digest of the medicines that come with the program for a folder of locale/, "" if there are none."""
     path = packaged("locale") / folder / "medicines.csv"
     return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+@lru_cache(maxsize=1)
+def shipped_languages() -> str:
+    """Return the digest of the names of languages that come with the program: a project's file may leave some out."""
+    return sha256((packaged(LAYOUTS) / "languages.yaml").read_bytes()).hexdigest()
 
 
 def lasts(reading: Reading) -> bool:

@@ -48,7 +48,8 @@ def finalise(
         if not files and not out.exists():
             return report  # nothing was ever made there
         try:
-            manifest = manifest_text(files, listed_now(out, inventory)).encode()
+            listed = listed_now(out, inventory)
+            manifest = manifest_text(files, listed, inventory.names, inventory.no_writing).encode()
             write_whole(out / MANIFEST, manifest)
             if not is_read or state.index.holds(root, state.index.files):
                 write_last_build(out, this_build(report, root, out, state, inventory), manifest)

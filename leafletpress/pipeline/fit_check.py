@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound
-from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.languages import SOURCE_LANGUAGE, Language
 from leafletpress.pipeline.one_pdf import BuildContext, compose_job
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.project import Project
@@ -42,7 +42,7 @@ def fit_problems(project: Project, today: date) -> Iterator[Problem]:
 
 
 def _pages_far(job: Job, pages: int, english: int, project: Project) -> Iterator[Problem]:
-    spoken = language(job.language)
+    spoken = project.files.language(job.language)
     if is_far(pages, english, spoken):
         message = f"{pages} pages in the layout {job.layout}, in English {english}"
         where = project.translated[job.leaflet, job.language].leaflet.title.where

@@ -38,8 +38,9 @@ def font_rows(designs: Designs, spoken: Sequence[Language]) -> tuple[FontRow, ..
         users = [known.english_name for known in spoken if known.script == code and not tables.own_families(known)]
         rows += _rows(designs, f"{code} {script_name(code)}", setting.get("families", ()), users)
     for tag, setting in tables.languages.items():
-        users = [known.english_name for known in spoken if tag in (known.tag, known.base)]
-        rows += _rows(designs, f"{tag} {language(tag).english_name}", setting.get("families", ()), users)
+        known = tables.names.named(language(tag))
+        users = [one.english_name for one in spoken if tag in (one.tag, one.base)]
+        rows += _rows(designs, f"{tag} {known.english_name}", setting.get("families", ()), users)
     return (*rows, *_rows(designs, "signs", tables.fallback, ["all"]))
 
 

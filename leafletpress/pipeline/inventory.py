@@ -11,7 +11,7 @@ from typing import NamedTuple
 from leafletpress.content.check import one_reference_each
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
-from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, language
+from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, Names, folder_of, language
 from leafletpress.pipeline.releases import Release, Releases
 from leafletpress.pipeline.rule_ids import UNFINISHED, ruled
 from leafletpress.pipeline.text_reading import Reading, TextId
@@ -29,14 +29,16 @@ class LayoutName(NamedTuple):
 class Inventory:
     """The names under a root folder, and what came of reading each leaflet in each language; by `take_inventory`.
 
-    `policies` are digests of what a release needs and prints by brand; `beside` are the problems of layouts/ and of
-    folders.
+    `policies` are digests of what a release needs and prints by brand; `names` are those of languages,
+    `no_writing` words that lead to none; `beside` are the problems of layouts/ and of folders.
     """
 
     leaflet_ids: tuple[str, ...]
     language_tags: tuple[str, ...]
     layouts: tuple[LayoutName, ...]
     policies: Mapping[str, str]
+    names: Mapping[str, Names] = field(default_factory=dict)
+    no_writing: Mapping[str, str] = field(default_factory=dict)
     beside: tuple[Problem, ...] = ()
     readings: Mapping[TextId, Reading] = field(default_factory=dict)
     releases: Releases = field(default_factory=Releases)
@@ -49,6 +51,11 @@ class Inventory:
     def policy_of(self, leaflet_id: str) -> str:
         """Return the digest of what a release of a leaflet needs, "" if its brand cannot be used."""
         return self.policies.get(self.readings[leaflet_id, SOURCE_LANGUAGE].brand, "")
+
+    def english_name(self, tag: str) -> str:
+        """Return what English calls a language (BCP 47) in this project."""
+        said = self.names.get(tag)
+        return said.english if said else language(tag).english_name
 
     @cached_property
     def clashes(self) -> tuple[Problem, ...]:
@@ -161,10 +168,10 @@ def recall_problems(inventory: Inventory) -> Iterator[Problem]:
 def empty_problems(inventory: Inventory) -> Iterator[Problem]:
     """Yield a warning for each language with leaflets of which nothing is translated."""
     for tag, ids in inventory.empty.items():
-        spoken = language(tag)
-        fault = f"nothing is translated into {spoken.english_name} yet in {', '.join(ids)}: no PDF is made"
-        hint = f"translate some of locale/{spoken.folder}/LC_MESSAGES/{ids[0]}.po"
-        yield Problem(Where(f"locale/{spoken.folder}"), fault, hint, "warning", UNFINISHED)
+        folder = folder_of(tag)
+        fault = f"nothing is translated into {inventory.english_name(tag)} yet in {', '.join(ids)}: no PDF is made"
+        hint = f"translate some of locale/{folder}/LC_MESSAGES/{ids[0]}.po"
+        yield Problem(Where(f"locale/{folder}"), fault, hint, "warning", UNFINISHED)
 
 
 def told(inventory: Inventory, pair: TextId, problems: Iterable[Problem]) -> Iterator[Problem]:

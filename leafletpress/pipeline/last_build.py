@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from leafletpress.languages import Names
 from leafletpress.pipeline.build_report import JobResult
 from leafletpress.pipeline.file_index import FileIndex, IndexedFile
 from leafletpress.pipeline.inventory import Inventory, LayoutName
@@ -32,7 +33,7 @@ from leafletpress.pipeline.text_reading import (
 from leafletpress.whole_files import read_regular, write_whole
 
 FILE = ".ledger.json"
-FORM = 6  # of the file: raise it with every change of what stands in it
+FORM = 7  # of the file: raise it with every change of what stands in it
 MOST_BYTES = 400_000_000
 
 
@@ -88,6 +89,8 @@ def write_last_build(out: Path, build: LastBuild, manifest: bytes) -> None:
         "languages": inventory.language_tags,
         "layouts": inventory.layouts,
         "policies": inventory.policies,
+        "names": inventory.names,
+        "no_writing": inventory.no_writing,
         "problems": problem_rows(inventory.beside),
         "readings": [[*pair, build.keys[pair], reading_data(one)] for pair, one in sorted(inventory.readings.items())],
         "pdfs": [
@@ -114,6 +117,8 @@ def _last_build(data: Mapping[str, object], lines: Mapping[str, MadeFile]) -> La
                 for name, default, kind in _rows(data["layouts"])
             ),
             policies={brand: str(policy) for brand, policy in plain_map(data["policies"]).items()},
+            names={tag: _names(said) for tag, said in plain_map(data["names"]).items()},
+            no_writing={word: str(ask) for word, ask in plain_map(data["no_writing"]).items()},
             beside=problems_of(data["problems"]),
             readings={(name, tag): reading_of(one) for name, tag, _, one in readings},
         ),
@@ -121,6 +126,11 @@ def _last_build(data: Mapping[str, object], lines: Mapping[str, MadeFile]) -> La
         results={one.job: one for row in _rows(data["pdfs"]) if (one := _result(row, lines))},
         marked=any({STALE, REFUSED} & set(file.problems) for file in lines.values()),
     )
+
+
+def _names(data: object) -> Names:
+    english, own, called, spoken = plain_list(data)
+    return Names(str(english), str(own), texts_of(called), texts_of(spoken))
 
 
 def _rows(data: object) -> Iterable[list[object]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
+from leafletpress.languages import Names
 from leafletpress.pipeline.about import About, about_data, about_of, language_rows
 from leafletpress.whole_files import read_regular
 
@@ -54,17 +55,24 @@ class ListedLeaflet(NamedTuple):
     about: About
 
 
-def manifest_text(files: Iterable[MadeFile], leaflets: Iterable[ListedLeaflet] = ()) -> str:
+def manifest_text(
+    files: Iterable[MadeFile],
+    leaflets: Iterable[ListedLeaflet] = (),
+    names: Mapping[str, Names] | None = None,
+    no_writing: Mapping[str, str] | None = None,
+) -> str:
     """Return manifest.json: files sorted by path, their leaflets and languages, two-space indents, a final newline.
 
-    Of `leaflets` those stand in it that have files.
+    Of `leaflets` those stand in it that have files. `names` are those of languages by tag (BCP 47), `no_writing` says
+    by words that lead to none what to ask instead.
     """
     entries = [file_data(file) for file in sorted(files, key=lambda file: file.path)]
     ids = {entry["leaflet"] for entry in entries}
     data = {
         "files": entries,
         "leaflets": [leaflet_data(one) for one in sorted(leaflets, key=lambda one: one.id) if one.id in ids],
-        "languages": language_rows(entry["language"] for entry in entries),
+        "languages": language_rows((entry["language"] for entry in entries), names or {}),
+        "no_writing": dict(no_writing or {}),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 

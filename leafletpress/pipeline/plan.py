@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, UnknownWish
-from leafletpress.languages import SOURCE_LANGUAGE, UnknownLanguage, language
+from leafletpress.languages import SOURCE_LANGUAGE, UnknownLanguage, folder_of, language
 from leafletpress.pipeline.inventory import Inventory
 from leafletpress.pipeline.text_reading import TextId
 
@@ -71,11 +71,10 @@ def absent_problems(inventory: Inventory, selection: Selection) -> tuple[Problem
 
 
 def _absent(inventory: Inventory, leaflet_id: str, tag: str) -> Problem:
-    spoken = language(tag)
-    begins = f"make_pdfs.py new-language {spoken.folder} begins it"
+    begins = f"make_pdfs.py new-language {folder_of(tag)} begins it"
     hint = "not a message is translated yet" if (leaflet_id, tag) in inventory.readings else begins
     where = inventory.readings[leaflet_id, SOURCE_LANGUAGE].where
-    return Problem(where, f"there is no translation into {spoken.english_name}", hint)
+    return Problem(where, f"there is no translation into {inventory.english_name(tag)}", hint)
 
 
 def concerns(selection: Selection, problem: Problem) -> bool:
@@ -101,7 +100,7 @@ def chosen(inventory: Inventory, selection: Selection) -> tuple[Collection[str],
         if name not in inventory.leaflet_ids and name.replace("_", "-") in inventory.language_tags:
             raise UnknownWish(f"{name!r} is a language, not a leaflet: write --lang {name}")
     known = require("leaflet", selection.leaflets, inventory.leaflet_ids)
-    tags = require("language", [tag_of(name) for name in selection.languages], inventory.language_tags)
+    tags = require("language", [tag_in(inventory, name) for name in selection.languages], inventory.language_tags)
     return frozenset(known), frozenset(tags)
 
 
@@ -116,6 +115,17 @@ def pairs_without_jobs(inventory: Inventory, selection: Selection) -> tuple[Text
     absent = ((name, tag) for name in ids for tag in tags if named and name in inventory.spoken)
     lacking = {pair for pair in absent if pair not in inventory.sound or not inventory.readings[pair].begun}
     return tuple(sorted(lacking | {pair for pair in inventory.broken if pair[0] in ids and pair[1] in tags}))
+
+
+def tag_in(inventory: Inventory, name: str) -> str:
+    """Return the BCP 47 tag of a language by its tag; raise UnknownWish, which says what another name may mean."""
+    try:
+        return tag_of(name)
+    except UnknownWish as error:
+        found = [f"{tag} ({said.english})" for tag, said in inventory.names.items() if said.has(name)]
+        if not found:
+            raise
+        raise UnknownWish(f"{name!r} is not a language tag; it may mean {' or '.join(found)}") from error
 
 
 def tag_of(name: str) -> str:

@@ -58,11 +58,12 @@ class ProjectFiles:
         self.cache = cache
         self.designs: Designs
         self.designs, of_designs = read_designs(root, font_cache())
-        self.languages, of_folders = catalogue_languages(root)
+        folders, of_folders = catalogue_languages(root)
+        self.languages = tuple(map(self.designs.languages.names.named, folders))
         self.pseudo = tuple(map(language, sorted(pseudo_locales(asked))))
         self.problems = (*folder_problems(root / "leaflets"), *of_designs, *of_folders)
         self.forget()
-        spoken = (language(SOURCE_LANGUAGE), *self.languages, *self.pseudo)
+        spoken = (self.language(SOURCE_LANGUAGE), *self.languages, *self.pseudo)
         self.phrases = {known.tag: Phrases(known, self._words(known)) for known in spoken}
 
     def forget(self) -> None:
@@ -79,15 +80,22 @@ class ProjectFiles:
         """Return what is pickled."""
         return ProjectFiles, (self.root, tuple(known.tag for known in self.pseudo), self.cache)
 
+    def language(self, tag: str) -> Language:
+        """Return the language of a BCP 47 tag or folder as this project calls it; raise UnknownLanguage."""
+        return self.designs.languages.names.named(language(tag))
+
     @property
     def names(self) -> Inventory:
         """Return the inventory as it is before any leaflet or catalogue has been read."""
+        said = self.designs.languages.names
         policies = {name: digest(*_asked(brand)) for name, brand in self.designs.brands.items()}
         return Inventory(
             leaflet_ids=leaflet_ids(self.root),
             language_tags=tuple(sorted(self.phrases)),
             layouts=layout_names(self.designs),
             policies=policies,
+            names={tag: said.of(known.language) for tag, known in self.phrases.items()},
+            no_writing=said.no_writing,
             beside=self.problems,
             releases=read_releases(self.root),
         )
@@ -111,7 +119,7 @@ class ProjectFiles:
         catalogue, _ = (None, ()) if tag == SOURCE_LANGUAGE else self.catalogue(pair)
         if leaflet is None or (catalogue is None and tag != SOURCE_LANGUAGE):
             raise LookupError(pair)
-        return translate(leaflet, language(tag), catalogue, self.phrases[tag])
+        return translate(leaflet, self.language(tag), catalogue, self.phrases[tag])
 
     def _verdict(self, pair: TextId) -> Verdict:
         """Return what the signatures are worth under a sound translation and the words that it prints."""
@@ -145,7 +153,7 @@ class ProjectFiles:
 
     def _catalogue(self, pair: TextId) -> tuple[Catalogue | None, Problems]:
         domain, tag = pair
-        spoken = language(tag)
+        spoken = self.language(tag)
         if not spoken.is_pseudo:
             return read_catalogue(*catalogue_path(self.root, spoken, domain), spoken)
         if domain == COMMON:

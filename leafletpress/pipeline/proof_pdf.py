@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from leafletpress.errors import ProblemsFound, UnknownWish
-from leafletpress.languages import SOURCE_LANGUAGE, language
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.proof import compose_proof
 from leafletpress.pipeline.check_project import check_project
 from leafletpress.pipeline.project import Project
@@ -52,7 +52,7 @@ def write_proof(project: Project, pair: TextId, out: Path, today: date) -> MadeP
 def read_proof(project: Project, pair: TextId, today: date) -> Proof:
     """Return what a proof shows; raise UnknownWish or ProblemsFound."""
     leaflet_id, tag = pair
-    spoken = language(tag)
+    spoken = project.files.language(tag)
     if tag == SOURCE_LANGUAGE:
         raise UnknownWish("a proof compares a translation with the English; name another language than en")
     leaflet = next((found for found in project.leaflets if found.id == leaflet_id), None)

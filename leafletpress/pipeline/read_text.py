@@ -56,7 +56,7 @@ def _read(files: ProjectFiles, pair: TextId) -> Reading:
     if domain == COMMON:
         where = Where(catalogue_path(files.root, language(tag), COMMON)[1])
         prints = words_prints(files.phrases[tag], files.designs.brands.items())
-        return _reading(_words(files, language(tag)), where)._replace(prints=prints)
+        return _reading(_words(files, files.language(tag)), where)._replace(prints=prints)
     return _english(files, domain) if tag == SOURCE_LANGUAGE else _translation(files, pair)
 
 

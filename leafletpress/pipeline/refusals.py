@@ -19,7 +19,10 @@ def refusals(results: Iterable[JobResult], without: Iterable[TextId], inventory:
     """
     reasons = {(result.job.leaflet, result.job.language): result.refused for result in results if result.refused}
     reasons |= {pair: (ABSENT if pair not in inventory.broken else BROKEN,) for pair in without}
-    return tuple(Refusal(*pair, _place(pair, inventory), reasons[pair]) for pair in sorted(reasons))
+    return tuple(
+        Refusal(*pair, _place(pair, inventory), reasons[pair], inventory.english_name(pair[1]))
+        for pair in sorted(reasons)
+    )
 
 
 def _place(pair: TextId, inventory: Inventory) -> Where:

@@ -52,7 +52,8 @@ def review_key(
     theirs = [_entry(entry) for entry in (*catalogue.entries.values(), *catalogue.obsolete)]
     known = sorted(map(repr, catalogue.doubted)), sorted(catalogue.accepted), sorted(catalogue.headers.items())
     said = [[term.english, term.preferred, term.forbidden, term.note, *_where(term.where)] for term in terms]
-    own = catalogue.shown, catalogue.language.tag, catalogue.header_fuzzy, catalogue.comment
+    named = catalogue.language.tag, catalogue.language.english_name
+    own = catalogue.shown, *named, catalogue.header_fuzzy, catalogue.comment
     return digest("review", engine_digest(), *own, english, theirs, known, sorted(facts.items()), said, medicines)
 
 

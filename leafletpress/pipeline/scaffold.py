@@ -44,7 +44,8 @@ def update(project: Project, names: Sequence[str]) -> WrittenFiles:
     tags = [_begun(name, known) for name in names] or known
     with _writing():
         changed = write_templates(sound_templates(project), project.root)
-        reports = [update_catalogues(sound_templates(project), language(tag), project.root) for tag in tags]
+        templates, spoken = sound_templates(project), map(project.files.language, tags)
+        reports = [update_catalogues(templates, one, project.root) for one in spoken]
     catalogues = tuple(state for report in reports for state in report.catalogues)
     found = tuple(problem for report in reports for problem in report.problems)
     return WrittenFiles(changed, catalogues, (*source_problems(project), *found))
@@ -56,7 +57,7 @@ def scaffold_language(project: Project, name: str, leaflets: Sequence[str]) -> W
     Raises UnknownWish for a tag that is no language or a leaflet that is not there, LeafletPressError if a
     file cannot be written. Catalogues that are there stay as they are.
     """
-    spoken = _translatable(name)
+    spoken = project.files.language(_translatable(name).tag)
     wanted = {COMMON, *require("leaflet", leaflets, project.leaflet_ids)}
     with _writing():
         changed = write_templates(sound_templates(project), project.root)

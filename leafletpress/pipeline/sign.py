@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
-from leafletpress.languages import Language, language
+from leafletpress.languages import Language
 from leafletpress.pipeline.project import COMMON, Project
 from leafletpress.pipeline.signable import Signable, signable
 from leafletpress.schema_errors import Wrong
@@ -76,7 +76,7 @@ def sign(project: Project, request: SignatureRequest, today: date) -> Signed:
     be written.
     """
     by, note = checked_words(request, today)
-    known = language(request.tag)
+    known = project.files.language(request.tag)
     path, shown = approvals_path(project.root, known)
     approvals, policy = read_approvals(path, shown), project.files.policy(request.leaflet)
     found = signable(project, request.leaflet, known, request.accept, today)

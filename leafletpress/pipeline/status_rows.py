@@ -10,7 +10,7 @@ from typing import Literal
 
 from leafletpress.content.check import first_day, last_day
 from leafletpress.content.model import Leaflet
-from leafletpress.languages import SOURCE_LANGUAGE, Language, language
+from leafletpress.languages import SOURCE_LANGUAGE, Language
 from leafletpress.pipeline.content_hash import content_hash
 from leafletpress.pipeline.manifest import MadeFile, ReleaseState
 from leafletpress.pipeline.project import Project
@@ -29,7 +29,7 @@ Review = Literal["in date", "due", "overdue"]
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """How one leaflet stands in one language (BCP 47).
+    """How one leaflet stands in one language (BCP 47), whose English name is `name`.
 
     `reasons` say why it is a draft and `changes` which messages voided a signature; `silences` are the comments
     that silence a rule about what may harm a patient, `files` those PDFs that say something else now; `days_left`
@@ -41,6 +41,7 @@ class StatusRow:
     reference: str
     version: str
     language: str
+    name: str
     begun: bool
     translated: int
     fuzzy: int
@@ -95,7 +96,7 @@ def header_date(catalogue: Catalogue, name: str) -> date | None:
 
 
 def _row(leaflet: Leaflet, tag: str, project: Project, today: date, made: Sequence[MadeFile]) -> StatusRow:
-    pair, known = (leaflet.id, tag), language(tag)
+    pair, known = (leaflet.id, tag), project.files.language(tag)
     catalogue = _catalogue(project, leaflet.id, known)
     coverage = measure(messages_of(leaflet), known, catalogue)
     begun = pair in project.translated or pair in project.broken
@@ -111,6 +112,7 @@ def _row(leaflet: Leaflet, tag: str, project: Project, today: date, made: Sequen
         reference=leaflet.reference,
         version=leaflet.version,
         language=tag,
+        name=known.english_name,
         begun=begun,
         translated=coverage.translated,
         fuzzy=len(coverage.fuzzy),

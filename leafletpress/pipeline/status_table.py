@@ -33,7 +33,15 @@ def cells(row: StatusRow) -> tuple[str, ...]:
     """Return a row as texts, in the order of the heads; nothing that came from a file can break a line."""
     behind = "" if row.days_behind is None else f"{row.days_behind} days"
     numbers = (str(row.translated), str(row.fuzzy or ""), str(row.missing or ""))
-    texts = (row.leaflet, row.language, *numbers, row.state, review_text(row), behind, "; ".join(row.reasons))
+    texts = (
+        row.leaflet,
+        f"{row.language} {row.name}",
+        *numbers,
+        row.state,
+        review_text(row),
+        behind,
+        "; ".join(row.reasons),
+    )
     return tuple(map(one_line, texts))
 
 

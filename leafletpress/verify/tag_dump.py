@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
+from leafletpress.design.language_design import shipped_names
 from leafletpress.errors import LeafletPressError
 from leafletpress.languages import UnknownLanguage, language
 from leafletpress.verify.read_back import ReadBack, read_back
@@ -48,7 +49,7 @@ def told_by(path: Path) -> ReadBack:
 def language_name(tag: str) -> str:
     """Return "Urdu (ur)"; for a tag that is not known the tag, for none a word about it."""
     try:
-        return f"{language(tag).english_name} ({tag})"
+        return f"{shipped_names().named(language(tag)).english_name} ({tag})"
     except UnknownLanguage:
         return tag or "(no language)"
 

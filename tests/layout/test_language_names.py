@@ -85,7 +85,8 @@ def composer(small: Leaflet, make_composer: MakeComposer) -> MakeSmall:
 
 def frame(composer: Composer, tags: Sequence[str]) -> VBox:
     context = BlockContext(StructureTree(composer.language.tag).root, level=2)
-    found = set_another_language(composer, context, [Phrases(language(tag)) for tag in tags])
+    named = composer.design.languages.names.named
+    found = set_another_language(composer, context, [Phrases(named(language(tag))) for tag in tags])
     assert isinstance(found, VBox)
     return found
 
@@ -188,7 +189,7 @@ def test_every_name_comes_back_tagged_with_its_language(
             root=tmp_path,
             state="draft",
             overdue=False,
-            available_in=[Phrases(language(other)) for other in FORTY],
+            available_in=[Phrases(design.languages.names.named(language(other))) for other in FORTY],
         )
         .pdf()
         .data

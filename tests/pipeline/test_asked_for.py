@@ -199,3 +199,24 @@ def test_translated_names_of_authors_stand_behind_english_words(project: Sample,
         "Span [en]: Written by\n      …: فريق العمود الفقري والتمريض"
         in project.run("read", str(project.root / "build" / project.pdfs[0])).stdout
     )
+
+
+def named(project: Sample, old: str, new: str) -> None:
+    path = project.root / "layouts/languages.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_spoken_name_is_no_tag_and_says_which_languages_it_leads_to(project: Sample) -> None:
+    named(project, "languages:\n", "languages:\n  pl: {called: [Polszczyzna], spoken: [Silesian]}\n")
+    outcome = project.run("build", "--lang", "silesian")
+    assert outcome.code == 2
+    assert "'silesian' is not a language tag; it may mean pl (Polish)" in outcome.stderr
+
+
+def test_a_language_that_is_called_otherwise_is_so_in_messages_that_were_remembered(project: Sample) -> None:
+    (project.root / "locale/pl/LC_MESSAGES/common.po").unlink(missing_ok=True)
+    assert "headers and footers in Polish stay English" in project.run("build", "--lang", "pl").stderr
+    named(project, "languages:\n", "languages:\n  pl: {english: Polish of Silesia}\n")
+    assert "headers and footers in Polish of Silesia stay English" in project.run("build", "--lang", "pl").stderr

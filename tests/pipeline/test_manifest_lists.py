@@ -38,6 +38,18 @@ def test_leaflets_and_languages_are_listed_once(project: Sample) -> None:
     ]
 
 
+def test_languages_have_the_names_that_the_project_gives_them(project: Sample) -> None:
+    table = project.root / "layouts/languages.yaml"
+    said = "languages:\n  pl: {english: Polish of Silesia, called: [Polszczyzna], spoken: [Silesian]}\n"
+    table.write_text(table.read_text("utf-8").replace("languages:\n", said, 1), "utf-8")
+    project.run("build", "--layout", "standard")
+    data = manifest(project)
+    (polish,) = (one for one in data["languages"] if one["tag"] == "pl")
+    assert (polish["english"], polish["own"]) == ("Polish of Silesia", "polski")
+    assert (polish["called"], polish["spoken"]) == (["Polszczyzna"], ["Silesian"])
+    assert "Romanian" in data["no_writing"]["Romani"]
+
+
 def test_what_it_is_found_by_changes_no_pdf_no_edition_and_no_signature(project: Sample) -> None:
     approve_all(project)
     project.run("build", "--layout", "standard")
