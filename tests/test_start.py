@@ -23,11 +23,21 @@ from leafletpress.pipeline.project import read_project
 ROOT = Path(__file__).parents[1]
 CACHED = type(lru_cache(len))
 # What other commands, other leaflets and a person at a terminal need, and a machine that makes PDFs does not.
-FOREIGN = {"http.client", "urllib.request", "rich", "watchfiles", "icalendar", "rapidfuzz", "pikepdf", "pypdfium2"}
+FOREIGN = {
+    "http.client",
+    "urllib.request",
+    "rich",
+    "watchfiles",
+    "icalendar",
+    "rapidfuzz",
+    "pikepdf",
+    "pypdfium2",
+    "pyphen",
+}
 UNUSED = {"reportlab.platypus", "reportlab.graphics"}  # 33 ms of imports
 ENGINE = {"reportlab", "icu4py"}
 CHECKS = {f"leafletpress.checks.{name}" for name in ("run", "rules", "numbers", "english")}
-NOT_BUILT = ("pipeline.check_project", "pipeline.all_rules", "layout.bilingual", "layout.proof")
+NOT_BUILT = ("typography.hyphenate", "pipeline.check_project", "pipeline.all_rules", "layout.bilingual", "layout.proof")
 OTHERS = {f"leafletpress.{name}" for name in NOT_BUILT}
 LANGUAGES = "leafletpress.lexicon.languages."
 # Entries of one cache, of a few hundred bytes each.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.typography.stages import SOFT_HYPHEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from leafletpress.design.page_layout import PageLayout
     from leafletpress.typography.stages import Line
 
+# A word in running text, with the hyphens at which lines end inside it.
+WORD = re.compile(rf"[\w\u0300-\u036f\u0900-\u0dff{SOFT_HYPHEN}]+")
 SLACK = 0.5  # points that rounding may cost
 MOST_HEAD = 0.2  # of a page's height: what the head of later pages may take
 
@@ -67,6 +71,13 @@ class Overset:
         hint = "put a soft hyphen (U+00AD) where it may be divided, or say it in shorter words"
         self.note(Problem(where, fault, hint, "warning", "word-overfull"))
 
+    def hyphenated(self, where: Where, lines: Sequence[Line]) -> None:
+        """Note the words of a whole paragraph that the patterns of its language divided."""
+        words = ", ".join(f"“{word}”" for word in words_by_patterns(lines))
+        fault = f"wider than a line in the layout {self.layout.id}, and divided by the language's patterns: {words}"
+        hint = "put a soft hyphen (U+00AD) where the word should part, or say it in shorter words"
+        self.note(Problem(where, fault, hint, "warning", "word-hyphenated"))
+
     def narrow(self, where: Where) -> None:
         """Note that a cell has a word wider than its column."""
         fault = f"a word is wider than its column of the table in the layout {self.layout.id}"
@@ -78,3 +89,16 @@ class Overset:
         same = {problem.rule} if problem.severity == "error" else {problem.rule, "cell-overfull"}
         if not any(known.where == problem.where and known.rule in same for known in self.problems):
             self.problems.append(problem)
+
+
+def words_by_patterns(lines: Sequence[Line]) -> list[str]:
+    """Return the words of a paragraph that its language's patterns divided, once each, a hyphen at each line's end."""
+    said, ends = "", set()
+    for line in lines:
+        said += line.text
+        if line.reason == "hyphenated":
+            ends.add(len(said) - 1)
+        elif line.reason == "newline":
+            said += "\n"
+    words = (match for match in WORD.finditer(said) if ends.intersection(range(match.start(), match.end())))
+    return list(dict.fromkeys(match[0].replace(SOFT_HYPHEN, "-") for match in words))

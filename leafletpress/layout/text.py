@@ -102,7 +102,7 @@ class Text(Box):
 
     `elements` are the elements of the paragraph and of each tag; without them it is an artifact. What does not fit is
     told to `overset`, at the text's place; in a table's `cell` that is any word which must be divided elsewhere than
-    at a soft hyphen.
+    at a hyphen.
     """
 
     inline: Inline
@@ -251,7 +251,11 @@ class Text(Box):
         top += self.first * style.leading
         if self.bookmark:
             yield Bookmark(self.bookmark.title, self.bookmark.level, top)
-        if self.cell and undivided_width(self.inline.runs, style) > width + FUZZ:
+        reasons = {line.reason for line in lines}
+        if "hyphenated" in reasons:
+            self.overset.hyphenated(self.where, self.paragraph(width).lines)
+        narrow = self.cell and undivided_width(self.inline.runs, style) > width + FUZZ
+        if narrow and ("hyphenated" not in reasons or "emergency" in reasons):
             self.overset.narrow(self.where)
         self.overset.look(self.where, lines, (x, top, width))
         if self.inline.marks:

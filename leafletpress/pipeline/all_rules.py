@@ -20,6 +20,7 @@ from leafletpress.pipeline.rule_ids import (
     OVERDUE,
     PAGES,
     TEXT_OVERSET,
+    WORD_HYPHENATED,
     WORD_OVERFULL,
 )
 
@@ -50,6 +51,13 @@ WORD_OVERFULL_RULE = Rule(
     "a word that is wider than its line, and is cut without a hyphen (check --fit, and every build)",
     "It is cut where no reader expects it. With soft hyphens it is divided where the author or translator says.",
     Example("Lebensmittelunverträglichkeitsuntersuchung", "Lebensmittel\u00adunverträglichkeits\u00aduntersuchung"),
+)
+WORD_HYPHENATED_RULE = Rule(
+    WORD_HYPHENATED,
+    "warning",
+    "a word that is wider than its line, and is divided by the patterns of its language (check --fit, and every build)",
+    "Patterns do not know words: where two are joined a reader may stumble. A soft hyphen says where the word parts.",
+    Example("Schilddrüsenunterfunktion", "Schilddrüsen\u00adunterfunktion"),
 )
 TEXT_OVERSET_RULE = Rule(
     TEXT_OVERSET,
@@ -117,7 +125,7 @@ NO_KEYGEN_RULE = Rule(
 THEMES: dict[str, tuple[Rule, ...]] = {
     **TRANSLATION_RULES,
     "Fonts": (NO_GLYPH_RULE, NO_FONT_RULE),
-    "Fit": (CELL_OVERFULL_RULE, WORD_OVERFULL_RULE, TEXT_OVERSET_RULE, PAGES_RULE),
+    "Fit": (CELL_OVERFULL_RULE, WORD_HYPHENATED_RULE, WORD_OVERFULL_RULE, TEXT_OVERSET_RULE, PAGES_RULE),
     "Leaflets and layouts": (LEAFLET_FILE_RULE, LAYOUT_FILE_RULE, OVERDUE_RULE),
     "Sign-off": (APPROVALS_FILE_RULE, NO_KEYGEN_RULE),
     "Building": (CANNOT_SET_RULE, CANNOT_WRITE_RULE),

@@ -21,6 +21,7 @@ LIBRARIES = frozenset(
         "pikepdf",
         "pillow",
         "polib",
+        "pyphen",
         "pyyaml",
         "reportlab",
         "rl_accel",

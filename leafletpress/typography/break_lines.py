@@ -34,7 +34,8 @@ SHORT_LAST_WORD = 0.08
 class UnitPart(NamedTuple):
     """Shaped text of one item; `scale` is points a font unit.
 
-    `hyphen` is shown at the part's end if a line ends there: the author marked the place by a soft hyphen.
+    `hyphen` is shown at the part's end if a line ends there: the author marked the place by a soft hyphen, or patterns
+    found it.
     """
 
     shaped: ShapedRun
@@ -81,11 +82,17 @@ def make_unit(length: int, parts: tuple[UnitPart, ...], *, newline: bool = False
 
 
 def break_lines(
-    units: Sequence[Unit], width: float, text: str, forbidden: frozenset[int], most: int = UNLIMITED
+    units: Sequence[Unit],
+    width: float,
+    text: str,
+    forbidden: frozenset[int],
+    most: int = UNLIMITED,
+    patterned: frozenset[int] = frozenset(),
 ) -> list[Break]:
     """Return the lines of a paragraph; none is wider than `width` points unless a single cluster is.
 
-    No line of several units has more than `most` characters.
+    No line of several units has more than `most` characters. Of the hyphens in the units, those at the offsets
+    `patterned` are no author's.
     """
     lines: list[Break] = []
     line: list[Unit] = []
@@ -100,7 +107,7 @@ def break_lines(
             lines.append(Break(tuple(line), "wrap"))
             line, taken, count = [], 0.0, length
         if wide > limit:
-            *full, last = split_unit(unit, end - length, limit, text, forbidden)
+            *full, last = split_unit(unit, end - length, limit, text, forbidden, patterned)
             lines += full
             unit = last.units[0]
             wide, hanging, count = unit.width, unit.hanging, unit.length
@@ -131,10 +138,12 @@ def is_one_letter(text: str) -> bool:
     return sum(map(str.isalnum, text)) == 1
 
 
-def split_unit(unit: Unit, start: int, limit: float, text: str, forbidden: frozenset[int]) -> list[Break]:
+def split_unit(
+    unit: Unit, start: int, limit: float, text: str, forbidden: frozenset[int], patterned: frozenset[int]
+) -> list[Break]:
     """Break what is wider than a line, each part of it a line: where that is meant to be, else between clusters.
 
-    Meant are soft hyphens, the joints of data, and its own break opportunities. `start` is the unit's offset in
+    Meant are hyphens, the joints of data, and its own break opportunities. `start` is the unit's offset in
     the paragraph's text. No grapheme cluster is split.
     """
     inside = text[start : start + unit.length]
@@ -145,17 +154,25 @@ def split_unit(unit: Unit, start: int, limit: float, text: str, forbidden: froze
     whole = {*grapheme_ends(inside), unit.length}
     whole |= {at - 1 for at in whole if inside[at - 1] in JOINERS}  # which shaping may count to what is after them
     ends = [end for end in cluster_ends(unit) if end.at in whole]
-    found = cuts(ends, limit, unit.width, joints, barred_ends(inside))
-    reasons: list[Reason] = ["divided" if meant else "emergency" for _, meant in found]
+    by_patterns = {at - start for at in patterned if start < at < start + unit.length}
+    found = cuts(ends, limit, unit.width, joints, by_patterns, barred_ends(inside))
+    reasons = [reason_of(meant=meant, by_patterns=at in by_patterns) for at, meant in found]
     parts = slices(unit, found)
     return [Break((part,), reason) for part, reason in zip(parts, [*reasons, "end"], strict=True)]
+
+
+def reason_of(*, meant: bool, by_patterns: bool) -> Reason:
+    """Return why a line ends inside a unit."""
+    if not meant:
+        return "emergency"
+    return "hyphenated" if by_patterns else "divided"
 
 
 class ClusterEnd(NamedTuple):
     """Where a cluster ends: its offset in the unit, and the width in points from the unit's start to it.
 
     `taken` is with the white space before the offset, `seen` without; `hyphen` is what a hyphen adds if a line ends
-    there, None where no soft hyphen stands.
+    there, None where none is allowed.
     """
 
     at: int
@@ -178,33 +195,38 @@ def cluster_ends(unit: Unit) -> Iterator[ClusterEnd]:
 
 
 def cuts(
-    ends: Sequence[ClusterEnd], limit: float, width: float, joints: set[int], barred: set[int]
+    ends: Sequence[ClusterEnd], limit: float, width: float, joints: set[int], by_patterns: set[int], barred: set[int]
 ) -> list[tuple[int, bool]]:
     """Return the offsets at which to break, so that every part fits or is one cluster, and whether each is meant.
 
-    Meant are joints and soft hyphens; they are taken if possible, and what is barred only if nothing else is left.
+    Meant are joints and soft hyphens, and where a line has none of them, hyphens by patterns; what is barred is taken
+    only if nothing else is left.
     """
     offsets: list[tuple[int, bool]] = []
     first, begun = 0, 0.0  # the part's first cluster, and the width before it
-    chosen = None  # the last cluster end in the part that is meant
+    chosen = pattern = None  # the last cluster end in the part that is meant, and the last by patterns
     index = 0
     while width - begun > limit and index < len(ends):
         end = ends[index]
         if end.seen - begun <= limit or index == first:
             marked = end.hyphen is not None and end.seen + end.hyphen - begun <= limit
-            chosen = index if marked or (end.hyphen is None and end.at in joints) else chosen
+            if marked and end.at in by_patterns:
+                pattern = index
+            elif marked or (end.hyphen is None and end.at in joints):
+                chosen = index
             index += 1
             continue
+        chosen = pattern if chosen is None else chosen
         last = index - 1 if chosen is None else chosen
         if chosen is None and last > first and ends[last].at in barred:
             last -= 1
         offsets.append((ends[last].at, chosen is not None))
-        first, begun, chosen, index = last + 1, ends[last].taken, None, last + 1
+        first, begun, chosen, pattern, index = last + 1, ends[last].taken, None, None, last + 1
     return offsets
 
 
 def slices(unit: Unit, found: Sequence[tuple[int, bool]]) -> list[Unit]:
-    """Return the unit's parts between the offsets of `cuts`; where one is meant, a soft hyphen is shown."""
+    """Return the unit's parts between the offsets of `cuts`; where one is meant, a hyphen is shown."""
     parts: list[list[UnitPart]] = [[]]
     remaining = list(reversed(found))
     at = 0

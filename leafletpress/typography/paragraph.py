@@ -15,7 +15,7 @@ from leafletpress.typography.stages import SOFT_HYPHEN, SetParagraph, plain_text
 from leafletpress.typography.units import shape_units, unit_of_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from leafletpress.typography.analyse import Analysis
     from leafletpress.typography.break_lines import Break, Unit
@@ -27,18 +27,34 @@ PARAGRAPHS = 256
 
 
 class ShapedParagraph(NamedTuple):
-    """What a paragraph is before its width is known."""
+    """What a paragraph is before its width is known; `marks` are the offsets of an author's soft hyphens, in order."""
 
     analysis: Analysis
     items: tuple[Item, ...]
     units: tuple[Unit, ...]
+    marks: tuple[int, ...]
 
     def broken(self, width: float, most: int) -> list[Break]:
         """Return the units line by line, none wider than `width` points unless a single cluster is.
 
         No line of several words has more than `most` characters.
         """
-        return break_lines(self.units, width, self.analysis.text, self.analysis.forbidden, most)
+        lines = break_lines(self.units, width, self.analysis.text, self.analysis.forbidden, most)
+        if "emergency" in [line.reason for line in lines]:
+            return self.hyphenated(lines, width, most)
+        return lines
+
+    def hyphenated(self, lines: list[Break], width: float, most: int) -> list[Break]:
+        """Return lines broken anew, the words that had to be cut divided by the patterns of their language."""
+        from leafletpress.typography.hyphenate import points_at  # few paragraphs have such a word
+
+        text, forbidden = self.analysis.text, self.analysis.forbidden
+        known: frozenset[int] = frozenset()
+        while more := points_at(cuts_of(lines), text, self.items, self.marks) - known:
+            known |= more
+            units = shape_units(self.analysis, self.items, sorted({*self.marks, *known}))
+            lines = break_lines(units, width, text, forbidden, most, known)
+        return lines
 
 
 def set_paragraph(
@@ -48,7 +64,8 @@ def set_paragraph(
 
     Text without a character gives no lines; a newline ends a line. No line is longer than `longest` points
     or, if it has several words, `most` characters, where these are given: the others stand where they would in the
-    whole width. Soft hyphens are shown only where a word that is wider than a line is divided at one.
+    whole width. Only a word that is wider than a line is divided: at its soft hyphens, which show nowhere else; if it
+    has none, by the patterns of its language; between any two clusters, where nothing else is left.
     """
     return placed_paragraph(tuple(runs), width, style, width if longest is None else longest, most)
 
@@ -109,7 +126,16 @@ def shaped_paragraph(runs: tuple[Run, ...], style: ParagraphStyle) -> ShapedPara
     analysis = analyse(runs, style.direction)
     items = itemise(analysis, runs, style) if analysis.text else ()
     units = shape_units(analysis, items, marks) if items else ()
-    return ShapedParagraph(analysis, items, tuple(units))
+    return ShapedParagraph(analysis, items, tuple(units), marks)
+
+
+def cuts_of(lines: Sequence[Break]) -> Iterator[int]:
+    """Yield the offsets at which lines end inside a word for no better reason than their width."""
+    at = 0
+    for line in lines:
+        at += sum([unit.length for unit in line.units])
+        if line.reason == "emergency":
+            yield at
 
 
 def without_soft_hyphens(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], tuple[int, ...]]:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 # Offsets of a stretch of text: its first character, and the one after its last.
 TextRange = tuple[int, int]
 # Why a line ends: the next word does not fit, a newline, the text's end; inside a word or data longer than a line, at
-# a place that is meant for it; between any two clusters.
-Reason = Literal["wrap", "newline", "end", "divided", "emergency"]
+# a place that is meant for it; where the patterns of the language divide a word; between any two clusters.
+Reason = Literal["wrap", "newline", "end", "divided", "hyphenated", "emergency"]
 SOFT_HYPHEN = "\u00ad"
 
 

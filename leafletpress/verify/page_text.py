@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ Matrix = tuple[float, float, float, float, float, float]
 PlacedText = tuple[float, str]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 NARROW = 0.04  # of the type size; less room than any character has
+DIVIDED = re.compile(r"[^\s\d_/@.:#?=&()-]-$")  # a word at a line's end
 RTL, LTR = frozenset({"R", "AL"}), frozenset({"L", "EN", "AN"})
 MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
@@ -296,9 +298,15 @@ def line_text(line: list[ShownString], *, rtl: bool) -> str:
 
 
 def join_lines(lines: list[str]) -> str:
-    """Return lines as one text; a line that ends in a letter of a spaced script is parted from the next."""
+    """Return lines as one text; a line that ends in a letter of a spaced script is parted from the next.
+
+    A word that a hyphen divides at a line's end is joined again, as readers of PDFs do.
+    """
     text = ""
     for line in lines:
+        if DIVIDED.search(text) and line[:1].isalpha():
+            text = text[:-1] + line
+            continue
         gap = text and not text[-1].isspace() and line and not line[0].isspace() and not unspaced(text[-1] + line[0])
         text += (" " if gap else "") + line
     return text.strip()

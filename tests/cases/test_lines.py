@@ -82,7 +82,25 @@ def test_a_word_that_is_too_wide_in_any_size_is_told_with_its_line(lay_case: Lay
     path.write_text(path.read_text("utf-8").replace("verträglichkeit", "verträglichkeit" * 4), "utf-8")
     outcome = project.run("build", "--lang", "de", "--layout", "large-print")
     line = next(at for at, said in enumerate(path.read_text("utf-8").splitlines(), 1) if "Lebensmittel" in said)
-    assert f"food.po:{line}: warning [word-overfull]" in outcome.stderr
+    assert f"food.po:{line}: warning [word-hyphenated]" in outcome.stderr
+    assert "äglichkeitverträglich-keitstest”" in outcome.stderr
+
+
+@pytest.mark.parametrize("language", ["de", "fi"])
+def test_a_word_that_patterns_divide_comes_back_whole(lay_case: LayCase, language: str) -> None:
+    project = lay_case("german-and-finnish-compounds")
+    word, long = {
+        "de": ("Lebensmittelunverträglichkeit", "Lebensmittelunverträglichkeitsuntersuchungen"),
+        "fi": ("Ruoka-aineyliherkkyystutkimukset", "Ruoankuljetusaineyliherkkyystutkimuksetkin"),
+    }[language]
+    path = project.root / f"locale/{language}/LC_MESSAGES/food.po"
+    path.write_text(path.read_text("utf-8").replace(word, long), "utf-8")
+    assert "[word-hyphenated]" in project.run("build", "--lang", language, "--layout", "large-print").stderr
+    data = pdf_of(project, language, "large-print")
+    for text in (poppler(data), pdfium(data)):
+        assert long in text
+    assert long in read_back(data).tag_tree
+    assert project.run("verify", *map(str, (project.root / "build" / language).glob("*.pdf"))).code == 0
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -26,7 +26,7 @@ def with_table(project: Sample, tag: str, word: str) -> Sample:
 
 @pytest.mark.parametrize(
     ("tag", "wide", "narrow"),
-    [("pl", "przezskórnawertebroplastyka", "kręg"), ("hi", "दवादवादवादवादवादवादवादवादवादवा", "दवा")],
+    [("uk", "черезшкірнавертебропластика", "біль"), ("cy", "fertebroplastitrwyrcroen", "poen")],
 )
 def test_a_word_that_its_column_cannot_hold_is_a_warning_at_its_line(
     project: Sample, tag: str, wide: str, narrow: str
@@ -35,6 +35,25 @@ def test_a_word_that_its_column_cannot_hold_is_a_warning_at_its_line(
     assert found.code == 0
     assert f"locale/{tag}/LC_MESSAGES/scan.po:9: warning [cell-overfull]: a word is wider than its" in found.stderr
     assert with_table(project, tag, narrow).run("check", "--fit", "cell-overfull").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("tag", "wide", "divided"),
+    [
+        ("pl", "przezskórnawertebroplastyka", "przezskór-nawerte-bropla-styka"),
+        ("hi", "दवा" * 10, "दवादवादवाद-वादवादवाद-वादवादवादवा"),
+    ],
+)
+def test_a_word_that_is_divided_by_patterns_is_a_warning_that_shows_it(
+    project: Sample, tag: str, wide: str, divided: str
+) -> None:
+    found = with_table(project, tag, wide).run("check", "--fit")
+    assert f"locale/{tag}/LC_MESSAGES/scan.po:9: warning [word-hyphenated]: wider than a line in" in found.stderr
+    assert (
+        f"by the language's patterns: “{divided}” (put a soft hyphen (U+00AD) where the word should part"
+        in found.stderr
+    )
+    assert "overfull" not in found.stderr
 
 
 def test_without_fit_nothing_is_set(project: Sample) -> None:

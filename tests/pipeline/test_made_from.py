@@ -102,13 +102,13 @@ def test_a_warning_of_a_pdf_follows_its_line(project: Sample, monkeypatch: pytes
     with_table(project, "pl", "przezskórnawertebroplastyka")
     words, catalogue = ("build", "--lang", "pl", "--layout", "large-print"), "locale/pl/LC_MESSAGES/scan.po"
     first, second = project.run(*words), project.run(*words)
-    assert f"{catalogue}:9: warning [cell-overfull]" in first.stderr
+    assert f"{catalogue}:9: warning [word-hyphenated]" in first.stderr
     assert "1 as they were" in second.stdout
     assert second.stderr.splitlines() == [line for line in first.stderr.splitlines() if not line.startswith("[")]
     changed(project, catalogue, 'msgid "Pain"', '# a remark\nmsgid "Pain"')
     third = project.run(*words)
     assert "1 made" in third.stdout
-    assert f"{catalogue}:10: warning [cell-overfull]" in third.stderr
+    assert f"{catalogue}:10: warning [word-hyphenated]" in third.stderr
 
 
 def test_a_leaflet_that_is_overdue_is_kept_and_says_so_at_its_line(

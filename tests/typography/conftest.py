@@ -26,6 +26,7 @@ FAMILIES = {
     "my": ("Noto Sans Myanmar", "Noto Sans"),
     "ja": ("Noto Sans JP", "Noto Sans"),
     "ko": ("Noto Sans KR", "Noto Sans"),
+    "ta": ("Noto Sans Tamil", "Noto Sans"),
 }
 RTL = ("ar", "ur")
 

@@ -157,14 +157,14 @@ def test_web_address_longer_than_the_line_breaks_at_its_joints(set_text: SetText
 
 
 def test_overlong_word_breaks_at_clusters(set_text: SetText) -> None:
-    paragraph = set_text("vertebroplasty", 30)
+    paragraph = set_text("vertebroplasty", 30, "cy")  # a language of which no patterns are known
     assert lines(paragraph) == ["verte", "bropl", "asty"]
     assert all(line.width <= 30 for line in paragraph.lines)
 
 
 def test_overlong_conjuncts_stay_whole(set_text: SetText) -> None:
     for line in lines(set_text("क्षक्षक्षक्षक्ष", 25, "hi")):
-        assert line.replace("क्ष", "") == ""
+        assert line.replace("क्ष", "").strip("\u00ad") == ""
 
 
 def test_overlong_phone_number_breaks_between_its_groups(set_text: SetText) -> None:
