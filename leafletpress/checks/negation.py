@@ -10,11 +10,13 @@ from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row, rows
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import Sense
 from leafletpress.checks.turns import is_explained
-from leafletpress.lexicon.concepts import ACT, CONCEPTS, NEGATION
+from leafletpress.lexicon.concepts import ACT, CONCEPTS, EITHER, NEGATION, folded, opposites_of
 from leafletpress.lexicon.scripts import script_of
 from leafletpress.lexicon.source import CONDITION, ORDER
 
-BESIDE = 1  # words, or signs of a language without blanks, between a “not” and what it denies
+BESIDE, BESIDE_SIGNS = 1, 4  # words, and signs of a language without blanks, between a “not” and what it denies
+# Concepts of which one side's word may explain a “not” of the other: after food, not on an empty stomach.
+EXPLAINING = {"before-after", "more-less", "only", "stomach", "part-of-day", "start-stop"}
 SOFT = (NEGATION, "soft")
 MARK = re.compile(r"[^\w\s]")
 HINT = "look whether it says the contrary"
@@ -77,13 +79,12 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
 
 def sense_denied(pair: TextPair) -> Iterator[Fault]:
     """Find what both sides say and the translation alone denies: keep taking, tell us, you may."""
-    spaced = script_of(pair.script).spaced
     for row in rows(pair):
         found = row.theirs.denials()
         if len(found) != 1 or _may_deny(row):
             continue
-        for word in _said_alike(row):
-            if _is_beside(row.there, found[0], word, spaced=spaced):
+        for word in _said_alike(row, found[0]):
+            if _is_beside(row.there, found[0], word, pair):
                 message = f"“{found[0].written}” denies “{word.written}”, the English does not"
                 yield row.fault(message, "say the same as the English", "", f"{found[0].written} … {word.written}")
                 break
@@ -92,38 +93,50 @@ def sense_denied(pair: TextPair) -> Iterator[Fault]:
 def _may_deny(row: Row) -> bool:
     """Tell whether something but the one “not” of a translation may turn a sentence of either side."""
     english, theirs = row.english, row.theirs
-    alike = {sense.start for sense in english.senses if sense[:2] in {word[:2] for word in _said_alike(row)}}
     said = english.denials() or english.inner_denials() or english.turning(theirs) or english.limiting(theirs)
-    hints = [hint for hint in english.hints(theirs) if hint.start not in alike]
-    return bool(
-        said
-        or hints
-        or _says_until(row)
-        or english.lacking(theirs)
-        or theirs.evasions(english)
-        or theirs.inner_denials()
+    otherwise = english.lacking(theirs) or theirs.evasions(english) or theirs.inner_denials()
+    return bool(said or otherwise or _says_until(row))
+
+
+def _said_alike(row: Row, denial: Sense) -> Iterator[Sense]:
+    """Yield the words of a translation for a pole that each side names once, and no other of its concept.
+
+    An act counts only where nothing else explains a “not”: at least 2 hours before, not less than 2 hours before.
+    """
+    for concept in row.shared:
+        poles = row.theirs.poles(concept)
+        if CONCEPTS[concept].contrary and poles.total() == 1 and row.english.poles(concept) == poles:
+            yield from row.theirs.of(concept)
+    if _agree(row, denial):
+        said, answered = row.english.poles(ACT), row.theirs.poles(ACT)
+        yield from (word for word in row.theirs.of(ACT) if said[word.pole] == answered[word.pole] == 1)
+
+
+def _agree(row: Row, denial: Sense) -> bool:
+    """Tell whether both sides name the same poles, but for concepts that one names alone and that explain no “not”."""
+    named = {sense.concept for side in (row.english, row.theirs) for sense in side.senses} - {ACT, NEGATION}
+    said, answered = (
+        {sense[:2] for sense in side.senses if sense.pole != EITHER and sense.start != (denial.start if own else None)}
+        for side, own in ((row.english, False), (row.theirs, True))
     )
+    for concept in named:
+        poles = [{pole for of, pole in side if of == concept} for side in (said, answered)]
+        if poles[0] != poles[1] and (all(poles) or concept in EXPLAINING):
+            return False
+    return True
 
 
-def _said_alike(row: Row) -> tuple[Sense, ...]:
-    """Return the words of a translation for a pole that each side names once, and no other of its concept."""
-    concepts = [
-        concept
-        for concept in (*row.shared, ACT)
-        if concept == ACT or CONCEPTS[concept].contrary
-        if row.english.poles(concept) == row.theirs.poles(concept)
-        if row.theirs.poles(concept).total() == 1
-    ]
-    return tuple(word for concept in concepts for word in row.theirs.of(concept))
-
-
-def _is_beside(text: str, denial: Sense, word: Sense, *, spaced: bool) -> bool:
-    """Tell whether a “not” stands next to a word, or with one word in between, and no mark."""
+def _is_beside(text: str, denial: Sense, word: Sense, pair: TextPair) -> bool:
+    """Tell whether a “not” stands next to a word, or with little in between, and no mark."""
     first, second = sorted((denial, word), key=attrgetter("start"))
     between = text[first.end : second.start]
     if MARK.search(between):
         return False
-    return len(between.split() if spaced else between) <= BESIDE
+    if not script_of(pair.script).spaced:
+        return len(between) <= BESIDE_SIGNS
+    known = opposites_of(pair.base, pair.script)
+    light = known.light if known else ()
+    return sum(folded(one) not in light for one in between.split()) <= BESIDE
 
 
 def _says_only(row: Row) -> bool:

@@ -15,10 +15,11 @@ concept is a section, a pole a list of phrases with commas between them::
   its loss is only doubtful; `soft` may stand for a “not” and turns a sentence as one does (avoid, refrain, unless);
   `either` says what another language may say by a “not”, and turns nothing (free of charge, unopened, painless). A
   phrase with a “not” that says no such thing (a tag question, “even if”) belongs into `neutral`.
-- `act` holds what leaflets ask people to do, in few words that say nothing else: tell, call, bring. Its poles are no
-  contraries; a “not” beside one of them on one side only turns the sentence.
+- `act` holds what leaflets ask people to do and say of them, in words that say nothing else: tell, take, dry. Its
+  poles are no contraries; a “not” beside one of them on one side only turns the sentence.
 - `neutral` at the top holds phrases that look like one of these and say nothing of the kind: "right away".
-- `prefixes` at the top holds what is written together with the next word, such as the Arabic article.
+- `prefixes` at the top holds what is written together with the next word, such as the Arabic article; `light` words
+  that may stand between a “not” and what it denies: is, in, and those for “you”.
 
 The longest phrase counts, and each word counts once. A phrase in Arabic letters is found in the spelling of haste, too:
 اكثر for أكثر, فارغه for فارغة. What becomes another phrase by it, as ألا (that not) and إلا (but), is not.
@@ -40,7 +41,7 @@ from leafletpress.normal_form import composed
 EITHER = "either"
 NEGATION = "negation"
 ACT = "act"
-NEUTRAL, PREFIXES = "neutral", "prefixes"
+NEUTRAL, PREFIXES, LIGHT = "neutral", "prefixes", "light"
 GAP = "..."
 HAN = "\u3400"
 # What Arabic letters become in haste; all of them, or the hamza alone.
@@ -66,6 +67,13 @@ class Concept(NamedTuple):
     ordered: bool = False
 
 
+# What leaflets ask people to do, and what they say of them: of each a “not” that only one side has is seen.
+ACTS = (
+    *("tell", "call", "bring", "ask", "wash", "check", "take", "use", "keep", "wear", "go", "need", "move", "finish"),
+    *("sleep", "remove", "change", "hold", "stay", "heal", "drive", "safe", "pregnant", "pain", "dry", "awake", "numb"),
+    *("shower", "cover", "sit", "walk", "help", "flush"),
+)
+
 CONCEPTS: dict[str, Concept] = {
     "before-after": Concept(("before", "after")),
     "more-less": Concept(("more", "less")),
@@ -89,7 +97,7 @@ CONCEPTS: dict[str, Concept] = {
     "first-last": Concept(("first", "last"), contrary=False),
     "high-low": Concept(("high", "low")),
     "usual": Concept(("usual", "unusual")),
-    ACT: Concept(("tell", "call", "bring", "ask", "wash", "check")),
+    ACT: Concept(ACTS, contrary=False),
     NEGATION: Concept(("not", "mild", "soft")),
 }
 
@@ -119,10 +127,11 @@ class Phrase(NamedTuple):
 
 
 class Opposites(NamedTuple):
-    """The phrases of one language, and what is written together with the next word."""
+    """The phrases of one language, what is written together with the next word, and words that carry no sense."""
 
     phrases: tuple[Phrase, ...]
     prefixes: tuple[str, ...]
+    light: frozenset[str] = frozenset()
 
     def speaks_of(self, concept: str, pole: str) -> bool:
         """Tell whether the language has words for a pole."""
@@ -142,7 +151,7 @@ def parse(text: str) -> Opposites:
     table: dict[str, str | dict[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
     meanings: dict[tuple[str, ...], list[Meaning]] = {}
     for concept, poles in table.items():
-        if concept == PREFIXES:
+        if concept in (PREFIXES, LIGHT):
             continue
         for pole, listed in {"": poles}.items() if isinstance(poles, str) else poles.items():
             for parts in phrase_list(listed):
@@ -150,12 +159,13 @@ def parse(text: str) -> Opposites:
                 if pole and Meaning(concept, pole) not in said:
                     said.append(Meaning(concept, pole))
     _add_hasty(meanings)
-    prefixes = table.get(PREFIXES) or ""
+    prefixes, light = (phrase_list(str(table.get(key) or "")) for key in (PREFIXES, LIGHT))
     nots = frozenset(parts[0] for parts, found in meanings.items() if len(parts) == 1 and any(map(_denies, found)))
     signs = re.compile("|".join(map(re.escape, sorted(word for word in nots if word[0] >= HAN))) or r"(?!)")
     return Opposites(
         tuple(Phrase(parts, tuple(found), _holds(parts, nots, signs)) for parts, found in meanings.items()),
-        tuple(sorted((prefix for (prefix,) in phrase_list(str(prefixes))), key=len, reverse=True)),
+        tuple(sorted((prefix for (prefix,) in prefixes), key=len, reverse=True)),
+        frozenset(word for (word,) in light),
     )
 
 

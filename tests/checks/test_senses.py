@@ -8,6 +8,7 @@ from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import faults
 from leafletpress.checks.senses import read_senses
 from leafletpress.languages import language
+from leafletpress.lexicon.concepts import ACT
 
 
 def said_of(english: str, tag: str, theirs: str) -> set[str]:
@@ -33,7 +34,7 @@ def poles(text: str, base: str = "en", script: str = "") -> list[tuple[str, str]
     ],
 )
 def test_the_longest_phrase_counts(text: str, said: list[tuple[str, str]]) -> None:
-    assert [one for one in poles(text) if one[1] not in ("either", "soft")] == said
+    assert [one for one in poles(text) if one[0] != ACT and one[1] not in ("either", "soft")] == said
 
 
 def test_a_phrase_with_a_gap_does_not_reach_over_the_end_of_a_sentence() -> None:

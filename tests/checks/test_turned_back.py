@@ -101,10 +101,31 @@ def test_never_without_it_passes_for_always_carry() -> None:
         ("pl", "You can eat with the family.", "Można jeść z rodziną, nie trzeba czekać."),
         ("hi", "Keep taking your tablets.", "गोलियाँ लेना बंद न करें।"),
         ("pl", "Ring us if you feel ill.", "Jeśli nie czuje się Pan dobrze, proszę zadzwonić."),
+        # What stands beside the act explains the “not”: after food, not on an empty stomach.
+        ("pl", "Take it with food.", "Proszę nie przyjmować go na czczo."),
+        ("zh_Hans", "Take it after food.", "请不要空腹服用。"),
+        ("ar", "Take it at least two hours before bed.", "لا تتناوله قبل النوم بأقل من ساعتين."),
+        ("hi", "Wear it in the daytime.", "इसे रात में न पहनें।"),
     ],
 )
 def test_a_not_about_something_else_denies_nothing_that_both_say(tag: str, english: str, theirs: str) -> None:
     assert "sense-denied" not in said_of(english, tag, theirs)
+
+
+@pytest.mark.parametrize(
+    ("tag", "english", "wrong", "right"),
+    [
+        ("pl", "Tell us if you are pregnant.", "Powiedzieć, jeśli nie jest Pani w ciąży.", "Powiedzieć o ciąży."),
+        ("ar", "You need someone at home.", "لا تحتاج إلى شخص في المنزل.", "تحتاج إلى شخص في المنزل."),
+        ("hi", "Wear loose clothes.", "ढीले कपड़े न पहनें।", "ढीले कपड़े पहनें।"),
+        ("ur", "Take it every day.", "یہ ہر روز نہ لیں۔", "یہ ہر روز لیں۔"),
+        ("pa", "Keep the wound dry.", "ਜ਼ਖ਼ਮ ਸੁੱਕਾ ਨਾ ਰੱਖੋ।", "ਜ਼ਖ਼ਮ ਸੁੱਕਾ ਰੱਖੋ।"),
+        ("zh_Hans", "The stitches dissolve by themselves.", "缝线不会自行溶解。", "缝线会自行溶解。"),
+    ],
+)
+def test_an_act_that_the_translation_alone_denies_is_an_error(tag: str, english: str, wrong: str, right: str) -> None:
+    assert "sense-denied" in said_of(english, tag, wrong)
+    assert said_of(english, tag, right) == set()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from leafletpress.lexicon.concepts import (
     CONCEPTS,
     EITHER,
     GAP,
+    LIGHT,
     NEGATION,
     NEUTRAL,
     PREFIXES,
@@ -44,7 +45,7 @@ def lists(tag: str) -> dict[str, str]:
 @pytest.mark.parametrize("tag", TAGS)
 def test_every_section_is_a_concept_and_every_list_a_pole_of_it(tag: str) -> None:
     known = {f"{concept}.{pole}" for concept, form in CONCEPTS.items() for pole in (*form.poles, EITHER)}
-    assert lists(tag).keys() <= known | {NEUTRAL, PREFIXES}
+    assert lists(tag).keys() <= known | {NEUTRAL, PREFIXES, LIGHT}
 
 
 @pytest.mark.parametrize("tag", TAGS)
@@ -121,3 +122,9 @@ def test_what_becomes_another_phrase_in_haste_is_not_taken_for_it() -> None:
 def test_a_spelling_that_is_listed_keeps_its_own_meaning() -> None:
     known = {phrase.parts: phrase.meanings for phrase in parse("eat-drink: {eat: كلي}\nneutral: كلى").phrases}
     assert known[("كلي",)] == (Meaning("eat-drink", "eat"),)
+
+
+def test_light_words_are_single_words_and_no_phrases() -> None:
+    known = parse("light: is, you\nnegation: {not: not}")
+    assert known.light == {"is", "you"}
+    assert [phrase.parts for phrase in known.phrases] == [("not",)]
