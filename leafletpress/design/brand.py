@@ -12,8 +12,7 @@ from leafletpress.content.model import Message
 from leafletpress.content.pictures import on_disk
 from leafletpress.design.inks import DRAWINGS, drawing_inks, ink_problems, press_ink, single_ink
 from leafletpress.design.logo import coarse_mark
-from leafletpress.design.measures import colour, contrast, whole_number
-from leafletpress.design.page_layout import one_of
+from leafletpress.design.measures import colour, contrast, one_of, whole_number
 from leafletpress.errors import Problem, ProblemsFound, Severity, Where
 from leafletpress.pdf.inks import PAPER, Colour, Ink, Rgb
 from leafletpress.pdf.pictures import PictureError, picture_facts

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import voluptuous as vol
 
 from leafletpress.design.brand import text
-from leafletpress.design.page_layout import one_of
+from leafletpress.design.measures import one_of
 from leafletpress.schema_errors import Wrong, keys, validate
 from leafletpress.typography.fonts import FontFile, FontSpec
 from leafletpress.yaml_reader import read_yaml

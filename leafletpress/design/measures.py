@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from leafletpress.pdf.inks import Rgb
 from leafletpress.schema_errors import Wrong
@@ -28,6 +29,17 @@ def number(least: float, most: float) -> object:
             if least <= value <= most:
                 return value
         raise Wrong("it is out of bounds", f"write a number from {least:g} to {most:g}")
+
+    return check
+
+
+def one_of(*names: str) -> Callable[[object], str]:
+    """Return a check that accepts the given words only."""
+
+    def check(value: object) -> str:
+        if isinstance(value, str) and value in names:
+            return value
+        raise Wrong("it is not known", f"write {' or '.join(names)}")
 
     return check
 

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import voluptuous as vol
 
-from leafletpress.design.measures import POINTS, length, whole_number
+from leafletpress.design.measures import POINTS, length, one_of, whole_number
+from leafletpress.design.press import FOLDED, PRESS_SCHEMA, Press, press_of
 from leafletpress.errors import Problem, ProblemsFound, Where
-from leafletpress.schema_errors import Wrong, validate
+from leafletpress.schema_errors import validate
 from leafletpress.yaml_reader import YamlFile, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 NEAREST_EDGE = 15 * POINTS["mm"]  # what an office printer leaves blank
+# Where a sheet is cut: 5 mm that printers keep free of type, 1 mm that the sheets of a booklet creep, and 2 mm by which
+# the letters of steep scripts stand out of their column.
+NEAREST_TRIM = 8 * POINTS["mm"]
 MOST_CHARACTERS = 70  # a line, in Latin script (UKAAF, RNIB)
 LARGEST_TYPE = 72  # points: above it a word of a title is wider than any page that an office prints
 FEWEST_LINES = 12  # of body type between the margins, head and foot included
@@ -84,7 +88,8 @@ class PageLayout(NamedTuple):
 
     `kind` says what is set: the leaflet in one language, English and a translation side by side, or a
     reviewer's proof; `default` whether a build that names no layout makes it; `gutter` is the width
-    of the column between two languages.
+    of the column between two languages. `press` says how the pages are bound, if they are for print only; such a
+    layout is made when it is asked for.
     """
 
     id: str
@@ -104,6 +109,12 @@ class PageLayout(NamedTuple):
     kind: LayoutKind = "leaflet"
     default: bool = True
     gutter: float = 0.0
+    press: Press | None = None
+
+    @property
+    def nearest_edge(self) -> float:
+        """Return how near the edge of the page type may stand, in points."""
+        return NEAREST_TRIM if self.press else NEAREST_EDGE
 
     @property
     def column(self) -> float:
@@ -119,17 +130,6 @@ class PageLayout(NamedTuple):
     def smallest(self) -> float:
         """Return the smallest type that the profile allows."""
         return PROFILES[self.profile].smallest
-
-
-def one_of(*names: str) -> object:
-    """Return a check that accepts the given words only."""
-
-    def check(value: object) -> str:
-        if isinstance(value, str) and value in names:
-            return value
-        raise Wrong("it is not known", f"write {' or '.join(names)}")
-
-    return check
 
 
 SPACES = whole_number(0, 30)
@@ -149,6 +149,7 @@ SCHEMA = {
     vol.Optional("kind"): one_of("leaflet", "bilingual", "proof"),
     vol.Optional("default"): one_of("yes", "no"),
     vol.Optional("gutter"): length,
+    vol.Optional("press"): PRESS_SCHEMA,
 }
 
 
@@ -171,10 +172,11 @@ def read_page_layout(path: Path, shown: str) -> PageLayout:
         outcomes=data["outcomes"],
         contact_columns=data["contact_columns"],
         kind=data.get("kind", "leaflet"),
-        default=data.get("default", "yes") == "yes",
+        default=data.get("default", "no" if "press" in data else "yes") == "yes",
         gutter=data.get("gutter", 0.0),
+        press=press_of(data.get("press")),
     )
-    checks = (page_problems, line_problems, space_problems, type_problems)
+    checks = (page_problems, line_problems, space_problems, type_problems, press_problems)
     if problems := tuple(problem for check in checks for problem in check(file, layout)):
         raise ProblemsFound(problems)
     return layout
@@ -192,9 +194,12 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
         ("bottom", layout.bottom, layout.page_height),
         ("side", layout.side, layout.page_width),
     ):
-        if margin < NEAREST_EDGE - 0.01:
-            fault = f"margin '{name}' is {margin / POINTS['mm']:.0f} mm: office printers cannot print there"
-            yield Problem(file.where(["margins", name]), fault, "write 15mm or more")
+        if margin < layout.nearest_edge - 0.01:
+            why = "sheets are cut too near" if layout.press else "office printers cannot print there"
+            fault = f"margin '{name}' is {margin / POINTS['mm']:.0f} mm: {why}"
+            yield Problem(
+                file.where(["margins", name]), fault, f"write {layout.nearest_edge / POINTS['mm']:.0f}mm or more"
+            )
         elif margin > extent / 4:
             yield Problem(file.where(["margins", name]), f"margin '{name}' takes more than a quarter of the page")
     if text_height(layout) < FEWEST_LINES * 1.5 * body_size(layout):
@@ -206,6 +211,18 @@ def page_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
         fault = "the gutter has no room for the numbers of passages"
         need = math.ceil(NUMBER_WIDTH * layout.type.small / POINTS["mm"])
         yield Problem(file.where(["gutter"] if layout.gutter else ["kind"]), fault, f"write gutter: {need}mm or more")
+
+
+def press_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
+    """Yield the faults of `press:` keys that do not go together."""
+    press = layout.press
+    if press is None:
+        return
+    if layout.kind == "proof":
+        yield Problem(file.where(["press"]), "a reviewer's proof is not for a printing press", "leave press: out")
+    if press.binding != "single" and press.multiple != FOLDED:
+        fault = f"a folded sheet has {FOLDED} pages, not {press.multiple}"
+        yield Problem(file.where(["press", "multiple"]), fault, f"write {FOLDED}, or leave multiple out")
 
 
 def text_height(layout: PageLayout) -> float:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import voluptuous as vol
 
-from leafletpress.design.measures import POINTS, length, number, whole_number
-from leafletpress.design.page_layout import one_of
+from leafletpress.design.measures import POINTS, length, number, one_of, whole_number
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.packaged import printer_files
 from leafletpress.schema_errors import Wrong, suggestion, validate

@@ -15,6 +15,7 @@ from leafletpress.layout.box import Box, Break, Flow, VBox
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext
 from leafletpress.layout.graphics import Panel
+from leafletpress.layout.lean_furniture import set_imprint
 from leafletpress.layout.name_columns import NameColumns
 from leafletpress.layout.text import Inline, Mark
 from leafletpress.translation.formats import format_list
@@ -37,6 +38,7 @@ def set_back_matter(composer: Composer, context: BlockContext, available_in: Seq
         set_another_language(composer, context, available_in),
         *set_authors(composer, context),
         *set_sources(composer, context),
+        *set_imprint(composer, context),
     ]
 
 

@@ -13,7 +13,9 @@ from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.body import Body
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import StoryContext
-from leafletpress.layout.furniture import Furniture, imprint
+from leafletpress.layout.furniture import imprint
+from leafletpress.layout.furniture_fit import furniture_problems
+from leafletpress.layout.lean_furniture import furniture_of
 from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import make_pages, rooms
 from leafletpress.layout.story import build_story
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from leafletpress.design.design import Design
     from leafletpress.errors import Problem
+    from leafletpress.layout.furniture import Furniture
     from leafletpress.pdf.charts import Chart
     from leafletpress.pdf.page import Page
     from leafletpress.translation.coverage import TranslatedLeaflet
@@ -97,7 +100,8 @@ def compose_pages(
         charts=charts or {},
     )
     draft = state == "draft"
-    furniture = Furniture(composer, draft=draft)
+    furniture = furniture_of(composer, draft=draft)
+    composer.overset.gather(furniture_problems(furniture))
     tree = StructureTree(composer.language.tag)
     source_title = source_title_of(translated)
     story, beside = StoryContext((composer,)), None

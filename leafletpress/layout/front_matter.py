@@ -12,6 +12,7 @@ from leafletpress.layout.box import FUZZ, Box, Break, VBox, frozen
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.furniture import set_banner
+from leafletpress.layout.furniture_fit import band_problems
 from leafletpress.layout.graphics import Panel, filled
 from leafletpress.layout.panels import set_notice, side_by_side
 from leafletpress.layout.text import Text
@@ -156,6 +157,7 @@ def set_band(composer: Composer, context: BlockContext) -> list[Box]:
     sizes = BandSizes(composer.padding(), mark, body.size, HIGH * body.size)
     stack = VBox(tuple(names), rtl=composer.rtl)
     band = Band(first, stack, logo, palette.primary, sizes, rtl=composer.rtl)
+    composer.overset.gather(band_problems(composer, band))
     # A page that holds nothing but the band is none: the title stands under it, and what a title needs.
     return [box.altered(break_after=Break.FORBID) for box in (band, *set_strip(composer, context))]
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.box import Box
 from leafletpress.layout.composer import Composer, TextStyle
+from leafletpress.layout.furniture_fit import MOST_PAGES
 from leafletpress.layout.graphics import Panel, rule
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.text import Text
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 DRAFT = "Draft translation. Not yet approved. Do not give to patients."
 OVERDUE = "Draft. Not approved: the review date has passed."
-MOST_PAGES = 99  # for which the footer is measured
 
 
 def set_banner(composer: Composer, element: Element | None) -> Box:
@@ -61,6 +61,8 @@ def imprint(composer: Composer) -> tuple[Phrase, ...]:
 class Furniture:
     """The furniture of each page, and how much room it takes; `banner` and `title` stand in place of a leaflet's."""
 
+    has_head = True
+
     def __init__(
         self,
         composer: Composer,
@@ -78,7 +80,8 @@ class Furniture:
         self.top, self.bottom = layout.page_height - layout.top, layout.bottom + self.overhang()
         self.banner = set_banner(composer, None) if draft else banner
         self.head = self._head(title or composer.leaflet.title)
-        composer.overset.check_head(composer.leaflet.title.where, self.head[0].height_at(self.halves()[0]))
+        if self.has_head:
+            composer.overset.check_head(composer.leaflet.title.where, self.head[0].height_at(self.halves()[0]))
         self.rows = self._footer_rows()
 
     # --- room ---
@@ -97,13 +100,18 @@ class Furniture:
         """Return the height of the running head with the blank under it."""
         return max(side.height_at(room) for side, room in zip(self.head, self.halves(), strict=True)) + 1.7 * self.body
 
-    def foot_height(self) -> float:
+    def rows_on(self, page: int) -> Sequence[Sequence[Text]]:
+        """Return the rows of the footer of a page counted from 1."""
+        del page
+        return self.rows
+
+    def foot_height(self, page: int = 1) -> float:
         """Return the height of the footer with the blank above it."""
-        return len(self.rows) * self.leading + 1.6 * self.body
+        return len(self.rows_on(page)) * self.leading + 1.6 * self.body
 
     def frame(self, page: int) -> tuple[float, float]:
         """Return bottom and height, in points, of the text on a page counted from 1."""
-        low = self.bottom + self.foot_height()
+        low = self.bottom + self.foot_height(page)
         high = self.top - (self.banner_height() + self.head_height() if page > 1 else 0)
         return low, high - low
 
@@ -131,13 +139,17 @@ class Furniture:
 
     def _footer_rows(self) -> list[list[Text]]:
         """Return what the footer says about the leaflet, in as few rows as it and the page number fit into."""
-        reference, version, *rest = imprint(self.composer)
-        code = [self.phrase(reference, self.style._replace(bold=True)), self.phrase(version)]
+        code, rest = self.code(), imprint(self.composer)[2:]
         dates, edition = ([self.phrase(said) for said in part] for part in (rest[:2], rest[2:]))
         nice = ([[*code, *edition, *dates]], [[*code, *edition], dates], [code, [*dates, *edition]])
         packed = self.packed([*code, *dates, *edition])
         longer = [row for row in (code, dates, edition) if row]
         return next(filter(self.rows_fit, (*nice, longer)), packed)
+
+    def code(self) -> list[Text]:
+        """Return reference and version."""
+        reference, version, *_ = imprint(self.composer)
+        return [self.phrase(reference, self.style._replace(bold=True)), self.phrase(version)]
 
     def packed(self, texts: Sequence[Text]) -> list[list[Text]]:
         """Return texts in rows, as many in each as fit: the first, maybe empty, leaves room for the page number."""
@@ -177,7 +189,10 @@ class Furniture:
         """Yield the draft banner and the running head."""
         if self.banner:
             yield from self.banner.place(self.left, self.top, self.width)
-        top = self.top - self.banner_height()
+        yield from self.running_head(self.top - self.banner_height())
+
+    def running_head(self, top: float) -> Iterator[Item]:
+        """Yield title and trust below a height, and the rule under them."""
         start, end = self.halves()
         first, second = (self.left, self.left + self.width - end)
         if self.composer.rtl:
@@ -187,15 +202,15 @@ class Furniture:
         y = top - self.head_height() + 1.2 * self.body
         yield rule(self.left, y, self.width, self.composer.design.brand.palette.rule)
 
-    def foot_top(self) -> float:
+    def foot_top(self, page: int = 1) -> float:
         """Return where the rows of the footer begin."""
-        return self.bottom + len(self.rows) * self.leading
+        return self.bottom + len(self.rows_on(page)) * self.leading
 
-    def foot_items(self) -> Iterator[Item]:
+    def foot_items(self, page: int = 1) -> Iterator[Item]:
         """Yield the footer, but for the number of the page."""
-        top = self.foot_top()
+        top = self.foot_top(page)
         yield rule(self.left, top + 0.4 * self.body, self.width, self.composer.design.brand.palette.rule)
-        for index, row in enumerate(self.rows):
+        for index, row in enumerate(self.rows_on(page)):
             offset = 0.0
             for text in row:
                 yield from self.place_at(text, offset, top - index * self.leading)
@@ -204,7 +219,7 @@ class Furniture:
     def folio_items(self, page: int, pages: int) -> Iterator[Item]:
         """Yield which of how many pages this is."""
         number = self.page_number(page, pages)
-        return self.place_at(number, self.width - number.natural_width, self.foot_top())
+        return self.place_at(number, self.width - number.natural_width, self.foot_top(page))
 
     def place_at(self, text: Text, offset: float, top: float) -> Iterator[Item]:
         """Yield a short text at a distance from the start edge."""

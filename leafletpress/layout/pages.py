@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
+from leafletpress.layout.binding import lines_to_write_on, spare_pages
 from leafletpress.layout.box import FUZZ
 from leafletpress.layout.spreading import spread_pages
 from leafletpress.pdf.page import FOOTER, HEADER, Bookmark, LinkArea, Page
@@ -24,16 +25,31 @@ def rooms(furniture: Furniture) -> Iterator[float]:
 
 
 def make_pages(body: Body, furniture: Furniture, layout: PageLayout) -> tuple[Page, ...]:
-    """Return the pages of a body with their furniture; what no page can hold is noted as overset."""
+    """Return the pages of a body with their furniture; what no page can hold is noted as overset.
+
+    Raises ProblemsFound for more pages than the layout's binding has.
+    """
     size = layout.page_width, layout.page_height
     contents = [*placed(body, furniture)]
+    spare = spare_pages(layout, len(contents), furniture.composer.leaflet.where)
+    if layout.press and layout.press.fill == "lines":
+        contents += [tuple(lines_to_write_on(furniture, len(contents) + number + 1)) for number in range(spare)]
+        spare = 0
     head = owned(furniture.head_items(), HEADER) if len(contents) > 1 else ()
-    foot = owned(furniture.foot_items(), FOOTER)
+    first, later = feet(furniture)
     folios = [owned(furniture.folio_items(number, len(contents)), FOOTER) for number in range(1, len(contents) + 1)]
-    return tuple(
-        Page(*size, content, head if place else (), foot, folio)
+    pages = tuple(
+        Page(*size, content, head if place else (), later if place else first, folio)
         for place, (content, folio) in enumerate(zip(contents, folios, strict=True))
     )
+    return pages + (Page(*size, ()),) * spare
+
+
+def feet(furniture: Furniture) -> tuple[tuple[Ink, ...], tuple[Ink, ...]]:
+    """Return the footers of the first and of all later pages, the same one where they do not differ."""
+    first = owned(furniture.foot_items(1), FOOTER)
+    same = furniture.rows_on(1) is furniture.rows_on(2)
+    return first, first if same else owned(furniture.foot_items(2), FOOTER)
 
 
 def owned(items: Iterable[Item], owner: Artifact) -> tuple[Ink, ...]:

@@ -12,6 +12,7 @@ from leafletpress.pipeline.rule_ids import (
     CANNOT_SET,
     CANNOT_WRITE,
     CELL_OVERFULL,
+    FURNITURE,
     LAYOUT_FILE,
     LEAFLET_FILE,
     NO_FONT,
@@ -19,6 +20,7 @@ from leafletpress.pipeline.rule_ids import (
     NO_KEYGEN,
     OVERDUE,
     PAGES,
+    PAGES_BOUND,
     TEXT_OVERSET,
     WORD_HYPHENATED,
     WORD_OVERFULL,
@@ -65,6 +67,20 @@ TEXT_OVERSET_RULE = Rule(
     "a text that does not fit into its place, or on any page (check --fit, and every build)",
     "It would stand over other text or off the page, where nobody can read it.",
     Example("a title of 300 words", "a title of a few words"),
+)
+FURNITURE_RULE = Rule(
+    FURNITURE,
+    "error",
+    "a layout whose foot, head or band has no room for a leaflet's words in a language",
+    "Reference, version and dates would stand over each other or off the page, or a name be cut inside a word.",
+    Example("a page 60 mm wide", "a wider page, or smaller margins"),
+)
+PAGES_BOUND_RULE = Rule(
+    PAGES_BOUND,
+    "error",
+    "a text with more pages than its layout's binding has (every build, and every print order)",
+    "What stands on a fifth page of a folded sheet would not be printed.",
+    Example("a leaflet of nine pages in a5-fold", "the same leaflet in a5-booklet"),
 )
 PAGES_RULE = Rule(
     PAGES,
@@ -125,7 +141,15 @@ NO_KEYGEN_RULE = Rule(
 THEMES: dict[str, tuple[Rule, ...]] = {
     **TRANSLATION_RULES,
     "Fonts": (NO_GLYPH_RULE, NO_FONT_RULE),
-    "Fit": (CELL_OVERFULL_RULE, WORD_HYPHENATED_RULE, WORD_OVERFULL_RULE, TEXT_OVERSET_RULE, PAGES_RULE),
+    "Fit": (
+        CELL_OVERFULL_RULE,
+        WORD_HYPHENATED_RULE,
+        WORD_OVERFULL_RULE,
+        TEXT_OVERSET_RULE,
+        FURNITURE_RULE,
+        PAGES_BOUND_RULE,
+        PAGES_RULE,
+    ),
     "Leaflets and layouts": (LEAFLET_FILE_RULE, LAYOUT_FILE_RULE, OVERDUE_RULE),
     "Sign-off": (APPROVALS_FILE_RULE, NO_KEYGEN_RULE),
     "Building": (CANNOT_SET_RULE, CANNOT_WRITE_RULE),

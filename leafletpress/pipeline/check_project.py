@@ -25,6 +25,7 @@ from leafletpress.pipeline.cache import Cache, default_cache
 from leafletpress.pipeline.engine import engine_digest
 from leafletpress.pipeline.file_index import index_files
 from leafletpress.pipeline.fit_check import fit_problems
+from leafletpress.pipeline.furniture_check import furniture_misfits
 from leafletpress.pipeline.glyph_check import glyph_problems
 from leafletpress.pipeline.picture_check import picture_problems
 from leafletpress.pipeline.project import COMMON, Project
@@ -63,6 +64,7 @@ def check_project(project: Project, today: date, *, fit: bool = False) -> tuple[
             found.update(glyph_problems(project.files.unsigned(pair), project))
     found.update(_brand_problems(project))
     found.update(_paper_problems(project))
+    found.update(furniture_misfits(project, ReviewMemory()))
     found.update(future_signatures(project, today))
     late = (leaflet for leaflet in project.leaflets if is_overdue(leaflet.next_review, today))
     found.update(overdue_warning(leaflet.where, leaflet.next_review) for leaflet in late)

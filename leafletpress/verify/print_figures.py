@@ -30,6 +30,8 @@ EDGE_ROUNDING = 1.0
 LEAST_CONTRAST, LEAST_LARGE_CONTRAST, LARGE = 4.5, 3.0, 18.0
 # A line goes on across a gap of so many parts of the type size, and no further.
 GAP = 0.5
+# Points: the shorter side of A4, which offices print, and what printers keep free of type beside a cut.
+SMALLEST_SHEET, QUIET = 210 / 25.4 * 72, 5 / 25.4 * 72
 # Lines that end at one edge by chance, beyond which a paragraph is justified.
 FLUSH_BY_CHANCE = 3
 PROOF = "print"
@@ -114,9 +116,9 @@ def prove_string(shown: Inked, page: InkPage, number: int, smallest: float) -> I
         yield Failure(PROOF, f"type of {string.size:.4g} pt, smaller than {smallest:g} pt", number, text)
     if shown.slanted:
         yield Failure(PROOF, "italic or slanted type", number, text)
-    room = min(room_around(page, shown.box))
-    if room < NEAREST_EDGE - ROUNDING:
-        fault = f"ink {room / 72 * 25.4:.1f} mm from the edge, nearer than {NEAREST_EDGE / 72 * 25.4:.0f} mm"
+    room, least = min(room_around(page, shown.box)), nearest_edge(page)
+    if room < least - ROUNDING:
+        fault = f"ink {room / 72 * 25.4:.1f} mm from the edge, nearer than {least / 72 * 25.4:.0f} mm"
         yield Failure(PROOF, fault, number, text)
     if shown.colour is None or None in shown.under:
         yield Failure(PROOF, "text on a picture or pattern: its contrast is unknown", number, text)
@@ -124,6 +126,13 @@ def prove_string(shown: Inked, page: InkPage, number: int, smallest: float) -> I
     ratio, least = min(contrasts([shown])), least_contrast(shown)
     if round(ratio, 2) < least:
         yield Failure(PROOF, f"contrast {ratio:.1f}:1, less than {least:g}:1", number, text)
+
+
+def nearest_edge(page: InkPage) -> float:
+    """Return how near the edge of a page ink may stand, in points: one smaller than A4 is cut from a larger sheet."""
+    left, low, right, high = page.edges
+    is_cut = min(right - left, high - low) < SMALLEST_SHEET - EDGE_ROUNDING
+    return QUIET if is_cut else NEAREST_EDGE
 
 
 def least_contrast(shown: Inked) -> float:

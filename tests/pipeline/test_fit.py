@@ -1,4 +1,4 @@
-"""`check --fit`: a word too wide for its column, and a translation with far more pages than the English."""
+"""`check --fit`: a word too wide for its column, a translation with far more pages; `check`: furniture without room."""
 
 from __future__ import annotations
 
@@ -74,3 +74,27 @@ def test_a_translation_of_many_more_pages_is_a_warning(project: Sample) -> None:
 )
 def test_how_far_is_far_depends_on_the_script(pages: int, english: int, tag: str, far: bool) -> None:
     assert is_far(pages, english, language(tag)) is far
+
+
+def test_a_layout_without_room_for_its_furniture_is_an_error_of_check_and_of_build(project: Sample) -> None:
+    text = (project.root / "layouts/a5-booklet.yaml").read_text("utf-8")
+    project.write(
+        "layouts/strip.yaml", text.replace("width: 148mm", "width: 82mm").replace("phone: 17pt", "phone: 12pt")
+    )
+    title = f"reference: {'R' * 24}"
+    project.write("leaflets/scan.yaml", LEAFLET.replace("reference: TST_1", title))
+    for command in (("check",), ("check",), ("build", "scan", "--layout", "strip")):  # found, remembered, in the way
+        found = project.run(*command)
+        assert found.code == 1
+        assert (
+            "layouts/strip.yaml:1: error [furniture-overset]: the foot has no room for 'Reference RRR" in found.stderr
+        )
+    assert project.pdfs == []
+    assert project.run("build", "--lang", "en").code == 0  # the other layouts
+
+
+def test_a_plain_build_makes_no_booklets(project: Sample) -> None:
+    assert project.run("build", "--lang", "en").code == 0
+    assert [name.rpartition("en_")[2] for name in project.pdfs] == ["large-print.pdf", "standard.pdf"]
+    assert project.run("build", "--lang", "en", "--layout", "a5-booklet").code == 0
+    assert "en/TST_1_scan_en_a5-booklet.pdf" in project.pdfs

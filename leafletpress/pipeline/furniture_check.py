@@ -1,0 +1,68 @@
+"""Whether every layout has room for its furniture, in every leaflet and language: found by `check`, and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from leafletpress.errors import LeafletPressError, Problem
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext
+from leafletpress.layout.front_matter import set_band
+from leafletpress.layout.furniture_fit import furniture_problems
+from leafletpress.layout.lean_furniture import furniture_of
+from leafletpress.layout.overset import Overset
+from leafletpress.pdf.structure import StructureTree
+from leafletpress.pipeline.content_hash import content_hash
+from leafletpress.pipeline.engine import engine_digest
+from leafletpress.pipeline.file_index import digest
+from leafletpress.pipeline.review_memory import ReviewMemory
+
+if TYPE_CHECKING:
+    from leafletpress.design.design import Design
+    from leafletpress.pipeline.project import Project
+    from leafletpress.translation.coverage import TranslatedLeaflet
+
+
+def furniture_misfits(project: Project, memory: ReviewMemory) -> Iterator[Problem]:
+    """Yield an error for each layout whose foot, head or band has no room for a leaflet's words in a language."""
+    designs = project.designs
+    layouts = [layout for layout in designs.layouts.values() if layout.kind != "proof"]
+    if designs.table_problems:
+        return
+    look = digest("furniture", engine_digest(), *map(repr, (layouts, designs.languages, designs.fonts.specs)))
+    for pair in project.translated:
+        translated = project.translated[pair]
+        leaflet = translated.leaflet
+        if leaflet.brand not in designs.brands:
+            continue
+        found = [designs.design(layout.id, leaflet.brand, leaflet.where) for layout in layouts]
+        edition = content_hash(translated, designs)
+        key = digest(look, edition, leaflet.id, brand_key(found))
+        yield from memory.remembered(key, partial(misfits, translated, found, edition, project))
+
+
+def brand_key(designs: Iterable[Design]) -> str:
+    """Return the digest of the brand of designs, its logo included."""
+    brand = next((design.brand for design in designs), None)
+    logo = brand.logo_on_band if brand else None
+    return digest(repr(brand), sha256(logo.read_bytes()).hexdigest() if logo and logo.is_file() else "")
+
+
+def misfits(
+    translated: TranslatedLeaflet, designs: Iterable[Design], edition: str, project: Project
+) -> Iterator[Problem]:
+    """Yield what has no room of a leaflet in a language; what else is wrong with it is said at its own place."""
+    for design in designs:
+        overset = Overset(design.layout)
+        composer = Composer(
+            design, translated.leaflet, translated.language, translated.phrases, project.root, overset, edition=edition
+        )
+        try:
+            yield from furniture_problems(furniture_of(composer, draft=False))
+            set_band(composer, BlockContext(StructureTree(composer.language.tag).root, level=2))
+        except LeafletPressError:
+            continue
+        yield from overset.problems
