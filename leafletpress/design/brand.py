@@ -45,6 +45,7 @@ class Palette(NamedTuple):
     rule: Colour
     middle: Colour
     faint: Colour
+    fine: Colour
     paper: Colour = PAPER
 
 
@@ -207,6 +208,7 @@ def palette_of(colours: dict[str, Colour], share: float) -> Palette:
         rule=single.tint(0.4, "rule"),
         middle=single.tint(0.55, "middle"),
         faint=single.tint(0.22, "faint"),
+        fine=single._replace(role="fine"),
     )
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from leafletpress.layout.furniture import Furniture
     from leafletpress.pdf.charts import Chart
     from leafletpress.pdf.page import Page
+    from leafletpress.pdf.press import PressJob
     from leafletpress.translation.coverage import TranslatedLeaflet
     from leafletpress.translation.phrases import Phrases
 
@@ -56,6 +57,13 @@ class ComposedPages(NamedTuple):
     def pdf(self) -> ComposedPdf:
         """Return the pages as a PDF; raise ValueError for a link that no leaflet may have."""
         return ComposedPdf(write_document(self.pages, self.tree, self.info), len(self.pages), self.problems)
+
+    def press_pdf(self, job: PressJob) -> ComposedPdf:
+        """Return the same pages as a PDF for a printing press; raise InkError and PictureError for what has no inks."""
+        from leafletpress.pdf.press_file import PressFile  # colour management, which no screen waits for
+
+        data = write_document(self.pages, self.tree, self.info, PressFile(job))
+        return ComposedPdf(data, len(self.pages), self.problems)
 
 
 class ComposedPdf(NamedTuple):

@@ -16,6 +16,7 @@ from leafletpress.design.page_layout import MOST_CHARACTERS, WORKING_PAPER
 from leafletpress.errors import Where
 from leafletpress.languages import Language, language
 from leafletpress.layout.box import Flow, frozen
+from leafletpress.layout.printed_links import with_addresses
 from leafletpress.layout.text import Inline, Mark, OutlineEntry, Text, TypeSpec, elements_of
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.break_lines import UNLIMITED
@@ -177,7 +178,8 @@ class Composer:
         """
         texts: list[Text] = []
         for spans in lines_of(parse_inline(message.text, self.facts, breaks=True)):
-            inline = inline_of(spans, message.language, bold=style.bold)
+            told = with_addresses(spans, message.language)
+            inline = inline_of(told, message.language, bold=style.bold)
             own = element.add("P", language=self.other(message.language))
             above = 0 if texts else before
             texts.append(self.set(inline, style, message.language, own, before=above, where=message.where))
@@ -250,8 +252,10 @@ class Composer:
         return palette.link if style.colour in (palette.ink, palette.muted) else style.colour
 
     def inline(self, message: Message | Phrase, *, bold: bool = False) -> Inline:
-        """Return the runs of a message's markup; a phrase has none."""
-        spans = (Span(message.text),) if isinstance(message, Phrase) else parse_inline(message.text, self.facts)
+        """Return the runs of a message's markup, addresses behind its links; a phrase has none."""
+        if isinstance(message, Phrase):
+            return inline_of((Span(message.text),), message.language, bold=bold)
+        spans = with_addresses(parse_inline(message.text, self.facts), message.language)
         return inline_of(spans, message.language, bold=bold)
 
     def other(self, tag: str) -> str | None:

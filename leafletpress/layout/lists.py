@@ -31,7 +31,7 @@ def set_bullets(composer: Composer, block: Bullets, context: BlockContext, set_b
     """Return the items of a bulleted list: L > LI > Lbl + LBody."""
     element = context.element.add("L", numbering="Disc" if not context.bullets else "Circle")
     sign = BULLETS[min(context.bullets, len(BULLETS) - 1)]
-    style = composer.text_style("body")._replace(colour=composer.design.brand.palette.primary, bold=True)
+    style = composer.text_style("body")._replace(colour=composer.design.brand.palette.fine, bold=True)
     inner = context.under(element)._replace(bullets=context.bullets + 1)
     items: list[Box] = []
     for index, blocks in enumerate(block.items):

@@ -10,14 +10,15 @@ from urllib.parse import quote, urlsplit
 from leafletpress.pdf.forms import Form, Written, write_form
 from leafletpress.pdf.metadata import DocumentInfo, write_info, write_output_intent, write_xmp
 from leafletpress.pdf.objects import ObjectFile, Objects, numbers, ref, text
-from leafletpress.pdf.outline import write_outline
+from leafletpress.pdf.outline import PlacedBookmark, write_outline
+from leafletpress.pdf.outputs import SCREEN, Output
 from leafletpress.pdf.painter import Painter
 from leafletpress.pdf.structure_objects import StructureWriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leafletpress.pdf.page import LinkArea, Page, Pixels
+    from leafletpress.pdf.page import Bounds, LinkArea, Page, Pixels
     from leafletpress.pdf.painter import PaintedPage
     from leafletpress.pdf.structure import StructureTree
 
@@ -27,42 +28,86 @@ SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 LEAST_SHARED = 200
 
 
-def write_document(pages: Sequence[Page], tree: StructureTree, info: DocumentInfo) -> bytes:
+class FileKind:
+    """What a file for screens is, where others differ; lengths in points."""
+
+    version = "1.7"
+    on_paper = False
+    more_info = ""
+    output: Output = SCREEN
+
+    def placed(self, painted: Sequence[PaintedPage]) -> Sequence[PaintedPage]:
+        """Return pages as they stand in the file, links and all."""
+        return painted
+
+    def shifted(self, box: Bounds) -> Bounds:
+        """Return where in the file a box of a page stands."""
+        return box
+
+    def boxes(self, page: PaintedPage) -> str:
+        """Return the entries of a page's dictionary that say how large it is (14.11.2)."""
+        return f"/MediaBox[0 0 {numbers(page.width, page.height)}]"
+
+    def resources(self) -> str:
+        """Return what pages use besides fonts and pictures, as entries of a resource dictionary."""
+        return ""
+
+    def write_xmp(self, file: ObjectFile, info: DocumentInfo) -> int:
+        """Add the XMP packet and return its number."""
+        return write_xmp(file, info)
+
+    def write_intents(self, file: ObjectFile) -> list[int]:
+        """Add the output intents and return their numbers."""
+        return [write_output_intent(file)]
+
+
+FOR_SCREENS = FileKind()
+
+
+def write_document(
+    pages: Sequence[Page], tree: StructureTree, info: DocumentInfo, kind: FileKind = FOR_SCREENS
+) -> bytes:
     """Return the finished file; raise TagError for an item whose owner is not in the tree."""
-    painter = Painter(info)
-    painted = painter.paint(pages)
-    file = ObjectFile()
+    painter = Painter(info, output=kind.output)
+    painted = kind.placed(painter.paint(pages))
+    file = ObjectFile(kind.version)
     root, folder = file.reserve(), file.reserve()
     numbers_ = [file.reserve() for _ in painted]
-    resources = file.add(resource_dictionary(file, painter))
+    resources = file.add(resource_dictionary(file, painter, kind.resources()))
     contents = write_contents(file, painted)
     links: list[int] = []
     for place, (number, page) in enumerate(zip(numbers_, painted, strict=True)):
         key = len(painted) + len(links)
         own = [file.add(annotation(link, key + index, number)) for index, link in enumerate(page.links)]
-        file.put(number, page_dictionary(page, place, folder, resources, contents[place], own))
+        file.put(number, page_dictionary(kind.boxes(page), place, folder, resources, contents[place], own))
         links += own
     kids = " ".join(map(ref, numbers_))
     file.put(folder, f"<</Type/Pages/Count {len(painted)}/Kids[{kids}]>>")
-    structure = StructureWriter(file, numbers_, links).write(
+    structure = StructureWriter(file, numbers_, links, on_paper=kind.on_paper).write(
         tree,
         [page.tags for page in painted],
         [(place, link.element) for place, page in enumerate(painted) for link in page.links],
-        painter.boxes,
+        {element: kind.shifted(box) for element, box in painter.boxes.items()},
     )
-    outline = write_outline(file, painter.bookmarks, numbers_)
-    file.put(root, catalogue(file, info, folder, structure, outline))
-    return file.finish(root, write_info(file, info))
+    outline = write_outline(file, [shifted(kind, mark) for mark in painter.bookmarks], numbers_)
+    file.put(root, catalogue(file, info, folder, structure, outline, kind))
+    return file.finish(root, write_info(file, info, kind.more_info))
 
 
-def resource_dictionary(file: ObjectFile, painter: Painter) -> str:
+def shifted(kind: FileKind, placed: PlacedBookmark) -> PlacedBookmark:
+    """Return a bookmark that leads to where its heading stands in a file."""
+    y = kind.shifted((0, placed.mark.y, 0, placed.mark.y))[1]
+    return placed._replace(mark=placed.mark._replace(y=y))
+
+
+def resource_dictionary(file: ObjectFile, painter: Painter, more: str) -> str:
     """Return the one resource dictionary that all pages share."""
     fonts = "".join(f"/{font.label} {ref(font.write(file))}" for font in painter.fonts)
     written: Written = {}
     pictures = "".join(
         f"/{label} {ref(write_picture(file, picture, written))}" for label, picture in painter.pictures.items()
     )
-    return f"<</Font<<{fonts}>>/XObject<<{pictures}>>>>"
+    return f"<</Font<<{fonts}>>/XObject<<{pictures}>>{more}>>"
 
 
 def write_picture(file: Objects, picture: Pixels | Form, written: Written) -> int:
@@ -89,13 +134,11 @@ def write_contents(file: ObjectFile, pages: Sequence[PaintedPage]) -> list[str]:
     return contents
 
 
-def page_dictionary(
-    page: PaintedPage, place: int, tree: int, resources: int, contents: str, links: Sequence[int]
-) -> str:
+def page_dictionary(boxes: str, place: int, tree: int, resources: int, contents: str, links: Sequence[int]) -> str:
     """Return one page's dictionary; Tabs after ISO 14289-1, 7.18.3."""
     annotations = f"/Annots[{' '.join(map(ref, links))}]" if links else ""
     return (
-        f"<</Type/Page/Parent {ref(tree)}/MediaBox[0 0 {numbers(page.width, page.height)}]"
+        f"<</Type/Page/Parent {ref(tree)}{boxes}"
         f"/Resources {ref(resources)}/Contents {contents}/Tabs/S/StructParents {place}{annotations}>>"
     )
 
@@ -122,15 +165,18 @@ def annotation(link: LinkArea, key: int, page: int) -> bytes:
     )
 
 
-def catalogue(file: ObjectFile, info: DocumentInfo, tree: int, structure: int, outline: int | None) -> bytes:
+def catalogue(
+    file: ObjectFile, info: DocumentInfo, tree: int, structure: int, outline: int | None, kind: FileKind
+) -> bytes:
     """Return the catalogue (ISO 32000-1, 7.7.2), viewers told to show the title and the reading direction."""
     # PDFium reads every line of a document said to read from right to left from the right.
     direction = "/Direction/R2L" if info.rtl and not info.two_way else ""
+    packet, intents = kind.write_xmp(file, info), " ".join(map(ref, kind.write_intents(file)))
     outlines = f"/Outlines {ref(outline)}/PageMode/UseOutlines" if outline else ""
     return (
         (
             f"<</Type/Catalog/Pages {ref(tree)}/StructTreeRoot {ref(structure)}/MarkInfo<</Marked true>>"
-            f"/Metadata {ref(write_xmp(file, info))}/OutputIntents[{ref(write_output_intent(file))}]{outlines}"
+            f"/Metadata {ref(packet)}/OutputIntents[{intents}]{outlines}"
             f"/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true{direction}>>/Lang"
         ).encode("ascii")
         + text(info.language)

@@ -15,7 +15,7 @@ from leafletpress.pdf.colour_profile import srgb_profile
 from leafletpress.pdf.objects import DEFLATED, ObjectFile, deflated, ref, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 PRODUCER = "Leaflet Press"
@@ -76,8 +76,8 @@ LEAFLET_SCHEMA = (
 )
 
 
-def write_info(file: ObjectFile, info: DocumentInfo) -> int:
-    """Add the Info dictionary and return its number (ISO 32000-1, 14.3.3)."""
+def write_info(file: ObjectFile, info: DocumentInfo, more: str = "") -> int:
+    """Add the Info dictionary, with more entries, and return its number (ISO 32000-1, 14.3.3)."""
     moment = f"(D:{info.date:%Y%m%d}000000Z)".encode("ascii")
     entries = {
         "Title": text(info.title),
@@ -89,7 +89,8 @@ def write_info(file: ObjectFile, info: DocumentInfo) -> int:
         "CreationDate": moment,
         "ModDate": moment,
     }
-    return file.add(b"<<" + b"".join(f"/{key}".encode() + value for key, value in entries.items() if value) + b">>")
+    told = b"".join(f"/{key}".encode() + value for key, value in entries.items() if value)
+    return file.add(b"<<" + told + more.encode("ascii") + b">>")
 
 
 def write_xmp(file: ObjectFile, info: DocumentInfo) -> int:
@@ -120,8 +121,8 @@ def keywords(info: DocumentInfo) -> str:
     return ", ".join(info.keywords)
 
 
-def xmp(info: DocumentInfo) -> str:
-    """Return the XMP packet."""
+def xmp(info: DocumentInfo, more: Sequence[tuple[str, str]] = (), described: str = "") -> str:
+    """Return the XMP packet; with more properties, and the schemas that describe them."""
     moment = f"{info.date:%Y-%m-%d}T00:00:00Z"
     simple = [
         ("pdfaid:part", "2"),
@@ -138,6 +139,7 @@ def xmp(info: DocumentInfo) -> str:
         ("leaflet:nextReview", info.next_review),
         ("leaflet:layout", info.layout),
         ("leaflet:profile", info.profile),
+        *more,
     ]
     body = "".join(f"<{key}>{escaped(value)}</{key}>\n" for key, value in simple if value)
     body += alternatives("dc:title", info.title)
@@ -145,7 +147,7 @@ def xmp(info: DocumentInfo) -> str:
     body += f"<dc:language><rdf:Bag><rdf:li>{escaped(info.language)}</rdf:li></rdf:Bag></dc:language>\n"
     body += alternatives("dc:description", info.subject) if info.subject else ""
     body += "<dc:format>application/pdf</dc:format>\n"
-    return PACKET.format(namespace=NAMESPACE, body=body, schemas=schemas())
+    return PACKET.format(namespace=NAMESPACE, body=body, schemas=schemas() + described, named=NAMED if more else "")
 
 
 def escaped(value: str) -> str:
@@ -184,6 +186,10 @@ def schema(title: str, namespace: str, prefix: str, properties: Iterable[Propert
     )
 
 
+# Namespaces of what a press file says besides.
+NAMED = """
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
+ xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/\""""
 PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -192,7 +198,7 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"{named}
  xmlns:leaflet="{namespace}"
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"

@@ -18,7 +18,7 @@ import deflate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+HEADER = b"%%PDF-%b\n%%\xe2\xe3\xcf\xd3\n"
 LEVEL = 6  # of 12; beyond it libdeflate takes longer for less than a hundredth
 DEFLATED = "/Filter/FlateDecode"
 REGULAR = {ord(char): char.encode("ascii") for char in string.ascii_letters + string.digits + "-_.+"}
@@ -83,9 +83,10 @@ class Objects(Protocol):
 
 
 class ObjectFile:
-    """Gather numbered objects and give the finished file."""
+    """Gather numbered objects and give the finished file, which is of a version of PDF."""
 
-    def __init__(self) -> None:
+    def __init__(self, version: str = "1.7") -> None:
+        self._head = HEADER % version.encode("ascii")
         self._bodies: list[bytes] = []
         self._streams: dict[int, bytes] = {}
 
@@ -121,7 +122,7 @@ class ObjectFile:
         rows = [(0, 0, 255)] * (packed + 1)
         for place, number_ in enumerate(loose):
             rows[number_] = 2, packed, place
-        out = bytearray(HEADER)
+        out = bytearray(self._head)
         for number_, data in self._streams.items():
             rows[number_] = 1, len(out), 0
             out += indirect(number_, self._bodies[number_ - 1], data)

@@ -43,11 +43,13 @@ Kid: TypeAlias = Element | Mark | LinkMark
 class StructureWriter:
     """Write one tree; `pages` and `links` are the object numbers of both.
 
-    Parent tree keys: a page's place, then a link's place after the number of pages.
+    Parent tree keys: a page's place, then a link's place after the number of pages. On paper a link leads nowhere,
+    and its element is a span.
     """
 
-    def __init__(self, file: Objects, pages: Sequence[int], links: Sequence[int]) -> None:
+    def __init__(self, file: Objects, pages: Sequence[int], links: Sequence[int], *, on_paper: bool = False) -> None:
         self._file = file
+        self._link_role = "Span" if on_paper else "Link"
         self._pages = [ref(page) for page in pages]
         self._links = [ref(link) for link in links]
         self._marks: dict[Element, list[tuple[float, Mark | LinkMark]]] = defaultdict(list)
@@ -115,7 +117,8 @@ class StructureWriter:
                 page = kid.page if page is None else page
                 shown.append(str(kid.mcid) if kid.page == page else self._elsewhere(kid))
         own_page = "" if page is None else f"/Pg {self._pages[page]}"
-        body = f"<</S/{element.role}/P {parent}{own_page}/K[{' '.join(shown)}]".encode("ascii")
+        role = self._link_role if element.role == "Link" else element.role
+        body = f"<</S/{role}/P {parent}{own_page}/K[{' '.join(shown)}]".encode("ascii")
         self._file.put(number, body + self._attributes(element, own) + b">>")
         return own
 

@@ -50,7 +50,7 @@ Document [en-GB]
             P: پڑھنے کے لیے کچھ
       P: آپ راستہ
         Link -> https://example.org/way: ہماری ویب سائٹ
-        …: پر دیکھ سکتے ہیں۔
+        …: (example.org/way) پر دیکھ سکتے ہیں۔
   P: Ask at the desk if anything is unclear.
 """
 

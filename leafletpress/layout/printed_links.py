@@ -1,0 +1,56 @@
+"""On paper nobody can follow a link: its address stands behind its words, once, where these do not say it."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from leafletpress.content.inline import Span
+from leafletpress.languages import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SCHEME = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+# Digits at the end of a telephone number that are the same whether or not it begins with its country's code.
+OWN_DIGITS = 7
+# Scripts that write brackets of their own, as wide as their signs and with no blank before them.
+WIDE = frozenset({"Hans", "Hant", "Jpan"})
+BRACKETS, WIDE_BRACKETS = (" (", ")"), ("（", "）")
+
+
+def with_addresses(spans: Iterable[Span], tag: str) -> tuple[Span, ...]:
+    """Return the spans of a text in a language (BCP 47), the address behind each link that does not say it."""
+    groups = [(link, tuple(group)) for link, group in groupby(spans, key=lambda span: span.link)]
+    said = "".join(span.text for _, group in groups for span in group)
+    return tuple(_told(groups, said, tag)) if any(link for link, _ in groups) else groups[0][1] if groups else ()
+
+
+def _told(groups: list[tuple[str | None, tuple[Span, ...]]], said: str, tag: str) -> Iterator[Span]:
+    before, after = WIDE_BRACKETS if language(tag).script in WIDE else BRACKETS
+    for link, group in groups:
+        yield from group
+        if link and not says(said, link):
+            said += f" {printed(link)}"
+            bold = group[-1].bold
+            yield from (Span(before, bold), Span(printed(link), bold, fact="address"), Span(after, bold))
+
+
+def printed(link: str) -> str:
+    """Return a link's address as it is printed: without what only a machine needs."""
+    address = SCHEME.sub("", link, count=1)
+    return address[:-1] if address.endswith("/") and address.count("/") == 1 else address
+
+
+def says(text: str, link: str) -> bool:
+    """Tell whether a text says the address of a link."""
+    if link.lower().startswith("tel:"):
+        return digits(link)[-OWN_DIGITS:] in digits(text)
+    wanted = re.escape(printed(link).casefold().removeprefix("www."))
+    return re.search(rf"(?<![\w-]){wanted}(?![\w-]|[./][\w-])", text.casefold()) is not None
+
+
+def digits(text: str) -> str:
+    """Return the digits of a text."""
+    return "".join(char for char in text if char.isdecimal())
