@@ -136,6 +136,8 @@ MIXED: Mapping[str, tuple[str, ...]] = {
     "Jpan": ("Hani", "Hira", "Kana"),
     "Kore": ("Hang", "Hani"),
 }
+# Marks of Chinese and Japanese that may fill half of their square: the right one before text, the left one after it.
+OPENING_MARKS, CLOSING_MARKS = "（「『《〈【〔〖［｛“‘", "）」』》〉】〕〗］｝”’、。，．：；！？"
 # A script that is not in the table.
 OTHER = Script()
 CURSIVE = frozenset(code for code, script in SCRIPTS.items() if script.cursive)

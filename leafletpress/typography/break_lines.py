@@ -52,7 +52,9 @@ class Unit(NamedTuple):
     """Text that is kept on one line, wherever it stands: parts in logical order, widths in points.
 
     `length` counts its characters, with the newline that has no part; `hanging` is the width of the
-    white space at its end, which may stand outside the line; `width` is without it.
+    white space at its end, which may stand outside the line; `width` is without it. `lead` is the white before an
+    opening mark of Chinese or Japanese at its start, which is left out at a line's start and after another mark;
+    `trail` that after a closing one at its end, which hangs.
     """
 
     length: int
@@ -60,6 +62,14 @@ class Unit(NamedTuple):
     width: float
     hanging: float
     newline: bool = False
+    lead: float = 0.0
+    trail: float = 0.0
+
+    def without_lead(self) -> Unit:
+        """Return it without the white at its start."""
+        first, *others = self.parts
+        parts = (first._replace(shaped=first.shaped.without_lead()), *others)
+        return self._replace(parts=parts, width=self.width - self.lead, lead=0.0)
 
 
 class Break(NamedTuple):
@@ -78,7 +88,9 @@ def make_unit(length: int, parts: tuple[UnitPart, ...], *, newline: bool = False
         hanging += part.shaped.hanging * part.scale
         if part.shaped.spaces < len(part.shaped.clusters):
             break
-    return Unit(length, parts, whole - hanging, hanging, newline)
+    lead = parts[0].shaped.lead * parts[0].scale if parts else 0.0
+    trail = parts[-1].shaped.trail * parts[-1].scale if parts else 0.0
+    return Unit(length, parts, whole - hanging, hanging, newline, lead, trail)
 
 
 def break_lines(
@@ -98,16 +110,23 @@ def break_lines(
     line: list[Unit] = []
     taken, count = 0.0, 0
     limit = width + TOLERANCE
-    end = 0
+    end, leads = 0, False
     for unit in units:
-        length, _, wide, hanging, newline = unit
+        length, _, wide, hanging, newline, lead, _ = unit
         end += length
         count += length
+        if lead and line and line[-1].trail:
+            wide -= lead
         if (taken + wide > limit or count - (hanging > 0) > most) and line:
             lines.append(Break(tuple(line), "wrap"))
             line, taken, count = [], 0.0, length
+        if lead:
+            leads = True
+            wide = wide if line else unit.width - lead
         if wide > limit:
-            *full, last = split_unit(unit, end - length, limit, text, forbidden, patterned)
+            *full, last = split_unit(
+                unit.without_lead() if lead else unit, end - length, limit, text, forbidden, patterned
+            )
             lines += full
             unit = last.units[0]
             wide, hanging, count = unit.width, unit.hanging, unit.length
@@ -119,7 +138,16 @@ def break_lines(
     if line:
         lines.append(Break(tuple(line), "end"))
         spare_last_word(lines, text, limit, most)
-    return lines
+    return [at_edges(line) for line in lines] if leads else lines
+
+
+def at_edges(line: Break) -> Break:
+    """Return a line without the white before its first mark, nor before one that follows another mark's white."""
+    units = [
+        unit.without_lead() if unit.lead and (before is None or before.trail) else unit
+        for before, unit in zip((None, *line.units), line.units, strict=False)
+    ]
+    return Break(tuple(units), line.reason)
 
 
 def spare_last_word(lines: list[Break], text: str, limit: float, most: int) -> None:
@@ -128,7 +156,7 @@ def spare_last_word(lines: list[Break], text: str, limit: float, most: int) -> N
         return
     last, moved = lines[-1].units[0], lines[-2].units[-1]
     fits = moved.width + moved.hanging + last.width <= limit and moved.length + last.length <= most
-    short = last.width < SHORT_LAST_WORD * limit if moved.hanging else is_one_letter(text[-last.length :])
+    short = last.width < SHORT_LAST_WORD * limit if moved.hanging > moved.trail else is_one_letter(text[-last.length :])
     if short and fits:
         lines[-2:] = [Break(lines[-2].units[:-1], "wrap"), Break((moved, last), "end")]
 

@@ -77,19 +77,19 @@ def line_count(runs: Sequence[Run], width: float, style: ParagraphStyle, most: i
 
 def natural_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
     """Return the width in points that the runs need if lines end only at newlines."""
-    widest = line = 0.0
-    hanging = 0.0
+    widest = line = hanging = 0.0
+    edge = True  # whether a mark that begins the unit loses its white
     for unit in shaped_paragraph(tuple(runs), style).units:
-        line += hanging + unit.width
-        widest, hanging = max(widest, line), unit.hanging
+        line += hanging + unit.width - (unit.lead if edge else 0.0)
+        widest, hanging, edge = max(widest, line), unit.hanging, bool(unit.trail)
         if unit.newline:
-            line = hanging = 0.0
+            line, hanging, edge = 0.0, 0.0, True
     return widest
 
 
 def min_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
     """Return the width in points of the longest part that is kept on one line."""
-    return max([unit.width for unit in shaped_paragraph(tuple(runs), style).units], default=0.0)
+    return max([unit.width - unit.lead for unit in shaped_paragraph(tuple(runs), style).units], default=0.0)
 
 
 def undivided_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
@@ -102,7 +102,7 @@ def undivided_width(runs: Sequence[Run], style: ParagraphStyle) -> float:
 
 def widest_part(unit: Unit) -> float:
     """Return the width in points of the widest part of a unit between its soft hyphens."""
-    widest = width = 0.0
+    widest, width = 0.0, -unit.lead
     for part in unit.parts:
         width += part.width
         if part.hyphen:

@@ -60,7 +60,7 @@ def place_line(line: Break, visuals: Sequence[VisualRun], width: float, base: in
     """Return one line with its runs in visual order."""
     whole = sum([visual.width for visual in visuals])
     hanging = line.units[-1].hanging
-    x = start_x(width, whole - hanging, base, align) - (hanging if base else 0.0)
+    x = start_x(width, whole - hanging, base, align) - (hanging - line.units[-1].trail if base else 0.0)
     runs = []
     for index in visual_order([visual.level for visual in visuals]):
         visual = visuals[index]

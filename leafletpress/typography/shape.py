@@ -5,12 +5,14 @@ The cache of shaped words lives here: one entry serves every size and layout.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 
+from leafletpress.lexicon.scripts import CLOSING_MARKS, FULL_WIDTH, OPENING_MARKS
 from leafletpress.typography.fonts import missing_glyph
 from leafletpress.typography.stages import SOFT_HYPHEN, Cluster, Glyph
 
@@ -24,6 +26,8 @@ NOTDEF = 0
 TAILED = "\u06cd"  # a letter of Pashto that ends words, whose tail fonts draw left of its width
 ExtraSpace = tuple[int, int, int]
 NO_EXTRA_SPACE: ExtraSpace = (0, 0, 0)
+SQUARE_MARK = re.compile(f"[{re.escape(OPENING_MARKS + CLOSING_MARKS)}]")
+SQUARE = 0.9  # of the type size: what is no narrower fills a square
 WORDS = 8192  # that are remembered, in six megabytes: all that this repository prints, and two thousand more
 
 
@@ -31,7 +35,8 @@ class ShapedRun(NamedTuple):
     """Shaped text: clusters in visual order, whole advance, and that of the white space at its end.
 
     Advances are in font units, `length` in characters. Of `clusters`, the last `spaces` in logical order are
-    white space.
+    white space. `lead` is the white in the square of an opening mark at its start, `trail` that of a closing one at its
+    end, which `hanging` counts, too: neither is wanted at a line's edge.
     """
 
     clusters: tuple[Cluster, ...]
@@ -40,6 +45,8 @@ class ShapedRun(NamedTuple):
     advance: int
     hanging: int
     spaces: int
+    lead: int = 0
+    trail: int = 0
 
     @property
     def logical(self) -> tuple[Cluster, ...]:
@@ -50,6 +57,13 @@ class ShapedRun(NamedTuple):
         """Return the clusters from `start` to `end`, counted in logical order."""
         part = self.logical[start:end]
         return shaped_run(part[::-1] if self.rtl else part, rtl=self.rtl)
+
+    def without_lead(self) -> ShapedRun:
+        """Return it without the white in front of an opening mark at its start."""
+        first, *others = self.clusters
+        return self._replace(
+            clusters=(narrowed(first, self.lead, 0), *others), advance=self.advance - self.lead, lead=0
+        )
 
 
 def shaped_run(clusters: tuple[Cluster, ...], *, rtl: bool) -> ShapedRun:
@@ -91,7 +105,48 @@ def shape(
         part = clusters_of(text, face, rtl, script, language, before, after)
     if any(glyph.id == NOTDEF for cluster in part for glyph in cluster.glyphs):
         raise missing_glyph(text, lacking(part), [face.family])
-    return shaped_run(part if extra == NO_EXTRA_SPACE else widened(part, extra, rtl=rtl), rtl=rtl)
+    if script in FULL_WIDTH and not rtl and SQUARE_MARK.search(text):
+        part = closed_up(part, face)
+    run = shaped_run(part if extra == NO_EXTRA_SPACE else widened(part, extra, rtl=rtl), rtl=rtl)
+    return with_edges(run, face) if script in FULL_WIDTH and not rtl else run
+
+
+def with_edges(run: ShapedRun, face: Face) -> ShapedRun:
+    """Return a run that knows the white in the squares of marks at its ends."""
+    lead, trail = halves(run.clusters[0], face)[0], halves(run.clusters[-1], face)[1]
+    return run._replace(lead=lead, trail=trail, hanging=run.hanging + trail) if lead or trail else run
+
+
+def closed_up(clusters: tuple[Cluster, ...], face: Face) -> tuple[Cluster, ...]:
+    """Return clusters without one of the two halves, or the only one, that stand white between two marks in a row."""
+    closed = list(clusters)
+    for index, (one, other) in enumerate(pairwise(clusters)):
+        (before, after), (lead, trail) = halves(one, face), halves(other, face)
+        if lead and (before or after):
+            closed[index + 1] = narrowed(closed[index + 1], lead, 0)
+        elif trail and after:
+            closed[index] = narrowed(closed[index], 0, after)
+    return tuple(closed)
+
+
+def halves(cluster: Cluster, face: Face) -> tuple[int, int]:
+    """Return the white halves, in font units, before an opening mark and after a closing one in its square.
+
+    Whether a mark has any is the face's: in Traditional Chinese commas and full stops stand in the middle.
+    """
+    char = cluster.text
+    if not SQUARE_MARK.fullmatch(char) or len(cluster.glyphs) != 1 or cluster.advance < SQUARE * face.upem:
+        return 0, 0
+    extents, half = face.shaping.get_glyph_extents(cluster.glyphs[0].id), face.upem // 2
+    if char in OPENING_MARKS:
+        return (half if extents.x_bearing >= half else 0), 0
+    return 0, (half if extents.x_bearing + extents.width <= half else 0)
+
+
+def narrowed(square: Cluster, before: int, after: int) -> Cluster:
+    """Return a cluster of one glyph with so much less white on either side."""
+    (glyph,) = square.glyphs
+    return cluster(square.text, (glyph._replace(dx=glyph.dx - before, advance=glyph.advance - before - after),))
 
 
 def widened(clusters: tuple[Cluster, ...], extra: ExtraSpace, *, rtl: bool) -> tuple[Cluster, ...]:

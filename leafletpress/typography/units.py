@@ -83,7 +83,8 @@ def unit_of_word(word: str, style: WordStyle) -> Unit:
 
 def unit_of_one(run: ShapedRun, scale: float) -> Unit:
     """Return a unit that stands in one item, as most do."""
-    return Unit(run.length, (UnitPart(run, scale),), (run.advance - run.hanging) * scale, run.hanging * scale)
+    width, hanging = (run.advance - run.hanging) * scale, run.hanging * scale
+    return Unit(run.length, (UnitPart(run, scale),), width, hanging, lead=run.lead * scale, trail=run.trail * scale)
 
 
 def unit_of_parts(text: str, start: int, end: int, items: Sequence[Item], index: int, marks: Sequence[int]) -> Unit:

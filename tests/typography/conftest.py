@@ -19,6 +19,7 @@ FAMILIES = {
     "hi": ("Noto Sans Devanagari", "Noto Sans"),
     "pa": ("Noto Sans Gurmukhi", "Noto Sans"),
     "zh-Hans": ("Noto Sans SC", "Noto Sans"),
+    "zh-Hant": ("Noto Sans TC", "Noto Sans"),
     "bn": ("Noto Sans Bengali", "Noto Sans"),
     "th": ("Noto Sans Thai", "Noto Sans"),
     "lo": ("Noto Sans Lao", "Noto Sans"),
