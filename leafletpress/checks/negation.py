@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row, rows
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.senses import Sense
+from leafletpress.checks.senses import SOFT, Sense
 from leafletpress.checks.turns import is_explained
 from leafletpress.lexicon.concepts import ACT, CONCEPTS, EITHER, NEGATION, folded, opposites_of
 from leafletpress.lexicon.scripts import script_of
@@ -17,31 +17,30 @@ from leafletpress.lexicon.source import CONDITION, ORDER
 BESIDE, BESIDE_SIGNS = 1, 4  # words, and signs of a language without blanks, between a “not” and what it denies
 # Concepts of which one side's word may explain a “not” of the other: after food, not on an empty stomach.
 EXPLAINING = {"before-after", "more-less", "only", "stomach", "part-of-day", "start-stop"}
-SOFT = (NEGATION, "soft")
 MARK = re.compile(r"[^\w\s]")
 HINT = "look whether it says the contrary"
 
 
 def negation_lost(pair: TextPair) -> Iterator[Fault]:
     """Find sentences that say no more often in English than in the translation."""
-    for row in rows(pair):
-        if len(_orders(row)) > _found(row):
-            yield from _lost(row)
+    yield from _lost(pair, orders=True)
 
 
 def negation_doubtful(pair: TextPair) -> Iterator[Fault]:
     """Find the same where the “not” is a condition or a description, for which there are words without a “not”."""
+    yield from _lost(pair, orders=False)
+
+
+def _lost(pair: TextPair, *, orders: bool) -> Iterator[Fault]:
     for row in rows(pair):
-        if len(_orders(row)) <= _found(row):
-            yield from _lost(row)
-
-
-def _lost(row: Row) -> Iterator[Fault]:
-    said, found = {sense.written.casefold(): sense for sense in row.english.denials()}, _found(row)
-    if len(said) > found and not _says_only(row) and not is_explained(row):
-        denied = f"{found} of {len(said)}" if found else "no"
-        message = f"the English says “{'”, “'.join(said)}”, the translation has {denied} such word"
-        yield row.fault(message, HINT, ", ".join(said))
+        said = {sense.written.casefold(): sense for sense in row.english.denials()}
+        found = _found(row) if said else 0
+        if len(said) <= found or (len(_orders(row)) > found) != orders:
+            continue
+        if not _says_only(row) and not is_explained(row):
+            denied = f"{found} of {len(said)}" if found else "no"
+            message = f"the English says “{'”, “'.join(said)}”, the translation has {denied} such word"
+            yield row.fault(message, HINT, ", ".join(said))
 
 
 def _found(row: Row) -> int:
@@ -71,8 +70,9 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
     """Find sentences that a translation denies and the English does not: “you can” that became “you cannot”."""
     for row in rows(pair):
         found = row.theirs.denials()
-        is_doubled = len(found) % 2 == 0 or row.limits > 0
-        if len(found) > _half_denials(row) and not is_doubled and not row.english.denials() and not is_explained(row):
+        if len(found) % 2 == 0 or row.english.denials():
+            continue
+        if row.limits <= 0 and len(found) > _half_denials(row) and not is_explained(row):
             written = found[-1].written
             yield row.fault(f"“{written}” denies, the English does not", HINT, "", written)
 

@@ -140,8 +140,8 @@ def _regrouped(row: Row, pair: TextPair) -> Iterator[Fault]:
         if len(row.english.of(concept)) > 1 and row.english.poles(concept) == row.theirs.poles(concept):
             english = _beside_numbers(row.english.of(concept), row.here, SOURCE_LANGUAGE, "")
             theirs = _beside_numbers(row.theirs.of(concept), row.there, pair.base, pair.script)
-            for value in english.keys() & theirs.keys():
-                if english[value].pole != theirs[value].pole:
+            for value in english:
+                if value in theirs and english[value].pole != theirs[value].pole:
                     written = english[value].written, theirs[value].written
                     message = f"“{written[0]}” stands beside {value}, in the translation “{written[1]}” does"
                     yield row.fault(message, "keep each with what it belongs to", *written)

@@ -24,6 +24,7 @@ END, COMMA = "\n", ","
 MARKS: dict[str | None, str] = {"end": END, "comma": COMMA}
 NONE: Counter[str] = Counter()
 DENYING = {(NEGATION, "not"), (NEGATION, "mild")}
+SOFT = (NEGATION, "soft")
 UNTIL_NOT = ("before-after", EITHER)
 LIMITS = {"before-after", "only"}  # what “until” and “except” are about
 
@@ -69,16 +70,27 @@ class Reading:
         """Return the first place where a pole is named; raise StopIteration if none is."""
         return next(sense for sense in self.senses if sense[:2] == (concept, pole))
 
+    @cached_property
+    def named(self) -> frozenset[tuple[str, str]]:
+        """Return the poles that are named, by concept, but for `either` and for what only may stand for a “not”."""
+        return frozenset(sense[:2] for sense in self.senses if sense.pole != EITHER) - {SOFT}
+
+    @cached_property
+    def _denying(self) -> tuple[Sense, ...]:
+        return tuple(
+            sense
+            for sense in self.senses
+            if (sense[:2] in DENYING if sense.concept == NEGATION else sense.pole in CONCEPTS[sense.concept].denies)
+        )
+
+    @cached_property
+    def _soft(self) -> tuple[Sense, ...]:
+        return tuple(sense for sense in self.senses if sense[:2] == SOFT)
+
     def denials(self, but: str = "") -> tuple[Sense, ...]:
         """Return the words that deny, those of one concept left out."""
-        own = {sense.start for sense in self.senses if sense.concept == but and sense.pole in CONCEPTS[but].denies}
-        found = {
-            sense.start: sense
-            for sense in self.senses
-            if (sense[:2] in DENYING or (sense.concept != NEGATION and sense.pole in CONCEPTS[sense.concept].denies))
-            and sense.start not in own
-        }
-        return tuple(found.values())
+        own = {sense.start for sense in self._denying if sense.concept == but != NEGATION}
+        return tuple({sense.start: sense for sense in self._denying if sense.start not in own}.values())
 
     def weak_denials(self) -> tuple[Sense, ...]:
         """Return those that many languages have another word for: not well."""
@@ -87,19 +99,21 @@ class Reading:
 
     def inner_denials(self, other: Reading | None = None) -> int:
         """Return how many phrases hold a “not” within, but for those that the other text says without one."""
+        held = [sense for sense in self.senses if sense.holds_not]
+        if not held:
+            return 0
         plain = {sense[:2] for sense in other.senses if not sense.holds_not} if other else set()
         denying = {s.start for s in self.senses if s.concept == NEGATION or s.pole in CONCEPTS[s.concept].denies}
-        return len({s.start for s in self.senses if s.holds_not and s[:2] not in plain} - denying)
+        return len({sense.start for sense in held if sense[:2] not in plain} - denying)
 
     def evasions(self, other: Reading) -> tuple[Sense, ...]:
         """Return the words that may stand for a “not”, but for those that say what the other text says as well."""
-        said = self.said_by(other)
-        return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, "soft") and sense.start not in said)
+        said = self.said_by(other) if self._soft else ()
+        return tuple(sense for sense in self._soft if sense.start not in said)
 
     def said_by(self, other: Reading) -> set[int]:
         """Return where the words stand that say what the other text says as well."""
-        named = {sense[:2] for sense in other.senses if sense.pole != EITHER} - {(NEGATION, "soft")}
-        return {sense.start for sense in self.senses if sense[:2] in named}
+        return {sense.start for sense in self.senses if sense[:2] in other.named}
 
     def turning(self, other: Reading) -> tuple[Sense, ...]:
         """Return the same but for those that set a limit: until, except, unless."""
@@ -120,19 +134,19 @@ class Reading:
 
     def lacking(self, other: Reading) -> tuple[Sense, ...]:
         """Return the words for what a “not” may say as well, where the other text has no word about it: stop, empty."""
-        passed = self.said_by(other) | {sense.start for sense in self.evasions(other)}
-        return tuple(
+        found = [
             sense
             for sense in self.senses
-            if sense.pole in CONCEPTS[sense.concept].lacks
-            and sense.concept not in other.concepts
-            and sense.start not in passed
-        )
+            if sense.pole in CONCEPTS[sense.concept].lacks and sense.concept not in other.concepts
+        ]
+        passed = self.said_by(other) | {sense.start for sense in self.evasions(other)} if found else ()
+        return tuple(sense for sense in found if sense.start not in passed)
 
     def hints(self, other: Reading) -> tuple[Sense, ...]:
         """Return the words that another language may say by a “not”, but for those that the other text says."""
-        said = self.said_by(other)
-        return tuple(sense for sense in self.senses if sense[:2] == (NEGATION, EITHER) and sense.start not in said)
+        found = [sense for sense in self.senses if sense[:2] == (NEGATION, EITHER)]
+        said = self.said_by(other) if found else ()
+        return tuple(sense for sense in found if sense.start not in said)
 
 
 class _Match(NamedTuple):
