@@ -16,7 +16,6 @@ from leafletpress.checks.quantities import PHONE, quantities, spelt_quantities, 
 from leafletpress.checks.rule import FACT, SAMPLE_FIELDS, TextPair
 from leafletpress.checks.senses import read_senses
 from leafletpress.checks.topics import spoken_of
-from leafletpress.checks.words import HARAKAT
 from leafletpress.content.inline import tokens
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.concepts import ACT, EITHER, NEGATION
@@ -61,7 +60,7 @@ def companions(pair: TextPair) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
     """Return what may stand beside numbers and days in the English and in the translation without vowel signs."""
     return (
         _companions(pair.msgid, pair.source, SOURCE_LANGUAGE, "Latn", pair.medicines, english=True),
-        _companions(pair.msgstr, HARAKAT.sub("", pair.target), pair.base, pair.script, pair.medicines, english=False),
+        _companions(pair.msgstr, pair.bare, pair.base, pair.script, pair.medicines, english=False),
     )
 
 

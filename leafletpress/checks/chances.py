@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from leafletpress.checks.quantities import Quantity, masked, quantities, spelt_quantities, western
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.said_numbers import both
+from leafletpress.checks.said_numbers import english_text, their_text
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.lookup import lexicon_of
 
@@ -56,9 +56,12 @@ def their_chances(found: Sequence[Quantity], target: str, base: str, script: str
 
 def odds_turned(pair: TextPair) -> Iterator[Fault]:
     """Find “1 in 200” that became “200 in 1”, and two numbers that no longer stand side by side."""
-    source, target = both(pair)
+    english = list(ENGLISH_PAIR.finditer(masked(western(english_text(pair)))))
+    if not english:
+        return
+    target = their_text(pair)
     theirs = quantities(target, pair.base, pair.script)
-    for match in ENGLISH_PAIR.finditer(masked(western(source))):
+    for match in english:
         some, whole = (Fraction(match[part].replace(",", "")) for part in (1, 2))
         sides = [two for two in pairwise(theirs) if _is_pair(*two, some, whole) or _is_pair(*two, whole, some)]
         there = {number for quantity in theirs for number in quantity.values}

@@ -13,7 +13,6 @@ from typing import Literal, TypeVar
 from leafletpress.checks.anchors import LOOSE, Anchor, companions, shared
 from leafletpress.checks.clause_places import Placed, owner_of, places_of
 from leafletpress.checks.rule import TextPair
-from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 
 Thing = TypeVar("Thing", bound=Placed)
@@ -65,7 +64,7 @@ def _in_clauses(
 ) -> Iterator[Verdict]:
     """Yield what each thing beside two that stand in another order shows, by clauses and by what it stands next to."""
     place = places_of(pair.source, SOURCE_LANGUAGE, "Latn")
-    place_there = places_of(HARAKAT.sub("", pair.target), pair.base, pair.script)
+    place_there = places_of(pair.bare, pair.base, pair.script)
     for one, other in combinations(here, 2):
         answers = [next((thing for thing in there if same(mine, thing)), None) for mine in (one, other)]
         if answers[0] is None or answers[1] is None or answers[0].start <= answers[1].start:

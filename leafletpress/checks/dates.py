@@ -10,7 +10,6 @@ from leafletpress.checks.date_reading import Date, dates
 from leafletpress.checks.patterns import either, is_spaced, plain, whole
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.sequence import exchanged, match
-from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.lookup import lexicon_of
@@ -18,7 +17,7 @@ from leafletpress.lexicon.lookup import lexicon_of
 
 def weekday_changed(pair: TextPair) -> Iterator[Fault]:
     """Find days of the week that are missing, changed, added or exchanged."""
-    source, target = pair.source, HARAKAT.sub("", pair.target)
+    source, target = pair.source, pair.bare
     named, theirs = weekdays(source, SOURCE_LANGUAGE), weekdays(target, pair.base, pair.script)
     english = [day for day in named if day.is_sure]
     if not english and not theirs:
@@ -59,7 +58,7 @@ def _covered(here: set[int], meant: frozenset[int]) -> frozenset[int]:
 
 def date_changed(pair: TextPair) -> Iterator[Fault]:
     """Find dates and months that are missing, changed, added or exchanged."""
-    source, target = pair.source, HARAKAT.sub("", pair.target)
+    source, target = pair.source, pair.bare
     english = [date for date in dates(source, SOURCE_LANGUAGE) if date.is_sure]
     theirs = dates(target, pair.base, pair.script)
     if not english and not theirs:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from leafletpress.checks.quantities import LOOK, Quantity, masked, quantities
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.said_numbers import both
+from leafletpress.checks.said_numbers import english_text, their_text
 from leafletpress.checks.units import cldr_locale, unit_words
 from leafletpress.cldr import find
 from leafletpress.languages import SOURCE_LANGUAGE
@@ -47,9 +47,12 @@ def _native_digits(base: str, script: str) -> str:
 
 def unit_unknown(pair: TextPair) -> Iterator[Fault]:
     """Find words in the place of a measure that are written nearly like a unit, or in Latin letters, and are none."""
-    source, target = both(pair)
-    measured = [one for one in quantities(source, SOURCE_LANGUAGE) if one.unit.partition("/")[0] in KNOWN]
-    theirs = quantities(target, pair.base, pair.script) if measured else ()
+    english = quantities(english_text(pair), SOURCE_LANGUAGE)
+    measured = [one for one in english if one.unit.partition("/")[0] in KNOWN]
+    if not measured:
+        return
+    target = their_text(pair)
+    theirs = quantities(target, pair.base, pair.script)
     for quantity in measured:
         same = [one for one in theirs if quantity.same(one)]
         words = [] if any(one.unit for one in same) else [unknown_unit(one, target, pair) for one in same]

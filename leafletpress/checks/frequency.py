@@ -11,7 +11,6 @@ from leafletpress.checks.rates import Rate, rate_words, rates
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.sequence import exchanged, match
 from leafletpress.checks.units import unit_after
-from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import HALF_SIGN
@@ -25,7 +24,7 @@ TABLETS = re.compile("tablet|capsul|pill", re.I)
 
 def frequency_changed(pair: TextPair) -> Iterator[Fault]:
     """Find a “twice a day” or “every 4 hours” that became another."""
-    source, target = pair.source, HARAKAT.sub("", pair.target)
+    source, target = pair.source, pair.bare
     english, theirs = _both(source, target, pair)
     if not english:
         return
@@ -40,7 +39,7 @@ def frequency_changed(pair: TextPair) -> Iterator[Fault]:
 
 def frequency_lost(pair: TextPair) -> Iterator[Fault]:
     """Find a “twice a day” that the translation does not say in any known way."""
-    english, theirs = _both(pair.source, HARAKAT.sub("", pair.target), pair)
+    english, theirs = _both(pair.source, pair.bare, pair)
     if english and not theirs and rate_words(pair.base, pair.script):
         yield Fault(f"“{english[0].written}” is missing, or said in a way that is not known", "say how often")
 
@@ -55,7 +54,7 @@ def half_changed(pair: TextPair) -> Iterator[Fault]:
     words = half_words(pair.base, pair.script)
     if words is None:
         return
-    source, target = plain(pair.source), plain(HARAKAT.sub("", pair.target))
+    source, target = plain(pair.source), plain(pair.bare)
     here = _halves(source, SOURCE_LANGUAGE, "")
     if not here and not TABLETS.search(source):
         return

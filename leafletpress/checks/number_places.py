@@ -13,14 +13,21 @@ from leafletpress.checks.chances import chances
 from leafletpress.checks.company import company
 from leafletpress.checks.quantities import (
     Quantity,
-    quantities,
     range_between,
     sentence_quantities,
-    spelt_quantities,
 )
 from leafletpress.checks.rates import Rate, rates
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.said_numbers import ONE, both, duals, says_how_often, written_out
+from leafletpress.checks.said_numbers import (
+    ONE,
+    duals,
+    english_numbers,
+    english_text,
+    numbers_of,
+    says_how_often,
+    their_text,
+    written_out,
+)
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.measures import COUNTED, SIZES
 from leafletpress.lexicon.source import MONTHS
@@ -50,7 +57,7 @@ def number_places(pair: TextPair) -> Iterator[Fault]:
 
 def _places(pair: TextPair) -> tuple[Moved | None, Moved | None]:
     """Return numbers that surely changed places (what stands beside them shows it), and numbers that may have."""
-    if not all(_numbers(*_texts(pair))):
+    if not english_numbers(pair) or not all(_numbers(*_texts(pair))):
         return None, None
     kept = False
     for rows in _rows(pair):
@@ -68,7 +75,7 @@ def _places(pair: TextPair) -> tuple[Moved | None, Moved | None]:
 
 def _of_counts(pair: TextPair) -> Moved | None:
     """Return numbers of whatever is counted that stand in another order."""
-    source, _ = both(pair)
+    source = english_text(pair)
     moved = _exchanged(*(tuple(filter(_is_count, side)) for side in _numbers(*_texts(pair))))
     return None if not moved or NAMED.search(pair.source) or _are_parted(moved[0], source) else moved
 
@@ -79,7 +86,7 @@ def _rows(pair: TextPair) -> Iterator[Moved]:
     for unit in dict.fromkeys(_measure(quantity) for quantity in english):
         own, others = list(_of_unit(unit, english, theirs)), list(_of_unit(unit, theirs, english))
         rows = _alike(own, others)
-        if rows and not _are_parted(rows[0], both(pair)[0]):
+        if rows and not _are_parted(rows[0], english_text(pair)):
             yield rows
 
 
@@ -104,12 +111,12 @@ def _fault(here: Sequence[Quantity], there: Sequence[Quantity]) -> Fault:
 
 
 def _texts(pair: TextPair) -> tuple[str, str, str, str]:
-    return *both(pair), pair.base, pair.script
+    return english_text(pair), their_text(pair), pair.base, pair.script
 
 
 def _of_sentences(pair: TextPair) -> Moved | None:
     """Return the numbers of a sentence that stand in another one in the translation."""
-    source, target = both(pair)
+    source, target = english_text(pair), their_text(pair)
     english, theirs = sentence_quantities(source, SOURCE_LANGUAGE), sentence_quantities(target, pair.base, pair.script)
     if not 1 < len(english) == len(theirs):
         return None
@@ -153,7 +160,7 @@ def _of_another_unit(pair: TextPair) -> Moved | None:
 
 def _of_ranges(pair: TextPair) -> Moved | None:
     """Return the ends of a range that stand the other way round: 4 to 2 hours."""
-    source, target = both(pair)
+    source, target = english_text(pair), their_text(pair)
     english, theirs = _numbers(*_texts(pair))
     ranges = _ranges(theirs, target, pair.base, pair.script)
     for here in _ranges(english, source, SOURCE_LANGUAGE, ""):
@@ -188,7 +195,7 @@ def _of_unit(unit: str, side: Sequence[Quantity], other: Sequence[Quantity]) -> 
 
 def _of_chances(pair: TextPair) -> Moved | None:
     """Return the wholes of “1 in 100 … 1 in 1,000” that stand in another order."""
-    source, _ = both(pair)
+    source = english_text(pair)
     wholes = {whole for _, whole in chances(source)}
     if len(wholes) < 2:
         return None
@@ -212,8 +219,7 @@ def _alike(here: Sequence[Quantity], there: Sequence[Quantity]) -> Moved | None:
 @lru_cache(maxsize=4096)
 def _numbers(source: str, target: str, base: str, script: str) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
     """Return the numbers of both texts in digits and words, in order."""
-    english = (*quantities(source, SOURCE_LANGUAGE), *spelt_quantities(source, SOURCE_LANGUAGE))
-    theirs = (*quantities(target, base, script), *spelt_quantities(target, base, script))
+    english, theirs = numbers_of(source, SOURCE_LANGUAGE), numbers_of(target, base, script)
     theirs = (*theirs, *_placed_duals(theirs, target, base, script))
     often = rates(source, SOURCE_LANGUAGE), rates(target, base, script) if rates(source, SOURCE_LANGUAGE) else ()
     if not all(often):

@@ -10,13 +10,12 @@ from leafletpress.checks.clock import times
 from leafletpress.checks.date_reading import dates
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.sequence import exchanged, match
-from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 
 
 def order_turned(pair: TextPair) -> Iterator[Fault]:
     """Find two days, dates or times that stand the other way round in a sentence that may have been turned."""
-    source, target = pair.source, HARAKAT.sub("", pair.target)
+    source, target = pair.source, pair.bare
     days = weekdays(source, SOURCE_LANGUAGE)
     if len(days) > 1:
         theirs = weekdays(target, pair.base, pair.script)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.checks.words import HARAKAT
 from leafletpress.content.inline import Token, tokens
 from leafletpress.normal_form import compared
 
@@ -60,6 +61,11 @@ class TextPair:
     def target(self) -> str:
         """Return the translation as it reads; raise InlineError for broken markup."""
         return readable(self.msgstr)
+
+    @cached_property
+    def bare(self) -> str:
+        """Return the translation as it reads, without vowel signs of Arabic; raise InlineError for broken markup."""
+        return HARAKAT.sub("", self.target)
 
     @cached_property
     def base(self) -> str:

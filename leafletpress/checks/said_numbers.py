@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from html import unescape
 from itertools import pairwise
 
@@ -35,16 +34,31 @@ NEAR = 16
 SLASHED = re.compile(rf"(?<![\d/.,])(?<!\d )(?:{'|'.join(PART_SIGNS)})(?![\d/])")
 
 
-def both(pair: TextPair) -> tuple[str, str]:
-    """Return the English and the translation without times of day and vowel signs."""
-    return plain_texts(pair.source, pair.target, pair.base, pair.script)
+def english_text(pair: TextPair) -> str:
+    """Return the English without times of day."""
+    return without_times(pair.source, SOURCE_LANGUAGE)
 
 
-@lru_cache(maxsize=4096)
-def plain_texts(source: str, target: str, base: str, script: str) -> tuple[str, str]:
-    """Return two texts without times of day and vowel signs."""
-    plain = unescape(target) if "&" in target else target  # an entity is another rule's; its number keeps its unit
-    return without_times(source, SOURCE_LANGUAGE), without_times(HARAKAT.sub("", plain), base, script)
+def their_text(pair: TextPair) -> str:
+    """Return the translation without times of day and vowel signs."""
+    # An entity is another rule's; its number keeps its unit.
+    plain = HARAKAT.sub("", unescape(pair.target)) if "&" in pair.target else pair.bare
+    return without_times(plain, pair.base, pair.script)
+
+
+def english_numbers(pair: TextPair) -> tuple[Quantity, ...]:
+    """Return the numbers of the English in digits and words, times of day left out."""
+    return numbers_of(english_text(pair), SOURCE_LANGUAGE)
+
+
+def their_numbers(pair: TextPair) -> tuple[Quantity, ...]:
+    """Return those of the translation."""
+    return numbers_of(their_text(pair), pair.base, pair.script)
+
+
+def numbers_of(text: str, base: str, script: str = "") -> tuple[Quantity, ...]:
+    """Return the numbers of a text, those in digits first."""
+    return (*quantities(text, base, script), *spelt_quantities(text, base, script))
 
 
 def halves(source: str) -> list[Quantity]:
@@ -137,7 +151,7 @@ def sums(found: Sequence[Quantity], text: str) -> list[Quantity]:
 
 def hundreds(target: str, base: str, script: str) -> list[Quantity]:
     """Return a 100 for each per cent: 15 in 100 may be 15 %."""
-    found = (*quantities(target, base, script), *spelt_quantities(target, base, script))
+    found = numbers_of(target, base, script)
     return [Quantity(frozenset([Fraction(100)]), "", 0, 0, "%", True) for one in found if one.unit == "percent"]
 
 

@@ -11,7 +11,7 @@ from leafletpress.checks.clause_places import Placed
 from leafletpress.checks.company import Verdict, company
 from leafletpress.checks.rule import TextPair
 from leafletpress.checks.senses import denies
-from leafletpress.checks.words import HARAKAT, word_list
+from leafletpress.checks.words import word_list
 from leafletpress.lexicon.source import CONTRASTS, FRONTED, SUBORDINATORS
 
 Here = TypeVar("Here", bound=Placed)
@@ -57,7 +57,7 @@ def exchanged(
     What stands beside them shows it, or else their order. Two that are only listed (“Saturday or Sunday”) may change
     places.
     """
-    source, target, spoken = pair.source, HARAKAT.sub("", pair.target), (pair.base, pair.script)
+    source, target, spoken = pair.source, pair.bare, (pair.base, pair.script)
     if len(pairs) > 1:
         verdict = _verdict(pair, english, theirs, pairs)
         if verdict:

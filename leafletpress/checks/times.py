@@ -12,7 +12,6 @@ from leafletpress.checks.patterns import either, is_spaced, listed, plain, whole
 from leafletpress.checks.quantities import quantities, spelt_quantities
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.sequence import exchanged, match
-from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.lookup import lexicon_of
 
@@ -52,8 +51,11 @@ def date_numbers(text: str) -> frozenset[int]:
 
 def time_changed(pair: TextPair) -> Iterator[Fault]:
     """Find times of day that are missing, changed, added, exchanged or of the other half of the day."""
-    source, target = pair.source, HARAKAT.sub("", pair.target)
-    english, theirs = times(source, SOURCE_LANGUAGE), times(target, pair.base, pair.script)
+    source, target = pair.source, pair.bare
+    english = times(source, SOURCE_LANGUAGE)
+    if not english and not _has_digit(plain(target)):
+        return
+    theirs = times(target, pair.base, pair.script)
     if not english and not theirs:
         return
     said = parts_said(target, pair.base, pair.script)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from leafletpress.checks.chances import as_parts, their_chances
 from leafletpress.checks.digit_rules import unknown_unit
@@ -13,8 +14,9 @@ from leafletpress.checks.said_numbers import (
     ONE,
     PART_SIGNS,
     SLASHED,
-    both,
     duals,
+    english_numbers,
+    english_text,
     halves,
     hundreds,
     implied,
@@ -25,10 +27,11 @@ from leafletpress.checks.said_numbers import (
     sentences_with,
     single_units,
     sums,
+    their_numbers,
+    their_text,
     written_out,
 )
 from leafletpress.checks.units import differ
-from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.measures import DURATIONS, MEASURES
 from leafletpress.lexicon.source import ALONE, SPOKEN_TIME
@@ -38,29 +41,27 @@ SPANS = (*DURATIONS, "second")
 
 def unit_changed(pair: TextPair) -> Iterator[Fault]:
     """Find numbers that have another unit than in English: 2 hours that became 2 minutes."""
-    source, target = both(pair)
-    spoken = (pair.base, pair.script)
-    theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
-    spelt = (one for one in spelt_quantities(source, SOURCE_LANGUAGE) if one.values != ONE)
-    for quantity in (*quantities(source, SOURCE_LANGUAGE), *spelt):
+    english = (one for one in english_numbers(pair) if one.unit and not (one.is_word and one.values == ONE))
+    for quantity in english:
+        theirs = their_numbers(pair)
         units = {other.unit for other in theirs if quantity.same(other)}
-        if not quantity.unit or not units or "" in units or any(map(quantity.measures, theirs)):
+        if not units or "" in units or any(map(quantity.measures, theirs)):
             continue
         if all(differ(quantity.unit, unit) for unit in units):
             message = f"{quantity.written} is {' and '.join(sorted(units))}, in the English {quantity.unit}"
             yield Fault(message, "write the unit of the English", *sentences_with(pair, [quantity], ()))
-    yield from _one_of_another(pair, theirs)
+    yield from _one_of_another(pair)
 
 
-def _one_of_another(pair: TextPair, theirs: Sequence[Quantity]) -> Iterator[Fault]:
+def _one_of_another(pair: TextPair) -> Iterator[Fault]:
     """Yield a fault for a week without a number that became a month, or eight days."""
-    source, target = both(pair)
+    source = english_text(pair)
     units = [one for one in one_of_a_unit(source) if ALONE.match(one.written)]
     if not units:
         return
-    spoken = (pair.base, pair.script)
-    often, _ = alike(pair.source, HARAKAT.sub("", pair.target), *spoken)
-    english = [*quantities(source, SOURCE_LANGUAGE), *spelt_quantities(source, SOURCE_LANGUAGE), *halves(source)]
+    target, theirs, spoken = their_text(pair), their_numbers(pair), (pair.base, pair.script)
+    often, _ = alike(pair.source, pair.bare, *spoken)
+    english = [*english_numbers(pair), *halves(source)]
     named = {one.unit for one in single_units(source, SOURCE_LANGUAGE, "")}
     counted = {one.unit for one in theirs if one.values != ONE}
     said = [*theirs, *single_units(target, *spoken)]
@@ -89,7 +90,7 @@ def unit_lost(pair: TextPair) -> Iterator[Fault]:
     english, theirs = _measured(pair)
     if not english:
         return
-    target, spoken = both(pair)[1], (pair.base, pair.script)
+    target, spoken = their_text(pair), (pair.base, pair.script)
     said = (*theirs, *spelt_quantities(target, *spoken))
     shares = [share for *_, share in their_chances(said, target, *spoken)]
     for quantity in english:
@@ -116,11 +117,12 @@ def unit_added(pair: TextPair) -> Iterator[Fault]:
 
 
 def _measured(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-    """Return the numbers in digits of both sides if one has a unit, and the language has words for units."""
-    source, target = both(pair)
-    sides = quantities(source, SOURCE_LANGUAGE), quantities(target, pair.base, pair.script)
-    known = pair.lexicon.units and any(quantity.unit for side in sides for quantity in side)
-    return sides if known else ((), ())
+    """Return the numbers in digits of both sides if the English has any, and the language has words for units."""
+    english = quantities(english_text(pair), SOURCE_LANGUAGE)
+    if not english or not pair.lexicon.units:
+        return (), ()
+    sides = english, quantities(their_text(pair), pair.base, pair.script)
+    return sides if any(quantity.unit for side in sides for quantity in side) else ((), ())
 
 
 def _stands_bare(quantity: Quantity, unit: str, others: Sequence[Quantity]) -> bool:
@@ -137,17 +139,14 @@ def _knows(pair: TextPair, unit: str) -> bool:
 
 def spelt_changed(pair: TextPair) -> Iterator[Fault]:
     """Find English numbers in words that have another value in the translation: two hours, three hours."""
-    source, target = both(pair)
-    source, target = SPOKEN_TIME.sub(" ", source), SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", target)
-    spelt = [*spelt_quantities(source, SOURCE_LANGUAGE), *halves(source), *ordinals(source)]
-    ones = [quantity for quantity in (*spelt, *quantities(source, SOURCE_LANGUAGE)) if quantity.values == ONE]
+    source, spelt, ones = _said_in_words(english_text(pair))
     if not spelt and not ones:
         return
-    spoken = (pair.base, pair.script)
+    target, spoken = SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", their_text(pair)), (pair.base, pair.script)
     theirs = [*quantities(target, *spoken), *spelt_quantities(target, *spoken)]
     theirs += [*duals(target, *spoken), *hundreds(target, *spoken)]
     theirs += [*sums(theirs, target), *as_parts(source, theirs)]
-    often, _ = alike(pair.source, HARAKAT.sub("", pair.target), *spoken)
+    often, _ = alike(pair.source, pair.bare, *spoken)
     english = [*quantities(source, SOURCE_LANGUAGE), *spelt, *implied(source)]
     english += sums(english, source)
     yield from _one_changed(ones, theirs, english)
@@ -166,6 +165,15 @@ def spelt_changed(pair: TextPair) -> Iterator[Fault]:
         if rivals or _must_be_said(quantity, pair):
             became = f"became {written_out(rivals[:1])}" if rivals else "is missing"
             yield Fault(f"“{quantity.written}” {became}", f"write the number of the English: {least_value(quantity)}")
+
+
+@lru_cache(maxsize=1024)
+def _said_in_words(source: str) -> tuple[str, tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """Return an English text without hours in words, its numbers in words, and each 1 of it."""
+    source = SPOKEN_TIME.sub(" ", source)
+    spelt = (*spelt_quantities(source, SOURCE_LANGUAGE), *halves(source), *ordinals(source))
+    ones = (quantity for quantity in (*spelt, *quantities(source, SOURCE_LANGUAGE)) if quantity.values == ONE)
+    return source, spelt, tuple(ones)
 
 
 def _one_changed(ones: Iterable[Quantity], theirs: Sequence[Quantity], english: Sequence[Quantity]) -> Iterator[Fault]:
