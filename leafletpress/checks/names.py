@@ -67,7 +67,7 @@ class NameFinder:
         whole = (one for one in listed if "*" not in one[0])
         self._loose = LooseNames(whole, self._spelling.weak) if loose and self._spelling.weak else None
         self._openings = frozenset(name[:2] for name in (*self._whole, *self._starts))
-        self._lengths = sorted({len(start) for start in self._starts}, reverse=True)
+        self._lengths = self._lengths_by_size()
         self._word = lru_cache(REMEMBERED)(self._read)
 
     def _learn(self, form: str, key: str) -> None:
@@ -91,8 +91,10 @@ class NameFinder:
         """Return the names in a text, in order, those within and beside others, too, where words are parted."""
         if not self._spaced:
             return self.find(text)
+        words = list(map(self._word, WORD.findall(text)))
+        if not any(word.heads for word in words):
+            return ()
         matches = list(WORD.finditer(text))
-        words = [self._word(match[0]) for match in matches]
         return tuple(
             _found(key, text, matches[place : place + len(parts)])
             for place, word in enumerate(words)
@@ -111,8 +113,10 @@ class NameFinder:
             place += len(form) or 1
 
     def _in_words(self, text: str) -> Iterator[Found]:
+        words, free = list(map(self._word, WORD.findall(text))), 0
+        if all(word.is_idle for word in words):
+            return
         matches = list(WORD.finditer(text))
-        words, free = [self._word(match[0]) for match in matches], 0
         for place, word in enumerate(words):
             if place < free or word.is_idle:
                 continue
@@ -140,9 +144,14 @@ class NameFinder:
 
     def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
         yield from self._whole.get(form, ())
-        for length in self._lengths:
-            if length <= len(form) <= length + self._ending:
-                yield from self._starts.get(form[:length], ())
+        for length in self._lengths[min(len(form), len(self._lengths) - 1)]:
+            yield from self._starts.get(form[:length], ())
+
+    def _lengths_by_size(self) -> tuple[tuple[int, ...], ...]:
+        """Return the lengths of the beginnings that words of each number of letters may have, the last for all more."""
+        lengths = sorted({len(start) for start in self._starts}, reverse=True)
+        sizes = range(max(lengths, default=0) + self._ending + 2)
+        return tuple(tuple(one for one in lengths if one <= size <= one + self._ending) for size in sizes)
 
     def _longest(self, words: list[_Word], matches: list[re.Match[str]], place: int) -> tuple[int, str]:
         """Return how many words the longest name takes that begins at a place, and its key; 0 if there is none."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from leafletpress.checks.words import HARAKAT
@@ -23,6 +24,7 @@ LETTERS_KEPT = 2  # letters that must be left of a word when a prefix is taken o
 END, COMMA = "\n", ","
 MARKS: dict[str | None, str] = {"end": END, "comma": COMMA}
 NONE: Counter[str] = Counter()
+NO_WORDS: frozenset[str] = frozenset()
 DENYING = {(NEGATION, "not"), (NEGATION, "mild")}
 SOFT = (NEGATION, "soft")
 UNTIL_NOT = ("before-after", EITHER)
@@ -189,21 +191,40 @@ def denies(text: str, base: str, script: str = "") -> bool:
     return bool(reading.denials() or reading.inner_denials())
 
 
+class _Row(NamedTuple):
+    """A phrase, its place among all, and the whole words that must follow its first."""
+
+    place: int
+    phrase: Phrase
+    others: frozenset[str]
+
+
+class _Rows(NamedTuple):
+    """Phrases that begin alike: those that no whole word need follow, and the rest by one of the words that must."""
+
+    free: list[_Row]
+    behind: dict[str, list[_Row]]
+
+    def among(self, said: frozenset[str]) -> list[_Row]:
+        """Return the phrases whose words are all among those of a text, in order."""
+        found = [*self.free]
+        for word in self.behind.keys() & said:
+            found += (row for row in self.behind[word] if said.issuperset(row.others))
+        return sorted(found) if len(found) > 1 else found
+
+
 class _Word(NamedTuple):
-    """A word in all its forms, and the phrases that it may begin, each with the whole words behind it."""
+    """A word in all its forms, and the phrases that each may begin."""
 
     forms: tuple[str, ...]
-    phrases: tuple[tuple[Phrase, frozenset[str]], ...]
+    rows: tuple[_Rows, ...]
 
 
 class _Index(NamedTuple):
-    """Phrases by their first word: those that begin with a whole word, and those that begin with a beginning.
+    """Phrases by their first word: those that begin with a whole word, and those that begin with a beginning."""
 
-    Each has the whole words that must follow.
-    """
-
-    whole: dict[str, list[tuple[Phrase, frozenset[str]]]]
-    beginnings: dict[str, list[tuple[Phrase, frozenset[str]]]]
+    whole: dict[str, _Rows]
+    beginnings: dict[str, _Rows]
     lengths: tuple[int, ...]
     prefixes: tuple[str, ...]
 
@@ -211,15 +232,15 @@ class _Index(NamedTuple):
 @lru_cache(maxsize=64)
 def _index(base: str, script: str) -> _Index:
     known = opposites_of(base, script)
-    whole: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
-    beginnings: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
-    for phrase in known.phrases if known else ():
-        first, *others = phrase.parts
-        row = phrase, frozenset(part for part in others if part != GAP and not part.endswith("*"))
-        if first.endswith("*"):
-            beginnings.setdefault(first[:-1], []).append(row)
-        else:
-            whole.setdefault(first, []).append(row)
+    whole: dict[str, _Rows] = {}
+    beginnings: dict[str, _Rows] = {}
+    for place, phrase in enumerate(known.phrases if known else ()):
+        first, *rest = phrase.parts
+        others = frozenset(part for part in rest if part != GAP and not part.endswith("*")) if rest else NO_WORDS
+        table, begun = (beginnings, first[:-1]) if first.endswith("*") else (whole, first)
+        rows = table.get(begun) or table.setdefault(begun, _Rows([], {}))
+        listed = rows.behind.setdefault(min(others), []) if others else rows.free
+        listed.append(_Row(place, phrase, others))
     return _Index(whole, beginnings, tuple(sorted({*map(len, beginnings)})), known.prefixes if known else ())
 
 
@@ -229,8 +250,8 @@ def _in_words(text: str, base: str, script: str) -> Iterator[_Match]:
     forms = [word.forms for word in words]
     said = frozenset().union(*forms)
     for place, word in enumerate(words):
-        for phrase, others in word.phrases:
-            if said.issuperset(others) and (places := _rest(phrase.parts, place, forms)):
+        for _, phrase, _ in chain.from_iterable(rows.among(said) for rows in word.rows):
+            if places := _rest(phrase.parts, place, forms):
                 yield _Match(phrase, places, matches[places[0]].start(), matches[places[-1]].end())
 
 
@@ -238,7 +259,7 @@ def _in_words(text: str, base: str, script: str) -> Iterator[_Match]:
 def _word(written: str, base: str, script: str) -> _Word:
     index = _index(base, script)
     forms = _forms(folded(written).strip("'‘-"), index.prefixes)
-    return _Word(forms, tuple(row for form in forms for row in _beginning_with(form, index)))
+    return _Word(forms, tuple(rows for form in forms for rows in _beginning_with(form, index)))
 
 
 def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
@@ -253,12 +274,14 @@ def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
     return (f"={word}", *bare, *less)
 
 
-def _beginning_with(form: str, index: _Index) -> Iterator[tuple[Phrase, frozenset[str]]]:
-    yield from index.whole.get(form, ())
+def _beginning_with(form: str, index: _Index) -> Iterator[_Rows]:
+    if form in index.whole:
+        yield index.whole[form]
     for length in index.lengths:
         if length > len(form):
             return
-        yield from index.beginnings.get(form[:length], ())
+        if rows := index.beginnings.get(form[:length]):
+            yield rows
 
 
 def _rest(parts: tuple[str, ...], place: int, forms: list[tuple[str, ...]]) -> tuple[int, ...]:

@@ -28,6 +28,7 @@ The longest phrase counts, and each word counts once. A phrase in Arabic letters
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -45,6 +46,7 @@ NEUTRAL, PREFIXES, LIGHT = "neutral", "prefixes", "light"
 GAP = "..."
 HAN = "\u3400"
 # What Arabic letters become in haste; all of them, or the hamza alone.
+CAREFUL = re.compile("[أإآىة]")
 HASTY = (str.maketrans("أإآ", "ااا"), str.maketrans("أإآىة", "اااي\u0647"))
 
 
@@ -158,12 +160,14 @@ def parse(text: str) -> Opposites:
                 said = meanings.setdefault(parts, [])
                 if pole and Meaning(concept, pole) not in said:
                     said.append(Meaning(concept, pole))
-    _add_hasty(meanings)
+    if CAREFUL.search(composed(text)):
+        _add_hasty(meanings)
     prefixes, light = (phrase_list(str(table.get(key) or "")) for key in (PREFIXES, LIGHT))
     nots = frozenset(parts[0] for parts, found in meanings.items() if len(parts) == 1 and any(map(_denies, found)))
-    signs = re.compile("|".join(map(re.escape, sorted(word for word in nots if word[0] >= HAN))) or r"(?!)")
+    signs = "|".join(map(re.escape, sorted(word for word in nots if word[0] >= HAN)))
+    within = re.compile(signs).search if signs else None
     return Opposites(
-        tuple(Phrase(parts, tuple(found), _holds(parts, nots, signs)) for parts, found in meanings.items()),
+        tuple(Phrase(parts, tuple(found), _holds(parts, nots, within)) for parts, found in meanings.items()),
         tuple(sorted((prefix for (prefix,) in prefixes), key=len, reverse=True)),
         frozenset(word for (word,) in light),
     )
@@ -174,7 +178,8 @@ def _add_hasty(meanings: dict[tuple[str, ...], list[Meaning]]) -> None:
     for letters in HASTY:
         hasty: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         for parts in meanings:
-            hasty.setdefault(tuple(part.translate(letters) for part in parts), []).append(parts)
+            if any(map(CAREFUL.search, parts)):
+                hasty.setdefault(tuple(part.translate(letters) for part in parts), []).append(parts)
         for spelt, (first, *others) in hasty.items():
             if all(meanings[other] == meanings[first] for other in others):
                 meanings.setdefault(spelt, meanings[first])
@@ -184,11 +189,11 @@ def _denies(said: Meaning) -> bool:
     return said == (NEGATION, "not") or said.pole in CONCEPTS[said.concept].denies
 
 
-def _holds(parts: tuple[str, ...], words: frozenset[str], signs: re.Pattern[str]) -> bool:
-    """Tell whether a phrase has one of the words within; Chinese `signs` are written without a blank: 不是每."""
-    if words.issuperset(parts):
+def _holds(parts: tuple[str, ...], words: frozenset[str], sign: Callable[[str], object] | None) -> bool:
+    """Tell whether a phrase has one of the words within; a Chinese `sign` is written without a blank: 不是每."""
+    if (sign is None and len(parts) == 1) or words.issuperset(parts):
         return False
-    return not words.isdisjoint(parts) or any(map(signs.search, parts))
+    return not words.isdisjoint(parts) or (sign is not None and any(map(sign, parts)))
 
 
 def phrase_list(listed: str | None) -> list[tuple[str, ...]]:
