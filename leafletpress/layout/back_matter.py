@@ -70,6 +70,7 @@ def set_another_language(composer: Composer, context: BlockContext, available_in
         before=composer.space("section"),
         after=composer.space("block"),
         break_after=Break.DISCOURAGE,  # so that no last page holds authors and sources alone
+        yields=True,
     )
 
 

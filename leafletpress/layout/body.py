@@ -122,7 +122,19 @@ class Body(VBox):
     def first_page(self, width: float, room: float, strictest: Strictness) -> Filled:
         """Return one page and the children that are left, by the greatest strictness that can be kept."""
         kept = (self.kept(width, room, strictness) for strictness in STRICTNESSES[strictest:])
-        return next(filter(None, kept), None) or (self.whole(self.children[:1]), self.children[1:])
+        found = next(filter(None, kept), None) or (self.whole(self.children[:1]), self.children[1:])
+        return self.overtaken(*found, width, room)
+
+    def overtaken(self, page: Body, rest: Sequence[Box], width: float, room: float) -> Filled:
+        """Return a page with all that follows the next box, if that yields and the page holds them, and what is left.
+
+        So a page that would end early does not, and small print does not end alone on a page of its own.
+        """
+        if len(rest) > 1 and isinstance(rest[0], VBox) and rest[0].yields:
+            fuller = self.whole((*page.children, *rest[1:]))
+            if fuller.height_at(width) <= room + FUZZ:
+                return fuller, rest[:1]
+        return page, rest
 
     def kept(self, width: float, room: float, strictness: Strictness) -> Filled | None:
         """Return one page and the children that are left, None where no end of the page keeps so strict a rule."""

@@ -192,7 +192,7 @@ class VBox(Box):
 
     Blanks between two boxes do not add up: the larger one counts. `whole_below` keeps it on one page as long as it is
     not higher than that, a `firm` one even at the price of an empty page; `least` is the least height in points.
-    `ease` is the factor of blanks and padding.
+    `ease` is the factor of blanks and padding. What `yields` may stand after all that follows it in its body.
     """
 
     children: tuple[Box, ...]
@@ -205,6 +205,7 @@ class VBox(Box):
     firm: bool = False
     least: float = 0
     ease: float = 1
+    yields: bool = False
     _lines: dict[float, int] = field(default_factory=dict, init=False)
     _placed: dict[float, list[Placed]] = field(default_factory=dict, init=False)
     _tightened: dict[float, Box] = field(default_factory=dict, init=False)

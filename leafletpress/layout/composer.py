@@ -158,18 +158,21 @@ class Composer:
         *,
         bookmark: int | None = None,
         cell: bool = False,
+        whole: bool = False,
         **flow: Unpack[Flow],
     ) -> Text:
         """Return a paragraph of a message, in an element of its own under `element` (None: an artifact).
 
         `bookmark` is the level of the outline, from 1, at which a heading is entered; in a table's `cell` no word
-        may be wider than its column.
+        may be wider than its column, and what is `whole` is not broken over pages.
         """
         inline = self.inline(message, bold=style.bold)
         own = element.add(role, language=self.other(message.language)) if element else None
         entry = OutlineEntry(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
         where = self.place_of(message)
-        return self.set(inline, style, message.language, own, bookmark=entry, where=where, cell=cell, **flow)
+        return self.set(
+            inline, style, message.language, own, bookmark=entry, where=where, cell=cell, whole=whole, **flow
+        )
 
     def lines(self, message: Message, style: TextStyle, element: Element, before: float = 0) -> list[Text]:
         """Return a paragraph for each line of a message, so that a listener hears where one ends.
@@ -195,6 +198,7 @@ class Composer:
         bookmark: OutlineEntry | None = None,
         where: Where | None = None,
         cell: bool = False,
+        whole: bool = False,
         spec: TypeSpec | None = None,
         **flow: Unpack[Flow],
     ) -> Text:
@@ -210,6 +214,7 @@ class Composer:
             where or self.leaflet.where,
             bookmark=bookmark,
             cell=cell,
+            whole=whole,
             **flow,
         )
 

@@ -15,7 +15,7 @@ from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.front_matter import set_band
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.graphics import Panel, TickBox
-from leafletpress.layout.grid import Grid, GridStyle
+from leafletpress.layout.grid import Grid, GridRow, GridStyle
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.lists import CAP
 from leafletpress.layout.overset import Overset
@@ -174,7 +174,7 @@ def set_messages(composer: Composer, proof: Proof, context: BlockContext) -> Box
     pairs = zip(names, styles, strict=True)
     texts = [composer.text(words(name), own, head.add("TH", scope="Column")) for name, own in pairs]
     gutter = composer.padding()
-    header = texts[0], Pair((texts[1], texts[2]), gutter), *texts[3:]
+    header = GridRow((texts[0], Pair((texts[1], texts[2]), gutter), *texts[3:]))
     body = table.add("TBody")
     rows = [message_row(composer, row, proof, body.add("TR"), gutter) for row in proof.rows]
     share = shares_with_back if proof.has_back else shares
@@ -196,12 +196,12 @@ def proof_style(composer: Composer) -> GridStyle:
     return grid_style(composer)._replace(pad_down=4, rtl=False)
 
 
-def message_row(composer: Composer, row: ProofRow, proof: Proof, line: Element, gutter: float) -> tuple[Box, ...]:
+def message_row(composer: Composer, row: ProofRow, proof: Proof, line: Element, gutter: float) -> GridRow:
     """Return a message: number and line, where it stands and both texts, what came back of it, remarks."""
     body, tag = composer.text_style("body"), proof.language.tag
     heading = line.add("TH", scope="Row")
     small = composer.text_style("small")._replace(heading=True)
-    number: list[Box] = [composer.text(words(str(row.number or "–")), body._replace(bold=True, heading=True), heading)]
+    number = [composer.text(words(str(row.number or "–")), body._replace(bold=True, heading=True), heading)]
     if row.line:
         number.append(composer.text(words(f"line {row.line}"), small, heading))
     cell = line.add("TD")
@@ -211,7 +211,7 @@ def message_row(composer: Composer, row: ProofRow, proof: Proof, line: Element, 
     back = (back_cell(composer, row, line.add("TD")),) if proof.has_back else ()
     remarks = remarks_cell(composer, row, tag, line.add("TD"))
     both = Pair((english, translated), gutter)
-    return VBox(tuple(number), rtl=False), VBox((*at, both), rtl=False), *back, remarks
+    return GridRow((VBox(tuple(number), rtl=False), VBox((*at, both), rtl=False), *back, remarks), (number[0],))
 
 
 def back_cell(composer: Composer, row: ProofRow, cell: Element) -> Box:
@@ -304,11 +304,11 @@ def signing_table(composer: Composer, section: Element) -> Box:
     table = section.add("Table")
     head, body = table.add("THead").add("TR"), table.add("TBody")
     names = ("Role", "Name", "Signature", "Date")
-    header = tuple(composer.text(words(name), header_style(composer), head.add("TH", scope="Column")) for name in names)
+    header = [composer.text(words(name), header_style(composer), head.add("TH", scope="Column")) for name in names]
     rows = [signing_row(composer, role, body.add("TR"), len(names) - 1) for role in ROLES]
     parts = (0.2, 0.32, 0.32, 0.16)
     return Grid(
-        header,
+        GridRow(tuple(header)),
         tuple(rows),
         lambda width: tuple(part * width for part in parts),
         proof_style(composer),
@@ -316,8 +316,8 @@ def signing_table(composer: Composer, section: Element) -> Box:
     )
 
 
-def signing_row(composer: Composer, role: str, line: Element, empty: int) -> tuple[Box, ...]:
+def signing_row(composer: Composer, role: str, line: Element, empty: int) -> GridRow:
     """Return a role and empty cells to write in."""
     name = composer.text(words(role), composer.text_style("body")._replace(bold=True), line.add("TH", scope="Row"))
     cells: Iterable[Element] = [line.add("TD") for _ in range(empty)]
-    return name, *(Space(SIGNING_HEIGHT) for _ in cells)
+    return GridRow((name, *(Space(SIGNING_HEIGHT) for _ in cells)), (name,))

@@ -11,7 +11,7 @@ from leafletpress.content.model import Message, Outcome, Outcomes, Table
 from leafletpress.layout.box import Box, Break, VBox
 from leafletpress.layout.composer import Align, Composer, TextStyle
 from leafletpress.layout.context import BlockContext
-from leafletpress.layout.grid import Grid, GridStyle
+from leafletpress.layout.grid import Grid, GridRow, GridStyle
 from leafletpress.layout.proportion import MOST_DOTS, WIDTH, Proportion, share_of
 from leafletpress.layout.space import Space
 from leafletpress.layout.text import Text, likely_height
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FIGURES = re.compile(r"[\s\d.,:%+\-–−/×]*\d[\s\d.,:%+\-–−/×]*")
 NARROWEST = 48.0  # points of a column's text, however little it holds
 
-ROW_WHOLE = 0.12  # of a page's height: up to this a row stays whole
+ROW_WHOLE = 0.25  # of a page's height: up to this a row stays whole
 CELL_GAP = 5.0  # points between the languages in a cell
 # Of the width beside the chance, what the first column may get.
 SHARES = (0.46, 0.4, 0.5, 0.36)
@@ -42,7 +42,10 @@ Cells: TypeAlias = "tuple[Cell, ...]"
 
 
 class TableParts(NamedTuple):
-    """A table in one language: its caption, rows of cells (the header first), and how it shares a width."""
+    """A table in one language: its caption, rows of cells (the header first), and how it shares a width.
+
+    If there are `notes`, each stands under one of the rows, across all columns.
+    """
 
     caption: Text | None
     rows: tuple[Cells, ...]
@@ -50,6 +53,7 @@ class TableParts(NamedTuple):
     style: GridStyle
     before: float
     after: float
+    notes: tuple[Text | None, ...] = ()
 
 
 def table_parts(composer: Composer, block: Table, context: BlockContext) -> TableParts:
@@ -71,20 +75,34 @@ def set_grid(sides: Sequence[TableParts]) -> Grid:
     """Return a table of one language or two, each cell in all of them; each keeps its own structure."""
     own = sides[-1]
     lines = zip(*(side.rows for side in sides), strict=True)
-    header, *rows = [tuple(join_cells(cells, sides) for cells in zip(*line, strict=True)) for line in lines]
+    notes = zip(*(side.notes or (None,) * len(side.rows) for side in sides), strict=True)
+    header, *rows = (join_rows(*line, sides) for line in zip(lines, notes, strict=True))
     widths = partial(needed_widths, [side.share for side in sides]) if len(sides) > 1 else own.share
     return Grid(header, tuple(rows), widths, own.style, before=own.before, after=own.after)
 
 
-def join_cells(cells: Sequence[Cell], sides: Sequence[TableParts]) -> Box:
-    """Return a cell's texts, each language's below the last one's; what is drawn in all is drawn once."""
+def join_rows(rows: Sequence[Cells], notes: Sequence[Text | None], sides: Sequence[TableParts]) -> GridRow:
+    """Return a row of one language or two, named by the first text of each."""
+    cells = [join_cells(cells, sides, named=not index) for index, cells in enumerate(zip(*rows, strict=True))]
+    noted = [Cell(note, (note,)) for note in notes if note]
+    note = join_cells(noted, sides, named=False) if noted else None
+    return GridRow(tuple(cells), tuple(row[0].texts[0] for row in rows if row[0].texts), note)
+
+
+def join_cells(cells: Sequence[Cell], sides: Sequence[TableParts], *, named: bool) -> Box:
+    """Return a cell's texts, each language's below the last one's; what is drawn in all is drawn once.
+
+    No page ends between those of the cell by which a row is `named`.
+    """
     if len(cells) == 1:
         return cells[0].block
     parts: list[Box] = []
     gap = CELL_GAP if all(cell.texts for cell in cells) else 0
+    kept = Break.FORBID if named else Break.ALLOW
     for cell, side in zip(cells, sides, strict=True):
         drawn = [cell.drawing] if cell.drawing and side is sides[-1] else []
-        parts.append(VBox((*cell.texts, *drawn), rtl=side.style.rtl, before=gap if parts else 0))
+        above = gap if parts else 0
+        parts.append(VBox((*cell.texts, *drawn), rtl=side.style.rtl, before=above, break_after=kept))
     return VBox(tuple(parts), rtl=sides[-1].style.rtl)
 
 
@@ -129,7 +147,8 @@ def body_row(
             row.append(empty_cell(composer, line))
             continue
         cell = line.add("TH", scope="Row") if heads else line.add("TD")
-        row.append(text_cell(composer.text(message, style._replace(bold=heads, align=align), cell, cell=True)))
+        own = style._replace(bold=heads, align=align)
+        row.append(text_cell(composer.text(message, own, cell, cell=True, whole=not index)))
     return tuple(row)
 
 
@@ -226,39 +245,38 @@ def outcome_parts(composer: Composer, block: Outcomes, context: BlockContext) ->
     )
     body = element.add("TBody")
     field = any(share_of(item.chance).total > MOST_DOTS for item in block.items if item.chance)
-    rows = (header, *(outcome_row(composer, item, body.add("TR"), len(names), field=field) for item in block.items))
+    lines = [outcome_row(composer, item, body.add("TR"), len(names), field=field) for item in block.items]
+    rows, notes = (header, *(cells for cells, _ in lines)), (None, *(note for _, note in lines))
     style = grid_style(composer)
     share = partial(outcome_widths, rows, WIDTH * composer.text_style("body").size, style.pad_across)
-    return TableParts(None, rows, share, style, composer.space("paragraph"), composer.space("block"))
+    return TableParts(None, rows, share, style, composer.space("paragraph"), composer.space("block"), notes)
 
 
-def outcome_row(composer: Composer, item: Outcome, line: Element, columns: int, *, field: bool) -> Cells:
-    """Return one risk or benefit; with two columns the note stands under what it is about."""
+def outcome_row(
+    composer: Composer, item: Outcome, line: Element, columns: int, *, field: bool
+) -> tuple[Cells, Text | None]:
+    """Return one risk or benefit, and with two columns the note that stands under both."""
     body = composer.text_style("body")
     heading = line.add("TH", scope="Row")
-    bold = body._replace(bold=True)
-    kept = Break.DISCOURAGE if item.note and columns == 2 else Break.ALLOW
-    what = composer.text(item.what, bold, heading, cell=True, break_after=kept)
-    chance = chance_cell(composer, item, line.add("TD"), field=field)
-    if columns == 3:
-        cell = line.add("TD")
-        note = (
-            text_cell(composer.text(item.note, body, cell, cell=True))
-            if item.note
-            else Cell(VBox((), rtl=composer.rtl))
-        )
-        return text_cell(what), chance, note
-    if not item.note:
-        return text_cell(what), chance
-    texts = what, composer.text(item.note, body, heading, before=composer.units(1), cell=True)
-    return Cell(VBox(tuple(texts), rtl=composer.rtl), texts), chance
+    what = composer.text(item.what, body._replace(bold=True), heading, cell=True, whole=True)
+    noted = columns == 2 and item.note is not None
+    chance = chance_cell(composer, item, line.add("TD"), field=field, below=composer.units(0.5) if noted else 0)
+    if columns == 2:
+        above = composer.units(1)
+        note = composer.text(item.note, body, heading, before=above, cell=True) if item.note else None
+        return (text_cell(what), chance), note
+    cell = line.add("TD")
+    meaning = (
+        text_cell(composer.text(item.note, body, cell, cell=True)) if item.note else Cell(VBox((), rtl=composer.rtl))
+    )
+    return (text_cell(what), chance, meaning), None
 
 
-def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool) -> Cell:
-    """Return a chance: the figures bold, under them their drawing."""
+def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool, below: float) -> Cell:
+    """Return a chance: the figures bold, under them their drawing, and under that so much blank in points."""
     palette, body = composer.design.brand.palette, composer.text_style("body")
     if item.chance is None:
-        return text_cell(composer.text(composer.phrases.say("Not known"), body, cell))
+        return text_cell(composer.text(composer.phrases.say("Not known"), body, cell, whole=True))
     said: Phrase = format_chance(item.chance, composer.phrases)
     drawing = Proportion(
         share_of(item.chance),
@@ -268,8 +286,8 @@ def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool
         field=field,
         before=composer.units(1),
     )
-    text = composer.text(said, body._replace(bold=True), cell, break_after=Break.FORBID)
-    return Cell(VBox((text, drawing), rtl=composer.rtl), (text,), drawing)
+    text = composer.text(said, body._replace(bold=True), cell, whole=True, break_after=Break.FORBID)
+    return Cell(VBox((text, drawing), rtl=composer.rtl, padding=(0, below)), (text,), drawing)
 
 
 def outcome_widths(rows: Sequence[Cells], drawn: float, pad: float, width: float) -> tuple[float, ...]:

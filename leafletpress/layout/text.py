@@ -37,6 +37,7 @@ MOST_BALANCED = 3  # lines of a heading
 WORDS_A_LINE = 2  # that a heading has at the least if it can be balanced
 SHORT_LAST = 0.5  # of the widest: a heading's last line that is shorter gets more words
 LEAST_LINES = 2  # of a paragraph on either side of a page break
+GOES_ON = "\u00a0…"
 START = attrgetter("start")
 
 
@@ -102,7 +103,7 @@ class Text(Box):
 
     `elements` are the elements of the paragraph and of each tag; without them it is an artifact. What does not fit is
     told to `overset`, at the text's place; in a table's `cell` that is any word which must be divided elsewhere than
-    at a hyphen.
+    at a hyphen. What is `whole` is not broken over pages.
     """
 
     inline: Inline
@@ -113,6 +114,7 @@ class Text(Box):
     _: KW_ONLY
     bookmark: OutlineEntry | None = None
     cell: bool = False
+    whole: bool = False
     first: int = 0
     last: int | None = None
     _set: dict[float, SetParagraph] = field(default_factory=dict, init=False)
@@ -222,6 +224,8 @@ class Text(Box):
         return ink_descent(lines[-1]) - (self.style_at(width).leading * len(lines) - lines[-1].baseline) if lines else 0
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
+        if self.whole and strictness < Strictness.NOTHING:
+            return None
         count = len(self.lines(width))
         fitting = int((room + FUZZ) / self.style_at(width).leading)
         least = LEAST_LINES if strictness < Strictness.NOTHING else 1
@@ -245,6 +249,22 @@ class Text(Box):
 
     def untagged(self) -> Text:
         return self.altered(elements=(None,) * len(self.elements), bookmark=None)
+
+    def again(self) -> Text:
+        """Return the whole text as furniture above what goes on about it, which three points say in any language."""
+        runs = self.inline.runs
+        points = runs[-1]._replace(text=GOES_ON, tag=0, isolate=False)
+        return Text(
+            Inline((*runs, points), self.inline.marks),
+            self.spec,
+            (None,) * len(self.elements),
+            self.overset,
+            self.where,
+            cell=self.cell,
+            whole=True,
+            after=self.after,
+            break_after=Break.FORBID,
+        )
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         style, lines = self.style_at(width), self.lines(width)

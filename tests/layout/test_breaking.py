@@ -24,7 +24,7 @@ from leafletpress.layout.context import StoryContext
 from leafletpress.layout.figure import Beside
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.graphics import LINE_DISTANCE, Panel, RuledLines
-from leafletpress.layout.grid import Columns, Grid, GridStyle
+from leafletpress.layout.grid import Columns, Grid, GridRow, GridStyle
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.lists import StepItem, fewest_lines
 from leafletpress.layout.overset import Overset
@@ -127,9 +127,10 @@ def test_a_part_beside_its_label_is_no_less_tall_than_the_label() -> None:
     assert parts[0].height_at(WIDTH) == 30
 
 
-def table(rows: int, whole_below: float = 0) -> Grid:
+def table(count: int, whole_below: float = 0) -> Grid:
     style = GridStyle(0, 5, PAPER, PAPER, rtl=False, whole_below=whole_below)
-    return Grid((Slab(1),), tuple([(Slab(2),) for _ in range(rows)]), lambda width: (width,), style)
+    rows = tuple([GridRow((Slab(2),)) for _ in range(count)])
+    return Grid(GridRow((Slab(1),)), rows, lambda width: (width,), style)
 
 
 def test_rows_stay_whole_and_the_header_comes_again() -> None:
@@ -152,7 +153,7 @@ def rows_of(parts: tuple[Box, Box] | None) -> tuple[int, int]:
 
 
 def test_a_last_row_does_not_stand_alone_on_a_page_but_a_tall_one_may() -> None:
-    low, tall = table(4, whole_below=40), table(4, whole_below=20)
+    low, tall = table(4, whole_below=80), table(4, whole_below=20)
     for rules in (Strictness.DISCOURAGED, Strictness.AVOIDED, Strictness.OPENED):
         assert rows_of(low.cut(WIDTH, 20 + 30 * 3, rules)) == (2, 2)
     assert rows_of(tall.cut(WIDTH, 20 + 30 * 3, Strictness.AVOIDED)) == (2, 2)
@@ -161,7 +162,7 @@ def test_a_last_row_does_not_stand_alone_on_a_page_but_a_tall_one_may() -> None:
 
 def test_a_tall_row_ends_a_page_between_its_lines_where_much_would_stay_empty() -> None:
     paragraph = VBox(tuple(slabs(2, 2, 2)), rtl=False)
-    grid = table(0, whole_below=40).altered(rows=((paragraph,), (paragraph,)))
+    grid = table(0, whole_below=40).altered(rows=(GridRow((paragraph,)), GridRow((paragraph,))))
     room = 20 + 70 + 10 + 40
     assert rows_of(grid.cut(WIDTH, room, Strictness.AVOIDED)) == (1, 1)
     assert rows_of(grid.cut(WIDTH, room, Strictness.OPENED)) == (2, 1)
@@ -174,12 +175,14 @@ def test_a_tall_row_ends_a_page_between_its_lines_where_much_would_stay_empty() 
 @pytest.mark.parametrize(("first", "last", "cut"), [(2, 2, True), (3, 1, False), (1, 3, False)])
 def test_no_cell_of_a_cut_row_ends_or_goes_on_with_a_line_alone(first: int, last: int, cut: bool) -> None:
     cell = VBox(tuple(slabs(first, last)), rtl=False)
-    parts = table(0, whole_below=40).altered(rows=((cell,),)).cut(WIDTH, 20 + 10 + 10 * first, Strictness.OPENED)
+    parts = (
+        table(0, whole_below=40).altered(rows=(GridRow((cell,)),)).cut(WIDTH, 20 + 10 + 10 * first, Strictness.OPENED)
+    )
     assert (parts is not None) == cut
 
 
 def test_a_warning_that_no_page_can_hold_may_go_on_with_one_long_row_of_its_table() -> None:
-    rows = [(VBox(tuple(slabs(2, 2, 2)), rtl=False),) for _ in range(2)]
+    rows = [GridRow((VBox(tuple(slabs(2, 2, 2)), rtl=False),)) for _ in range(2)]
     grid = table(0, whole_below=40).altered(rows=tuple(rows))
     warning = VBox((grid,), rtl=False, backdrop=Panel(), whole_below=100, firm=True)
     parts = warning.cut(WIDTH, 20 + 70, Strictness.OPEN_BOXES)
@@ -343,8 +346,10 @@ def inside(block: Box, width: float) -> Iterator[tuple[Box, float]]:
             yield from inside(child, block.width_of(child, width))
     elif isinstance(block, Grid):
         for row in block.rows:
-            for cell, inner in zip(row, block.cell_widths(width), strict=True):
+            for cell, inner in zip(row.cells, block.cell_widths(width), strict=True):
                 yield from inside(cell, inner)
+            if row.note:
+                yield from inside(row.note, block.note_width(width))
     elif isinstance(block, Columns):
         for cell in block.cells:
             yield from inside(cell, block.cell_width(width))

@@ -8,7 +8,7 @@ import pytest
 
 from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.graphics import NoteIcon, Panel, TickBox
-from leafletpress.layout.grid import Columns, Grid, GridStyle
+from leafletpress.layout.grid import Columns, Grid, GridRow, GridStyle
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.proportion import Proportion, Share
 from leafletpress.pdf.inks import PAPER
@@ -25,7 +25,8 @@ def callout(*, rtl: bool) -> Box:
 
 def table(*, rtl: bool) -> Box:
     style = GridStyle(6, 6, PAPER, PAPER, rtl)
-    return Grid((Slab(), Slab()), ((Slab(3), Slab()),), lambda width: (0.3 * width, 0.7 * width), style)
+    rows = (GridRow((Slab(3), Slab())),)
+    return Grid(GridRow((Slab(), Slab())), rows, lambda width: (0.3 * width, 0.7 * width), style)
 
 
 def checklist(*, rtl: bool) -> Box:
