@@ -141,7 +141,7 @@ def below(paragraphs: int, table: Outcomes | Table) -> Leaflet:
 
 
 @pytest.mark.parametrize("layout", ["standard", "large-print"])
-@settings(max_examples=12, suppress_health_check=list(HealthCheck), derandomize=True, deadline=None)
+@settings(max_examples=12, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(paragraphs=st.integers(0, 9), table=tables)
 def test_no_row_at_all_goes_on_without_its_name(
     designs: Designs, tmp_path: Path, layout: str, paragraphs: int, table: Outcomes | Table
