@@ -28,6 +28,7 @@ COMMANDS = {
     "proof": "leafletpress.commands.proof",
     "bilingual": "leafletpress.commands.bilingual",
     "approve": "leafletpress.commands.approve",
+    "print-order": "leafletpress.commands.print_order",
     "which": "leafletpress.commands.which",
     "withdraw": "leafletpress.commands.withdraw",
     "fonts": "leafletpress.commands.fonts",

@@ -14,10 +14,12 @@ from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.manifest import default_out, read_manifest
+from leafletpress.pipeline.print_runs import PrintRun, read_print_runs, run_data
+from leafletpress.pipeline.printed_copies import runs_of_old
 from leafletpress.pipeline.project import read_project
 from leafletpress.pipeline.review_calendar import review_calendar
 from leafletpress.pipeline.status_rows import status_rows
-from leafletpress.pipeline.status_table import print_status
+from leafletpress.pipeline.status_table import print_list, print_status
 from leafletpress.whole_files import write_whole
 
 
@@ -37,7 +39,8 @@ def command(ics: Path | None, out: Path | None, as_json: bool, root: Path) -> No
     Translated, fuzzy and missing messages; approved, or why not; the next review, if it is due in 90
     days or overdue; and for how many days the English has been newer than the translation. Under the
     table stands each change that voided a signature, each comment that silences a rule about what may harm
-    a patient, and each PDF of the output folder whose approval no longer holds.
+    a patient, each PDF of the output folder whose approval no longer holds, and each run of printed copies
+    (print-runs.csv) whose edition is no longer the one that is given out.
 
     \b
     make_pdfs.py status
@@ -47,13 +50,26 @@ def command(ics: Path | None, out: Path | None, as_json: bool, root: Path) -> No
     errors = [problem for problem in project.problems if problem.severity == "error"]
     print_problems(errors)
     rows = status_rows(project, day, read_manifest(out or default_out(root)))
+    printed = read_print_runs(root)
+    print_problems(printed.problems)
+    errors += printed.problems
+    old = list(runs_of_old(project, printed, day))
     if as_json:
-        click.echo(json.dumps({"leaflets": [asdict(row) for row in rows]}, ensure_ascii=False, indent=2))
+        runs = [{**run_data(run), "reason": reason} for run, reason in old]
+        data = {"leaflets": [asdict(row) for row in rows], "printed_and_outdated": runs}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         print_status(rows, sys.stdout)
+        print_list("Printed copies that should not be given out any more:", map(told, old), sys.stdout)
     if ics:
         write_calendar(ics, review_calendar(project))
     sys.exit(EXIT_ERRORS if has_errors(errors) else 0)
+
+
+def told(found: tuple[PrintRun, str]) -> str:
+    """Return a run and why its copies are outdated on a line."""
+    run, reason = found
+    return f"{run.reference} version {run.version}, {run.language}, edition {run.edition}: {reason}; {run}"
 
 
 def write_calendar(path: Path, data: bytes) -> None:

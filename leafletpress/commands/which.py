@@ -11,12 +11,13 @@ from typing import Any
 import click
 
 from leafletpress.commands.options import as_usage, json_option, out_option, root_option
-from leafletpress.commands.problem_report import EXIT_ERRORS
+from leafletpress.commands.problem_report import EXIT_ERRORS, print_problems
 from leafletpress.commands.program import as_called
 from leafletpress.errors import one_line
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.content_hash import SHORTEST_PREFIX, HashMatch, find_hash
 from leafletpress.pipeline.manifest import default_out, read_manifest
+from leafletpress.pipeline.print_runs import read_print_runs, run_data
 from leafletpress.pipeline.project import read_project
 
 
@@ -29,7 +30,8 @@ def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
     """Name leaflet, version and language of an edition, by the code (HASH) at the foot of its pages.
 
     It searches the texts as they are now, the manifest of the output folder and releases.csv, which knows
-    editions that were replaced or withdrawn long ago. The first four digits or more are enough.
+    editions that were replaced or withdrawn long ago. The first four digits or more are enough. Under an
+    edition stand the copies that were printed of it, by print-runs.csv.
 
     \b
     make_pdfs.py which 3fa94c07
@@ -39,10 +41,18 @@ def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
             f"HASH is the code at the foot of a page, such as 3fa94c07: {SHORTEST_PREFIX} digits or more"
         )
     found = find_hash(code, read_project(root), read_manifest(out or default_out(root)), as_usage(today))
+    printed = read_print_runs(root)
+    print_problems(printed.problems)
+    copies = [printed.of_edition(one.edition, one.language) for one in found]
     if as_json:
-        click.echo(json.dumps({"editions": list(map(match_data, found))}, ensure_ascii=False, indent=2))
-    for one in () if as_json else found:
+        data = [
+            {**match_data(one), "printed": list(map(run_data, runs))} for one, runs in zip(found, copies, strict=True)
+        ]
+        click.echo(json.dumps({"editions": data}, ensure_ascii=False, indent=2))
+    for one, runs in () if as_json else zip(found, copies, strict=True):
         click.echo(one_line(told(one)))
+        for run in runs:
+            click.echo(one_line(f"  printed: {run}"))
     if len(found) != 1:
         sys.exit(refused(code, found))
 

@@ -31,7 +31,7 @@ def make_pages(body: Body, furniture: Furniture, layout: PageLayout) -> tuple[Pa
     """
     size = layout.page_width, layout.page_height
     contents = [*placed(body, furniture)]
-    spare = spare_pages(layout, len(contents), furniture.composer.leaflet.where)
+    spare = spare_pages(furniture.composer, len(contents))
     if layout.press and layout.press.fill == "lines":
         contents += [tuple(lines_to_write_on(furniture, len(contents) + number + 1)) for number in range(spare)]
         spare = 0

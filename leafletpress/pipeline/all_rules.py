@@ -18,6 +18,7 @@ from leafletpress.pipeline.rule_ids import (
     NO_FONT,
     NO_GLYPH,
     NO_KEYGEN,
+    NOT_PRINTED,
     OVERDUE,
     PAGES,
     PAGES_BOUND,
@@ -124,6 +125,13 @@ CANNOT_WRITE_RULE = Rule(
     "A disk that is full leaves the older file in its place, whole.",
     Example("--out on a disk without space", "--out on another disk"),
 )
+NOT_PRINTED_RULE = Rule(
+    NOT_PRINTED,
+    "error",
+    "a language of a print order that may not be printed (print-order)",
+    "A thousand copies cannot be called back: only what patients may be given and printers can print is ordered.",
+    Example("a draft in Polish", "the Polish signed by those whom the release needs"),
+)
 APPROVALS_FILE_RULE = Rule(
     APPROVALS_FILE,
     "error",
@@ -152,6 +160,6 @@ THEMES: dict[str, tuple[Rule, ...]] = {
     ),
     "Leaflets and layouts": (LEAFLET_FILE_RULE, LAYOUT_FILE_RULE, OVERDUE_RULE),
     "Sign-off": (APPROVALS_FILE_RULE, NO_KEYGEN_RULE),
-    "Building": (CANNOT_SET_RULE, CANNOT_WRITE_RULE),
+    "Building": (CANNOT_SET_RULE, CANNOT_WRITE_RULE, NOT_PRINTED_RULE),
 }
 ALL_RULES: dict[str, Rule] = {rule.id: rule for rules in THEMES.values() for rule in rules}

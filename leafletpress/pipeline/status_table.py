@@ -24,7 +24,12 @@ def print_status(rows: Sequence[StatusRow], stream: TextIO) -> None:
 
 
 def _print_list(head: str, found: Iterable[tuple[StatusRow, tuple[str, ...]]], stream: TextIO) -> None:
-    lines = [f"  {row.leaflet}, {row.language}: {text}" for row, texts in found for text in texts]
+    print_list(head, (f"{row.leaflet}, {row.language}: {text}" for row, texts in found for text in texts), stream)
+
+
+def print_list(head: str, texts: Iterable[str], stream: TextIO) -> None:
+    """Write texts below a heading, a line each; nothing without one."""
+    lines = [f"  {text}" for text in texts]
     if lines:
         stream.write("\n".join(["", head, *map(one_line, lines), ""]))
 

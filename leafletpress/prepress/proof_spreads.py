@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MARGIN = 36.0  # points around a spread
 TRIM_COLOUR, FOLD_COLOUR, MARK_COLOUR = "0 0.6 0.9", "0.9 0 0.5", "0.8 0 0.1"
 VIEWER = b"<</DisplayDocTitle true>>"
-STATES = b"<</Mark<</CA 0.22>>>>"  # the letters shine through
+STATES = b"<</Mark<</CA 0.16>>>>"  # the letters shine through
 # The letters of PROOF as strokes in a box of 6 by 10: "m" begins a line, "l" goes on, "c" is a curve.
 LETTERS = {
     "P": "0 0 m 0 10 l 3 10 l 6.5 10 6.5 5 3 5 c 0 5 l S",

@@ -115,7 +115,7 @@ def test_pages_are_filled_up_with_blank_ones_at_the_end(compose: Compose, write_
 def test_a_sheet_folded_once_has_four_pages(compose: Compose, write_leaflet: WriteLeaflet) -> None:
     assert len(compose(write_leaflet(BODY), "a5-fold").pages) == 4
     with pytest.raises(
-        ProblemsFound, match=r"pages in the layout a5-fold, and a sheet that is folded once has 4 \(short"
+        ProblemsFound, match=r"pages in English in the layout a5-fold, and a sheet that is folded once has 4 \("
     ):
         compose(write_leaflet(LONG), "a5-fold")
 

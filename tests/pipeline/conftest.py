@@ -102,8 +102,13 @@ def approve_all(project: Sample, on: str = "2026-06-01", leaflet: str = "scan", 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sample:
     monkeypatch.setenv("LEAFLETPRESS_CACHE", str(tmp_path / "cache"))
-    shutil.copytree(ROOT / "layouts", tmp_path / "layouts")
-    small = Sample(tmp_path)
+    return begin(tmp_path)
+
+
+def begin(root: Path) -> Sample:
+    """Write the project into a folder."""
+    shutil.copytree(ROOT / "layouts", root / "layouts")
+    small = Sample(root)
     small.write("leaflets/scan.yaml", LEAFLET)
     common = "locale/pl/LC_MESSAGES/common.po"
     small.write(common, (ROOT / common).read_bytes())
