@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from leafletpress.pdf.objects import number
 from leafletpress.pdf.outlines import blank, outline_file
-from leafletpress.pdf.pieces import slot_width
+from leafletpress.pdf.pieces import LRM, slot_width
 from leafletpress.pdf.subset import joined, single
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ MOST_CACHES = 64
 # A glyph that is set so much wider, in parts of the type size, is one of that width: readers take a move of the pen by
 # a tenth for a blank (half forms of Bengali, letters beside Han).
 WIDER = 0.05
+# Likewise one that is set so much narrower: they take it and what stands in its place for two words (marks of Chinese).
+NARROWER = 0.3
 # The hyphen of a divided word is a plain one: at the end of a line poppler, PDFium and pdf.js take it away and join the
 # word again, which not all of them do at U+00AD (ISO 32000-1, 14.8.2.2.3).
 DIVIDED = str.maketrans("\u00ad", "-")
@@ -92,7 +94,7 @@ class GlyphCache:
         """Return what shows a cluster; in a right-to-left run one character each, from the left.
 
         Readers turn a right-to-left line round code by code, so further characters of the cluster stand
-        on blank glyphs left of it. What has no glyph is one blank.
+        on blank glyphs left of it, unless a mark says that they read it as it is. What has no glyph is one blank.
         """
         if not cluster.text:
             raise ValueError("a cluster without text cannot be shown: no reader could say what it means")
@@ -101,7 +103,7 @@ class GlyphCache:
             parts.append((glyph.id, pen + glyph.dx, glyph.dy))
             pen += glyph.advance
         text = cluster.text if cluster.text.isascii() else cluster.text.translate(PLAIN if plain else DIVIDED)
-        split = 1 if rtl and cluster.glyphs else len(text)
+        split = 1 if rtl and cluster.glyphs and not text.endswith(LRM) else len(text)
         blanks = self._slots(text[: split - 1 : -1]) if split < len(text) else ()
         made = self._glyph(tuple(parts), text[:split], cluster.advance)
         return *blanks, made, self.move(cluster.advance - made.outline.advance)
@@ -123,7 +125,8 @@ class GlyphCache:
         outline = self.source.outline(glyph)
         if outline.advance == advance:
             return EncodedGlyph(outline, text, glyph)
-        if advance - outline.advance > WIDER * self.face.upem and not outline.blank:
+        more = advance - outline.advance
+        if (more > WIDER * self.face.upem or -more > NARROWER * self.face.upem) and not outline.blank:
             return EncodedGlyph(joined(parts, advance, self.source), text)
         return self._glyph(parts, text, outline.advance)  # what is missing to the advance becomes a move
 

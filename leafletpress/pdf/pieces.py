@@ -23,6 +23,8 @@ KINDS: dict[str, Kind] = {"L": "L", "R": "R", "AL": "R", "EN": "#", "AN": "#", "
 # PDFium orders marks on letters and invisible characters like numbers.
 BIDI_CLASSES: dict[str, Kind] = {**KINDS, "NSM": "#", "BN": "#"}
 
+LAST_OF_FIRST_PLANE = "\uffff"
+FIRST_UNKNOWN, LAST_UNKNOWN = "\u07b2", "\u08ff"  # to poppler, whose table of characters ends with Thaana
 QUOTES = "‘’“”"
 # Blocks whose letters pdf.js knows for right-to-left ones.
 TURNED = ((0x590, 0x5F4), (0x600, 0x8AC), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
@@ -104,18 +106,33 @@ def kind(text: str) -> Kind:
 
 
 @lru_cache(maxsize=4096)
+def firm(text: str) -> bool:
+    """Tell whether poppler, too, knows that a cluster is right-to-left: of N'Ko and all later scripts it does not."""
+    return kind(text) == "R" and not FIRST_UNKNOWN <= text[0] <= LAST_UNKNOWN and text[0] <= LAST_OF_FIRST_PLANE
+
+
+@lru_cache(maxsize=4096)
 def bidi_class(char: str) -> Kind:
     """Return the class by which PDFium tells pieces apart."""
     return BIDI_CLASSES.get(unicodedata.bidirectional(char), "N")
 
 
 @lru_cache(maxsize=4096)
+def in_halves(text: str) -> bool:
+    """Tell whether a cluster is a right-to-left letter beyond the first plane, two code units to PDFium."""
+    return text[0] > LAST_OF_FIRST_PLANE and kind(text) == "R"
+
+
+@lru_cache(maxsize=4096)
 def guarded(text: str) -> bool:
     """Tell whether PDFium would change a cluster's character in a right-to-left stretch.
 
-    It swaps brackets and quotation marks, and takes compatibility characters apart (… to three stops).
+    It swaps brackets and quotation marks, takes compatibility characters apart (… to three stops), and turns the
+    halves of letters beyond the first plane round, which then say nothing.
     """
     char = text[0]
+    if in_halves(text):
+        return True
     changes = unicodedata.mirrored(char) or char in QUOTES or unicodedata.normalize("NFKC", char) != char
     return bool(changes) and kind(char) != "R" and not char.isspace()
 

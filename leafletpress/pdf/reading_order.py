@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from leafletpress.pdf.pieces import (
     ALONE,
     CALM,
+    FOREIGN,
     LETTER,
     LRM,
     RLM,
@@ -36,7 +37,9 @@ from leafletpress.pdf.pieces import (
     bidi_class,
     blank,
     ends_in_mark,
+    firm,
     guarded,
+    in_halves,
     kind,
     meaning,
     neighbours,
@@ -46,7 +49,7 @@ from leafletpress.pdf.pieces import (
     units,
 )
 from leafletpress.pdf.stretch import left_to_right
-from leafletpress.pdf.turned import turned
+from leafletpress.pdf.turned import begun, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,6 +58,9 @@ if TYPE_CHECKING:
 
 # Clusters on a line that can be all words of one character: any more are no longer looked at.
 MOST_SPELLED = 12
+
+# The end of an embedding that there is not: with it pdf.js does not lose a space, and the others take no notice.
+EMPTY = "\u202c"
 
 # A run that needs no mark inside.
 PLAIN = re.compile(f"[{LETTER}{CALM}]+")
@@ -68,8 +74,11 @@ def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[S
         return *found, *line_end(run, line)
     around = neighbours(run, line)
     if run.rtl:
-        shown = alone(marked_rtl(run.clusters, shape_of(run.clusters), around, rtl_document=False))
-        return stop_first(run, around) or (shown,)
+        shape = shape_of(run.clusters)
+        if FOREIGN in shape and any(in_halves(cluster.text) for cluster in run.clusters):
+            return (as_it_reads(run),)
+        shown = Piece(marked_rtl(run.clusters, shape, around, rtl_document=False), 0, advance(run))
+        return stop_first(run, around) or (begun(shown, slot_width(run.face.upem), RLM),)
     before, after = starts_loose(run, around), ends_spelled(run, line)
     return (alone(((LRM,) * before) + run.clusters + ((LRM,) * after) if before or after else run.clusters),)
 
@@ -78,7 +87,7 @@ def right_to_left(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
     """Return the strings of a right-to-left run of a right-to-left document, the rightmost first."""
     ends_line = line is not None and line.rtl and line.runs[0] is run
     around, shape = neighbours(run, line), shape_of(run.clusters)
-    plain = PLAIN.fullmatch(shape) and (shape[-1] == LETTER or not after_number(around.right))
+    plain = PLAIN.fullmatch(shape) and (firm(run.clusters[-1].text) or not after_number(around.right))
     items = run.clusters if plain else marked_rtl(run.clusters, shape, around, rtl_document=True)
     found = turned(run, items, shape, ends_line=ends_line)
     if line is not None and line.reason == "end" and line.runs[-1] is run:
@@ -100,6 +109,24 @@ def line_end(run: PlacedRun, line: Line | None) -> tuple[String, ...]:
     if any(other.start > run.start for other in line.runs):
         return ()
     return end_at(units(line.runs[0].x, run), slot_width(run.face.upem))
+
+
+def as_it_reads(run: PlacedRun) -> String:
+    """Return a right-to-left run of a left-to-right document with letters beyond the first plane, in logical order.
+
+    PDFium must not turn these round, and takes a string as it comes, between two marks; poppler goes by where each
+    character stands, and knows by the mark on the left only that they are right-to-left.
+    """
+    start = advance(run)
+    pieces = [Piece((LRM,), start, 0)]
+    for cluster in reversed(run.clusters):
+        start -= cluster.advance
+        first, marks = cluster.text[0], cluster.text[1:]
+        shown = blank(EMPTY + first, cluster.advance) if first.isspace() else meaning(cluster, first)
+        pieces.append(Piece((shown,), start, cluster.advance))
+        pieces += [Piece((mark,), start - place * slot_width(run.face.upem), 0) for place, mark in enumerate(marks)]
+    # PDFium drops a mark that stands near to one like it.
+    return *pieces, Piece((LRM,), advance(run) + run.face.upem // 8, 0), Piece((RLM,), start, 0)
 
 
 @lru_cache(maxsize=256)
@@ -148,10 +175,11 @@ def marked_rtl(clusters: Sequence[Cluster], shape: str, around: Neighbours, *, r
         guard = guard and rtl_document
         if guard and (not out or out[-1] != RLM):
             out.append(RLM)
-        out.append(said(cluster) if blank_said else cluster)
-        if guard:
-            out.append(LRM)
-        if taken or (place == last and after_number(around.right) and kind(cluster.text) != "R"):
+        if guard and len(cluster.text) > 1 and in_halves(cluster.text):
+            out.append(meaning(cluster, cluster.text + LRM))
+        else:
+            out += [said(cluster) if blank_said else cluster, *(LRM,) * guard]
+        if taken or (place == last and after_number(around.right) and not firm(cluster.text)):
             out.append(RLM)
         begin = place + 1
     return tuple(out)
@@ -163,14 +191,14 @@ def bonds(text: str, right: str) -> tuple[bool, bool, bool]:
 
     That is a guard against readers that would change it; to be said for pdf.js, too; a mark against being taken along.
     """
-    return guarded(text), bool(right) and ends_in_mark(right), takes_along(right, text) and kind(text) != "R"
+    return guarded(text), bool(right) and ends_in_mark(right), takes_along(right, text) and not firm(text)
 
 
 def needs_mark_left(cluster: Cluster, left: PlacedRun | None, *, rtl_document: bool) -> bool:
     """Tell whether the leftmost cluster of a right-to-left run would go with what is left of it."""
     if rtl_document:
         return left is not None and not left.rtl and kind(cluster.text) == "#"
-    return (left is None or not left.rtl) and kind(cluster.text) != "R"
+    return (left is None or not left.rtl) and (not firm(cluster.text) or ends_in_mark(cluster.text))
 
 
 def takes_along(text: str, left: str) -> bool:
@@ -195,7 +223,7 @@ def balance(clusters: Iterable[Cluster]) -> int:
 @lru_cache(maxsize=4096)
 def letters(text: str) -> int:
     """Return the same of the text of one cluster."""
-    return {"L": len(text), "R": -1}.get(kind(text), 0)
+    return len(text) if kind(text) == "L" else -firm(text)
 
 
 def starts_loose(run: PlacedRun, around: Neighbours) -> bool:

@@ -94,8 +94,8 @@ def has_enough(texts: Sequence[str], more: int = 0) -> bool:
     return 100 * count >= TURNS * length if length > SHORT else count > 0
 
 
-def begun(piece: Piece, slot: int) -> String:
-    """Return a string of a piece; marks that it would begin with are said by a blank that says no mark alone.
+def begun(piece: Piece, slot: int, before: str = ALM) -> String:
+    """Return a string of a piece; marks that it would begin with are said by a blank that says something before.
 
     pdf.js would take them for the text before.
     """
@@ -106,7 +106,7 @@ def begun(piece: Piece, slot: int) -> String:
         return (piece,)
     items = list(piece.items)
     items[place] = meaning(first, text_of(first)[0])
-    return Piece((blank(ALM + text_of(first)[:0:-1], slot),), piece.start - slot, slot), piece._replace(
+    return Piece((blank(before + text_of(first)[:0:-1], slot),), piece.start - slot, slot), piece._replace(
         items=tuple(items)
     )
 

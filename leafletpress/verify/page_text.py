@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from leafletpress.lexicon.scripts import UNSPACED
+from leafletpress.pdf.pieces import LRM
 from leafletpress.pdf.to_unicode import read_to_unicode
 
 if TYPE_CHECKING:
@@ -74,6 +75,12 @@ class ShownString:
         return place < x + NARROW * self.size
 
     @property
+    def from_right(self) -> bool:
+        """Tell whether the string shows right-to-left text in its order, as `reading_order.as_it_reads` does."""
+        (x, text), *others = self.glyphs or ((0.0, ""),)
+        return text == LRM and any(said.translate(MARKS) and place < x for place, said in others[:1])
+
+    @property
     def said(self) -> tuple[PlacedText, ...]:
         """Return the glyphs that say something: not a key, nor a space that has no room (`reading_order.line_end`)."""
         narrow = NARROW * self.size
@@ -92,7 +99,10 @@ class ShownString:
         """Return the glyphs in logical order, direction marks left out; `rtl` if neutral characters read so."""
         turned = bool(self.classes & RTL) or (rtl and not self.classes & LTR)
         # In Nastaliq a letter may stand left of the one after it, so only their order in the string counts.
-        ordered = self.said[::-1] if turned and not self.keyed else sorted(self.said, key=lambda glyph: glyph[0])
+        if turned and not self.keyed:
+            ordered = list(self.said) if self.from_right else list(self.said[::-1])
+        else:
+            ordered = sorted(self.said, key=lambda glyph: glyph[0])
         return [(x, text.translate(MARKS).replace("\u00a0", " ")) for x, text in ordered]
 
     def text(self, *, rtl: bool) -> str:

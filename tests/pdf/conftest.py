@@ -22,7 +22,7 @@ from tests.typography.conftest import FAMILIES, font_specs
 
 A4 = (595.0, 842.0)
 
-ALL = [FAMILIES[tag] for tag in ("ar", "ur", "hi", "pa", "zh-Hans")]
+ALL = [FAMILIES[tag] for tag in ("ar", "ur", "hi", "pa", "zh-Hans", "dv", "nqo", "rhg")]
 
 Paragraph = Sequence[Run | str]
 SetSheet = Callable[..., "Sheet"]

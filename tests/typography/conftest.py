@@ -27,9 +27,12 @@ FAMILIES = {
     "my": ("Noto Sans Myanmar", "Noto Sans"),
     "ja": ("Noto Sans JP", "Noto Sans"),
     "ko": ("Noto Sans KR", "Noto Sans"),
+    "dv": ("Noto Sans Thaana", "Noto Sans"),
+    "nqo": ("Noto Sans NKo", "Noto Sans"),
+    "rhg": ("Noto Sans Hanifi Rohingya", "Noto Sans"),
     "ta": ("Noto Sans Tamil", "Noto Sans"),
 }
-RTL = ("ar", "ur")
+RTL = ("ar", "ur", "dv", "nqo", "rhg")
 
 StyleFor = Callable[..., ParagraphStyle]
 SetText = Callable[..., SetParagraph]

@@ -29,9 +29,9 @@ ROOT = Path(__file__).parents[2]
 TAGS = """
 en af cs cy da de es et fi fr ga hr hu is it kmr lt lv mt nl nb pl pt ro sk sl so sq sv sw tr uz vi yo zu
 be bg kk ky mk mn ru sr tg uk el
-ar ckb fa prs ps sd ug ur he yi dv syr
+ar ckb fa prs ps sd ug ur he yi dv syr nqo rhg
 hi mr ne as bn pa gu or ta te kn ml si sat th lo km my bo
-am ti hy ka zh-Hans zh-Hant yue ja ko
+am ti hy ka zgh zh-Hans zh-Hant yue ja ko
 """
 LEAFLET = """\
 reference: WORDS_1
@@ -84,9 +84,14 @@ NAMES: dict[tuple[str, ...], Iterable[str | int]] = {
     ("days", "stand-alone", "wide"): range(7),
 }
 
+# CLDR has no names in it; letters at random.
+ROHINGYA = "𐴇𐴝𐴕𐴞𐴉𐴞 𐴀𐴞𐴓𐴝𐴎 𐴁𐴝𐴐𐴡 𐴊𐴡𐴑𐴃𐴝𐴌 𐴔𐴝𐴙𐴠 𐴀𐴞𐴎𐴝𐴘 𐴁𐴟𐴎𐴝𐴌 𐴔𐴟𐴋𐴝 𐴌𐴟𐴥𐴝 𐴏𐴠𐴑 𐴀𐴝𐴔𐴌𐴝"
+
 
 def words_of(spoken: Language) -> list[str]:
     """Return names of languages and countries, months and days, as CLDR has them."""
+    if spoken.script == "Rohg":
+        return ROHINGYA.split()
     found: list[str] = []
     for kind, codes in NAMES.items():
         for code in codes:
@@ -134,4 +139,4 @@ def test_the_words_of_a_language_are_set_whole_and_come_back(leaflet: Leaflet, d
 def test_there_are_sixty_languages_and_every_script_of_the_list(designs: Designs) -> None:
     spoken = {language(tag).script for tag in TAGS.split()}
     assert len(TAGS.split()) >= 60
-    assert {*designs.languages.scripts} - spoken == {"Nkoo", "Tfng", "Rohg"}  # CLDR's words, or readers, fail them
+    assert {*designs.languages.scripts} <= spoken
