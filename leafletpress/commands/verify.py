@@ -7,18 +7,25 @@ from pathlib import Path
 
 import click
 
+from leafletpress.commands.options import root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, shown
+from leafletpress.verify.press_demands import Demands, demands_of
 from leafletpress.verify.verify_pdf import not_run, verify
 
 
 @click.command("verify", short_help="Check finished PDFs.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(dir_okay=False, path_type=Path))
-def command(files: tuple[Path, ...]) -> None:
+@click.option(
+    "--printer", metavar="NAME", help="Hold press files to what this printer asks for: layouts/printers/NAME.yaml."
+)
+@root_option
+def command(files: tuple[Path, ...], printer: str | None, root: Path) -> None:
     """Check each FILE: standards, tags, text, print figures, metadata. It need not be made by Leaflet Press.
 
     \b
     make_pdfs.py verify build/ur/*.pdf
     make_pdfs.py verify "Knee replacement, final.pdf"
+    make_pdfs.py verify --printer commercial-uncoated order/ur/*_press.pdf
 
     \b
     veraPDF   PDF/UA-1 and PDF/A-2a, if the command `verapdf` is installed
@@ -29,19 +36,23 @@ def command(files: tuple[Path, ...]) -> None:
     print     type sizes of the profile (clear-print unless the file claims another), contrast, margins,
               start-aligned lines of at most 70 Latin characters, no italics
     metadata  title, language; of a leaflet of ours reference and dates
+    press     of a file that claims PDF/X-4, and of any with --printer: boxes, identity, printing condition and
+              its profile, nothing but inks, black text in one ink that overprints, no white that does, ink in all,
+              thinnest lines, pictures' dots an inch, room beside the trim, size and number of pages of the layout
 
     One line for each fault: file, check, page, what is wrong, the text there. Then PASS or FAIL for each file.
     A check that cannot run here says so. Exit code 1: a file failed.
     """  # noqa: D301 - click knows its sign for "leave these lines as they are" only unescaped
+    demands = demands_of(root, printer) if printer else None
     for note in not_run():
         click.echo(note, err=True)
-    failed = [path for path in files if not passes(path)]
+    failed = [path for path in files if not passes(path, demands)]
     sys.exit(EXIT_ERRORS if failed else 0)
 
 
-def passes(path: Path) -> bool:
+def passes(path: Path, demands: Demands | None) -> bool:
     """Print the verdict on a file and tell whether it is free of faults."""
-    verdict = verify(path)
+    verdict = verify(path, demands)
     for failure in verdict.failures:
         click.echo(shown(f"{path}: {failure}"))
     for note in verdict.notes:

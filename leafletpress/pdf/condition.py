@@ -96,6 +96,11 @@ def luminance_of(light: float) -> float:
     return float(((light + 16) / 116) ** 3 if light > 8 else light * 27 / 24389)
 
 
+def screen_value(luminance: float) -> float:
+    """Return the sRGB value, 0 to 1, of a grey with a relative luminance from 0 to 1 (IEC 61966-2-1)."""
+    return float(12.92 * luminance if luminance <= 0.0031308 else 1.055 * luminance ** (1 / 2.4) - 0.055)
+
+
 def chroma(condition: Condition, inks: Sequence[Ink]) -> list[float]:
     """Return how far inks are from grey, as C*ab of CIE 1976 relative to the paper."""
     (_, paper_a, paper_b), *found = labs(condition, [Ink(0, 0, 0, 0), *inks])
@@ -140,3 +145,24 @@ def in_percent(samples: Iterable[float]) -> Ink:
     """Return four inks from 0 to 1 as they are in percent."""
     cyan, magenta, yellow, black = (100 * part for part in samples)
     return Ink(cyan, magenta, yellow, black)
+
+
+def most_ink_of_patches(image: Image.Image, cells: tuple[int, int], *, inverted: bool) -> float:
+    """Return the largest mean sum of inks, in percent, of any two by two of so many cells of an image in four inks."""
+    if image.mode != "CMYK":
+        return 0.0
+    across, down = cells
+    samples = image.resize(cells, Image.Resampling.BOX).tobytes()
+    if inverted:
+        samples = bytes(255 - value for value in samples)
+    sums = [sum(samples[at : at + 4]) for at in range(0, len(samples), 4)]
+    rows = [sums[row * across : (row + 1) * across] for row in range(down)]
+    wide = [[(one + other) / 2 for one, other in zip(row, row[1:] or row, strict=False)] for row in rows]
+    return (
+        max(
+            (one + other) / 2
+            for row, below in zip(wide, wide[1:] or wide, strict=False)
+            for one, other in zip(row, below, strict=True)
+        )
+        / 2.55
+    )

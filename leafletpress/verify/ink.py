@@ -7,7 +7,7 @@ only the box is followed. The text of forms is not; how many with fonts a page h
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import hypot
 from typing import Any, NamedTuple
@@ -313,14 +313,34 @@ def read_ink(pdf: pikepdf.Pdf) -> list[InkPage]:
 
 def read_page(page: pikepdf.Page, fonts: dict[tuple[int, int], FontInk]) -> InkPage:
     """Return one page; `fonts` keeps what was read of each font of the file."""
+    objects = page.resources.get("/XObject", pikepdf.Dictionary())
+    return inked_page(page, InkReader(known_fonts(page, fonts), objects, edges_of(page)))
+
+
+def inked_page(page: pikepdf.Page, reader: InkReader) -> InkPage:
+    """Return a page as its reader sees it; what a printer writes outside the trim leaves no ink on it."""
+    reader.read(page)
+    edges = edges_of(page)
+    cut_off = {
+        id(shown)
+        for shown in reader.inked
+        if "/TrimBox" in page and shown.string.artifact and shown.box and common(shown.box, edges) is None
+    }
+    inked = [replace(shown, box=None, under=(), boxes=()) if id(shown) in cut_off else shown for shown in reader.inked]
+    return InkPage(edges, tuple(inked), tuple(reader.areas), tuple(reader.pictures), reader.forms)
+
+
+def edges_of(page: pikepdf.Page) -> Extent:
+    """Return the edges of a page as it is cut (14.11.2), in points."""
+    left, low, right, high = (float(side) for side in page.obj.get("/TrimBox", page.mediabox))
+    return left, low, right, high
+
+
+def known_fonts(page: pikepdf.Page, fonts: dict[tuple[int, int], FontInk]) -> dict[str, FontInk]:
+    """Return the fonts of a page by their names; `fonts` keeps what was read of each font of the file."""
     known = {}
     for name, font in sorted(page.resources.get("/Font", pikepdf.Dictionary()).items()):
         if font.objgen not in fonts or font.objgen == (0, 0):
             fonts[font.objgen] = FontInk(font)
         known[name] = fonts[font.objgen]
-    objects = page.resources.get("/XObject", pikepdf.Dictionary())
-    left, low, right, high = (float(side) for side in page.mediabox)
-    edges = left, low, right, high
-    reader = InkReader(known, objects, edges)
-    reader.read(page)
-    return InkPage(edges, tuple(reader.inked), tuple(reader.areas), tuple(reader.pictures), reader.forms)
+    return known

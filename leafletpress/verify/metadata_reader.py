@@ -40,11 +40,15 @@ class Claims:
         return any(self.own.values())
 
 
+def packet_of(pdf: pikepdf.Pdf) -> dict[str, str]:
+    """Return the properties of an open PDF's XMP packet by their names with namespaces."""
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        return {key: str(value) for key, value in xmp.items()}
+
+
 def read_claims(pdf: pikepdf.Pdf) -> Claims:
     """Return the claims of an open PDF."""
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        packet = {key: str(value) for key, value in xmp.items()}
-    root = pdf.Root
+    packet, root = packet_of(pdf), pdf.Root
     return Claims(
         title=str(pdf.docinfo.get("/Title", "")),
         language=str(root.get("/Lang", "")),

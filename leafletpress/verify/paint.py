@@ -97,14 +97,14 @@ def resolution(picture: Pixels) -> tuple[float, float]:
     return across * 72 / max(picture.width, 1e-6), down * 72 / max(picture.height, 1e-6)
 
 
-def coarse_pictures(file: Examined) -> Iterator[str]:
+def coarse_pictures(file: Examined, least: float = LEAST_DPI) -> Iterator[str]:
     """Yield a note on each picture that has too few dots an inch for print."""
     for number, page in enumerate(file.pages, 1):
         for picture in page.pictures:
             dots = min(resolution(picture))
-            if dots < LEAST_DPI and max(picture.width, picture.height) > ORNAMENT:
+            if dots < least and max(picture.width, picture.height) > ORNAMENT:
                 across, down = picture.samples
                 yield (
                     f"page {number}: a picture of {across} by {down} pixels is printed at {dots:.0f} dots an inch;"
-                    f" below {LEAST_DPI} is too coarse"
+                    f" below {least:g} is too coarse"
                 )

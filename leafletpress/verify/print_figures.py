@@ -82,8 +82,11 @@ def room_around(page: InkPage, box: Extent) -> Extent:
     return box[0] - left, box[1] - low, right - box[2], high - box[3]
 
 
-def prove_print(file: Examined) -> Iterator[Failure]:
-    """Yield what misses the figures of the profile that a file claims; one that claims none is held to clear print."""
+def prove_print(file: Examined, edge: float | None = None) -> Iterator[Failure]:
+    """Yield what misses the figures of the profile that a file claims; one that claims none is held to clear print.
+
+    `edge` is how near the edge ink may stand, in points, where it is not for offices to print.
+    """
     name = file.claims.own.get("profile", "")
     profile = PROFILES.get(name) or PROFILES[DEFAULT_PROFILE]
     if name and name not in PROFILES:
@@ -97,7 +100,7 @@ def prove_print(file: Examined) -> Iterator[Failure]:
     rtl = any(map(reads_rtl, {file.claims.language, *(tag for _, tag in file.said.spoken.values())}))
     for number, page in enumerate(file.pages, 1):
         for shown in page.strings:
-            yield from prove_string(shown, page, number, profile.smallest)
+            yield from prove_string(shown, page, number, profile.smallest, edge)
         yield from prove_edges(page, number, rtl=rtl)
     # The longest line is a figure for patients: a working paper is looked up, not read through.
     for number, text in lines_of(file) if profile is not PROFILES[WORKING_PAPER] else ():
@@ -106,7 +109,9 @@ def prove_print(file: Examined) -> Iterator[Failure]:
             yield Failure(PROOF, fault, number, text)
 
 
-def prove_string(shown: Inked, page: InkPage, number: int, smallest: float) -> Iterator[Failure]:
+def prove_string(
+    shown: Inked, page: InkPage, number: int, smallest: float, edge: float | None = None
+) -> Iterator[Failure]:
     """Yield the faults of one shown string: size, slant, margins, contrast."""
     if shown.box is None:
         return
@@ -116,7 +121,7 @@ def prove_string(shown: Inked, page: InkPage, number: int, smallest: float) -> I
         yield Failure(PROOF, f"type of {string.size:.4g} pt, smaller than {smallest:g} pt", number, text)
     if shown.slanted:
         yield Failure(PROOF, "italic or slanted type", number, text)
-    room, least = min(room_around(page, shown.box)), nearest_edge(page)
+    room, least = min(room_around(page, shown.box)), nearest_edge(page) if edge is None else edge
     if room < least - ROUNDING:
         fault = f"ink {room / 72 * 25.4:.1f} mm from the edge, nearer than {least / 72 * 25.4:.0f} mm"
         yield Failure(PROOF, fault, number, text)
