@@ -12,11 +12,11 @@ from bench.sheet import END, ISOLATE, NoFormError, Sheet
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
 from leafletpress.languages import language
-from leafletpress.layout.back_matter import WRITTEN, other_names
 from leafletpress.layout.figure import HIGHEST, picture_file
-from leafletpress.layout.furniture import DRAFT, imprint
+from leafletpress.layout.furniture import imprint
 from leafletpress.layout.proportion import DIAMETER, DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, Share, grid_of, share_of
 from leafletpress.translation.phrases import ANOTHER, Phrase, Phrases, format_chance
+from leafletpress.translation.wording import DRAFT, WRITTEN, other_names
 
 Said = model.Message | Phrase
 

@@ -123,6 +123,4 @@ TOOLS = {
     "msgfmt": "gettext",
     "git": "git",
     "ssh-keygen": "openssh-client",
-    "chromium": "chromium",
-    "firefox-esr": "firefox-esr",
 }

@@ -113,6 +113,13 @@ def test_the_sample_builds_and_is_sound(site: Path, desk: Path) -> None:
     assert files(site) == before
 
 
+def test_pages_of_html_have_their_styles_from_the_wheel(site: Path, desk: Path) -> None:
+    built = leafletpress(site, desk, "build", "--jobs", "1", "--layout", "web", "--lang", "en", "--out", "pages")
+    assert built.stdout == "1 web page in pages (1 made), 0 drafts.\n"
+    (sheet,) = (desk / "pages/web").glob("leaflet-*.css")
+    assert "--primary:#" in sheet.read_text("utf-8")
+
+
 def test_the_program_goes_by_the_name_that_people_type(site: Path, desk: Path) -> None:
     assert leafletpress(site, desk, "--version").stdout == f"leafletpress, version {__version__}\n"
     for words in (("--help",), ("build", "--help"), ("check", "--rules")):

@@ -11,6 +11,7 @@ import click
 
 from leafletpress.commands.options import as_usage, comma_list, json_option, out_option, root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, counted, print_problems, problem_data
+from leafletpress.content.names import WEB
 from leafletpress.errors import one_line
 from leafletpress.pipeline.build_report import BuildReport, How
 from leafletpress.pipeline.cache import Cache, default_cache
@@ -91,7 +92,11 @@ def summary(report: BuildReport, out: Path) -> str:
     if report.removed:
         counts.append(f"{len(report.removed)} removed")
     drafts = sum(file.state == "draft" for file in report.files)
-    parts = [f"{counted(len(report.files), 'PDF')} in {out}" + (f" ({', '.join(counts)})" if counts else "")]
+    pages = sum(file.layout == WEB for file in report.files)
+    pdfs = len(report.files) - pages
+    made = [counted(pdfs, "PDF")] if pdfs or not pages else []
+    made += [counted(pages, "web page")] if pages else []
+    parts = [f"{' and '.join(made)} in {out}" + (f" ({', '.join(counts)})" if counts else "")]
     parts.append(counted(drafts, "draft"))
     if report.failed:
         parts.append(f"{len(report.failed)} not made: {'; '.join(map(str, report.failed))}")

@@ -77,11 +77,11 @@ def lines(event: Rebuilt) -> Iterator[str]:
         yield f"  and {len(event.changes) - MOST_CHANGES} more"
     for result in event.results:
         yield (
-            f"  {result.file.path}, {counted(result.file.pages, 'page')}"
+            f"  {result.file.path}" + (f", {counted(result.file.pages, 'page')}" if result.file.pages else "")
             if result.file
             else f"  {result.job}: not made"
         )
-    yield f"  {counted(len(event.results), 'PDF')} in {event.seconds:.2f} s" if event.results else "  nothing to build"
+    yield f"  {counted(len(event.results), 'file')} in {event.seconds:.2f} s" if event.results else "  nothing to build"
 
 
 def quoted(change: MessageChange) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FOLDER = "leaflets"
 ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 80
+WEB = "web"  # the layout that makes HTML, and what stands beside it
 COMMON = "common"  # the catalogue of what layouts print, so no leaflet may be called so
 
 

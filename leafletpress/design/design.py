@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from leafletpress.content.names import WEB
 from leafletpress.design.brand import Brand, read_brand
 from leafletpress.design.font_list import read_font_list
 from leafletpress.design.language_design import LanguageDesign, LanguageDesigns, read_language_designs
 from leafletpress.design.page_layout import PageLayout, read_page_layout
+from leafletpress.design.web_layout import WebLayout, read_web_layout
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.languages import Language
 from leafletpress.packaged import layout_files
@@ -51,7 +53,7 @@ class Design(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Designs:
-    """Hold every good layout and brand under layouts/, made by `read_designs`.
+    """Hold every good layout and brand under layouts/, made by `read_designs`; `web` is that of HTML.
 
     `table_problems` are the errors of the lists of fonts and languages: no text can be set as it should be then.
     """
@@ -62,6 +64,7 @@ class Designs:
     brand_ids: tuple[str, ...]
     languages: LanguageDesigns
     fonts: FontLibrary
+    web: WebLayout | None = None
     table_problems: tuple[Problem, ...] = ()
 
     @property
@@ -78,15 +81,23 @@ class Designs:
         """Return the fonts of a language, fallback included."""
         return font_stack(self.fonts, self.languages, known)
 
+    def brand(self, name: str, where: Where) -> Brand:
+        """Return a brand; raise ProblemsFound, at `where`, for a missing or broken one."""
+        if self.table_problems:
+            raise ProblemsFound(self.table_problems)
+        if name not in self.brands:
+            raise ProblemsFound([unusable("brand", name, self.brand_ids, where)])
+        return self.brands[name]
+
     def design(self, layout: str, brand: str, where: Where) -> Design:
         """Return the design of one PDF; raise ProblemsFound, at `where`, for a missing or broken brand or layout."""
         if self.table_problems:
             raise ProblemsFound(self.table_problems)
+        if layout == WEB:
+            raise ProblemsFound([Problem(where, f"the layout '{WEB}' makes HTML, which has no pages", "name another")])
         if layout not in self.layouts:
             raise ProblemsFound([unusable("layout", layout, self.layout_ids, where)])
-        if brand not in self.brands:
-            raise ProblemsFound([unusable("brand", brand, self.brand_ids, where)])
-        return Design(self.layouts[layout], self.brands[brand], self.languages, self.fonts)
+        return Design(self.layouts[layout], self.brand(brand, where), self.languages, self.fonts)
 
 
 def font_stack(fonts: FontLibrary, languages: LanguageDesigns, known: Language) -> FontStack:
@@ -119,12 +130,14 @@ def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, 
     table_problems = tuple(problems)
     problems += doubled
     layout_paths = [path for path in files.values() if path.stem not in TABLES]
+    web_file = files.get(f"{WEB}.yaml")
+    web = _gathered(problems, lambda: read_web_layout(web_file, f"layouts/{WEB}.yaml", families)) if web_file else None
     brand_folders = brands_of(root)
     if not layout_paths:
         problems.append(Problem(Where("layouts"), "there is no layout", "put standard.yaml there"))
     elif not brand_folders:
         problems.append(Problem(Where("layouts/brands"), "there is no brand", "make a folder with a brand.yaml there"))
-    layouts = _read_layouts(layout_paths, problems)
+    layouts = _read_layouts([path for path in layout_paths if path.stem != WEB], problems)
     designs = Designs(
         layouts=layouts,
         brands=_read_brands(brand_folders, tuple(layouts.values()), problems),
@@ -132,6 +145,7 @@ def read_designs(root: Path, font_cache: Path) -> tuple[Designs, tuple[Problem, 
         brand_ids=tuple(path.name for path in brand_folders),
         languages=languages or LanguageDesigns(LANGUAGES, {}, {}, ()),
         fonts=FontLibrary(specs or (), font_cache),
+        web=web,
         table_problems=table_problems,
     )
     return designs, tuple(problems)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from leafletpress.content.inline import escape_inline, plain_text
+from leafletpress.content.inline import escape_inline
 from leafletpress.content.model import Message
 from leafletpress.design.page_layout import longest_measure
 from leafletpress.errors import MissingFont, Problem, Where
@@ -18,18 +17,15 @@ from leafletpress.layout.graphics import Panel
 from leafletpress.layout.lean_furniture import set_imprint
 from leafletpress.layout.name_columns import NameColumns
 from leafletpress.layout.text import Inline, Mark
-from leafletpress.translation.formats import format_list
-from leafletpress.translation.phrases import ANOTHER, Phrase
+from leafletpress.translation.wording import another_language, other_names, written_by
 from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
-    from leafletpress.languages import Language
     from leafletpress.layout.text import Text
     from leafletpress.pdf.structure import Element
-    from leafletpress.translation.phrases import Phrases
+    from leafletpress.translation.phrases import Phrase, Phrases
 
 MOST_NAMED = 5  # characters without a glyph
-WRITTEN = "Written by {authors}"
 
 
 def set_back_matter(composer: Composer, context: BlockContext, available_in: Sequence[Phrases]) -> list[Box]:
@@ -49,17 +45,16 @@ def set_another_language(composer: Composer, context: BlockContext, available_in
     their own language, and finds it among forty sooner than among forty sentences.
     """
     element = context.element.add("Sect")
-    own = composer.phrases.say(ANOTHER)
+    own, *english = another_language(composer.phrases)
     style = composer.text_style("body")._replace(native=True)
     layout = composer.design.layout
     edge = composer.units(2)  # beside names, of which few are as wide as their column
     room = layout.width - composer.padding() - edge
     spare = max(composer.padding() - edge, room - longest_measure(layout.type.body))
     said = [composer.text(own, style._replace(bold=True, balanced=True), element, break_after=Break.FORBID, end=spare)]
-    if own.language != SOURCE_LANGUAGE:
-        english = Phrase(ANOTHER, SOURCE_LANGUAGE)
-        above = composer.units(1)
-        said.append(composer.text(english, style, element, before=above, break_after=Break.FORBID, end=spare))
+    above = composer.units(1)
+    flow: Flow = {"before": above, "break_after": Break.FORBID, "end": spare}
+    said += [composer.text(phrase, style, element, **flow) for phrase in english]
     return VBox(
         (*said, *language_names(composer, element, available_in)),
         rtl=composer.rtl,
@@ -86,28 +81,6 @@ def language_names(composer: Composer, element: Element, available_in: Sequence[
     items = element.add("L", numbering="None")
     texts = tuple(composer.text(name, style, items.add("LI"), "LBody") for name in names)
     return [NameColumns(texts, style.size, rtl=composer.rtl, before=composer.units(1.5))]
-
-
-def other_names(tag: str, available_in: Sequence[Phrases]) -> list[Phrase]:
-    """Return the names of languages but English, one's own (BCP 47) and those made up, script by script."""
-    told = {tag, SOURCE_LANGUAGE}
-    spoken = (phrases.language for phrases in available_in)
-    return sorted((own_name(one) for one in spoken if one.tag not in told and not one.is_pseudo), key=alphabetical)
-
-
-def own_name(spoken: Language) -> Phrase:
-    """Return the name of a language in the language, as it begins a line; that in English where nobody knows it."""
-    known = spoken.own_name != spoken.tag
-    name, tag = (spoken.own_name, spoken.tag) if known else (spoken.english_name, SOURCE_LANGUAGE)
-    # A dash for brackets, which readers turn round where a name runs against its page.
-    name = name.replace(" (", " – ").removesuffix(")")
-    return Phrase(name[0].title() + name[1:], tag)
-
-
-def alphabetical(name: Phrase) -> tuple[str, str]:
-    """Return the key by which names are sorted: script by script, Latin first, accents without weight."""
-    letters = unicodedata.normalize("NFKD", name.text.casefold())
-    return "".join(char for char in letters if not unicodedata.combining(char)), name.language
 
 
 def can_be_set(composer: Composer, said: Phrase) -> bool:
@@ -141,18 +114,14 @@ def set_authors(composer: Composer, context: BlockContext) -> list[Box]:
 def authors_line(composer: Composer) -> tuple[Inline, str]:
     """Return “Written by A and B” and the language (BCP 47) in which it is set.
 
-    Where the language has no such words, English ones stand before translated names: these need its fonts.
+    English words before translated names need the fonts of these.
     """
-    authors, own = composer.leaflet.authors, composer.language
-    names = [plain_text(author.text, composer.facts) for author in authors]
-    spoken = composer.phrases.speaking(WRITTEN).language
-    if spoken.tag == own.tag or all(author.language == spoken.tag for author in authors):
-        said = composer.phrases.say(WRITTEN, authors=format_list(names, spoken))
-        return composer.inline(said), spoken.tag
-    words = Run(WRITTEN.removesuffix("{authors}"), language=spoken.tag, tag=1)
-    return Inline(
-        (words, Run(format_list(names, own), language=own.tag)), (Mark("Span", language=spoken.tag),)
-    ), own.tag
+    words, *names = written_by(composer.leaflet, composer.phrases)
+    if not names:
+        return composer.inline(words), words.language
+    (listed,) = names
+    runs = Run(words.text, language=words.language, tag=1), Run(listed.text, language=listed.language)
+    return Inline(runs, (Mark("Span", language=words.language),)), listed.language
 
 
 def set_sources(composer: Composer, context: BlockContext) -> list[Box]:

@@ -23,6 +23,7 @@ from leafletpress.pdf.document import write_document
 from leafletpress.pdf.embed import forget_type
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.structure import StructureTree
+from leafletpress.translation.wording import source_title_of
 from leafletpress.typography.paragraph import forget_words
 
 if TYPE_CHECKING:
@@ -175,13 +176,6 @@ def saved(body: Body, pages: int, furniture: Furniture) -> Body:
             break  # what these do not save, larger blanks do not
         body = tried
     return body
-
-
-def source_title_of(translated: TranslatedLeaflet) -> str | None:
-    """Return the English title of a translation, None for English itself."""
-    if translated.language.tag == SOURCE_LANGUAGE:
-        return None
-    return plain_text(translated.source.title.text, dict(translated.leaflet.facts))
 
 
 def document_info(composer: Composer, dated: date | None) -> DocumentInfo:

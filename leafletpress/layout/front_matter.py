@@ -7,7 +7,6 @@ from dataclasses import KW_ONLY
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.logo import HIGH, mark_size
-from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.box import FUZZ, Box, Break, VBox, frozen
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext
@@ -18,7 +17,7 @@ from leafletpress.layout.panels import set_notice, side_by_side
 from leafletpress.layout.text import Text
 from leafletpress.pdf.page import LAYOUT
 from leafletpress.pdf.pictures import picture_facts, placed_picture
-from leafletpress.translation.phrases import Phrase
+from leafletpress.translation.wording import english_line, overdue_notice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -200,15 +199,6 @@ def title_rows(story: StoryContext, context: BlockContext) -> list[Row]:
     return [title, story.text_row(subtitles, lowest, context.element, after=after)]
 
 
-def english_line(composer: Composer, context: BlockContext, source_title: str) -> Box:
-    """Return what a translation is, for a clinician who cannot read it."""
-    leaflet = composer.leaflet
-    # The blanks before a dot and in “version 1” end no line.
-    parts = source_title, composer.language.english_name, leaflet.reference, f"version\u00a0{leaflet.version}"
-    line = Phrase("\u00a0\u00a0·  ".join(parts), SOURCE_LANGUAGE)
-    return composer.text(line, composer.text_style("small"), context.element, after=composer.units(2))
-
-
 def set_front_matter(
     story: StoryContext, context: BlockContext, *, source_title: str | None, draft: bool, overdue: bool
 ) -> list[Row]:
@@ -218,14 +208,10 @@ def set_front_matter(
     rows += [Row((box,)) for box in set_band(composer, context)]
     rows += title_rows(story, context)
     if source_title is not None:
-        rows.append(Row((english_line(composer, context, source_title),)))
+        line = english_line(composer.leaflet, composer.language, source_title)
+        style = composer.text_style("small")
+        rows.append(Row((composer.text(line, style, context.element, after=composer.units(2)),)))
     rows += story.column_heads(context)
     if overdue:
-        rows.append(Row((set_notice(composer, overdue_messages(composer), context),)))
+        rows.append(Row((set_notice(composer, (overdue_notice(composer.leaflet, composer.phrases),), context),)))
     return rows
-
-
-def overdue_messages(composer: Composer) -> tuple[Phrase, ...]:
-    """Return the notice that the review date has passed."""
-    msgid = "This leaflet was due for review by {date}. Ask staff if there is a newer one."
-    return (composer.phrases.say_date(msgid, composer.leaflet.next_review),)

@@ -8,22 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.box import Box
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.furniture_fit import MOST_PAGES
 from leafletpress.layout.graphics import Panel, rule
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.text import Text
+from leafletpress.translation.wording import banner, imprint_of
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Message
     from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
-
-DRAFT = "Draft translation. Not yet approved. Do not give to patients."
-OVERDUE = "Draft. Not approved: the review date has passed."
 
 
 def set_banner(composer: Composer, element: Element | None) -> Box:
@@ -35,27 +32,15 @@ def set_banner(composer: Composer, element: Element | None) -> Box:
 
 def banner_texts(composer: Composer, element: Element | None = None) -> list[Text]:
     """Return what a draft says, in the leaflet's language and in English."""
-    # What was signed, or is English, can be a draft for no other reason than its date.
-    msgid = OVERDUE if composer.signed or composer.language.tag == SOURCE_LANGUAGE else DRAFT
     style = composer.text_style("small")._replace(heading=True, colour=composer.design.brand.palette.warning)
-    said = composer.phrases.say(msgid)
-    texts = [composer.text(said, style._replace(bold=True), element)]
-    if said.language != SOURCE_LANGUAGE:
-        texts.append(composer.text(said._replace(text=msgid, language=SOURCE_LANGUAGE), style, element))
-    return texts
+    own, *english = banner(composer.phrases, signed=composer.signed)
+    texts = [composer.text(own, style._replace(bold=True), element)]
+    return [*texts, *(composer.text(said, style, element) for said in english)]
 
 
 def imprint(composer: Composer) -> tuple[Phrase, ...]:
     """Return reference, version, the dates of review and next review and, if it is known, the edition."""
-    leaflet, phrases = composer.leaflet, composer.phrases
-    edition = (phrases.say("Edition {hash}", hash=composer.edition),) if composer.edition else ()
-    return (
-        phrases.say("Reference {reference}", reference=leaflet.reference),
-        phrases.say("Version {version}", version=leaflet.version),
-        phrases.say_date("Reviewed {date}", leaflet.reviewed),
-        phrases.say_date("Next review {date}", leaflet.next_review),
-        *edition,
-    )
+    return imprint_of(composer.leaflet, composer.phrases, composer.edition)
 
 
 class Furniture:

@@ -21,7 +21,7 @@ from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, folder_of
 from leafletpress.packaged import LAYOUTS, packaged
 from leafletpress.pipeline.build_report import JobResult
 from leafletpress.pipeline.cache import Cache
-from leafletpress.pipeline.file_index import FileIndex, digest
+from leafletpress.pipeline.file_index import MOST_BYTES, FileIndex, digest
 from leafletpress.pipeline.inventory import Inventory, leaflet_ids, pseudo_locales
 from leafletpress.pipeline.last_build import LastBuild
 from leafletpress.pipeline.manifest import MadeFile
@@ -31,7 +31,8 @@ from leafletpress.pipeline.releases import read_releases
 from leafletpress.pipeline.rule_ids import NO_FONT, NO_KEYGEN, OVERDUE
 from leafletpress.pipeline.text_reading import Reading, TextId, reading_data, reading_of
 from leafletpress.pipeline.workers import processors
-from leafletpress.whole_files import same_bytes
+from leafletpress.web.asset_names import digest_in
+from leafletpress.whole_files import read_regular, same_bytes
 
 # What stands beside a language's catalogues and is read with each of them.
 BESIDE = ("approvals.yaml", "fuzzy.yaml", "medicines.csv")
@@ -243,11 +244,13 @@ def po_file(leaflet_id: str, tag: str) -> str:
 
 
 def all_whole(out: Path, files: Sequence[MadeFile]) -> list[bool]:
-    """Tell of each file in an output folder whether its bytes have their SHA-256."""
+    """Tell of each file in an output folder whether its bytes have their SHA-256, and all that it shows its own."""
     folder = f"{out}/"
+    beside = {path for file in files for path in file.assets}
+    whole = {path for path in beside if asset_is_whole(folder + path, path)}
 
     def is_whole(file: MadeFile) -> bool:
-        return same_bytes(folder + file.path, file.sha256)
+        return whole.issuperset(file.assets) and same_bytes(folder + file.path, file.sha256)
 
     if len(files) < MANY:
         return list(map(is_whole, files))
@@ -256,3 +259,12 @@ def all_whole(out: Path, files: Sequence[MadeFile]) -> list[bool]:
     lots = [files[start : start + MANY] for start in range(0, len(files), MANY)]  # each worth handing to a thread
     with ThreadPoolExecutor(processors()) as threads:  # hashing and reading leave the interpreter to others
         return list(chain.from_iterable(threads.map(lambda lot: list(map(is_whole, lot)), lots)))
+
+
+def asset_is_whole(place: str, path: str) -> bool:
+    """Tell whether the file in a place has the bytes that its path under the output folder names."""
+    try:
+        data = read_regular(Path(place), MOST_BYTES)
+    except OSError:
+        return False
+    return sha256(data).hexdigest().startswith(digest_in(path) or "-")

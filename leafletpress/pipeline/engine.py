@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parents[1]
 LIBRARIES = frozenset(
     (
         "babel",
+        "brotli",
         "cssselect2",
         "deflate",
         "fonttools",
@@ -39,7 +40,7 @@ def engine_digest() -> str:
     digest = sha256(f"{sys.version} zlib {zlib.ZLIB_RUNTIME_VERSION} {versions}".encode())
     # Words that the rules know, and those that no line divides, are data.
     words = (path for kind in ("*.yaml", "*.txt") for path in (PACKAGE / "lexicon").rglob(kind))
-    for path in sorted((*PACKAGE.rglob("*.py"), *words)):
+    for path in sorted((*PACKAGE.rglob("*.py"), *words, *(PACKAGE / "web").glob("*.css"))):
         digest.update(sha256(path.read_bytes()).digest() + path.relative_to(PACKAGE).as_posix().encode())
     return digest.hexdigest()
 

@@ -11,7 +11,7 @@ from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
 from leafletpress.pipeline.build_report import BuildReport
-from leafletpress.pipeline.build_state import BuildState, po_file
+from leafletpress.pipeline.build_state import BuildState, asset_is_whole, po_file
 from leafletpress.pipeline.inventory import Inventory
 from leafletpress.pipeline.last_build import LastBuild, way_to, write_last_build
 from leafletpress.pipeline.manifest import (
@@ -93,7 +93,21 @@ def cleared(
     removed = tuple(path for path in gone if remove(out, old[path]))
     stay = (file for path, file in old.items() if path not in new.union(gone))
     files = [*remarked(stay, report, own, inventory), *report.files]
-    return replace(report, removed=removed), [file for file in files if file.path in new or (out / file.path).is_file()]
+    files = [file for file in files if file.path in new or (out / file.path).is_file()]
+    remove_assets(out, old.values(), files)
+    return replace(report, removed=removed), files
+
+
+def remove_assets(out: Path, before: Iterable[MadeFile], now: Iterable[MadeFile]) -> None:
+    """Remove what no page shows any more, and its folder if that is empty then."""
+    beside = {path for file in before for path in file.assets}
+    for path in sorted(beside.difference(path for file in now for path in file.assets)):
+        place = out / path
+        with contextlib.suppress(OSError):
+            if asset_is_whole(str(place), path) and place.parent.resolve().is_relative_to(out.resolve()):
+                place.unlink()
+                if not any(place.parent.iterdir()):
+                    place.parent.rmdir()
 
 
 def is_recalled(file: MadeFile | Job, inventory: Inventory) -> bool:

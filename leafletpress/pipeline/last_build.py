@@ -33,7 +33,7 @@ from leafletpress.pipeline.text_reading import (
 from leafletpress.whole_files import read_regular, write_whole
 
 FILE = ".ledger.json"
-FORM = 7  # of the file: raise it with every change of what stands in it
+FORM = 8  # of the file: raise it with every change of what stands in it
 MOST_BYTES = 400_000_000
 
 

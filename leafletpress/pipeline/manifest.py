@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from leafletpress.languages import Names
 from leafletpress.pipeline.about import About, about_data, about_of, language_rows
+from leafletpress.web.asset_names import digest_in
 from leafletpress.whole_files import read_regular
 
 ReleaseState = Literal["approved", "draft"]
@@ -19,7 +20,10 @@ REFUSED = "no longer released: see make_pdfs.py status"
 
 
 class MadeFile(NamedTuple):
-    """One line of the manifest; `path` is under the output folder, with forward slashes."""
+    """One line of the manifest; `path` is under the output folder, with forward slashes.
+
+    HTML has no `pages`, and `assets`: the paths of what it shows from beside it.
+    """
 
     path: str
     sha256: str
@@ -36,6 +40,7 @@ class MadeFile(NamedTuple):
     edition: str
     state: ReleaseState
     problems: tuple[str, ...] = ()
+    assets: tuple[str, ...] = ()
 
 
 def default_out(root: Path) -> Path:
@@ -43,7 +48,7 @@ def default_out(root: Path) -> Path:
     return root / "build"
 
 
-TEXTS = tuple(name for name in MadeFile._fields if name not in ("bytes", "pages", "problems"))
+TEXTS = tuple(name for name in MadeFile._fields if name not in ("bytes", "pages", "problems", "assets"))
 
 
 class ListedLeaflet(NamedTuple):
@@ -96,8 +101,9 @@ def _leaflet(data: Any) -> ListedLeaflet | None:  # noqa: ANN401 - whatever stan
 
 
 def file_data(file: MadeFile) -> dict[str, Any]:
-    """Return one line of the manifest as plain data."""
-    return file._asdict()
+    """Return one line of the manifest as plain data; a PDF has nothing beside it."""
+    data = file._asdict()
+    return data if file.assets else {name: value for name, value in data.items() if name != "assets"}
 
 
 def read_leaflets(out: Path) -> tuple[ListedLeaflet, ...]:
@@ -151,15 +157,16 @@ def marked(file: MadeFile, mark: str) -> MadeFile:
 
 def _entry(data: dict[str, Any]) -> MadeFile | None:
     try:
+        assets = tuple(map(str, data.get("assets", ())))
         # A manifest of before editions were counted is still a manifest.
-        file = MadeFile(**{"edition": "", **data, "problems": tuple(map(str, data["problems"]))})
-    except (TypeError, LookupError):
+        file = MadeFile(**{"edition": "", **data, "problems": tuple(map(str, data["problems"])), "assets": assets})
+    except (TypeError, LookupError, AttributeError):
         return None
     if not all(isinstance(getattr(file, name), str) for name in TEXTS):
         return None
     if not isinstance(file.bytes, int) or not isinstance(file.pages, int) or file.state not in get_args(ReleaseState):
         return None
-    return file if _is_inside(file.path) else None
+    return file if _is_inside(file.path) and all(map(digest_in, file.assets)) else None
 
 
 def _is_inside(path: str) -> bool:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet
+from leafletpress.content.names import WEB
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
 from leafletpress.languages import language
 from leafletpress.pipeline.build_report import How, JobResult
-from leafletpress.pipeline.build_state import unchanged
+from leafletpress.pipeline.build_state import asset_is_whole, unchanged
 from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.file_index import FileIndex
 from leafletpress.pipeline.limits import TookTooLong, fault_of, within_limits
@@ -91,6 +92,8 @@ def _not_set(job: Job, where: Where, fault: str, hint: str = "") -> JobResult:
 
 
 def _put(job: Job, context: BuildContext, given: RenderInput) -> JobResult:
+    if job.layout == WEB:
+        return put_page(job, context, given)
     leaflet, status, key = given.leaflet, given.status, context.keys.get(job, "")
     path = file_path(job, leaflet, status.state)
     cached = _cached(key, context)
@@ -120,19 +123,49 @@ def _keep(job: Job, content: PdfContent, context: BuildContext) -> None:
         context.cache.put(context.keys[job], b"%d\n%b" % (content.pages, content.data))
 
 
-def _content(job: Job, context: BuildContext, given: RenderInput) -> PdfContent:
+def put_page(job: Job, context: BuildContext, given: RenderInput) -> JobResult:
+    """Put the HTML of a leaflet in a language into the output folder, and beside it what it shows.
+
+    It takes milliseconds: only what was kept in its place saves it, no cache. What keeps a PDF from being made keeps
+    this from being made, too: raises ProblemsFound.
+    """
+    from leafletpress.web.page import Edition, web_page  # whoever makes PDFs alone does without
+
+    refuse_errors(given)
+    leaflet, status, designs = given.leaflet, given.status, context.project.designs
+    brand = designs.brand(leaflet.brand, leaflet.brand_where or leaflet.where)
+    edition = Edition(status.state, status.overdue, given.hash, given.offers)
+    page = web_page(given.translated, brand, designs, context.project.root, edition)
+    for asset in page.assets:
+        if not asset_is_whole(f"{context.out}/{asset.path}", asset.path):
+            write_whole(context.out / asset.path, asset.data)
+    path = file_path(job, leaflet, status.state)
+    write_whole(context.out / path, page.data)
+    late = (overdue_warning(leaflet.where, leaflet.next_review),) if status.overdue else ()
+    file = _made_file(job, given, path, PdfContent(page.data, 0))
+    file = file._replace(assets=tuple(sorted(asset.path for asset in page.assets)))
+    return JobResult(job, file, late, context.keys.get(job, ""), reasons=status.reasons)
+
+
+def refuse_errors(given: RenderInput) -> None:
+    """Raise ProblemsFound for a text with characters that no font has, or with a picture that cannot be used."""
     errors = [problem for problem in given.pictured if problem.severity == "error"]
     if given.glyphless or errors:
         raise ProblemsFound((*given.glyphless, *errors))
+
+
+def _content(job: Job, context: BuildContext, given: RenderInput) -> PdfContent:
+    refuse_errors(given)
     made = compose_job(job, context, given)
     return PdfContent(made.data, made.pages, (*made.problems, *ruled(given.pictured)))
 
 
 def file_path(job: Job, leaflet: Leaflet, state: ReleaseState) -> str:
-    """Return the path of a job's PDF under the output folder; a draft's name says that it is one."""
+    """Return the path of a job's file under the output folder; a draft's name says that it is one."""
     folder = language(job.language).folder
     mark = "_DRAFT" if state == "draft" else ""
-    return f"{folder}/{leaflet.reference}_{leaflet.id}_{folder}_{job.layout}{mark}.pdf"
+    ending = "html" if job.layout == WEB else "pdf"
+    return f"{folder}/{leaflet.reference}_{leaflet.id}_{folder}_{job.layout}{mark}.{ending}"
 
 
 def compose_job(job: Job, context: BuildContext, given: RenderInput | None = None) -> ComposedPdf:

@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import user_cache_dir
 
 from leafletpress.content.model import Leaflet
-from leafletpress.content.names import COMMON, folder_problems
+from leafletpress.content.names import COMMON, WEB, folder_problems
 from leafletpress.content.read import read_leaflet
 from leafletpress.design.brand import Brand
 from leafletpress.design.design import Designs, read_designs
@@ -179,8 +179,14 @@ class ProjectFiles:
 
 def layout_names(designs: Designs) -> tuple[LayoutName, ...]:
     """Return the layouts under layouts/ by name, those with errors included."""
-    found = ((name, designs.layouts.get(name)) for name in designs.layout_ids)
-    return tuple(LayoutName(name, one is None or one.default, one.kind if one else None) for name, one in found)
+    return tuple(_layout_name(name, designs) for name in designs.layout_ids)
+
+
+def _layout_name(name: str, designs: Designs) -> LayoutName:
+    if name == WEB:
+        return LayoutName(name, designs.web is None or designs.web.default, WEB if designs.web else None)
+    found = designs.layouts.get(name)
+    return LayoutName(name, found is None or found.default, found.kind if found else None)
 
 
 def _asked(brand: Brand) -> Iterator[object]:

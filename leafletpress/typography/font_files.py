@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -186,3 +187,25 @@ def store(target: Path, data: bytes) -> Path:
             Path(temporary).unlink(missing_ok=True)
             raise
     return target
+
+
+def subset(path: Path, characters: Iterable[int]) -> bytes:
+    """Return the bytes of a prepared font with some characters (code points) and all that their shaping needs."""
+    wish = hb.SubsetInput()
+    wish.unicode_set.update(characters)
+    wish.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+    data: bytes = hb.subset(hb.Face(hb.Blob.from_file_path(str(path))), wish).blob.data
+    return data
+
+
+def kept_beside(path: Path, make: Callable[[], bytes]) -> bytes:
+    """Return what is kept in a file among prepared fonts, made now unless it is there whole.
+
+    Where the folder cannot be written, it is made for this time alone.
+    """
+    if is_whole(path):
+        return path.read_bytes()
+    data = make()
+    with suppress(OSError):
+        store(path, data)
+    return data

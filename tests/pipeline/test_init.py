@@ -27,6 +27,7 @@ PAGES = [
     "large-print.yaml",
     "proof.yaml",
     "standard.yaml",
+    "web.yaml",
 ]
 
 
@@ -70,7 +71,7 @@ def test_a_project_without_layouts_has_the_packaged_ones(begun: Sample) -> None:
     assert list(layout_files(begun.root)) == PAGES
     designs, problems = read_designs(begun.root, begun.root / "fonts")
     assert problems == ()
-    assert designs.layout_ids == (*BOUND, "bilingual", "large-print", "proof", "standard")
+    assert designs.layout_ids == (*BOUND, "bilingual", "large-print", "proof", "standard", "web")
 
 
 def test_no_brand_is_taken_from_the_package(tmp_path: Path) -> None:
@@ -88,7 +89,7 @@ def test_a_file_of_the_project_takes_the_place_of_the_packaged_one_of_its_name(b
     designs, problems = read_designs(begun.root, begun.root / "fonts")
     assert problems == ()
     assert designs.layouts["standard"].type.phone == 22
-    assert designs.layout_ids == (*BOUND, "bilingual", "large-print", "pocket", "proof", "standard")
+    assert designs.layout_ids == (*BOUND, "bilingual", "large-print", "pocket", "proof", "standard", "web")
 
 
 def test_what_is_made_of_packaged_files_is_kept_until_a_file_takes_their_place(begun: Sample) -> None:

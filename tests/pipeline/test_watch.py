@@ -120,7 +120,7 @@ def test_what_is_printed(desk: Desk) -> None:
     said = "\n".join(lines(desk.save(CATALOGUE, POLISH.replace('"Badanie"', '"Badanie\\tobrazowe"'))))
     assert f"saved {CATALOGUE}" in said
     assert f"{CATALOGUE}:9: “Badanie” → “Badanie obrazowe”" in said
-    assert "2 PDFs in 0." in said
+    assert "2 files in 0." in said
 
 
 def test_from_save_to_pdf_and_to_a_clean_end(project: Sample) -> None:

@@ -1,0 +1,43 @@
+"""Leaflets written down in a test, as pages of HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from leafletpress.design.design import Designs
+from leafletpress.languages import language
+from leafletpress.translation.coverage import translate
+from leafletpress.translation.phrases import Phrases
+from leafletpress.web.page import Edition, WebPage, web_page
+from tests.layout.conftest import WriteLeaflet, designs, write_leaflet  # noqa: F401 - fixtures
+from tests.layout.test_pdf import DOT
+from tests.web.heard import Node, read_html
+
+MakePage = Callable[..., WebPage]
+ReadPage = Callable[..., Node]
+
+
+@pytest.fixture
+def make_page(designs: Designs, write_leaflet: WriteLeaflet, tmp_path: Path) -> MakePage:  # noqa: F811
+    """Return the page of a YAML body, a draft in a language that has no translation of it."""
+    (tmp_path / "leaflets/figures").mkdir(parents=True)
+    (tmp_path / "leaflets/figures/dot.svg").write_text(DOT, "utf-8")
+
+    def make(body: str, phrases: Phrases | None = None, *, overdue: bool = False) -> WebPage:
+        leaflet = write_leaflet(body)
+        words = phrases or Phrases(language("en"))
+        translated = translate(leaflet, words.language, None, words)
+        draft = overdue or words.language.tag != "en"
+        edition = Edition("draft" if draft else "approved", overdue, "3fa94c07", (Phrases(language("en")), words))
+        return web_page(translated, designs.brands[leaflet.brand], designs, tmp_path, edition)
+
+    return make
+
+
+@pytest.fixture
+def read_page(make_page: MakePage) -> ReadPage:
+    """Return the tree of the page of a YAML body."""
+    return lambda *arguments, **more: read_html(make_page(*arguments, **more).data)

@@ -1,0 +1,165 @@
+"""A page of HTML: what its elements say of themselves, to readers of screens and to browsers."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from xml.etree.ElementTree import Element, tostring
+
+import pytest
+
+from leafletpress.content.inline import parse_inline
+from leafletpress.web.words import fill, shown
+from tests.layout.recording import PhraseBook
+from tests.layout.test_pdf import EVERYTHING
+from tests.web.conftest import MakePage, ReadPage
+from tests.web.heard import Node
+
+SMALL = "sections: [{heading: A heading, body: [Some text.]}]\n"
+
+
+def named(page: Node, name: str) -> list[Node]:
+    return [node for node in page.elements if node.name == name]
+
+
+def classed(page: Node, name: str) -> list[Node]:
+    return [node for node in page.elements if name in node.attributes.get("class", "").split()]
+
+
+def text_of(node: Node) -> str:
+    return " ".join("".join(kid if isinstance(kid, str) else text_of(kid) for kid in node.kids).split())
+
+
+@pytest.mark.parametrize("tag", ["en", "ur", "pl"])
+def test_headings_begin_at_one_and_leave_no_level_out(read_page: ReadPage, tag: str) -> None:
+    page = read_page(EVERYTHING, PhraseBook(tag))
+    levels = [int(node.name[1]) for node in page.elements if re.fullmatch("h[1-6]", node.name)]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert set(levels) >= {1, 2, 3}
+
+
+def test_a_page_has_one_of_each_landmark(read_page: ReadPage) -> None:
+    page = read_page(EVERYTHING)
+    assert [node.name for node in page.find("body").kids if isinstance(node, Node)] == ["header", "main", "footer"]
+
+
+def test_each_cell_that_heads_others_says_which(read_page: ReadPage) -> None:
+    page = read_page(EVERYTHING)
+    scopes = [(text_of(node), node.attributes["scope"]) for node in named(page, "th")]
+    assert scopes == [
+        ("Risk", "col"),
+        ("Chance", "col"),
+        ("What this means", "col"),
+        ("Pain", "row"),
+        ("Bleeding", "row"),
+        ("What", "col"),
+        ("Minutes", "col"),
+        ("Scan", "row"),
+        ("Rest", "row"),
+    ]
+    assert [text_of(node) for node in classed(page, "figures")] == ["Minutes", "20", "120"]
+
+
+def test_a_picture_stands_beside_the_page_with_its_words_and_size(make_page: MakePage, read_page: ReadPage) -> None:
+    (picture,) = named(read_page(EVERYTHING), "img")
+    assert picture.attributes["alt"] == "A dot."
+    assert (picture.attributes["width"], picture.attributes["height"]) == ("9", "9")
+    beside = {asset.path: asset.data for asset in make_page(EVERYTHING).assets}
+    assert b"<circle" in beside[picture.attributes["src"].removeprefix("../")]
+
+
+def test_every_file_that_a_page_names_goes_along(make_page: MakePage) -> None:
+    page = make_page(EVERYTHING, PhraseBook("ur"))
+    paths = {asset.path for asset in page.assets}
+    named_in_page = set(re.findall(r'(?:src|href)="\.\./([^"]+)"', page.data.decode()))
+    sheets = [asset.data.decode() for asset in page.assets if asset.path.endswith(".css")]
+    named_in_sheets = {f"web/{name}" for sheet in sheets for name in re.findall(r'url\("([^"]+)"\)', sheet)}
+    assert named_in_page | named_in_sheets == paths
+    assert len(named_in_sheets) == 2  # Nastaliq, regular and bold
+
+
+def test_nothing_on_a_page_is_asked_of_another_place_and_no_style_or_script_stands_in_it(make_page: MakePage) -> None:
+    for words in (None, PhraseBook("ur")):
+        page = make_page(EVERYTHING, words)
+        html = page.data.decode()
+        assert not re.search(r"<(?:script|style|iframe|object|embed|base)\b|\s(?:style|on[a-z]+)=", html)
+        assert not re.findall(r'(?:src|href)="(?!\.\./web/|#|https://example\.org|tel:|mailto:)[^"]*"', html)
+        assert "default-src 'none'" in html
+        sheets = "".join(asset.data.decode() for asset in page.assets if asset.path.endswith(".css"))
+        assert not re.search(r"@import|https?:|//", re.sub(r"/\*.*?\*/", "", sheets, flags=re.S))
+
+
+def test_what_is_in_another_language_says_so_and_which_way_it_runs(read_page: ReadPage) -> None:
+    page = read_page(EVERYTHING, PhraseBook("ur"))
+    html = page.find("html")
+    assert (html.attributes["lang"], html.attributes["dir"]) == ("ur", "rtl")
+    title = page.find("h1")  # nobody has translated it
+    assert (title.attributes["lang"], title.attributes["dir"]) == ("en", "ltr")
+    labels = [node for node in classed(page, "label") if node.language == "ur"]
+    assert all("lang" not in node.attributes for node in labels)
+    assert all("dir" in node.attributes for node in page.elements if "lang" in node.attributes and node.name != "img")
+
+
+def test_isolates_stand_in_right_to_left_text_alone() -> None:
+    spans = parse_inline("فون **{unit}** پر، 10–15 منٹ، {name} سے", {"unit": "0118 496 0368", "name": "وارڈ"})
+    element = Element("p")
+    fill(element, spans, "ur")
+    assert tostring(element, encoding="unicode") == (
+        '<p>فون <strong><bdi dir="ltr">0118 496 0368</bdi></strong> پر، <bdi dir="ltr">10–15</bdi> منٹ،'
+        " <bdi>وارڈ</bdi> سے</p>"
+    )
+    plain = Element("p")
+    fill(plain, spans, "en")
+    assert "bdi" not in tostring(plain, encoding="unicode")
+
+
+def test_the_address_of_a_link_is_there_for_paper_alone(read_page: ReadPage) -> None:
+    (address,) = classed(read_page(EVERYTHING), "paper")
+    assert text_of(address) == "(example.org)"
+
+
+def test_hostile_texts_are_texts(make_page: MakePage, read_page: ReadPage) -> None:
+    hostile = "</script><script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'"
+    body = f"subtitle: '{hostile.replace(chr(39), chr(39) * 2)}'\n{SMALL}"
+    page = read_page(body)
+    (subtitle,) = classed(page, "subtitle")
+    assert text_of(subtitle) == hostile
+    assert named(page, "script") == named(page, "img") == []
+    assert b"<script" not in make_page(body).data
+
+
+def test_signs_that_turn_text_round_are_left_out() -> None:
+    assert shown("a\u202eb\u2066c\u0007d") == "abcd"
+    assert shown("می\u200cشود") == "می\u200cشود"
+
+
+def test_a_draft_says_so_above_everything_in_both_languages(read_page: ReadPage) -> None:
+    (draft,) = classed(read_page(SMALL, PhraseBook("ur")), "draft")
+    assert [node.language for node in named(draft, "p")] == ["ur", "en"]
+    assert "Do not give to patients" in text_of(draft)
+    assert classed(read_page(SMALL), "draft") == []
+
+
+def test_the_foot_says_reference_version_dates_and_edition(read_page: ReadPage) -> None:
+    (foot,) = classed(read_page(SMALL), "imprint")
+    assert [text_of(node) for node in named(foot, "p")] == [
+        "Reference TEST_0001",
+        "Version 2",
+        "Reviewed May 2026",
+        "Next review May 2028",
+        "Edition 3fa94c07",
+    ]
+
+
+def test_a_telephone_number_is_a_link_that_says_what_it_is(read_page: ReadPage) -> None:
+    page = read_page(EVERYTHING)
+    (phone,) = [node for node in named(page, "a") if node.attributes["href"].startswith("tel:")]
+    assert phone.attributes["href"] == "tel:01184960368"
+    assert phone.attributes["aria-label"] == "Phone 0118 496 0368"
+    assert text_of(phone) == "0118 496 0368"
+
+
+def test_the_same_leaflet_is_the_same_page(make_page: MakePage) -> None:
+    assert make_page(EVERYTHING, PhraseBook("ur")) == make_page(EVERYTHING, PhraseBook("ur"))

@@ -1,0 +1,73 @@
+"""A page of HTML says what its PDF says, block by block, in every leaflet and language here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from leafletpress.languages import language
+from leafletpress.layout.compose import compose_pages
+from leafletpress.pipeline.project import Project, read_project
+from leafletpress.pipeline.render_input import render_input_of
+from leafletpress.translation.coverage import translate
+from leafletpress.translation.phrases import Phrases
+from leafletpress.web.page import Edition, web_page
+from tests.layout.conftest import ROOT, WriteLeaflet
+from tests.layout.recording import PhraseBook
+from tests.layout.test_pdf import EVERYTHING
+from tests.web.conftest import MakePage
+from tests.web.heard import heard_of_html, heard_of_pdf
+
+DAY = date(2026, 11, 29)
+
+
+def shipped() -> Iterator[tuple[str, str]]:
+    """Yield leaflet and language of what this project ships."""
+    for path in sorted((ROOT / "leaflets").glob("*.yaml")):
+        yield path.stem, "en"
+        folders = sorted((ROOT / "locale").glob(f"*/LC_MESSAGES/{path.stem}.po"))
+        yield from ((path.stem, folder.parents[1].name.replace("_", "-")) for folder in folders)
+
+
+@pytest.fixture(scope="session")
+def project() -> Project:
+    return read_project(ROOT)
+
+
+@pytest.mark.parametrize(("leaflet_id", "tag"), list(shipped()))
+def test_a_page_says_what_its_pdf_says(project: Project, leaflet_id: str, tag: str) -> None:
+    given = render_input_of((leaflet_id, tag), project, DAY)
+    leaflet, designs, state = given.leaflet, project.designs, given.status.state
+    design = designs.design("standard", leaflet.brand, leaflet.where)
+    made = compose_pages(
+        given.translated, design, root=ROOT, state=state, overdue=False, available_in=given.offers, edition=given.hash
+    )
+    edition = Edition(state, given.status.overdue, given.hash, given.offers)
+    page = web_page(given.translated, designs.brands[leaflet.brand], designs, ROOT, edition)
+    told = heard_of_html(page.data)
+    assert len(told) > 10
+    assert told == heard_of_pdf(made.pdf().data)
+
+
+@pytest.mark.parametrize("tag", ["en", "ur", "zh-Hans"])
+@pytest.mark.parametrize("overdue", [False, True])
+def test_so_does_a_leaflet_with_every_block(
+    make_page: MakePage, write_leaflet: WriteLeaflet, tmp_path: Path, tag: str, *, overdue: bool
+) -> None:
+    project = read_project(ROOT)
+    words = PhraseBook(tag) if tag != "en" else Phrases(language("en"))
+    page = make_page(EVERYTHING, words, overdue=overdue)
+    leaflet = write_leaflet(EVERYTHING)
+    draft = overdue or tag != "en"
+    made = compose_pages(
+        translate(leaflet, words.language, None, words),
+        project.designs.design("standard", leaflet.brand, leaflet.where),
+        root=tmp_path,
+        state="draft" if draft else "approved",
+        overdue=overdue,
+        available_in=(Phrases(language("en")), words),
+    )
+    assert heard_of_html(page.data) == heard_of_pdf(made.pdf().data)
