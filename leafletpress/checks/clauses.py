@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from leafletpress.checks.quantities import western
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.topics import spoken_of
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.joins import USUAL, joins_of
@@ -40,6 +41,15 @@ ONE_THING = re.compile(
 # Where two parts have numbers or facts, the rules about these watch over them.
 NUMBER = re.compile("[0-9]+|\ufffc")
 SHORT, RATHER_SHORT, NOT_LONG, MERGED = 0.8, 0.9, 1.05, 0.75
+# Where the English joins two parts: at most, with a topic that the translation does not name, and with fewer joints.
+HALF, FAR_TOO_SHORT, TOO_SHORT, FEWER_JOINTS = 0.5, 0.6, 0.75, 1.0
+# Topics that many languages say within another word, or not at all: a sign of nothing lost.
+IMPLIED = frozenset(
+    {
+        *("not", "stop", "start", "before", "after", "continue", "evening", "drink", "tablet", "drops", "treatment"),
+        *("floor", "back", "arrive", "test", "results"),
+    }
+)
 
 
 class Shape(NamedTuple):
@@ -83,7 +93,23 @@ def _lost(here: str, there: str, usual: float, pair: TextPair) -> str:
     if LONG_AND.search(one) and not joined and length < RATHER_SHORT and letters >= SHORTEST_PAIR:
         return "the English joins two things by “and” or “or”, the translation none"
     items, found = _items(one), theirs.lists + theirs.series + theirs.items + 1
-    return f"the English lists {items} things, the translation {found}" if 1 < found < items else ""
+    if 1 < found < items:
+        return f"the English lists {items} things, the translation {found}"
+    joints, said = clauses + len(LONG_AND.findall(one)), theirs.clauses + theirs.lists + theirs.commas
+    return _unsaid(here, there, length, pair, (joints, said)) if joints and letters >= SHORTEST_PAIR else ""
+
+
+def _unsaid(here: str, there: str, length: float, pair: TextPair, joints: tuple[int, int]) -> str:
+    """Return what one of two parts says alone, by a translation's length, its topics, and the joints of both texts."""
+    fewer = joints[0] > joints[1]
+    if length < (SHORT if fewer else HALF if joints[1] else FAR_TOO_SHORT):
+        return "the English has two parts, the translation is as short as one"
+    if length >= (FEWER_JOINTS if fewer else TOO_SHORT):
+        return ""
+    spoken = {topic for one in spoken_of(there, pair.base, pair.script) for topic in one.topics}
+    missing = [one for one in spoken_of(here, SOURCE_LANGUAGE, SCRIPT) if not one.topics & (spoken | IMPLIED)]
+    words = "”, “".join(one.written for one in missing)
+    return f"the English speaks of “{words}”, the translation does not" if missing else ""
 
 
 def is_merged(pair: TextPair) -> bool:

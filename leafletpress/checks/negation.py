@@ -17,6 +17,7 @@ from leafletpress.lexicon.source import CONDITION, ORDER
 BESIDE, BESIDE_SIGNS = 1, 4  # words, and signs of a language without blanks, between a “not” and what it denies
 # Concepts of which one side's word may explain a “not” of the other: after food, not on an empty stomach.
 EXPLAINING = {"before-after", "more-less", "only", "stomach", "part-of-day", "start-stop"}
+WITHOUT = "with-without"
 MARK = re.compile(r"[^\w\s]")
 HINT = "look whether it says the contrary"
 
@@ -79,10 +80,11 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
 
 def sense_denied(pair: TextPair) -> Iterator[Fault]:
     """Find what both sides say and the translation alone denies: keep taking, tell us, you may."""
+    spaced = script_of(pair.script).spaced
     for row in rows(pair):
         found = row.theirs.denials()
-        if len(found) != 1 or _may_deny(row):
-            continue
+        if len(found) != 1 or _may_deny(row) or (spaced and found[0].concept == WITHOUT):
+            continue  # “without” denies a thing, and seldom what the sentence says
         for word in _said_alike(row, found[0]):
             if _is_beside(row.there, found[0], word, pair):
                 message = f"“{found[0].written}” denies “{word.written}”, the English does not"
@@ -103,7 +105,8 @@ def _said_alike(row: Row, denial: Sense) -> Iterator[Sense]:
 
     An act counts only where nothing else explains a “not”: at least 2 hours before, not less than 2 hours before.
     """
-    for concept in row.shared:
+    hinted = row.english.hints(row.theirs)
+    for concept in row.shared if not hinted else ():
         poles = row.theirs.poles(concept)
         if CONCEPTS[concept].contrary and poles.total() == 1 and row.english.poles(concept) == poles:
             yield from row.theirs.of(concept)

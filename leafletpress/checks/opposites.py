@@ -24,6 +24,7 @@ KIN: Mapping[str, tuple[str, str]] = {
 }
 FROM, TO = re.compile(r"\bfrom (?:the )?\w$", re.I), re.compile(r"\bto\b", re.I)
 CLAUSE = re.compile(r"\b(?:if|when|while|once)\b", re.I)
+OF, FIRST_LAST = re.compile(r"\bof\b"), "first-last"
 PHONE = re.compile(r"\b[0-9]{3,5}(?: [0-9]{3,4}){1,3}\b")
 
 
@@ -79,10 +80,14 @@ def _kin_turned(row: Row) -> Iterator[Fault]:
 def _exchanged(row: Row, pair: TextPair, *, from_to: bool) -> Iterator[Fault]:
     """Find two poles that stand once on each side, in another order; `from_to` if the English joins them so."""
     for concept in row.shared:
-        if not CONCEPTS[concept].ordered or FACT in row.here:
-            continue  # where facts stand beside them, what changed places is told by the facts
         said, answered = (side.of(concept) for side in (row.english, row.theirs))
-        answered = _from_first(row.there, answered, pair)
+        owned = concept == FIRST_LAST and len(said) > 1 and OF.search(row.here[said[0].end : said[1].start])
+        if not (CONCEPTS[concept].ordered or owned) or FACT in row.here:
+            continue  # where facts stand beside them, what changed places is told by the facts
+        if owned:
+            answered = answered[::-1] if pair.lexicon.owner_first else answered
+        else:
+            answered = _from_first(row.there, answered, pair)
         poles = [sense.pole for sense in said], [sense.pole for sense in answered]
         if len(set(poles[0])) == len(poles[0]) > 1 and poles[0] == poles[1][::-1]:
             if (

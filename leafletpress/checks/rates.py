@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 ALWAYS = ""  # the form of words that say it alone: daily
 CLAUSE_MARKS = re.compile("[,;:،؛，；：]")
+YEAR = "year"  # the kind of months and years
 LONGEST = 14  # letters of a number
 FAR = 48  # characters between "twice" and "a day" at most
 
@@ -53,12 +54,14 @@ class Rate:
         """Tell whether both say the same: once in 24 hours, once a day."""
         if 0 in (self.every, other.every):
             return (self.times, self.unit) == (other.times, other.unit)
+        if YEAR in (self._span()[0], other._span()[0]):
+            return self.amounts_to(other)  # four times a year is every three months; twice a day no every 12 hours
         return self.times == other.times and self._span() == other._span()
 
     def amounts_to(self, other: Rate) -> bool:
         """Tell whether both come to as many: every 12 hours, twice a day."""
         if 0 in (self.every, other.every):
-            return self.same(other)
+            return (self.times, self.unit) == (other.times, other.unit)
         (kind, here), (other_kind, there) = self._span(), other._span()
         return kind == other_kind and self.times * there == other.times * here
 

@@ -227,6 +227,7 @@ class _Index(NamedTuple):
     beginnings: dict[str, _Rows]
     lengths: tuple[int, ...]
     prefixes: tuple[str, ...]
+    bounds: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -241,7 +242,8 @@ def _index(base: str, script: str) -> _Index:
         rows = table.get(begun) or table.setdefault(begun, _Rows([], {}))
         listed = rows.behind.setdefault(min(others), []) if others else rows.free
         listed.append(_Row(place, phrase, others))
-    return _Index(whole, beginnings, tuple(sorted({*map(len, beginnings)})), known.prefixes if known else ())
+    lengths = tuple(sorted({*map(len, beginnings)}))
+    return _Index(whole, beginnings, lengths, *((known.prefixes, known.bounds) if known else ((), NO_WORDS)))
 
 
 def _in_words(text: str, base: str, script: str) -> Iterator[_Match]:
@@ -249,9 +251,10 @@ def _in_words(text: str, base: str, script: str) -> Iterator[_Match]:
     words = [_word(MARKS.get(match.lastgroup, match[0]), base, script) for match in matches]
     forms = [word.forms for word in words]
     said = frozenset().union(*forms)
+    bounds = _index(base, script).bounds
     for place, word in enumerate(words):
         for _, phrase, _ in chain.from_iterable(rows.among(said) for rows in word.rows):
-            if places := _rest(phrase.parts, place, forms):
+            if places := _rest(phrase.parts, place, forms, bounds):
                 yield _Match(phrase, places, matches[places[0]].start(), matches[places[-1]].end())
 
 
@@ -284,7 +287,7 @@ def _beginning_with(form: str, index: _Index) -> Iterator[_Rows]:
             yield rows
 
 
-def _rest(parts: tuple[str, ...], place: int, forms: list[tuple[str, ...]]) -> tuple[int, ...]:
+def _rest(parts: tuple[str, ...], place: int, forms: list[tuple[str, ...]], bounds: frozenset[str]) -> tuple[int, ...]:
     """Return the places of a phrase's words, whose first is found; empty if the rest does not follow."""
     places = [place]
     gap = False
@@ -292,7 +295,7 @@ def _rest(parts: tuple[str, ...], place: int, forms: list[tuple[str, ...]]) -> t
         if part == GAP:
             gap = True
             continue
-        following = _next(part, places[-1] + 1, forms, WIDEST_GAP if gap else 0)
+        following = _next(part, places[-1] + 1, forms, WIDEST_GAP if gap else 0, bounds)
         if following is None:
             return ()
         places.append(following)
@@ -300,13 +303,15 @@ def _rest(parts: tuple[str, ...], place: int, forms: list[tuple[str, ...]]) -> t
     return tuple(places)
 
 
-def _next(part: str, start: int, forms: list[tuple[str, ...]], gap: int) -> int | None:
+def _next(part: str, start: int, forms: list[tuple[str, ...]], gap: int, bounds: frozenset[str]) -> int | None:
     for place in range(start, min(start + gap + 1, len(forms))):
         written = forms[place][-1]
         if written == END or (written == COMMA and not gap):
             return None
         if _is(part, forms[place]):
             return place
+        if bounds and not bounds.isdisjoint(forms[place]):
+            return None
     return None
 
 

@@ -129,7 +129,9 @@ def _is_half_said(row: Row, english: Sense, theirs: Sense) -> bool:
         return False
     whole, half = (row.english, row.theirs) if held[0] else (row.theirs, row.english)
     said, answered = _denials(row, english)
-    return bool((answered if held[0] else said) or len(half.turning(whole)) > len(whole.turning(half)))
+    own = (theirs if held[0] else english).start  # a word such as “harmful” is not turned by itself
+    further = sum(sense.start != own for sense in half.turning(whole))
+    return bool((answered if held[0] else said) or further > len(whole.turning(half)))
 
 
 def is_explained(row: Row) -> bool:

@@ -37,6 +37,7 @@ from leafletpress.lexicon.measures import DURATIONS, MEASURES
 from leafletpress.lexicon.source import ALONE, SPOKEN_TIME
 
 SPANS = (*DURATIONS, "second")
+HUNDRED = 100
 
 
 def unit_changed(pair: TextPair) -> Iterator[Fault]:
@@ -110,6 +111,8 @@ def unit_added(pair: TextPair) -> Iterator[Fault]:
     english, theirs = _measured(pair)
     for quantity in theirs:
         unit = quantity.unit.partition("/")[0]
+        if unit == "percent" and any(HUNDRED in other.values for other in english):
+            continue  # 5 in 100 is 5 %
         if unit in MEASURES and _stands_bare(quantity, unit, english):
             message = f"{quantity.written} is {unit}, and the English has no unit there"
             yield Fault(message, "write the number with the unit of the English")

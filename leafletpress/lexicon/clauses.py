@@ -15,7 +15,17 @@ CLAUSE_WORDS: Mapping[str, tuple[str, ...]] = {
     "pa": phrases("ਅਤੇ ਤੇ ਜਾਂ ਫਿਰ ਪਰ ਜਦਕਿ ਸਗੋਂ"),
     "zh": phrases("和 或 并 而 与 及 以及 或者 然后 再 但"),
 }
-# The same where it is written together with the next word, as a regular expression; U+FFFC is a fact.
+# The words between a step and the next.
+THEN: Mapping[str, tuple[str, ...]] = {
+    "en": phrases("then"),
+    "pl": phrases("potem następnie później"),
+    "ar": phrases("ثم"),
+    "ur": phrases("پھر"),
+    "hi": phrases("फिर"),
+    "pa": phrases("ਫਿਰ"),
+    "zh": phrases("然后 然後 再"),
+}
+# The same as CLAUSE_WORDS where it is written together with the next word, as a regular expression; U+FFFC is a fact.
 JOINED_ON: Mapping[str, str] = {"ar": "و(?=[0-9\ufffc]|ال|ب|ل|في|على|إلى|من|عند|\\S+(?:ًا|اً))"}
 # What stands behind the first of two things that English names the other way round: “B instead of A” is A کے بجائے B.
 TURNING_WORDS: Mapping[str, tuple[str, ...]] = {

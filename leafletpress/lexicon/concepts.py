@@ -19,7 +19,8 @@ concept is a section, a pole a list of phrases with commas between them::
   poles are no contraries; a “not” beside one of them on one side only turns the sentence.
 - `neutral` at the top holds phrases that look like one of these and say nothing of the kind: "right away".
 - `prefixes` at the top holds what is written together with the next word, such as the Arabic article; `light` words
-  that may stand between a “not” and what it denies: is, in, and those for “you”.
+  that may stand between a “not” and what it denies: is, in, and those for “you”; `bounds` words that no phrase with
+  words between reaches over: then.
 
 The longest phrase counts, and each word counts once. A phrase in Arabic letters is found in the spelling of haste, too:
 اكثر for أكثر, فارغه for فارغة. What becomes another phrase by it, as ألا (that not) and إلا (but), is not.
@@ -42,7 +43,7 @@ from leafletpress.normal_form import composed
 EITHER = "either"
 NEGATION = "negation"
 ACT = "act"
-NEUTRAL, PREFIXES, LIGHT = "neutral", "prefixes", "light"
+NEUTRAL, PREFIXES, LIGHT, BOUNDS = "neutral", "prefixes", "light", "bounds"
 GAP = "..."
 HAN = "\u3400"
 # What Arabic letters become in haste; all of them, or the hamza alone.
@@ -99,6 +100,7 @@ CONCEPTS: dict[str, Concept] = {
     "first-last": Concept(("first", "last"), contrary=False),
     "high-low": Concept(("high", "low")),
     "usual": Concept(("usual", "unusual")),
+    "safe-harmful": Concept(("safe", "harmful")),
     ACT: Concept(ACTS, contrary=False),
     NEGATION: Concept(("not", "mild", "soft")),
 }
@@ -129,11 +131,12 @@ class Phrase(NamedTuple):
 
 
 class Opposites(NamedTuple):
-    """The phrases of one language, what is written together with the next word, and words that carry no sense."""
+    """The phrases of one language, what is written together with the next word, light words, and words that part."""
 
     phrases: tuple[Phrase, ...]
     prefixes: tuple[str, ...]
     light: frozenset[str] = frozenset()
+    bounds: frozenset[str] = frozenset()
 
     def speaks_of(self, concept: str, pole: str) -> bool:
         """Tell whether the language has words for a pole."""
@@ -153,7 +156,7 @@ def parse(text: str) -> Opposites:
     table: dict[str, str | dict[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
     meanings: dict[tuple[str, ...], list[Meaning]] = {}
     for concept, poles in table.items():
-        if concept in (PREFIXES, LIGHT):
+        if concept in (PREFIXES, LIGHT, BOUNDS):
             continue
         for pole, listed in {"": poles}.items() if isinstance(poles, str) else poles.items():
             for parts in phrase_list(listed):
@@ -162,7 +165,7 @@ def parse(text: str) -> Opposites:
                     said.append(Meaning(concept, pole))
     if CAREFUL.search(composed(text)):
         _add_hasty(meanings)
-    prefixes, light = (phrase_list(str(table.get(key) or "")) for key in (PREFIXES, LIGHT))
+    prefixes, light, bounds = (phrase_list(str(table.get(key) or "")) for key in (PREFIXES, LIGHT, BOUNDS))
     nots = frozenset(parts[0] for parts, found in meanings.items() if len(parts) == 1 and any(map(_denies, found)))
     signs = "|".join(map(re.escape, sorted(word for word in nots if word[0] >= HAN)))
     within = re.compile(signs).search if signs else None
@@ -170,6 +173,7 @@ def parse(text: str) -> Opposites:
         tuple(Phrase(parts, tuple(found), _holds(parts, nots, within)) for parts, found in meanings.items()),
         tuple(sorted((prefix for (prefix,) in prefixes), key=len, reverse=True)),
         frozenset(word for (word,) in light),
+        frozenset(word for (word,) in bounds),
     )
 
 

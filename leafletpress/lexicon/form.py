@@ -41,6 +41,7 @@ class Lexicon(NamedTuple):
     decimal            the marks between whole and fraction, where regions differ from what CLDR says
     pair_forward       what stands between the numbers of "1 in 200"; pair_backward: of "of 200 people 1"
     ranges             words between the ends of "2 to 4", beside those of `international.py`
+    owner_first        whether “the first day of the last month” names the month before the day
     from_where         how it says where something begins, {} being the place: from {}
 
     clock              how it says times of day; calendar: days and months; frequency: how often (`time_form.py`)
@@ -82,6 +83,7 @@ class Lexicon(NamedTuple):
     pair_forward: tuple[str, ...] = ("/",)
     pair_backward: tuple[str, ...] = ()
     ranges: tuple[str, ...] = ()
+    owner_first: bool = False
     from_where: tuple[str, ...] = ()
     clock: Clock = Clock()
     calendar: Calendar = Calendar()

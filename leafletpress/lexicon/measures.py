@@ -64,6 +64,7 @@ PART = ("part", Fraction(1))
 SIZES: dict[str, tuple[str, Fraction]] = {
     "percent": ("part", Fraction(1, 100)),
     "month": ("year", Fraction(1)),
+    "quarter-year": ("year", Fraction(3)),
     "year": ("year", Fraction(12)),
     **{
         unit: ("time", Fraction(size))

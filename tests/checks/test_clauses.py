@@ -13,7 +13,12 @@ LIST = "Tell the nurse about pain, dizziness or bleeding at any time."
 TIMES = "Take it at breakfast, at lunch and at dinner."
 WASH = "Wash your hands, dry them well and put on the gloves."
 # English, language, what is left of it, all of it.
+AT_HOME = "You can go home when you have slept and the wound has been dressed."
 LOST = (
+    # As short as one part, with a topic that it does not name.
+    (AT_HOME, "pl", "Może Pan iść do domu, gdy się Pan wyśpi.", "Może Pan iść do domu po śnie i opatrzeniu rany."),
+    (AT_HOME, "zh_Hans", "睡过觉后，您就可以回家了。", "睡过觉并且包好伤口之后，您就可以回家了。"),
+    (AT_HOME, "hi", "सो लेने के बाद आप घर जा सकते हैं।", "सो लेने और घाव पर पट्टी होने के बाद आप घर जा सकते हैं।"),
     (
         UPRIGHT,
         "pl",

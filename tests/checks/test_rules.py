@@ -312,6 +312,14 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
         "أخبري فني الأشعة إن كان يمكن أن تكوني حاملًا.",
     ),
     ("other-text", "pl", "Leave your rings at home.", "Szwy zdejmie lekarz.", "Pierścionki proszę zostawić w domu."),
+    (
+        "steps-turned",
+        "hi",
+        "First use the blue inhaler, then the brown one.",
+        "पहले भूरा इनहेलर इस्तेमाल करें, फिर नीला।",
+        "पहले नीला इनहेलर इस्तेमाल करें, फिर भूरा।",
+    ),
+    ("steps-turned", "zh_Hans", "Sit down, then take the tablet.", "先服药片，然后坐下。", "先坐下，然后服药片。"),
     # Words.
     ("negation-lost", "pl", "Do not stop.", "Proszę przerwać.", "Proszę nie przerywać."),
     ("negation-lost", "ar", "Do not stop.", "أوقفه.", "لا توقفه."),

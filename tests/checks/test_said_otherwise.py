@@ -238,6 +238,18 @@ RIGHT: dict[str, tuple[tuple[str, str], ...]] = {
         ("ar", "استعمله مرة كل يومين."),
         ("zh_Hans", "每两天用一次。"),
     ),
+    "It is checked every three months.": (
+        ("zh_Hans", "每季度检查一次。"),
+        ("pl", "Sprawdza się to raz na kwartał."),
+        ("hi", "हर तिमाही जाँच होती है।"),
+        ("ur", "ہر سہ ماہی میں جانچ ہوتی ہے۔"),
+        ("ar", "يفحص أربع مرات في السنة."),
+    ),
+    "About 5 in 100 people get an infection.": (
+        ("pl", "Zakażenie ma około 5% osób."),
+        ("hi", "संक्रमण लगभग 5 प्रतिशत लोगों को होता है।"),
+        ("ar", "تصيب العدوى نحو 5٪ من الناس."),
+    ),
     "It is checked every 15 minutes.": (
         ("zh_Hans", "每隔一刻钟检查一次。"),
         ("pl", "Sprawdza się to co kwadrans."),
@@ -291,6 +303,9 @@ WRONG: tuple[tuple[str, str, str, str], ...] = (
     ("Wait one hour after food.", "pl", "Proszę odczekać minutę po jedzeniu.", "number-unit"),
     ("Wait one hour after food.", "hi", "खाने के बाद एक मिनट रुकें।", "number-unit"),
     ("Wait one hour after food.", "zh_Hans", "饭后等一分钟。", "number-unit"),
+    ("It is checked every three months.", "zh_Hans", "每年检查两次。", "frequency-changed"),
+    ("It is checked every three months.", "pl", "Sprawdza się to dwa razy w roku.", "frequency-changed"),
+    ("About 5 in 100 people get an infection.", "pl", "Zakażenie ma około 15% osób.", "number-missing"),
     ("Take the second door.", "zh_Hans", "请走第三个门。", "number-spelt"),
     ("Take the second sachet.", "ar", "تناول الكيس الثالث.", "number-spelt"),
     ("Take the second sachet.", "pl", "Proszę zażyć trzecią saszetkę.", "number-spelt"),

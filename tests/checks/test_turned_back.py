@@ -162,3 +162,44 @@ def test_a_second_meaning_hides_no_contrary(english: str, tag: str, wrong: str) 
 def test_what_is_normal_may_not_become_unusual(tag: str, right: str, wrong: str) -> None:
     assert not said_of("A little bleeding is normal.", tag, right)
     assert "sense-turned" in said_of("A little bleeding is normal.", tag, wrong)
+
+
+@pytest.mark.parametrize(
+    ("tag", "right", "wrong"),
+    [
+        ("pl", "Pierwszy dzień ostatniej miesiączki.", "Ostatni dzień pierwszej miesiączki."),
+        ("ar", "اليوم الأول من آخر دورة شهرية.", "اليوم الأخير من أول دورة شهرية."),
+        # These name the month before its day.
+        ("zh_Hans", "末次月经的第一天。", "首次月经的最后一天。"),
+        ("hi", "आख़िरी माहवारी का पहला दिन।", "पहली माहवारी का आख़िरी दिन।"),
+    ],
+)
+def test_the_first_of_the_last_is_not_the_last_of_the_first(tag: str, right: str, wrong: str) -> None:
+    assert not said_of("The first day of your last period.", tag, right)
+    assert said_of("The first day of your last period.", tag, wrong)
+
+
+@pytest.mark.parametrize(
+    ("tag", "right", "wrong"),
+    [
+        ("pl", "Badanie nie jest szkodliwe.", "Badanie jest szkodliwe."),
+        ("hi", "जाँच हानिरहित है।", "जाँच हानिकारक है।"),
+        ("ar", "الفحص غير ضار.", "الفحص ضار."),
+        ("zh_Hans", "检查无害。", "检查有害。"),
+        ("ur", "ٹیسٹ بے ضرر ہے۔", "ٹیسٹ نقصان دہ ہے۔"),
+        ("pa", "ਟੈਸਟ ਤੋਂ ਕੋਈ ਨੁਕਸਾਨ ਨਹੀਂ।", "ਟੈਸਟ ਨੁਕਸਾਨਦੇਹ ਹੈ।"),
+    ],
+)
+def test_what_is_not_harmful_may_be_harmless_and_not_harmful_again(tag: str, right: str, wrong: str) -> None:
+    assert not said_of("The test is not harmful.", tag, right)
+    assert "sense-turned" in said_of("The test is not harmful.", tag, wrong)
+
+
+@pytest.mark.parametrize("tag", ["hi", "ur", "pa"])
+def test_no_phrase_with_words_between_reaches_over_then(tag: str) -> None:
+    theirs = {
+        "hi": "दर्द न घटे तो डॉक्टर दवा बढ़ा सकते हैं।",
+        "ur": "درد نہ گھٹے تو ڈاکٹر دوا بڑھا سکتے ہیں۔",
+        "pa": "ਦਰਦ ਨਾ ਘਟੇ ਤਾਂ ਡਾਕਟਰ ਦਵਾਈ ਵਧਾ ਸਕਦੇ ਹਨ।",
+    }
+    assert not said_of("The doctor can increase it if the pain does not ease.", tag, theirs[tag])

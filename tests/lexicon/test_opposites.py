@@ -10,6 +10,7 @@ import yaml
 
 import leafletpress
 from leafletpress.lexicon.concepts import (
+    BOUNDS,
     CONCEPTS,
     EITHER,
     GAP,
@@ -45,7 +46,7 @@ def lists(tag: str) -> dict[str, str]:
 @pytest.mark.parametrize("tag", TAGS)
 def test_every_section_is_a_concept_and_every_list_a_pole_of_it(tag: str) -> None:
     known = {f"{concept}.{pole}" for concept, form in CONCEPTS.items() for pole in (*form.poles, EITHER)}
-    assert lists(tag).keys() <= known | {NEUTRAL, PREFIXES, LIGHT}
+    assert lists(tag).keys() <= known | {NEUTRAL, PREFIXES, LIGHT, BOUNDS}
 
 
 @pytest.mark.parametrize("tag", TAGS)

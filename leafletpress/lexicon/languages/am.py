@@ -77,6 +77,7 @@ LEXICON = Lexicon(
     abbreviations=phrases("ዶ ዶር ወ ሚ ሴ ት"),
     quotes="“”«»‘’",
     repeats=words("ቀስ አንድ ሁለት ሦስት ሶስት ቶሎ ትንሽ አነስ ደግሞ የተለያዩ ልዩ በየ አልፎ ትናንሽ ረጅም"),
+    owner_first=True,
     clock=Clock(
         leading="ሰዓት ከ እስከ",
         linking="እስከ እና ወይም ከ እስከ_ከ",

@@ -204,6 +204,7 @@ LEXICON = Lexicon(
             "day": "daily nightly",
             "week": "weekly",
             "month": "monthly",
+            "quarter-year": "quarterly",
             "year": "yearly annually",
         },
         no_rate=(

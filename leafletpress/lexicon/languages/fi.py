@@ -8,6 +8,7 @@ from leafletpress.lexicon.form import Clock, Lexicon, by_word, in_order
 
 LEXICON = Lexicon(
     scripts=("Latn",),
+    owner_first=True,
     clock=Clock(
         before="klo kello",
     ),

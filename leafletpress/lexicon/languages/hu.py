@@ -94,6 +94,7 @@ LEXICON = Lexicon(
     abbreviations=phrases("pl kb stb ill ún dr prof sz u old min max tel db ker"),
     quotes="„”»«’",
     repeats=words("az"),
+    owner_first=True,
     clock=Clock(
         oclock="órakor -kor",
         parts={

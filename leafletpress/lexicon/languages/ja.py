@@ -8,6 +8,7 @@ LEXICON = Lexicon(
     scripts=("Jpan",),
     # No line begins with a small kana or a long mark (JLREQ, 3.1.7), which ICU allows unless told.
     line_break="strict",
+    owner_first=True,
     clock=Clock(
         parts_first=True,
         bare_oclock="時",

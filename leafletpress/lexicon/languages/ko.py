@@ -7,6 +7,7 @@ from leafletpress.lexicon.form import Calendar, Clock, Lexicon
 LEXICON = Lexicon(
     scripts=("Kore",),
     breaks_at_blanks=True,
+    owner_first=True,
     clock=Clock(
         parts_first=True,
         bare_oclock="시",

@@ -96,6 +96,7 @@ LEXICON = Lexicon(
     ranges=("iki", "arba", "ar"),
     abbreviations=phrases("pvz val min sek mėn sav pan kt dr prof doc gyd tel str nr plg žr vnt tab el pav d m"),
     quotes="„“‚‘«»",
+    owner_first=True,
     clock=Clock(
         oclock=(
             "val._ryto val._ryte val._rytą val._vakaro val._vakare val._nakties val._naktį val._dienos val._po_pietų "

@@ -107,6 +107,7 @@ LEXICON = Lexicon(
     ranges=("līdz", "vai"),
     abbreviations=phrases("plkst piem utt tml dr prof doc lpp tālr nr st ned mēn maks apm sk tab g"),
     quotes="„”“«»",
+    owner_first=True,
     clock=Clock(
         before="plkst. plkst pulksten",
         leading="no līdz pēc pirms ap starp un",

@@ -266,6 +266,7 @@ LEXICON = Lexicon(
             "day": "dzień dni dnia dniu dobę doby dób ranka rano poranek wieczór wieczora noc nocy",
             "week": "tydzień tygodnie tygodni tygodnia tygodniu",
             "month": "miesiąc miesiące miesięcy miesiąca miesiącu",
+            "quarter-year": "kwartał kwartale",
             "year": "rok lata lat roku",
         },
         every=(
@@ -287,6 +288,7 @@ LEXICON = Lexicon(
             "day": "dziennie codzienn*",
             "week": "tygodniowo cotygodniow*",
             "month": "miesięcznie comiesięcznie",
+            "quarter-year": "kwartalnie",
             "year": "rocznie corocznie",
         },
         halves="dwóch_równych* dwie_równe* pół połow* połów* co_drug*",

@@ -93,6 +93,7 @@ LEXICON = Lexicon(
     abbreviations=phrases("ආචාර්ය වෛද්‍ය අංක මි කි ග්‍රෑ"),
     quotes="“”‘’",
     repeats=words("ටික නැවත හෙමින් වෙන එක කුඩා යළි සෙමින් ඒ වෙනස් බොහෝ දිනෙන් කොයි මොන"),
+    owner_first=True,
     clock=Clock(
         parts={
             (0, 11): "උදේ උදෑසන අලුයම පෙරවරු පෙ.ව.",

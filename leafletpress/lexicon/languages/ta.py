@@ -100,6 +100,7 @@ LEXICON = Lexicon(
     quotes="“”‘’",
     repeats=words("சிறிது மெல்ல கொஞ்சம் மீண்டும் வேறு சின்ன சிறு தனி ஒவ்வொரு என்ன யார் எந்த பல அடுத்து"),
     length=(0.45, 2.5),
+    owner_first=True,
     clock=Clock(
         oclock="மணி மணிக்கு மணிக்குள் மணிக்குப் மணியிலிருந்து மணிவரை",
         needs_oclock=True,

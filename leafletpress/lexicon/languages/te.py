@@ -79,6 +79,7 @@ LEXICON = Lexicon(
     abbreviations=phrases("డా డాక్టర్ శ్రీ మి కి గ్రా లీ నం సెం"),
     quotes="“”‘’",
     repeats=words("చిన్న మళ్లీ మళ్ళీ మెల్ల కొద్ది వేరు కొంచెం ఒక్కో ఏ ఎక్కువ నెమ్మదిగా ఏమి ఎవరు అప్పుడు రోజు రోజురోజుకు"),
+    owner_first=True,
     clock=Clock(
         oclock="గంటలకు గంటల గంటలు గంటలలోపు గంటలలోగా గంటలలో",
         needs_oclock=True,

@@ -93,6 +93,7 @@ LEXICON = Lexicon(
     repeats=words(
         "yavaş sık teker ayrı zaman hemen tek birer ikişer bol uzun kısa derin çabuk bire azar iyice ara sessiz adım"
     ),
+    owner_first=True,
     clock=Clock(
         before="",
         leading="saat",

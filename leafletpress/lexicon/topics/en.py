@@ -163,4 +163,7 @@ TOPICS = {
     "pink": "pink",
     "white": "white",
     "red": "red",
+    "green": "green",
+    "yellow": "yellow",
+    "black": "black",
 }
