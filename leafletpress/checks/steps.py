@@ -19,7 +19,7 @@ from leafletpress.lexicon.scripts import script_of
 
 def steps_turned(pair: TextPair) -> Iterator[Fault]:
     """Find two steps that both texts join by “then”, and of which each stands in the place of the other."""
-    if pair.base not in THEN or _then(pair.source, SOURCE_LANGUAGE, "") is None:
+    if pair.base not in THEN or not _pattern(SOURCE_LANGUAGE, "").search(pair.source):
         return
     for row in rows(pair):
         here, there = _then(row.here, SOURCE_LANGUAGE, ""), _then(row.there, pair.base, pair.script)
