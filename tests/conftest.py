@@ -123,4 +123,6 @@ TOOLS = {
     "msgfmt": "gettext",
     "git": "git",
     "ssh-keygen": "openssh-client",
+    "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
 }

@@ -30,6 +30,7 @@ COMMANDS = {
     "approve": "leafletpress.commands.approve",
     "print-order": "leafletpress.commands.print_order",
     "which": "leafletpress.commands.which",
+    "site": "leafletpress.commands.site",
     "withdraw": "leafletpress.commands.withdraw",
     "fonts": "leafletpress.commands.fonts",
     "read": "leafletpress.commands.read",

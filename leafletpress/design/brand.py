@@ -10,6 +10,7 @@ import voluptuous as vol
 from leafletpress.content.inline import PILED, has_piled_marks
 from leafletpress.content.model import Message
 from leafletpress.content.pictures import on_disk
+from leafletpress.design.brand_site import BrandSite, brand_site, days, site_address
 from leafletpress.design.inks import DRAWINGS, drawing_inks, ink_problems, press_ink, single_ink
 from leafletpress.design.logo import coarse_mark
 from leafletpress.design.measures import colour, contrast, one_of, whole_number
@@ -54,6 +55,7 @@ class Brand(NamedTuple):
 
     `policy` says who must have signed a translation before patients get it. `drawings` are colours of drawings with the
     inks that print them, `colour_lines` where its colours are written.
+    `site` is of the leaflet site alone.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Brand(NamedTuple):
     policy: ReleasePolicy = ReleasePolicy()
     drawings: tuple[tuple[Rgb, Ink], ...] = ()
     colour_lines: tuple[tuple[str, Where], ...] = ()
+    site: BrandSite = BrandSite()
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -117,6 +120,9 @@ SCHEMA = {
     vol.Optional("separate_people"): one_of("yes", "no"),
     vol.Optional(SIGNERS): text,
     vol.Optional("signatures"): one_of("optional", "required"),
+    vol.Optional("site"): site_address,
+    vol.Optional("ask"): text,
+    vol.Optional("copy_good_for"): days,
 }
 
 
@@ -152,6 +158,7 @@ def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -
         policy=policy_of(file, folder, data),
         drawings=tuple(data.get(DRAWINGS, {}).items()),
         colour_lines=tuple((name, file.where(["colours", name])) for name in COLOURS),
+        site=brand_site(data),
     )
     return brand, problems
 

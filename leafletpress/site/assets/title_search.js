@@ -1,0 +1,65 @@
+// Titles in every script, by what stands in them: no word need be known, none need be parted from the next.
+"use strict";
+
+class TitleSearch {
+  constructor() {
+    this.titles = new Map();
+  }
+
+  // Keep the titles of a language: [[leaflet, title], …].
+  add(language, rows) {
+    this.titles.set(language, rows.map(([leaflet, title]) => ({ leaflet, title, words: ` ${wordsOf(title).join(" ")} `, solid: wordsOf(title).join("") })));
+  }
+
+  has(language) {
+    return this.titles.has(language);
+  }
+
+  // Return [{leaflet, language, title, score}] for words, best first; a score of 1 is all of them as they are written.
+  find(words, languages) {
+    const found = [];
+    for (const language of languages) {
+      for (const one of this.titles.get(language) || []) {
+        const score = words.reduce((sum, word) => sum + share(word, one), 0) / words.length;
+        if (score < 0.5) continue;
+        const written = words.join("").length / Math.max(one.solid.length, 1);
+        found.push({ leaflet: one.leaflet, language, title: one.title, score, close: score + Math.min(written, 1) / 10 });
+      }
+    }
+    return found.sort((one, other) => other.close - one.close || one.leaflet - other.leaflet);
+  }
+}
+
+// Return how much of a word stands in a title: all of it at the beginning of a word, inside one, or parts of it.
+function share(word, { words, solid }) {
+  if (words.includes(` ${word}`)) return 1;
+  if (solid.includes(word)) return word.length > 2 || !isLatin(word) ? 0.95 : 0;
+  if (word.length < 4) return word.length > 1 && !isLatin(word) ? 0.9 * pairsWithin(word, solid) : 0;
+  return 0.85 * Math.max(...words.trim().split(" ").map((other) => alike(word, other)), pairsWithin(word, solid) * 0.8);
+}
+
+// Return how alike two words are by their pairs of letters (Dice), 0 to 1.
+function alike(one, other) {
+  if (other.length < 2) return 0;
+  const pairs = new Map();
+  for (let at = 0; at < other.length - 1; at += 1) {
+    const pair = other.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) || 0) + 1);
+  }
+  let shared = 0;
+  for (let at = 0; at < one.length - 1; at += 1) {
+    const left = pairs.get(one.slice(at, at + 2)) || 0;
+    if (left) {
+      shared += 1;
+      pairs.set(one.slice(at, at + 2), left - 1);
+    }
+  }
+  return (2 * shared) / (one.length + other.length - 2);
+}
+
+// Return which part of a word's pairs of letters stands in a text.
+function pairsWithin(word, text) {
+  let there = 0;
+  for (let at = 0; at < word.length - 1; at += 1) if (text.includes(word.slice(at, at + 2))) there += 1;
+  return there / (word.length - 1);
+}
