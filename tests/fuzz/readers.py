@@ -89,11 +89,13 @@ def tables() -> tuple[Base, ...]:
     """Return what designers and reviewers keep in YAML and CSV."""
     layouts = ROOT / "layouts"
     own = f"layouts/{FUZZED}.yaml"
-    designs = [Base(own, (layouts / f"{name}.yaml").read_bytes()) for name in ("standard", "large-print", "bilingual")]
+    names = ("standard", "large-print", "bilingual", "a5-booklet", "a5-fold")
+    designs = [Base(own, (layouts / f"{name}.yaml").read_bytes()) for name in names]
+    printer = Base(f"layouts/printers/{FUZZED}.yaml", (layouts / "printers/print-room.yaml").read_bytes())
     brand = Base(f"layouts/brands/{FUZZED}/brand.yaml", (layouts / "brands/example-hospitals/brand.yaml").read_bytes())
     shared = [Base(path, (ROOT / path).read_bytes(), alone=False) for path in SHARED]
     lists = [Base(path, (ROOT / path).read_bytes()) for path in ("locale/pl/glossary.csv", "locale/pl/medicines.csv")]
-    return *designs, *designs, brand, *shared, *lists
+    return *designs, *designs, brand, printer, *shared, *lists
 
 
 def drawings() -> tuple[Base, ...]:
