@@ -53,7 +53,7 @@ class Rate:
     def same(self, other: Rate) -> bool:
         """Tell whether both say the same: once in 24 hours, once a day."""
         if 0 in (self.every, other.every):
-            return (self.times, self.unit) == (other.times, other.unit)
+            return self._as_often(other)
         if YEAR in (self._span()[0], other._span()[0]):
             return self.amounts_to(other)  # four times a year is every three months; twice a day no every 12 hours
         return self.times == other.times and self._span() == other._span()
@@ -61,9 +61,12 @@ class Rate:
     def amounts_to(self, other: Rate) -> bool:
         """Tell whether both come to as many: every 12 hours, twice a day."""
         if 0 in (self.every, other.every):
-            return (self.times, self.unit) == (other.times, other.unit)
+            return self._as_often(other)
         (kind, here), (other_kind, there) = self._span(), other._span()
         return kind == other_kind and self.times * there == other.times * here
+
+    def _as_often(self, other: Rate) -> bool:
+        return (self.times, self.unit) == (other.times, other.unit)
 
     def _span(self) -> tuple[str, Fraction]:
         kind, size = SIZES[self.unit]
