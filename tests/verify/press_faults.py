@@ -103,6 +103,10 @@ def with_script(pdf: pikepdf.Pdf) -> None:
     pdf.Root.Names = Dictionary(JavaScript=Dictionary(Names=["a", script]))
 
 
+def acting(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
+
+
 def with_file(pdf: pikepdf.Pdf) -> None:
     pdf.attachments["a.txt"] = b"words"
 
@@ -204,6 +208,7 @@ SEEDS = {
     "translucent": Seed(stated(2, ca=0.5), 2, "something is translucent"),
     "soft mask": Seed(stated(1, SMask=Dictionary(S=Name.Alpha)), 1, "something is translucent"),
     "JavaScript": Seed(with_script, 0, "the file has JavaScript"),
+    "action": Seed(acting, 0, "the file has an action"),
     "embedded file": Seed(with_file, 0, "the file has an embedded file"),
     "no title": Seed(without_title, 0, "no title"),
     "RGB blend space": Seed(blending, 2, "a transparency group that blends in DeviceRGB"),
