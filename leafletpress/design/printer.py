@@ -20,8 +20,8 @@ from leafletpress.yaml_reader import YamlFile, read_yaml, short
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Mark = Literal["crop", "register", "fold", "slug"]
-MARKS: tuple[Mark, ...] = ("crop", "register", "fold", "slug")
+Mark = Literal["crop", "register", "slug"]
+MARKS: tuple[Mark, ...] = ("crop", "register", "slug")
 STANDARDS = ("PDF/X-4",)
 # ISO 216, in points: width and height of the sheets that print rooms have, upright.
 SHEETS = {name: (wide * POINTS["mm"], high * POINTS["mm"]) for name, wide, high in (("A4", 210, 297), ("A3", 297, 420))}

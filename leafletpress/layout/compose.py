@@ -48,12 +48,16 @@ FINEST = (0.12,)
 
 
 class ComposedPages(NamedTuple):
-    """A leaflet on pages, their structure tree, what the document says of itself, and warnings."""
+    """A leaflet on pages, their structure tree, what the document says of itself, and warnings.
+
+    `composer` is what they were set with.
+    """
 
     pages: tuple[Page, ...]
     tree: StructureTree
     info: DocumentInfo
     problems: tuple[Problem, ...] = ()
+    composer: Composer | None = None
 
     def pdf(self) -> ComposedPdf:
         """Return the pages as a PDF; raise ValueError for a link that no leaflet may have."""
@@ -61,9 +65,12 @@ class ComposedPages(NamedTuple):
 
     def press_pdf(self, job: PressJob) -> ComposedPdf:
         """Return the same pages as a PDF for a printing press; raise InkError and PictureError for what has no inks."""
-        from leafletpress.pdf.press_file import PressFile  # colour management, which no screen waits for
+        # Colour management, which no screen waits for.
+        from leafletpress.layout.slug import with_slugs
+        from leafletpress.pdf.press_file import PressFile
 
-        data = write_document(self.pages, self.tree, self.info, PressFile(job))
+        pages = with_slugs(self.pages, self.composer, job) if self.composer and "slug" in job.marks else self.pages
+        data = write_document(pages, self.tree, self.info, PressFile(job))
         return ComposedPdf(data, len(self.pages), self.problems)
 
 
@@ -132,7 +139,7 @@ def paged(body: Body, furniture: Furniture, tree: StructureTree, info: DocumentI
     """Return a story on pages, which end as finely as costs none more, with what did not fit."""
     composer = furniture.composer
     pages = make_pages(fitted(body, furniture), furniture, composer.design.layout)
-    return ComposedPages(pages, tree, info, tuple(dict.fromkeys(composer.overset.problems)))
+    return ComposedPages(pages, tree, info, tuple(dict.fromkeys(composer.overset.problems)), composer)
 
 
 def forget_language() -> None:

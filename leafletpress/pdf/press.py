@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     from leafletpress.pdf.page import Picture, Pixels, Stroke
 
+MM = 72 / 25.4
+# Marks begin so far beyond the bleed and are so long, in points.
+MARK_OFFSET, MARK_LENGTH = 3 * MM, 5 * MM
 # Operators and shadings of our own drawings, whose colours are red, green and blue.
 PART = r"(-?[\d.]+)"
 PAINTED = re.compile(rf"^{PART} {PART} {PART} (rg|RG)$", re.MULTILINE)

@@ -16,7 +16,7 @@ from leafletpress.pdf.inks import parts
 from leafletpress.pdf.metadata import Property, schema, xmp
 from leafletpress.pdf.objects import DEFLATED, deflated, numbers, ref, text
 from leafletpress.pdf.painter import PaintedPage
-from leafletpress.pdf.press import Press, spot_spaces
+from leafletpress.pdf.press import MARK_LENGTH, MARK_OFFSET, MM, Press, spot_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,11 +26,9 @@ if TYPE_CHECKING:
     from leafletpress.pdf.page import Bounds
     from leafletpress.pdf.press import PressJob
 
-MM = 72 / 25.4
 VERSION = "PDF/X-4"
 X_SCHEMA = (Property("GTS_PDFXVersion", "Text", "internal", "Version of PDF/X that the file conforms to"),)
-# Marks begin so far beyond the bleed and are so long; the paper ends so far beyond them.
-MARK_OFFSET, MARK_LENGTH, MARK_ROOM = 3 * MM, 5 * MM, 2 * MM
+MARK_ROOM = 2 * MM  # beyond the marks, before the paper ends
 MARK_WIDTH = 0.25
 # Half a register mark, from its middle to the ends of its cross, and the radius of its circle.
 CROSS, CIRCLE = 2.5 * MM, 1.5 * MM

@@ -12,8 +12,8 @@ import pytest
 from leafletpress.pdf.document import write_document
 from leafletpress.pdf.inks import BLACK, Colour, Ink, Rgb
 from leafletpress.pdf.page import LAYOUT, LinkArea, Rect, Shape
-from leafletpress.pdf.press import PressJob
-from leafletpress.pdf.press_file import MM, PressFile
+from leafletpress.pdf.press import MM, PressJob
+from leafletpress.pdf.press_file import PressFile
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.verify.read_back import read_back
 from tests.pdf.conftest import A4, info

@@ -16,6 +16,9 @@ from leafletpress.pipeline.one_pdf import BuildContext, PdfContent
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.press_pdf import press_pdf
 from leafletpress.pipeline.project import read_project
+from leafletpress.verify.inspection import examine
+from leafletpress.verify.press_demands import demands_of
+from leafletpress.verify.verify_pdf import prove_press
 from tests.pipeline.conftest import LEAFLET, Sample
 
 TODAY = date(2026, 6, 1)
@@ -92,3 +95,16 @@ def test_a_profile_that_is_another_is_refused(project: Sample, tmp_path: Path) -
     path.write_bytes(path.read_bytes()[:-1] + b"\1")
     with pytest.raises(ProblemsFound, match="is not the one that was agreed on"):
         printed(project)
+
+
+def test_a_slug_says_whose_page_it_is_outside_the_trim_and_in_no_tag(project: Sample) -> None:
+    path = project.root / "layouts/printers/commercial-coated.yaml"
+    path.write_text(path.read_text("utf-8").replace("[crop, register]", "[crop, slug]"), "utf-8")
+    file = examine(printed(project).data)
+    for number, page in enumerate(file.pages, 1):
+        told = [shown.string for shown in page.strings if "TST_1 version 1 en standard" in shown.string.text(rtl=False)]
+        assert [string.artifact for string in told] == ["Layout"]
+        assert all(string.y < page.edges[1] for string in told)
+        said = " ".join(shown.string.text(rtl=False) for shown in page.strings)
+        assert f"{number} of {len(file.pages)}, 210 × 297 mm, FOGRA39" in said
+    assert not list(prove_press(file, demands_of(project.root, "commercial-coated")))

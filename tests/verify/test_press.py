@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import io
 import shutil
+import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 from click.testing import CliRunner
+from PIL import Image
 
 from leafletpress.cli import main
+from leafletpress.design.brand import palette_of
 from leafletpress.design.design import Designs, read_designs
+from leafletpress.design.measures import colour
 from leafletpress.design.on_paper import press_job
 from leafletpress.design.printer import read_printer
+from leafletpress.pdf.inks import BLACK_INK, Ink
 from leafletpress.verify.inspection import Examined, examine
 from leafletpress.verify.metadata import prove_metadata
 from leafletpress.verify.press_demands import ANYBODY, Demands, demands_of
@@ -24,7 +30,8 @@ from leafletpress.verify.verify_pdf import prove_press, verify
 from tests.layout.conftest import HEAD, ROOT
 from tests.layout.test_pdf import DOT, ENGLISH, EVERYTHING, paged
 from tests.leaflets import sound_leaflets
-from tests.verify.press_faults import OWNER, SEEDS, painted, seeded
+from tests.pdf.test_press_file import MARGIN
+from tests.verify.press_faults import OWNER, SEEDS, changed, painted, seeded
 
 PRINTERS = "commercial-coated", "plain"
 UNCOATED = "7ab91d34b7c518b9bb9621a5209773ba9c7c6bcf91bc83eed6209a0b33de6dad"
@@ -139,3 +146,73 @@ def test_a_file_that_claims_pdf_x_is_held_to_it_by_itself(root: Path, good: byte
     path = root / "b.pdf"
     path.write_bytes(seeded(good, SEEDS["hairline"].fault))
     assert any("thinner than 0.25 pt" in one.message for one in verify(path).failures)
+
+
+def test_screen_and_press_file_say_the_same_in_the_same_places(root: Path, designs: Designs) -> None:
+    (leaflet,) = sound_leaflets(root)
+    composed = paged(leaflet, designs, root, ENGLISH, "a5-booklet")
+    job = press_job(designs.brands[leaflet.brand], read_printer(root, "commercial-coated"))
+    screen, press = examine(composed.pdf().data), examine(composed.press_pdf(job).data)
+    assert len(screen.pages) == len(press.pages)
+    for one, other in zip(screen.pages, press.pages, strict=True):
+        assert [shown.string.glyphs and shown.string.text(rtl=False) for shown in one.strings] == [
+            shown.string.glyphs and shown.string.text(rtl=False) for shown in other.strings
+        ]
+        left, low = other.edges[:2]
+        for here, there in zip(one.strings, other.strings, strict=True):
+            assert abs(here.string.x + left - there.string.x) <= 0.01
+            assert abs(here.string.y + low - there.string.y) <= 0.01
+
+
+def test_a_job_in_a_spot_ink_has_that_ink_and_black_alone(root: Path, designs: Designs) -> None:
+    """Whatever the brand has in the spot ink or in black is on two plates; the drawing of this leaflet is black."""
+    spot = Ink(100, 60, 0, 20, "Trust Blue")
+    (leaflet,) = sound_leaflets(root)
+    brand = designs.brands[leaflet.brand]
+    plain = brand.palette
+    primary = plain.primary._replace(press=spot)
+    colours = {name: getattr(plain, name)._replace(press=BLACK_INK) for name in ("ink", "muted", "link", "warning")}
+    palette = palette_of({"primary": primary, "on_primary": plain.on_primary, **colours}, 0.1)
+    own = brand._replace(palette=palette, drawings=((colour("#8FD3C8"), spot.tint(0.4)),))  # of the logo
+    inked = replace(designs, brands={leaflet.brand: own})
+    data = (
+        paged(leaflet, inked, root, ENGLISH, "standard")
+        .press_pdf(press_job(own, read_printer(root, "commercial-coated")))
+        .data
+    )
+    found = {laid.inks.ink for page in examine(data).press_pages for laid in page.laid}
+    assert any(ink.spot for ink in found if ink is not None)
+    assert {ink for ink in found if ink is None or (ink.plates and not ink.spot and any(ink[:3]))} == set()
+
+
+# --- plates, as poppler separates them ---------------------------------------------------------
+
+
+def plates(data: bytes, folder: Path, page: int) -> list[Image.Image]:
+    """Return the four plates of a page inside its trim, 255 being full ink."""
+    (folder / "plates.pdf").write_bytes(data)
+    options = ["-jpegcmyk", "-overprint", "-jpegopt", "quality=100", "-r", "72", "-singlefile"]
+    command = ["pdftoppm", *options, "-f", str(page), "-l", str(page), str(folder / "plates.pdf"), str(folder / "p")]
+    subprocess.run(command, check=True, capture_output=True)
+    image = Image.open(folder / "p.jpg")
+    assert image.mode == "CMYK"
+    edge = round(MARGIN)
+    return [band.crop((edge, edge, band.width - edge, band.height - edge)) for band in image.split()]
+
+
+def mean(band: Image.Image) -> float:
+    return sum(level * count for level, count in enumerate(band.histogram())) / (255 * band.width * band.height)
+
+
+def test_text_stands_on_the_black_plate_and_cuts_no_hole_into_a_tint(good: bytes, tmp_path: Path) -> None:
+    without = seeded(good, changed(1, "0 0 0 1 k", "0 0 0 0 k"))
+    cyan, magenta, yellow, black = plates(good, tmp_path, 1)
+    bare = plates(without, tmp_path, 1)
+    for plate, other in zip((cyan, magenta, yellow), bare[:3], strict=True):
+        assert mean(plate) == pytest.approx(mean(other), abs=0.001)
+    assert mean(black) > mean(bare[3]) + 0.005
+
+
+def test_white_text_is_there_on_the_band(good: bytes, tmp_path: Path) -> None:
+    without = seeded(good, changed(1, "0 0 0 0 k", "0.96 0.48 0.44 0.36 k"))
+    assert mean(plates(without, tmp_path, 1)[0]) > mean(plates(good, tmp_path, 1)[0]) + 0.002
