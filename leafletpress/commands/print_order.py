@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,6 @@ from leafletpress.pipeline.manifest import default_out
 from leafletpress.pipeline.plan import tag_of
 from leafletpress.pipeline.print_order import OrderReport, PrintOrder, make_order
 from leafletpress.pipeline.print_runs import LONGEST, MOST_COPIES, copies_of
-from leafletpress.prepress.folding import creep
 
 if TYPE_CHECKING:
     from leafletpress.design.printer import Printer
@@ -94,7 +94,7 @@ def command(
         deliver_to=words("--deliver-to", deliver_to),
     )
     folder = (out or default_out(root)) / FOLDER
-    report = as_usage(lambda: make_order(order, root, folder, today(), near_the_cut))
+    report = as_usage(lambda: make_order(order, root, folder, today(), partial(press_faults, root=root)))
     print_problems(report.problems)
     if as_json:
         click.echo(json.dumps(report_data(report), ensure_ascii=False, indent=2))
@@ -164,12 +164,15 @@ def wrong(place: str, fault: str, hint: str) -> ProblemsFound:
 # --- what came of it ---
 
 
-def near_the_cut(run: Run, printer: Printer) -> Iterable[str]:
-    """Yield what stands too near to where a run's sheets are cut: the quiet zone, and what its sheets creep."""
-    from leafletpress.verify.quiet_zone import type_near_the_cut
+def press_faults(run: Run, printer: Printer, root: Path) -> Iterator[str]:
+    """Yield what keeps a run's press file from being printed, as `verify --printer` finds it."""
+    from leafletpress.verify.inspection import examine
+    from leafletpress.verify.press_demands import demands_of
+    from leafletpress.verify.verify_pdf import prove_press
 
-    standing_out = creep(run.pages, printer.caliper or USUAL_CALIPER) if run.open_size != run.size else 0.0
-    return type_near_the_cut(run.press.data, printer.quiet + standing_out)
+    folded = run.open_size != run.size
+    demands = demands_of(root, printer.name)._replace(sheet=(printer.caliper or USUAL_CALIPER) if folded else 0.0)
+    yield from map(str, prove_press(examine(run.press.data, for_press=True), demands))
 
 
 def summary(report: OrderReport) -> str:

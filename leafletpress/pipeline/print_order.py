@@ -43,9 +43,8 @@ if TYPE_CHECKING:
     from leafletpress.design.printer import Printer
     from leafletpress.pipeline.text_reading import TextId
 
-# What is wrong with a press file of a run, to be told before anybody prints it; asked with the quiet zone and creep.
+# What is wrong with a press file of a run, to be told before anybody prints it.
 Prove = Callable[[Run, "Printer"], Iterable[str]]
-QUIET_HINT = "give the layout larger margins"
 
 
 @dataclass(frozen=True)
@@ -187,7 +186,8 @@ def refusal(where: Where, pair: TextId, reason: str) -> Problem:
 def told(run: Run, faults: Iterable[str]) -> Iterable[Problem]:
     """Yield what is wrong with a run's press file."""
     for fault in faults:
-        yield Problem(Where(run.press.name), f"{fault}; it is not printed", QUIET_HINT, rule=NOT_PRINTED)
+        hint = "make_pdfs.py verify finds the same in a press file"
+        yield Problem(Where(run.press.name), f"{fault}; it is not printed", hint, rule=NOT_PRINTED)
 
 
 # --- the folder ---

@@ -282,7 +282,7 @@ def test_what_cannot_be_ordered_is_one_line_with_a_remedy(project: Sample, argum
         ("7ab91d34", "00000000", f"{PRINTER}:5: error: the profile 'FOGRA47L_uncoated.icc' is not the one that was"),
         ("FOGRA47L_uncoated.icc", "city.icc", f"{PRINTER}:5: error: the profile 'city.icc' cannot be read"),
         ("sheets: [A4, A3] ", "sheets: [A4] ", f"{PRINTER}:1: error"),
-        ("quiet: 5mm ", "quiet: 14mm ", "from the cut, nearer than 14.0 mm; it is not printed (give the layout larger"),
+        ("quiet: 5mm ", "quiet: 14mm ", "from the trim, nearer than 14.0 mm"),
         ("most: 280", "most: 150", "ink"),
     ],
     ids=["another profile", "no profile", "no sheet for A4", "type in the quiet zone", "too much ink"],
