@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences, word_list
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.scripts import script_of
+from leafletpress.lexicon.scripts import HAN, script_of
 
 # Alike from here on, where a translation has a sentence more than the English; English ones that are half alike may
 # be translated with the same words.
@@ -25,6 +25,7 @@ COMMA = re.compile(r"[,;:،؛、，；：–—]")
 MARKS = '.,;:!?()\\[\\]"“”„«»،؛؟۔।…–—，。：；！？（）、\ufffc'
 MARK = re.compile(f"[{MARKS}]")
 ROW, LONG_ROW = (re.compile(rf"([^\s\dA-Za-z{MARKS}]{{{least},80}})\s*\1") for least in (LEAST_SIGNS, LEAST_LETTERS))
+HAN_SIGN = re.compile(f"[{HAN}]")
 DIGIT = re.compile(r"\d")
 
 
@@ -123,9 +124,13 @@ def _means_something(row: Sequence[str], repeats: frozenset[str]) -> bool:
 
 
 def _signs_twice(pair: TextPair) -> str:
-    """Return a row of signs that follows itself, in a script without blanks: of Han words, or letters of some words."""
-    found = (ROW if script_of(pair.script).ideographs else LONG_ROW).search(pair.target)
-    return found[1] if found and not _row(word_list(pair.source)) else ""
+    """Return a row of signs that follows itself, in a script without blanks: of Han words, or letters of some words.
+
+    Kana are letters: ひとつひとつ is each one.
+    """
+    rows = (ROW if script_of(pair.script).ideographs else LONG_ROW).finditer(pair.target)
+    found = next((row[1] for row in rows if len(row[1]) >= LEAST_LETTERS or HAN_SIGN.search(row[1])), "")
+    return found if found and not _row(word_list(pair.source)) else ""
 
 
 CHECKS = (

@@ -28,6 +28,8 @@ def end_mark(pair: TextPair) -> Iterator[Fault]:
         return
     own = pair.lexicon
     wanted, found = _kind(pair.source, lexicon_of(SOURCE_LANGUAGE)), _kind(pair.target, own)
+    if wanted == "colon" and _last(pair.target) in own.colons:
+        return  # in Armenian that sign may be a full stop, too
     unmarked = not own.stops and {wanted, found} <= {"stop", "question", ""}
     if wanted != found and not unmarked:
         marks = {"stop": own.stops[:1], "question": own.questions[:1], "colon": own.colons[:1]}
@@ -38,9 +40,13 @@ def end_mark(pair: TextPair) -> Iterator[Fault]:
 
 
 def _kind(text: str, lexicon: Lexicon) -> str:
-    bare = text.rstrip(AFTER_END + "\u00a0 ") or text
     kinds = {"stop": lexicon.stops, "question": lexicon.questions, "colon": lexicon.colons}
-    return next((name for name, marks in kinds.items() if bare[-1] in marks), "")
+    return next((name for name, marks in kinds.items() if _last(text) in marks), "")
+
+
+def _last(text: str) -> str:
+    """Return the last character of a text that is no closing quotation mark or bracket."""
+    return (text.rstrip(AFTER_END + "\u00a0 ") or text)[-1]
 
 
 def foreign_marks(pair: TextPair) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ SEPARATORS = re.compile(r"[\s.,;:!?()\[\]{}\"“”„«»،؛؟۔।…/–—�
 # Vowel signs that writers of Arabic letters may leave out, and the stretch that has no meaning.
 HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
 # What may end a sentence: a mark before a blank and more text, and marks of scripts without blanks.
-ENDS = re.compile(r"(?P<mark>[.!?؟۔।॥።။។៕։᱾꧉꯫]+)[\"”’»)\]]*\s+(?=\S)|(?P<wide>[。！？]+[”’」）]*)")
+ENDS = re.compile(r"(?P<mark>[.!?։؟۔।॥።။។៕։᱾꧉꯫]+)[\"”’»)\]]*\s+(?=\S)|(?P<wide>[。！？]+[”’」）]*)")
 # The word that a full stop is joined to, and one of parts with a full stop after each: m.in., e.g., मि.ग्रा.
 LONGEST_SHORT = 16
 WORD = re.compile(r"[^\s()（）\[\]“”„«»/0-9-]{1,16}\Z")
@@ -42,9 +42,15 @@ def _is_end(end: re.Match[str], text: str, base: str, script: str) -> bool:
     """Tell whether a mark ends a sentence: No. 5, np. and मि.ग्रा. end none."""
     if end["wide"]:
         return True
-    if text[end.end()].islower():
+    following = text[end.end()]
+    if following.islower() and not is_of_one_case(following):
         return False
     return len(end["mark"]) > 1 or not is_short(text, end.start(), base, script)
+
+
+def is_of_one_case(letter: str) -> bool:
+    """Tell whether a letter is Georgian: Unicode calls these small, and sentences begin with no others."""
+    return "\u10d0" <= letter <= "\u10ff"
 
 
 def is_short(text: str, at: int, base: str, script: str) -> bool:

@@ -52,6 +52,8 @@ class Vowels(NamedTuple):
 VOWELS: Mapping[str, Vowels] = {
     # e and y meet where words are joined: lääke + yliherkkyys.
     "fi": Vowels("aeiouyäöå", "aa ee ii oo uu yy ää öö ai ei oi ui yi äi öi au eu iu ou iy äy öy ie uo yö"),
+    "hy": Vowels("աեէըիոօև", "ու"),
+    "ka": Vowels("აეიოუ"),
     "tr": Vowels("aeıioöuüâîû"),
 }
 

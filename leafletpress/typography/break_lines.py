@@ -246,11 +246,17 @@ def cuts(
             continue
         chosen = pattern if chosen is None else chosen
         last = index - 1 if chosen is None else chosen
-        if chosen is None and last > first and ends[last].at in barred:
+        if chosen is None and last > first and (ends[last].at in barred or leaves_one(ends, last, limit)):
             last -= 1
         offsets.append((ends[last].at, chosen is not None))
         first, begun, chosen, pattern, index = last + 1, ends[last].taken, None, None, last + 1
     return offsets
+
+
+def leaves_one(ends: Sequence[ClusterEnd], index: int, limit: float) -> bool:
+    """Tell whether a break after the cluster of an index leaves one letter, and one before it leaves two that fit."""
+    rest = sum(before.seen < after.seen for before, after in pairwise(ends[index:]))
+    return rest <= 1 and ends[-1].seen - ends[index - 1].taken <= limit
 
 
 def slices(unit: Unit, found: Sequence[tuple[int, bool]]) -> list[Unit]:

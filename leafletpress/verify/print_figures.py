@@ -203,8 +203,14 @@ def prove_edges(page: InkPage, number: int, *, rtl: bool = False) -> Iterator[Fa
         starts, ends = [edge[start] for edge in edges[1:]], [edge[end] for edge in edges[:-1]]
         if spread(starts) > EDGE_ROUNDING:
             yield Failure(PROOF, "lines of a paragraph do not begin at one edge", number, text)
-        elif len(ends) > FLUSH_BY_CHANCE and spread(ends) <= EDGE_ROUNDING:
+        elif len(ends) > FLUSH_BY_CHANCE and spread(ends) <= EDGE_ROUNDING and not in_squares(text):
             yield Failure(PROOF, "the lines of a paragraph are justified", number, text)
+
+
+def in_squares(text: str) -> bool:
+    """Tell whether most letters of a text fill squares of one width: lines of such are often equally long by nature."""
+    wide = sum(char.isalpha() and unicodedata.east_asian_width(char) in "WF" for char in text)
+    return 2 * wide > sum(map(str.isalpha, text))
 
 
 def ink_right(string: ShownString) -> float:

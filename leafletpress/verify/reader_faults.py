@@ -7,6 +7,7 @@ tests/pdf/test_extraction.py. A line that came back so must have come back exact
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -31,8 +32,16 @@ def as_given(line: list[ShownString], reader: str, *, rtl: bool) -> str | None:
     if rtl:
         glyphs = (glyph for string in line for glyph in string.glyphs)
         placed = "".join(text for _, text in sorted(glyphs, key=itemgetter(0)))
-        return parts_from_left(placed) if reader == POPPLER and ARABIC_COMMA in placed else None
+        if reader == PDFIUM:
+            # On a line with more words from the left, a mark on a letter ends what PDFium turns round.
+            return words_from_left(placed) if has_marks(placed) else None
+        return parts_from_left(placed) if ARABIC_COMMA in placed else None
     return {POPPLER: parts_from_right, PDFIUM: words_from_left}[reader](as_seen(line))
+
+
+def has_marks(text: str) -> bool:
+    """Tell whether there are signs on letters in a text."""
+    return "NSM" in map(unicodedata.bidirectional, text)
 
 
 def as_seen(line: list[ShownString]) -> str:

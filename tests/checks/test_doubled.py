@@ -84,6 +84,7 @@ ONCE = (
     ("ur", "Walk slowly and rest often.", "آہستہ آہستہ چلیں اور بار بار آرام کریں۔"),
     ("zh_Hans", "The doctor puts in bone cement. It starts soft.", "医生注入骨水泥。骨水泥起初很软。"),
     ("zh_Hans", "Stand up slowly.", "请慢慢慢慢站起来。"),
+    ("ja", "Check each of them.", "ひとつひとつ確かめてください。"),
     ("th", "Please tell us. We want to help.", "โปรดบอกเรา เราต้องการช่วย"),
     (
         "zh_Hans",

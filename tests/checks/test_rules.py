@@ -382,6 +382,8 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("end-mark", "hi", "You rest.", "आप आराम करें", "आप आराम करें।"),
     ("end-mark", "zh_Hans", "What are the risks?", "有哪些风险。", "有哪些风险？"),
     ("end-mark", "ar", "Call {day_unit} if:", "اتصل على {day_unit} إذا", "اتصل على {day_unit} إذا:"),
+    ("end-mark", "hy", "Call {day_unit} if:", "Զանգահարեք {day_unit}, եթե", "Զանգահարեք {day_unit}, եթե:"),
+    ("sentence-count", "ka", "Rest. Then get up.", "დაისვენეთ და ადექით", "დაისვენეთ. შემდეგ ადექით."),
     ("end-mark", "pl", "Reviewed {date}", "Przegląd: {date}.", "Przegląd: {date}"),
     ("foreign-mark", "zh_Hans", "pain, weakness", "疼痛,无力", "疼痛，无力"),
     ("foreign-mark", "hi", "Take 20 mg.", "20 मि.ग्रा. लें, फिर आराम करें.", "20 मि.ग्रा. लें।"),

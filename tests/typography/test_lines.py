@@ -162,6 +162,12 @@ def test_overlong_word_breaks_at_clusters(set_text: SetText) -> None:
     assert all(line.width <= 30 for line in paragraph.lines)
 
 
+def test_no_letter_of_an_overlong_word_is_alone_on_the_last_line(set_text: SetText) -> None:
+    for width in range(20, 80, 3):
+        *_, last = lines(set_text("fertebroplasti.", width, "cy"))
+        assert len(last) > 1
+
+
 def test_overlong_conjuncts_stay_whole(set_text: SetText) -> None:
     for line in lines(set_text("क्षक्षक्षक्षक्ष", 25, "hi")):
         assert line.replace("क्ष", "").strip("\u00ad") == ""

@@ -23,6 +23,7 @@ def urdu(text: str, left: float) -> ShownString:
 
 SCAN = [urdu(")", 25), shown("CT scan", 30), urdu("سکین (", 65)]
 ASKING = [urdu("اگر، پوچھیں", 5), shown(".", 0)]
+THAANA = [shown("\u07b0ސ\u07a6ބ", 0)]  # as it stands from the left
 SAYING = [shown("Say ", 0), urdu("فزیو تھراپی", 20), shown(" now.", 75)]
 
 
@@ -36,6 +37,8 @@ SAYING = [shown("Say ", 0), urdu("فزیو تھراپی", 20), shown(" now.", 75
         (SAYING, PDFIUM, False, "Say تھراپی فزیو now."),
         (SAYING, POPPLER, False, " now.فزیو تھراپی Say"),
         ([shown("Say it now.", 0)], PDFIUM, False, None),
+        (THAANA, PDFIUM, True, "\u07b0ސަބ"),
+        (THAANA, POPPLER, True, None),
         ([shown("Say it now.", 0)], POPPLER, False, None),
     ],
 )
