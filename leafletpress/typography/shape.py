@@ -56,7 +56,10 @@ class ShapedRun(NamedTuple):
     def part(self, start: int, end: int | None = None) -> ShapedRun:
         """Return the clusters from `start` to `end`, counted in logical order."""
         part = self.logical[start:end]
-        return shaped_run(part[::-1] if self.rtl else part, rtl=self.rtl)
+        run = shaped_run(part[::-1] if self.rtl else part, rtl=self.rtl)
+        lead = self.lead if start == 0 else 0
+        trail = self.trail if end is None or end == len(self.clusters) else 0
+        return run._replace(lead=lead, trail=trail, hanging=run.hanging + trail) if lead or trail else run
 
     def without_lead(self) -> ShapedRun:
         """Return it without the white in front of an opening mark at its start."""
