@@ -13,6 +13,7 @@ from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.box import Box, Break, Flow, VBox
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext
+from leafletpress.layout.copy_check import set_copy_check
 from leafletpress.layout.graphics import Panel
 from leafletpress.layout.lean_furniture import set_imprint
 from leafletpress.layout.name_columns import NameColumns
@@ -34,7 +35,8 @@ def set_back_matter(composer: Composer, context: BlockContext, available_in: Seq
     imprint = set_imprint(composer, context)
     if small and imprint:
         small[-1] = small[-1].altered(break_after=Break.AVOID)
-    return [set_another_language(composer, context, available_in), *small, *imprint]
+    asking = set_another_language(composer, context, available_in)
+    return [asking, *set_copy_check(composer, context), *small, *imprint]
 
 
 def set_another_language(composer: Composer, context: BlockContext, available_in: Sequence[Phrases]) -> Box:

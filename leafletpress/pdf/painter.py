@@ -23,8 +23,10 @@ from leafletpress.pdf.page import (
     Bookmark,
     GlyphRun,
     LinkArea,
+    Outline,
     Owner,
     Picture,
+    Rect,
     Shape,
     Tag,
 )
@@ -289,6 +291,8 @@ class Painter:
         if stroke is not None:
             out.line = set_stroke(canvas, stroke, self._output.paint, out.line)
         out.own(shape.owner)
+        if isinstance(shape.owner, Tag) and shape.owner.element.role == "Figure":
+            self.boxes[shape.owner.element] = bounds(shape.outlines)
         for outline in shape.outlines:
             draw(canvas, outline, stroke=stroke is not None, fill=shape.fill is not None)
         out.end = len(out.code)
@@ -309,6 +313,13 @@ class Painter:
         self._canvas.restoreState()
         if isinstance(picture.owner, Tag):
             self.boxes[picture.owner.element] = picture.box
+
+
+def bounds(outlines: Iterable[Outline]) -> Bounds:
+    """Return what rectangles take up together."""
+    boxes = [one for one in outlines if isinstance(one, Rect)]
+    left, low = min(one.x for one in boxes), min(one.y for one in boxes)
+    return left, low, max(one.x + one.width for one in boxes), max(one.y + one.height for one in boxes)
 
 
 def parted(items: Iterable[Item]) -> tuple[list[Item], list[LinkArea], list[Bookmark]]:

@@ -66,6 +66,9 @@ def build_projects(folder: Path) -> None:
     drawn.write("leaflets/figures/drawing.svg", (ROOT / "tests/pdf/drawings/everything.svg").read_bytes())
     for name in PROJECTS:
         shutil.copytree(ROOT / "layouts", folder / name / "layouts")
+        if name == "shapes":  # whose brand has a site, so that each page has its QR code
+            with (folder / name / "layouts/brands/example-hospitals/brand.yaml").open("a") as brand:
+                brand.write("\nsite: https://leaflets.example.org/\n")
         outcome = Sample(folder / name).run("build", "--jobs", "2")
         assert (outcome.code, outcome.errors) == (0, [])
 
