@@ -19,7 +19,7 @@ LONGEST = 200
 MARKUP = re.compile(r"\*\*|\]\(|[{}<>]")
 REFERENCE = re.compile(r"[A-Za-z0-9_.-]{1,32}")
 # Names that the leaflet site has for itself, where a folder is called after each reference.
-RESERVED = frozenset({"assets", "data", "departments", "e", "languages", "office"})
+RESERVED = frozenset({"assets", "data", "departments", "e", "languages", "office", "web"})
 # Names of devices, with any ending, and endings of files that the site has beside its folders.
 DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 FILE = re.compile(

@@ -15,6 +15,7 @@ from leafletpress.errors import Problem
 from leafletpress.pipeline.manifest import MANIFEST, MOST_BYTES
 from leafletpress.pipeline.releases import FILE as RELEASES
 from leafletpress.pipeline.releases import read_releases
+from leafletpress.site.bodies import files_beside
 from leafletpress.site.brands import site_brand
 from leafletpress.site.folder import Folder, Seen, is_as_left, open_folder
 from leafletpress.site.gather import gather
@@ -113,11 +114,29 @@ def engine() -> str:
 
 def draw(site: Site, out: Path, folder: Folder) -> None:
     """Lay every file of a site ready that is not as it should be."""
+    lay_editions(site, out, folder)
+    paths, shell = lay_pages(Pages(site, out, engine()), folder)
+    for path, data in further_files(site, paths):
+        folder.put(path, data)
+        if path in SHELL or path.startswith(("assets/", "data/titles/")):
+            shell[path] = data
+    if not site.drafts:
+        folder.put("sw.js", service_worker(sorted(shell.items())))
+
+
+def lay_editions(site: Site, out: Path, folder: Folder) -> None:
+    """Lay the PDFs ready, and what pages show from beside them."""
     for leaflet in site.leaflets:
         for one in leaflet.editions:
             for pdf in one.pdfs:
                 folder.copy(f"{leaflet.reference}/{one.language.tag}/{pdf.name}", out / pdf.path, pdf.sha256)
-    pages, paths = Pages(site, out, engine()), []
+    for name, source in web_files(site, out).items():
+        folder.put(name, read_regular(source, MOST_BYTES))
+
+
+def lay_pages(pages: Pages, folder: Folder) -> tuple[list[str], dict[str, bytes]]:
+    """Lay the pages ready; return all paths, and the bytes of those that a browser keeps from the first visit."""
+    paths: list[str] = []
     shell: dict[str, bytes] = {}
     for page in pages.all():
         paths.append(page.path)
@@ -127,12 +146,17 @@ def draw(site: Site, out: Path, folder: Folder) -> None:
         folder.put(page.path, data, page.key)
         if page.path in SHELL:
             shell[page.path] = data
-    for path, data in further_files(site, paths):
-        folder.put(path, data)
-        if path in SHELL or path.startswith(("assets/", "data/titles/")):
-            shell[path] = data
-    if not site.drafts:
-        folder.put("sw.js", service_worker(sorted(shell.items())))
+    return paths, shell
+
+
+def web_files(site: Site, out: Path) -> dict[str, Path]:
+    """Return what the HTML editions show from beside them: style sheets, fonts, pictures, each once."""
+    found: dict[str, Path] = {}
+    for leaflet in site.leaflets:
+        for one in leaflet.editions:
+            if one.web:
+                found |= files_beside(out, out / one.web.path)
+    return found
 
 
 def further_files(site: Site, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:

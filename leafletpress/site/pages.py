@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from leafletpress.content.fields import review_date
 from leafletpress.languages import SOURCE_LANGUAGE, language
-from leafletpress.site.bodies import body_of
+from leafletpress.site.bodies import Body, body_of
 from leafletpress.site.model import Edition, Gone, Site, SiteLeaflet
 from leafletpress.site.search_data import safe_json
 from leafletpress.translation.formats import format_date
@@ -32,6 +32,20 @@ class Page(NamedTuple):
     path: str
     key: str
     make: Callable[[], str]
+
+
+class Safe(NamedTuple):
+    """A body that the build made, which escapes: it stands on the page as it is."""
+
+    html: Markup
+    draft: Markup
+    imprint: Markup
+    sheets: tuple[str, ...]
+
+
+def safe(body: Body) -> Safe:
+    """Return a body as templates take it."""
+    return Safe(Markup(body.html), Markup(body.draft), Markup(body.imprint), body.sheets)  # noqa: S704 - see Safe
 
 
 class Pages:
@@ -109,7 +123,7 @@ class Pages:
             leaflet=leaflet,
             edition=one,
             others=others,
-            body=Markup(body.html) if body else None,  # noqa: S704 - made by the build, which escapes
+            body=body and safe(body),
             data=Markup(safe_json(linked_data(self.site, leaflet, one))),  # noqa: S704 - JSON without a tag
         )
 

@@ -119,6 +119,24 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
     return found
 
 
+REAL = ("ar", "hi", "pa", "pl", "ur", "zh_Hans")
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A preview of a leaflet of this repository in seven languages, with the text that the build made of it."""
+    root = tmp_path_factory.mktemp("real")
+    shutil.copytree(ROOT / "layouts", root / "layouts")
+    shutil.copytree(ROOT / "leaflets", root / "leaflets")
+    for tag in REAL:
+        shutil.copytree(ROOT / "locale" / tag, root / "locale" / tag)
+    made = CliRunner().invoke(main, ["--root", str(root), "build", "sacroplasty", "--layout", "web", "--jobs", "1"])
+    assert made.exit_code == 0, made.output
+    outcome = run_site(root, "--drafts")
+    assert outcome.exit_code == 0, outcome.output
+    return root / "site"
+
+
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on this machine; yield its address."""
     handler = functools.partial(Quiet, directory=str(folder))

@@ -47,7 +47,7 @@ class Results {
     }
     const read = leafletElement("a", "english-link");
     read.href = this.page(leaflet, number);
-    const own = leafletElement("span", "own", language.own);
+    const own = leafletElement("span", "own native", language.own);
     own.lang = language.tag;
     own.dir = language.direction;
     const only = hit.languages.length === 1 && !hit.title;
@@ -93,7 +93,7 @@ class Results {
     const list = leafletElement("ul", "");
     for (const number of languages) {
       const language = this.languages[number];
-      const own = leafletElement("span", "own", language.own);
+      const own = leafletElement("span", "own native", language.own);
       own.lang = language.tag;
       own.dir = language.direction;
       const button = leafletElement("button", "", language.english, own);
