@@ -31,12 +31,13 @@ MOST_NAMED = 5  # characters without a glyph
 
 def set_back_matter(composer: Composer, context: BlockContext, available_in: Sequence[Phrases]) -> list[Box]:
     """Return the end matter, kept in small pieces so that it fills what room there is."""
+    # In the order in which they are read: each adds its elements when it is made.
+    head = [set_another_language(composer, context, available_in), *set_copy_check(composer, context)]
     small = [*set_authors(composer, context), *set_sources(composer, context)]
     imprint = set_imprint(composer, context)
     if small and imprint:
         small[-1] = small[-1].altered(break_after=Break.AVOID)
-    asking = set_another_language(composer, context, available_in)
-    return [asking, *set_copy_check(composer, context), *small, *imprint]
+    return [*head, *small, *imprint]
 
 
 def set_another_language(composer: Composer, context: BlockContext, available_in: Sequence[Phrases]) -> Box:
