@@ -14,6 +14,7 @@ import click
 from leafletpress.commands.program import as_called
 
 DEFAULT_COMMAND = "build"
+OBJECTS = 50_000  # made since the collector looked last; some ten megabytes
 # A module is imported only when its command runs or its help is asked for: a build waits for no other command.
 COMMANDS = {
     "build": "leafletpress.commands.build",
@@ -72,8 +73,12 @@ class Commands(click.Group):
 
 
 def imported(name: str) -> ModuleType:
-    """Import a module, and let the collector pass over what that made: it lives as long as the process."""
+    """Import a module, and let the collector pass over what that made: it lives as long as the process.
+
+    What a command reads lives as long, too, and has hardly a ring in it: the collector looks seldom.
+    """
     gc.disable()
+    gc.set_threshold(OBJECTS)
     try:
         return import_module(name)
     finally:

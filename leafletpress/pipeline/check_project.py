@@ -24,7 +24,6 @@ from leafletpress.pipeline.build_state import BuildState
 from leafletpress.pipeline.cache import Cache, default_cache
 from leafletpress.pipeline.engine import engine_digest
 from leafletpress.pipeline.file_index import index_files
-from leafletpress.pipeline.fit_check import fit_problems
 from leafletpress.pipeline.furniture_check import furniture_misfits
 from leafletpress.pipeline.glyph_check import glyph_problems
 from leafletpress.pipeline.picture_check import picture_problems
@@ -69,6 +68,8 @@ def check_project(project: Project, today: date, *, fit: bool = False) -> tuple[
     late = (leaflet for leaflet in project.leaflets if is_overdue(leaflet.next_review, today))
     found.update(overdue_warning(leaflet.where, leaflet.next_review) for leaflet in late)
     if fit:
+        from leafletpress.pipeline.fit_check import fit_problems  # brings the engine with it
+
         found.update(fit_problems(project, today))
     return tuple(sorted(set(ruled(found)), key=problem_order))
 
