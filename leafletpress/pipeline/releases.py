@@ -18,7 +18,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
-from leafletpress.content.finding import reference_fault
+from leafletpress.content.reference import reference_fault
 from leafletpress.errors import LeafletPressError, Problem, Where, shorten
 from leafletpress.languages import UnknownLanguage, language
 from leafletpress.whole_files import read_regular, write_whole

@@ -10,8 +10,8 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
-from leafletpress.content.finding import reference_fault
 from leafletpress.content.names import FOLDER, name_problems
+from leafletpress.content.reference import reference_fault
 from leafletpress.content.review_date import ReviewDate
 from leafletpress.content.skeleton import Beginning, skeleton
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, UnknownWish, Where

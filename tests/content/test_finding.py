@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.content.finding import is_checked, reference_fault
+from leafletpress.content.finding import is_checked
 from leafletpress.content.model import Leaflet
 from leafletpress.content.read import read_leaflet
+from leafletpress.content.reference import reference_fault
 
 HEAD = 'reference: T_1\nversion: "1"\ntitle: t\nbrand: example-hospitals\nreviewed: 2026-05\nnext_review: 2028-05\n'
 TEXT = "introduction: [A text.]\n"
