@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from leafletpress.content.finding import reference_fault
+from leafletpress.content.reference import reference_fault
 from leafletpress.errors import LeafletPressError, Problem, Where, shorten
 from leafletpress.languages import UnknownLanguage, language
 from leafletpress.whole_files import alone_in, read_regular, write_whole

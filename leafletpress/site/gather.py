@@ -12,7 +12,7 @@ from typing import Any
 
 from leafletpress.content.check import last_day
 from leafletpress.content.fields import review_date
-from leafletpress.content.finding import reference_fault
+from leafletpress.content.reference import reference_fault
 from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, UnknownLanguage
 from leafletpress.pipeline.about import About, language_data, texts
