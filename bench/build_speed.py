@@ -87,7 +87,7 @@ def compose_compact(job: Job, context: BuildContext) -> ComposedPdf:
         root=library.root,
         state="approved",
         overdue=False,
-        available_in=(library.phrases[job.language],),
+        available_in=(library.phrases[job.language].language,),
     ).pdf()
 
 

@@ -79,7 +79,7 @@ def fonts(sheet: Sheet) -> Iterator[str]:
     """Yield the families and the size of each language, by the layout's language designs."""
     design, own = sheet.composer.design, sheet.translated.language
     yield f":root{{font-family:{families(design, own)}}}\n"
-    for spoken in {language("en"): 0, **{phrases.language: 0 for phrases in sheet.available_in}}:
+    for spoken in {language("en"): 0, **dict.fromkeys(sheet.available_in, 0)}:
         if spoken != own:
             factor = design.setting(spoken).size / design.setting(own).size
             leading = design.setting(spoken).leading

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from leafletpress.content.model import BLOCKS
-from leafletpress.languages import SOURCE_LANGUAGE, language
+from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.overset import Overset
@@ -37,7 +37,7 @@ class Sheet:
 
     translated: TranslatedLeaflet
     composer: Composer
-    available_in: Sequence[Phrases]
+    available_in: Sequence[Language]
     draft: bool
     head: float
     foot: float

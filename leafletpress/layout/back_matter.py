@@ -22,14 +22,15 @@ from leafletpress.translation.wording import another_language, other_names, writ
 from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
+    from leafletpress.languages import Language
     from leafletpress.layout.text import Text
     from leafletpress.pdf.structure import Element
-    from leafletpress.translation.phrases import Phrase, Phrases
+    from leafletpress.translation.phrases import Phrase
 
 MOST_NAMED = 5  # characters without a glyph
 
 
-def set_back_matter(composer: Composer, context: BlockContext, available_in: Sequence[Phrases]) -> list[Box]:
+def set_back_matter(composer: Composer, context: BlockContext, available_in: Sequence[Language]) -> list[Box]:
     """Return the end matter, kept in small pieces so that it fills what room there is."""
     # In the order in which they are read: each adds its elements when it is made.
     head = [set_another_language(composer, context, available_in), *set_copy_check(composer, context)]
@@ -40,7 +41,7 @@ def set_back_matter(composer: Composer, context: BlockContext, available_in: Seq
     return [*head, *small, *imprint]
 
 
-def set_another_language(composer: Composer, context: BlockContext, available_in: Sequence[Phrases]) -> Box:
+def set_another_language(composer: Composer, context: BlockContext, available_in: Sequence[Language]) -> Box:
     """Return in a frame how to ask for another language or format, and the names of those the leaflet exists in.
 
     The sentence stands in the leaflet's language and in English, once each: whoever reads neither knows the name of
@@ -71,7 +72,7 @@ def set_another_language(composer: Composer, context: BlockContext, available_in
     )
 
 
-def language_names(composer: Composer, element: Element, available_in: Sequence[Phrases]) -> list[Box]:
+def language_names(composer: Composer, element: Element, available_in: Sequence[Language]) -> list[Box]:
     """Return the names of the further languages that a leaflet exists in, in columns; nothing without one.
 
     A missing font is a language's own misfortune: it does not keep the leaflet from all others.

@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
     from leafletpress.design.design import Design
     from leafletpress.errors import Problem
+    from leafletpress.languages import Language
     from leafletpress.layout.furniture import Furniture
     from leafletpress.pdf.charts import Chart
     from leafletpress.pdf.page import Page
     from leafletpress.pdf.press import PressJob
     from leafletpress.translation.coverage import TranslatedLeaflet
-    from leafletpress.translation.phrases import Phrases
 
 LEAST_LAST_LINES = 4
 # A last page with fewer lines than this is avoided if blanks a little smaller save it.
@@ -89,14 +89,14 @@ def compose_pages(
     root: Path,
     state: Literal["draft", "approved"],
     overdue: bool,
-    available_in: Sequence[Phrases],
+    available_in: Sequence[Language],
     dated: date | None = None,
     edition: str = "",
     charts: Mapping[str, Chart] | None = None,
 ) -> ComposedPages:
     """Set one leaflet in one language and layout.
 
-    `available_in` are the phrases of every language the leaflet exists in; `dated` is the day that the
+    `available_in` are the languages that the leaflet exists in; `dated` is the day that the
     PDF says it was made on, that of the review if left out; `edition` is the short hash of its text,
     printed at the foot of every page. `charts` take the place of pictures, by their names in figures.
     A translation that was signed and is a draft all the same is

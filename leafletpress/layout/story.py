@@ -21,8 +21,9 @@ from leafletpress.layout.panels import set_callout, set_contacts, set_introducti
 from leafletpress.layout.tables import TableParts, outcome_parts, set_grid, table_parts
 
 if TYPE_CHECKING:
+    from leafletpress.languages import Language
     from leafletpress.pdf.structure import Element
-    from leafletpress.translation.phrases import Phrase, Phrases
+    from leafletpress.translation.phrases import Phrase
 
 # A paragraph that ends so is kept with what follows: "You can eat:" must not end a page.
 INTRODUCING = (":", "：")
@@ -37,7 +38,7 @@ def build_story(
     story: StoryContext,
     root: Element,
     *,
-    available_in: Sequence[Phrases],
+    available_in: Sequence[Language],
     source_title: str | None,
     draft: bool,
     overdue: bool,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
 
 from leafletpress.content.model import Leaflet
 from leafletpress.content.names import COMMON
@@ -17,6 +16,7 @@ from leafletpress.errors import Problem
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
 from leafletpress.pipeline.build_state import BuildState
 from leafletpress.pipeline.inventory import Inventory, all_problems, leaflet_ids, take_inventory
+from leafletpress.pipeline.on_demand import OnDemand
 from leafletpress.pipeline.plan import Selection, chosen
 from leafletpress.pipeline.project_files import ProjectFiles
 from leafletpress.pipeline.text_reading import Reading, TextId
@@ -29,30 +29,7 @@ from leafletpress.yaml_reader import MOST_BYTES
 
 __all__ = ["COMMON", "Project", "read_project"]
 
-Value = TypeVar("Value")
 REFERENCE = re.compile(r"^reference: *[\"']?([A-Za-z0-9_.-]+)", re.MULTILINE)
-
-
-class OnDemand(Mapping[TextId, Value]):
-    """A mapping whose values are read when they are asked for, and not held."""
-
-    def __init__(self, pairs: Iterable[TextId], read: Callable[[TextId], Value]) -> None:
-        self.pairs = dict.fromkeys(pairs)
-        self.read = read
-
-    def __getitem__(self, pair: TextId) -> Value:
-        """Return what is read for a pair; raise KeyError for one that is not there."""
-        if pair not in self.pairs:
-            raise KeyError(pair)
-        return self.read(pair)
-
-    def __iter__(self) -> Iterator[TextId]:
-        """Yield the pairs."""
-        return iter(self.pairs)
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self.pairs)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.file_index import digest
 from leafletpress.pipeline.inventory import Inventory, LayoutName, leaflet_ids, pseudo_locales
+from leafletpress.pipeline.on_demand import OnDemand
 from leafletpress.pipeline.releases import read_releases
 from leafletpress.pipeline.signed_beside import signed_beside, word_silences
 from leafletpress.pipeline.text_reading import TextId
@@ -45,7 +46,7 @@ Problems = tuple[Problem, ...]
 
 
 class ProjectFiles:
-    """The designs and the words of every language under a root folder, open, and everything else read on demand.
+    """The designs under a root folder, open, and everything else read on demand, once for as long as it is open.
 
     `asked` are languages that somebody named: those of them that are pseudo-locales are made up beside
     the languages of locale/. `problems` are those of layouts/ and of folders; every other file tells its
@@ -63,8 +64,8 @@ class ProjectFiles:
         self.pseudo = tuple(map(language, sorted(pseudo_locales(asked))))
         self.problems = (*folder_problems(root / "leaflets"), *of_designs, *of_folders)
         self.forget()
-        spoken = (self.language(SOURCE_LANGUAGE), *self.languages, *self.pseudo)
-        self.phrases = {known.tag: Phrases(known, self._words(known)) for known in spoken}
+        self.spoken = {known.tag: known for known in (self.language(SOURCE_LANGUAGE), *self.languages, *self.pseudo)}
+        self.phrases: Mapping[str, Phrases] = OnDemand(self.spoken, lru_cache(None)(self._phrases))
 
     def forget(self) -> None:
         """Read leaflets, catalogues and signatures anew when they are next asked for."""
@@ -91,10 +92,10 @@ class ProjectFiles:
         policies = {name: digest(*_asked(brand)) for name, brand in self.designs.brands.items()}
         return Inventory(
             leaflet_ids=leaflet_ids(self.root),
-            language_tags=tuple(sorted(self.phrases)),
+            language_tags=tuple(sorted(self.spoken)),
             layouts=layout_names(self.designs),
             policies=policies,
-            names={tag: said.of(known.language) for tag, known in self.phrases.items()},
+            names={tag: said.of(known) for tag, known in self.spoken.items()},
             no_writing=said.no_writing,
             beside=self.problems,
             releases=read_releases(self.root),
@@ -161,9 +162,10 @@ class ProjectFiles:
         leaflet, _ = self.leaflet(domain)
         return (pseudo_catalogue(messages_of(leaflet), spoken) if leaflet else None), ()
 
-    def _words(self, spoken: Language) -> Catalogue | None:
-        there = spoken.is_pseudo or COMMON in self.domains(spoken.tag)
-        return self.catalogue((COMMON, spoken.tag))[0] if there and spoken.tag != SOURCE_LANGUAGE else None
+    def _phrases(self, tag: str) -> Phrases:
+        spoken = self.spoken[tag]
+        there = tag != SOURCE_LANGUAGE and (spoken.is_pseudo or COMMON in self.domains(tag))
+        return Phrases(spoken, self.catalogue((COMMON, tag))[0] if there else None)
 
     def _approvals(self, tag: str) -> tuple[Approvals, Problems]:
         # A language whose approvals cannot be read has no signatures: its leaflets are drafts.

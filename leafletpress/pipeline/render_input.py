@@ -8,6 +8,7 @@ from functools import cached_property
 
 from leafletpress.content.model import Leaflet
 from leafletpress.errors import Problem
+from leafletpress.languages import Language
 from leafletpress.pipeline.content_hash import content_hash
 from leafletpress.pipeline.glyph_check import glyph_problems
 from leafletpress.pipeline.picture_check import picture_problems
@@ -15,7 +16,6 @@ from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.release_status import ReleaseStatus, release_status
 from leafletpress.pipeline.text_reading import TextId
 from leafletpress.translation.coverage import TranslatedLeaflet
-from leafletpress.translation.phrases import Phrases
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,9 @@ class RenderInput:
         return self.translated.leaflet
 
     @property
-    def offers(self) -> tuple[Phrases, ...]:
-        """Return the words of every language that the frame at its end speaks to."""
-        return tuple(self.project.phrases[tag] for tag in self.project.inventory.spoken[self.leaflet.id])
+    def offers(self) -> tuple[Language, ...]:
+        """Return every language that the frame at its end speaks to."""
+        return tuple(map(self.project.files.language, self.project.inventory.spoken[self.leaflet.id]))
 
     @cached_property
     def hash(self) -> str:

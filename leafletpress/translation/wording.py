@@ -86,11 +86,11 @@ def written_by(leaflet: Leaflet, phrases: Phrases) -> tuple[Phrase, ...]:
     return words, Phrase(format_list(names, own), own.tag)
 
 
-def other_names(tag: str, available_in: Sequence[Phrases]) -> list[Phrase]:
+def other_names(tag: str, available_in: Sequence[Language]) -> list[Phrase]:
     """Return the names of languages but English, one's own (BCP 47) and those made up, script by script."""
     told = {tag, SOURCE_LANGUAGE}
-    spoken = (phrases.language for phrases in available_in)
-    return sorted((own_name(one) for one in spoken if one.tag not in told and not one.is_pseudo), key=alphabetical)
+    others = (one for one in available_in if one.tag not in told and not one.is_pseudo)
+    return sorted(map(own_name, others), key=alphabetical)
 
 
 def own_name(spoken: Language) -> Phrase:

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from leafletpress.content.model import Leaflet
     from leafletpress.design.brand import Brand
     from leafletpress.design.design import Designs
+    from leafletpress.languages import Language
     from leafletpress.translation.coverage import TranslatedLeaflet
-    from leafletpress.translation.phrases import Phrases
 
 POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
 # Elements inside a line of text or a drawing; every other one ends a line of the file, which then can be compared.
@@ -54,7 +54,7 @@ class Edition(NamedTuple):
     state: Literal["draft", "approved"]
     overdue: bool
     hash: str
-    available_in: Sequence[Phrases]
+    available_in: Sequence[Language]
 
 
 def web_page(translated: TranslatedLeaflet, brand: Brand, designs: Designs, root: Path, edition: Edition) -> WebPage:

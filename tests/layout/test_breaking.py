@@ -332,7 +332,7 @@ def pages_of(leaflet: model.Leaflet, designs: Designs, layout: str) -> tuple[Bod
     furniture = Furniture(composer, draft=False)
     root = StructureTree("en").root
     body = build_story(
-        StoryContext((composer,)), root, available_in=(english,), source_title=None, draft=False, overdue=False
+        StoryContext((composer,)), root, available_in=(english.language,), source_title=None, draft=False, overdue=False
     )
     pages = spread_pages(fitted(body, furniture), furniture.width, rooms(furniture))
     return body, list(pages), furniture.width

@@ -20,7 +20,6 @@ from leafletpress.layout.name_columns import NameColumns
 from leafletpress.pdf.page import GlyphRun
 from leafletpress.pdf.structure import StructureTree
 from leafletpress.translation.coverage import translate
-from leafletpress.translation.phrases import Phrases
 from leafletpress.verify.read_back import read_back
 from leafletpress.verify.text import pdfium, poppler
 from tests.layout.conftest import MakeComposer, WriteLeaflet
@@ -86,7 +85,7 @@ def composer(small: Leaflet, make_composer: MakeComposer) -> MakeSmall:
 def frame(composer: Composer, tags: Sequence[str]) -> VBox:
     context = BlockContext(StructureTree(composer.language.tag).root, level=2)
     named = composer.design.languages.names.named
-    found = set_another_language(composer, context, [Phrases(named(language(tag))) for tag in tags])
+    found = set_another_language(composer, context, [named(language(tag)) for tag in tags])
     assert isinstance(found, VBox)
     return found
 
@@ -189,7 +188,7 @@ def test_every_name_comes_back_tagged_with_its_language(
             root=tmp_path,
             state="draft",
             overdue=False,
-            available_in=[Phrases(design.languages.names.named(language(other))) for other in FORTY],
+            available_in=[design.languages.names.named(language(other)) for other in FORTY],
         )
         .pdf()
         .data

@@ -93,7 +93,7 @@ def paged(
         root=root,
         state="approved" if phrases.language.tag == "en" and not overdue else "draft",
         overdue=overdue,
-        available_in=(ENGLISH, PhraseBook("ur")),
+        available_in=(ENGLISH.language, PhraseBook("ur").language),
         charts=charts,
     )
 

@@ -128,7 +128,7 @@ def test_the_words_of_a_language_are_set_whole_and_come_back(leaflet: Leaflet, d
     spoken = language(tag)
     design = designs.design("standard", leaflet.brand, leaflet.where)
     said = in_words(leaflet, spoken)
-    made = compose_pages(said, design, root=ROOT, state="draft", overdue=False, available_in=[Phrases(spoken)]).pdf()
+    made = compose_pages(said, design, root=ROOT, state="draft", overdue=False, available_in=[spoken]).pdf()
     assert made.problems == ()
     by, _ = readers()
     assert list(prove_text(examine(made.data), by)) == []

@@ -68,6 +68,6 @@ def test_so_does_a_leaflet_with_every_block(
         root=tmp_path,
         state="draft" if draft else "approved",
         overdue=overdue,
-        available_in=(Phrases(language("en")), words),
+        available_in=(language("en"), words.language),
     )
     assert heard_of_html(page.data) == heard_of_pdf(made.pdf().data)
