@@ -31,7 +31,7 @@ def make_page(designs: Designs, write_leaflet: WriteLeaflet, tmp_path: Path) -> 
         words = phrases or Phrases(language("en"))
         translated = translate(leaflet, words.language, None, words)
         draft = overdue or words.language.tag != "en"
-        edition = Edition("draft" if draft else "approved", overdue, "3fa94c07", (Phrases(language("en")), words))
+        edition = Edition("draft" if draft else "approved", overdue, "3fa94c07", (language("en"), words.language))
         return web_page(translated, designs.brands[leaflet.brand], designs, tmp_path, edition)
 
     return make
