@@ -10,6 +10,7 @@ from leafletpress.commands.options import as_usage, root_option
 from leafletpress.commands.program import as_called
 from leafletpress.errors import one_line
 from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.print_runs import read_print_runs
 from leafletpress.pipeline.withdraw import withdraw
 
 
@@ -37,3 +38,6 @@ def command(reference: str, reason: str, instead: str, lang: str, version: str, 
     spoken = f" in {line.language}" if line.language else ""
     then = "make_pdfs.py build, then make_pdfs.py site; commit releases.csv"
     click.echo(as_called(one_line(f"{line.reference} version {line.version}{spoken} is withdrawn. Next: {then}.")))
+    for run in read_print_runs(root).lines:
+        if line.covers(run.reference, run.version, run.language):
+            click.echo(one_line(f"Recall the printed copies: {run.language}, edition {run.edition}: {run}"))

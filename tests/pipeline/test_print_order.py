@@ -208,7 +208,10 @@ def test_copies_that_would_come_after_the_review_are_not_printed(signed: Sample)
 
 def test_a_withdrawn_leaflet_is_not_printed(signed: Sample) -> None:
     assert order(signed).code == 0
-    assert signed.run("withdraw", "TST_1", "--reason", "A number is wrong").code == 0
+    told = signed.run("withdraw", "TST_1", "--reason", "A number is wrong")
+    assert told.code == 0
+    assert "Recall the printed copies: pl, edition " in told.stdout
+    assert ": 500 copies of a5-booklet ordered 2026-09-21 from print-room (order " in told.stdout
     outcome = order(signed, *ORDER, "--paper", "other")
     assert outcome.code == 1
     assert "withdrawn on 2026-09-21: A number is wrong" in outcome.stderr
