@@ -36,6 +36,7 @@ RAGGED = 1.06  # how much longer a text is for the ragged ends of its lines
 MOST_BALANCED = 3  # lines of a heading
 WORDS_A_LINE = 2  # that a heading has at the least if it can be balanced
 SHORT_LAST = 0.5  # of the widest: a heading's last line that is shorter gets more words
+WITHIN_WORDS = ("divided", "hyphenated", "emergency")
 LEAST_LINES = 2  # of a paragraph on either side of a page break
 GOES_ON = "\u00a0…"
 START = attrgetter("start")
@@ -232,6 +233,9 @@ class Text(Box):
         fitting = min(fitting, max(count - LEAST_LINES, least))
         if not least <= fitting <= count - least:
             return None
+        # No word is divided between pages, if a line before it may be the last of the page.
+        lines = enumerate(self.lines(width)[least - 1 : fitting], least)
+        fitting = max((number for number, line in lines if line.reason not in WITHIN_WORDS), default=fitting)
         middle = self.first + fitting
         return self.part(self.first, middle), self.part(middle, self.last)
 

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from leafletpress.design.page_layout import MOST_CHARACTERS, NEAREST_EDGE, PROFILES, WORKING_PAPER
-from leafletpress.verify.page_text import MARKS, line_text, shown_lines
+from leafletpress.verify.page_text import MARKS, RTL, line_text, shown_lines
 from leafletpress.verify.read_back import reads_rtl
 from leafletpress.verify.verdict import Failure
 
@@ -216,7 +216,7 @@ def in_squares(text: str) -> bool:
 def ink_right(string: ShownString) -> float:
     """Return where what a string says ends at its right, in points: before the blanks of a wrapped line."""
     right = string.right
-    for x, text in reversed(string.glyphs):
+    for x, text in () if string.classes & RTL else reversed(string.glyphs):
         if text.translate(MARKS).strip():
             break
         right = min(right, x)

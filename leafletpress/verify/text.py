@@ -15,7 +15,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.verify.page_text import MARKS, ShownString, line_text, shown_lines
+from leafletpress.verify.page_text import MARKS, RTL, ShownString, line_text, shown_lines
 from leafletpress.verify.read_back import reads_rtl
 from leafletpress.verify.reader_faults import PDFIUM, POPPLER, as_given
 from leafletpress.verify.verdict import Failure
@@ -95,7 +95,7 @@ def said_lines(file: Examined) -> Iterator[list[SaidLine]]:
     """Yield the lines of each page, each read in the direction of its language."""
     for number, page in enumerate(file.pages):
         lines = shown_lines(shown.string for shown in page.strings)
-        ways = [reads_rtl(language_of(line, file, number)) for line in lines]
+        ways = [reads_from_right(line, file, number) for line in lines]
         yield [SaidLine(line_text(line, rtl=rtl), line, rtl) for line, rtl in zip(lines, ways, strict=True)]
 
 
@@ -132,14 +132,16 @@ def joined_words(lines: Sequence[SaidLine]) -> Iterator[SaidLine]:
         yield made
 
 
-def language_of(line: Sequence[ShownString], file: Examined, page: int) -> str:
-    """Return the language of a line on a page, counted from 0, that of the outermost element that owns a part of it.
+def reads_from_right(line: Sequence[ShownString], file: Examined, page: int) -> bool:
+    """Tell whether a line on a page, counted from 0, reads from the right: as its outermost element's language does.
 
-    What no element owns has the document's.
+    What no element owns has the document's language, unless it has letters from the left only.
     """
     owners = [(page, string.mcid) for string in line if string.mcid is not None]
     _, tag = min((file.said.spoken[owner] for owner in owners if owner in file.said.spoken), default=(0, ""))
-    return tag or file.claims.language
+    if not tag and "L" in (found := frozenset[str]().union(*(string.classes for string in line))) and not found & RTL:
+        return False
+    return reads_rtl(tag or file.claims.language)
 
 
 def strays(page: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
