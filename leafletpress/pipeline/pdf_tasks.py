@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import groupby
 
-from leafletpress.errors import Problem
+from leafletpress.content.names import WEB
+from leafletpress.errors import MissingFont, Problem
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.pipeline.build_report import JobResult
 from leafletpress.pipeline.build_state import po_file
@@ -92,8 +94,16 @@ def prepare(jobs: Sequence[Job], context: BuildContext) -> None:
     """Open, and where need be prepare, the fonts of every language once for all workers, and bring in the layouts."""
     from leafletpress.layout import compose  # noqa: F401 - so that workers find it there
 
+    designs = context.project.designs
     for tag in sorted({job.language for job in jobs}):
-        phrase_glyphs(context.project.phrases[tag], context.project.designs, context.project.designs.brand_messages)
+        phrase_glyphs(context.project.phrases[tag], designs, designs.brand_messages)
+    if designs.web and (tags := {job.language for job in jobs if job.layout == WEB}):
+        from leafletpress.web.fonts import prepare_fonts
+        from leafletpress.web.styles import sent_family
+
+        wished = (sent_family(language(tag), designs.languages, designs.web.fonts) for tag in sorted(tags))
+        with suppress(MissingFont):  # each page that lacks it says so
+            prepare_fonts(designs.fonts, dict.fromkeys(filter(None, wished)))
 
 
 def lost(context: BuildContext, jobs: tuple[Job, ...]) -> tuple[JobResult, ...]:

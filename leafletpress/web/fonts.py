@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
@@ -48,6 +49,18 @@ def web_font(fonts: FontLibrary, family: str) -> WebFont:
         for face, file in zip(faces, files, strict=True)
     )
     return WebFont(name, rules, files)
+
+
+def prepare_fonts(fonts: FontLibrary, families: Iterable[str]) -> None:
+    """Make the files of families that are not there yet, several at once: packing one takes a second of a processor.
+
+    Raises MissingFont.
+    """
+    faces = [fonts.face(family, bold=bold) for family in families for bold in (False, True)]
+    for face in faces:
+        characters(face)  # looked up here: threads share what they are looked up with
+    with ThreadPoolExecutor() as threads:
+        list(threads.map(web_file, dict.fromkeys(faces)))
 
 
 def web_file(face: Face) -> Asset:

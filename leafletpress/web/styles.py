@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SHEET = Path(__file__).with_name("leaflet.css")
 LEADING, HEADING_LEADING = 1.5, 1.25  # of text without a word about it
 COLOURS = ("primary", "on_primary", "ink", "muted", "link", "warning", "panel", "alarm", "rule", "middle", "faint")
+# Leading from which words hang down a slope, as a factor of the type size, and how much larger it is on paper.
+STEEP, ON_PAPER = 2.0, 1.2
 
 
 class Style(NamedTuple):
@@ -36,6 +38,16 @@ def brand_sheet(palette: Palette) -> Asset:
     return named("leaflet", ".css", f":root{{{colours}}}\n{SHEET.read_text('utf-8')}".encode())
 
 
+def leading_rule(leading: float, heading: float) -> str:
+    """Return the rule of a style sheet for the leading of text and of headings, as factors of the type size."""
+    return f":root{{--leading:{leading:g};--heading-leading:{heading:g}}}"
+
+
+def sent_family(known: Language, languages: LanguageDesigns, sent: Collection[str]) -> str | None:
+    """Return the family that goes along with pages in a language, None where they need none."""
+    return next((name for name in languages.of(known).families[:1] if name in sent), None)
+
+
 def style_of(
     palette: Palette, known: Language, languages: LanguageDesigns, fonts: FontLibrary, sent: Collection[str]
 ) -> Style:
@@ -43,8 +55,7 @@ def style_of(
 
     Raises MissingFont, OSError.
     """
-    design = languages.of(known)
-    family = next((name for name in design.families[:1] if name in sent), None)
+    design, family = languages.of(known), sent_family(known, languages, sent)
     rules: list[str] = []
     files: tuple[Asset, ...] = ()
     if family:
@@ -54,6 +65,8 @@ def style_of(
         files = font.files
     if design.leading > LEADING or design.heading_leading > HEADING_LEADING:
         leading, heading = max(design.leading, LEADING), max(design.heading_leading, HEADING_LEADING)
-        rules.append(f":root{{--leading:{leading:g};--heading-leading:{heading:g}}}")
+        rules.append(leading_rule(leading, heading))
+        if leading >= STEEP:  # ink above a line that begins a page is printed on the page before
+            rules.append(f"@media print{{{leading_rule(ON_PAPER * leading, ON_PAPER * heading)}}}")
     own = (named(known.tag, ".css", "".join(f"{rule}\n" for rule in rules).encode()),) if rules else ()
     return Style((brand_sheet(palette), *own), files)

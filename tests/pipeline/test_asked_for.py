@@ -215,6 +215,13 @@ def test_a_spoken_name_is_no_tag_and_says_which_languages_it_leads_to(project: S
     assert "'silesian' is not a language tag; it may mean pl (Polish)" in outcome.stderr
 
 
+def test_a_word_that_may_mean_several_languages_names_them_all(project: Sample) -> None:
+    project.write("locale/ur/LC_MESSAGES/common.po", (ROOT / "locale/ur/LC_MESSAGES/common.po").read_bytes())
+    project.write("locale/pa/LC_MESSAGES/common.po", (ROOT / "locale/pa/LC_MESSAGES/common.po").read_bytes())
+    outcome = project.run("build", "--lang", "Punjabi")
+    assert "'Punjabi' is not a language tag; it may mean pa (Punjabi) or ur (Urdu)" in outcome.stderr
+
+
 def test_a_language_that_is_called_otherwise_is_so_in_messages_that_were_remembered(project: Sample) -> None:
     (project.root / "locale/pl/LC_MESSAGES/common.po").unlink(missing_ok=True)
     assert "headers and footers in Polish stay English" in project.run("build", "--lang", "pl").stderr
