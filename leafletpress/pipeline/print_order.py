@@ -142,7 +142,7 @@ def released_run(
     """Return the run of a language; raise ProblemsFound with every reason why there is none."""
     where = place_of(pair, project)
     if reasons := tuple(reasons_against(order, project, layout, pair, today)):
-        raise ProblemsFound(refusal(where, pair, reason) for reason in reasons)
+        raise ProblemsFound(refusal(where, pair, *reason) for reason in reasons)
     context = BuildContext(project, project.root, today)
     try:
         with within_limits():
@@ -159,14 +159,17 @@ def released_run(
 
 def reasons_against(
     order: PrintOrder, project: Project, layout: PageLayout, pair: TextId, today: date
-) -> Iterator[str]:
-    """Yield why a language of an order may not be printed."""
-    yield from release_status(pair, project.inventory, today).reasons
+) -> Iterator[tuple[str, str]]:
+    """Yield why a language of an order may not be printed, and what to do."""
+    hints = {ABSENT: f"make_pdfs.py new-language {folder_of(pair[1])}", BROKEN: "make_pdfs.py check names them"}
+    for reason in release_status(pair, project.inventory, today).reasons:
+        yield reason, hints.get(reason, "only what patients may be given is printed: make_pdfs.py status")
     if pair[1] == SOURCE_LANGUAGE and layout.kind == "bilingual":
-        yield "the layout sets a translation beside the English"
+        yield "the layout sets a translation beside the English", "order translations in it"
     review = project.inventory.readings[order.leaflet, SOURCE_LANGUAGE].review
     if order.wanted_by and review and order.wanted_by > last_day(review):
-        yield f"its next review is due by {review}, before the copies are wanted ({order.wanted_by})"
+        late = f"its next review is due by {review}, before the copies are wanted ({order.wanted_by})"
+        yield late, "review it first, or have them sooner"
 
 
 def place_of(pair: TextId, project: Project) -> Where:
@@ -176,10 +179,8 @@ def place_of(pair: TextId, project: Project) -> Where:
     return Where(f"locale/{folder_of(pair[1])}/approvals.yaml")
 
 
-def refusal(where: Where, pair: TextId, reason: str) -> Problem:
+def refusal(where: Where, pair: TextId, reason: str, hint: str) -> Problem:
     """Return the error of a language that is not printed."""
-    hints = {ABSENT: f"make_pdfs.py new-language {folder_of(pair[1])}", BROKEN: "make_pdfs.py check names them"}
-    hint = hints.get(reason, "only what patients may be given is printed: make_pdfs.py status")
     return Problem(where, f"{', '.join(pair)}: {reason}; it is not printed", hint, rule=NOT_PRINTED)
 
 

@@ -202,7 +202,8 @@ def test_an_overdue_leaflet_is_not_printed_in_any_language(project: Sample, monk
 def test_copies_that_would_come_after_the_review_are_not_printed(signed: Sample) -> None:
     outcome = order(signed, *ORDER, "--wanted-by", "2028-06-01")
     assert outcome.code == 1
-    assert "its next review is due by 2028-05, before the copies are wanted (2028-06-01)" in outcome.stderr
+    told = "its next review is due by 2028-05, before the copies are wanted (2028-06-01); it is not printed (review it"
+    assert told in outcome.stderr
     assert order(signed, *ORDER, "--wanted-by", "2028-05-31").code == 0
 
 
@@ -361,6 +362,31 @@ def test_status_names_the_runs_of_a_leaflet_that_was_withdrawn_or_is_overdue(
     assert "edition " + edition(signed, "en") + ": next review was due by 2028-05" in signed.run("status").stdout
     assert signed.run("withdraw", "TST_1", "--reason", "A number is wrong").code == 0
     assert ": A number is wrong; 2,000 copies of a5-booklet" in signed.run("status").stdout
+
+
+def test_status_names_the_runs_of_a_leaflet_that_is_no_longer_there(project: Sample) -> None:
+    project.write(FILE, HEAD + GOOD.replace("TST_1", "OLD_9"))
+    told = project.run("status").stdout
+    assert (
+        "OLD_9 version 1, pl, edition 6cc3f13a: there is no such leaflet in this language any more; 500 copies" in told
+    )
+
+
+def test_english_alone_has_no_place_in_a_bilingual_booklet(project: Sample) -> None:
+    text = (project.root / "layouts/bilingual.yaml").read_text("utf-8")
+    project.write("layouts/both.yaml", text.replace("default: no ", "press: {binding: saddle}\ndefault: no "))
+    outcome = order(project, "--layout", "both", "--printer", "print-room", "--quantity", "en=5")
+    assert outcome.code == 1
+    assert "the layout sets a translation beside the English; it is not printed (order translations" in outcome.stderr
+
+
+def test_a_bilingual_booklet_is_bound_as_the_patients_language_reads(signed: Sample) -> None:
+    text = (signed.root / "layouts/bilingual.yaml").read_text("utf-8")
+    signed.write("layouts/both.yaml", text.replace("default: no ", "press: {binding: saddle}\ndefault: no "))
+    assert order(signed, "--layout", "both", "--printer", "print-room", "--quantity", "pl=5").code == 0
+    (run,) = ticket(signed)["runs"]
+    assert (run["language_tag"], run["bound_at"]) == ("pl", "left")
+    assert [file["sheet"] for file in run["files"]] == ["", "", "A3"]
 
 
 HEAD = "order,ordered,reference,version,edition,language,layout,printer,copies,wanted_by,deliver_to\n"
