@@ -10,7 +10,7 @@ import click
 
 from leafletpress.commands.options import OutputFolder, as_usage, json_option, out_option, root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, counted, print_problems, problem_data
-from leafletpress.errors import one_line
+from leafletpress.errors import Problem, one_line
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.manifest import default_out
 from leafletpress.site.make_site import SiteOptions, SiteReport, make_site
@@ -21,11 +21,19 @@ from leafletpress.site.make_site import SiteOptions, SiteReport, make_site
 @click.option(
     "--to", type=OutputFolder(path_type=Path), metavar="DIR", help="Folder of the site.  [default: ROOT/site]"
 )
+@click.option(
+    "--office",
+    type=OutputFolder(path_type=Path),
+    metavar="DIR",
+    help="For comms: reviews, tasks and an order sheet there.",
+)
 @click.option("--brand", default="", metavar="NAME", help="Whose site it is, where there are several brands.")
 @out_option
 @json_option
 @root_option
-def command(drafts: bool, to: Path | None, brand: str, out: Path | None, as_json: bool, root: Path) -> None:
+def command(
+    drafts: bool, to: Path | None, office: Path | None, brand: str, out: Path | None, as_json: bool, root: Path
+) -> None:
     """Make a website of what is built: static files that find a leaflet in a patient's language.
 
     It holds what is approved and in date, needs no server, and works from a web server, a shared drive, a stick
@@ -35,14 +43,27 @@ def command(drafts: bool, to: Path | None, brand: str, out: Path | None, as_json
     \b
     make_pdfs.py build && make_pdfs.py site --drafts      a preview; then open site/index.html
     make_pdfs.py build --release && make_pdfs.py site     for patients
+    make_pdfs.py site --office office                     besides, for comms: never inside the site
     """  # noqa: D301 - click reads \b as a mark of its own
     options = SiteOptions(root, out or default_out(root), to or root / "site", as_usage(today), brand, drafts)
     report = as_usage(lambda: make_site(options))
-    print_problems(report.problems)
+    problems = for_the_office(options, office) if office else ()
+    print_problems((*report.problems, *problems))
     click.echo(
         json.dumps(report_data(report), ensure_ascii=False, indent=2) if as_json else summary(report, options.to)
     )
-    sys.exit(EXIT_ERRORS if report.has_errors else 0)
+    if office and not as_json:
+        click.echo(one_line(f"For the office: {office / 'index.html'}."))
+    sys.exit(EXIT_ERRORS if report.has_errors or problems else 0)
+
+
+def for_the_office(options: SiteOptions, where: Path) -> tuple[Problem, ...]:
+    """Write the office's pages; return what is wrong with what they are made of."""
+    from leafletpress.site.brands import site_brand
+    from leafletpress.site.office import make_office
+
+    brand = site_brand(options.root, options.brand)
+    return make_office(options.root, options.out, options.to, brand, options.day, where)
 
 
 def summary(report: SiteReport, to: Path) -> str:

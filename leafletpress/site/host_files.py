@@ -12,7 +12,7 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
-from leafletpress.site.model import Edition, Site, SiteLeaflet
+from leafletpress.site.model import Edition, Site, SiteBrand, SiteLeaflet
 from leafletpress.site.pages import POLICY
 from leafletpress.site.search_data import safe_json
 
@@ -27,24 +27,28 @@ HEADERS = (
 FORMULA = re.compile(r"^[=+\-@\t\r]")
 
 
-def asset_files() -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of every script and style sheet of the package, the service worker left out."""
+# Not for the public site: the script of the order sheet. The service worker is made with what it keeps.
+OFFICE_ONLY, WORKER = "order.js", "sw.js"
+
+
+def asset_files(also: str = "") -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of every script and style sheet of the package that the public site has, and one `also`."""
     for found in sorted(files("leafletpress.site").joinpath("assets").iterdir(), key=lambda one: one.name):
-        if found.is_file() and found.name != "sw.js":
+        if found.is_file() and (found.name not in (OFFICE_ONLY, WORKER) or found.name == also):
             yield f"assets/{found.name}", found.read_bytes()
 
 
-def brand_files(site: Site) -> Iterator[tuple[str, bytes]]:
+def brand_files(brand: SiteBrand) -> Iterator[tuple[str, bytes]]:
     """Yield what is made of a brand: colours as a style sheet, an icon, a logo, the manifest of an application."""
-    colours = site.brand.colours
+    colours = brand.colours
     lines = "".join(f"  --{name.replace('_', '-')}: {value};\n" for name, value in sorted(colours.items()))
     yield "assets/brand.css", f":root {{\n{lines}  --focus: {colours['ink']};\n}}\n".encode()
     yield "assets/icon.svg", ICON.format(**colours).encode()
-    if site.brand.logo:
-        yield f"assets/{site.brand.logo[0]}", site.brand.logo[1]
+    if brand.logo:
+        yield f"assets/{brand.logo[0]}", brand.logo[1]
     icon = {"src": "assets/icon.svg", "sizes": "any", "type": "image/svg+xml"}
     data = {
-        "name": f"{site.brand.name}: patient leaflets",
+        "name": f"{brand.name}: patient leaflets",
         "short_name": "Leaflets",
         "start_url": "index.html",
         "scope": "./",

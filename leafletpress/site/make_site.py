@@ -162,7 +162,7 @@ def web_files(site: Site, out: Path) -> dict[str, Path]:
 def further_files(site: Site, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield everything besides pages and PDFs."""
     yield from asset_files()
-    yield from brand_files(site)
+    yield from brand_files(site.brand)
     for path, text in data_files(site):
         yield path, text.encode()
     yield from list_files(site)

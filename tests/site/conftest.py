@@ -43,7 +43,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = library_site(500)
     pages = {page.path: page.make for page in Pages(site, folder, "").beginnings(site.leaflets)}
     files = {path: text.encode() for path, text in data_files(site)}
-    files |= {"index.html": pages["index.html"]().encode(), **dict(asset_files()), **dict(brand_files(site))}
+    files |= {"index.html": pages["index.html"]().encode(), **dict(asset_files()), **dict(brand_files(site.brand))}
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
