@@ -139,6 +139,11 @@ class Box:
         del width
         return None
 
+    def underhang(self, width: float) -> float:
+        """Return how far ink of the last line hangs below the bottom, in points; 0 for what is no text."""
+        del width
+        return 0.0
+
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         """Return the part that fits into `room` and the rest, inset alike, or None where it may not be cut there."""
         del width, room, strictness
@@ -250,7 +255,8 @@ class VBox(Box):
 
     def blank_between(self, upper: Box, lower: Box) -> float:
         """Return the blank in points between two neighbours: the larger of what both ask for."""
-        return self.ease * max(upper.after, lower.before)
+        after, before = upper.after, lower.before
+        return self.ease * (after if after > before else before)
 
     def lines_at(self, width: float) -> int:
         if width not in self._lines:

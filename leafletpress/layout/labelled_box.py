@@ -37,18 +37,20 @@ class LabelledBox(VBox):
         return max(-self.drop(width), 0.0)
 
     def measure(self, width: float) -> float:
-        label = max(self.drop(width), 0) + self.label.height_at(self.zone) if self.label else 0
-        return max(self.rise(width) + super().measure(width), label)
+        drop = self.drop(width)
+        label = max(drop, 0) + self.label.height_at(self.zone) if self.label else 0
+        return max(max(-drop, 0) + super().measure(width), label)
 
     def first_baseline(self, width: float) -> float | None:
         baseline = super().first_baseline(width)
         return None if baseline is None else baseline + self.rise(width)
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        drop = self.drop(width)
         if self.label:
             left = x + width - self.zone if self.rtl else x
-            yield from self.label.place(left, top - max(self.drop(width), 0), self.zone)
-        yield from super().place(x, top - self.rise(width), width)
+            yield from self.label.place(left, top - max(drop, 0), self.zone)
+        yield from super().place(x, top - max(-drop, 0), width)
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
         found = super().cut(width, room - self.rise(width), strictness)

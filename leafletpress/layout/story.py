@@ -99,21 +99,21 @@ def heading_row(
 ) -> Row:
     """Return a heading at a place; sections' headings stand in the margin, deeper ones over the text."""
     composer, depth = story.composer, context.level - 2
-    style, column = composer.heading_style(depth), composer.design.layout.column
-    hanging = max(side.underhang(said, style, column) for side, said in zip(story.composers, messages, strict=True))
+    start = text_start(composer, context) if depth else 0
     row = story.text_row(
         messages,
-        style,
+        composer.heading_style(depth),
         context.element,
         context.heading,
         before=composer.space("subsection" if depth else "section") if above is None else above,
-        after=max(composer.space("after_heading"), hanging + composer.units(1)),
         break_after=Break.FORBID,
-        start=text_start(composer, context) if depth else 0,
+        start=start,
         bookmark=context.level,
         numbered=True,
     )
-    return row._replace(section=not depth)
+    hanging = max(cell.underhang(composer.design.layout.column - start) for cell in row.cells)
+    after = max(composer.space("after_heading"), hanging + composer.units(1))
+    return row._replace(cells=tuple(cell.altered(after=after) for cell in row.cells), section=not depth)
 
 
 # --- blocks ---

@@ -98,6 +98,13 @@ def elements_of(element: Element | None, inline: Inline) -> tuple[Element | None
     return tuple(found)
 
 
+class Setting(NamedTuple):
+    """A paragraph set at some width, and in which style."""
+
+    style: ParagraphStyle
+    paragraph: SetParagraph
+
+
 @frozen
 class Text(Box):
     """One paragraph, or the lines of it from `first` up to `last`; a page break leaves two or more on either side.
@@ -118,8 +125,7 @@ class Text(Box):
     whole: bool = False
     first: int = 0
     last: int | None = None
-    _set: dict[float, SetParagraph] = field(default_factory=dict, init=False)
-    _styles: dict[float, ParagraphStyle] = field(default_factory=dict, init=False)
+    _set: dict[float, Setting] = field(default_factory=dict, init=False)
 
     @property
     def leading(self) -> float:
@@ -141,33 +147,38 @@ class Text(Box):
 
         The lines of a heading stand so far apart that no ink of one meets that of the next.
         """
-        if not self.spec.smaller and not self.spec.balanced:
-            return self.spec.style
-        if width not in self._styles:
-            style = self.fitting(width)
-            found = self.set_in(width, style)
-            lines = found.lines if self.spec.balanced else ()
-            needed = math.ceil(max((ink_needs(*pair) for pair in pairwise(lines)), default=0.0))
-            if needed <= style.leading:
-                self._set[width] = found
-            else:
-                style = style._replace(leading=float(needed))
-            self._styles[width] = style
-        return self._styles[width]
+        return self.set_at(width).style
+
+    def set_at(self, width: float) -> Setting:
+        """Return the whole paragraph set at a width, in its style there."""
+        found = self._set.get(width)
+        if found is None:
+            found = self._set[width] = self.setting(width, self.fitting(width))
+        return found
+
+    def setting(self, width: float, style: ParagraphStyle) -> Setting:
+        """Return the whole paragraph set at a width in a style, or in one with as much leading as a heading needs."""
+        paragraph = self.set_in(width, style)
+        if not self.spec.balanced or len(paragraph.lines) < 2:
+            return Setting(style, paragraph)
+        needed = math.ceil(max(ink_needs(*pair) for pair in pairwise(paragraph.lines)))
+        if needed <= style.leading:
+            return Setting(style, paragraph)
+        style = style._replace(leading=float(needed))
+        return Setting(style, self.set_in(width, style))
 
     def fitting(self, width: float) -> ParagraphStyle:
         """Return the largest of the styles in which the longest word is no wider than a width."""
         style, smaller = self.spec.style, self.spec.smaller
-        needed = undivided_width(self.inline.runs, style) if smaller else 0.0
+        if not smaller or self.min_width <= width:
+            return style
+        needed = undivided_width(self.inline.runs, style)
         size = style.size * min(1.0, width / needed) if needed else style.size
         return next((one for one in (style, *smaller) if one.size <= size), (style, *smaller)[-1])
 
     def paragraph(self, width: float) -> SetParagraph:
         """Return the whole paragraph set at a width."""
-        found = self._set.get(width)
-        if found is None:
-            found = self._set[width] = self.set_in(width, self.style_at(width))
-        return found
+        return self.set_at(width).paragraph
 
     def set_in(self, width: float, style: ParagraphStyle) -> SetParagraph:
         """Return the whole paragraph set at a width in a style."""
@@ -180,10 +191,11 @@ class Text(Box):
         Scripts that do not part words by blanks are left as they are, be there a few blanks all the same: a narrower
         line may end inside a word.
         """
-        count, text = len(found.lines), "".join(run.text for run in self.inline.runs)
-        if len(text.split()) < WORDS_A_LINE * count or UNSPACED.search(text):
-            return found
+        count = len(found.lines)
         if not 1 < count <= MOST_BALANCED or found.lines[-1].width >= SHORT_LAST * found.width:
+            return found
+        text = "".join(run.text for run in self.inline.runs)
+        if len(text.split()) < WORDS_A_LINE * count or UNSPACED.search(text):
             return found
         narrow, wide = max(min_width(self.inline.runs, style), width / 2), width
         while wide - narrow > 1:
@@ -196,7 +208,8 @@ class Text(Box):
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """Return the lines of this part."""
-        return self.paragraph(width).lines[self.first : self.last]
+        lines = self.set_at(width).paragraph.lines
+        return lines[self.first : self.last] if self.first or self.last else lines
 
     def measure(self, width: float) -> float:
         return len(self.lines(width)) * self.style_at(width).leading

@@ -339,9 +339,10 @@ def parted(items: Iterable[Item]) -> tuple[list[Item], list[LinkArea], list[Book
 
 def framed(stream: Stream) -> list[str]:
     """Return the operators of a stream in a graphics state of their own."""
-    done = stream.copy()
-    done.close()
-    return ["q", *done.code, "Q"]
+    code = ["q", *stream.code, "Q"]
+    if stream.owner is not None:
+        code.insert(stream.end + 1, END_MARKED)
+    return code
 
 
 def common_start(lists: Sequence[Sequence[str]]) -> int:

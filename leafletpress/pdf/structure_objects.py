@@ -128,10 +128,10 @@ class StructureWriter:
 
     def _kids(self, element: Element) -> list[Kid]:
         """Return what goes into the file: no element without content, but every cell of a row in use."""
-        kids: list[tuple[float, Kid]] = [
-            (at, child) for at, child in element.placed if child.role in KEPT_EMPTY or self._has_content(child)
-        ]
-        kids += self._marks.get(element, ())
+        kids: list[tuple[float, Kid]] = [*self._marks.get(element, ())]
+        if element.placed:
+            kept = [(at, kid) for at, kid in element.placed if kid.role in KEPT_EMPTY or self._has_content(kid)]
+            kids = [*kept, *kids]
         if len(kids) > 1:
             kids.sort(key=PLACE)
         return [kid for _, kid in kids]

@@ -195,9 +195,9 @@ def _data(node: Any) -> Iterator[SignedPiece]:  # noqa: ANN401 - any part of a l
     elif isinstance(node, tuple):
         for item in node:
             yield from _data(item)
-    elif is_dataclass(node) and not isinstance(node, Message | Where):
-        for field in fields(node):
-            yield from _data(getattr(node, field.name))
+    elif not isinstance(node, Message):
+        for name in _field_names(node.__class__):
+            yield from _data(getattr(node, name))
 
 
 def _form(leaflet: Leaflet) -> list[object]:
@@ -216,6 +216,12 @@ def _plain(node: Any) -> object:  # noqa: ANN401 - any part of a leaflet
         return [type(node).__name__, node.note is None]
     if isinstance(node, tuple):
         return [_plain(item) for item in node]
-    if is_dataclass(node):
-        return [type(node).__name__, *(_plain(getattr(node, field.name)) for field in fields(node))]
+    if names := _field_names(node.__class__):
+        return [type(node).__name__, *[_plain(getattr(node, name)) for name in names]]
     return node
+
+
+@lru_cache(maxsize=128)
+def _field_names(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a class of the model, none for another type."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -27,6 +27,8 @@ BARRED = re.compile(
     r"|(?<=[\u0590-\u08ff] )(?=[-\u2010])"
     r"|(?<=[\u1039\u17d2])(?=\S)|(?=[\u1000-\u1021][\u103b-\u103e]{0,4}\u1037?[\u1039\u103a])"
 )
+# What such a place always has, which is sooner looked for.
+MAY_BAR = re.compile("[-\u2010\u0e2f\u0e46\u0eaf\u0ec6\u1039\u103a\u17d2\u17d7]")
 NEWLINES = "\n\r\v\f\x85\u2028\u2029"
 NEAR = 64  # characters; no grapheme cluster of any language is that long
 
@@ -54,7 +56,7 @@ def is_mark(char: str) -> bool:
 
 def barred_ends(text: str) -> set[int]:
     """Return the offsets at which no line ends if it can end anywhere else."""
-    return {match.start() for match in BARRED.finditer(text)}
+    return {match.start() for match in BARRED.finditer(text)} if MAY_BAR.search(text) else set()
 
 
 def grapheme_ends(text: str) -> list[int]:

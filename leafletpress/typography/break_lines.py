@@ -107,36 +107,34 @@ def break_lines(
     `patterned` are no author's.
     """
     lines: list[Break] = []
-    line: list[Unit] = []
     taken, count = 0.0, 0
     limit = width + TOLERANCE
-    end, leads = 0, False
-    for unit in units:
-        length, _, wide, hanging, newline, lead, _ = unit
+    end = first = 0  # characters so far, and the first unit of the line
+    leads = False
+    for index, (length, _, wide, hanging, newline, lead, _) in enumerate(units):
         end += length
         count += length
-        if lead and line and line[-1].trail:
+        if lead and index > first and units[index - 1].trail:
             wide -= lead
-        if (taken + wide > limit or count - (hanging > 0) > most) and line:
-            lines.append(Break(tuple(line), "wrap"))
-            line, taken, count = [], 0.0, length
+        if (taken + wide > limit or count - (hanging > 0) > most) and index > first:
+            lines.append(Break(tuple(units[first:index]), "wrap"))
+            first, taken, count = index, 0.0, length
         if lead:
             leads = True
-            wide = wide if line else unit.width - lead
+            wide = wide if index > first else units[index].width - lead
         if wide > limit:
-            *full, last = split_unit(
-                unit.without_lead() if lead else unit, end - length, limit, text, forbidden, patterned
-            )
+            unit = units[index].without_lead() if lead else units[index]
+            *full, last = split_unit(unit, end - length, limit, text, forbidden, patterned)
             lines += full
-            unit = last.units[0]
-            wide, hanging, count = unit.width, unit.hanging, unit.length
-        line.append(unit)
+            rest = last.units[0]
+            units = (*units[:index], rest, *units[index + 1 :])
+            wide, hanging, count = rest.width, rest.hanging, rest.length
         taken += wide + hanging
         if newline:
-            lines.append(Break(tuple(line), "newline"))
-            line, taken, count = [], 0.0, 0
-    if line:
-        lines.append(Break(tuple(line), "end"))
+            lines.append(Break(tuple(units[first : index + 1]), "newline"))
+            first, taken, count = index + 1, 0.0, 0
+    if first < len(units):
+        lines.append(Break(tuple(units[first:]), "end"))
         spare_last_word(lines, text, limit, most)
     return [at_edges(line) for line in lines] if leads else lines
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -25,11 +26,38 @@ PRIVATE_USE = "Co"
 DRAWN_AS = {"\u2011": "\u2010"}
 
 
+class GlyphInk(NamedTuple):
+    """The box of a glyph's ink: left edge, upper edge, width, lower edge, in font units from its origin."""
+
+    left: int
+    high: int
+    width: int
+    low: int
+
+
+class GlyphInks(dict[int, GlyphInk | None]):
+    """What each glyph id of a font paints, None where that is nothing; found at first sight."""
+
+    def __init__(self, font: hb.Font) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, glyph: int) -> GlyphInk | None:
+        extents = self._font.get_glyph_extents(glyph)
+        found = ink_of(extents) if extents and extents.height else None
+        return self.setdefault(glyph, found)
+
+
+def ink_of(extents: hb.GlyphExtents) -> GlyphInk:
+    """Return the box that HarfBuzz gives, whose heights count downwards."""
+    return GlyphInk(extents.x_bearing, extents.y_bearing, extents.width, extents.y_bearing + extents.height)
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Face:
     """One prepared face; lengths in font units, y up, `descent` negative.
 
-    `shaping` is the memory-mapped font; `embed_path` is the same file: static glyf outlines, weight pinned,
+    `shaping` is the memory-mapped font, `ink` what its glyphs paint; `embed_path` is the same file: static glyf outlines, weight pinned,
     glyph ids as in the source. Faces compare and hash by identity.
     """
 
@@ -39,6 +67,7 @@ class Face:
     embed_path: Path
     scripts: frozenset[str]
     shaping: hb.Font
+    ink: GlyphInks
     upem: int
     ascent: int
     descent: int
@@ -106,6 +135,7 @@ def open_face(spec: FontSpec, weight: int, cache: Path) -> Face:
         embed_path=path,
         scripts=frozenset(spec.scripts),
         shaping=font,
+        ink=GlyphInks(font),
         upem=source.upem,
         ascent=extents.ascender,
         descent=extents.descender,

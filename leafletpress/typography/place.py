@@ -62,7 +62,8 @@ def place_line(line: Break, visuals: Sequence[VisualRun], width: float, base: in
     hanging = line.units[-1].hanging
     x = start_x(width, whole - hanging, base, align) - (hanging - line.units[-1].trail if base else 0.0)
     runs = []
-    for index in visual_order([visual.level for visual in visuals]):
+    order = visual_order([visual.level for visual in visuals]) if len(visuals) > 1 else range(len(visuals))
+    for index in order:
         visual = visuals[index]
         runs.append(placed_run(visual, x))
         x += visual.width
@@ -71,12 +72,23 @@ def place_line(line: Break, visuals: Sequence[VisualRun], width: float, base: in
 
 def ink_ascent(line: Line) -> float:
     """Return how far the ink of a line stands above its baseline, in points."""
-    return max((high for _, _, high, _ in inked(line)), default=0.0)
+    return max([high * run.size / run.face.upem for run in line.runs for high, _ in ink_heights(run)], default=0.0)
 
 
 def ink_descent(line: Line) -> float:
     """Return how far the ink of a line hangs below its baseline, in points."""
-    return -min((low for _, _, _, low in inked(line)), default=0.0)
+    return -min([low * run.size / run.face.upem for run in line.runs for _, low in ink_heights(run)], default=0.0)
+
+
+def ink_heights(run: PlacedRun) -> list[tuple[int, int]]:
+    """Return upper and lower edge of each glyph with ink, from the baseline, in font units."""
+    inks = run.face.ink
+    return [
+        (up + ink.high, up + ink.low)
+        for cluster in run.clusters
+        for glyph, _, up, _ in cluster.glyphs
+        if (ink := inks[glyph])
+    ]
 
 
 def ink_needs(above: Line, below: Line) -> float:
@@ -98,13 +110,10 @@ def inked(line: Line) -> Iterator[tuple[float, float, float, float]]:
     for run in line.runs:
         scale, pen = run.size / run.face.upem, 0
         for glyph in (glyph for cluster in run.clusters for glyph in cluster.glyphs):
-            extents = run.face.shaping.get_glyph_extents(glyph.id)
-            if extents and extents.height:
-                left, high = (
-                    run.x + (pen + glyph.dx + extents.x_bearing) * scale,
-                    (glyph.dy + extents.y_bearing) * scale,
-                )
-                yield left, left + extents.width * scale, high, high + extents.height * scale
+            if ink := run.face.ink[glyph.id]:
+                left, high, width, low = ink
+                start = run.x + (pen + glyph.dx + left) * scale
+                yield start, start + width * scale, (glyph.dy + high) * scale, (glyph.dy + low) * scale
             pen += glyph.advance
 
 
