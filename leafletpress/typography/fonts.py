@@ -57,8 +57,8 @@ def ink_of(extents: hb.GlyphExtents) -> GlyphInk:
 class Face:
     """One prepared face; lengths in font units, y up, `descent` negative.
 
-    `shaping` is the memory-mapped font, `ink` what its glyphs paint; `embed_path` is the same file: static glyf outlines, weight pinned,
-    glyph ids as in the source. Faces compare and hash by identity.
+    `shaping` is the memory-mapped font, `ink` what its glyphs paint; `embed_path` is the same file: static glyf
+    outlines, weight pinned, glyph ids as in the source. Faces compare and hash by identity.
     """
 
     family: str
