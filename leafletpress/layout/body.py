@@ -20,20 +20,21 @@ LARGE, MIDDLING = 6, 3  # units
 STRICTNESSES = tuple(Strictness)
 # A page, and the children that are left for the next.
 Filled: TypeAlias = "tuple[Body, Sequence[Box]]"
+Fine: TypeAlias = "tuple[tuple[float, Strictness], ...]"
 
 
 @frozen
 class Body(VBox):
     """Everything between two pages' margins. It always begins at the top of a frame.
 
-    `tight` is how many units its blanks give up: -1 widens them, so that less stands on a page. `fine` is
-    the part of a page that may stay empty for what is merely discouraged, 0 if nothing may.
+    `tight` is how many units its blanks give up: -1 widens them, so that less stands on a page. `fine` are
+    parts of a page that may stay empty for rules stricter than all pages keep, nothing if none may.
     """
 
     unit: float
     _: KW_ONLY
     tight: int = 0
-    fine: float = 0
+    fine: Fine = ()
     _pages: dict[tuple[float, float], tuple[Body, Body]] = field(default_factory=dict, init=False)
     # Shared with all parts of this body, for most pages are the same however the last one shall end.
     _filled: dict[tuple[object, ...], Filled] = field(default_factory=dict, init=False)
@@ -67,9 +68,9 @@ class Body(VBox):
 
     def broken(self, width: float, room: float) -> Filled:
         """Return one page, ended finely if that does not leave it too empty, and the children that are left."""
-        if self.fine:
-            page, rest = self.eased(width, room, Strictness.DISCOURAGED)
-            if not rest or page.height_at(width) >= (1 - self.fine) * room:
+        for share, strictness in self.fine:
+            page, rest = self.eased(width, room, strictness)
+            if not rest or page.height_at(width) >= (1 - share) * room:
                 return page, rest
         page, rest = self.eased(width, room, Strictness.AVOIDED)
         if not rest or page.height_at(width) >= (1 - MUCH) * room:
@@ -163,7 +164,7 @@ class Body(VBox):
         fitting = self.tightened(1 + (FEATHERED - 1) * (room - height) / gain)
         return fitting if fitting.height_at(width) <= room + FUZZ else self
 
-    def part(self, children: Sequence[Box], tight: int | None = None, fine: float | None = None) -> Body:
+    def part(self, children: Sequence[Box], tight: int | None = None, fine: Fine | None = None) -> Body:
         return self.altered(
             children=tuple(children),
             tight=self.tight if tight is None else tight,

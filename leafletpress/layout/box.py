@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 FUZZ = 0.01  # points that rounding may cost
 HEADING_LINES = 2  # lines that must follow a heading on its page
+FEW_LINES = 2  # of an item that had better not stand alone
 LEAST_IN_BOX = 3  # lines of a parted box on the later page
 LIKED_WHOLE = 1.7  # by how much larger boxes stay whole where that costs no page
 LEAST_LOWERED = 0.75  # of its height: what its blanks give up is no more
@@ -34,12 +35,16 @@ EASES = (0.75, 0.5)  # of its blanks, tried in turn: what a box that is kept who
 
 
 class Break(IntEnum):
-    """The penalty of a page break after a box: none, avoided if that costs no page, avoided, and a ban."""
+    """The penalty of a page break after a box: none, avoided if that costs no page, avoided, and a ban.
+
+    After what is `LONE` it is discouraged, the more so if that has no more than a line or two.
+    """
 
     ALLOW = 0
     DISCOURAGE = 1
-    AVOID = 2
-    FORBID = 3
+    LONE = 2
+    AVOID = 3
+    FORBID = 4
 
 
 class Flow(TypedDict, total=False):
@@ -55,16 +60,20 @@ class Flow(TypedDict, total=False):
 class Strictness(IntEnum):
     """The weakest penalty that a page break heeds; the later ones are for pages that could not be filled otherwise."""
 
-    DISCOURAGED = 0  # see `compose.fitted`
-    AVOIDED = 1
-    OPENED = 2  # notes, panels and tall rows may be cut, too, which else stay whole; warnings may not
-    FORBIDDEN = 3
-    OPEN_BOXES = 4  # whatever stays whole may be cut
-    NOTHING = 5
+    SENTENCES = 0  # no text is cut, nor what stays whole, and wishes are heeded
+    DISCOURAGED = 1  # see `compose.fitted`
+    SHORT_ITEMS = 2  # no page ends in a list's first item if that has a line or two
+    AVOIDED = 3
+    OPENED = 4  # notes, panels and tall rows may be cut, too, which else stay whole; tall warnings after a sentence
+    FORBIDDEN = 5
+    OPEN_BOXES = 6  # whatever stays whole may be cut
+    NOTHING = 7
 
 
 HEEDED = {
+    Strictness.SENTENCES: Break.DISCOURAGE,
     Strictness.DISCOURAGED: Break.DISCOURAGE,
+    Strictness.SHORT_ITEMS: Break.LONE,
     Strictness.AVOIDED: Break.AVOID,
     Strictness.OPENED: Break.AVOID,
     Strictness.FORBIDDEN: Break.FORBID,
@@ -196,7 +205,8 @@ class VBox(Box):
     """Boxes under each other, with padding above and below and `indent` at both sides, on a backdrop.
 
     Blanks between two boxes do not add up: the larger one counts. `whole_below` keeps it on one page as long as it is
-    not higher than that, a `firm` one even at the price of an empty page; `least` is the least height in points.
+    not higher than that. A `firm` one stays whole even at the price of an empty page, and a higher one is parted only
+    between texts as long as a page can hold either part. `least` is the least height in points.
     `ease` is the factor of blanks and padding. What `yields` may stand after all that follows it in its body.
     """
 
@@ -294,9 +304,7 @@ class VBox(Box):
         if self.stays_whole(width, strictness):
             return None
         begun, all_fit = self.begun(width, room - sum(self.padding))
-        # What stays whole and is cut all the same is cut at a good place, if there is one.
-        wished = min(strictness, Strictness.AVOIDED) if self.whole_below else strictness
-        for heeded in dict.fromkeys((wished, strictness)):
+        for heeded in self.tried(strictness):
             for first, rest in self.cuts(begun, room - sum(self.padding), heeded, all_fit=all_fit):
                 if not first or not rest:
                     continue
@@ -306,11 +314,22 @@ class VBox(Box):
             return self.tightened(EASES[0]).cut(width, room, strictness)
         return None
 
+    def tried(self, strictness: Strictness) -> Sequence[Strictness]:
+        """Return the rules by which the box is cut, tried in turn: what stays whole is cut at a good place, if any."""
+        if self.firm:
+            late = strictness >= Strictness.OPEN_BOXES
+            return (Strictness.SENTENCES, Strictness.AVOIDED, strictness) if late else (Strictness.SENTENCES,)
+        if not self.whole_below or strictness < Strictness.OPENED:
+            return (strictness,)
+        return (Strictness.SHORT_ITEMS,) if strictness is Strictness.OPENED else (Strictness.SHORT_ITEMS, strictness)
+
     def stays_whole(self, width: float, strictness: Strictness) -> bool:
         """Tell whether the box is kept on one page at a width."""
         if not self.whole_below or strictness >= (Strictness.OPEN_BOXES if self.firm else Strictness.OPENED):
             return False
-        liked = LIKED_WHOLE if strictness is Strictness.DISCOURAGED else 1
+        if self.firm and strictness < Strictness.OPENED:
+            return True
+        liked = LIKED_WHOLE if strictness < Strictness.AVOIDED else 1
         return self.height_at(width) <= self.whole_below * liked
 
     def lowered(self, width: float, room: float) -> Box | None:
@@ -367,7 +386,7 @@ class VBox(Box):
         """
         if strictness is Strictness.NOTHING:
             return True
-        if first[-1].break_after >= HEEDED[strictness]:
+        if first[-1].break_after >= HEEDED[strictness] and not self.is_long_item(first[-1], width, strictness):
             return False
         after_heading = 0
         for child in reversed(first):
@@ -378,6 +397,12 @@ class VBox(Box):
             if after_heading >= HEADING_LINES:
                 return True
         return True
+
+    def is_long_item(self, last: Box, width: float, strictness: Strictness) -> bool:
+        """Tell whether a page that ends so ends in the first item of a list, but one long enough to be let."""
+        if last.break_after is not Break.LONE or strictness is not Strictness.SHORT_ITEMS:
+            return False
+        return last.lines_at(self.width_of(last, width)) > FEW_LINES
 
     def may_go_on(self, rest: Sequence[Box], width: float, strictness: Strictness) -> bool:
         """Tell whether these blocks may stand on the next page: in a box some lines, in a firm one at any cost.

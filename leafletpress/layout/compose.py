@@ -11,6 +11,7 @@ from leafletpress.content.inline import plain_text
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.body import Body
+from leafletpress.layout.box import Strictness
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import StoryContext
 from leafletpress.layout.furniture import imprint
@@ -43,8 +44,10 @@ LEAST_LAST_LINES = 4
 SHORT_LAST_LINES = 15
 # Units taken from the blanks of all pages, one try after the other, until the last page is saved or holds enough.
 TIGHTER, WIDER = (1, 2), (-1,)
-# Parts of a page that may stay empty so that no row, first item or large box is parted, tried in turn.
-FINEST = (0.12,)
+# Parts of a page that may stay empty so that no row, first item or large box is parted, and so that no page ends in a
+# short first item, tried in turn.
+FINE = (0.12, Strictness.DISCOURAGED), (0.2, Strictness.SHORT_ITEMS)
+FINEST = FINE, FINE[:1]
 
 
 class ComposedPages(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, VBox, frozen
 
 if TYPE_CHECKING:
+    from leafletpress.layout.text import Text
     from leafletpress.pdf.page import Item
 
 
@@ -80,3 +81,16 @@ class LabelledBox(VBox):
             end=self.end,
             ease=self.ease,
         )
+
+
+@frozen
+class CalloutBody(LabelledBox):
+    """What stands in a callout: after a page break the icon and the `heads`, which say what it is, come again."""
+
+    heads: tuple[Text, ...]
+
+    def rest_part(self, children: Sequence[Box]) -> VBox:
+        return self.part([*(head.again() for head in self.heads), *children])
+
+    def first_part(self, children: Sequence[Box]) -> VBox:
+        return self.part(children).altered(break_after=Break.ALLOW)

@@ -62,8 +62,10 @@ def item_flow(
     """
     above, between, below = blanks
     break_after = Break.ALLOW
-    if count > 2 and index in (0, count - 2):
-        break_after = last if index else Break.DISCOURAGE if short else Break.ALLOW
+    if count > 1 and index == count - 2:
+        break_after = last
+    elif count > 1 and not index:
+        break_after = Break.LONE if short else Break.ALLOW
     return Flow(before=0 if index else above, after=between if index < count - 1 else below, break_after=break_after)
 
 

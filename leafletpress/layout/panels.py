@@ -14,7 +14,7 @@ from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
 from leafletpress.layout.graphics import NoteIcon, Panel, WarningIcon
 from leafletpress.layout.grid import Columns
-from leafletpress.layout.labelled_box import LabelledBox
+from leafletpress.layout.labelled_box import CalloutBody
 from leafletpress.layout.lists import CAP
 from leafletpress.layout.text import Inline, Mark, Text
 from leafletpress.typography.stages import Run
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from leafletpress.translation.phrases import Phrase
 
 
-# Up to these parts of a page's height a panel stays whole. A warning does so wherever a page can hold it, at the price
-# of an empty one: nobody must read half of when to call for help.
-WHOLE, WARNING_WHOLE = 0.3, 1.0
+# Up to these parts of a page's height a panel stays whole. A warning does so at the price of an empty page: nobody must
+# read half of when to call for help. A higher one goes on under its label and title.
+WHOLE, WARNING_WHOLE = 0.3, 0.5
 
 
 def whole_height(composer: Composer, share: float = WHOLE) -> float:
@@ -102,29 +102,27 @@ def set_callout(composer: Composer, block: Callout, context: BlockContext, set_b
     label = composer.phrases.say("Warning" if block.kind == "warning" else "Note")
     after = composer.space("after_heading")
     below = 0 if block.title else after
-    texts: list[Box] = [
-        composer.text(label, label_style(composer, block.kind), element, after=below, break_after=Break.FORBID)
-    ]
+    heads = [composer.text(label, label_style(composer, block.kind), element, after=below, break_after=Break.FORBID)]
     inside = context.under(element)
     if block.title:
         style = composer.heading_style(1)._replace(colour=composer.design.brand.palette.ink)
         # A heading, so that whoever goes from heading to heading comes by what must not be missed.
         bookmark = context.level
-        texts.append(
+        heads.append(
             composer.text(
                 block.title, style, element, context.heading, after=after, break_after=Break.FORBID, bookmark=bookmark
             )
         )
         inside = inside._replace(level=context.level + 1)
-    texts += set_blocks(composer, block.body, inside)
-    return boxed(composer, block.kind, texts, context)
+    texts = [*heads, *set_blocks(composer, block.body, inside)]
+    return boxed(composer, block.kind, texts, context, heads if block.kind == "warning" else heads[-1:])
 
 
 def set_notice(composer: Composer, messages: tuple[Phrase, ...], context: BlockContext) -> Box:
     """Return a warning of the layout's own, such as a review date that has passed."""
     element = context.element.add("Aside")
     style = composer.text_style("body")._replace(bold=True)
-    texts: list[Box] = [composer.text(message, style, element, after=composer.units(1)) for message in messages]
+    texts = [composer.text(message, style, element, after=composer.units(1)) for message in messages]
     return boxed(composer, "warning", texts, context)
 
 
@@ -139,8 +137,13 @@ def accent(composer: Composer, kind: str) -> Colour:
     return palette.warning if kind == "warning" else palette.primary
 
 
-def boxed(composer: Composer, kind: str, texts: list[Box], context: BlockContext) -> Box:
-    """Return texts in the box of a callout, the icon in a zone at the start side."""
+def boxed(
+    composer: Composer, kind: str, texts: Sequence[Box], context: BlockContext, heads: Sequence[Text] = ()
+) -> Box:
+    """Return texts in the box of a callout, the icon in a zone at the start side.
+
+    The `heads` among them come again where it goes on over a page.
+    """
     palette, warning = composer.design.brand.palette, kind == "warning"
     bar = composer.units(2 if warning else 1)
     size = composer.units(7 if warning else 6)
@@ -149,7 +152,16 @@ def boxed(composer: Composer, kind: str, texts: list[Box], context: BlockContext
     icon = (WarningIcon if warning else NoteIcon)(
         size, accent(composer, kind), CAP * composer.text_style("body").size, rtl=composer.rtl
     )
-    body = LabelledBox(tuple(texts), icon, indent=(zone, 0), rtl=composer.rtl, start=inside, end=composer.padding())
+    body = CalloutBody(
+        tuple(texts),
+        icon,
+        tuple(heads),
+        rtl=composer.rtl,
+        indent=(zone, 0),
+        firm=warning,
+        start=inside,
+        end=composer.padding(),
+    )
     backdrop = Panel(
         tint=palette.alarm if warning else palette.panel,
         frame=palette.warning if warning else None,

@@ -248,8 +248,39 @@ def outcome_parts(composer: Composer, block: Outcomes, context: BlockContext) ->
     lines = [outcome_row(composer, item, body.add("TR"), len(names), field=field) for item in block.items]
     rows, notes = (header, *(cells for cells, _ in lines)), (None, *(note for _, note in lines))
     style = grid_style(composer)
-    share = partial(outcome_widths, rows, WIDTH * composer.text_style("body").size, style.pad_across)
+    drawn, pad = WIDTH * composer.text_style("body").size, style.pad_across
+    across = partial(outcome_widths, rows, drawn, pad)
+    if any(notes) and (context.depth or not across_is_lower(rows, notes, across, composer)):
+        rows = tuple(noted_below(*line, rtl=composer.rtl) for line in zip(rows, notes, strict=True))
+        notes = ()
+    share = partial(outcome_widths, rows, drawn, pad)
     return TableParts(None, rows, share, style, composer.space("paragraph"), composer.space("block"), notes)
+
+
+def across_is_lower(
+    rows: Sequence[Cells],
+    notes: Sequence[Text | None],
+    share: Callable[[float], Sequence[float]],
+    composer: Composer,
+) -> bool:
+    """Tell whether notes across the table make it lower than under what they are about, by all that is likely."""
+    width, pad = composer.design.layout.width, grid_style(composer).pad_across
+    first, second = (column - 2 * pad for column in share(width))
+    gain = 0.0
+    for (what, chance), note in zip(rows, notes, strict=True):
+        if note:
+            named, beside = cell_height(what, first), cell_height(chance, second)
+            gain += max(named + likely_height(note, first), beside) - max(named, beside)
+            gain -= likely_height(note, width - 2 * pad)
+    return gain > 0
+
+
+def noted_below(cells: Cells, note: Text | None, *, rtl: bool) -> Cells:
+    """Return the cells of a row with the note in the first of them, kept with its name."""
+    if note is None:
+        return cells
+    texts = cells[0].texts[0].altered(break_after=Break.FORBID), note
+    return Cell(VBox(texts, rtl=rtl), texts), *cells[1:]
 
 
 def outcome_row(
@@ -259,8 +290,7 @@ def outcome_row(
     body = composer.text_style("body")
     heading = line.add("TH", scope="Row")
     what = composer.text(item.what, body._replace(bold=True), heading, cell=True, whole=True)
-    noted = columns == 2 and item.note is not None
-    chance = chance_cell(composer, item, line.add("TD"), field=field, below=composer.units(0.5) if noted else 0)
+    chance = chance_cell(composer, item, line.add("TD"), field=field)
     if columns == 2:
         above = composer.units(1)
         note = composer.text(item.note, body, heading, before=above, cell=True) if item.note else None
@@ -272,8 +302,8 @@ def outcome_row(
     return (text_cell(what), chance, meaning), None
 
 
-def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool, below: float) -> Cell:
-    """Return a chance: the figures bold, under them their drawing, and under that so much blank in points."""
+def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool) -> Cell:
+    """Return a chance: the figures bold, under them their drawing."""
     palette, body = composer.design.brand.palette, composer.text_style("body")
     if item.chance is None:
         return text_cell(composer.text(composer.phrases.say("Not known"), body, cell, whole=True))
@@ -287,7 +317,7 @@ def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool
         before=composer.units(1),
     )
     text = composer.text(said, body._replace(bold=True), cell, whole=True, break_after=Break.FORBID)
-    return Cell(VBox((text, drawing), rtl=composer.rtl, padding=(0, below)), (text,), drawing)
+    return Cell(VBox((text, drawing), rtl=composer.rtl), (text,), drawing)
 
 
 def outcome_widths(rows: Sequence[Cells], drawn: float, pad: float, width: float) -> tuple[float, ...]:

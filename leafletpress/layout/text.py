@@ -238,7 +238,7 @@ class Text(Box):
         return ink_descent(lines[-1]) - (self.style_at(width).leading * len(lines) - lines[-1].baseline) if lines else 0
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
-        if self.whole and strictness < Strictness.NOTHING:
+        if strictness is Strictness.SENTENCES or (self.whole and strictness < Strictness.NOTHING):
             return None
         count = len(self.lines(width))
         fitting = int((room + FUZZ) / self.style_at(width).leading)
@@ -269,10 +269,11 @@ class Text(Box):
 
     def again(self) -> Text:
         """Return the whole text as furniture above what goes on about it, which three points say in any language."""
-        runs = self.inline.runs
-        points = runs[-1]._replace(text=GOES_ON, tag=0, isolate=False)
+        *begun, last = self.inline.runs
+        points = last._replace(text=GOES_ON, tag=0, isolate=False)
+        ended = (last, points) if last.isolate or last.tag else (last._replace(text=f"{last.text}{GOES_ON}"),)
         return Text(
-            Inline((*runs, points), self.inline.marks),
+            Inline((*begun, *ended), self.inline.marks),
             self.spec,
             (None,) * len(self.elements),
             self.overset,

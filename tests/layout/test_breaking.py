@@ -35,6 +35,7 @@ from leafletpress.layout.text import Text
 from leafletpress.pdf.inks import PAPER
 from leafletpress.pdf.structure import Element, StructureTree
 from leafletpress.translation.phrases import Phrases
+from tests.layout.conftest import MakeComposer, WriteLeaflet
 from tests.layout.recording import Slab
 
 WIDTH = 100.0
@@ -83,7 +84,8 @@ def test_a_wish_is_given_up_before_a_page_stays_empty() -> None:
 
 def test_what_is_liked_may_leave_so_much_of_a_page_empty_and_no_more() -> None:
     children = slabs(3, 1, 3, break_after={1: Break.DISCOURAGE})
-    found = [Body(tuple(children), 10, rtl=False, fine=fine).page(WIDTH, 50)[0].children for fine in (0.0, 0.2, 0.4)]
+    fines = [((share, Strictness.DISCOURAGED),) for share in (0.0, 0.2, 0.4)]
+    found = [Body(tuple(children), 10, rtl=False, fine=fine).page(WIDTH, 50)[0].children for fine in fines]
     assert [len(page) for page in found] == [2, 2, 1]
 
 
@@ -201,6 +203,47 @@ def test_a_note_stays_whole_until_much_would_stay_empty_a_warning_always() -> No
     for strictness in (Strictness.OPENED, Strictness.FORBIDDEN):
         assert boxed(2, 2, 2, firm=True).cut(WIDTH, 60, strictness) is None
     assert boxed(2, 2, 2, firm=True).cut(WIDTH, 60, Strictness.OPEN_BOXES) is not None
+
+
+def test_a_high_warning_is_parted_where_much_would_stay_empty_but_never_inside_a_text() -> None:
+    high = boxed(2, 2, 2, 2, firm=True).altered(whole_below=50)
+    assert high.cut(WIDTH, 60, Strictness.AVOIDED) is None
+    parts = high.cut(WIDTH, 70, Strictness.OPENED)
+    assert parts is not None
+    assert [part.lines_at(WIDTH) for part in parts] == [4, 4]
+    lone = VBox(tuple(slabs(2, 2, 2, 2, break_after={1: Break.LONE})), rtl=False, backdrop=Panel(), whole_below=50)
+    parts = lone.altered(firm=True).cut(WIDTH, 50, Strictness.OPENED)
+    assert parts is not None
+    assert [part.lines_at(WIDTH) for part in parts] == [2, 6], "the first of its signs stands alone"
+
+
+def test_a_high_warning_is_not_parted_inside_a_sentence(
+    make_composer: MakeComposer, write_leaflet: WriteLeaflet
+) -> None:
+    composer = make_composer(write_leaflet("introduction: [Hello.]\n"))
+    text = composer.text(message(60), composer.text_style("body"), StructureTree("en").root)
+    warning = VBox((text,), rtl=False, backdrop=Panel(), whole_below=1, firm=True)
+    room = text.height_at(WIDTH) / 2
+    assert warning.cut(WIDTH, room, Strictness.OPENED) is None
+    assert warning.cut(WIDTH, room, Strictness.OPEN_BOXES) is not None
+
+
+def test_what_yields_lets_all_that_follows_it_go_first_where_they_fit_and_it_does_not() -> None:
+    frame = VBox((Slab(4),), rtl=False, yields=True)
+    children = [*slabs(2, 2), frame, *slabs(1, 1)]
+    for room, first in ((65, 4), (55, 2), (85, 3)):
+        page, rest = Body(tuple(children), 10, rtl=False).page(WIDTH, room)
+        assert len(page.children) == first
+        assert (rest.children == (frame,)) == (first == 4)
+
+
+@pytest.mark.parametrize(("lines", "ends"), [(1, 1), (3, 2)])
+def test_a_page_ends_in_a_first_item_only_if_that_is_long_or_much_would_stay_empty(lines: int, ends: int) -> None:
+    children = tuple(slabs(8, lines, 3, break_after={1: Break.LONE}))
+    strict = ((0.3, Strictness.SHORT_ITEMS),)
+    assert len(Body(children, 10, rtl=False, fine=strict).page(WIDTH, 112)[0].children) == ends
+    little = ((0.1, Strictness.SHORT_ITEMS),)
+    assert len(Body(children, 10, rtl=False, fine=little).page(WIDTH, 112)[0].children) == 2
 
 
 def test_a_warning_that_no_page_can_hold_goes_on_with_some_lines() -> None:

@@ -18,6 +18,7 @@ LISTS = {
     "terms": "terms: [{term: First, meaning: item}, {term: Second, meaning: item}, {term: Third, meaning: item}, "
     "{term: Last, meaning: item}]",
 }
+PAIRS = {kind: block.replace("Second item, Third item, ", "") for kind, block in LISTS.items() if kind != "terms"}
 AFTER = "".join(f"      - What comes after the list, paragraph {number}.\n" for number in range(12))
 
 
@@ -41,3 +42,13 @@ def test_no_page_begins_with_the_last_item_of_a_list(
         assert third == last, f"after {before} paragraphs the last item stands alone on a page"
         parted += first != last
     assert parted, "no page ended inside the list: nothing was tried"
+
+
+@pytest.mark.parametrize("kind", PAIRS)
+def test_no_page_ends_between_two_short_items(
+    write_leaflet: WriteLeaflet, designs: Designs, tmp_path: Path, kind: str
+) -> None:
+    for before in range(8, 15):
+        found = pages(write_leaflet, designs, tmp_path, before, PAIRS[kind])
+        first, last = (next(number for number, page in enumerate(found) if word in page) for word in ("First", "Last"))
+        assert first == last, f"after {before} paragraphs"

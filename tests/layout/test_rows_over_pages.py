@@ -1,10 +1,8 @@
-"""Rows of tables where pages end: none is broken without its name, in any leaflet of this repository, nor in others."""
+"""Rows and boxes where pages end: none goes on without its name, in any leaflet of this repository, nor in others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -26,20 +24,12 @@ from tests.layout.test_breaking import WHERE, message
 from tests.layout.test_pdf import ENGLISH, paged
 
 LAYOUTS = ("standard", "large-print", "bilingual")
+LEAST_LAST_LINES = 3  # on a page of its own
 
 
 @pytest.fixture(scope="session")
 def project() -> Project:
     return read_project(ROOT)
-
-
-def has_tables(leaflet: Leaflet) -> bool:
-    """Tell whether there is a table in the text of a leaflet, outside lists and boxes."""
-
-    def blocks(section: Section) -> Iterator[object]:
-        return chain(section.body, *map(blocks, section.sections))
-
-    return any(isinstance(block, Outcomes | Table) for section in leaflet.sections for block in blocks(section))
 
 
 def rows_of(composed: ComposedPages) -> dict[Element, Element]:
@@ -54,18 +44,39 @@ def text_of(items: list[GlyphRun]) -> str:
 
 def name_of(row: Element, pages: tuple[Page, ...]) -> str:
     """Return what a row is named: the first paragraph of its first cell."""
-    named = row.children[0].children[0]
+    return said_by(row.children[0].children[0], pages)
+
+
+def said_by(named: Element, pages: tuple[Page, ...]) -> str:
+    """Return the text of an element."""
     items = [item for page in pages for item in page.content if isinstance(item, GlyphRun)]
     return text_of([item for item in items if isinstance(item.owner, Tag) and item.owner.element is named])
 
 
-def test_no_row_of_our_leaflets_goes_on_without_its_name(project: Project, tmp_path: Path) -> None:
+def test_pages_of_all_our_leaflets_end_well(project: Project, tmp_path: Path) -> None:
     context = BuildContext(project, tmp_path, date(2026, 6, 1))
-    jobs = plan(project.inventory, Selection((), (), LAYOUTS))
-    tried = [job for job in jobs if has_tables(project.translated[job.leaflet, job.language].leaflet)]
-    assert {job.layout for job in tried} == set(LAYOUTS)
-    for job in tried:
-        assert_rows_go_on_by_name(compose_pages_of(job, context), job)
+    broken = 0
+    for job in plan(project.inventory, Selection((), (), LAYOUTS)):
+        composed = compose_pages_of(job, context)
+        assert_rows_go_on_by_name(composed, job)
+        broken += assert_boxes_go_on_by_name(composed, job)
+        last = {item.baseline for item in composed.pages[-1].content if isinstance(item, GlyphRun)}
+        assert len(last) >= LEAST_LAST_LINES, f"{job}: the last page is all but empty"
+    assert broken, "no box goes on over a page: nothing was tried"
+
+
+def assert_boxes_go_on_by_name(composed: ComposedPages, job: Job | str) -> int:
+    """Hold broken notes and warnings to their law: what they are called comes again; return how many there are."""
+    broken = 0
+    for box in (element for element in composed.tree.root.walk() if element.role == "Aside"):
+        label, *others = box.children
+        called = next((element for element in others if element.role.startswith("H")), label)
+        own = dict.fromkeys(box.walk(), box)
+        on = [page for page in composed.pages if any(row_of(item, own) for item in page.content)]
+        for page in on[1:]:
+            broken += 1
+            assert says_again(page, box, own, said_by(called, composed.pages)), f"{job}: a box unnamed"
+    return broken
 
 
 def assert_rows_go_on_by_name(composed: ComposedPages, job: Job | str) -> int:

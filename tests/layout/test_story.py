@@ -59,7 +59,7 @@ def test_items_are_kept_alike_in_one_language_and_beside_another(set_body: SetBo
     items = set_body.beside_english("list: [one, two, three, four]")
     flows = [[(item.before, item.after, item.break_after) for item in found] for found in (box.children, items)]
     assert flows[0] == flows[1]
-    assert [keep for _, _, keep in flows[0]] == [Break.DISCOURAGE, Break.ALLOW, Break.AVOID, Break.ALLOW]
+    assert [keep for _, _, keep in flows[0]] == [Break.LONE, Break.ALLOW, Break.AVOID, Break.ALLOW]
 
 
 def test_a_thread_runs_to_the_next_numeral_but_not_beside_another_language(set_body: SetBody) -> None:
