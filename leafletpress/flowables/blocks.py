@@ -13,7 +13,8 @@ from leafletpress.content.inline import plain_text
 from leafletpress.errors import ProblemsFound, UnknownWish
 from leafletpress.flowables.canvas import TaggedCanvas
 from leafletpress.flowables.tagged import NO_CANVAS
-from leafletpress.layout.box import Box, Break, Strictness, VBox
+from leafletpress.layout.box import Box, VBox
+from leafletpress.layout.breaks import Break, Strictness
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.furniture import set_banner

@@ -10,7 +10,8 @@ from leafletpress.content.model import Message
 from leafletpress.design.page_layout import longest_measure
 from leafletpress.errors import MissingFont, Problem, Where
 from leafletpress.languages import SOURCE_LANGUAGE, language
-from leafletpress.layout.box import Box, Break, Flow, VBox
+from leafletpress.layout.box import Box, Flow, VBox
+from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext
 from leafletpress.layout.copy_check import set_copy_check

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from leafletpress.languages import SOURCE_LANGUAGE, language
-from leafletpress.layout.box import Box, Break, Flow, VBox
+from leafletpress.layout.box import Box, Flow, VBox
+from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.graphics import Panel

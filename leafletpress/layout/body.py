@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from leafletpress.layout.box import FUZZ, Box, Placed, Strictness, VBox, frozen
+from leafletpress.layout.box import FUZZ, Box, Placed, VBox, frozen
+from leafletpress.layout.breaks import Strictness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import KW_ONLY, Field, dataclass, field
-from enum import IntEnum
 from typing import (
     TYPE_CHECKING,
     ClassVar,
@@ -20,6 +19,8 @@ from typing import (
     TypeVar,
     dataclass_transform,
 )
+
+from leafletpress.layout.breaks import HEEDED, Break, Strictness
 
 if TYPE_CHECKING:
     from leafletpress.pdf.page import Item, Shape
@@ -34,19 +35,6 @@ LEAST_LOWERED = 0.75  # of its height: what its blanks give up is no more
 EASES = (0.75, 0.5)  # of its blanks, tried in turn: what a box that is kept whole gives up so as to fit a page
 
 
-class Break(IntEnum):
-    """The penalty of a page break after a box: none, avoided if that costs no page, avoided, and a ban.
-
-    After what is `LONE` it is discouraged, the more so if that has no more than a line or two.
-    """
-
-    ALLOW = 0
-    DISCOURAGE = 1
-    LONE = 2
-    AVOID = 3
-    FORBID = 4
-
-
 class Flow(TypedDict, total=False):
     """How a box stands among others: blanks above and below, insets from its parent, in points, penalty of a break."""
 
@@ -57,28 +45,6 @@ class Flow(TypedDict, total=False):
     end: float
 
 
-class Strictness(IntEnum):
-    """The weakest penalty that a page break heeds; the later ones are for pages that could not be filled otherwise."""
-
-    SENTENCES = 0  # no text is cut, nor what stays whole, and wishes are heeded
-    DISCOURAGED = 1  # see `compose.fitted`
-    SHORT_ITEMS = 2  # no page ends in a list's first item if that has a line or two
-    AVOIDED = 3
-    OPENED = 4  # notes, panels and tall rows may be cut, too, which else stay whole; tall warnings after a sentence
-    FORBIDDEN = 5
-    OPEN_BOXES = 6  # whatever stays whole may be cut
-    NOTHING = 7
-
-
-HEEDED = {
-    Strictness.SENTENCES: Break.DISCOURAGE,
-    Strictness.DISCOURAGED: Break.DISCOURAGE,
-    Strictness.SHORT_ITEMS: Break.LONE,
-    Strictness.AVOIDED: Break.AVOID,
-    Strictness.OPENED: Break.AVOID,
-    Strictness.FORBIDDEN: Break.FORBID,
-    Strictness.OPEN_BOXES: Break.FORBID,
-}
 Cut: TypeAlias = "tuple[Box, Box]"
 Halves: TypeAlias = "tuple[tuple[Box, ...], tuple[Box, ...]]"
 

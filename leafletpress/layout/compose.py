@@ -11,7 +11,7 @@ from leafletpress.content.inline import plain_text
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.body import Body
-from leafletpress.layout.box import Strictness
+from leafletpress.layout.breaks import Strictness
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import StoryContext
 from leafletpress.layout.furniture import imprint

@@ -13,7 +13,8 @@ from leafletpress.content.model import Message
 from leafletpress.design.measures import POINTS
 from leafletpress.errors import Where
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.box import Box, Break, VBox, frozen
+from leafletpress.layout.box import Box, VBox, frozen
+from leafletpress.layout.breaks import Break
 from leafletpress.layout.printed_links import printed
 from leafletpress.pdf.inks import BLACK
 from leafletpress.pdf.page import Rect, Shape, Tag

@@ -12,7 +12,8 @@ from leafletpress.content.model import Figure
 from leafletpress.content.pictures import PicturePathError, picture_path
 from leafletpress.design.measures import POINTS
 from leafletpress.errors import Problem, ProblemsFound
-from leafletpress.layout.box import Box, Break, VBox, frozen
+from leafletpress.layout.box import Box, VBox, frozen
+from leafletpress.layout.breaks import Break
 from leafletpress.layout.context import BlockContext, text_start
 from leafletpress.pdf.page import Tag
 from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, picture_facts, placed_picture

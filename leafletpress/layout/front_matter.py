@@ -7,7 +7,8 @@ from dataclasses import KW_ONLY
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.design.logo import HIGH, mark_size
-from leafletpress.layout.box import FUZZ, Box, Break, VBox, frozen
+from leafletpress.layout.box import FUZZ, Box, VBox, frozen
+from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.furniture import set_banner

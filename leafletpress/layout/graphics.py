@@ -6,7 +6,8 @@ from dataclasses import KW_ONLY, dataclass
 from typing import TYPE_CHECKING
 
 from leafletpress.design.measures import POINTS
-from leafletpress.layout.box import FUZZ, Box, Cut, Strictness, frozen
+from leafletpress.layout.box import FUZZ, Box, Cut, frozen
+from leafletpress.layout.breaks import Strictness
 from leafletpress.pdf.inks import PAPER, Colour
 from leafletpress.pdf.page import LAYOUT, Disc, Polygon, Rect, Segment, Shape, Stroke
 

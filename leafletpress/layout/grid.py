@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import KW_ONLY, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, VBox, frozen
+from leafletpress.layout.box import FUZZ, Box, Cut, VBox, frozen
+from leafletpress.layout.breaks import Break, Strictness
 from leafletpress.layout.graphics import filled, rule
 from leafletpress.layout.space import Space
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, VBox, frozen
+from leafletpress.layout.box import FUZZ, Box, Cut, VBox, frozen
+from leafletpress.layout.breaks import Break, Strictness
 
 if TYPE_CHECKING:
     from leafletpress.layout.text import Text

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Steps, Terms, WritingLines
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.box import Box, Break, Flow, VBox, frozen
+from leafletpress.layout.box import Box, Flow, VBox, frozen
+from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
 from leafletpress.layout.graphics import BOX, Numeral, RuledLines, TickBox

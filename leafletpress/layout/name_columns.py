@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.layout.box import FUZZ, Box, Cut, Strictness, frozen
+from leafletpress.layout.box import FUZZ, Box, Cut, frozen
+from leafletpress.layout.breaks import Strictness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

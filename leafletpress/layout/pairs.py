@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, VBox, frozen, unknown
+from leafletpress.layout.box import FUZZ, Box, Cut, VBox, frozen, unknown
+from leafletpress.layout.breaks import Break, Strictness
 from leafletpress.layout.grid import parted
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from leafletpress.content.inline import fill_facts, link_address
 from leafletpress.content.model import Callout, Contact, Contacts
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.box import Box, Break, VBox, frozen
+from leafletpress.layout.box import Box, VBox, frozen
+from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
 from leafletpress.layout.graphics import NoteIcon, Panel, WarningIcon

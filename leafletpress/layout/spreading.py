@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.layout.box import Strictness
+from leafletpress.layout.breaks import Strictness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

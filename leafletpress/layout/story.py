@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from leafletpress.content import model
 from leafletpress.layout.back_matter import set_back_matter
 from leafletpress.layout.body import Body
-from leafletpress.layout.box import Box, Break, VBox
+from leafletpress.layout.box import Box, VBox
+from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext, text_start
 from leafletpress.layout.figure import set_figure

@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leafletpress.content.model import Message, Outcome, Outcomes, Table
-from leafletpress.layout.box import Box, Break, VBox
+from leafletpress.layout.box import Box, VBox
+from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Align, Composer, TextStyle
 from leafletpress.layout.context import BlockContext
 from leafletpress.layout.grid import Grid, GridRow, GridStyle

@@ -9,7 +9,8 @@ from itertools import groupby, pairwise
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.layout.box import FUZZ, Box, Break, Cut, Strictness, frozen
+from leafletpress.layout.box import FUZZ, Box, Cut, frozen
+from leafletpress.layout.breaks import Break, Strictness
 from leafletpress.lexicon.scripts import UNSPACED
 from leafletpress.pdf.page import LAYOUT, Bookmark, GlyphRun, LinkArea, Rect, Shape, Tag
 from leafletpress.typography.break_lines import UNLIMITED

@@ -13,7 +13,7 @@ from leafletpress.design.design import Designs
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import language
 from leafletpress.layout.back_matter import set_back_matter
-from leafletpress.layout.box import Break
+from leafletpress.layout.breaks import Break
 from leafletpress.layout.compose import ComposedPages, compose_pages
 from leafletpress.layout.context import BlockContext
 from leafletpress.layout.furniture import Furniture

@@ -17,7 +17,8 @@ from leafletpress.design.design import Designs
 from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.layout.body import FEATHERED, Body
-from leafletpress.layout.box import Box, Break, Strictness, VBox
+from leafletpress.layout.box import Box, VBox
+from leafletpress.layout.breaks import Break, Strictness
 from leafletpress.layout.compose import fitted
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import StoryContext

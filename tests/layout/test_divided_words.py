@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leafletpress.layout.box import Strictness
+from leafletpress.layout.breaks import Strictness
 from leafletpress.translation.phrases import Phrase
 from tests.layout.conftest import MakeComposer, WriteLeaflet
 

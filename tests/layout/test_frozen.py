@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from leafletpress import layout
-from leafletpress.layout.box import Box, Strictness, VBox
+from leafletpress.layout.box import Box, VBox
+from leafletpress.layout.breaks import Strictness
 from leafletpress.layout.space import Space
 from leafletpress.pdf.page import Artifact, Item, Outline, Page, Stroke, Tag
 from leafletpress.typography.stages import Cluster, Glyph, Line, PlacedRun, Run, SetParagraph

@@ -12,7 +12,8 @@ from leafletpress.content.model import Leaflet
 from leafletpress.design.design import Designs
 from leafletpress.languages import language
 from leafletpress.layout.back_matter import set_another_language
-from leafletpress.layout.box import Strictness, VBox
+from leafletpress.layout.box import VBox
+from leafletpress.layout.breaks import Strictness
 from leafletpress.layout.compose import compose_pages
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from leafletpress.layout.bilingual import bilingual
-from leafletpress.layout.box import Box, Break, Strictness, VBox, frozen
+from leafletpress.layout.box import Box, VBox, frozen
+from leafletpress.layout.breaks import Break, Strictness
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.graphics import Panel

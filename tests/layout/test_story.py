@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from leafletpress.layout.bilingual import bilingual
-from leafletpress.layout.box import Box, Break, Strictness, VBox
+from leafletpress.layout.box import Box, VBox
+from leafletpress.layout.breaks import Break, Strictness
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.lists import StepItem
