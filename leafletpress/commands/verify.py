@@ -18,8 +18,14 @@ from leafletpress.verify.verify_pdf import not_run, verify
 @click.option(
     "--printer", metavar="NAME", help="Hold press files to what this printer asks for: layouts/printers/NAME.yaml."
 )
+@click.option(
+    "--screen",
+    metavar="PDF",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A press FILE shows the same pages as this PDF for screens.",
+)
 @root_option
-def command(files: tuple[Path, ...], printer: str | None, root: Path) -> None:
+def command(files: tuple[Path, ...], printer: str | None, screen: Path | None, root: Path) -> None:
     """Check each FILE: standards, tags, text, print figures, metadata. It need not be made by Leaflet Press.
 
     \b
@@ -39,20 +45,23 @@ def command(files: tuple[Path, ...], printer: str | None, root: Path) -> None:
     press     of a file that claims PDF/X-4, and of any with --printer: boxes, identity, printing condition and
               its profile, nothing but inks, black text in one ink that overprints, no white that does, ink in all,
               thinnest lines, pictures' dots an inch, room beside the trim, size and number of pages of the layout
+    pages     with --screen: the same words in the same places, page by page
 
     One line for each fault: file, check, page, what is wrong, the text there. Then PASS or FAIL for each file.
     A check that cannot run here says so. Exit code 1: a file failed.
     """  # noqa: D301 - click knows its sign for "leave these lines as they are" only unescaped
+    if screen and len(files) > 1:
+        raise click.UsageError("--screen is for one FILE: a press file and the PDF for screens of the same pages")
     demands = demands_of(root, printer) if printer else None
     for note in not_run():
         click.echo(note, err=True)
-    failed = [path for path in files if not passes(path, demands)]
+    failed = [path for path in files if not passes(path, demands, screen)]
     sys.exit(EXIT_ERRORS if failed else 0)
 
 
-def passes(path: Path, demands: Demands | None) -> bool:
+def passes(path: Path, demands: Demands | None, screen: Path | None) -> bool:
     """Print the verdict on a file and tell whether it is free of faults."""
-    verdict = verify(path, demands)
+    verdict = verify(path, demands, screen)
     for failure in verdict.failures:
         click.echo(shown(f"{path}: {failure}"))
     for note in verdict.notes:
