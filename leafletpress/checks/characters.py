@@ -30,6 +30,11 @@ INSIDE = re.compile(
     "|(?<=[0-9])[\u00ad\u034f\u061c\u200b-\u200f\ufe00-\ufe0f]+(?=[.,:/–−-]?[0-9])"
 )
 ZERO_WIDTH_SPACE = "\u200b"
+# All that may be stray; most texts have none of it.
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
 # The Latin name of a medicine may stand in brackets after that in the language's own letters; an address is Latin.
 ASIDE = re.compile(rf"[(（][^()（）]*[)）]|{ADDRESS.pattern}", re.ASCII)
 # Streets, people, hospitals and medicines.
@@ -59,7 +64,7 @@ def control_characters(pair: TextPair) -> Iterator[Fault]:
 
 def stray_zero_width(pair: TextPair) -> Iterator[Fault]:
     """Find characters without width that do nothing where they stand."""
-    if pair.msgstr.isascii():
+    if not UNSEEN.search(pair.msgstr):
         return
     script = script_of(pair.script)
     stray = ("" if script.breaks_marked else ZERO_WIDTH_SPACE) + ("" if script.joiners else JOINERS)

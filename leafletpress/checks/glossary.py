@@ -73,7 +73,7 @@ def term_faults(pair: TextPair, terms: tuple[GlossaryTerm, ...]) -> Iterator[tup
     """Yield what a translation says otherwise than the glossary wants."""
     english, theirs = pair.source.casefold(), _bare(pair.target)
     for term in terms:
-        if not term_pattern(term.english).search(english):
+        if term.english.casefold() not in english or not term_pattern(term.english).search(english):
             continue
         said = [word for word in term.forbidden if _bare(word) in theirs]
         note = f"; {term.note}" if term.note else ""

@@ -22,6 +22,8 @@ def sound_markup(pair: TextPair) -> Iterator[Fault]:
 
 def same_facts(pair: TextPair) -> Iterator[Fault]:
     """Find {facts} that the translation lost, misspelt or added."""
+    if not _has(pair, "{"):
+        return
     english, translated = Counter(inline_facts(pair.msgid)), Counter(inline_facts(pair.msgstr))
     lost = english - translated
     added = [name for name in translated if name not in english]
@@ -33,6 +35,8 @@ def same_facts(pair: TextPair) -> Iterator[Fault]:
 
 def fact_once(pair: TextPair) -> Iterator[Fault]:
     """Find {facts} that the translation says more often than the English."""
+    if not _has(pair, "{"):
+        return
     english, translated = Counter(inline_facts(pair.msgid)), Counter(inline_facts(pair.msgstr))
     more = translated - english
     if more and not english - translated and more.keys() <= english.keys():
@@ -41,6 +45,8 @@ def fact_once(pair: TextPair) -> Iterator[Fault]:
 
 def same_links(pair: TextPair) -> Iterator[Fault]:
     """Find link addresses that the translation lost, changed or added."""
+    if not _has(pair, "["):
+        return
     english, translated = Counter(inline_links(pair.msgid)), Counter(inline_links(pair.msgstr))
     lost, added = english - translated, translated - english
     if lost and added:
@@ -58,6 +64,11 @@ def same_bold(pair: TextPair) -> Iterator[Fault]:
     if english != translated and not (english and translated == english + 1):
         message = f"{translated} bold passages, in the English {english}"
         yield Fault(message, "put ** before and after the same words")
+
+
+def _has(pair: TextPair, sign: str) -> bool:
+    """Tell whether either text has a sign, without which there is no markup of its kind."""
+    return sign in pair.msgid or sign in pair.msgstr
 
 
 def _braced(names: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from leafletpress.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, stale, unfinished
 from leafletpress.checks.glossary import GlossaryTerm, term_faults
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 LONGEST = 10_000  # characters of a translation
 ERROR_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity == "error")
 WARNING_CHECKS = tuple(check for check in READING_CHECKS if check.rule.severity != "error")
+CHECKS: Mapping[str, tuple[Check, ...]] = {"markup": (), "errors": ERROR_CHECKS}  # beside those of every text
 
 
 class Clean(Protocol):
@@ -163,9 +164,9 @@ def _message_problems(
     if catalogue.language.is_pseudo:
         checks = ()  # its words are made up: only what must survive can be checked
     said = entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language, medicines
-    broken = _remembered(*said, ERROR_CHECKS if checks else (), ())
+    broken = _remembered(*said, "errors" if checks else "markup")
     if checks is READING_CHECKS and _is_read(pair, broken):
-        broken = [*broken, *_remembered(*said, WARNING_CHECKS, terms)]
+        broken = [*broken, *_remembered(*said, "warnings"), *term_faults(pair, terms)]
     yield from lost_doubts(entry, found, catalogue)
     for rule, fault in broken:
         yield _problem(rule, fault, pair, Where(catalogue.shown, found.line))
@@ -178,12 +179,11 @@ def _remembered(
     facts: tuple[tuple[str, str], ...],
     spoken: Language,
     medicines: MedicineList | None,
-    checks: tuple[Check, ...],
-    terms: tuple[GlossaryTerm, ...],
+    wanted: Literal["markup", "errors", "warnings"],
 ) -> list[tuple[Rule, Fault]]:
     # A save in an editor changes one message: the others need not be read again, nor what a build has read by `check`.
     pair = TextPair(msgid, msgstr, dict(facts), spoken, medicines)
-    return _read(pair, checks, terms) if checks is WARNING_CHECKS else faults(pair, checks, terms)
+    return _found(WARNING_CHECKS, pair) if wanted == "warnings" else faults(pair, CHECKS[wanted])
 
 
 def _loud(problems: Iterable[Problem], found: CatalogueEntry, catalogue: Catalogue) -> Iterable[Problem]:
@@ -204,11 +204,7 @@ def faults(
     found += _found((MARKUP_BROKEN,), pair)
     if not _is_read(pair, found):
         return found  # what is wrong in the English is said where the English stands
-    return [*found, *_read(pair, (*MARKUP_CHECKS, *checks), terms)]
-
-
-def _read(pair: TextPair, checks: tuple[Check, ...], terms: tuple[GlossaryTerm, ...]) -> list[tuple[Rule, Fault]]:
-    return [*_found(checks, pair), *term_faults(pair, terms)]
+    return [*found, *_found((*MARKUP_CHECKS, *checks), pair), *term_faults(pair, terms)]
 
 
 def _is_read(pair: TextPair, found: Iterable[tuple[Rule, Fault]]) -> bool:

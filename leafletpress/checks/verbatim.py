@@ -9,10 +9,14 @@ from collections.abc import Iterable, Iterator
 from leafletpress.checks.quantities import ADDRESS, CODE, PHONE, western
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 
+FIGURE, HOST = re.compile(r"\d"), re.compile("@|//|www")
 
-def verbatim(pair: TextPair, pattern: re.Pattern[str], what: str) -> Iterator[Fault]:
-    """Find what must stand letter for letter in the translation and does not."""
+
+def verbatim(pair: TextPair, pattern: re.Pattern[str], what: str, sign: re.Pattern[str]) -> Iterator[Fault]:
+    """Find what must stand letter for letter in the translation and does not; none of it is without a `sign`."""
     source, target = pair.source, western(pair.target)
+    if not sign.search(source) and not sign.search(target):
+        return
     if not pattern.search(source) and not pattern.search(target):
         return
     english, theirs = _signs(pattern, source), _signs(pattern, target)
@@ -33,17 +37,17 @@ def _signs(pattern: re.Pattern[str], text: str) -> Counter[str]:
 
 def phone_changed(pair: TextPair) -> Iterator[Fault]:
     """Find telephone numbers that are missing, changed or added."""
-    yield from verbatim(pair, PHONE, "telephone number")
+    yield from verbatim(pair, PHONE, "telephone number", FIGURE)
 
 
 def address_changed(pair: TextPair) -> Iterator[Fault]:
     """Find web and e-mail addresses that are missing, changed or added."""
-    yield from verbatim(pair, ADDRESS, "address")
+    yield from verbatim(pair, ADDRESS, "address", HOST)
 
 
 def code_changed(pair: TextPair) -> Iterator[Fault]:
     """Find codes such as RAD_0067 that are missing, changed or added."""
-    yield from verbatim(pair, CODE, "code")
+    yield from verbatim(pair, CODE, "code", FIGURE)
 
 
 CHECKS = (
