@@ -14,11 +14,17 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
+
 import leafletpress
+from leafletpress.errors import Problem
+from leafletpress.languages import Language
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.one_pdf import BuildContext, compose_job
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.project_files import ProjectFiles
+from leafletpress.translation.catalogues import Catalogue, read_catalogue
 
 ROOT = Path(__file__).parents[1]
 CACHED = type(lru_cache(len))
@@ -77,10 +83,26 @@ def test_a_build_brings_in_what_it_needs(tmp_path: Path) -> None:
     assert packages(making) >= ENGINE
     assert not making & (FOREIGN | OTHERS | UNUSED)
     assert not {name for name in making if name.startswith("leafletpress.flowables")}
-    assert not packages(keeping) & ENGINE
+    assert not packages(keeping) & {*ENGINE, "yaml", "voluptuous"}
     assert not keeping & (FOREIGN | OTHERS | CHECKS)
     assert not {f"{LANGUAGES}{tag}" for tag in ("de", "es", "fr")} & making
     assert not any(name.startswith(LANGUAGES) for name in keeping)
+
+
+def test_a_project_opens_the_words_of_a_language_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forty languages cost a start no more than one."""
+    opened: list[str] = []
+
+    def reading(path: Path, shown: str, spoken: Language) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+        opened.append(shown)
+        return read_catalogue(path, shown, spoken)
+
+    monkeypatch.setattr("leafletpress.pipeline.project_files.read_catalogue", reading)
+    files = ProjectFiles(ROOT)
+    assert len(files.names.language_tags) > 40
+    assert opened == []
+    assert files.phrases["pl"].say("Risk").language == files.phrases["pl"].say("Benefit").language == "pl"
+    assert opened == ["locale/pl/LC_MESSAGES/common.po"]
 
 
 def test_caches_are_bounded() -> None:
