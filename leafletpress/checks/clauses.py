@@ -37,6 +37,8 @@ LONG_AND = re.compile(r"\b(?:and|or|nor) (?:[\w’'-]+[ ,]+){2,}[\w’'-]+", re.
 COUNT = "(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 ONE_THING = re.compile(
     rf"\b(?:and a half|{COUNT} (?:and|or) {COUNT}|between [^,.]{{1,40}}? and|whether or not|or so)\b"
+    r"|\b(?:un)?til (?:the end|(?:the )?[0-9]|noon|midday|midnight|tomorrow|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 # Where two parts have numbers or facts, the rules about these watch over them.
 NUMBER = re.compile("[0-9]+|\ufffc")

@@ -136,7 +136,7 @@ def _is_beside(text: str, denial: Sense, word: Sense, pair: TextPair) -> bool:
     if MARK.search(between):
         return False
     if not script_of(pair.script).spaced:
-        return len(between) <= BESIDE_SIGNS
+        return len(between) <= (BESIDE_SIGNS if word.concept == ACT else BESIDE)
     known = opposites_of(pair.base, pair.script)
     light = known.light if known else ()
     return sum(folded(one) not in light for one in between.split()) <= BESIDE

@@ -52,6 +52,9 @@ def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
             if not turn.denied and is_uncertain(row, turn):
                 yield _turned(row, turn)
         yield from _exchanged(row, pair, from_to=False)
+        for word in _unanswered(row.english, row.theirs) if _may_be_denied(row) and not row.says_unless else ():
+            if word.concept == ONLY:
+                yield row.fault(f"nothing answers “{word.written}”", "say “only” as the English does", word.written)
         yield from _regrouped(row, pair)
         yield from _kin_turned(row)
 
@@ -187,11 +190,16 @@ def sense_lost(pair: TextPair) -> Iterator[Fault]:
     known = opposites_of(pair.base, pair.script)
     for row in rows(pair):
         for word in _unanswered(row.english, row.theirs):
-            if word.concept == ONLY and row.says_unless:
+            if word.concept == ONLY and (row.says_unless or _may_be_denied(row)):
                 continue
             if known and known.speaks_of(word.concept, word.pole):
                 hint = f"say “{word.pole}” as the English does"
                 yield row.fault(f"nothing answers “{word.written}”", hint, word.written)
+
+
+def _may_be_denied(row: Row) -> bool:
+    """Tell whether “only” with a word such as “unbroken” may be said by a “not”: not on broken skin."""
+    return bool(row.english.hints(row.theirs) and row.theirs.denials() and not row.english.denials())
 
 
 def sense_added(pair: TextPair) -> Iterator[Fault]:

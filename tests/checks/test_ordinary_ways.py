@@ -80,6 +80,10 @@ WAYS = (
         "如果安排在上午，中午之后请勿进食。",
     ),
     ("You will not feel the lens in your eye.", "pl", "Soczewka nie będzie wyczuwalna.", "Soczewka będzie wyczuwalna."),
+    ("It is not suitable for children.", "hi", "यह बच्चों के लिए ठीक नहीं है।", "यह बच्चों के लिए ठीक है।"),
+    ("It is not suitable for children.", "pa", "ਇਹ ਬੱਚਿਆਂ ਲਈ ਠੀਕ ਨਹੀਂ ਹੈ।", "ਇਹ ਬੱਚਿਆਂ ਲਈ ਠੀਕ ਹੈ।"),
+    ("Only use it on unbroken skin.", "zh_Hans", "只能用在没有破损的皮肤上。", "可以用在没有破损的皮肤上。"),
+    ("Do not drink until you are awake.", "pl", "Pić można dopiero po wybudzeniu.", "Pić można przed wybudzeniem."),
     ("Come without make-up.", "zh_Hans", "请素颜前来。", "请化妆前来。"),
     ("Keep your coat on; you may.", "zh_Hans", "可以不脱大衣。", "不可以穿大衣。"),
     ("The last pain came before noon.", "zh_Hans", "最近一次疼痛在中午以前。", "第一次疼痛在中午以前。"),
@@ -99,6 +103,7 @@ SEEMING = (
     ("pl", "Rana na kończynie dolnej, pod ustami.", ()),
     ("pl", "Tabletki są bezpłatne.", ()),
     ("zh", "周末停车免费，两只手，2 只脚。", ()),
+    ("pa", "ਲੇਬਲ 'ਤੇ ਲਿਖਿਆ ਨਾਂ।", ()),
     ("zh", "感觉不到脚趾。", (("negation", "not"),)),
     ("zh", "没来过。", (("negation", "not"),)),
 )
@@ -120,5 +125,5 @@ def test_its_contrary_is_found(english: str, tag: str, wrong: str) -> None:
 
 @pytest.mark.parametrize(("base", "text", "said"), SEEMING)
 def test_what_looks_like_a_sense_says_none(base: str, text: str, said: tuple[tuple[str, str], ...]) -> None:
-    script = {"pl": "Latn", "zh": "Hans"}[base]
+    script = {"pl": "Latn", "zh": "Hans", "pa": "Guru"}[base]
     assert tuple(sense[:2] for sense in read_senses(text, base, script).senses) == said

@@ -127,7 +127,7 @@ LEXICON = Lexicon(
         },
         past={
             -30: "wpół_do w_pół_do",
-            -15: "za_kwadrans",
+            -15: "za_kwadrans za_piętnaście",
             15: "kwadrans_po",
             5: "pięć_po",
             10: "dziesięć_po",

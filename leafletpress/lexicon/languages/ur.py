@@ -140,7 +140,7 @@ LEXICON = Lexicon(
         "hour": "گھنٹ",
         "minute": "منٹ",
         "second": "سیکنڈ",
-        "day": "دن روز",
+        "day": "دن دنوں روز",
         "week": "ہفت",
         "month": "مہین ماہ",
         "year": "سال برس",

@@ -186,6 +186,7 @@ LEXICON = Lexicon(
         per=("{n} {u}",),
         always={
             "quarter-hour": "每隔一刻钟 每隔一刻鐘 每一刻钟 每一刻鐘",
+            "month": "按月",
             "day": "天天 一天比一天 日渐 日漸 日益",
         },
         halves="半 二分之一 两等份 兩等份 二等份 两等分 對半 对半",
