@@ -17,7 +17,7 @@ from leafletpress.lexicon.source import CONDITION, ORDER
 BESIDE, BESIDE_SIGNS = 1, 4  # words, and signs of a language without blanks, between a “not” and what it denies
 # Concepts of which one side's word may explain a “not” of the other: after food, not on an empty stomach.
 EXPLAINING = {"before-after", "more-less", "only", "stomach", "part-of-day", "start-stop"}
-WITHOUT = "with-without"
+WITHOUT, STOP = "with-without", ("start-stop", "stop")
 MARK = re.compile(r"[^\w\s]")
 HINT = "look whether it says the contrary"
 
@@ -36,7 +36,7 @@ def _lost(pair: TextPair, *, orders: bool) -> Iterator[Fault]:
     for row in rows(pair):
         said = {sense.written.casefold(): sense for sense in row.english.denials()}
         found = _found(row) if said else 0
-        if len(said) <= found or (len(_orders(row)) > found) != orders:
+        if len(said) <= found or (len(_orders(row, pair)) > found) != orders:
             continue
         if not _says_only(row) and not is_explained(row):
             denied = f"{found} of {len(said)}" if found else "no"
@@ -56,8 +56,11 @@ def _twins(row: Row) -> int:
     return min(len(row.english.hints(row.theirs)), sum(sense.holds_not for sense in row.theirs.turning(row.english)))
 
 
-def _orders(row: Row) -> frozenset[str]:
-    """Return the words that deny in English and are neither a condition nor a description."""
+def _orders(row: Row, pair: TextPair) -> frozenset[str]:
+    """Return the words that deny in English and are no condition, no description, and undo no “stop”."""
+    known = opposites_of(pair.base, pair.script)
+    if len(row.english.denials()) == 1 and row.english.lacking(row.theirs) and known and known.speaks_of(*STOP):
+        return frozenset()  # you need not stop eating: you may eat
     weak = row.english.weak_denials()
     denials = (sense for sense in row.english.denials() if sense not in weak)
     return frozenset(sense.written.casefold() for sense in denials if not _is_condition(row.here[: sense.start]))

@@ -18,7 +18,7 @@ WIDEST_GAP = 6  # words that a phrase may have in between
 WIDEST_HAN_GAP = 14  # characters, likewise
 # Words, and the marks that a phrase does not reach over.
 WORD_OR_END = re.compile(
-    r"(?P<end>[.;:!?؟؛۔।。；：！？…|]+)|(?P<comma>[,،，、()（）\[\]“”\"«»„<>]+)|[^\s.;:!?؟؛۔।。；：！？…|,،，、()（）\[\]“”\"«»„<>/–—*]+"
+    r"(?P<end>[.;:!?؟؛۔।።፧。；：！？…|]+)|(?P<comma>[,،፣፤፥，、()（）\[\]“”\"«»„<>]+)|[^\s.;:!?؟؛۔।።፧。；：！？…|,،፣፤፥，、()（）\[\]“”\"«»„<>/–—*]+"
 )
 LETTERS_KEPT = 2  # letters that must be left of a word when a prefix is taken off
 END, COMMA = "\n", ","

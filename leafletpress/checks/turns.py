@@ -36,7 +36,16 @@ def turns(row: Row) -> Iterator[Turn]:
     others = [turn for turn in found if turn.concept not in CONCORD and CONCEPTS[turn.concept].contrary]
     undone = len(concord) == len(others) == 1
     for turn in found:
-        yield turn._replace(denied=True) if undone and turn in (*concord, *others) else turn
+        if (undone and turn in (*concord, *others)) or _is_never_without(row, turn):
+            yield turn._replace(denied=True)
+        else:
+            yield turn
+
+
+def _is_never_without(row: Row, turn: Turn) -> bool:
+    """Tell whether “never without” answers “always”: wash them before you touch it, never touch it without."""
+    without = [side.poles("with-without")["without"] for side in (row.english, row.theirs)]
+    return (turn.english.pole, turn.theirs.pole) == ("always", "never") and without[1] > without[0]
 
 
 def _turns(row: Row) -> Iterator[Turn]:

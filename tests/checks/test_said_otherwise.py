@@ -238,6 +238,11 @@ RIGHT: dict[str, tuple[tuple[str, str], ...]] = {
         ("ar", "استعمله مرة كل يومين."),
         ("zh_Hans", "每两天用一次。"),
     ),
+    "Please come on Monday at 9:00.": (
+        ("bn", "সোমবার সকাল নয়টায় আসুন।"),
+        ("tr", "Lütfen pazartesi sabah dokuzda gelin."),
+        ("so", "Fadlan kaalay Isniinta sagaalka subaxnimo."),
+    ),
     "It is checked every three months.": (
         ("zh_Hans", "每季度检查一次。"),
         ("pl", "Sprawdza się to raz na kwartał."),
@@ -303,6 +308,8 @@ WRONG: tuple[tuple[str, str, str, str], ...] = (
     ("Wait one hour after food.", "pl", "Proszę odczekać minutę po jedzeniu.", "number-unit"),
     ("Wait one hour after food.", "hi", "खाने के बाद एक मिनट रुकें।", "number-unit"),
     ("Wait one hour after food.", "zh_Hans", "饭后等一分钟。", "number-unit"),
+    ("Please come on Monday at 9:00.", "bn", "সোমবার সকাল আটটায় আসুন।", "time-changed"),
+    ("Please come on Monday at 9:00.", "tr", "Lütfen pazartesi sabah sekizde gelin.", "time-changed"),
     ("It is checked every three months.", "zh_Hans", "每年检查两次。", "frequency-changed"),
     ("It is checked every three months.", "pl", "Sprawdza się to dwa razy w roku.", "frequency-changed"),
     ("About 5 in 100 people get an infection.", "pl", "Zakażenie ma około 15% osób.", "number-missing"),

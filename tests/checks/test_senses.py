@@ -55,6 +55,10 @@ def test_words_without_blanks_are_found_anywhere() -> None:
     assert ("negation", "not") in poles("请不要开车。", "zh", "Hans")
 
 
+def test_an_ethiopic_mark_belongs_to_no_word() -> None:
+    assert ("left-right", "left") in poles("ጸጋም።", "ti", "Ethi")
+
+
 def test_a_language_without_a_file_says_nothing() -> None:
     assert poles("Ekki aka.", "is", "Latn") == []
 
@@ -228,6 +232,14 @@ LANGUAGES = (
     ("ro", "Rest before the scan.", "Odihniți-vă după examinare.", "Odihniți-vă înainte de examinare."),
     ("ro", "Drink at least 2 litres a day.", "Beți cel mult 2 litri pe zi.", "Beți cel puțin 2 litri pe zi."),
     ("ro", "Drink only water.", "Beți apă.", "Beți numai apă."),
+    ("bn", "Rest before the scan.", "স্ক্যানের পরে বিশ্রাম নিন।", "স্ক্যানের আগে বিশ্রাম নিন।"),
+    ("bn", "Lie on your left side.", "ডান কাতে শুয়ে থাকুন।", "বাম কাতে শুয়ে থাকুন।"),
+    ("bn", "Drink at least 2 litres a day.", "দিনে সর্বোচ্চ ২ লিটার পান করুন।", "দিনে কমপক্ষে ২ লিটার পান করুন।"),
+    ("ti", "Rest before the scan.", "ድሕሪ ስካን ዕረፉ።", "ቅድሚ ስካን ዕረፉ።"),
+    ("ti", "Lie on your left side.", "ብየማናይ ጎንኹም ደቅሱ።", "ብጸጋማይ ጎንኹም ደቅሱ።"),
+    ("ti", "Drink at least 2 litres a day.", "ኣብ መዓልቲ ብዝበዝሐ 2 ሊትሮ ስተዩ።", "ኣብ መዓልቲ ብውሑዱ 2 ሊትሮ ስተዩ።"),
+    ("fr", "Take it only with food.", "Prenez-le en mangeant.", "Ne le prenez qu’en mangeant."),
+    ("es", "Rest before the scan.", "Descanse en las horas posteriores.", "Descanse en las horas anteriores."),
     ("fa", "Rest before the scan.", "بعد از اسکن استراحت کنید.", "قبل از اسکن استراحت کنید."),
     ("fa", "Do not drive.", "رانندگی کنید.", "رانندگی نکنید."),
     ("fa", "Lie on your left side.", "به پهلوی راست بخوابید.", "به پهلوی چپ بخوابید."),

@@ -195,6 +195,18 @@ def test_what_is_not_harmful_may_be_harmless_and_not_harmful_again(tag: str, rig
     assert "sense-turned" in said_of("The test is not harmful.", tag, wrong)
 
 
+@pytest.mark.parametrize(
+    ("tag", "theirs"),
+    [
+        ("fa", "هرگز بدون شستن دست‌ها به زخم دست نزنید."),
+        ("fr", "Ne touchez jamais la plaie sans vous être lavé les mains."),
+        ("bn", "হাত না ধুয়ে কখনো ক্ষত স্পর্শ করবেন না।"),
+    ],
+)
+def test_never_without_is_always(tag: str, theirs: str) -> None:
+    assert said_of("Always wash your hands before you touch the wound.", tag, theirs) == set()
+
+
 @pytest.mark.parametrize("tag", ["hi", "ur", "pa"])
 def test_no_phrase_with_words_between_reaches_over_then(tag: str) -> None:
     theirs = {

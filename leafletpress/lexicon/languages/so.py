@@ -93,6 +93,18 @@ LEXICON = Lexicon(
         linking="ilaa illaa iyo ama",
     ),
     calendar=Calendar(
+        counted={
+            1: "kowda",
+            2: "labada",
+            3: "saddexda",
+            4: "afarta",
+            5: "shanta",
+            6: "lixda",
+            7: "toddobada",
+            8: "siddeedda",
+            9: "sagaalka",
+            10: "tobanka",
+        },
         weekdays={
             1: "isniin*",
             2: "talaad* salaas*",

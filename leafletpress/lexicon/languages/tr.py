@@ -10,7 +10,7 @@ LEXICON = Lexicon(
     scripts=("Latn",),
     numbers=by_word(
         {
-            1: "bir birer biri birini",
+            1: "bir birer biri birini birinde birinin birine birinden",
             2: "iki ikisi ikişer ikisini",
             3: "üç üçü üçer",
             4: "dört dördü dörder",
@@ -111,6 +111,20 @@ LEXICON = Lexicon(
         linking="ile ve ila veya",
     ),
     calendar=Calendar(
+        counted={
+            1: "birde",
+            2: "ikide",
+            3: "üçte",
+            4: "dörtte",
+            5: "beşte",
+            6: "altıda",
+            7: "yedide",
+            8: "sekizde",
+            9: "dokuzda",
+            10: "onda",
+            11: "on_birde",
+            12: "on_ikide",
+        },
         weekdays={
             1: "pazartesi*",
             2: "salı*",
