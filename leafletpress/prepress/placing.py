@@ -78,6 +78,8 @@ def placed(
                 XObject=pikepdf.Dictionary(names), ExtGState=pikepdf.Object.parse(states)
             )
             page.Contents = made.make_stream(b"\n".join((*operators, sheet.over)))
+        if "/OutputIntents" in source.Root:  # by which colours look as they do in the pages themselves
+            made.Root.OutputIntents = made.copy_foreign(source.make_indirect(source.Root.OutputIntents))
         made.Root.ViewerPreferences = pikepdf.Object.parse(viewer)
         made.trailer.Info = made.make_indirect(pikepdf.Dictionary(Title=title))
         written = io.BytesIO()

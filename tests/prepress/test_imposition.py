@@ -120,6 +120,14 @@ def test_the_same_pages_give_the_same_bytes(booklets: dict[str, bytes]) -> None:
     assert proof(booklets["ur"], "right", "t", bound=True) == proof(booklets["ur"], "right", "t", bound=True)
 
 
+def test_sheets_and_proofs_keep_the_colour_profile_of_their_pages(booklets: dict[str, bytes]) -> None:
+    with pikepdf.open(io.BytesIO(booklets["en"])) as pdf:
+        wanted = pdf.Root.OutputIntents[0].DestOutputProfile.read_bytes()
+    for data in (sheets(booklets["en"], "en"), proof(booklets["en"], "left", "", bound=True)):
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            assert pdf.Root.OutputIntents[0].DestOutputProfile.read_bytes() == wanted
+
+
 def test_the_smallest_sheet_is_taken_that_holds_two_pages() -> None:
     a4, a5 = SHEETS["A4"], (148 * MM, 210 * MM)
     assert sheet_for(a5, SHEETS.items()) == "A4"
