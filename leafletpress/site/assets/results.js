@@ -1,7 +1,7 @@
 // What a search found, as elements. Every text from outside is a text here, never markup.
 "use strict";
 
-const mostShown = 30;
+const mostShown = 15;
 
 class Results {
   constructor(core, finder) {
@@ -11,7 +11,7 @@ class Results {
     this.today = leafletToday();
   }
 
-  // Return the elements of all hits, the first thirty of them.
+  // Return the elements of all hits, the first fifteen of them.
   items(found) {
     return found.hits.slice(0, mostShown).map((hit) => this.item(hit, found));
   }

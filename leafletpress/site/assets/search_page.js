@@ -44,7 +44,7 @@
     }
     notices.replaceChildren(...(unspoken ? [lacking(unspoken)] : []), ...(found ? results.notices(found, narrow) : []));
     list.replaceChildren(...(found ? results.items(found) : []));
-    count.textContent = found ? said(found) : "";
+    count.replaceChildren(...(found ? [said(found), ...whole(found)] : []));
   }
 
   function said({ hits, languages, notices: told }) {
@@ -52,6 +52,15 @@
     if (!hits.length) return told.length ? "" : `Nothing found. Try a shorter word, or the list of all leaflets below. ${core.ask}`;
     const shown = hits.length > mostShown ? `, the first ${mostShown} are shown` : "";
     return `${hits.length} ${hits.length === 1 ? "leaflet" : "leaflets"}${named ? ` · ${named}` : ""}${shown}`;
+  }
+
+  // Return the way to the whole list of a language, where not all of it is shown.
+  function whole({ hits, languages }) {
+    if (languages.length !== 1 || hits.length <= mostShown) return [];
+    const { tag, english } = finder.languages.rows[languages[0]];
+    const link = leafletElement("a", "", `All in ${english}`);
+    link.href = `languages/${tag}.html`;
+    return [" · ", link];
   }
 
   function narrow(number) {
