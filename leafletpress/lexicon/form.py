@@ -24,6 +24,8 @@ class Lexicon(NamedTuple):
     months             names of the months from January, where readers know other ones than CLDR's
     month_year         how a month of a year is written, a pattern of CLDR's signs (d, MMMM, y), where CLDR's is not the
                        language's own; full_date: a day likewise
+    list_ands          words between the last two of a list where CLDR has one word for all: patterns, each of what the
+                       last one begins with, in small letters without accents; CLDR's where none fits
 
     numbers            words for numbers, by word, up to 100 or, where they are words of their own, 900; of a language
                        without blanks, the signs that numbers are made of
@@ -68,6 +70,7 @@ class Lexicon(NamedTuple):
     months: tuple[str, ...] = ()
     month_year: str = ""
     full_date: str = ""
+    list_ands: tuple[tuple[str, str], ...] = ()
     numbers: Mapping[str, Fraction | int] = {}
     number_joins: tuple[str, ...] = ()
     number_prefixes: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ The calendar is Gregorian and digits are Western in every language.
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from functools import lru_cache, reduce
 from typing import TYPE_CHECKING, cast
@@ -55,9 +56,11 @@ def format_number(number: int, language: Language) -> str:
 
 
 def format_list(items: Sequence[str], language: Language) -> str:
-    """Return "A, B and C" as the language writes it (UTS #35, list patterns)."""
+    """Return "A, B and C" as the language writes it (UTS #35, list patterns), with the “and” that C asks for."""
 
     def paired(kind: str, first: str, second: str) -> str:
+        if kind in ("2", "end") and (word := _and(second, language)):
+            return f"{first} {word} {second}"
         return str(find(language.locale, "list_patterns", "standard", kind).format(first, second))
 
     if len(items) < 2:
@@ -66,6 +69,12 @@ def format_list(items: Sequence[str], language: Language) -> str:
         return paired("2", *items)
     begun = reduce(lambda said, item: paired("middle", said, item), items[2:-1], paired("start", *items[:2]))
     return paired("end", begun, items[-1])
+
+
+def _and(last: str, language: Language) -> str | None:
+    """Return the language's own word before the last of a list, None where CLDR's holds."""
+    begins = "".join(char for char in unicodedata.normalize("NFKD", last) if not unicodedata.combining(char)).casefold()
+    return next((word for pattern, word in language.lexicon.list_ands if re.match(pattern, begins)), None)
 
 
 class MonthSafeFormat(DateTimeFormat):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import babel.dates
 import babel.lists
@@ -15,6 +16,7 @@ from leafletpress.translation.formats import format_date, format_list, format_nu
 
 MAY, DAY = ReviewDate(2028, 5), ReviewDate(2028, 5, 6)
 # CLDR changed its mind between Babel 2.18 and 2.19.
+SHIPPED = [path.parent.name for path in (Path(__file__).parents[2] / "locale").glob("*/common.po")]
 MAY_IN_PERSIAN = Locale("fa").months["format"]["wide"][5]
 EXPECTED = {
     "en": ("May 2028", "6 May 2028"),
@@ -83,5 +85,30 @@ def test_counts_and_lists_are_those_of_babel(tag: str) -> None:
     locale = "en_GB" if tag == "en" else spoken.locale
     for number in (0, 999, 1_000, 123_456, 12_345_678):
         assert format_number(number, spoken) == babel.numbers.format_decimal(number, locale=locale)
+    if ("", "a") in spoken.lexicon.list_ands:
+        return  # a word of its own in every list
     for names in ([], ["A"], ["A", "B"], ["A", "B", "C"], ["A", "B", "C", "D"]):
         assert format_list(names, spoken) == babel.lists.format_list(names, locale=spoken.locale)
+
+
+@pytest.mark.parametrize(
+    ("tag", "names", "said"),
+    [
+        ("cy", ("Radioleg", "Tîm nyrsio"), "Radioleg a Tîm nyrsio"),
+        ("cy", ("Radioleg", "Nyrsio", "Îsadran"), "Radioleg, Nyrsio ac Îsadran"),
+        ("cy", ("Radioleg", "Ysbyty"), "Radioleg ac Ysbyty"),
+        ("es", ("Radiología", "Interpretación"), "Radiología e Interpretación"),
+        ("es", ("Radiología", "Enfermería", "Higiene"), "Radiología, Enfermería e Higiene"),
+        ("es", ("Radiología", "Hielo"), "Radiología y Hielo"),
+        ("es", ("Radiología", "Enfermería"), "Radiología y Enfermería"),
+    ],
+)
+def test_and_is_the_word_that_the_last_name_asks_for(tag: str, names: tuple[str, ...], said: str) -> None:
+    assert format_list(names, language(tag)) == said
+
+
+@pytest.mark.parametrize("tag", sorted({*SHIPPED, "en"}))
+def test_no_list_offers_a_choice(tag: str) -> None:
+    """CLDR has “a(c)” for Welsh, which no reader says."""
+    for count in (2, 3, 4):
+        assert not set(format_list(["Alpha", "Beta", "Cola", "Delta"][:count], language(tag))) & set("()[]/")

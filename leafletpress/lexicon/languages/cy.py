@@ -8,6 +8,7 @@ from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, phrases
 
 LEXICON = Lexicon(
     scripts=("Latn",),
+    list_ands=(("[aeiouwy]", "ac"), ("", "a")),
     numbers=by_word(
         {
             1: "un",

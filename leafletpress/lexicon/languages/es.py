@@ -8,6 +8,7 @@ from leafletpress.lexicon.form import Calendar, Clock, Lexicon, by_word, in_orde
 
 LEXICON = Lexicon(
     scripts=("Latn",),
+    list_ands=(("h?i(?![aeo])", "e"),),
     amounts=by_word(
         {
             (15, "minute"): "cuarto_de_hora",
