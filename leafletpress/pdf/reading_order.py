@@ -62,6 +62,9 @@ MOST_SPELLED = 12
 # The end of an embedding that there is not: with it pdf.js does not lose a space, and the others take no notice.
 EMPTY = "\u202c"
 
+# Parts of the type size: before a wider cluster PDFium sees no gap in the room of a blank.
+WIDE = 1.2
+
 # A run that needs no mark inside.
 PLAIN = re.compile(f"[{LETTER}{CALM}]+")
 NOT_CALM = re.compile(f"[^{LETTER}{CALM}]")
@@ -78,8 +81,10 @@ def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[S
         if FOREIGN in shape and any(in_halves(cluster.text) for cluster in run.clusters):
             return (as_it_reads(run),)
         shown = Piece(marked_rtl(run.clusters, shape, around, rtl_document=False), 0, advance(run))
-        return stop_first(run, around) or (begun(shown, slot_width(run.face.upem), RLM),)
-    before, after = starts_loose(run, around), ends_spelled(run, line)
+        # Poppler would join such a line, a name in a column, with what stands right of it: it turns the blank, too.
+        end = (Piece((LRM,), advance(run) + slot_width(run.face.upem), 0),) if around is ALONE else ()
+        return stop_first(run, around) or ((*begun(shown, slot_width(run.face.upem), RLM), *end),)
+    before, after = starts_loose(run, around), ends_spelled(run, line) or is_lost(run, around)
     return (alone(((LRM,) * before) + run.clusters + ((LRM,) * after) if before or after else run.clusters),)
 
 
@@ -229,6 +234,20 @@ def letters(text: str) -> int:
 def starts_loose(run: PlacedRun, around: Neighbours) -> bool:
     """Tell whether a left-to-right run begins with what a right-to-left run on its left would take along."""
     return around.left is not None and around.left.rtl and kind(run.clusters[0].text) not in ("L", "#")
+
+
+def is_lost(run: PlacedRun, around: Neighbours) -> bool:
+    """Tell whether a run is a blank before a very wide cluster, as Malayalam has.
+
+    PDFium takes no notice of one blank in a string, and the gap is then too narrow beside such a cluster to be one.
+    """
+    right = around.right
+    return (
+        len(run.clusters) == 1
+        and right is not None
+        and run.text == " "
+        and right.clusters[0].advance > WIDE * right.face.upem
+    )
 
 
 def ends_spelled(run: PlacedRun, line: Line | None) -> bool:

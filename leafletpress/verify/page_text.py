@@ -63,6 +63,11 @@ class ShownString:
         return frozenset(unicodedata.bidirectional(char) for _, text in self.glyphs for char in text.translate(MARKS))
 
     @property
+    def place(self) -> float:
+        """Return where what the string says begins at its left, in points: a key may stand left of a mark."""
+        return min((x for x, _ in self.said), default=self.left)
+
+    @property
     def keyed(self) -> bool:
         """Tell whether the string begins with a space that only says where it begins, as `reading_order.Stretch` has.
 
@@ -290,7 +295,7 @@ def line_glyphs(line: list[ShownString], *, rtl: bool) -> list[PlacedText]:
     """Return the glyphs of the strings of one line in logical order, a space between strings that have a gap."""
     out: list[PlacedText] = []
     beside: list[PlacedText] = []
-    ordered = sorted(line, key=lambda string: string.left, reverse=rtl)
+    ordered = sorted(line, key=lambda string: string.place, reverse=rtl)
     for before, string in zip([None, *ordered], ordered, strict=False):
         glyphs = string.in_reading_order(rtl=rtl)
         gap = before is not None and parted(before, string)

@@ -25,6 +25,7 @@ SAMPLES: dict[str, list[Paragraph]] = {
     ],
     "dv": [["ދިވެހިބަސް: ", PHONE, " ޖަރުމަން"], ["ދިވެހިބަސް Sacroplasty އަރަބި"]],
 }
+ENGLISH = "This page is English, with a good deal of text, and offers itself in other languages."
 ALONE = [
     ("dv", "ދިވެހިބަސް"),
     ("dv", "އަރަބި ދިވެހިބަސް ޖަރުމަން"),
@@ -48,6 +49,5 @@ def test_a_page_in_the_language_comes_back(tag: str, reader: str, set_sheet: Set
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize(("tag", "text"), ALONE)
 def test_a_line_of_it_comes_back_from_an_english_page(tag: str, text: str, reader: str, set_sheet: SetSheet) -> None:
-    english = "This page is English, with a good deal of text, and offers itself in other languages."
-    sheet = set_sheet("en", [[english], [Run(text, language=tag)], ["Ask us."]])
+    sheet = set_sheet("en", [[ENGLISH], [Run(text, language=tag)], ["Ask us."]])
     assert folded(READERS[reader](sheet.data)) == told(sheet)

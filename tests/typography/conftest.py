@@ -30,6 +30,7 @@ FAMILIES = {
     "dv": ("Noto Sans Thaana", "Noto Sans"),
     "nqo": ("Noto Sans NKo", "Noto Sans"),
     "rhg": ("Noto Sans Hanifi Rohingya", "Noto Sans"),
+    "ml": ("Noto Sans Malayalam", "Noto Sans"),
     "ta": ("Noto Sans Tamil", "Noto Sans"),
 }
 RTL = ("ar", "ur", "dv", "nqo", "rhg")

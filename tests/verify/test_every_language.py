@@ -140,3 +140,13 @@ def test_there_are_sixty_languages_and_every_script_of_the_list(designs: Designs
     spoken = {language(tag).script for tag in TAGS.split()}
     assert len(TAGS.split()) >= 60
     assert {*designs.languages.scripts} <= spoken
+
+
+def test_names_of_languages_side_by_side_come_back(leaflet: Leaflet, designs: Designs) -> None:
+    """Names from the right stand beside names from the left; poppler would lose the blank between them."""
+    others = [language(tag) for tag in ["as", "kn", "or", "mr", "sat", "sd", "ug", "nqo", "rhg", "yue"]]
+    said = in_words(leaflet, language("ml"))
+    design = designs.design("standard", leaflet.brand, leaflet.where)
+    made = compose_pages(said, design, root=ROOT, state="draft", overdue=False, available_in=others).pdf()
+    by, _ = readers()
+    assert list(prove_text(examine(made.data), by)) == []
