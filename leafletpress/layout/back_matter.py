@@ -64,7 +64,7 @@ def set_another_language(composer: Composer, context: BlockContext, available_in
         rtl=composer.rtl,
         padding=(composer.units(2.5), composer.units(2.5)),
         indent=(composer.padding(), edge),
-        backdrop=Panel(frame=composer.design.brand.palette.primary),
+        backdrop=Panel(frame=composer.design.brand.palette.fine),
         whole_below=composer.design.layout.page_height,
         before=composer.space("section"),
         after=composer.space("block"),

@@ -39,7 +39,7 @@ class GridRow(NamedTuple):
 
 
 class GridStyle(NamedTuple):
-    """A table's manner: padding around cell texts in points, colours of header and rules.
+    """A table's manner: padding around cell texts in points, colours of header, of rules and of the last one.
 
     Rows up to a height of `whole_below` points are kept on one page.
     """
@@ -50,6 +50,7 @@ class GridStyle(NamedTuple):
     rule: Colour
     rtl: bool
     whole_below: float = 0
+    end: Colour | None = None
 
 
 @frozen
@@ -192,7 +193,13 @@ class Grid(Box):
             yield from self.place_row(row, x, top, width)
             last = row is self.rows[-1]
             if not row.open:
-                yield rule(x, top - height, width, self.style.header if last else self.style.rule, 1 if last else 0.75)
+                yield rule(
+                    x,
+                    top - height,
+                    width,
+                    (self.style.end or self.style.header) if last else self.style.rule,
+                    1 if last else 0.75,
+                )
 
     def place_row(self, row: GridRow, x: float, top: float, width: float) -> Iterator[Item]:
         """Yield the texts of a row, the first column at the start side; its note follows what it is about."""

@@ -186,6 +186,7 @@ def grid_style(composer: Composer) -> GridStyle:
         palette.rule,
         composer.rtl,
         ROW_WHOLE * composer.design.layout.page_height,
+        palette.fine,
     )
 
 
