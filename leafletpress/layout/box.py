@@ -285,9 +285,10 @@ class VBox(Box):
         if self.firm:
             late = strictness >= Strictness.OPEN_BOXES
             return (Strictness.SENTENCES, Strictness.AVOIDED, strictness) if late else (Strictness.SENTENCES,)
-        if not self.whole_below or strictness < Strictness.OPENED:
+        if not self.whole_below:
             return (strictness,)
-        return (Strictness.SHORT_ITEMS,) if strictness is Strictness.OPENED else (Strictness.SHORT_ITEMS, strictness)
+        good = min(strictness, Strictness.SHORT_ITEMS)
+        return (good,) if strictness < Strictness.OPENED else (good, strictness)
 
     def stays_whole(self, width: float, strictness: Strictness) -> bool:
         """Tell whether the box is kept on one page at a width."""
