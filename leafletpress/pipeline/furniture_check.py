@@ -21,6 +21,8 @@ from leafletpress.pipeline.file_index import digest
 from leafletpress.pipeline.review_memory import ReviewMemory
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from leafletpress.design.design import Design
     from leafletpress.pipeline.project import Project
     from leafletpress.translation.coverage import TranslatedLeaflet
@@ -41,7 +43,7 @@ def furniture_misfits(project: Project, memory: ReviewMemory) -> Iterator[Proble
         found = [designs.design(layout.id, leaflet.brand, leaflet.where) for layout in layouts]
         edition = content_hash(translated, designs)
         key = digest(look, edition, leaflet.id, brand_key(found))
-        yield from memory.remembered(key, partial(misfits, translated, found, edition, project))
+        yield from memory.remembered(key, partial(misfits, translated, found, edition, project.root))
 
 
 def brand_key(designs: Iterable[Design]) -> str:
@@ -51,14 +53,12 @@ def brand_key(designs: Iterable[Design]) -> str:
     return digest(repr(brand), sha256(logo.read_bytes()).hexdigest() if logo and logo.is_file() else "")
 
 
-def misfits(
-    translated: TranslatedLeaflet, designs: Iterable[Design], edition: str, project: Project
-) -> Iterator[Problem]:
+def misfits(translated: TranslatedLeaflet, designs: Iterable[Design], edition: str, root: Path) -> Iterator[Problem]:
     """Yield what has no room of a leaflet in a language; what else is wrong with it is said at its own place."""
     for design in designs:
         overset = Overset(design.layout)
         composer = Composer(
-            design, translated.leaflet, translated.language, translated.phrases, project.root, overset, edition=edition
+            design, translated.leaflet, translated.language, translated.phrases, root, overset, edition=edition
         )
         try:
             yield from furniture_problems(furniture_of(composer, draft=False))

@@ -46,6 +46,15 @@ def number(text: str, tag: str) -> int | None:
     return int(found[1]) if found else None
 
 
+@pytest.mark.parametrize(("tag", "most"), [("en", 12), ("ur", 20)])
+def test_the_longest_leaflet_takes_no_more_sheets_than_it_should(
+    booklets: dict[str, bytes], tag: str, most: int
+) -> None:
+    pages = len(trims(booklets[tag]))
+    assert pages % 4 == 0
+    assert pages <= most
+
+
 @pytest.mark.parametrize("tag", SPINES)
 def test_folded_by_the_numbers_of_their_pages_the_sheets_are_read_from_first_to_last(
     booklets: dict[str, bytes], tag: str
