@@ -48,7 +48,7 @@ def finalise(
         if not files and not out.exists():
             return report  # nothing was ever made there
         try:
-            listed = listed_now(out, inventory)
+            listed = listed_now(out, inventory, files)
             manifest = manifest_text(files, listed, inventory.names, inventory.no_writing).encode()
             write_whole(out / MANIFEST, manifest)
             if not is_read or state.index.holds(root, state.index.files):
@@ -58,15 +58,19 @@ def finalise(
     return report
 
 
-def listed_now(out: Path, inventory: Inventory) -> Iterator[ListedLeaflet]:
-    """Yield what the manifest says of each leaflet: those that were read as they are now, the others as it was."""
+def listed_now(out: Path, inventory: Inventory, files: Iterable[MadeFile]) -> Iterator[ListedLeaflet]:
+    """Yield what the manifest says of each leaflet: those that were read as they are now, others with files as it was.
+
+    One that was withdrawn has no file any more, and the site still says what it was called.
+    """
     now = {
         name: ListedLeaflet(name, one.reference, one.brand, one.told)
         for (name, tag), one in inventory.readings.items()
         if tag == SOURCE_LANGUAGE and one.told
     }
     yield from now.values()
-    yield from (one for one in read_leaflets(out) if one.id not in now)
+    ids = {file.leaflet for file in files}
+    yield from (one for one in read_leaflets(out) if one.id not in now and one.id in ids)
 
 
 def nothing_new(report: BuildReport, state: BuildState, inventory: Inventory) -> bool:

@@ -68,14 +68,13 @@ def manifest_text(
 ) -> str:
     """Return manifest.json: files sorted by path, their leaflets and languages, two-space indents, a final newline.
 
-    Of `leaflets` those stand in it that have files. `names` are those of languages by tag (BCP 47), `no_writing` says
-    by words that lead to none what to ask instead.
+    A leaflet that is withdrawn stands among `leaflets` without a file. `names` are those of languages by tag (BCP 47),
+    `no_writing` says by words that lead to none what to ask instead.
     """
     entries = [file_data(file) for file in sorted(files, key=lambda file: file.path)]
-    ids = {entry["leaflet"] for entry in entries}
     data = {
         "files": entries,
-        "leaflets": [leaflet_data(one) for one in sorted(leaflets, key=lambda one: one.id) if one.id in ids],
+        "leaflets": [leaflet_data(one) for one in sorted(leaflets, key=lambda one: one.id)],
         "languages": language_rows((entry["language"] for entry in entries), names or {}),
         "no_writing": dict(no_writing or {}),
     }

@@ -96,6 +96,11 @@ def test_a_leaflet_is_withdrawn_in_every_language_and_another_version_is_free(re
     assert released.run("withdraw", "TST_1", "--reason", "Wrong", "--instead", "TST_2").code == 0
     released.run("build", "--layout", "standard")
     assert released.pdfs == ["en/TST_2_other_en_standard.pdf"]
+    listed = json.loads((released.root / "build/manifest.json").read_text("utf-8"))["leaflets"]
+    assert [(one["reference"], one["title"]) for one in listed] == [
+        ("TST_2", "Having a scan"),
+        ("TST_1", "Having a scan"),
+    ]
     released.write("leaflets/scan.yaml", LEAFLET.replace('version: "1"', 'version: "2"'))
     assert release(released).stderr.count("scan in Polish is not released") == 1
     assert ENGLISH in released.pdfs
