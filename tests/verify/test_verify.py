@@ -90,7 +90,7 @@ def replace_on_page_2(pdf: pikepdf.Pdf, old: bytes, new: bytes) -> None:
 
 
 def narrow(pdf: pikepdf.Pdf) -> None:
-    pdf.pages[1].obj.MediaBox = pikepdf.Array([0, 0, 560, 842])
+    pdf.pages[1].obj.MediaBox = pikepdf.Array([45, 0, 641, 842])
 
 
 def pale(pdf: pikepdf.Pdf) -> None:
