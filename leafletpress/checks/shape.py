@@ -50,8 +50,8 @@ def same_as_source(pair: TextPair) -> Iterator[Fault]:
 
 def sentence_count(pair: TextPair) -> Iterator[Fault]:
     """Find translations with fewer sentences than the English, or more than twice as many."""
-    if not pair.lexicon.stops or pair.script == "Tibt":
-        return  # Thai and Lao part sentences by a blank, and other things, too; Tibetan ends clauses with its stop
+    if not pair.lexicon.stops or script_of(pair.script).ends_clauses:
+        return  # Thai and Lao part sentences by a blank, and other things, too
     here = len(sentences(pair.source, SOURCE_LANGUAGE))
     there = len(sentences(pair.target, pair.base, pair.script))
     if (there < here and not is_merged(pair)) or there > MANY_SENTENCES * here:

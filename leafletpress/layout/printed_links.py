@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import Span
 from leafletpress.languages import language
+from leafletpress.lexicon.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 SCHEME = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 # Digits at the end of a telephone number that are the same whether or not it begins with its country's code.
 OWN_DIGITS = 7
-# Scripts that write brackets of their own, as wide as their signs and with no blank before them.
-WIDE = frozenset({"Hans", "Hant", "Jpan"})
+# Where one sign may be a word, brackets are as wide as a sign, and no blank is before them.
 BRACKETS, WIDE_BRACKETS = (" (", ")"), ("（", "）")
 
 
@@ -28,7 +28,7 @@ def with_addresses(spans: Iterable[Span], tag: str) -> tuple[Span, ...]:
 
 
 def _told(groups: list[tuple[str | None, tuple[Span, ...]]], said: str, tag: str) -> Iterator[Span]:
-    before, after = WIDE_BRACKETS if language(tag).script in WIDE else BRACKETS
+    before, after = WIDE_BRACKETS if script_of(language(tag).script).ideographs else BRACKETS
     for link, group in groups:
         yield from group
         if link and not says(said, link):

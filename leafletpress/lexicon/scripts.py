@@ -19,6 +19,7 @@ class Script(NamedTuple):
     common              the letters, likewise, that broken text may be mended to, where that is fewer than all
     marks               its own marks that broken text may be mended to
     stops, questions, colons    what may end a sentence, the usual mark first; Thai and Lao have no stop
+    ends_clauses        whether the usual mark that ends a sentence ends clauses, too
     spaced              whether blanks stand between words
     ideographs          whether one sign may be a word
     breaks_marked       whether ZERO WIDTH SPACE may mark where a line ends
@@ -34,6 +35,7 @@ class Script(NamedTuple):
     stops: str = ".!"
     questions: str = "?"
     colons: str = ":"
+    ends_clauses: bool = False
     spaced: bool = True
     ideographs: bool = False
     breaks_marked: bool = False
@@ -123,7 +125,7 @@ SCRIPTS: Mapping[str, Script] = {
     "Telu": Script(joiners=True),
     "Thaa": Script(rtl=True, questions="؟?"),
     "Thai": Script(names=named("THAI"), stops="", spaced=False, breaks_marked=True),
-    "Tibt": Script(stops="།༎", breaks_marked=True),
+    "Tibt": Script(stops="།༎", ends_clauses=True, breaks_marked=True),
 }
 # Letters of Thai, Lao, Tibetan, Burmese and Khmer, where lines end between words that no blank parts.
 UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
