@@ -147,6 +147,20 @@ def test_what_was_visited_is_there_offline_and_nothing_stands_under_another_addr
     page.wait_for_url(other)
 
 
+def test_a_department_is_kept_on_a_device_before_it_goes_offline(
+    context: BrowserContext, address: str, small: SiteFolder
+) -> None:
+    page = context.new_page()
+    page.goto(address + "departments/orthopaedics.html")
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    page.click("#keep-button")
+    page.wait_for_selector("#keep-said:has-text('Kept on this device: Hip replacement, Knee replacement.')")
+    context.set_offline(True)
+    page.goto(f"{address}{small.reference('Hip replacement')}/zh-Hans/index.html")
+    assert page.inner_text(".english-title a") == "Hip replacement"
+    assert page.evaluate("() => [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)")
+
+
 def test_who_follows_the_code_of_an_old_copy_is_told_what_became_of_it(browser: Browser, small: SiteFolder) -> None:
     page = browser.new_page()
     now, old = small.edition("Knee replacement", "ur"), small.replaced

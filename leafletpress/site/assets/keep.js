@@ -5,6 +5,17 @@
   if (!("caches" in window) || !("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   const [box, button, said] = ["keep", "keep-button", "keep-said"].map((id) => document.getElementById(id));
   box.hidden = false;
+
+  // Keep a page with the style sheets and pictures that it shows.
+  async function keep(cache, address) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(response.statusText);
+    await cache.put(address, response.clone());
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const beside = [...page.querySelectorAll("link[rel=stylesheet], article img")].map((one) => one.getAttribute("href") || one.getAttribute("src"));
+    await cache.addAll([...new Set(beside)].map((path) => new URL(path, address).href));
+  }
+
   button.addEventListener("click", async () => {
     button.disabled = true;
     const cache = await caches.open("leaflets-visited");
@@ -13,7 +24,7 @@
     let lost = 0;
     for (const link of links) {
       try {
-        await cache.add(link.href);
+        await keep(cache, link.href);
         titles.add(link.closest("li").querySelector(".title").textContent);
       } catch {
         lost += 1;
