@@ -8,7 +8,7 @@ from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import faults
 from leafletpress.checks.senses import read_senses
 from leafletpress.languages import language
-from leafletpress.lexicon.concepts import ACT
+from leafletpress.lexicon.concepts import ACT, Phrase
 
 
 def said_of(english: str, tag: str, theirs: str) -> set[str]:
@@ -283,3 +283,8 @@ def test_a_word_of_indias_scripts_is_one_in_all_its_spellings(base: str, script:
 )
 def test_what_only_looks_like_a_denial_in_indias_languages_is_none(base: str, script: str, text: str) -> None:
     assert read_senses(text, base, script).denials() == ()
+
+
+def test_of_two_phrases_that_begin_at_one_word_the_one_with_more_words_is_read() -> None:
+    longer, whole = Phrase(("no", "mor*", "tha*"), ()), Phrase(("no", "more"), ())
+    assert max(longer, whole, key=lambda phrase: phrase.weight) is longer

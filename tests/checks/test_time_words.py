@@ -7,7 +7,7 @@ import pytest
 from leafletpress.checks.calendar import weekdays
 from leafletpress.checks.clock import times
 from leafletpress.checks.date_reading import dates
-from leafletpress.checks.rates import rates
+from leafletpress.checks.rates import Rate, rates
 from leafletpress.checks.rule import TextPair
 from leafletpress.checks.run import faults
 from leafletpress.checks.words import HARAKAT
@@ -171,3 +171,10 @@ def test_a_frequency_said_by_parts_of_the_day_is_a_warning_at_most() -> None:
     assert [(rule.id, rule.severity) for rule in found if rule.id.startswith("frequency")] == [
         ("frequency-lost", "warning")
     ]
+
+
+@pytest.mark.parametrize(("times", "same"), [(2, True), (1, False)])
+def test_rates_over_a_span_of_one_or_two_are_the_same_if_as_often(times: int, same: bool) -> None:
+    twice, other = (Rate(count, 0, "day", 0, 0, "") for count in (2, times))
+    assert twice.same(other) is same
+    assert twice.amounts_to(other) is same
