@@ -41,9 +41,9 @@ def command(
     changed is written.
 
     \b
-    make_pdfs.py build && make_pdfs.py site --drafts      a preview; then open site/index.html
-    make_pdfs.py build --release && make_pdfs.py site     for patients
-    make_pdfs.py site --office office                     besides, for comms: never inside the site
+    make_pdfs.py site --drafts             after “build”, a preview: open site/index.html
+    make_pdfs.py site                      after “build --release”, for patients
+    make_pdfs.py site --office office      besides, for comms: never inside the site
     """  # noqa: D301 - click reads \b as a mark of its own
     options = SiteOptions(root, out or default_out(root), to or root / "site", as_usage(today), brand, drafts)
     report = as_usage(lambda: make_site(options))

@@ -29,6 +29,7 @@ LIBRARIES = frozenset(
         "pyyaml",
         "reportlab",
         "rl_accel",
+        "segno",
         "tinycss2",
         "uharfbuzz",
     )

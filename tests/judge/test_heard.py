@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.content.inline import plain_text
-from leafletpress.content.model import Leaflet
+from leafletpress.content.inline import parse_inline, unset
+from leafletpress.content.model import Leaflet, Message
 from leafletpress.languages import language
+from leafletpress.layout.printed_links import with_addresses
 from leafletpress.pipeline.project import Project, read_project
 from leafletpress.translation.messages import placed_messages
 from leafletpress.verify.read_back import Heard, ReadBack, read_back
@@ -74,16 +75,21 @@ def leaflet_of(catalogue: Path, library: Project, path: str) -> Leaflet:
 
 
 def texts_of(leaflet: Leaflet) -> list[str]:
-    """Return every message as it is to be heard: department above the title, authors at the end.
+    """Return every message as it is to be heard: department above the title, authors at the end, addresses of links.
 
     A list of authors is joined by each language's own words, so each name is looked for on its own.
     """
-    facts = dict(leaflet.facts)
     bare = replace(leaflet, department=None, authors=())
     messages = [placed.message for placed in placed_messages(bare)]
     if leaflet.department:
         messages.insert(0, leaflet.department)
-    return [letters(plain_text(message.text, facts)) for message in (*messages, *leaflet.authors)]
+    return [heard_of(message, leaflet) for message in (*messages, *leaflet.authors)]
+
+
+def heard_of(message: Message, leaflet: Leaflet) -> str:
+    """Return a message as it is to be heard."""
+    spans = with_addresses(parse_inline(message.text, dict(leaflet.facts)), message.language)
+    return letters(unset("".join(span.text for span in spans)))
 
 
 def spoken(element: Heard) -> str:

@@ -17,7 +17,7 @@ from leafletpress.translation.phrases import format_date
 from leafletpress.verify.read_back import Heard, ReadBack, read_back
 from leafletpress.verify.verify_pdf import verify
 from tests.judge.conftest import PROVEN, REVIEWED, WORKSHOP
-from tests.judge.test_heard import letters, spoken
+from tests.judge.test_heard import heard_of, letters, spoken
 
 LEAFLET = "sacroplasty"
 
@@ -44,8 +44,7 @@ def heard_in(elements: tuple[Heard, ...], tag: str) -> str:
 def texts_of(leaflet: Leaflet) -> list[str]:
     """Return the texts that both languages have: department and authors stand in the translation only."""
     bare = replace(leaflet, department=None, authors=())
-    facts = dict(leaflet.facts)
-    return [letters(plain_text(placed.message.text, facts)) for placed in placed_messages(bare)]
+    return [heard_of(placed.message, leaflet) for placed in placed_messages(bare)]
 
 
 def assert_in_order(texts: list[str], heard: str) -> None:

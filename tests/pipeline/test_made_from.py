@@ -15,7 +15,7 @@ from tests.pipeline.test_nothing_twice import ALL, ENGLISH, POLISH_PDFS, built, 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#005f73"/></svg>'
 FIGURE = "  - figure: {image: figures/disc.svg, alt: A disc.}\n"
 # What a build imports without any of it coming into a PDF: the command line, progress, what notices and times saves.
-NOT_IN_A_PDF = {"click", "icalendar", "platformdirs", "rapidfuzz", "rich", "voluptuous", "watchfiles"}
+NOT_IN_A_PDF = {"click", "icalendar", "jinja2", "platformdirs", "rapidfuzz", "rich", "voluptuous", "watchfiles"}
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from tests.verify.told import Told, told
 ROOT = Path(__file__).parents[2]
 SHOP = BuildContext(read_project(ROOT), ROOT / "build", today())
 LONG = ("sacroplasty", "vertebroplasty")  # leaflets whose pages hold every kind of block
-JOBS = plan(SHOP.project.inventory, Selection(LONG, (), ()))
+JOBS = plan(SHOP.project.inventory, Selection(LONG, (), ("standard", "large-print")))
 
 READERS: dict[str, Reader] = {"poppler": poppler, "PDFium": pdfium, "pdf.js": pdfjs}
 
