@@ -19,6 +19,8 @@ from leafletpress.commands.problem_report import EXIT_ERRORS, print_problems
 from leafletpress.commands.program import INSTALLED, as_called
 from leafletpress.errors import LeafletPressError, ProblemsFound, one_line
 
+OBJECTS = 50_000  # made since the collector looked last; some ten megabytes
+
 
 @click.group(
     cls=Commands,
@@ -58,6 +60,7 @@ def run(root: Path | None = None, program: str = INSTALLED) -> None:
     """
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     speak_to_everybody()
+    gc.set_threshold(OBJECTS)  # what a command reads lives as long as it, and has hardly a ring in it
     try:
         main(obj=root, prog_name=program)
     except ProblemsFound as error:

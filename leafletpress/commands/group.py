@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from copy import copy
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +15,6 @@ import click
 from leafletpress.commands.program import as_called
 
 DEFAULT_COMMAND = "build"
-OBJECTS = 50_000  # made since the collector looked last; some ten megabytes
 # A module is imported only when its command runs or its help is asked for: a build waits for no other command.
 COMMANDS = {
     "build": "leafletpress.commands.build",
@@ -75,10 +75,11 @@ class Commands(click.Group):
 def imported(name: str) -> ModuleType:
     """Import a module, and let the collector pass over what that made: it lives as long as the process.
 
-    What a command reads lives as long, too, and has hardly a ring in it: the collector looks seldom.
+    Once only: a process that runs many commands would keep what each of them leaves.
     """
+    if name in sys.modules:
+        return sys.modules[name]
     gc.disable()
-    gc.set_threshold(OBJECTS)
     try:
         return import_module(name)
     finally:
