@@ -124,6 +124,8 @@ def processes(workers: int, state: object) -> Iterator[Executor]:
                 worker.terminate()
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+        finally:
+            gc.unfreeze()  # or a process of many builds would keep them all
 
 
 def processors() -> int:
