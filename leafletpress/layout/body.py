@@ -158,11 +158,11 @@ class Body(VBox):
         height = self.height_at(width)
         if height >= (1 - EMPTY) * room:
             return self
-        widest = self.tightened(FEATHERED)
+        widest = self.tightened(FEATHERED * self.ease)
         gain = widest.height_at(width) - height
         if gain <= room - height:
             return widest
-        fitting = self.tightened(1 + (FEATHERED - 1) * (room - height) / gain)
+        fitting = self.tightened(self.ease * (1 + (FEATHERED - 1) * (room - height) / gain))
         return fitting if fitting.height_at(width) <= room + FUZZ else self
 
     def part(self, children: Sequence[Box], tight: int | None = None, fine: Fine | None = None) -> Body:
@@ -175,6 +175,10 @@ class Body(VBox):
             _pages={},
         )
 
+    def closer(self, ease: float) -> Body:
+        """Return the body with all blanks, those inside its boxes too, made smaller by a factor."""
+        return self.part([child.tightened(ease) for child in self.children]).altered(ease=ease)
+
     def whole(self, children: Sequence[Box]) -> Body:
         """Return a page that is done. It shares nothing with its body, so that both go when nobody needs them."""
-        return Body(tuple(children), self.unit, rtl=self.rtl, tight=self.tight)
+        return Body(tuple(children), self.unit, rtl=self.rtl, tight=self.tight, ease=self.ease)

@@ -44,6 +44,8 @@ LEAST_LAST_LINES = 4
 SHORT_LAST_LINES = 15
 # Units taken from the blanks of all pages, one try after the other, until the last page is saved or holds enough.
 TIGHTER, WIDER = (1, 2), (-1,)
+# Parts of all blanks that are left, tried in turn, where that keeps a sheet from being folded for one page of text.
+SAVING_A_SHEET = 0.85, 0.75, 0.65
 # Parts of a page that may stay empty so that no row, first item or large box is parted, and so that no page ends in a
 # short first item, tried in turn.
 FINE = (0.12, Strictness.DISCOURAGED), (0.2, Strictness.SHORT_ITEMS)
@@ -153,7 +155,7 @@ def forget_language() -> None:
 
 def fitted(body: Body, furniture: Furniture) -> Body:
     """Return the body, its pages ended as finely as costs none more."""
-    plain = filled_up(body, furniture)
+    plain = on_fewer_sheets(filled_up(body, furniture), furniture)
     fewest, lines = plain.last_lines(furniture.width, rooms(furniture))
     for fine in FINEST:
         tried = plain.part(plain.children, fine=fine)
@@ -161,6 +163,17 @@ def fitted(body: Body, furniture: Furniture) -> Body:
         if tried_pages < fewest or (tried_pages == fewest and tried_lines >= min(lines, LEAST_LAST_LINES)):
             return tried
     return plain
+
+
+def on_fewer_sheets(body: Body, furniture: Furniture) -> Body:
+    """Return the body, its blanks smaller all over if one more sheet would else be bound for a page of text alone."""
+    press = furniture.composer.design.layout.press
+    pages, _ = body.last_lines(furniture.width, rooms(furniture))
+    if not press or pages == 1 or pages % press.multiple != 1:
+        return body
+    tried = (body.closer(ease) for ease in SAVING_A_SHEET)
+    saving = (one for one in tried if one.last_lines(furniture.width, rooms(furniture))[0] < pages)
+    return next(saving, body)
 
 
 def filled_up(body: Body, furniture: Furniture) -> Body:

@@ -12,6 +12,7 @@ from leafletpress.content.model import Leaflet
 from leafletpress.design.design import Designs
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import language
+from leafletpress.layout import compose as composition
 from leafletpress.layout.back_matter import set_back_matter
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.compose import ComposedPages, compose_pages
@@ -29,7 +30,10 @@ from tests.layout.conftest import ROOT, MakeComposer, WriteLeaflet
 from tests.layout.recording import PhraseBook
 
 BODY = "introduction: [One line.]\n"
-LONG = BODY + "sections:\n" + "".join(f"  - heading: Part {n}\n    body: [{'Words. ' * 300}]\n" for n in range(4))
+LONG = BODY + "sections:\n" + "".join(f"  - heading: Part {n}\n    body: [{'Words. ' * 300}]\n" for n in range(17))
+# A little more than four pages of A5, most of it blanks.
+PART = "  - heading: Part\n    body: [One., Two., Three., Four.]\n"
+FIVE = f"{BODY}sections:\n{13 * PART}"
 Compose = Callable[..., ComposedPages]
 
 
@@ -200,3 +204,21 @@ def test_the_imprint_begins_at_the_start_side(
     first, last = runs[0], runs[-1]
     assert (first.x > 150) is rtl
     assert last.baseline < first.baseline
+
+
+def test_blanks_give_way_before_a_sheet_is_folded_for_one_page_of_text(
+    compose: Compose, write_leaflet: WriteLeaflet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaflet = write_leaflet(FIVE)
+    assert len(compose(leaflet).pages) == 4
+    monkeypatch.setattr(composition, "SAVING_A_SHEET", ())
+    pages = compose(leaflet).pages
+    assert [lines_on(page) > 15 for page in pages[5:]] == [True] * 3
+
+
+def test_pages_whose_blanks_gave_way_are_no_fuller_than_their_frames(
+    compose: Compose, write_leaflet: WriteLeaflet
+) -> None:
+    """A fold has room for four pages: were one of them overset, it would be an error."""
+    composed = compose(write_leaflet(FIVE), "a5-fold")
+    assert (len(composed.pages), composed.problems) == (4, ())
