@@ -142,11 +142,21 @@ class Body(VBox):
         """Return one page and the children that are left, None where no end of the page keeps so strict a rule."""
         begun, all_fit = self.begun(width, room)
         if all_fit:
-            return self.whole(self.children), ()
+            return self.begun_page(self.children, begun, width), ()
         for first, rest in self.cuts(begun, room, strictness, all_fit=all_fit):
             if first and self.may_end(first, rest, width, strictness):
-                return self.whole(first), rest
+                return self.begun_page(first, begun, width), rest
         return None
+
+    def begun_page(self, first: Sequence[Box], begun: Sequence[Placed], width: float) -> Body:
+        """Return a page of what begins on it, of whose last box perhaps a part: its height is known by that."""
+        page = self.whole(first)
+        if not first:
+            return page
+        last = begun[len(first) - 1]
+        whole = first[-1] is last.box
+        page._heights[width] = last.bottom if whole else last.top + first[-1].height_at(last.width)  # noqa: SLF001
+        return page
 
     def last_lines(self, width: float, rooms: Iterator[float]) -> tuple[int, int]:
         """Return on how many pages the body stands and how many lines the last one holds."""

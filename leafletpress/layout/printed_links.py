@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import Span
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 SCHEME = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+NO_DIGITS = re.compile(r"\D+")
 # Digits at the end of a telephone number that are the same whether or not it begins with its country's code.
 OWN_DIGITS = 7
 # Where one sign may be a word, brackets are as wide as a sign, and no blank is before them.
@@ -22,9 +24,11 @@ BRACKETS, WIDE_BRACKETS = (" (", ")"), ("（", "）")
 
 def with_addresses(spans: Iterable[Span], tag: str) -> tuple[Span, ...]:
     """Return the spans of a text in a language (BCP 47), the address behind each link that does not say it."""
-    groups = [(link, tuple(group)) for link, group in groupby(spans, key=lambda span: span.link)]
-    said = "".join(span.text for _, group in groups for span in group)
-    return tuple(_told(groups, said, tag)) if any(link for link, _ in groups) else groups[0][1] if groups else ()
+    spans = tuple(spans)
+    if not any([span.link for span in spans]):
+        return spans
+    groups = [(link, tuple(group)) for link, group in groupby(spans, key=attrgetter("link"))]
+    return tuple(_told(groups, "".join([span.text for span in spans]), tag))
 
 
 def _told(groups: list[tuple[str | None, tuple[Span, ...]]], said: str, tag: str) -> Iterator[Span]:
@@ -53,4 +57,4 @@ def says(text: str, link: str) -> bool:
 
 def digits(text: str) -> str:
     """Return the digits of a text."""
-    return "".join(char for char in text if char.isdecimal())
+    return NO_DIGITS.sub("", text)

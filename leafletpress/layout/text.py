@@ -213,7 +213,7 @@ class Text(Box):
         return lines[self.first : self.last] if self.first or self.last else lines
 
     def measure(self, width: float) -> float:
-        return len(self.lines(width)) * self.style_at(width).leading
+        return len(self.lines(width)) * self.set_at(width).style.leading
 
     def lines_at(self, width: float) -> int:
         return len(self.lines(width))

@@ -38,7 +38,8 @@ def line_ends(text: str, language: str) -> list[int]:
     segments = LineBreaker(text, rules_of(language)).segments()
     ends, barred = in_code_points(text, (end for _, end in segments)), barred_ends(text)
     if not text.isascii():
-        barred |= {end for end in ends[:-1] if is_mark(text[end])}
+        # Letters and figures, which nearly all ends stand before, are none.
+        barred |= {end for end in ends[:-1] if not (char := text[end]).isalnum() and is_mark(char)}
     return [end for end in ends[:-1] if end not in barred or text[end - 1] in NEWLINES] + ends[-1:]
 
 
