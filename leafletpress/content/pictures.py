@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from os.path import lexists
 from pathlib import PurePosixPath
@@ -45,7 +46,7 @@ def picture_path(root: Path, image: str, language_tag: str) -> Path:
 
 def inside(root: Path, image: str) -> Path:
     """Return the real path of a picture under root/leaflets, symbolic links followed; raise PicturePathError."""
-    folder = (root / "leaflets").resolve()
+    folder = real_folder(root)
     try:
         path = on_disk(folder, image).resolve()
         if not path.is_relative_to(folder):
@@ -60,6 +61,12 @@ def inside(root: Path, image: str) -> Path:
     if size > MOST_BYTES:
         raise PicturePathError(f"picture '{image}' has {size:,} bytes", f"at most {MOST_BYTES:,}: make it smaller")
     return path
+
+
+@lru_cache(maxsize=16)
+def real_folder(root: Path) -> Path:
+    """Return root/leaflets, symbolic links followed, once a process."""
+    return (root / "leaflets").resolve()
 
 
 def on_disk(folder: Path, image: str) -> Path:

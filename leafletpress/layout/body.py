@@ -155,7 +155,7 @@ class Body(VBox):
             return page
         last = begun[len(first) - 1]
         whole = first[-1] is last.box
-        page._heights[width] = last.bottom if whole else last.top + first[-1].height_at(last.width)  # noqa: SLF001
+        page._heights[width] = last.bottom if whole else last.top + first[-1].height_at(last.width)
         return page
 
     def last_lines(self, width: float, rooms: Iterator[float]) -> tuple[int, int]:

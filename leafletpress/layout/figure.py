@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Figure
-from leafletpress.content.pictures import PicturePathError, picture_path
+from leafletpress.content.pictures import PicturePathError, picture_path, real_folder
 from leafletpress.design.measures import POINTS
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.layout.box import Box, VBox, frozen
@@ -154,7 +154,7 @@ def picture_file(root: Path, figure: Figure, tag: str) -> PictureFile:
     name = figure.image
     try:
         path = picture_path(root, name, tag)
-        name = path.relative_to((root / "leaflets").resolve()).as_posix()
+        name = path.relative_to(real_folder(root)).as_posix()
         return PictureFile(path, name, picture_facts(path))
     except PicturePathError as error:
         raise ProblemsFound([Problem(figure.where, error.message, error.hint)]) from error

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 SCHEME = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+LINK = attrgetter("link")
 NO_DIGITS = re.compile(r"\D+")
 # Digits at the end of a telephone number that are the same whether or not it begins with its country's code.
 OWN_DIGITS = 7
@@ -25,9 +26,9 @@ BRACKETS, WIDE_BRACKETS = (" (", ")"), ("（", "）")
 def with_addresses(spans: Iterable[Span], tag: str) -> tuple[Span, ...]:
     """Return the spans of a text in a language (BCP 47), the address behind each link that does not say it."""
     spans = tuple(spans)
-    if not any([span.link for span in spans]):
+    if not any(map(LINK, spans)):
         return spans
-    groups = [(link, tuple(group)) for link, group in groupby(spans, key=attrgetter("link"))]
+    groups = [(link, tuple(group)) for link, group in groupby(spans, key=LINK)]
     return tuple(_told(groups, "".join([span.text for span in spans]), tag))
 
 

@@ -42,6 +42,7 @@ def words_file(base: str, script: str = "") -> str:
     return other if script and _known(other) else ""
 
 
+@lru_cache(maxsize=256)
 def lexicon_of_tag(tag: str) -> Lexicon:
     """Return the facts about the language of a BCP 47 tag."""
     base, *details = tag.split("-")

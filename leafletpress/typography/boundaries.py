@@ -8,14 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
 from leafletpress.lexicon.lookup import lexicon_of_tag
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 BEYOND_FIRST_PLANE = re.compile("[\U00010000-\U0010ffff]")
 # No line ends with a hyphen that is written, be there a blank after it or not: readers take it for the mark of a
@@ -36,10 +32,12 @@ NEAR = 64  # characters; no grapheme cluster of any language is that long
 def line_ends(text: str, language: str) -> list[int]:
     """Return the offsets at which a line may end in a language (BCP 47), the text's end included."""
     segments = LineBreaker(text, rules_of(language)).segments()
-    ends, barred = in_code_points(text, (end for _, end in segments)), barred_ends(text)
+    ends, barred = in_code_points(text, [end for _, end in segments]), barred_ends(text)
     if not text.isascii():
         # Letters and figures, which nearly all ends stand before, are none.
         barred |= {end for end in ends[:-1] if not (char := text[end]).isalnum() and is_mark(char)}
+    if not barred:
+        return ends
     return [end for end in ends[:-1] if end not in barred or text[end - 1] in NEWLINES] + ends[-1:]
 
 
@@ -62,7 +60,7 @@ def barred_ends(text: str) -> set[int]:
 
 def grapheme_ends(text: str) -> list[int]:
     """Return the offset at which each grapheme cluster ends."""
-    return in_code_points(text, (end for _, end in CharacterBreaker(text, "en").segments()))
+    return in_code_points(text, [end for _, end in CharacterBreaker(text, "en").segments()])
 
 
 def next_grapheme(text: str, at: int) -> int:
@@ -73,10 +71,10 @@ def next_grapheme(text: str, at: int) -> int:
     return next((low + end for end in grapheme_ends(text[low : at + NEAR]) if low + end >= at), at)
 
 
-def in_code_points(text: str, units: Iterable[int]) -> list[int]:
+def in_code_points(text: str, units: list[int]) -> list[int]:
     """Return offsets counted in UTF-16 code units as offsets in code points."""
     if not BEYOND_FIRST_PLANE.search(text):
-        return list(units)
+        return units
     points, unit = {0: 0}, 0
     for point, char in enumerate(text, 1):
         unit += 2 if char > "\uffff" else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.typography.analyse import analyse
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 # The latest are kept: a text is measured before it is set, and every leaflet has the same labels and bullets.
 PARAGRAPHS = 256
+TEXT = attrgetter("text")
 
 
 class ShapedParagraph(NamedTuple):
@@ -143,7 +145,7 @@ def without_soft_hyphens(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], tuple[
 
     Data is never divided by a hyphen, which would seem a part of it.
     """
-    if not any(SOFT_HYPHEN in run.text for run in runs):
+    if SOFT_HYPHEN not in "".join(map(TEXT, runs)):
         return runs, ()
     marks: set[int] = set()
     at = 0

@@ -50,18 +50,20 @@ def unbroken(text: str, language: str) -> Iterator[TextRange]:
             yield from (match.span() for match in pattern.finditer(text))
     if "-" in text or "‐" in text:
         yield from (match.span() for match in HYPHENATED.finditer(text))
-    yield from lone_letters(text, language)
-    if lexicon_of_tag(language).breaks_at_blanks:
-        yield from (match.span() for match in BETWEEN_BLANKS.finditer(text))
-    if not text.isascii() and (compounds := undivided(language)):
-        yield from (match.span() for match in compounds.finditer(text))
+    for pattern in kept_whole(language):
+        yield from (match.span() for match in pattern.finditer(text))
 
 
 @lru_cache(maxsize=64)
-def undivided(language: str) -> re.Pattern[str] | None:
-    """Return the pattern of compounds that no line divides in a language without blanks, None if none is known."""
-    found = undivided_words(language.partition("-")[0])
-    return re.compile("|".join(found)) if found else None
+def kept_whole(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of what a language keeps on one line.
+
+    That is a word of one letter with the next, all between two blanks, compounds of a language without blanks.
+    """
+    compounds = undivided_words(language.partition("-")[0])
+    whole = BETWEEN_BLANKS if lexicon_of_tag(language).breaks_at_blanks else None
+    found = lone_letter(language), whole, re.compile("|".join(compounds)) if compounds else None
+    return tuple(pattern for pattern in found if pattern)
 
 
 def lone_letters(text: str, language: str) -> Iterator[TextRange]:
