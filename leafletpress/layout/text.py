@@ -41,6 +41,7 @@ WITHIN_WORDS = ("divided", "hyphenated", "emergency")
 LEAST_LINES = 2  # of a paragraph on either side of a page break
 GOES_ON = "\u00a0…"
 START = attrgetter("start")
+REASON = attrgetter("reason")
 
 
 class Mark(NamedTuple):
@@ -162,7 +163,7 @@ class Text(Box):
         paragraph = self.set_in(width, style)
         if not self.spec.balanced or len(paragraph.lines) < 2:
             return Setting(style, paragraph)
-        needed = math.ceil(max(ink_needs(*pair) for pair in pairwise(paragraph.lines)))
+        needed = math.ceil(max(ink_needs(*pair, style.leading) for pair in pairwise(paragraph.lines)))
         if needed <= style.leading:
             return Setting(style, paragraph)
         style = style._replace(leading=float(needed))
@@ -290,7 +291,7 @@ class Text(Box):
         top += self.first * style.leading
         if self.bookmark:
             yield Bookmark(self.bookmark.title, self.bookmark.level, top)
-        reasons = {line.reason for line in lines}
+        reasons = set(map(REASON, lines))
         if "hyphenated" in reasons:
             self.overset.hyphenated(self.where, self.paragraph(width).lines)
         narrow = self.cell and undivided_width(self.inline.runs, style) > width + FUZZ

@@ -91,8 +91,14 @@ def ink_heights(run: PlacedRun) -> list[tuple[int, int]]:
     ]
 
 
-def ink_needs(above: Line, below: Line) -> float:
-    """Return how far apart, in points, the baselines of two lines must be so that no glyph meets one below it."""
+def ink_needs(above: Line, below: Line, enough: float = 0.0) -> float:
+    """Return how far apart, in points, the baselines of two lines must be so that no glyph meets one below it.
+
+    Where `enough` points are enough for any glyphs of the two, it is no more than them.
+    """
+    most = ink_descent(above) + ink_ascent(below)
+    if most <= enough:
+        return most
     lower = [*inked(below)]
     return max(
         (
