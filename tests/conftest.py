@@ -120,6 +120,8 @@ settings.load_profile("laws")
 TOOLS = {
     "pdftotext": "poppler-utils",
     "pdftoppm": "poppler-utils",
+    "gs": "ghostscript",
+    "mutool": "mupdf-tools",
     "msgfmt": "gettext",
     "git": "git",
     "ssh-keygen": "openssh-client",
