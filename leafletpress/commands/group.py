@@ -26,6 +26,7 @@ COMMANDS = {
     "new-language": "leafletpress.commands.new_language",
     "new-leaflet": "leafletpress.commands.new_leaflet",
     "init": "leafletpress.commands.init",
+    "import": "leafletpress.commands.import_document",
     "proof": "leafletpress.commands.proof",
     "bilingual": "leafletpress.commands.bilingual",
     "approve": "leafletpress.commands.approve",

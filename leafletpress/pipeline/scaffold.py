@@ -82,7 +82,7 @@ def scaffold_leaflet(project: Project, leaflet_id: str, reference: str | None, t
         raise UnknownWish("there is no brand in layouts/brands/ yet; make one first")
     begin = Beginning(
         id=leaflet_id,
-        reference=_free_reference(project.root, reference),
+        reference=free_reference(project.root, reference),
         brand=next(iter(project.designs.brands)),
         reviewed=ReviewDate(today.year, today.month),
         next_review=ReviewDate(today.year + YEARS_TO_REVIEW, today.month),
@@ -120,7 +120,8 @@ def _translatable(name: str) -> Language:
         raise UnknownWish(f"{problem.message}; {problem.hint}") from error
 
 
-def _free_reference(root: Path, wanted: str | None) -> str:
+def free_reference(root: Path, wanted: str | None) -> str:
+    """Return a reference that no other leaflet has, the next of NEW_0001 … where none is wanted; raise UnknownWish."""
     taken = {found.casefold() for written in references(root).values() for found in written}
     if wanted is None:
         return next(name for number in count(1) if (name := f"NEW_{number:04}").casefold() not in taken)

@@ -1,0 +1,65 @@
+"""`make_pdfs.py import`: a Word file, an OpenDocument text, HTML or Markdown as a leaflet."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from leafletpress.commands.options import as_usage, root_option
+from leafletpress.commands.problem_report import EXIT_ERRORS, counted, has_errors, print_problems, shown
+from leafletpress.commands.program import as_called
+from leafletpress.exchange.import_leaflet import Imported, Wishes, import_leaflet
+from leafletpress.pipeline.project import read_project
+from leafletpress.whole_files import write_whole
+
+ORDER = ("decide", "guessed", "left out")
+
+
+@click.command("import", short_help="Bring in a leaflet from Word.")
+@click.argument("source", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--id", "leaflet_id", default="", metavar="ID", help="The leaflet's name.  [default: after its title]")
+@click.option("--reference", default="", metavar="CODE", help="The trust's code.  [default: what FILE says]")
+@click.option("--brand", default="", metavar="BRAND", help="Whose leaflet it is.  [default: the first brand]")
+@click.option("--title", default="", help="Its title.  [default: what FILE says]")
+@click.option("--version", default="", help="Its version.  [default: what FILE says, else 1]")
+@click.option("--reviewed", default="", metavar="YYYY-MM", help="The last review.  [default: what FILE says]")
+@click.option("--next-review", default="", metavar="YYYY-MM", help="The next review.  [default: what FILE says]")
+@click.option(
+    "--list", "list_to", type=click.Path(dir_okay=False, path_type=Path), help="Write the list to a new file, too."
+)
+@root_option
+def command(source: Path, list_to: Path | None, root: Path, **wishes: str) -> None:
+    """Write leaflets/ID.yaml, and its pictures, from FILE: .docx, .odt, .html or .md.
+
+    Headings, lists, steps, tables, risks, questions, contacts, warnings and pictures are recognised; what was guessed
+    or left out is listed with its place in FILE, and what a person must decide comes first: no word is lost in
+    silence. Nothing is overwritten, nothing in FILE is run, nothing is fetched.
+
+    \b
+    make_pdfs.py import knee.docx --reference ORT_0012 --reviewed 2026-05 --next-review 2028-05
+    make_pdfs.py import knee.docx --id knee-injection --list knee.txt
+    """  # noqa: D301 - click reads \b as a mark of its own
+    if list_to is not None and list_to.exists():
+        raise click.UsageError(f"{list_to} is there already; nothing is overwritten")
+    made = as_usage(lambda: import_leaflet(read_project(root), source, Wishes(**wishes)))
+    lines = [remark.line(source.name) for kind in ORDER for remark in made.remarks if remark.kind == kind]
+    for line in lines:
+        click.echo(shown(line))
+    if list_to is not None:
+        write_whole(list_to, "".join(f"{line}\n" for line in lines).encode())
+    for path in (*made.pictures, made.path):
+        click.echo(f"wrote {path.relative_to(root).as_posix()}")
+    print_problems(made.problems)
+    click.echo(as_called(summary(made)))
+    sys.exit(EXIT_ERRORS if has_errors(made.problems) else 0)
+
+
+def summary(made: Imported) -> str:
+    """Return the line that ends an import: how much there is to look at, and what to do next."""
+    count = {kind: sum(remark.kind == kind for remark in made.remarks) for kind in ORDER}
+    told = f"{count['decide']} to decide, {count['guessed']} guessed, {count['left out']} left out"
+    errors = sum(problem.severity == "error" for problem in made.problems)
+    next_step = f"mend {counted(errors, 'error')}, then " if errors else ""
+    return f"{told}. Next: {next_step}read it beside the original; make_pdfs.py build {made.path.stem}"
