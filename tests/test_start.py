@@ -38,6 +38,10 @@ FOREIGN = {
     "rapidfuzz",
     "pikepdf",
     "pypdfium2",
+    "docx",
+    "lxml",
+    "markdown_it",
+    "openpyxl",
     "pyphen",
 }
 UNUSED = {"reportlab.platypus", "reportlab.graphics"}  # 33 ms of imports

@@ -7,7 +7,7 @@ from leafletpress.documents.html import LINE
 
 def html_of(text: str) -> str:
     """Return the HTML of a Markdown text, each block with the line on which it begins; HTML in it stays as it is."""
-    from markdown_it import MarkdownIt  # rich brings it; no other command needs it
+    from markdown_it import MarkdownIt  # no other command needs it
 
     parser = MarkdownIt("commonmark").enable("table")
     tokens = parser.parse(text)
