@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from leafletpress.content import model
 from leafletpress.content.model import Leaflet, Outcomes, Section, Table
-from leafletpress.content.review_date import ReviewDate
 from leafletpress.design.design import Designs
 from leafletpress.layout.compose import ComposedPages
 from leafletpress.pdf.page import GlyphRun, Item, Page, Segment, Shape, Tag
@@ -20,7 +19,7 @@ from leafletpress.pipeline.one_pdf import BuildContext, compose_pages_of
 from leafletpress.pipeline.plan import Job, Selection, plan
 from leafletpress.pipeline.project import Project, read_project
 from tests.layout.conftest import ROOT
-from tests.layout.test_breaking import WHERE, message
+from tests.layout.law_leaflets import law_leaflet, message
 from tests.layout.test_pdf import ENGLISH, paged
 
 LAYOUTS = ("standard", "large-print", "bilingual")
@@ -138,17 +137,7 @@ tables = st.one_of(
 def below(paragraphs: int, table: Outcomes | Table) -> Leaflet:
     """Return a leaflet with a table below so many paragraphs."""
     body = (*(model.Paragraph(message(20)) for _ in range(paragraphs)), table)
-    return Leaflet(
-        id="law",
-        where=WHERE,
-        reference="LAW_1",
-        version="1",
-        title=message(3),
-        brand="example-hospitals",
-        reviewed=ReviewDate(2026, 5),
-        next_review=ReviewDate(2028, 5),
-        sections=(Section(message(2), body, ()),),
-    )
+    return law_leaflet(Section(message(2), body, ()))
 
 
 @pytest.mark.parametrize("layout", ["standard", "large-print"])
