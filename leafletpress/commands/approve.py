@@ -9,8 +9,8 @@ import click
 
 from leafletpress.commands.options import as_usage, root_option
 from leafletpress.errors import one_line
+from leafletpress.pipeline.asked_language import asked_tag
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.plan import require, tag_of
 from leafletpress.pipeline.project import COMMON, Project, read_project, read_translation
 from leafletpress.pipeline.sign import BadSignature, SignatureRequest, Signed, sign
 from leafletpress.pipeline.text_reading import TextId
@@ -77,7 +77,7 @@ def read_what_is_signed(root: Path, leaflet: str, lang: str) -> tuple[Project, T
     if leaflet != COMMON:
         return read_translation(root, leaflet, lang)
     project = read_project(root)
-    (tag,) = require("language", [tag_of(lang)], project.language_tags)
+    tag = asked_tag(project.inventory, lang)
     return project, (COMMON, tag)
 
 

@@ -15,11 +15,11 @@ from leafletpress.commands.options import as_usage, comma_list, json_option, roo
 from leafletpress.commands.problem_report import EXIT_ERRORS, counted, has_errors, print_problems, problem_data
 from leafletpress.commands.program import as_called
 from leafletpress.errors import Problem, UnknownWish
-from leafletpress.languages import language
+from leafletpress.languages import folder_of
 from leafletpress.pipeline.all_rules import ALL_RULES, THEMES
+from leafletpress.pipeline.asked_language import asked_tag
 from leafletpress.pipeline.check_project import check_project, remembered
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.plan import tag_of
 from leafletpress.pipeline.project import read_project
 from leafletpress.schema_errors import suggestion
 
@@ -62,8 +62,9 @@ def command(
     if only_rules:
         click.echo(as_called(rule_texts(rules)))
         return
-    problems = check_project(read_project(root, state=remembered(root)), as_usage(today), fit=fit)
-    folders = {language(as_usage(partial(tag_of, name))).folder for name in languages}
+    project = read_project(root, state=remembered(root))
+    folders = {folder_of(as_usage(partial(asked_tag, project.inventory, name))) for name in languages}
+    problems = check_project(project, as_usage(today), fit=fit)
     problems = tuple(problem for problem in problems if is_asked_for(problem, rules, folders))
     print_problems(problems)
     errors = sum(problem.severity == "error" for problem in problems)

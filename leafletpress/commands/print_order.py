@@ -15,9 +15,9 @@ import click
 from leafletpress.commands.options import as_usage, comma_list, json_option, out_option, root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems, problem_data
 from leafletpress.errors import Problem, ProblemsFound, Where, one_line, shorten
+from leafletpress.pipeline.asked_language import tag_of
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.manifest import default_out
-from leafletpress.pipeline.plan import tag_of
 from leafletpress.pipeline.print_order import OrderReport, PrintOrder, make_order
 from leafletpress.pipeline.print_runs import LONGEST, MOST_COPIES, copies_of
 

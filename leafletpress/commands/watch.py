@@ -10,10 +10,11 @@ import click
 from leafletpress.commands.options import as_usage, comma_list, out_option, root_option
 from leafletpress.commands.problem_report import counted, print_problems
 from leafletpress.errors import one_line, shorten
+from leafletpress.pipeline.asked_language import tag_of
 from leafletpress.pipeline.cache import Cache, default_cache
 from leafletpress.pipeline.clock import source_date, today
 from leafletpress.pipeline.manifest import default_out
-from leafletpress.pipeline.plan import Selection, tag_of
+from leafletpress.pipeline.plan import Selection
 from leafletpress.pipeline.watcher import MessageChange, Rebuilt, watch_project
 from leafletpress.pipeline.whole_build import BuildOptions
 from leafletpress.pipeline.workers import WorkerPool, processes

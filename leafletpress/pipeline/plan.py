@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, UnknownWish
-from leafletpress.languages import SOURCE_LANGUAGE, UnknownLanguage, folder_of, language
+from leafletpress.languages import SOURCE_LANGUAGE, folder_of
+from leafletpress.pipeline.asked_language import MOST_NAMED, asked_tag
 from leafletpress.pipeline.inventory import Inventory
 from leafletpress.pipeline.text_reading import TextId
 
-MOST_NAMED = 20  # names that a hint lists
 TABLES = ("fonts", "languages")  # files under layouts/ that are no layout
 
 
@@ -100,7 +100,7 @@ def chosen(inventory: Inventory, selection: Selection) -> tuple[Collection[str],
         if name not in inventory.leaflet_ids and name.replace("_", "-") in inventory.language_tags:
             raise UnknownWish(f"{name!r} is a language, not a leaflet: write --lang {name}")
     known = require("leaflet", selection.leaflets, inventory.leaflet_ids)
-    tags = require("language", [tag_in(inventory, name) for name in selection.languages], inventory.language_tags)
+    tags = [asked_tag(inventory, name) for name in selection.languages] or inventory.language_tags
     return frozenset(known), frozenset(tags)
 
 
@@ -117,25 +117,6 @@ def pairs_without_jobs(inventory: Inventory, selection: Selection) -> tuple[Text
     return tuple(sorted(lacking | {pair for pair in inventory.broken if pair[0] in ids and pair[1] in tags}))
 
 
-def tag_in(inventory: Inventory, name: str) -> str:
-    """Return the BCP 47 tag of a language by its tag; raise UnknownWish, which says what another name may mean."""
-    try:
-        return tag_of(name)
-    except UnknownWish as error:
-        found = [f"{tag} ({said.english})" for tag, said in inventory.names.items() if said.has(name)]
-        if not found:
-            raise
-        raise UnknownWish(f"{name!r} is not a language tag; it may mean {' or '.join(found)}") from error
-
-
-def tag_of(name: str) -> str:
-    """Return the BCP 47 tag of a name that people gave; raise UnknownWish for what is no language."""
-    try:
-        return language(name).tag
-    except UnknownLanguage as error:
-        raise UnknownWish(str(error)) from error
-
-
 def require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Sequence[str]:
     """Return what is wanted, or all if nothing is named; raise UnknownWish for what is not available."""
     for name in wanted if available else ():  # without any, that is an error of its own
@@ -145,6 +126,5 @@ def require(kind: str, wanted: Sequence[str], available: Sequence[str]) -> Seque
             close = get_close_matches(name, available, n=1)
             some = ", ".join(available[:MOST_NAMED]) + (" …" if len(available) > MOST_NAMED else "")
             hint = f"did you mean {close[0]!r}?" if close else f"there are: {some or 'none'}"
-            begin = f"; `make_pdfs.py new-language {name}` begins one" if kind == "language" else ""
-            raise UnknownWish(f"no {kind} {name!r}; {hint}{begin}")
+            raise UnknownWish(f"no {kind} {name!r}; {hint}")
     return wanted or available

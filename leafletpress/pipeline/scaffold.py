@@ -16,7 +16,8 @@ from leafletpress.content.review_date import ReviewDate
 from leafletpress.content.skeleton import Beginning, skeleton
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, UnknownWish, Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
-from leafletpress.pipeline.plan import require, tag_of
+from leafletpress.pipeline.asked_language import tag_of
+from leafletpress.pipeline.plan import require
 from leafletpress.pipeline.project import COMMON, Project, references
 from leafletpress.translation.catalogues import folder_language
 from leafletpress.translation.templates import Template, all_templates, write_templates

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from leafletpress.content.read import read_leaflet
 from leafletpress.errors import LeafletPressError, ProblemsFound, UnknownWish
+from leafletpress.pipeline.asked_language import tag_of
 from leafletpress.pipeline.inventory import leaflet_ids
-from leafletpress.pipeline.plan import tag_of
 from leafletpress.pipeline.releases import LONGEST_REASON, Release, Releases, add_lines, read_releases
 
 

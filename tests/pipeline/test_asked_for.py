@@ -222,6 +222,28 @@ def test_a_word_that_may_mean_several_languages_names_them_all(project: Sample) 
     assert "'Punjabi' is not a language tag; it may mean pa (Punjabi) or ur (Urdu)" in outcome.stderr
 
 
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        ("zh", "did you mean zh-Hans (Chinese (Simplified)) or zh-Hant (Chinese (Traditional))?"),
+        ("cmn", "did you mean zh-Hans (Chinese (Simplified)) or zh-Hant (Chinese (Traditional))?"),
+        ("zh-Hanz", "it may mean zh-Hant"),
+        ("fa-AF", "did you mean prs (Dari)?"),
+        ("Madarin", "it may mean zh-Hans (Chinese (Simplified))"),
+        ("ur", "there are: en, pl, prs, zh-Hans, zh-Hant; `make_pdfs.py new-language ur` begins one"),
+    ],
+)
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_language_that_is_not_here_says_which_may_be_meant(
+    project: Sample, command: str, asked: str, hint: str
+) -> None:
+    for folder in ("zh_Hans", "zh_Hant", "prs"):
+        project.write(f"locale/{folder}/LC_MESSAGES/common.po", b"")
+    outcome = project.run(command, "--lang", asked)
+    assert outcome.code == 2
+    assert hint in outcome.stderr
+
+
 def test_a_language_that_is_called_otherwise_is_so_in_messages_that_were_remembered(project: Sample) -> None:
     (project.root / "locale/pl/LC_MESSAGES/common.po").unlink(missing_ok=True)
     assert "headers and footers in Polish stay English" in project.run("build", "--lang", "pl").stderr
