@@ -44,7 +44,8 @@ class Finder {
     const known = this.leaflets.beginning(word);
     if (begun.found.length && begun.share >= known) return { word, kind: "language", found: begun.found };
     if (known) return { word, kind: "leaflet" };
-    const spoken = this.languages.near(word);
+    const ended = this.languages.ended(word);
+    const spoken = ended.length ? { found: ended, away: 0.5 } : this.languages.near(word);
     const leaflet = this.leaflets.near(word);
     if (spoken.found.length && spoken.away <= leaflet.away) return { word, kind: "language", found: spoken.found, soft: true };
     return { word, kind: "leaflet", near: leaflet.found, away: leaflet.away };

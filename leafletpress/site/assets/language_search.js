@@ -56,6 +56,15 @@ class LanguageSearch {
     return { found: [...found], share };
   }
 
+  // Return the languages of which this word is a name with an ending: somalian, gujaratis.
+  ended(word) {
+    const found = new Set();
+    for (let length = word.length - 1; isLatin(word) && length >= Math.max(4, word.length - 3) && !found.size; length -= 1) {
+      for (const one of this.exact(word.slice(0, length)).found) found.add(one);
+    }
+    return [...found];
+  }
+
   // Return the languages whose names are the fewest slips away, and how many that are.
   near(word) {
     const slips = slipsOf(word);
@@ -67,7 +76,7 @@ class LanguageSearch {
       if (away === Infinity || away > least || !this.words.has(name)) continue;
       if (away < least) found = new Set();
       least = away;
-      for (const one of this.words.get(name)) found.add(one);
+      for (const one of this.exact(name).found) found.add(one);
     }
     return { found: [...found], away: least };
   }

@@ -16,7 +16,7 @@ function distance(word, other, most) {
 
 // Return the letters of a word as they sound: panjabee and panjabi, urdoo and urdu are one.
 function soundOf(word) {
-  return word.replace(/^kn/, "n").replace(/ph/g, "f").replace(/oo|ou/g, "u").replace(/ee|ea|ie/g, "i").replace(/ae|oe/g, "e").replace(/ck|q/g, "k")
+  return word.replace(/^[gkp]n/, "n").replace(/^ps/, "s").replace(/^wr/, "r").replace(/sthm/g, "sm").replace(/cz|tch/g, "ch").replace(/ch/g, "k").replace(/ph/g, "f").replace(/oo|ou/g, "u").replace(/ee|ea|ie/g, "i").replace(/ae|oe/g, "e").replace(/ck|q/g, "k")
     .replace(/x/g, "ks").replace(/([bdgkrt])h/g, "$1").replace(/c(?=[eiy])/g, "s").replace(/c/g, "k").replace(/z/g, "s")
     .replace(/y/g, "i").replace(/(.)\1+/g, "$1")
     .replace(/(?<=.{4})(ikal|iks|ik|is|es|i|s)$/, "");

@@ -35,7 +35,15 @@ function share(word, { words, solid }) {
   if (words.includes(` ${word}`)) return 1;
   if (solid.includes(word)) return word.length > 2 || !isLatin(word) ? 0.95 : 0;
   if (word.length < 4) return word.length > 1 && !isLatin(word) ? 0.9 * pairsWithin(word, solid) : 0;
-  return 0.85 * Math.max(...words.trim().split(" ").map((other) => alike(word, other)), pairsWithin(word, solid) * 0.8);
+  const others = words.trim().split(" ");
+  return Math.max(...others.map((other) => Math.max(0.85 * alike(word, other), slipped(word, other))), pairsWithin(word, solid) * 0.68);
+}
+
+// Return how much a word is that in another script than Latin is one slip away from a title's, two from six letters.
+function slipped(word, other) {
+  if (isLatin(word)) return 0;
+  const away = editDistance(word, other, word.length < 6 ? 1 : 2);
+  return away === Infinity ? 0 : 0.85 - 0.1 * away;
 }
 
 // Return how alike two words are by their pairs of letters (Dice), 0 to 1.
