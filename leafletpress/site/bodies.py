@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from leafletpress.errors import Problem, Where
+from leafletpress.site.model import Edition, Site
 from leafletpress.web.asset_names import FOLDER, digest_in
 from leafletpress.whole_files import read_regular
 
@@ -46,14 +52,73 @@ def deeper(html: str) -> str:
     return SHOWN.sub(r'="../../\1"', html)
 
 
-def files_beside(out: Path, path: Path) -> dict[str, Path]:
-    """Return what a file of HTML shows from beside it, by path under the output folder; raise OSError.
+class Beside:
+    """What the HTML editions of a site show from beside them, each file looked at once.
 
-    Style sheets name fonts; each name holds the digest of its bytes (`digest_in`).
+    `files` are those that are as they were made, by path under the output folder; `damaged` those that are not, each
+    with how many editions name it.
     """
-    text = read_regular(path, MOST_BYTES).decode("utf-8", "replace")
-    names = dict.fromkeys((*SHEET.findall(text), *SHOWN.findall(text)))
-    for name in [one for one in names if one.endswith(".css")]:
-        inside = INSIDE.findall(read_regular(out / name, MOST_BYTES).decode("utf-8", "replace"))
-        names.update(dict.fromkeys(f"{FOLDER}/{one}" for one in inside))
-    return {name: out / name for name in names if digest_in(name)}
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.files: dict[str, Path] = {}
+        self.damaged: dict[str, int] = {}
+        self._named: dict[str, list[str]] = {}
+
+    def is_whole(self, path: str) -> bool:
+        """Tell whether all that a file of HTML shows is there as it was made; raise OSError if that cannot be read.
+
+        Style sheets name fonts; each name holds the digest of its bytes (`digest_in`).
+        """
+        text = read_regular(self.out / path, MOST_BYTES).decode("utf-8", "replace")
+        names = dict.fromkeys((*SHEET.findall(text), *SHOWN.findall(text)))
+        for name in list(names):
+            names.update(dict.fromkeys(self._inside(name)))
+        faults = [name for name in names if digest_in(name) and not self._take(name)]
+        for name in faults:
+            self.damaged[name] = self.damaged.get(name, 0) + 1
+        return not faults
+
+    def _inside(self, name: str) -> list[str]:
+        """Return what a style sheet names."""
+        if name not in self._named:
+            found: list[str] = []
+            if name.endswith(".css"):
+                with suppress(OSError):
+                    text = read_regular(self.out / name, MOST_BYTES).decode("utf-8", "replace")
+                    found = [f"{FOLDER}/{one}" for one in INSIDE.findall(text)]
+            self._named[name] = found
+        return self._named[name]
+
+    def _take(self, name: str) -> bool:
+        """Take a file, unless its bytes are not those that its name says."""
+        if name in self.files or name in self.damaged:
+            return name in self.files
+        try:
+            whole = sha256(read_regular(self.out / name, MOST_BYTES)).hexdigest()
+        except OSError:
+            return False
+        if not whole.startswith(digest_in(name) or "-"):
+            return False
+        self.files[name] = self.out / name
+        return True
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield an error for each file that is not as it was made."""
+        for name, count in sorted(self.damaged.items()):
+            there = (self.out / name).is_file()
+            fault = "its bytes are not those that its name says" if there else "pages show it, and it is not here"
+            pages = "one edition has" if count == 1 else f"{count:,} editions have"
+            hint = "make_pdfs.py build makes it again"
+            yield Problem(Where(str(self.out / name)), f"{fault}, so {pages} no text on the site", hint)
+
+
+def whole_bodies(site: Site, out: Path) -> tuple[Site, Beside]:
+    """Return a site whose HTML editions all have what they show, and those files; the others are left without text."""
+    beside = Beside(out)
+
+    def checked(one: Edition) -> Edition:
+        return one if not one.web or beside.is_whole(one.web.path) else replace(one, web=None)
+
+    leaflets = tuple(replace(leaflet, editions=tuple(map(checked, leaflet.editions))) for leaflet in site.leaflets)
+    return (replace(site, leaflets=leaflets) if beside.damaged else site), beside

@@ -15,7 +15,7 @@ from leafletpress.errors import Problem
 from leafletpress.pipeline.manifest import MANIFEST, MOST_BYTES
 from leafletpress.pipeline.releases import FILE as RELEASES
 from leafletpress.pipeline.releases import read_releases
-from leafletpress.site.bodies import files_beside
+from leafletpress.site.bodies import whole_bodies
 from leafletpress.site.brands import site_brand
 from leafletpress.site.folder import Folder, Seen, is_as_left, open_folder
 from leafletpress.site.gather import gather
@@ -28,6 +28,7 @@ from leafletpress.site.host_files import (
     service_worker,
 )
 from leafletpress.site.model import Site
+from leafletpress.site.names_font import font_files
 from leafletpress.site.pages import Pages
 from leafletpress.site.search_data import data_files
 from leafletpress.whole_files import alone_in, read_regular
@@ -84,8 +85,10 @@ def make_site(options: SiteOptions) -> SiteReport:
         if len(unchanged) == len(folder.ledger.inputs) and is_as_left(options.to, folder.ledger, whole):
             return as_it_was(folder, brand.site)
         site, problems = gather(options.out, brand, releases, options.day, unchanged, drafts=options.drafts)
-        draw(site, options.out, folder)
-        inputs = dict(seen_inputs(site, options.out, folder.ledger.inputs))
+        site, beside = whole_bodies(site, options.out)
+        problems = (*problems, *beside.problems())
+        draw(site, options.out, beside.files, folder)
+        inputs = dict(seen_inputs(site, options.out, beside.files, folder.ledger.inputs))
         # What has a problem is looked at again: it may be mended outside of what the key is made of.
         folder.commit("" if problems else whole, inputs)
     return reported(site, folder, (*problems, *folder.problems))
@@ -104,7 +107,7 @@ def key_of_all(options: SiteOptions, brand: str) -> str:
 
 def engine() -> str:
     """Return the digest of every line that makes sites, and of what draws them."""
-    found = [version("jinja2")]
+    found = [version(name) for name in ("jinja2", "fonttools", "brotli")]
     room = files("leafletpress.site")
     for part in (room, room.joinpath("templates"), room.joinpath("assets")):
         own = (one for one in part.iterdir() if one.is_file() and not one.name.endswith(".pyc"))
@@ -112,11 +115,14 @@ def engine() -> str:
     return sha256("\n".join(found).encode()).hexdigest()
 
 
-def draw(site: Site, out: Path, folder: Folder) -> None:
-    """Lay every file of a site ready that is not as it should be."""
+def draw(site: Site, out: Path, beside: Mapping[str, Path], folder: Folder) -> None:
+    """Lay every file of a site ready that is not as it should be; `beside` are those that HTML editions show."""
     lay_editions(site, out, folder)
-    paths, shell = lay_pages(Pages(site, out, engine()), folder)
-    for path, data in further_files(site, paths):
+    for name, source in beside.items():
+        folder.put(name, read_regular(source, MOST_BYTES))
+    fonts = font_files(site, out)
+    paths, shell = lay_pages(Pages(site, out, engine(), has_fonts=bool(fonts)), folder)
+    for path, data in (*fonts.items(), *further_files(site, paths)):
         folder.put(path, data)
         if path in SHELL or path.startswith(("assets/", "data/titles/")):
             shell[path] = data
@@ -125,13 +131,11 @@ def draw(site: Site, out: Path, folder: Folder) -> None:
 
 
 def lay_editions(site: Site, out: Path, folder: Folder) -> None:
-    """Lay the PDFs ready, and what pages show from beside them."""
+    """Lay the PDFs ready."""
     for leaflet in site.leaflets:
         for one in leaflet.editions:
             for pdf in one.pdfs:
                 folder.copy(f"{leaflet.reference}/{one.language.tag}/{pdf.name}", out / pdf.path, pdf.sha256)
-    for name, source in web_files(site, out).items():
-        folder.put(name, read_regular(source, MOST_BYTES))
 
 
 def lay_pages(pages: Pages, folder: Folder) -> tuple[list[str], dict[str, bytes]]:
@@ -147,16 +151,6 @@ def lay_pages(pages: Pages, folder: Folder) -> tuple[list[str], dict[str, bytes]
         if page.path in SHELL:
             shell[page.path] = data
     return paths, shell
-
-
-def web_files(site: Site, out: Path) -> dict[str, Path]:
-    """Return what the HTML editions show from beside them: style sheets, fonts, pictures, each once."""
-    found: dict[str, Path] = {}
-    for leaflet in site.leaflets:
-        for one in leaflet.editions:
-            if one.web:
-                found |= files_beside(out, out / one.web.path)
-    return found
 
 
 def further_files(site: Site, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
@@ -177,15 +171,15 @@ def gone_folders(site: Site) -> Iterator[str]:
     yield from (f"{reference}/{tag}" for reference, tag in sorted(once - shown))
 
 
-def seen_inputs(site: Site, out: Path, before: Mapping[str, Seen]) -> Iterator[tuple[str, Seen]]:
-    """Yield the files of the output folder that a site was made of, as they were."""
-    for leaflet in site.leaflets:
-        for one in leaflet.editions:
-            for file in (*one.pdfs, *([one.web] if one.web else [])):
-                found = os.stat(f"{out}/{file.path}")  # noqa: PTH116 - twice as fast for thousands
-                was = before.get(file.path)
-                now = Seen(found.st_size, found.st_mtime_ns, file.sha256)
-                yield file.path, was if was == now and was else now
+def seen_inputs(site: Site, out: Path, beside: Iterable[str], before: Mapping[str, Seen]) -> Iterator[tuple[str, Seen]]:
+    """Yield the files of the output folder that a site was made of, as they were; `beside` are those beside pages."""
+    editions = (one for leaflet in site.leaflets for one in leaflet.editions)
+    made = ((file.path, file.sha256) for one in editions for file in (*one.pdfs, *([one.web] if one.web else [])))
+    for path, sha in (*made, *((path, "") for path in beside)):
+        found = os.stat(f"{out}/{path}")  # noqa: PTH116 - twice as fast for thousands
+        was = before.get(path)
+        now = Seen(found.st_size, found.st_mtime_ns, sha)
+        yield path, was if was == now and was else now
 
 
 def reported(site: Site, folder: Folder, problems: Iterable[Problem]) -> SiteReport:

@@ -51,7 +51,7 @@ def safe(body: Body) -> Safe:
 class Pages:
     """The pages of a site, made one by one when they are asked for."""
 
-    def __init__(self, site: Site, out: Path, engine: str) -> None:
+    def __init__(self, site: Site, out: Path, engine: str, *, has_fonts: bool = False) -> None:
         self.site, self.out, self.engine = site, out, engine
         self.templates = Environment(
             loader=PackageLoader("leafletpress.site"),
@@ -61,8 +61,8 @@ class Pages:
             lstrip_blocks=True,
         )
         self.templates.filters.update(day=day_in_words, slug=slug)
-        self.templates.globals.update(site=site, brand=site.brand, policy=POLICY, slugs=self.slugs)
-        self.frame = sha256(repr((engine, site.brand, site.drafts)).encode()).hexdigest()
+        self.templates.globals.update(site=site, brand=site.brand, policy=POLICY, slugs=self.slugs, has_fonts=has_fonts)
+        self.frame = sha256(repr((engine, site.brand, site.drafts, has_fonts)).encode()).hexdigest()
 
     @cached_property
     def slugs(self) -> dict[str, str]:

@@ -80,6 +80,20 @@ def woff2(face: Face) -> bytes:
     return packed.getvalue()
 
 
+def cut_down(data: bytes, letters: Iterable[str]) -> bytes:
+    """Return a font for screens (WOFF2) with some of its letters alone, and all that their shaping needs."""
+    from fontTools import subset as cutter
+
+    font = TTFont(io.BytesIO(data), recalcTimestamp=False, recalcBBoxes=False)
+    cut = cutter.Subsetter(cutter.Options(layout_features=["*"], hinting=False, notdef_outline=True))
+    cut.populate(text="".join(letters))
+    cut.subset(font)
+    font.flavor = "woff2"
+    packed = io.BytesIO()
+    font.save(packed, reorderTables=None)
+    return packed.getvalue()
+
+
 @lru_cache(maxsize=128)
 def characters(face: Face) -> tuple[int, ...]:
     """Return what a face has of its scripts: letters, the signs that stand among them, and those that end sentences."""
