@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -27,14 +27,14 @@ HEADERS = (
 FORMULA = re.compile(r"^[=+\-@\t\r]")
 
 
-# Not for the public site: the script of the order sheet. The service worker is made with what it keeps.
-OFFICE_ONLY, WORKER = "order.js", "sw.js"
+# Not for the public site: what the office's pages need. The service worker is made with what it keeps.
+OFFICE_ONLY, WORKER = frozenset({"office.css", "order.js", "tables.js"}), "sw.js"
 
 
-def asset_files(also: str = "") -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of every script and style sheet of the package that the public site has, and one `also`."""
+def asset_files(also: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of every script and sheet of the package that the public site has, and those of `also`."""
     for found in sorted(files("leafletpress.site").joinpath("assets").iterdir(), key=lambda one: one.name):
-        if found.is_file() and (found.name not in (OFFICE_ONLY, WORKER) or found.name == also):
+        if found.is_file() and (found.name not in (*OFFICE_ONLY, WORKER) or found.name in also):
             yield f"assets/{found.name}", found.read_bytes()
 
 

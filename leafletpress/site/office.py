@@ -6,7 +6,7 @@ Pages and tables in a folder of their own, never inside the site: they say who h
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from leafletpress.content.check import last_day
 from leafletpress.content.fields import review_date
 from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.pipeline.about import about
 from leafletpress.pipeline.manifest import MadeFile, read_manifest
 from leafletpress.pipeline.print_runs import PrintRun, read_print_runs
 from leafletpress.pipeline.printed_copies import runs_of_old
@@ -25,28 +27,39 @@ from leafletpress.pipeline.status_rows import StatusRow, status_rows
 from leafletpress.site.bodies import WEB
 from leafletpress.site.host_files import OFFICE_ONLY, asset_files, brand_files, csv_bytes
 from leafletpress.site.model import LAYOUT_WORDS, SiteBrand
+from leafletpress.site.office_tasks import (
+    NO_DEPARTMENT,
+    TASK_COLUMNS,
+    TASKS,
+    Task,
+    TaskGroup,
+    by_department,
+    by_language,
+    grouped,
+    task_cells,
+    tasks,
+)
 from leafletpress.site.pages import POLICY, day_in_words, slug
 from leafletpress.whole_files import write_whole
 
 # Scripts and sheets that these pages need.
-ASSETS = frozenset({"assets/site.css", "assets/brand.css", "assets/icon.svg", "assets/data.js", "assets/order.js"})
-# What is to be done, in the order in which it is urgent, and what a cell of the table says of it.
-TASKS = {
-    "overdue": "Review overdue",
-    "withdrawn": "Withdrawn",
-    "unsigned": "Not signed",
-    "unfinished": "Not finished",
-    "behind": "Behind the English",
-    "due": "Review due in 90 days",
-}
+ASSETS = frozenset(
+    {f"assets/{name}" for name in ("site.css", "office.css", "brand.css", "icon.svg", "data.js", *OFFICE_ONLY)}
+)
 
 
-class Task(NamedTuple):
-    """Something to be done about a leaflet in a language: the key of TASKS, and why in words."""
+class Cell(NamedTuple):
+    """A leaflet in a language on the page of all: its row, and where its mark leads ("" for nowhere)."""
 
-    kind: str
     row: StatusRow
-    why: str
+    href: str
+
+
+class Section(NamedTuple):
+    """A department with its leaflets: of each its reference, its English title and a cell a language."""
+
+    department: str
+    leaflets: tuple[tuple[str, str, tuple[Cell, ...]], ...]
 
 
 class OrderRow(NamedTuple):
@@ -57,6 +70,7 @@ class OrderRow(NamedTuple):
     version: str
     edition: str
     language: str
+    language_name: str
     layout: str
     pages: int
     size: str
@@ -66,22 +80,17 @@ class OrderRow(NamedTuple):
 
 @dataclass(frozen=True)
 class Office:
-    """What the pages show. `columns` are the languages (BCP 47 and English name), `cells` the rows by both keys."""
+    """What the pages show. `columns` are the English names of the languages that anybody began."""
 
     brand: SiteBrand
     day: date
     tasks: tuple[Task, ...]
+    groups: tuple[TaskGroup, ...]
+    titles: Mapping[str, str]
     runs: tuple[tuple[PrintRun, str], ...]
-    rows: tuple[StatusRow, ...]
+    columns: tuple[str, ...]
+    sections: tuple[Section, ...]
     orders: tuple[OrderRow, ...]
-
-    @property
-    def leaflets(self) -> dict[str, list[StatusRow]]:
-        """Return the rows by reference."""
-        found: dict[str, list[StatusRow]] = {}
-        for row in self.rows:
-            found.setdefault(row.reference, []).append(row)
-        return found
 
 
 def make_office(root: Path, out: Path, to: Path, brand: SiteBrand, day: date, where: Path) -> tuple[Problem, ...]:
@@ -94,40 +103,56 @@ def make_office(root: Path, out: Path, to: Path, brand: SiteBrand, day: date, wh
         raise ProblemsFound([Problem(Where(str(where)), "this folder is inside the site", hint)])
     project, made = read_project(root), read_manifest(out)
     printed = read_print_runs(root)
+    told = {leaflet.id: about(leaflet) for leaflet in project.leaflets}
+    departments = {name: one.department for name, one in told.items()}
     rows = status_rows(project, day, made)
+    found = tasks(rows, departments)
+    groups = grouped(found)
+    begun = {row.language for row in rows if row.begun}
+    named = sorted(rows, key=lambda row: (row.language != SOURCE_LANGUAGE, row.name.casefold()))
+    shown = [row for row in named if row.language in begun]
+    way = os.path.relpath(to, where)
+    titles = {name: one.title for name, one in told.items()}
     office = Office(
         brand=brand,
         day=day,
-        tasks=tuple(
-            sorted(tasks(rows), key=lambda one: (list(TASKS).index(one.kind), one.row.reference, one.row.name))
-        ),
+        tasks=tuple(found),
+        groups=tuple(groups),
+        titles=titles,
         runs=tuple(runs_of_old(project, printed, day)),
-        rows=rows,
+        columns=tuple(dict.fromkeys(row.name for row in shown)),
+        sections=tuple(sections(shown, departments, titles, places(shown, groups, to, way))),
         orders=tuple(order_rows(made, project, day)),
     )
-    for path, data in office_files(office, os.path.relpath(to, where)):
+    for path, data in office_files(office, way):
         write_whole(where / path, data)
     return printed.problems
 
 
-def tasks(rows: Iterable[StatusRow]) -> Iterator[Task]:
-    """Yield what is to be done, a task for each row and kind; a language that nobody began needs nothing."""
+def places(rows: Iterable[StatusRow], groups: Iterable[TaskGroup], to: Path, way: str) -> dict[StatusRow, str]:
+    """Return where each leaflet in a language leads: to its page on the site if it has one, else to what it needs."""
+    tasks_of: dict[tuple[str, str], str] = {}
+    for group in groups:
+        for name in group.languages:
+            tasks_of.setdefault((group.row.leaflet, name), f"#{group.id}")
+    found: dict[StatusRow, str] = {}
     for row in rows:
-        if not row.begun:
-            continue
-        if row.review == "overdue":
-            yield Task("overdue", row, f"next review was due by {day_in_words(row.next_review)}")
-        elif row.review == "due":
-            yield Task("due", row, f"by {day_in_words(row.next_review)}, in {row.days_left} days")
-        if unfinished := row.fuzzy + row.missing:
-            yield Task("unfinished", row, f"{unfinished} messages are not finished")
-        withdrawn = [reason for reason in row.reasons if reason.startswith("withdrawn")]
-        if withdrawn:
-            yield Task("withdrawn", row, withdrawn[0])
-        if any("not signed" in reason for reason in row.reasons):
-            yield Task("unsigned", row, "not everybody has signed who must")
-        if row.days_behind:
-            yield Task("behind", row, f"the English is {row.days_behind} days newer")
+        page = f"{row.reference}/{row.language}/index.html"
+        is_there = row.state == "approved" and (to / page).is_file()
+        found[row] = f"{way}/{page}" if is_there else tasks_of.get((row.leaflet, row.name), "")
+    return found
+
+
+def sections(
+    rows: Iterable[StatusRow], departments: Mapping[str, str], titles: Mapping[str, str], leads: Mapping[StatusRow, str]
+) -> Iterator[Section]:
+    """Yield the departments, those without a name last, each with its leaflets by reference."""
+    found: dict[str, dict[tuple[str, str], list[Cell]]] = {}
+    for row in rows:
+        held = found.setdefault(departments.get(row.leaflet) or NO_DEPARTMENT, {})
+        held.setdefault((row.reference, titles.get(row.leaflet, row.leaflet)), []).append(Cell(row, leads[row]))
+    for name in sorted(found, key=lambda name: (name == NO_DEPARTMENT, name.casefold())):
+        yield Section(name, tuple((*head, tuple(cells)) for head, cells in sorted(found[name].items())))
 
 
 def order_rows(made: Sequence[MadeFile], project: Project, day: date) -> Iterator[OrderRow]:
@@ -139,10 +164,11 @@ def order_rows(made: Sequence[MadeFile], project: Project, day: date) -> Iterato
             continue
         layout = layouts.get(file.layout)
         size = f"{layout.page_width / 72 * 25.4:.0f} × {layout.page_height / 72 * 25.4:.0f} mm" if layout else ""
+        name = project.files.language(file.language).english_name
         words = LAYOUT_WORDS.get(file.layout, file.layout)
         yield OrderRow(
-            file.reference, file.title, file.version, file.edition, file.language, words, file.pages, size, file.sha256,
-            file.path,
+            file.reference, file.title, file.version, file.edition, file.language, name, words, file.pages, size,
+            file.sha256, file.path,
         )  # fmt: skip
 
 
@@ -157,21 +183,24 @@ def office_files(office: Office, way: str) -> Iterator[tuple[str, bytes]]:
     )
     templates.filters.update(day=day_in_words, slug=slug)
     shown = {"office": office, "brand": office.brand, "policy": POLICY, "way": way, "kinds": TASKS}
+    tallies = {"by_department": by_department(office.tasks), "by_language": by_language(office.tasks)}
     for name in ("index.html", "order.html"):
-        yield name, templates.get_template(f"office_{name}").render(shown).encode()
+        yield name, templates.get_template(f"office_{name}").render(shown | tallies).encode()
     for path, data in (*asset_files(OFFICE_ONLY), *brand_files(office.brand)):
         if path in ASSETS or path == f"assets/{office.brand.logo[0] if office.brand.logo else ''}":
             yield path, data
-    columns = ("task", "reference", "leaflet", "version", "language", "why", "next_review")
-    yield "tasks.csv", csv_bytes(columns, [task_cells(one) for one in office.tasks])
+    yield "tasks.csv", csv_bytes(TASK_COLUMNS, [task_cells(one) for one in office.tasks])
+    yield "leaflets.csv", csv_bytes(("department", "reference", "title", *office.columns), list(table_of_all(office)))
     yield "order.csv", csv_bytes(OrderRow._fields, [list(map(str, one)) for one in office.orders])
     yield "destroy.csv", csv_bytes((*PrintRun._fields[:9], "reason"), [run_cells(*found) for found in office.runs])
 
 
-def task_cells(task: Task) -> list[str]:
-    """Return a task as cells of a table."""
-    row = task.row
-    return [TASKS[task.kind], row.reference, row.leaflet, row.version, row.name, task.why, row.next_review]
+def table_of_all(office: Office) -> Iterator[Sequence[str]]:
+    """Yield a row of cells a leaflet: how it stands in each language."""
+    for section in office.sections:
+        for reference, title, cells in section.leaflets:
+            states = (cell.row.state if cell.row.begun else "" for cell in cells)
+            yield section.department, reference, title, *states
 
 
 def run_cells(run: PrintRun, reason: str) -> list[str]:
