@@ -32,8 +32,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def no_older_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Keep every build of this run from what any build before it made."""
-    os.environ["LEAFLETPRESS_CACHE"] = str(tmp_path_factory.mktemp("made"))
+    """Keep every build of this run from what any build before it made; the workers of a run share what they make."""
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    os.environ["LEAFLETPRESS_CACHE"] = str(shared / "made")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,11 +12,9 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.site.conftest import SiteFolder, run_site, search, served, small_project
-
-PHONE = ViewportSize(width=320, height=640)
 
 
 @pytest.fixture(scope="module")
@@ -86,24 +84,6 @@ def links(path: Path) -> set[Path]:
     return {
         Path(os.path.normpath(path.parent / one.split("#")[0])) for one in found if "//" not in one and one[0] != "#"
     }
-
-
-@pytest.mark.parametrize(
-    "path", ["index.html", "languages.html", "leaflets.html", "e/index.html", "LEAFLET", "EDITION"]
-)
-def test_nothing_scrolls_sideways_at_320_pixels(browser: Browser, small: SiteFolder, path: str) -> None:
-    page = browser.new_page(viewport=PHONE)
-    page.goto(small.page(path).as_uri())
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
-    if path == "index.html":
-        search(page, "kurdish")
-        assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
-        small_targets = page.eval_on_selector_all(
-            "#results .pdf, #results .english-link, #results a.first, #notices button, #q",
-            "all => all.map((one) => one.getBoundingClientRect().height).filter((height) => height < 44)",
-        )
-        assert small_targets == []
-    page.close()
 
 
 def test_after_its_review_date_a_leaflet_has_no_pdf_and_says_why(browser: Browser, small: SiteFolder) -> None:

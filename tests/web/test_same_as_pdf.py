@@ -55,9 +55,8 @@ def test_a_page_says_what_its_pdf_says(project: Project, leaflet_id: str, tag: s
 @pytest.mark.parametrize("tag", ["en", "ur", "zh-Hans"])
 @pytest.mark.parametrize("overdue", [False, True])
 def test_so_does_a_leaflet_with_every_block(
-    make_page: MakePage, write_leaflet: WriteLeaflet, tmp_path: Path, tag: str, *, overdue: bool
+    project: Project, make_page: MakePage, write_leaflet: WriteLeaflet, tmp_path: Path, tag: str, *, overdue: bool
 ) -> None:
-    project = read_project(ROOT)
     words = PhraseBook(tag) if tag != "en" else Phrases(language("en"))
     page = make_page(EVERYTHING, words, overdue=overdue)
     leaflet = write_leaflet(EVERYTHING)
