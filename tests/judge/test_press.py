@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from leafletpress.pipeline.one_pdf import BuildContext, compose_pages_of
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.project import read_project
 from tests.judge.conftest import once
-from tests.judge.vera import HERE, Verdicts, ask, class_path, complaint, read_verdicts, require_judge
+from tests.judge.vera import Verdicts, ask, ask_press, class_path, complaint, read_verdicts, require_judge
 from tests.pipeline.conftest import ROOT
 from tests.verify.press_faults import OWNER, SEEDS, Seed, seeded
 
@@ -83,12 +82,7 @@ def press_verdicts(files: Path, shared: Path, pytestconfig: pytest.Config) -> Ve
 
     def make(report: Path) -> None:
         jars = class_path(pytestconfig.cache.mkdir("verapdf"))
-        options = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", jars]
-        rules = [str(HERE / name) for name in ("PressJudge.java", "press-profile.xml", "press-policy.sch")]
-        command = ["java", *options, *rules, *map(str, (*good, *broken))]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        report.write_text(ask(good, jars) + done.stdout, "utf-8")
+        report.write_text(ask(good, jars) + ask_press((*good, *broken), jars), "utf-8")
 
     return read_verdicts(once(shared / "press-report", make).read_text("utf-8"))
 

@@ -59,9 +59,21 @@ def class_path(cache: Path) -> str:
 
 def ask(paths: Sequence[Path], jars: str) -> str:
     """Return what the judge says of each file in each flavour, all asked in one virtual machine."""
+    return run_judge(jars, HERE / "Judge.java", *paths)
+
+
+def ask_press(paths: Sequence[Path], jars: str) -> str:
+    """Return what the judge says of press files by the profile and the policy of this project."""
+    return run_judge(
+        jars, *(HERE / name for name in ("PressJudge.java", "press-profile.xml", "press-policy.sch")), *paths
+    )
+
+
+def run_judge(jars: str, program: Path, *words: Path) -> str:
+    """Return what a program says that asks veraPDF."""
     # The first compiler alone: a run is too short for the second to pay.
     options = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
-    command = ["java", *options, "-cp", jars, str(HERE / "Judge.java"), *map(str, paths)]
+    command = ["java", *options, "-cp", jars, str(program), *map(str, words)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
