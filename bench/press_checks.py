@@ -12,7 +12,7 @@ from leafletpress.verify.press_demands import MM, Demands
 from leafletpress.verify.verify_pdf import verify
 from tests.prepress.ghostscript import separations
 from tests.prepress.mupdf import painted
-from tests.prepress.second_opinions import Limits, faults, most_ink
+from tests.prepress.second_opinions import faults, most_ink
 from tests.verify.readers import pdfium, poppler
 
 BOX = re.compile(r"^Page +(\d+) (\w+Box): +(\S+) +(\S+) +(\S+) +(\S+)$", re.MULTILINE)
@@ -38,10 +38,9 @@ def checked(path: Path, screen: Path, demands: Demands, page: tuple[float, float
     leaflet, language, layout, printer = path.stem.split("_")
     things = [thing for one in painted(path) for thing in one if thing.kind == "line" and len(thing.inks) > 1]
     plates = separations(path)
-    limits = Limits(demands.most_ink, demands.line_one, demands.line_more)
     found = (
         *(f"verify: {failure}" for failure in verify(path, demands, screen).failures),
-        *(f"Ghostscript and MuPDF: {fault}" for fault in faults(path, limits)),
+        *(f"Ghostscript and MuPDF: {fault}" for fault in faults(path, demands.limits)),
         *box_faults(path, page, demands.bleed or 0.0),
         *text_faults(path, screen),
     )

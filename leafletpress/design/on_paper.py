@@ -27,8 +27,8 @@ def press_job(brand: Brand, printer: Printer) -> PressJob:
         condition=condition_of(printer),
         bleed=printer.bleed,
         marks=printer.marks,
-        line_one=printer.line_one,
-        line_more=printer.line_more,
+        line_one=printer.limits.line_one,
+        line_more=printer.limits.line_more,
         exact=(*exact.items(), *brand.drawings),
     )
 
@@ -64,8 +64,9 @@ def paper_problems(brand: Brand, printer: Printer) -> Iterator[Problem]:
     except OSError as error:
         yield Problem(printer.where, str(error), "ask the printer for its output profile again")
         return
-    if most > printer.most_ink + 0.5:
-        fault = f"the profile '{printer.profile.name}' makes {most:.0f} % of ink, more than the {printer.most_ink} % of"
+    allowed = printer.limits.most_ink
+    if most > allowed + 0.5:
+        fault = f"the profile '{printer.profile.name}' makes {most:.0f} % of ink, more than the {allowed:g} % of"
         yield Problem(printer.where, f"{fault} 'ink'", "ask the printer for a profile with that limit")
     for front, back, ratio in pale:
         if ratio < ANY_TEXT:
@@ -78,8 +79,8 @@ def sum_problems(brand: Brand, printer: Printer, lines: dict[str, Where]) -> Ite
     """Yield an error for each colour, and each of a drawing, that lays more ink on the paper than the printer takes."""
     said = [(f"'{name}'", getattr(brand.palette, name).press, lines.get(name, brand.where)) for name in COLOURS]
     for name, ink, where in (*said, *((str(rgb), ink, brand.where) for rgb, ink in brand.drawings)):
-        if ink.total > printer.most_ink:
-            fault = f"{name} is {ink.total:g} % of ink, more than the {printer.most_ink} % that {printer.name} takes"
+        if ink.total > (most := printer.limits.most_ink):
+            fault = f"{name} is {ink.total:g} % of ink, more than the {most:g} % that {printer.name} takes"
             yield Problem(where, fault, "use less of its inks")
 
 

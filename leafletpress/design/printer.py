@@ -33,15 +33,28 @@ LARGEST_BLEED, LARGEST_QUIET, THICKEST = 10 * POINTS["mm"], 25 * POINTS["mm"], 1
 THICKEST_LINE = 3.0  # points
 
 
+class PressLimits(NamedTuple):
+    """Hold the figures that pages are held to; lengths in points, ink in percent.
+
+    No type stands nearer the trim than `quiet`. `most_ink` is the sum of all inks, as the mean of any 15 mm²;
+    `line_one` and `line_more` are the thinnest lines in one ink and in more. Pictures of fewer dots an inch, at the
+    size they are printed, than `least_ppi` are refused, than `good_ppi` warned of.
+    """
+
+    quiet: float
+    most_ink: float
+    line_one: float
+    line_more: float
+    least_ppi: float
+    good_ppi: float
+
+
 class Printer(NamedTuple):
-    """Hold what one printer asks for; lengths in points, ink in percent; made by `read_printer`.
+    """Hold what one printer asks for; lengths in points; made by `read_printer`.
 
     `condition` is the registered name of the printing condition (such as FOGRA39), `profile` the file of its ICC
-    profile, whose bytes have the SHA-256 `sha256`. No type stands nearer the trim than `quiet`. `most_ink` is the sum
-    of all inks, as the mean of any 15 mm²; `line_one` and `line_more` are the thinnest lines in one ink and in more.
-    Pictures of fewer dots an inch, at the size they are printed, than `least_ppi` are refused, than `good_ppi` warned
-    of. `sheets` names the paper that pages are imposed on, none for a printer who imposes; `caliper` is the thickness
-    of one sheet of it.
+    profile, whose bytes have the SHA-256 `sha256`. `sheets` names the paper that pages are imposed on, none for a
+    printer who imposes; `caliper` is the thickness of one sheet of it.
     """
 
     name: str
@@ -52,12 +65,7 @@ class Printer(NamedTuple):
     sha256: str
     bleed: float
     marks: tuple[Mark, ...]
-    quiet: float
-    most_ink: int
-    line_one: float
-    line_more: float
-    least_ppi: int
-    good_ppi: int
+    limits: PressLimits
     sheets: tuple[str, ...] = ()
     caliper: float = 0.0
 
@@ -144,12 +152,14 @@ def read_printer(root: Path, name: str) -> Printer:
         sha256=condition["sha256"],
         bleed=data["bleed"],
         marks=data["marks"],
-        quiet=data["quiet"],
-        most_ink=ink["most"],
-        line_one=ink["line_one"],
-        line_more=ink["line_more"],
-        least_ppi=round(pictures["least"]),
-        good_ppi=round(pictures["good"]),
+        limits=PressLimits(
+            quiet=data["quiet"],
+            most_ink=ink["most"],
+            line_one=ink["line_one"],
+            line_more=ink["line_more"],
+            least_ppi=round(pictures["least"]),
+            good_ppi=round(pictures["good"]),
+        ),
         sheets=data.get("sheets", ()),
         caliper=data.get("caliper", 0.0),
     )
@@ -166,18 +176,19 @@ def printer_names(root: Path) -> tuple[str, ...]:
 
 def length_problems(file: YamlFile, printer: Printer) -> Iterator[Problem]:
     """Yield the faults of lengths and resolutions that no printer asks for."""
-    for path, most in ((("bleed",), LARGEST_BLEED), (("quiet",), LARGEST_QUIET)):
-        if getattr(printer, path[0]) > most + 0.01:
-            fault = f"'{path[0]}' is more than any printer asks for"
-            yield Problem(file.where(path), fault, f"write {most / POINTS['mm']:.0f}mm or less")
-    for key in ("line_one", "line_more"):
-        if not 0 < getattr(printer, key) <= THICKEST_LINE:
+    limits = printer.limits
+    for key, said, most in (("bleed", printer.bleed, LARGEST_BLEED), ("quiet", limits.quiet, LARGEST_QUIET)):
+        if said > most + 0.01:
+            fault = f"'{key}' is more than any printer asks for"
+            yield Problem(file.where([key]), fault, f"write {most / POINTS['mm']:.0f}mm or less")
+    for key, said in (("line_one", limits.line_one), ("line_more", limits.line_more)):
+        if not 0 < said <= THICKEST_LINE:
             yield Problem(file.where(["ink", key]), f"'{key}' is not the width of a thin line", "write 0.1pt to 3pt")
-    if printer.line_more < printer.line_one:
+    if limits.line_more < limits.line_one:
         fault = "a line in several inks may not be thinner than one in a single ink"
-        yield Problem(file.where(["ink", "line_more"]), fault, f"write {printer.line_one:g}pt or more")
-    if printer.good_ppi < printer.least_ppi:
-        hint = f"write {printer.least_ppi} or more"
+        yield Problem(file.where(["ink", "line_more"]), fault, f"write {limits.line_one:g}pt or more")
+    if limits.good_ppi < limits.least_ppi:
+        hint = f"write {limits.least_ppi:g} or more"
         yield Problem(file.where(["pictures", "good"]), "'good' is less than 'least'", hint)
 
 

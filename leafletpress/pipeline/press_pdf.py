@@ -83,13 +83,16 @@ def coarse(picture: Picture, where: Where, printer: Printer) -> Iterator[Problem
         return
     across, down = read_raster(picture.path, picture.ground.screen).pixels
     dots = min(across * 72 / (right - left), down * 72 / (high - low))
-    if dots >= printer.good_ppi:
+    limits = printer.limits
+    if dots >= limits.good_ppi:
         return
-    least = printer.least_ppi if dots < printer.least_ppi else printer.good_ppi
-    fault = f"picture '{picture.path.name}' has {dots:.0f} dots an inch as it is printed; {printer.name} wants {least}"
-    wide = round(across * printer.good_ppi / dots)
+    least = limits.least_ppi if dots < limits.least_ppi else limits.good_ppi
+    fault = (
+        f"picture '{picture.path.name}' has {dots:.0f} dots an inch as it is printed; {printer.name} wants {least:g}"
+    )
+    wide = round(across * limits.good_ppi / dots)
     hint = f"use the original, {wide:,} pixels wide or more, or a drawing (SVG)"
-    yield Problem(where, fault, hint, "error" if dots < printer.least_ppi else "warning")
+    yield Problem(where, fault, hint, "error" if dots < limits.least_ppi else "warning")
 
 
 def pictures_of(composed: ComposedPages) -> Iterator[Picture]:

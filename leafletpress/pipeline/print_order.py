@@ -29,7 +29,7 @@ from leafletpress.pipeline.job_ticket import Run, order_code, ticket_files
 from leafletpress.pipeline.limits import fault_of, within_limits
 from leafletpress.pipeline.one_pdf import BuildContext
 from leafletpress.pipeline.plan import Job, Selection, chosen
-from leafletpress.pipeline.print_runs import PrintRun, add_runs
+from leafletpress.pipeline.print_runs import PrintRun, add_runs, read_print_runs
 from leafletpress.pipeline.printed_run import printed_run
 from leafletpress.pipeline.project import Project, read_new
 from leafletpress.pipeline.project_files import ProjectFiles
@@ -78,8 +78,10 @@ def make_order(order: PrintOrder, root: Path, out: Path, today: date, prove: Pro
     """Make the folder of an order under an output folder, and record its runs and editions.
 
     Raises UnknownWish for a leaflet or language that is not there, ProblemsFound for a printer or layout that cannot
-    be used, OSError.
+    be used and for a print-runs.csv that has errors, OSError.
     """
+    if faults := read_print_runs(root).problems:
+        raise ProblemsFound(faults)
     printer = read_printer(root, order.printer)
     project = opened(order, root)
     layout = bound_layout(project, order)

@@ -1,34 +1,39 @@
 """print-runs.csv: every run that was ordered, so that it is known which copies exist. Lines are added, never changed.
 
-A line is a number of copies of an edition. The order of lines does not matter, so that two branches merge by keeping
-the lines of both (.gitattributes: `print-runs.csv merge=union`).
+A line is a number of copies of an edition (.gitattributes: `print-runs.csv merge=union`).
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from leafletpress.content.reference import reference_fault
-from leafletpress.errors import LeafletPressError, Problem, Where, shorten
-from leafletpress.languages import UnknownLanguage, language
-from leafletpress.whole_files import alone_in, read_regular, write_whole
+from leafletpress.errors import Problem, shorten
+from leafletpress.pipeline.csv_records import (
+    BadRecord,
+    RecordFile,
+    add_records,
+    cells_of,
+    read_cell,
+    read_day,
+    read_records,
+    read_tag,
+)
+from leafletpress.whole_files import alone_in
 
 FILE = "print-runs.csv"
-MOST_BYTES = 50_000_000
 MOST_COPIES = 1_000_000
 LONGEST = 200  # characters of a cell of words
 COLUMNS = (
     *("order", "ordered", "reference", "version", "edition", "language"),
     *("layout", "printer", "copies", "wanted_by", "deliver_to"),
 )
-Value = TypeVar("Value")
+RECORDS = RecordFile(FILE, COLUMNS, "which copies exist is not known")
 CODE = re.compile("[0-9a-f]{8,64}")
 
 
@@ -71,16 +76,8 @@ class PrintRuns:
 
 def read_print_runs(root: Path) -> PrintRuns:
     """Return what print-runs.csv under a root folder says; a project without one has ordered nothing yet."""
-    try:
-        text = read_regular(root / FILE, MOST_BYTES).decode()
-    except FileNotFoundError:
-        return PrintRuns()
-    except OSError as error:
-        fault = f"cannot be read: {error.strerror or error}"
-        return PrintRuns(problems=(Problem(Where(FILE), fault, "which copies exist is not known"),))
-    except UnicodeDecodeError:
-        return PrintRuns(problems=(Problem(Where(FILE), "it is not UTF-8", "save it as CSV in UTF-8"),))
-    return _print_runs(list(_rows(text)))
+    records = read_records(root, RECORDS)
+    return PrintRuns(problems=(records.problem,)) if records.problem else _print_runs(records.rows)
 
 
 def add_runs(root: Path, runs: Sequence[PrintRun]) -> tuple[PrintRun, ...]:
@@ -91,13 +88,8 @@ def add_runs(root: Path, runs: Sequence[PrintRun]) -> tuple[PrintRun, ...]:
     with alone_in(root):
         known = {(run.order, run.language, run.edition) for run in read_print_runs(root).lines}
         new = tuple(run for run in runs if (run.order, run.language, run.edition) not in known)
-        if not new:
-            return ()
-        path = root / FILE
-        before = read_regular(path, MOST_BYTES) if path.exists() else f"{','.join(COLUMNS)}\n".encode()
-        written = io.StringIO()
-        csv.writer(written, lineterminator="\n").writerows(map(_cells, new))
-        write_whole(path, before + (b"" if before.endswith(b"\n") else b"\n") + written.getvalue().encode())
+        if new:
+            add_records(root, RECORDS, map(_cells, new))
     return new
 
 
@@ -110,77 +102,41 @@ def _cells(run: PrintRun) -> list[str]:
     return [*run[:1], run.ordered.isoformat(), *run[2:8], str(run.copies), str(run.wanted_by or ""), run.deliver_to]
 
 
-class BadCell(LeafletPressError):
-    """A cell that cannot be read, and what would be right."""
-
-    def __init__(self, fault: str, hint: str) -> None:
-        super().__init__(fault)
-        self.fault, self.hint = fault, hint
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows of a CSV file with their lines; what a program put before the first, too (U+FEFF)."""
-    reader = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
-    while True:
-        number = reader.line_num + 1
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            row = [""]
-        if row:
-            yield number, [cell.strip() for cell in row]
-
-
 def _print_runs(rows: Sequence[tuple[int, list[str]]]) -> PrintRuns:
-    if rows and tuple(rows[0][1]) != COLUMNS:
-        wrong = Problem(Where(FILE, 1), "its first line is another", f"it is {','.join(COLUMNS)}")
-        return PrintRuns(problems=(wrong,))
     lines: list[PrintRun] = []
     problems: list[Problem] = []
-    for number, row in rows[1:]:
+    for number, row in rows:
         try:
             lines.append(_run(number, row))
-        except BadCell as error:
-            problems.append(Problem(Where(FILE, number), error.fault, error.hint))
+        except BadRecord as error:
+            problems.append(error.at(RECORDS, number))
     return PrintRuns(tuple(lines), tuple(problems))
 
 
 def _run(number: int, row: Sequence[str]) -> PrintRun:
-    """Return a row as a run; raise BadCell."""
-    if len(row) != len(COLUMNS):
-        raise BadCell(f"it has {len(row)} columns", f"there are {len(COLUMNS)}: {','.join(COLUMNS)}")
-    cells = dict(zip(COLUMNS, row, strict=True))
+    """Return a row as a run; raise BadRecord."""
+    cells = cells_of(row, RECORDS)
     for name in ("order", "edition"):
         if not CODE.fullmatch(cells[name]):
-            raise BadCell(f"'{name}' is '{shorten(cells[name])}'", "8 hexadecimal digits or more")
+            raise BadRecord(f"'{name}' is '{shorten(cells[name])}'", "8 hexadecimal digits or more")
     if fault := reference_fault(cells["reference"] or "-"):
-        raise BadCell(f"'{shorten(cells['reference'])}' is not a reference: {fault[0]}", fault[1])
+        raise BadRecord(f"'{shorten(cells['reference'])}' is not a reference: {fault[0]}", fault[1])
     if not all(cell.isprintable() and len(cell) <= LONGEST for cell in row):
-        raise BadCell("a cell is not one line of words", f"at most {LONGEST} characters")
+        raise BadRecord("a cell is not one line of words", f"at most {LONGEST} characters")
     return PrintRun(
         order=cells["order"],
-        ordered=_read(cells, "ordered", date.fromisoformat, "write it as 2026-05-31"),
+        ordered=read_day(cells, "ordered"),
         reference=cells["reference"],
         version=cells["version"],
         edition=cells["edition"],
-        language=_read(cells, "language", lambda tag: language(tag).tag, "a tag such as ur or zh-Hans"),
+        language=read_tag(cells, "language"),
         layout=cells["layout"],
         printer=cells["printer"],
-        copies=_read(cells, "copies", copies_of, f"a whole number from 1 to {MOST_COPIES:,}"),
-        wanted_by=_read(cells, "wanted_by", date.fromisoformat, "a day") if cells["wanted_by"] else None,
+        copies=read_cell(cells, "copies", copies_of, f"a whole number from 1 to {MOST_COPIES:,}"),
+        wanted_by=read_day(cells, "wanted_by") if cells["wanted_by"] else None,
         deliver_to=cells["deliver_to"],
         line=number,
     )
-
-
-def _read(cells: dict[str, str], name: str, read: Callable[[str], Value], hint: str) -> Value:
-    """Return a cell as `read` reads it; raise BadCell."""
-    try:
-        return read(cells[name])
-    except (ValueError, UnknownLanguage) as error:
-        raise BadCell(f"'{name}' is '{shorten(cells[name])}'", hint) from error
 
 
 def copies_of(text: str) -> int:

@@ -8,10 +8,8 @@ of different leaflets does not matter, so that two branches merge by keeping the
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -19,14 +17,21 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from leafletpress.content.reference import reference_fault
-from leafletpress.errors import LeafletPressError, Problem, Where, shorten
-from leafletpress.languages import UnknownLanguage, language
-from leafletpress.whole_files import read_regular, write_whole
+from leafletpress.errors import Problem, Where, shorten
+from leafletpress.pipeline.csv_records import (
+    BadRecord,
+    RecordFile,
+    add_records,
+    cells_of,
+    read_day,
+    read_records,
+    read_tag,
+)
 
 FILE = "releases.csv"
-MOST_BYTES = 50_000_000
 LONGEST_REASON = 300
 COLUMNS = ("edition", "reference", "version", "language", "day", "state", "reason", "instead")
+RECORDS = RecordFile(FILE, COLUMNS, "what was released and withdrawn is not known")
 EDITION = re.compile("[0-9a-f]{8,40}")
 VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,19}")
 
@@ -136,16 +141,8 @@ class Releases:
 
 def read_releases(root: Path) -> Releases:
     """Return what releases.csv under a root folder says; a project without one has released nothing yet."""
-    try:
-        text = read_regular(root / FILE, MOST_BYTES).decode()
-    except FileNotFoundError:
-        return Releases()
-    except OSError as error:
-        fault = f"cannot be read: {error.strerror or error}"
-        return lost(Problem(Where(FILE), fault, "what was released and withdrawn is not known"))
-    except UnicodeDecodeError:
-        return lost(Problem(Where(FILE), "it is not UTF-8", "save it as CSV in UTF-8"))
-    return _releases(list(_rows(text)))
+    records = read_records(root, RECORDS)
+    return lost(records.problem) if records.problem else _releases(records.rows)
 
 
 def lost(problem: Problem) -> Releases:
@@ -160,109 +157,68 @@ def released_line(edition: str, reference: str, version: str, tag: str, day: dat
 
 def add_lines(root: Path, lines: Sequence[Release]) -> None:
     """Add lines at the end of releases.csv, with its header if it is new; raise OSError, and nothing is lost."""
-    if not lines:
-        return
-    path = root / FILE
-    before = read_regular(path, MOST_BYTES) if path.exists() else f"{','.join(COLUMNS)}\n".encode()
-    written = io.StringIO()
-    rows = csv.writer(written, lineterminator="\n")
-    rows.writerows([*line[:4], line.day.isoformat(), line.state, line.reason, line.instead] for line in lines)
-    gap = b"" if before.endswith(b"\n") else b"\n"
-    write_whole(path, before + gap + written.getvalue().encode())
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows of a CSV file with their lines; what a program put before the first, too (U+FEFF)."""
-    reader = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
-    while True:
-        number = reader.line_num + 1
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            row = [""]
-        if row:
-            yield number, [cell.strip() for cell in row]
+    if lines:
+        rows = ([*line[:4], line.day.isoformat(), line.state, line.reason, line.instead] for line in lines)
+        add_records(root, RECORDS, rows)
 
 
 def _releases(rows: Sequence[tuple[int, list[str]]]) -> Releases:
-    if rows and tuple(rows[0][1]) != COLUMNS:
-        return lost(Problem(Where(FILE, 1), "its first line is another", f"it is {','.join(COLUMNS)}"))
     lines: list[Release] = []
     problems: list[Problem] = []
     doubtful: dict[str, Where] = {}
     known: dict[str, Release] = {}
-    for number, row in rows[1:]:
+    for number, row in rows:
         try:
             line = _line(number, row)
             _same_leaflet(line, known)
             lines.append(line)
-        except BadLine as error:
-            problems.append(Problem(Where(FILE, number), error.fault, error.hint))
+        except BadRecord as error:
+            problems.append(error.at(RECORDS, number))
             if len(row) > 1 and not reference_fault(row[1]):
                 doubtful.setdefault(row[1].casefold(), Where(FILE, number))
     return Releases(tuple(lines), tuple(problems), doubtful)
 
 
-class BadLine(LeafletPressError):
-    """A line that cannot be read, and what would be right."""
-
-    def __init__(self, fault: str, hint: str) -> None:
-        super().__init__(fault)
-        self.fault, self.hint = fault, hint
-
-
 def _line(number: int, row: Sequence[str]) -> Release:
-    """Return a row as a line; raise BadLine."""
-    if len(row) != len(COLUMNS):
-        raise BadLine(f"it has {len(row)} columns", f"there are {len(COLUMNS)}: {','.join(COLUMNS)}")
-    edition, reference, version, tag, day, state, reason, instead = row
+    """Return a row as a line; raise BadRecord."""
+    cells = cells_of(row, RECORDS)
+    edition, reference, version, tag, _, state, reason, instead = row
     whole = state == "withdrawn"
     if state not in get_args(Event):
-        raise BadLine(f"'state' is '{shorten(state)}'", f"it is one of {', '.join(get_args(Event))}")
+        raise BadRecord(f"'state' is '{shorten(state)}'", f"it is one of {', '.join(get_args(Event))}")
     for name in filter(None, (reference or "-", instead)):
         if fault := reference_fault(name):
-            raise BadLine(f"'{shorten(name)}' is not a reference: {fault[0]}", fault[1])
+            raise BadRecord(f"'{shorten(name)}' is not a reference: {fault[0]}", fault[1])
     if not (EDITION.fullmatch(edition) or (whole and not edition)):
-        raise BadLine(f"'edition' is '{shorten(edition)}'", "8 hexadecimal digits or more, as at the foot of a page")
+        raise BadRecord(f"'edition' is '{shorten(edition)}'", "8 hexadecimal digits or more, as at the foot of a page")
     if not VERSION.fullmatch(version):
-        raise BadLine(f"'version' is '{shorten(version)}'", "the version as it stands in the leaflet's file")
+        raise BadRecord(f"'version' is '{shorten(version)}'", "the version as it stands in the leaflet's file")
     if whole and not reason:
-        raise BadLine("a withdrawal without a reason", "say why in 'reason'")
+        raise BadRecord("a withdrawal without a reason", "say why in 'reason'")
     fits = reason.isprintable() and len(reason) <= LONGEST_REASON
     if not fits:
-        raise BadLine("'reason' is not one line of words", f"at most {LONGEST_REASON} characters")
+        raise BadRecord("'reason' is not one line of words", f"at most {LONGEST_REASON} characters")
     return Release(
-        edition, reference, version, _tag(tag, whole), _day(day), "withdrawn" if whole else "released", reason, instead,
-        number,
-    )  # fmt: skip
-
-
-def _tag(tag: str, may_be_none: bool) -> str:
-    if not tag and may_be_none:
-        return ""
-    try:
-        return language(tag).tag
-    except UnknownLanguage as error:
-        raise BadLine(f"'language' is '{shorten(tag)}'", "a tag such as ur or zh-Hans") from error
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise BadLine(f"'day' is '{shorten(text)}'", "write it as 2026-05-31") from error
+        edition=edition,
+        reference=reference,
+        version=version,
+        language="" if whole and not tag else read_tag(cells, "language"),
+        day=read_day(cells, "day"),
+        state="withdrawn" if whole else "released",
+        reason=reason,
+        instead=instead,
+        line=number,
+    )
 
 
 def _same_leaflet(line: Release, known: dict[str, Release]) -> None:
-    """Remember whose an edition is; raise BadLine for one that is said to be of two leaflets or languages."""
+    """Remember whose an edition is; raise BadRecord for one that is said to be of two leaflets or languages."""
     if not line.edition:
         return
     first = known.setdefault(line.edition, line)
     if first[1:4] != line[1:4]:
         hint = f"line {first.line} says {', '.join(first[1:4])}: an edition is of one text alone"
-        raise BadLine(f"edition {line.edition} is of {', '.join(line[1:4])}", hint)
+        raise BadRecord(f"edition {line.edition} is of {', '.join(line[1:4])}", hint)
 
 
 def new_releases(editions: Iterable[tuple[str, str, str, str]], releases: Releases, day: date) -> tuple[Release, ...]:

@@ -56,12 +56,12 @@ def faults_of(laid: Laid, demands: Demands, blackish: frozenset[Ink]) -> Iterato
     if laid.kind == "text":
         yield from text_faults(laid, ink, blackish)
     elif laid.kind == "line":
-        least = demands.line_one if ink.plates == 1 else demands.line_more
+        least = demands.limits.line_one if ink.plates == 1 else demands.limits.line_more
         if laid.size < least - LINE_ROUNDING:
             inks = "of paper" if ink.plates == 0 else f"in {ink.plates} ink{'s' if ink.plates > 1 else ''}"
             yield f"a line {inks} of {laid.size:.2g} pt, thinner than {least:g} pt"
-    if ink.total > demands.most_ink + SUM_ROUNDING and laid.surface >= PATCH:
-        yield f"{ink.total:.0f} % of ink on {laid.surface / MM**2:.0f} mm², more than {demands.most_ink:g} %"
+    if ink.total > demands.limits.most_ink + SUM_ROUNDING and laid.surface >= PATCH:
+        yield f"{ink.total:.0f} % of ink on {laid.surface / MM**2:.0f} mm², more than {demands.limits.most_ink:g} %"
 
 
 def overprint_faults(laid: Laid, ink: Ink) -> Iterator[str]:
@@ -113,9 +113,9 @@ def near_trim(box: Extent, trim: Extent, quiet: float) -> str:
 def picture_faults(laid: Laid, demands: Demands) -> Iterator[str]:
     """Yield what is wrong with a picture of pixels as large as it is printed."""
     left, low, right, high = laid.box
-    across, down = laid.samples
+    (across, down), limits = laid.samples, demands.limits
     dots = min(across * 72 / max(right - left, 1e-6), down * 72 / max(high - low, 1e-6))
-    if dots < demands.least_ppi and max(right - left, high - low) > ORNAMENT:
-        yield f"a picture of {across} by {down} pixels has {dots:.0f} dots an inch, fewer than {demands.least_ppi:g}"
-    if laid.most > demands.most_ink + SUM_ROUNDING:
-        yield f"{laid.most:.0f} % of ink in a picture, more than {demands.most_ink:g} %"
+    if dots < limits.least_ppi and max(right - left, high - low) > ORNAMENT:
+        yield f"a picture of {across} by {down} pixels has {dots:.0f} dots an inch, fewer than {limits.least_ppi:g}"
+    if laid.most > limits.most_ink + SUM_ROUNDING:
+        yield f"{laid.most:.0f} % of ink in a picture, more than {limits.most_ink:g} %"

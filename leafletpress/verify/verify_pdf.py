@@ -45,7 +45,7 @@ def verify(path: Path, printer: Demands | None = None, screen: Path | None = Non
     failures += prove_standards(path) if has_vera() else ()
     pictures, forms = sum(len(page.pictures) for page in file.pages), sum(page.forms for page in file.pages)
     notes = [f"{pictures} pictures of pixels: look that none of them holds text"] if pictures else []
-    notes += coarse_pictures(file, demands.good_ppi if file.is_press else LEAST_DPI)
+    notes += coarse_pictures(file, demands.limits.good_ppi if file.is_press else LEAST_DPI)
     notes += [f"{forms} form XObjects with text, which was not looked at"] if forms else []
     if not file.claims.own["profile"]:
         notes.append("it claims no print profile: held to clear-print")

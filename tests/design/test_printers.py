@@ -49,10 +49,10 @@ def faults(root: Path, name: str = NAME) -> list[str]:
 def test_a_printer_is_read_in_points_and_percent(tmp_path: Path) -> None:
     printer = read_printer(written(tmp_path), NAME)
     assert (printer.name, printer.standard, printer.condition) == (NAME, "PDF/X-4", "FOGRA39")
-    assert (printer.bleed, printer.quiet, printer.caliper) == pytest.approx((3 * MM, 5 * MM, 0.1 * MM))
+    assert (printer.bleed, printer.limits.quiet, printer.caliper) == pytest.approx((3 * MM, 5 * MM, 0.1 * MM))
     assert printer.marks == ("crop", "register")
-    assert (printer.most_ink, printer.line_one, printer.line_more) == (320, 0.3, 0.5)
-    assert (printer.least_ppi, printer.good_ppi, printer.sheets) == (149, 224, ("A4", "A3"))
+    assert (printer.limits.most_ink, printer.limits.line_one, printer.limits.line_more) == (320, 0.3, 0.5)
+    assert (printer.limits.least_ppi, printer.limits.good_ppi, printer.sheets) == (149, 224, ("A4", "A3"))
 
 
 def test_a_printer_who_imposes_has_no_sheets(tmp_path: Path) -> None:

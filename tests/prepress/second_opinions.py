@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import pikepdf
 from PIL import Image, ImageChops, ImageFilter
 
+from leafletpress.design.printer import PressLimits
 from tests.prepress.ghostscript import DOTS, PROCESS, Plates, separations
 from tests.prepress.mupdf import Painted, painted
 
@@ -21,15 +21,7 @@ SQUARE = round((15**0.5) / 25.4 * DOTS)  # side of 15 mm², in dots
 POINT = DOTS / 72  # in dots
 
 
-class Limits(NamedTuple):
-    """Hold what a printer takes: percent of all inks, thinnest line in one ink and in more, in points."""
-
-    ink: float
-    line_one: float
-    line_more: float
-
-
-def faults(path: Path, limits: Limits) -> list[str]:
+def faults(path: Path, limits: PressLimits) -> list[str]:
     """Return what is wrong with a press file without spot inks and pictures, each with its page."""
     with pikepdf.open(path) as pdf:
         corners = [trim_corner(page) for page in pdf.pages]
@@ -48,7 +40,7 @@ def trim_corner(page: pikepdf.Page) -> tuple[float, float]:
 
 
 def page_faults(
-    things: Sequence[Painted], plates: Plates, corner: tuple[float, float], limits: Limits
+    things: Sequence[Painted], plates: Plates, corner: tuple[float, float], limits: PressLimits
 ) -> Iterator[str]:
     """Yield what is wrong with a page."""
     if set(plates) != set(PROCESS):
@@ -60,8 +52,8 @@ def page_faults(
             yield from (f"{fault}: {thing.text}" for fault in text_faults(thing, cut(plates, thing, corner)))
     if not any(map(is_coloured, things)) and any(levels(plates[ink])[1] for ink in PROCESS[:3]):
         yield "nothing on it has a colour, and it is not on the black plate alone"
-    if (most := most_ink(plates)) > limits.ink + 1:
-        yield f"{most:.0f} % of ink on 15 mm², more than {limits.ink:g} %"
+    if (most := most_ink(plates)) > limits.most_ink + 1:
+        yield f"{most:.0f} % of ink on 15 mm², more than {limits.most_ink:g} %"
 
 
 def is_coloured(thing: Painted) -> bool:
@@ -69,7 +61,7 @@ def is_coloured(thing: Painted) -> bool:
     return thing.space != MARKS and (len(thing.inks) != len(BLACK) or any(thing.inks[:3]))
 
 
-def thing_faults(thing: Painted, limits: Limits) -> Iterator[str]:
+def thing_faults(thing: Painted, limits: PressLimits) -> Iterator[str]:
     """Yield what is wrong with what is painted, whatever lies under it."""
     if thing.space not in ("DeviceCMYK", MARKS if thing.kind == "line" else ""):
         yield f"{thing.kind} in {thing.space}"

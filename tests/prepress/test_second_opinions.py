@@ -12,15 +12,17 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from leafletpress.design.printer import read_printer
 from leafletpress.layout.compose import ComposedPages
 from leafletpress.pdf.press import PressJob
+from tests.layout.conftest import ROOT
 from tests.prepress.conftest import SPINES
 from tests.prepress.ghostscript import PROCESS, separations
 from tests.prepress.mupdf import painted
-from tests.prepress.second_opinions import BLACK, PAPER, Limits, faults, is_coloured
+from tests.prepress.second_opinions import BLACK, PAPER, faults, is_coloured
 from tests.verify.press_faults import SEEDS, Fault, changed, seeded
 
-LIMITS = {"commercial-coated": Limits(320, 0.3, 0.5), "commercial-uncoated": Limits(280, 0.3, 0.5)}
+LIMITS = {name: read_printer(ROOT, name).limits for name in ("commercial-coated", "commercial-uncoated")}
 Composed = dict[str, ComposedPages]
 Files = dict[tuple[str, str], Path]
 
