@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leafletpress.pipeline.releases import COLUMNS, Releases, new_releases, read_releases
+from leafletpress.pipeline.releases import COLUMNS, Release, Releases, add_lines, new_releases, read_releases
 from tests.pipeline.conftest import LEAFLET, Outcome, Sample, approve_all
 
 ENGLISH, POLISH = "en/TST_1_scan_en_standard.pdf", "pl/TST_1_scan_pl_standard.pdf"
@@ -194,3 +194,9 @@ def test_a_spreadsheet_may_have_saved_it(tmp_path: Path) -> None:
     (tmp_path / "releases.csv").write_bytes(b"\xef\xbb\xbf" + (HEAD + GOOD).replace("\n", "\r\n").encode())
     found = read_releases(tmp_path)
     assert (len(found.lines), found.problems) == (1, ())
+
+
+def test_an_empty_file_gets_its_header(project: Sample) -> None:
+    project.write("releases.csv", "")
+    add_lines(project.root, [Release("3fa94c07", "TST_1", "1", "en", date(2026, 6, 1), "released")])
+    assert [line.edition for line in read_releases(project.root).lines] == ["3fa94c07"]
