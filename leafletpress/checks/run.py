@@ -20,9 +20,10 @@ from leafletpress.checks.slipped import Row, slipped
 from leafletpress.checks.strange_script import told_once
 from leafletpress.checks.suppression import unaccepted, unused, without_suppressed
 from leafletpress.content.inline import InlineError, inline_facts
+from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where, shorten
 from leafletpress.translation.coverage import coverage_problems, measure
-from leafletpress.translation.messages import Entry, messages_of
+from leafletpress.translation.messages import Entry, by_domain, messages_of
 from leafletpress.translation.phrases import common_entries
 
 if TYPE_CHECKING:
@@ -56,7 +57,13 @@ def check_translation(
 
     What is known to be `clean` is not read again, and what is found to be is noted there.
     """
-    return check_entries(messages_of(leaflet), catalogue, dict(leaflet.facts), medicines, clean)
+    facts, parts = dict(leaflet.facts), by_domain(messages_of(leaflet))
+    return tuple(
+        problem
+        for domain, entries in parts.items()
+        for problem in check_entries(entries, catalogue.of(domain), facts, medicines, clean)
+        if domain != COMMON or problem.severity == "error"  # what is not complete there is said once for all
+    )
 
 
 def check_phrases(catalogue: Catalogue, brand_messages: Iterable[Message]) -> tuple[Problem, ...]:

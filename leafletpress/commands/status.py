@@ -14,6 +14,7 @@ from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.manifest import default_out, read_manifest
+from leafletpress.pipeline.passage_rows import passage_rows
 from leafletpress.pipeline.print_runs import PrintRun, read_print_runs, run_data
 from leafletpress.pipeline.printed_copies import runs_of_old
 from leafletpress.pipeline.project import read_project
@@ -39,8 +40,9 @@ def command(ics: Path | None, out: Path | None, as_json: bool, root: Path) -> No
     Translated, fuzzy and missing messages; approved, or why not; the next review, if it is due in 90
     days or overdue; and for how many days the English has been newer than the translation. Under the
     table stands each change that voided a signature, each comment that silences a rule about what may harm
-    a patient, each PDF of the output folder whose approval no longer holds, and each run of printed copies
-    (print-runs.csv) whose edition is no longer the one that is given out.
+    a patient, each PDF of the output folder whose approval no longer holds, which leaflets show each
+    passage, and each run of printed copies (print-runs.csv) whose edition is no longer the one that is
+    given out.
 
     \b
     make_pdfs.py status
@@ -56,10 +58,12 @@ def command(ics: Path | None, out: Path | None, as_json: bool, root: Path) -> No
     old = list(runs_of_old(project, printed, day))
     if as_json:
         runs = [{**run_data(run), "reason": reason} for run, reason in old]
-        data = {"leaflets": [asdict(row) for row in rows], "printed_and_outdated": runs}
+        shown = [asdict(one) for one in passage_rows(project, rows)]
+        data = {"leaflets": [asdict(row) for row in rows], "printed_and_outdated": runs, "passages": shown}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         print_status(rows, sys.stdout)
+        print_list("Passages, and the leaflets that show them:", map(str, passage_rows(project, rows)), sys.stdout)
         print_list("Printed copies that should not be given out any more:", map(told, old), sys.stdout)
     if ics:
         write_calendar(ics, review_calendar(project))

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from leafletpress.yaml_reader import Data
 
+PASSAGE = "passage"  # stands for the blocks of a file in leaflets/passages
+OF_SITE = "site"  # in place of a list of contacts: those of the leaflet's site
 COLON = "a text that holds ': ' or begins with { needs quotes"
 NOTE = "write callout: {kind: note, title: …, body: …}"
 WARNING = "write callout: {kind: warning, title: …, body: …}"
@@ -23,6 +25,7 @@ PARAGRAPH = "a paragraph is a text alone, - The words"
 CONTACTS = "write contacts: [{name: …, phone: …, email: …, web: …, address: …}]"
 CONTENTS = "there is no list of contents: viewers show one, made of the headings; delete it"
 BREAK = "there are no page breaks: the layout finds them; delete it"
+INCLUDED = "write passage: and the name of a file in leaflets/passages; a value that comes often may be a fact"
 LINES = "write writing_lines: {prompt: …, lines: 6}"
 FORMS = {
     "note tip info information important remember hint box aside": NOTE,
@@ -44,7 +47,7 @@ FORMS = {
     "toc content table_of_contents index": CONTENTS,
     "page_break pagebreak new_page newpage page column_break": BREAK,
     "quote quotation blockquote": "there is no block for it: write a paragraph in quotation marks",
-    "include import file": "nothing is included: write the text here; a value that comes often may be one of the facts",
+    "include import file shared snippet": INCLUDED,
     "video audio film sound": "no paper plays it: write a link, [words](https://example.org), in a text",
     "html markdown md raw code": "only **bold** and [words](https://example.org) are markup: write blocks instead",
     "bold strong italic em emphasis": "write **words** in a text",

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
+from leafletpress.content.names import passage_domain
 from leafletpress.content.review_date import ReviewDate
 from leafletpress.languages import SOURCE_LANGUAGE
 
@@ -56,11 +57,15 @@ class Form(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One piece of running text: inline markup as written, its place, its language (BCP 47)."""
+    """One piece of running text: inline markup as written, its place, its language (BCP 47).
+
+    `domain` is the gettext domain that its translation stands in, "" for the leaflet's own: passages have their own.
+    """
 
     text: str
     where: Where
     language: str = SOURCE_LANGUAGE
+    domain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,10 +288,16 @@ BRAND = Form(
     rule="the name of a folder in layouts/brands: lower-case words joined by hyphens",
 )
 
+SITE = Form(pattern="[a-z0-9]+(-[a-z0-9]+)*", rule="the name of one of the sites of the brand")
+
 
 @dataclass(frozen=True, slots=True)
 class Leaflet:
-    """One leaflet, made by `content.read`; in English there, in any language after `translation`."""
+    """One leaflet, made by `content.read`; in English there, in any language after `translation`.
+
+    The blocks of the `passages` that it shows stand in their places; `facts` are its own, and of those of its brand and
+    `site` the ones that it uses.
+    """
 
     id: str = field(metadata=Form(named=True))
     where: Where = field(metadata=Form(key="reference"))
@@ -307,6 +318,24 @@ class Leaflet:
     summary: Plain | None = field(default=None, metadata=Form(finding=True))
     also_called: tuple[Plain, ...] = field(default=(), metadata=Form(finding=True))
     codes: Codes = field(default=(), metadata=Form(finding=True))
+    site: Code | None = field(default=None, metadata=SITE)
+    passages: tuple[str, ...] = field(default=(), metadata=Form(named=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text that several leaflets show, made by `content.passages`; `title` is what people call it."""
+
+    id: str = field(metadata=Form(named=True))
+    where: Where = field(metadata=Form(key="reviewed"))
+    title: Plain
+    reviewed: ReviewDate
+    body: Blocks = field(metadata=Form(at="Shared passage"))
+
+    @property
+    def domain(self) -> str:
+        """Return the gettext domain of its catalogues, which no leaflet can have."""
+        return passage_domain(self.id)
 
 
 # Fields that help to find a leaflet and are not printed.

@@ -15,6 +15,8 @@ FOLDER = "leaflets"
 ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 80
 WEB = "web"  # the layout that makes HTML, and what stands beside it
+PASSAGES = f"{FOLDER}/passages"
+PASSAGE_DOMAIN = "passage_"  # in front of a passage's name it is the domain of its catalogues: no leaflet has it
 COMMON = "common"  # the catalogue of what layouts print, so no leaflet may be called so
 
 
@@ -26,6 +28,11 @@ def name_problems(root: Path, path: Path, shown: str) -> Iterator[Problem]:
         yield Problem(Where(shown), "this name of a leaflet file cannot be used", hint)
     elif path.stem == COMMON:
         yield Problem(Where(shown), "'common' is the name of the layouts' own catalogue", "rename the leaflet")
+    yield from link_problems(root, path, shown)
+
+
+def link_problems(root: Path, path: Path, shown: str) -> Iterator[Problem]:
+    """Yield what is wrong with a file under leaflets/ that is a link."""
     try:
         leads_out = not path.resolve().is_relative_to((root / FOLDER).resolve())
     except (OSError, RuntimeError):  # a link to itself
@@ -43,3 +50,24 @@ def folder_problems(folder: Path) -> Iterator[Problem]:
     for path in sorted(folder.glob("*.yml")):
         hint = f"rename it to {path.stem}.yaml"
         yield Problem(Where(f"{FOLDER}/{path.name}"), "files that end in .yml are not read", hint, "warning")
+
+
+def passage_names(root: Path) -> tuple[str, ...]:
+    """Return the names of the passages under a root folder, broken ones included, sorted."""
+    paths = (root / PASSAGES).glob("*.yaml")
+    return tuple(sorted(path.stem for path in paths if not path.name.startswith(".")))
+
+
+def passage_file(name: str) -> Where:
+    """Return where a passage stands, as people know it."""
+    return Where(f"{PASSAGES}/{name}.yaml")
+
+
+def passage_domain(name: str) -> str:
+    """Return the gettext domain of a passage's catalogues."""
+    return f"{PASSAGE_DOMAIN}{name}"
+
+
+def passage_of(domain: str) -> str:
+    """Return the name of the passage whose catalogues have a domain, "" for the domain of anything else."""
+    return domain.removeprefix(PASSAGE_DOMAIN) if domain.startswith(PASSAGE_DOMAIN) else ""

@@ -8,8 +8,11 @@ from leafletpress.content import schema
 from leafletpress.content.assemble import assemble
 from leafletpress.content.bounds import bound_problems
 from leafletpress.content.fields import review_order
+from leafletpress.content.given import NOTHING_GIVEN, Given
 from leafletpress.content.names import FOLDER, name_problems
+from leafletpress.content.passages import Passages
 from leafletpress.content.pictures import picture_problems
+from leafletpress.content.shared import Shared
 from leafletpress.content.texts import text_problems
 from leafletpress.content.writing import writing_problems
 from leafletpress.errors import Problem, ProblemsFound
@@ -17,6 +20,7 @@ from leafletpress.schema_errors import validate
 from leafletpress.yaml_reader import bounded, read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from leafletpress.content.model import Leaflet
@@ -24,10 +28,13 @@ if TYPE_CHECKING:
     from leafletpress.yaml_reader import YamlFile
 
 
-def read_leaflet(root: Path, path: Path) -> tuple[Leaflet | None, tuple[Problem, ...]]:
+def read_leaflet(
+    root: Path, path: Path, given: Mapping[str, Given] = {}, passages: Passages | None = None
+) -> tuple[Leaflet | None, tuple[Problem, ...]]:
     """Return the leaflet of one file, None unless its form is sound, and what is wrong with it.
 
-    A leaflet whose texts or dates have errors is returned all the same, to be compared with others.
+    `given` is what brands give to their leaflets, by brand. A leaflet whose texts or dates have errors is returned all
+    the same, to be compared with others.
     """
     shown = f"{FOLDER}/{path.name}"
     problems = list(name_problems(root, path, shown))
@@ -40,15 +47,17 @@ def read_leaflet(root: Path, path: Path) -> tuple[Leaflet | None, tuple[Problem,
     if large := tuple(bound_problems(file)):
         return None, large
     data, form = checked_form(file)
+    shared = Shared(file, given.get(str(file.data.get("brand", "")).strip(), NOTHING_GIVEN), passages or Passages(root))
     problems = [
         *form,
         *review_order(file),
-        *text_problems(file),
+        *text_problems(file, shared.facts, shared.used),
+        *shared.problems(),
         *writing_problems(file),
         *picture_problems(root, file),
     ]
     problems.sort(key=lambda problem: (problem.where.line or 0, problem.message))
-    return assemble(path.stem, file, data) if data else None, bounded(problems)
+    return shared.completed(assemble(path.stem, file, data, shared.find)) if data else None, bounded(problems)
 
 
 def checked_form(file: YamlFile) -> tuple[Typed | None, tuple[Problem, ...]]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import voluptuous as vol
 
-from leafletpress.content.assemble import Made, Part, Place, Words
-from leafletpress.content.block_names import block_hint
+from leafletpress.content.assemble import Made, Part, Place, Shown, Words
+from leafletpress.content.block_names import CONTACTS, OF_SITE, PASSAGE, block_hint
 from leafletpress.content.fields import (
     chance,
     facts,
@@ -27,7 +27,8 @@ from leafletpress.content.fields import (
 )
 from leafletpress.content.finding import codes, plain, reference
 from leafletpress.content.forms import ITEMS, WHERE, class_of, keys_of
-from leafletpress.content.model import BLOCKS, Contact, Leaflet, Paragraph, Section, Table
+from leafletpress.content.model import BLOCKS, Contact, Leaflet, Paragraph, Passage, Section, Table
+from leafletpress.content.names import ID
 from leafletpress.schema_errors import Check, Typed, Wrong, keys, must, some
 
 if TYPE_CHECKING:
@@ -47,6 +48,22 @@ def leaflet(value: Data) -> Typed:
 def leaflet_check() -> Check:
     """Return the check of a whole leaflet."""
     return record(Leaflet, sections=some(section(1)))
+
+
+def passage(value: Data) -> Typed:
+    """Check a whole passage."""
+    return passage_check()(value)
+
+
+@lru_cache(1)
+def passage_check() -> Check:
+    """Return the check of a whole passage."""
+    return record(Passage)
+
+
+def contacts(value: Data) -> Typed:
+    """Check contacts that stand outside a leaflet."""
+    return block_check("contacts")(value)
 
 
 def section(level: int) -> Check:
@@ -71,21 +88,32 @@ def block(value: Data) -> Typed:
     if isinstance(value, str):
         return paragraph(value)
     if not isinstance(value, dict):
-        raise Wrong("a block is a text or one key", f"name the list, such as 'list:'; known: {', '.join(BLOCKS)}")
-    known = [key for key in value if key in BLOCKS]
+        raise Wrong("a block is a text or one key", f"name the list, such as 'list:'; known: {', '.join(KNOWN)}")
+    known = [key for key in value if key in KNOWN]
     if len(value) > 1 and known:
         others = ", ".join(f"'{key}'" for key in value if key != known[0])
         hint = f"indent {others} below '{known[0]}', or begin a new block with '- '"
         raise Wrong(f"a block holds one key, '{known[0]}'", hint)
     name = known[0] if known else next(iter(value), "")
-    if name not in BLOCKS:
-        raise Wrong(f"unknown block '{name[:40]}'", block_hint(name, value.get(name, ""), BLOCKS), [name], whole=True)
+    if name not in KNOWN:
+        raise Wrong(f"unknown block '{name[:40]}'", block_hint(name, value.get(name, ""), KNOWN), [name], whole=True)
     try:
+        if name == PASSAGE or (name == "contacts" and isinstance(value[name], str)):
+            return shown(name, value[name])
         made: Made = block_check(name)(value[name])
     except vol.Invalid as error:
         error.prepend([name])
         raise
     return made.under(name)
+
+
+def shown(name: str, value: Data) -> Shown:
+    """Check what stands for blocks that are written elsewhere: the name of a passage, the contacts of a site."""
+    if name == PASSAGE:
+        return Shown(PASSAGE_NAME(value))
+    if text(value) != OF_SITE:
+        raise Wrong("it should be a list, or the word site", CONTACTS)
+    return Shown(None)
 
 
 def paragraph(value: Data) -> Made:
@@ -206,6 +234,8 @@ BEYOND: dict[type, Check] = {
     Table: even_rows,
 }
 BLOCK_LIST = some(block)
+KNOWN = (*BLOCKS, PASSAGE)
+PASSAGE_NAME = matching(ID.pattern, "the name of a file in leaflets/passages, without .yaml")
 CHECKS: dict[str, Check] = {
     "Blocks": blocks,
     "Cell": cell,

@@ -7,8 +7,10 @@ together, and a file with both needs one round of mending.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from leafletpress.content.block_names import PASSAGE
 from leafletpress.content.forms import WAYS, block_keys, keys_of
 from leafletpress.content.inline import (
     PILED,
@@ -26,7 +28,7 @@ from leafletpress.errors import Problem
 from leafletpress.schema_errors import subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from leafletpress.yaml_reader import Data, YamlFile, YamlPath
 
@@ -58,28 +60,53 @@ WAY_CHECKS: Mapping[str, Callable[[str], None]] = {
 DATA_FIELDS = {key.name: WAY_CHECKS[key.word] for key in block_keys() if key.word in WAYS}
 # Keys of values that the schema types; none of them may hold markup or facts.
 TYPED_AT_TOP = frozenset([key.name for key in keys_of(Leaflet) if key.is_typed])
-TYPED_IN_BLOCKS = frozenset([key.name for key in block_keys() if key.is_typed])
+TYPED_IN_BLOCKS = frozenset([PASSAGE, *(key.name for key in block_keys() if key.is_typed)])
 
 
-def text_problems(file: YamlFile) -> Iterator[Problem]:
-    """Yield what is wrong in the texts and data fields of a leaflet file, then its unused facts."""
-    facts = facts_of(file)
-    used: set[str] = set()
+def text_problems(
+    file: YamlFile, given: Mapping[str, str], shown: Collection[str] = (), *, is_filled: bool = True
+) -> Iterator[Problem]:
+    """Yield what is wrong in the texts and data fields of a file, then its unused facts.
+
+    `given` are facts from elsewhere, `shown` those that what it shows uses. Unless `is_filled`, facts stand for values
+    that only a leaflet knows: ways of contact that hold some are not looked at.
+    """
+    own = facts_of(file)
+    facts = {**given, **own}
+    used = set(shown)
     for path, value in strings(file.data):
-        field = field_of(path)
-        if path[0] in TYPED_AT_TOP or (len(path) > 1 and field in TYPED_IN_BLOCKS) or not value.strip():
+        if not is_checked(path, value):
             continue
+        field = field_of(path)
         try:
-            used.update(used_facts(field, value))
-            check_text(field, value, facts)
+            names = used_facts(field, value)
+            used.update(names)
+            if is_filled or field not in DATA_FIELDS or not names:
+                check_text(field, value, facts)
         except InlineError as error:
             yield Problem(file.where(path), f"{subject_of(path)}: {error.message}", error.hint)
-    for name, value in facts.items():
+    for name, value in own.items():
         where = file.where(("facts", name))
         if has_piled_marks(value):
             yield Problem(where, f"fact '{name}': {PILED[0]}", PILED[1])
         if name not in used:
             yield Problem(where, f"fact '{name}' is not used", f"write {{{name}}} in a text, or delete it", "warning")
+
+
+def is_checked(path: YamlPath, value: str) -> bool:
+    """Tell whether what stands at a path is a text or a way of contact, which may hold facts."""
+    is_typed = path[0] in TYPED_AT_TOP or (len(path) > 1 and field_of(path) in TYPED_IN_BLOCKS)
+    return not is_typed and bool(value.strip())
+
+
+def facts_used(file: YamlFile) -> frozenset[str]:
+    """Return the names of the facts that the texts of a file use, as far as they can be read."""
+    found: set[str] = set()
+    for path, value in strings(file.data):
+        if is_checked(path, value):
+            with suppress(InlineError):
+                found.update(used_facts(field_of(path), value))
+    return frozenset(found)
 
 
 def field_of(path: YamlPath) -> str:

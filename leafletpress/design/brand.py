@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import voluptuous as vol
 
+from leafletpress.content.given import NOTHING_GIVEN, Given
 from leafletpress.content.inline import PILED, has_piled_marks
 from leafletpress.content.model import Message
 from leafletpress.content.pictures import on_disk
+from leafletpress.design.brand_given import GIVEN_KEYS, brand_given, given_problems, look_of
 from leafletpress.design.brand_site import BrandSite, brand_site, days, site_address
 from leafletpress.design.inks import DRAWINGS, drawing_inks, ink_problems, press_ink, single_ink
 from leafletpress.design.logo import coarse_mark
@@ -55,7 +57,8 @@ class Brand(NamedTuple):
 
     `policy` says who must have signed a translation before patients get it. `drawings` are colours of drawings with the
     inks that print them, `colour_lines` where its colours are written.
-    `site` is of the leaflet site alone.
+    `site` is of the leaflet site alone; `given` are facts, and contacts of hospitals, that leaflets may show;
+    `look` is the SHA-256 of all but these.
     """
 
     id: str
@@ -70,10 +73,12 @@ class Brand(NamedTuple):
     drawings: tuple[tuple[Rgb, Ink], ...] = ()
     colour_lines: tuple[tuple[str, Where], ...] = ()
     site: BrandSite = BrandSite()
+    given: Given = NOTHING_GIVEN
+    look: str = ""
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        """Return what translators see of a brand."""
+        """Return what every leaflet of the brand prints."""
         return tuple(message for message in (self.name, self.tagline, self.contact, self.notice) if message)
 
 
@@ -107,7 +112,7 @@ TEXT_PAIRS = (
     *((front, back, ANY_TEXT) for front, back in (("warning", "paper"), ("warning", "alarm"))),
     ("on_primary", "primary", ANY_TEXT),
 )
-SCHEMA = {
+SCHEMA: dict[object, object] = {
     vol.Required("name"): text,
     vol.Optional("tagline"): text,
     vol.Optional("contact"): text,
@@ -123,6 +128,7 @@ SCHEMA = {
     vol.Optional("site"): site_address,
     vol.Optional("ask"): text,
     vol.Optional("copy_good_for"): days,
+    **GIVEN_KEYS,
 }
 
 
@@ -139,6 +145,7 @@ def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -
         *contrast_problems(file, palette),
         *ink_problems(file, colours),
         *signers_problems(file, folder),
+        *given_problems(file),
     )
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
@@ -159,6 +166,8 @@ def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -
         drawings=tuple(data.get(DRAWINGS, {}).items()),
         colour_lines=tuple((name, file.where(["colours", name])) for name in COLOURS),
         site=brand_site(data),
+        given=brand_given(file, data),
+        look=look_of(file),
     )
     return brand, problems
 

@@ -69,8 +69,9 @@ class Designs:
 
     @property
     def brand_messages(self) -> tuple[Message, ...]:
-        """Return what all brands print, for the translators."""
-        return tuple(message for brand in self.brands.values() for message in brand.messages)
+        """Return what all brands print, for the translators: their own words, then the contacts of their sites."""
+        own = [message for brand in self.brands.values() for message in brand.messages]
+        return (*own, *(message for brand in self.brands.values() for message in brand.given.messages))
 
     @property
     def knows_all_brands(self) -> bool:

@@ -6,13 +6,15 @@ Named `leaflet` in the entry points of an installed project and in babel.cfg for
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path, PurePath
 from typing import IO
 
-from leafletpress.content.read import read_leaflet
-from leafletpress.errors import Severity
-from leafletpress.translation.messages import messages_of
+from leafletpress.content.names import FOLDER, PASSAGES
+from leafletpress.content.passages import read_passage
+from leafletpress.errors import Problem, Severity
+from leafletpress.pipeline.project_files import ProjectFiles
+from leafletpress.translation.messages import Entry, own_messages, passage_messages
 
 Extracted = tuple[int, str, str, list[str]]
 # Babel takes a call of this name for one that has a single message and no plural.
@@ -29,11 +31,23 @@ def extract_leaflet(
     it. One with errors ends the run (SystemExit) with a line for each.
     """
     del options  # Babel passes them by name
-    path = Path(file.name).absolute()
-    leaflet, problems = read_leaflet(path.parent.parent, path)
-    errors = [str(problem) for problem in problems if problem.severity == STOPS]
-    if leaflet is None or errors:
-        sys.exit("\n".join(errors))
-    for entry in messages_of(leaflet):
+    for entry in _messages(Path(file.name).absolute()):
         for place in entry.places:
             yield place.line or 1, KEYWORD, entry.msgid, list(entry.comments)
+
+
+def _messages(path: Path) -> tuple[Entry, ...]:
+    """Return the messages of a leaflet's or passage's own catalogue; SystemExit for one with errors."""
+    if path.parent.name == PurePath(PASSAGES).name and path.parent.parent.name == FOLDER:
+        passage, problems = read_passage(path.parents[2], path.stem)
+        _stop(problems)
+        return passage_messages(passage.passage) if passage else ()
+    leaflet, problems = ProjectFiles(path.parents[1]).leaflet(path.stem)
+    _stop(problems)
+    return own_messages(leaflet) if leaflet else ()
+
+
+def _stop(problems: Iterable[Problem]) -> None:
+    errors = [str(problem) for problem in problems if problem.severity == STOPS]
+    if errors:
+        sys.exit("\n".join(errors))

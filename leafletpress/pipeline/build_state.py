@@ -16,7 +16,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from leafletpress.content.names import COMMON
+from leafletpress.content.names import COMMON, PASSAGE_DOMAIN, PASSAGES, passage_domain, passage_file, passage_names
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, folder_of
 from leafletpress.packaged import LAYOUTS, packaged
 from leafletpress.pipeline.build_report import JobResult
@@ -76,24 +76,34 @@ class BuildState:
         domain, tag = pair
         if domain == COMMON:
             folder = f"locale/{folder_of(tag)}/LC_MESSAGES/"
+            # The names of passages and of their catalogues are among them.
             names = [path for path, _ in (*self.index.under("leaflets/", ".yaml"), *self.index.under(folder, ".po"))]
             said = inventory.english_name(tag)
             return digest("words", self._pictures, *pair, said, self._files(pair), names, self._brands)
         if tag == SOURCE_LANGUAGE:
-            return digest("leaflet", self._pictures, domain, self._files(pair))
+            given = sorted(inventory.given.items()), self.index.under(f"{PASSAGES}/", ".yaml")
+            return digest("leaflet", self._pictures, domain, self._files(pair), given)
         policy, words = inventory.policy_of(domain), self.index.digest(po_file(COMMON, tag))
         own = self._pictures, self._files(pair), words, packaged_medicines(folder_of(tag)), inventory.english_name(tag)
-        return digest("translation", *pair, *own, policy, self._signing)
+        shown = [self.index.digest(path) for path in shown_files(pair, inventory)]
+        shown += [inventory.readings[domain, SOURCE_LANGUAGE].prints.get("", "")]  # with what its brand gives to it
+        return digest("translation", *pair, *own, policy, self._signing, shown)
 
     def pdf_key(self, job: Job, inventory: Inventory, today: date) -> str:
         """Return the key of a PDF: everything that decides its bytes; "" if one of its texts could not be read."""
         brand = inventory.readings[job.leaflet, SOURCE_LANGUAGE].brand
         if (job.layout, brand) not in self._looks:
             names = (f"layouts/{name}.yaml" for name in (job.layout, "fonts", "languages"))
-            look = [*map(self.index.digest, names), shipped_languages(), self.index.under(f"layouts/brands/{brand}/")]
+            look = [*map(self.index.digest, names), shipped_languages(), *self._brand_look(brand, inventory)]
             self._looks[job.layout, brand] = digest("look", self.engine, self.dated, job.layout, look)
         text, _ = self._text((job.leaflet, job.language), inventory, today)
         return sha256(f"{text} {self._looks[job.layout, brand]}".encode()).hexdigest() if text else ""
+
+    def _brand_look(self, brand: str, inventory: Inventory) -> list[object]:
+        """Return what a brand looks like: its file, but for what it gives to leaflets that ask for it, and its logos."""
+        folder = f"layouts/brands/{brand}/"
+        own = inventory.looks.get(brand, self.index.digest(f"{folder}brand.yaml"))
+        return [own, [found for found in self.index.under(folder) if found[0] != f"{folder}brand.yaml"]]
 
     def places(self, job: Job, inventory: Inventory) -> str:
         """Return the key of the files that a PDF's problems point into: they must be as they were, lines and all."""
@@ -153,7 +163,8 @@ class BuildState:
         tags = tuple(sorted({*real, *pseudo_locales(asked)}))
         releases = read_releases(root)
         ids = leaflet_ids(root)
-        return replace(self.last.inventory, leaflet_ids=ids, language_tags=tags, readings={}, releases=releases)
+        found = replace(self.last.inventory, leaflet_ids=ids, language_tags=tags, readings={}, releases=releases)
+        return replace(found, passages=passage_names(root))
 
     def tags_of(self, tags: Iterable[str], leaflet_id: str) -> Iterator[str]:
         """Yield those of the languages in which a leaflet has a catalogue, made-up ones included; English has none."""
@@ -230,12 +241,20 @@ def text_files(pair: TextId) -> tuple[str, ...]:
     return (*english, po_file(domain, tag), *beside, *backs)
 
 
+def shown_files(pair: TextId, inventory: Inventory) -> tuple[str, ...]:
+    """Return the paths of the passages that a leaflet shows, and of their catalogues in a language."""
+    names = inventory.readings[pair[0], SOURCE_LANGUAGE].passages
+    return tuple(path for name in names for path in (passage_file(name).file, po_file(passage_domain(name), pair[1])))
+
+
 def unchanged(index: FileIndex, root: Path, pair: TextId) -> bool:
     """Tell whether a text's files, and all that others share with it, are as the index has them.
 
     What is kept in the cache must be made from those files and no later ones.
     """
-    return index.holds(root, chain(text_files(pair), index.shared))
+    folder = f"locale/{folder_of(pair[1])}/LC_MESSAGES/{PASSAGE_DOMAIN}"
+    passages = (path for path, _ in (*index.under(f"{PASSAGES}/", ".yaml"), *index.under(folder, ".po")))
+    return index.holds(root, chain(text_files(pair), index.shared, passages))
 
 
 def po_file(leaflet_id: str, tag: str) -> str:

@@ -7,13 +7,14 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.checks.catalogue import STALE, UNFINISHED, inconsistent
 from leafletpress.checks.english import english_problems
 from leafletpress.checks.glossary import read_glossary
 from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.checks.run import review_entries
+from leafletpress.content.inline import inline_facts
 from leafletpress.design.on_paper import has_inks, paper_problems
 from leafletpress.design.printer import printer_names, read_printer
 from leafletpress.errors import Problem, ProblemsFound
@@ -34,12 +35,14 @@ from leafletpress.pipeline.rule_ids import ruled
 from leafletpress.pipeline.suppression import unsuppressed
 from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.git_history import doubted_before, last_texts
-from leafletpress.translation.messages import Entry, messages_of
+from leafletpress.translation.messages import Entry, by_domain, messages_of
 from leafletpress.translation.phrases import common_entries
 from leafletpress.translation.signed_text import SHORT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from leafletpress.content.model import Leaflet
 
 
 def remembered(root: Path) -> BuildState:
@@ -77,26 +80,64 @@ def check_project(project: Project, today: date, *, fit: bool = False) -> tuple[
 def reviewed(project: Project) -> Iterator[Problem]:
     """Yield what the rules find in the English and in every catalogue, and what is wrong with glossaries."""
     for leaflet in project.leaflets:
-        yield from unsuppressed(english_problems(leaflet), project.root / leaflet.where.file)
-    entries: dict[str, tuple[tuple[Entry, ...], dict[str, str]]]
-    entries = {leaflet.id: (messages_of(leaflet), dict(leaflet.facts)) for leaflet in project.leaflets}
-    entries[COMMON] = common_entries(project.designs.brand_messages), {}
+        yield from unsuppressed(english_problems(leaflet), project.root)
+    yield from unshown(project)
+    texts = read_parts(project)
     memory = ReviewMemory()
-    before = last_texts(project.root, (one.shown for one in project.catalogues.values()))
+    before = last_texts(project.root, catalogue_files(project))
     for tag in sorted({tag for _, tag in project.inventory.readings}):
         terms, problems = read_glossary(project.root, language(tag))
         medicines, unread = read_medicines(project.root, language(tag))
         yield from (*problems, *unread)
         mine = [(domain, one) for (domain, spoken), one in project.catalogues.items() if spoken == tag]
         for domain, catalogue in mine:
-            messages, facts = entries[domain]
-            known = remembering(project, domain, catalogue, before)
-            key = review_key(messages, known, facts, terms, medicines.digest)
-            read = partial(review_entries, messages, known, facts, terms, ALL_RULES, medicines)
-            found = memory.remembered(key, read)
-            is_whole = domain != COMMON or project.designs.knows_all_brands
-            yield from (problem for problem in found if is_whole or problem.rule != STALE.id)
+            for part in texts[domain]:
+                known = remembering(project, domain, catalogue.of(part.domain), before)
+                key = review_key(part.entries, known, part.facts, terms, medicines.digest)
+                read = partial(review_entries, part.entries, known, part.facts, terms, ALL_RULES, medicines)
+                found = memory.remembered(key, read)
+                is_whole = domain != COMMON or project.designs.knows_all_brands
+                yield from (problem for problem in found if is_whole or problem.rule != STALE.id)
         yield from inconsistent(project.catalogues_in(tag))
+
+
+class ReadPart(NamedTuple):
+    """The messages of one catalogue that a leaflet shows, "" being its own, and the facts that they use."""
+
+    domain: str
+    entries: tuple[Entry, ...]
+    facts: dict[str, str]
+
+
+def read_parts(project: Project) -> dict[str, tuple[ReadPart, ...]]:
+    """Return by leaflet, or `common`, what is read of each catalogue that it shows.
+
+    A part of a passage knows the facts that the passage uses and no others, so that it is read once for many leaflets.
+    What a leaflet shows of the common catalogue is read there.
+    """
+    parts = {leaflet.id: tuple(_parts(leaflet)) for leaflet in project.leaflets}
+    return parts | {COMMON: (ReadPart("", common_entries(project.designs.brand_messages), {}),)}
+
+
+def _parts(leaflet: Leaflet) -> Iterator[ReadPart]:
+    facts = dict(leaflet.facts)
+    for domain, entries in by_domain(messages_of(leaflet)).items():
+        used = {name for entry in entries if entry.has_facts for name in inline_facts(entry.msgid)}
+        if domain != COMMON:
+            yield ReadPart(domain, entries, {name: facts[name] for name in facts if not domain or name in used})
+
+
+def unshown(project: Project) -> Iterator[Problem]:
+    """Yield what is wrong in the passages that no leaflet shows: a build does not read them."""
+    for name, ids in project.inventory.shown_in.items():
+        if not ids and name in project.files.passages.names:
+            yield from project.files.passages.read(name)[1]
+
+
+def catalogue_files(project: Project) -> Iterator[str]:
+    """Yield the paths of all catalogues that are read, those of passages after the leaflets that show them."""
+    for catalogue in project.catalogues.values():
+        yield from (catalogue.shown, *(one.shown for one in catalogue.shared.values()))
 
 
 def remembering(project: Project, domain: str, catalogue: Catalogue, before: Mapping[str, str]) -> Catalogue:

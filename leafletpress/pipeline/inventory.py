@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leafletpress.content.check import one_reference_each
-from leafletpress.content.names import COMMON
+from leafletpress.content.names import COMMON, passage_file
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, Names, folder_of, language
 from leafletpress.pipeline.releases import Release, Releases
@@ -30,7 +30,9 @@ class Inventory:
     """The names under a root folder, and what came of reading each leaflet in each language; by `take_inventory`.
 
     `policies` are digests of what a release needs and prints by brand; `names` are those of languages,
-    `no_writing` words that lead to none; `beside` are the problems of layouts/ and of folders.
+    `no_writing` words that lead to none; `beside` are the problems of layouts/ and of folders,
+    `passages` the names of those that there are. `looks` are digests of what brands look like, `given` of what they give
+    to leaflets that ask for it.
     """
 
     leaflet_ids: tuple[str, ...]
@@ -42,6 +44,9 @@ class Inventory:
     beside: tuple[Problem, ...] = ()
     readings: Mapping[TextId, Reading] = field(default_factory=dict)
     releases: Releases = field(default_factory=Releases)
+    passages: tuple[str, ...] = ()
+    looks: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
 
     def recall(self, pair: TextId) -> Release | None:
         """Return what withdrew the version of a leaflet in a language that its file has, None if nothing did."""
@@ -62,6 +67,15 @@ class Inventory:
         """Return what is wrong between leaflets."""
         english = [self.readings[pair] for pair in self.readings if pair[1] == SOURCE_LANGUAGE]
         return tuple(one_reference_each([reading for reading in english if reading.reference]))
+
+    @cached_property
+    def shown_in(self) -> Mapping[str, tuple[str, ...]]:
+        """Return by passage the leaflets that show it, sorted; none for one that no leaflet shows."""
+        found: dict[str, list[str]] = {name: [] for name in self.passages}
+        for (leaflet_id, tag), reading in sorted(self.readings.items(), key=lambda item: item[0]):
+            for name in reading.passages if tag == SOURCE_LANGUAGE else ():
+                found.setdefault(name, []).append(leaflet_id)
+        return {name: tuple(ids) for name, ids in found.items()}
 
     @cached_property
     def sound(self) -> tuple[TextId, ...]:
@@ -150,7 +164,8 @@ def take_inventory(
 def all_problems(inventory: Inventory, further: Iterable[Problem] = ()) -> tuple[Problem, ...]:
     """Return the problems of layouts, folders and texts, those between leaflets and `further` ones, each once."""
     beside = (*inventory.beside, *inventory.releases.problems, *recall_problems(inventory))
-    found = set(ruled((*beside, *further, *inventory.clashes, *empty_problems(inventory))))
+    between = (*inventory.clashes, *empty_problems(inventory), *unshown_problems(inventory))
+    found = set(ruled((*beside, *further, *between)))
     found.update(problem for pair, one in inventory.readings.items() for problem in told(inventory, pair, one.problems))
     return tuple(sorted(found, key=str))
 
@@ -172,6 +187,19 @@ def empty_problems(inventory: Inventory) -> Iterator[Problem]:
         fault = f"nothing is translated into {inventory.english_name(tag)} yet in {', '.join(ids)}: no PDF is made"
         hint = f"translate some of locale/{folder}/LC_MESSAGES/{ids[0]}.po"
         yield Problem(Where(f"locale/{folder}"), fault, hint, "warning", UNFINISHED)
+
+
+def unshown_problems(inventory: Inventory) -> Iterator[Problem]:
+    """Yield a warning for each passage that no leaflet shows, unless a leaflet cannot be read that may show it."""
+    english = {
+        leaflet_id: inventory.readings.get((leaflet_id, SOURCE_LANGUAGE)) for leaflet_id in inventory.leaflet_ids
+    }
+    if not all(one and one.reference for one in english.values()):
+        return
+    for name, ids in inventory.shown_in.items():
+        if not ids:
+            hint = f"write passage: {name} in a leaflet, or delete the file"
+            yield Problem(passage_file(name), "no leaflet shows this passage", hint, "warning")
 
 
 def told(inventory: Inventory, pair: TextId, problems: Iterable[Problem]) -> Iterator[Problem]:

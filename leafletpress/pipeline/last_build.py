@@ -33,7 +33,7 @@ from leafletpress.pipeline.text_reading import (
 from leafletpress.whole_files import read_regular, write_whole
 
 FILE = ".ledger.json"
-FORM = 8  # of the file: raise it with every change of what stands in it
+FORM = 9  # of the file: raise it with every change of what stands in it
 MOST_BYTES = 400_000_000
 
 
@@ -89,6 +89,8 @@ def write_last_build(out: Path, build: LastBuild, manifest: bytes) -> None:
         "languages": inventory.language_tags,
         "layouts": inventory.layouts,
         "policies": inventory.policies,
+        "looks": inventory.looks,
+        "given": inventory.given,
         "names": inventory.names,
         "no_writing": inventory.no_writing,
         "problems": problem_rows(inventory.beside),
@@ -117,6 +119,8 @@ def _last_build(data: Mapping[str, object], lines: Mapping[str, MadeFile]) -> La
                 for name, default, kind in _rows(data["layouts"])
             ),
             policies={brand: str(policy) for brand, policy in plain_map(data["policies"]).items()},
+            looks={brand: str(look) for brand, look in plain_map(data["looks"]).items()},
+            given={brand: str(given) for brand, given in plain_map(data["given"]).items()},
             names={tag: _names(said) for tag, said in plain_map(data["names"]).items()},
             no_writing={word: str(ask) for word, ask in plain_map(data["no_writing"]).items()},
             beside=problems_of(data["problems"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from leafletpress.content.names import COMMON
+from leafletpress.content.names import COMMON, passage_of
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import SOURCE_LANGUAGE, folder_of
 from leafletpress.pipeline.asked_language import MOST_NAMED, asked_tag
@@ -77,21 +77,30 @@ def _absent(inventory: Inventory, leaflet_id: str, tag: str) -> Problem:
     return Problem(where, f"there is no translation into {inventory.english_name(tag)}", hint)
 
 
-def concerns(selection: Selection, problem: Problem) -> bool:
+def concerns(selection: Selection, problem: Problem, inventory: Inventory) -> bool:
     """Tell whether a problem of a file has to do with a selection: not with another leaflet, language or layout."""
     room, *parts = problem.where.file.split("/")
     name = parts[-1].rpartition(".")[0] if parts else ""
     if room == "leaflets" and len(parts) == 1:
         return not selection.leaflets or name in selection.leaflets
+    if room == "leaflets" and len(parts) == 2:
+        return is_shown(name, selection, inventory)
     if room == "layouts" and len(parts) == 1 and name not in TABLES:
         return not selection.layouts or name in selection.layouts
     if room == "locale" and parts:
         spoken = {tag.replace("-", "_") for tag in selection.languages}
         of_leaflet = parts[1:2] == ["LC_MESSAGES"] and name != COMMON
+        wanted = not selection.leaflets or not of_leaflet or name in selection.leaflets
+        passage = passage_of(name)
         return (not spoken or parts[0] in spoken) and (
-            not selection.leaflets or not of_leaflet or name in selection.leaflets
+            is_shown(passage, selection, inventory) if of_leaflet and passage else wanted
         )
     return True
+
+
+def is_shown(passage: str, selection: Selection, inventory: Inventory) -> bool:
+    """Tell whether a leaflet of a selection shows a passage."""
+    return not selection.leaflets or not set(selection.leaflets).isdisjoint(inventory.shown_in.get(passage, ()))
 
 
 def chosen(inventory: Inventory, selection: Selection) -> tuple[Collection[str], Collection[str]]:

@@ -12,6 +12,7 @@ from leafletpress.pipeline.file_index import digest
 from leafletpress.translation.phrases import PHRASES, Phrases
 
 if TYPE_CHECKING:
+    from leafletpress.content.given import Given
     from leafletpress.content.model import Leaflet
     from leafletpress.design.brand import Brand
 
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 def leaflet_prints(leaflet: Leaflet) -> dict[str, str]:
     """Return the digest of all that a leaflet prints, in the language it is in, whatever the layout."""
     return {"": digest(printed(leaflet))}
+
+
+def printed_given(given: Given) -> object:
+    """Return what a brand gives to its leaflets as plain data, places included: problems point into its file."""
+    sites = {
+        name: [list(site.facts), printed(site.contacts), site.contacts and str(site.contacts.items[0].name.where)]
+        for name, site in given.sites.items()
+    }
+    return [list(given.facts), sites]
 
 
 def words_prints(words: Phrases, brands: Iterable[tuple[str, Brand]]) -> dict[str, str]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from leafletpress.content.model import Leaflet
-from leafletpress.content.names import COMMON
+from leafletpress.content.model import Leaflet, Passage
+from leafletpress.content.names import COMMON, passage_domain
 from leafletpress.design.design import Designs
 from leafletpress.errors import Problem
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
@@ -93,15 +93,25 @@ class Project:
         """Return the sound leaflets, in English, sorted by id."""
         return tuple(self.translated[pair].leaflet for pair in self.inventory.sound if pair[1] == SOURCE_LANGUAGE)
 
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Return the passages without errors, shown or not, sorted by name."""
+        found = map(self.files.passages.read, self.files.passages.names)
+        return tuple(one.passage for one, problems in found if one and not has_errors(problems))
+
     def catalogues_in(self, tag: str) -> Iterator[Catalogue]:
-        """Yield the catalogues of a language that its texts are compared with, by leaflet id, the common one last.
+        """Yield the catalogues of a language that its texts are compared with, leaflets' before shared ones.
 
         Of a project that was read in part, those of all leaflets.
         """
+        there = self.files.domains(tag)
+        names = (domain for name in self.files.passages.names if (domain := passage_domain(name)) in there)
+        shared = (self.files.shared_catalogue((domain, tag))[0] for domain in names)
         if not self.is_part:
             yield from (self.catalogues[pair] for pair in self.catalogues if pair[1] == tag)
+            yield from (one for one in shared if one)
             return
-        there = self.files.domains(tag)
+        yield from (one for one in shared if one)
         for domain in (*(name for name in self.leaflet_ids if name in there), *({COMMON} & there)):
             catalogue, _ = self.files.catalogue((domain, tag))
             if catalogue and tag != SOURCE_LANGUAGE:
@@ -126,6 +136,11 @@ class Project:
         catalogue, _ = self.files.catalogue(pair)
         assert catalogue is not None  # noqa: S101 - `catalogues` holds no others
         return catalogue
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether an error is among problems."""
+    return any(problem.severity == "error" for problem in problems)
 
 
 def read_project(root: Path, asked: Iterable[str] = (), state: BuildState | None = None) -> Project:

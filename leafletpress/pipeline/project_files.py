@@ -10,7 +10,8 @@ from pathlib import Path
 from platformdirs import user_cache_dir
 
 from leafletpress.content.model import Leaflet
-from leafletpress.content.names import COMMON, WEB, folder_problems
+from leafletpress.content.names import COMMON, WEB, folder_problems, passage_domain, passage_names, passage_of
+from leafletpress.content.passages import Passages
 from leafletpress.content.read import read_leaflet
 from leafletpress.design.brand import Brand
 from leafletpress.design.design import Designs, read_designs
@@ -20,10 +21,11 @@ from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.file_index import digest
 from leafletpress.pipeline.inventory import Inventory, LayoutName, leaflet_ids, pseudo_locales
 from leafletpress.pipeline.on_demand import OnDemand
+from leafletpress.pipeline.prints import printed_given
 from leafletpress.pipeline.releases import read_releases
 from leafletpress.pipeline.signed_beside import signed_beside, word_silences
 from leafletpress.pipeline.text_reading import TextId
-from leafletpress.translation.approvals import Approvals, approvals_path, read_approvals
+from leafletpress.translation.approvals import Approvals, accepted_marks, approvals_path, read_approvals
 from leafletpress.translation.catalogues import (
     Catalogue,
     catalogue_domains,
@@ -32,15 +34,17 @@ from leafletpress.translation.catalogues import (
     read_catalogue,
 )
 from leafletpress.translation.coverage import TranslatedLeaflet, translate
-from leafletpress.translation.messages import messages_of
+from leafletpress.translation.messages import Entry, own_messages, passage_messages
 from leafletpress.translation.phrases import Phrases, common_entries
 from leafletpress.translation.pseudo import pseudo_catalogue
 from leafletpress.translation.release_policy import ReleasePolicy, strictest
 from leafletpress.translation.signed_text import NOTHING_BESIDE, Beside
+from leafletpress.translation.silences import has_silence
 from leafletpress.translation.verdict import Verdict, judge, judge_words
 
 # Files of each kind that are remembered: enough for a few leaflets, and no more in a build of thousands.
 REMEMBERED = 16
+SHARED = 256  # catalogues of passages: small, and read for every leaflet that shows them
 
 Problems = tuple[Problem, ...]
 
@@ -69,11 +73,13 @@ class ProjectFiles:
 
     def forget(self) -> None:
         """Read leaflets, catalogues and signatures anew when they are next asked for."""
+        self.passages = Passages(self.root)
         self.leaflet = lru_cache(REMEMBERED)(self._leaflet)
         self.translated = lru_cache(REMEMBERED // 4)(self._translated)
         self.unsigned = lru_cache(REMEMBERED // 4)(self._unsigned)
         self.verdict = lru_cache(REMEMBERED // 4)(self._verdict)
         self.catalogue = lru_cache(REMEMBERED)(self._catalogue)
+        self.shared_catalogue = lru_cache(SHARED)(self._shared_catalogue)
         self.approvals = lru_cache(REMEMBERED)(self._approvals)
         self.domains = lru_cache(None)(self._domains)
 
@@ -92,9 +98,12 @@ class ProjectFiles:
         policies = {name: digest(*_asked(brand)) for name, brand in self.designs.brands.items()}
         return Inventory(
             leaflet_ids=leaflet_ids(self.root),
+            passages=passage_names(self.root),
             language_tags=tuple(sorted(self.spoken)),
             layouts=layout_names(self.designs),
             policies=policies,
+            looks={name: brand.look for name, brand in self.designs.brands.items()},
+            given={name: digest(printed_given(brand.given)) for name, brand in self.designs.brands.items()},
             names={tag: said.of(known) for tag, known in self.spoken.items()},
             no_writing=said.no_writing,
             beside=self.problems,
@@ -150,17 +159,53 @@ class ProjectFiles:
         return brand.policy if brand else ReleasePolicy()
 
     def _leaflet(self, leaflet_id: str) -> tuple[Leaflet | None, Problems]:
-        return read_leaflet(self.root, self.root / "leaflets" / f"{leaflet_id}.yaml")
+        given = {name: brand.given for name, brand in self.designs.brands.items()}
+        return read_leaflet(self.root, self.root / "leaflets" / f"{leaflet_id}.yaml", given, self.passages)
 
     def _catalogue(self, pair: TextId) -> tuple[Catalogue | None, Problems]:
+        """Return a catalogue and what is wrong with it; that of a leaflet has what the leaflet shows beside it."""
         domain, tag = pair
-        spoken = self.language(tag)
-        if not spoken.is_pseudo:
-            return read_catalogue(*catalogue_path(self.root, spoken, domain), spoken)
         if domain == COMMON:
-            return pseudo_catalogue(common_entries(self.designs.brand_messages), spoken), ()
+            return self._own_catalogue(domain, tag)
         leaflet, _ = self.leaflet(domain)
-        return (pseudo_catalogue(messages_of(leaflet), spoken) if leaflet else None), ()
+        catalogue, problems = self._own_catalogue(domain, tag)
+        if catalogue is None or leaflet is None or not (names := shown_domains(leaflet)):
+            return catalogue, problems
+        found = {name: self.shared_catalogue((name, tag)) for name in names}
+        beside = {name: self._accepted(one, domain) for name, (one, _) in found.items() if one}
+        theirs = (fault for _, faults in found.values() for fault in faults)
+        return replace(catalogue, shared=beside), (*problems, *theirs)
+
+    def _accepted(self, catalogue: Catalogue, leaflet_id: str) -> Catalogue:
+        """Return the catalogue of a passage with what the signers of a leaflet that shows it have accepted of it."""
+        if not has_silence(entry.comments for entry in catalogue.entries.values()):
+            return catalogue
+        marks = accepted_marks(self.root, catalogue.language, leaflet_id)
+        return replace(catalogue, accepted=catalogue.accepted | marks)
+
+    def _own_catalogue(self, domain: str, tag: str) -> tuple[Catalogue | None, Problems]:
+        spoken = self.language(tag)
+        if spoken.is_pseudo:
+            return pseudo_catalogue(self._entries(domain), spoken), ()
+        return read_catalogue(*catalogue_path(self.root, spoken, domain), spoken)
+
+    def _shared_catalogue(self, pair: TextId) -> tuple[Catalogue | None, Problems]:
+        """Return the catalogue of a passage, or the common one, and its problems; none where it is not begun."""
+        domain, tag = pair
+        if domain == COMMON:
+            return self.phrases[tag].catalogue, ()
+        there = self.language(tag).is_pseudo or domain in self.domains(tag)
+        return self._own_catalogue(domain, tag) if there else (None, ())
+
+    def _entries(self, domain: str) -> tuple[Entry, ...]:
+        """Return the messages of a domain that can be read, none of any other."""
+        if domain == COMMON:
+            return common_entries(self.designs.brand_messages)
+        if name := passage_of(domain):
+            passage, _ = self.passages.read(name)
+            return passage_messages(passage.passage) if passage else ()
+        leaflet, _ = self.leaflet(domain)
+        return own_messages(leaflet) if leaflet else ()
 
     def _phrases(self, tag: str) -> Phrases:
         spoken = self.spoken[tag]
@@ -177,6 +222,12 @@ class ProjectFiles:
 
     def _domains(self, tag: str) -> frozenset[str]:
         return frozenset(catalogue_domains(self.root, language(tag)))
+
+
+def shown_domains(leaflet: Leaflet) -> tuple[str, ...]:
+    """Return the domains of the texts that a leaflet shows and that are not its own."""
+    shared = tuple(map(passage_domain, leaflet.passages))
+    return (*shared, COMMON) if leaflet.site else shared
 
 
 def layout_names(designs: Designs) -> tuple[LayoutName, ...]:

@@ -17,7 +17,7 @@ from leafletpress.translation.back_translation import (
     kept_back_translation,
     read_back_translation,
 )
-from leafletpress.translation.catalogues import catalogue_domains, catalogue_path, read_catalogue
+from leafletpress.translation.catalogues import catalogue_domains
 from leafletpress.translation.messages import messages_of
 from leafletpress.translation.proof import Proof, make_proof
 from leafletpress.whole_files import write_whole
@@ -60,7 +60,7 @@ def read_proof(project: Project, pair: TextId, today: date) -> Proof:
         raise ProblemsFound(project.problems)
     if leaflet_id not in catalogue_domains(project.root, spoken):
         raise UnknownWish(f"{leaflet_id} has no catalogue in {spoken.english_name} yet")
-    catalogue, problems = read_catalogue(*catalogue_path(project.root, spoken, leaflet_id), spoken)
+    catalogue, problems = project.files.catalogue((leaflet_id, tag))
     if catalogue is None:
         raise ProblemsFound(problems)
     kept = kept_back_translation(project.root, spoken, leaflet_id)

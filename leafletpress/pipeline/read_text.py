@@ -8,7 +8,7 @@ from leafletpress.checks.debris import debris_problems
 from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.checks.run import check_phrases, check_translation
 from leafletpress.content.check import one_heading_each
-from leafletpress.content.names import COMMON
+from leafletpress.content.names import COMMON, passage_domain, passage_file, passage_of
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.pipeline.about import about
@@ -23,7 +23,8 @@ from leafletpress.pipeline.suppression import unsuppressed
 from leafletpress.pipeline.text_reading import Reading, TextId
 from leafletpress.translation.approvals import Approvals
 from leafletpress.translation.catalogues import catalogue_path
-from leafletpress.translation.messages import placed_messages
+from leafletpress.translation.coverage import measure
+from leafletpress.translation.messages import own_messages, placed_messages
 from leafletpress.translation.ssh_signatures import is_there, missing_tool
 from leafletpress.translation.verdict import voided_problems
 
@@ -70,7 +71,7 @@ def _english(files: ProjectFiles, leaflet_id: str) -> Reading:
     if leaflet is None:
         return _reading(problems, leaflet_file(leaflet_id), usable=False)
     debris = (problem for placed in placed_messages(leaflet) for problem in debris_problems(placed))
-    own = (*one_heading_each([leaflet]), *unsuppressed(debris, files.root / leaflet.where.file))
+    own = (*one_heading_each([leaflet]), *unsuppressed(debris, files.root))
     return _reading((*problems, *own), leaflet.where)._replace(
         prints=leaflet_prints(leaflet),
         reference=leaflet.reference,
@@ -79,6 +80,7 @@ def _english(files: ProjectFiles, leaflet_id: str) -> Reading:
         images=tuple(figure.image for figure in figures_in(leaflet)),
         version=leaflet.version,
         told=about(leaflet),
+        passages=leaflet.passages,
     )
 
 
@@ -111,7 +113,7 @@ def _judged(files: ProjectFiles, pair: TextId, reading: Reading) -> Reading:
         reasons=(*(() if coverage.complete else (unfinished,)), *verdict.reasons),
         signed=verdict.approved,
         signatures=tuple((str(signature), signature.on) for signature in verdict.needed),
-        begun=bool(coverage.translated),
+        begun=bool(measure(own_messages(translated.source), translated.language, files.catalogue(pair)[0]).translated),
     )
 
 
@@ -143,9 +145,11 @@ def _words(files: ProjectFiles, spoken: Language) -> Iterator[Problem]:
 
 
 def _orphans(files: ProjectFiles, spoken: Language, approvals: Approvals) -> Iterator[Problem]:
-    known = {*leaflet_ids(files.root), COMMON}
+    known = {*leaflet_ids(files.root), *map(passage_domain, files.passages.names), COMMON}
     for domain in sorted(files.domains(spoken.tag) - known):
-        fault, hint = "this catalogue belongs to no leaflet", f"there is no leaflets/{domain}.yaml"
+        name = passage_of(domain)
+        fault = f"this catalogue belongs to no {'passage' if name else 'leaflet'}"
+        hint = f"there is no {passage_file(name) if name else leaflet_file(domain)}"
         yield Problem(Where(catalogue_path(files.root, spoken, domain)[1]), fault, hint, "warning")
     for leaflet_id, signatures in approvals.signatures.items():
         if signatures and leaflet_id not in known:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
 
-from leafletpress.content.names import FOLDER, name_problems
+from leafletpress.content.names import FOLDER, name_problems, passage_domain
 from leafletpress.content.reference import reference_fault
 from leafletpress.content.review_date import ReviewDate
 from leafletpress.content.skeleton import Beginning, skeleton
@@ -46,7 +46,7 @@ def update(project: Project, names: Sequence[str]) -> WrittenFiles:
     with _writing():
         changed = write_templates(sound_templates(project), project.root)
         templates, spoken = sound_templates(project), map(project.files.language, tags)
-        reports = [update_catalogues(templates, one, project.root) for one in spoken]
+        reports = [update_catalogues(templates, one, project.root, shown_domains(project, one)) for one in spoken]
     catalogues = tuple(state for report in reports for state in report.catalogues)
     found = tuple(problem for report in reports for problem in report.problems)
     return WrittenFiles(changed, catalogues, (*source_problems(project), *found))
@@ -60,6 +60,7 @@ def scaffold_language(project: Project, name: str, leaflets: Sequence[str]) -> W
     """
     spoken = project.files.language(_translatable(name).tag)
     wanted = {COMMON, *require("leaflet", leaflets, project.leaflet_ids)}
+    wanted |= passage_domains(project, wanted if leaflets else ())
     with _writing():
         changed = write_templates(sound_templates(project), project.root)
         report = start_catalogues(sound_templates(project), wanted, spoken, project.root)
@@ -100,8 +101,19 @@ def source_problems(project: Project) -> Iterator[Problem]:
 
 def sound_templates(project: Project) -> tuple[Template, ...]:
     """Return the templates, without the common one if a brand is broken or none is there."""
-    templates = all_templates(project.leaflets, project.designs.brand_messages)
+    templates = all_templates(project.leaflets, project.designs.brand_messages, project.passages)
     return tuple(item for item in templates if item.domain != COMMON or project.designs.knows_all_brands)
+
+
+def passage_domains(project: Project, leaflets: Collection[str]) -> set[str]:
+    """Return the domains of the passages that some leaflets show; of all passages if none is named."""
+    shown = project.inventory.shown_in.items()
+    return {passage_domain(name) for name, ids in shown if not leaflets or not set(ids).isdisjoint(leaflets)}
+
+
+def shown_domains(project: Project, spoken: Language) -> set[str]:
+    """Return the domains of the passages that leaflets with a catalogue in a language show: each needs one, too."""
+    return passage_domains(project, there) if (there := project.files.domains(spoken.tag)) else set()
 
 
 def _begun(name: str, known: Sequence[str]) -> str:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from leafletpress.checks.catalogue import FUZZY_LOST
 from leafletpress.content.check import first_day
+from leafletpress.content.names import passage_domain, passage_file
 from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.languages import SOURCE_LANGUAGE, Language
 from leafletpress.pipeline.check_project import check_project
 from leafletpress.pipeline.project import COMMON, Project
-from leafletpress.pipeline.signed_beside import clinical_silences
+from leafletpress.pipeline.signed_beside import clinical_silences, leaflet_silences
 from leafletpress.pipeline.status_rows import header_date
 from leafletpress.translation.catalogues import catalogue_path
 from leafletpress.translation.messages import Entry, messages_of
@@ -124,8 +125,8 @@ def _silences(project: Project, domain: str, known: Language) -> tuple[Silence, 
     else:
         leaflet, _ = files.leaflet(domain)
         there = (domain, known.tag) in project.inventory.readings
-        catalogue, entries = files.catalogue((domain, known.tag))[0] if there else None, ()
-        entries = messages_of(leaflet) if leaflet else ()
+        catalogue = files.catalogue((domain, known.tag))[0] if there else None
+        return leaflet_silences(catalogue, leaflet) if leaflet else ()
     return clinical_silences(catalogue, [entry.key for entry in entries])
 
 
@@ -138,11 +139,14 @@ def _errors(
     silences: tuple[Silence, ...],
 ) -> Iterator[Problem]:
     """Yield what `check` calls an error in the leaflet and all that it prints, but for what the signer takes on."""
-    shown = catalogue_path(project.root, known, domain)[1]
-    files = {f"leaflets/{domain}.yaml", shown, catalogue_path(project.root, known, COMMON)[1]}
-    taken = {one.name for one in silences if one.name in accept}
+    english = project.inventory.readings.get((domain, SOURCE_LANGUAGE))
+    names = english.passages if english else ()
+    catalogues = (domain, COMMON, *map(passage_domain, names))
+    files = {f"leaflets/{domain}.yaml", *(passage_file(name).file for name in names)}
+    files |= {catalogue_path(project.root, known, name)[1] for name in catalogues}
+    taken = {(one.rule, one.where) for one in silences if one.name in accept}
     for problem in found:
-        own = problem.where.file == shown and f"{problem.rule}@{problem.where.line}" in taken
+        own = (problem.rule, problem.where) in taken
         if problem.severity == "error" and problem.where.file in files and not own:
             yield problem
 

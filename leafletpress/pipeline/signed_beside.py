@@ -11,7 +11,7 @@ from leafletpress.content.pictures import MOST_BYTES, PicturePathError, picture_
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.pipeline.picture_check import figures_in
 from leafletpress.translation.back_translation import kept_back_translation
-from leafletpress.translation.messages import Key, messages_of
+from leafletpress.translation.messages import Key, by_domain, messages_of
 from leafletpress.translation.phrases import PHRASES
 from leafletpress.translation.signed_text import Beside
 from leafletpress.translation.silences import Silence, has_silence, silences_of
@@ -35,7 +35,7 @@ def signed_beside(
     return Beside(
         pictures=tuple(_pictures(root, figures_in(leaflet), spoken.tag)),
         logo=_digest(brand.logo_on_band) if brand and brand.logo_on_band else "",
-        silences=clinical_silences(catalogue, [entry.key for entry in messages_of(leaflet)]),
+        silences=leaflet_silences(catalogue, leaflet),
         back_translation=_digest(kept) if kept else "",
     )
 
@@ -44,6 +44,17 @@ def word_silences(catalogue: Catalogue | None, brand: Brand | None) -> tuple[Sil
     """Return the silences of clinical rules for the words of the layouts and of a brand."""
     own = [(None, message.text) for message in (brand.messages if brand else ())]
     return clinical_silences(catalogue, [*(entry.key for entry in PHRASES), *own])
+
+
+def leaflet_silences(catalogue: Catalogue | None, leaflet: Leaflet) -> tuple[Silence, ...]:
+    """Return the silences of clinical rules in what a leaflet says, those in the passages that it shows among them."""
+    parts = by_domain(messages_of(leaflet)) if catalogue else {}
+    found = [
+        clinical_silences(catalogue.of(domain), [entry.key for entry in entries])
+        for domain, entries in parts.items()
+        if catalogue
+    ]
+    return tuple(one for silences in found for one in silences)
 
 
 def clinical_silences(catalogue: Catalogue | None, keys: list[Key]) -> tuple[Silence, ...]:

@@ -15,9 +15,9 @@ from leafletpress.pipeline.content_hash import content_hash
 from leafletpress.pipeline.manifest import MadeFile, ReleaseState
 from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.release_status import release_status
-from leafletpress.pipeline.signed_beside import clinical_silences, word_silences
+from leafletpress.pipeline.signed_beside import leaflet_silences, word_silences
 from leafletpress.pipeline.text_reading import TextId
-from leafletpress.translation.catalogues import Catalogue, catalogue_path, read_catalogue
+from leafletpress.translation.catalogues import Catalogue
 from leafletpress.translation.coverage import Coverage, measure
 from leafletpress.translation.messages import messages_of
 
@@ -130,8 +130,8 @@ def _row(leaflet: Leaflet, tag: str, project: Project, today: date, made: Sequen
 
 
 def _catalogue(project: Project, leaflet_id: str, known: Language) -> Catalogue | None:
-    path, shown = catalogue_path(project.root, known, leaflet_id)
-    return read_catalogue(path, shown, known)[0] if known.tag != SOURCE_LANGUAGE and path.is_file() else None
+    there = leaflet_id in project.files.domains(known.tag)
+    return project.files.catalogue((leaflet_id, known.tag))[0] if there and known.tag != SOURCE_LANGUAGE else None
 
 
 def _edition(pair: TextId, project: Project) -> str:
@@ -154,8 +154,7 @@ def _untrue(files: Iterable[MadeFile], state: ReleaseState, edition: str) -> Ite
 def _silences(leaflet: Leaflet, tag: str, catalogue: Catalogue | None, project: Project) -> Iterator[str]:
     """Yield the comments that silence a rule about what may harm, in the leaflet and in the words that it prints."""
     words = project.phrases[tag].catalogue
-    own = clinical_silences(catalogue, [entry.key for entry in messages_of(leaflet)])
-    found = (*own, *word_silences(words, project.designs.brands.get(leaflet.brand)))
+    found = (*leaflet_silences(catalogue, leaflet), *word_silences(words, project.designs.brands.get(leaflet.brand)))
     accepted = frozenset[str]().union(*(one.accepted for one in (catalogue, words) if one))
     for one in found:
         signed = "accepted by a signer" if one.mark in accepted else "no signer has accepted it"

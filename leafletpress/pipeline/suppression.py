@@ -10,11 +10,12 @@ from leafletpress.checks.suppression import without_suppressed
 from leafletpress.errors import Problem
 
 
-def unsuppressed(problems: Iterable[Problem], path: Path) -> Iterator[Problem]:
-    """Yield the problems of texts in a YAML file, those left out that a comment in the file suppresses."""
-    lines: list[str] = []
+def unsuppressed(problems: Iterable[Problem], root: Path) -> Iterator[Problem]:
+    """Yield the problems of texts in YAML files under a root folder, but for those that a comment there suppresses."""
+    files: dict[str, list[str]] = {}
     for problem in problems:
-        lines = lines or path.read_text("utf-8-sig").splitlines()
+        name = problem.where.file
+        lines = files.get(name) or files.setdefault(name, (root / name).read_text("utf-8-sig").splitlines())
         yield from _unless_suppressed(problem, comment_above(lines, problem.where.line))
 
 

@@ -24,9 +24,10 @@ class Reading(NamedTuple):
     `sound` says that it can be set. `prints` are digests of all that it prints, without the places in files: a
     leaflet's under "", those of common words by brand, and under "" the line that offers their language. Of
     English leaflets alone: `reference` ("" for one that has no sound form), `version`, `brand`, the date of the next
-    `review`, the paths of their `images` under leaflets/, what they are found by (`told`). Of translations alone:
-    the `reasons` for which they are drafts on any day, whether all whom a release needs have `signed`, their
-    `signatures` with their days, and whether one message at the least is translated, so that it is `begun`.
+    `review`, the paths of their `images` under leaflets/, what they are found by (`told`), the `passages` that they
+    show. Of translations alone: the `reasons` for which they are drafts on any day, whether all whom a release needs
+    have `signed`, their `signatures` with their days, and whether one message at the least is translated, so that it is
+    `begun`.
     """
 
     sound: bool
@@ -43,6 +44,7 @@ class Reading(NamedTuple):
     begun: bool = True
     version: str = ""
     told: About | None = None
+    passages: tuple[str, ...] = ()
 
 
 def reading_data(one: Reading) -> list[object]:
@@ -52,13 +54,13 @@ def reading_data(one: Reading) -> list[object]:
     said = [one.sound, problem_rows(one.problems), *_place(one.where), dict(one.prints)]
     told = about_data(one.told) if one.told else None
     english = one.reference, one.brand, review, one.images
-    return [*said, *english, one.reasons, one.signed, signatures, one.begun, one.version, told]
+    return [*said, *english, one.reasons, one.signed, signatures, one.begun, one.version, told, one.passages]
 
 
 def reading_of(data: object) -> Reading:
     """Return the reading of what `reading_data` gave; raise ValueError or TypeError for anything else."""
     sound, problems, file, line, prints, reference, brand, review, images, reasons, signed, *rest = plain_list(data)
-    days, begun, version, told = rest
+    days, begun, version, told, passages = rest
     return Reading(
         sound=bool(sound),
         problems=problems_of(problems),
@@ -74,6 +76,7 @@ def reading_of(data: object) -> Reading:
         begun=bool(begun),
         version=str(version),
         told=None if told is None else about_of(plain_map(told)),
+        passages=texts_of(passages),
     )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from threading import Event
 
 from watchfiles import DefaultFilter, watch
 
 from leafletpress.content.model import Message
-from leafletpress.content.names import COMMON
+from leafletpress.content.names import COMMON, PASSAGES, passage_of
 from leafletpress.errors import Problem
 from leafletpress.languages import folder_of
 from leafletpress.pipeline.build_report import BuildReport, JobResult
@@ -116,7 +116,8 @@ class Watcher:
             return True
         folders = {folder_of(tag) for tag in selection.languages} or set(file.parts)
         elsewhere = file.parts[0] == "locale" and folders.isdisjoint(file.parts)
-        return file.stem in (*selection.leaflets, COMMON) and not elsewhere
+        shared = file.parent.name == PurePath(PASSAGES).name or passage_of(file.stem)
+        return (bool(shared) or file.stem in (*selection.leaflets, COMMON)) and not elsewhere
 
 
 def changed(before: Iterable[Message], now: Iterable[Message]) -> Iterator[MessageChange]:

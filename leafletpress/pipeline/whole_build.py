@@ -161,7 +161,7 @@ def reported(results: Sequence[JobResult], inventory: Inventory, options: BuildO
     told = [drafts_refused(result) for result in results] if options.release else results
     refused = refusals(told, pairs_without_jobs(inventory, selection), inventory) if options.release else ()
     absent = () if options.release else absent_problems(inventory, selection)
-    problems = (problem for problem in all_problems(inventory, absent) if concerns(selection, problem))
+    problems = (problem for problem in all_problems(inventory, absent) if concerns(selection, problem, inventory))
     return BuildReport(tuple(told), tuple(problems), refused)
 
 

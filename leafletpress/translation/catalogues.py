@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import polib
@@ -16,7 +17,6 @@ from leafletpress.translation.silences import has_silence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from leafletpress.translation.messages import Key
 
@@ -82,6 +82,7 @@ class Catalogue:
     `obsolete` are the entries marked `#~`, `comment` the lines of the comment above the header, and
     `header_fuzzy` says that the header itself is marked fuzzy. `doubted` are fingerprints of translations that were
     fuzzy once and have not changed since, `accepted` the marks of silences that a signer has accepted.
+    `shared` are by domain the catalogues of what a leaflet shows that is not its own.
     """
 
     shown: str
@@ -93,6 +94,14 @@ class Catalogue:
     header_fuzzy: bool = False
     doubted: frozenset[Print] = frozenset()
     accepted: frozenset[str] = frozenset()
+    shared: Mapping[str, Catalogue] = field(default_factory=dict)
+
+    def of(self, domain: str) -> Catalogue:
+        """Return the catalogue of a domain, an empty one if there is none; "" and its own name are this."""
+        if not domain or self.shown.endswith(f"/{domain}.po"):
+            return self
+        there = self.shared.get(domain)
+        return there or Catalogue(catalogue_path(Path(), self.language, domain)[1], self.language, {})
 
     def finished(self, key: Key) -> CatalogueEntry | None:
         """Return the entry if it has a translation that may reach a reader."""

@@ -63,10 +63,13 @@ def translate(leaflet: Leaflet, language: Language, catalogue: Catalogue | None,
     """
 
     def change(message: Message) -> Message:
-        entry = catalogue.finished((None, message.text)) if catalogue else None
-        if entry is None or catalogue is None:
+        if catalogue is None:
             return message
-        return Message(entry.msgstr, Where(catalogue.shown, entry.line), language.tag)
+        found = catalogue.of(message.domain)
+        entry = found.finished((None, message.text))
+        if entry is None:
+            return message
+        return Message(entry.msgstr, Where(found.shown, entry.line), language.tag, message.domain)
 
     return TranslatedLeaflet(
         leaflet=rewrite(leaflet, change),
@@ -86,13 +89,12 @@ def measure(entries: Iterable[Entry], language: Language, catalogue: Catalogue |
     fuzzy: list[Where] = []
     missing: list[Where] = []
     for entry in entries:
-        found = catalogue.entries.get(entry.key) if catalogue else None
-        if catalogue is None or found is None:
-            missing.append(
-                entry.places[0] if entry.places else Where(catalogue.shown if catalogue else language.folder)
-            )
+        own = catalogue.of(entry.domain) if catalogue else None
+        found = own.entries.get(entry.key) if own else None
+        if own is None or found is None:
+            missing.append(entry.places[0] if entry.places else Where(own.shown if own else language.folder))
         elif not found.finished:
-            place = Where(catalogue.shown, found.line)
+            place = Where(own.shown, found.line)
             (fuzzy if found.msgstr.strip() else missing).append(place)
     return Coverage(len(entries) - len(fuzzy) - len(missing), tuple(fuzzy), tuple(missing))
 
@@ -107,4 +109,6 @@ def coverage_problems(coverage: Coverage, shown: str) -> tuple[Problem, ...]:
     here = sorted((place for place in unfinished if place.file == shown), key=lambda place: place.line or 0)
     message = f"of {coverage.total} messages {said}: printed in English"
     hint = "translate them; remove the word fuzzy from those that are right"
+    if not here:
+        hint = "make_pdfs.py update puts them there"
     return (Problem(here[0] if here else Where(shown), message, hint, "warning", "unfinished"),)

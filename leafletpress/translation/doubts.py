@@ -48,7 +48,7 @@ def read_doubts(root: Path, spoken: Language) -> Doubts:
         raise ProblemsFound([Problem(Where(shown), "the file is a link", "put the file itself there")])
     pair = rf"[0-9a-f]{{{SHORT}}}-[0-9a-f]{{{SHORT}}}"
     row = matching(rf"{pair}( {pair})*", "pairs of hexadecimal digits; let make_pdfs.py update write them")
-    name = matching("[a-z0-9]+(-[a-z0-9]+)*", "a leaflet's id, or common")
+    name = matching("(passage_)?[a-z0-9]+(-[a-z0-9]+)*", "a leaflet's id, passage_ and a passage's name, or common")
     data: Mapping[str, list[str]] = validate(read_yaml(path, shown), named(name, each(row)))
     return {
         domain: frozenset((pair[:SHORT], pair[SHORT + 1 :]) for row in rows for pair in row.split())

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import InlineError, inline_facts
-from leafletpress.translation.walk import walk_leaflet
+from leafletpress.translation.walk import walk_leaflet, walk_passage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from leafletpress.content.model import Leaflet, Message
+    from leafletpress.content.model import Leaflet, Message, Passage
     from leafletpress.errors import Where
 
 Key = tuple[str | None, str]
@@ -26,7 +26,7 @@ class Entry:
     """One message to translate: its text, every place it stands in, and what translators should know.
 
     `context` is gettext's msgctxt, for English that needs two translations. `has_facts` says that the
-    text holds {facts}, which gettext calls python-brace-format.
+    text holds {facts}, which gettext calls python-brace-format. `domain` is "" in the leaflet's own catalogue.
     """
 
     msgid: str
@@ -34,6 +34,7 @@ class Entry:
     comments: tuple[str, ...] = ()
     context: str | None = None
     has_facts: bool = False
+    domain: str = ""
 
     @property
     def key(self) -> Key:
@@ -49,8 +50,36 @@ class PlacedMessage(NamedTuple):
 
 
 def messages_of(leaflet: Leaflet) -> tuple[Entry, ...]:
-    """Return the leaflet's entries in reading order; a text that occurs several times is one entry."""
+    """Return the leaflet's entries in reading order; a text that occurs several times is one entry.
+
+    Those of other domains, of the passages that it shows, are among them.
+    """
     return gather(placed_messages(leaflet))
+
+
+def own_messages(leaflet: Leaflet) -> tuple[Entry, ...]:
+    """Return the entries of the leaflet's own catalogue, in reading order."""
+    return gather(placed for placed in placed_messages(leaflet) if not placed.message.domain)
+
+
+def passage_messages(passage: Passage) -> tuple[Entry, ...]:
+    """Return the entries of a passage's catalogue, in reading order."""
+    found: list[PlacedMessage] = []
+
+    def note(message: Message, at: str) -> Message:
+        found.append(PlacedMessage(message, at))
+        return message
+
+    walk_passage(passage, note)
+    return gather(found)
+
+
+def by_domain(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Return entries by the domain of their catalogue, the leaflet's own first, the others as they come."""
+    found: dict[str, list[Entry]] = {"": []}
+    for entry in entries:
+        found.setdefault(entry.domain, []).append(entry)
+    return {domain: tuple(those) for domain, those in found.items()}
 
 
 def placed_messages(leaflet: Leaflet) -> tuple[PlacedMessage, ...]:
@@ -72,16 +101,17 @@ def rewrite(leaflet: Leaflet, change: Callable[[Message], Message]) -> Leaflet:
 
 def gather(messages: Iterable[PlacedMessage]) -> tuple[Entry, ...]:
     """Join messages of the same text into entries, in order of first occurrence; blank text is no message."""
-    together: dict[str, list[PlacedMessage]] = {}
+    together: dict[tuple[str, str], list[PlacedMessage]] = {}
     for placed in messages:
         if placed.message.text.strip():
-            together.setdefault(placed.message.text, []).append(placed)
-    return tuple(_entry(msgid, places) for msgid, places in together.items())
+            together.setdefault((placed.message.domain, placed.message.text), []).append(placed)
+    return tuple(_entry(msgid, domain, places) for (domain, msgid), places in together.items())
 
 
-def _entry(msgid: str, found: list[PlacedMessage]) -> Entry:
+def _entry(msgid: str, domain: str, found: list[PlacedMessage]) -> Entry:
     return Entry(
         msgid=msgid,
+        domain=domain,
         places=tuple(dict.fromkeys(placed.message.where for placed in found)),
         comments=tuple(dict.fromkeys(placed.at for placed in found)),
         has_facts=_has_facts(msgid),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from leafletpress.translation.messages import messages_of
+from leafletpress.translation.messages import by_domain, messages_of
 from leafletpress.translation.silences import Silence, silences_in
 
 if TYPE_CHECKING:
@@ -69,22 +69,38 @@ def make_proof(
 
     `back` is the English that came back by msgid, None without a back-translation.
     """
-    found = list(catalogue.entries.values())
-    numbers = {entry.line: number for number, entry in enumerate(found, 1)}
-    own = [problem for problem in problems if problem.where.file == catalogue.shown]
-    placed = {entry.line: tuple(problem for problem in own if line_of(problem, found) == entry.line) for entry in found}
-    wanted = messages_of(leaflet)
-    keys = {entry.key for entry in wanted}
-    rows = [proof_row(entry, catalogue.entries.get(entry.key), numbers, placed) for entry in wanted]
-    rows += [unused_row(entry, numbers, placed) for key, entry in catalogue.entries.items() if key not in keys]
-    rows = [replace(row, back=(back or {}).get(row.msgid, ""), silences=_silences(row, catalogue)) for row in rows]
-    general = tuple(problem for problem in own if line_of(problem, found) is None)
+    wanted, told = messages_of(leaflet), tuple(problems)
+    files = {domain: _ProofFile(catalogue.of(domain), told) for domain in by_domain(wanted)}
+    keys = {entry.key for entry in wanted if not entry.domain}
+    rows = [files[entry.domain].row(entry) for entry in wanted]
+    rows += [files[""].unused(entry) for key, entry in catalogue.entries.items() if key not in keys]
+    rows = [replace(row, back=(back or {}).get(row.msgid, "")) for row in rows]
+    general = tuple(problem for file in files.values() for problem in file.general)
     return Proof(leaflet, catalogue.language, catalogue.shown, tuple(rows), general, back is not None)
 
 
-def _silences(row: ProofRow, catalogue: Catalogue) -> tuple[Silence, ...]:
-    found = catalogue.entries.get((None, row.msgid))
-    return tuple(silences_in(found, catalogue.shown)) if found else ()
+class _ProofFile:
+    """One catalogue that the leaflet is printed from: numbers of its entries, and the problems at each."""
+
+    def __init__(self, catalogue: Catalogue, problems: Iterable[Problem]) -> None:
+        self.catalogue = catalogue
+        found = list(catalogue.entries.values())
+        self.numbers = {entry.line: number for number, entry in enumerate(found, 1)}
+        own = [(line_of(problem, found), problem) for problem in problems if problem.where.file == catalogue.shown]
+        self.placed = {entry.line: tuple(problem for line, problem in own if line == entry.line) for entry in found}
+        self.general = tuple(problem for line, problem in own if line is None)
+
+    def row(self, entry: Entry) -> ProofRow:
+        """Return the row of a message; one that is not the leaflet's own says which file it stands in."""
+        found = self.catalogue.entries.get(entry.key)
+        row = proof_row(entry, found, self.numbers, self.placed)
+        row = replace(row, at=f"{entry.domain}.po: {row.at}") if entry.domain else row
+        return replace(row, silences=tuple(silences_in(found, self.catalogue.shown)) if found else ())
+
+    def unused(self, found: CatalogueEntry) -> ProofRow:
+        """Return the row of an entry whose English the leaflet no longer has."""
+        row = unused_row(found, self.numbers, self.placed)
+        return replace(row, silences=tuple(silences_in(found, self.catalogue.shown)))
 
 
 def line_of(problem: Problem, entries: Sequence[CatalogueEntry]) -> int | None:

@@ -32,8 +32,10 @@ SHORT = 6  # hexadecimal digits that tell one changed message from its neighbour
 WORD = 32  # hexadecimal digits that bind one word of the layouts, for leaflets print some of them
 SEAL = 64  # hexadecimal digits that bind a signature
 OLD_SEAL = 32  # the same in form 1
-# Fields of a leaflet that are no part of its form; facts, head and foot are signed one by one.
-NOT_SIGNED = FINDING | {"id", "where", "reference", "version", "brand", "reviewed", "next_review", "facts"}
+# Fields of a leaflet that are no part of its form; facts, head and foot are signed one by one, and what it shows of
+# others as if it were its own.
+HEAD = {"id", "where", "reference", "version", "brand", "reviewed", "next_review"}
+NOT_SIGNED = FINDING | HEAD | {"facts", "site", "passages"}
 
 
 class SignedPiece(NamedTuple):

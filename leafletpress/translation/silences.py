@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from leafletpress.content.names import passage_of
 from leafletpress.errors import Where
 
 if TYPE_CHECKING:
@@ -57,8 +59,10 @@ class Silence(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Return what to write behind --accept: the rule and the line that its message shows."""
-        return f"{self.rule}@{self.where.line}"
+        """Return what to write behind --accept: the rule, and the line in the leaflet's catalogue or DOMAIN:LINE."""
+        domain = PurePosixPath(self.where.file).stem
+        line = f"{domain}:{self.where.line}" if passage_of(domain) else self.where.line
+        return f"{self.rule}@{line}"
 
 
 def suppressions(comment: str) -> tuple[Suppression, ...]:
@@ -79,7 +83,7 @@ def silences_in(entry: CatalogueEntry, shown: str) -> Iterator[Silence]:
 
 
 def silences_of(catalogue: Catalogue, keys: Iterable[Key]) -> tuple[Silence, ...]:
-    """Return what comments silence in finished messages of a catalogue, those of the keys, in their order."""
+    """Return what comments silence in finished messages of one catalogue, those of the keys, in their order."""
     entries = (catalogue.finished(key) for key in dict.fromkeys(keys))
     return tuple(one for entry in entries if entry for one in silences_in(entry, catalogue.shown))
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leafletpress.content.model import Leaflet, Message
+from leafletpress.content.model import Leaflet, Message, Passage
 from leafletpress.content.review_date import ReviewDate
-from leafletpress.translation.messages import Entry, messages_of
+from leafletpress.translation.messages import Entry, own_messages, passage_messages
 from leafletpress.translation.phrases import common_entries
 from leafletpress.translation.po_text import po_text
 from leafletpress.whole_files import write_whole
@@ -42,7 +42,18 @@ def leaflet_template(leaflet: Leaflet) -> Template:
         title=f"{' '.join(leaflet.title.text.split())}, {leaflet.reference} version {leaflet.version}",
         project=f"{leaflet.id} {leaflet.reference}-{leaflet.version}",
         dated=leaflet.reviewed,
-        entries=messages_of(leaflet),
+        entries=own_messages(leaflet),
+    )
+
+
+def passage_template(passage: Passage) -> Template:
+    """Return the template of a passage, dated by its review."""
+    return Template(
+        domain=passage.domain,
+        title=f"the shared passage “{passage.title}”",
+        project=passage.domain,
+        dated=passage.reviewed,
+        entries=passage_messages(passage),
     )
 
 
@@ -101,9 +112,12 @@ def catalogue_headers(template: Template, language: Language) -> dict[str, str]:
     }
 
 
-def all_templates(leaflets: Iterable[Leaflet], brand_messages: Iterable[Message]) -> tuple[Template, ...]:
-    """Return the template of every leaflet, then the common one."""
-    return (*map(leaflet_template, leaflets), common_template(brand_messages))
+def all_templates(
+    leaflets: Iterable[Leaflet], brand_messages: Iterable[Message], passages: Iterable[Passage] = ()
+) -> tuple[Template, ...]:
+    """Return the template of every leaflet, then those of the passages, then the common one."""
+    shared = map(passage_template, passages)
+    return (*map(leaflet_template, leaflets), *shared, common_template(brand_messages))
 
 
 def write_templates(templates: Iterable[Template], root: Path) -> tuple[Path, ...]:

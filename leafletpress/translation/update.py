@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from leafletpress.content.names import passage_of
 from leafletpress.errors import ProblemsFound
 from leafletpress.packaged import packaged
 from leafletpress.translation.catalogues import GETTEXT_FIELDS, catalogue_path, read_catalogue
@@ -19,7 +20,7 @@ from leafletpress.translation.templates import COMMON, TEMPLATE_COMMENT, catalog
 from leafletpress.whole_files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from leafletpress.errors import Problem
@@ -58,14 +59,22 @@ class CatalogueReport:
     problems: tuple[Problem, ...] = ()
 
 
-def update_catalogues(templates: Sequence[Template], spoken: Language, root: Path) -> CatalogueReport:
+def update_catalogues(
+    templates: Sequence[Template], spoken: Language, root: Path, needed: Collection[str] = ()
+) -> CatalogueReport:
     """Merge the templates into the catalogues that a language has; the same English changes no file.
 
-    Raises OSError. A catalogue with an error is not touched, and its errors are in the report.
+    A catalogue of a `needed` domain is begun where there is none. Raises OSError. A catalogue with an error is
+    not touched, and its errors are in the report.
     """
     known, problems = _read_all(templates, spoken, root)
-    due = [template for template in templates if template.domain in known]
+    due = [template for template in templates if template.domain in known or _is_due(template, needed, spoken, root)]
     return CatalogueReport(_write_all(due, templates, known, spoken, root), problems)
+
+
+def _is_due(template: Template, needed: Collection[str], spoken: Language, root: Path) -> bool:
+    path, _ = catalogue_path(root, spoken, template.domain)
+    return template.domain in needed and not path.exists() and not path.is_symlink()
 
 
 def start_catalogues(
@@ -137,8 +146,10 @@ def _write_all(
     root: Path,
 ) -> tuple[CatalogueState, ...]:
     # Offered is what is finished once every catalogue is up to date: the order of the files does not matter.
+    # A passage is also offered what leaflets once said themselves.
+    shared = [entry for template in templates if passage_of(template.domain) for entry in template.entries]
     finished = {
-        template.domain: exact(template.entries, known[template.domain])
+        template.domain: exact((*template.entries, *shared), known[template.domain])
         for template in templates
         if template.domain in known
     }

@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from leafletpress.content.forms import keys_of
-from leafletpress.content.model import Blocks, Leaflet, Message, Paragraph, Section
+from leafletpress.content.model import Blocks, Leaflet, Message, Paragraph, Passage, Section
 
 if TYPE_CHECKING:
     from leafletpress.content.forms import Key
@@ -37,6 +37,12 @@ class FieldWalk(NamedTuple):
 def walk_leaflet(leaflet: Leaflet, visit: Visit) -> Leaflet:
     """Return the leaflet with every message replaced by what `visit(message, at)` gives for it, in reading order."""
     walked: Leaflet = _record(leaflet, "", visit, None)
+    return walked
+
+
+def walk_passage(passage: Passage, visit: Visit) -> Passage:
+    """Return the passage with every message replaced by what `visit(message, at)` gives for it, in reading order."""
+    walked: Passage = _record(passage, "", visit, None)
     return walked
 
 

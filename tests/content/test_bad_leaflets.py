@@ -162,7 +162,7 @@ NATURAL = {
     "contents:": "there is no list of contents",
     "page_break:": "there are no page breaks",
     "page-break: yes": "there are no page breaks",
-    "include: a.yaml": "nothing is included",
+    "include: a.yaml": "write passage: and the name of a file",
     "video: a": "no paper plays it",
     "bullets: [a]": "write list: and below it",
     "numbered: [a]": "write steps: and below it",
