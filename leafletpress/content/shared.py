@@ -97,8 +97,8 @@ class Shared:
             for place in (*places, *(one.of_site for one in self._sound if one.of_site)):
                 why = f"the site '{self._site}' has none" if self._site else "the leaflet names no site"
                 hint = "write them into brand.yaml" if self._site else "write site: and its name at the top"
-                fault = f"the contacts of the site are to be shown ({place}), and {why}"
-                yield Problem(place if place in places else where, fault, hint)
+                said = f"the contacts of the site are to be shown ({place}), and {why}"
+                yield Problem(place if place in places else where, said, hint)
 
     def _passage_problems(self, name: str, path: tuple[str | int, ...]) -> Iterator[Problem]:
         """Yield what is wrong with a passage, and with the facts that this leaflet gives to it."""

@@ -100,7 +100,7 @@ class BuildState:
         return sha256(f"{text} {self._looks[job.layout, brand]}".encode()).hexdigest() if text else ""
 
     def _brand_look(self, brand: str, inventory: Inventory) -> list[object]:
-        """Return what a brand looks like: its file, but for what it gives to leaflets that ask for it, and its logos."""
+        """Return what a brand looks like: its file, but for what it gives to leaflets that ask, and its logos."""
         folder = f"layouts/brands/{brand}/"
         own = inventory.looks.get(brand, self.index.digest(f"{folder}brand.yaml"))
         return [own, [found for found in self.index.under(folder) if found[0] != f"{folder}brand.yaml"]]

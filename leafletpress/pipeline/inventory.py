@@ -31,8 +31,8 @@ class Inventory:
 
     `policies` are digests of what a release needs and prints by brand; `names` are those of languages,
     `no_writing` words that lead to none; `beside` are the problems of layouts/ and of folders,
-    `passages` the names of those that there are. `looks` are digests of what brands look like, `given` of what they give
-    to leaflets that ask for it.
+    `passages` the names of those that there are. `looks` are digests of what brands look like, `given` of what they
+    give to leaflets that ask for it.
     """
 
     leaflet_ids: tuple[str, ...]

@@ -114,7 +114,8 @@ SLIPS = {
     "a list": (
         "introduction:\n  - passage: [feedback]\n",
         [
-            "leaflets/x.yaml:8: error: 'passage' is a list: it should be text (a text that holds ': ' or begins with { or [ needs quotes)"
+            "leaflets/x.yaml:8: error: 'passage' is a list: it should be text "
+            "(a text that holds ': ' or begins with { or [ needs quotes)"
         ],
     ),
     "an unknown site": (
@@ -124,8 +125,8 @@ SLIPS = {
     "contacts of no site": (
         "introduction:\n  - contacts: site\n",
         [
-            "leaflets/x.yaml:8: error: the contacts of the site are to be shown (leaflets/x.yaml:8), and the leaflet names no site "
-            "(write site: and its name at the top)"
+            "leaflets/x.yaml:8: error: the contacts of the site are to be shown (leaflets/x.yaml:8), "
+            "and the leaflet names no site (write site: and its name at the top)"
         ],
     ),
 }
@@ -173,7 +174,8 @@ def test_a_passage_in_a_passage_is_an_error_in_its_file(read: Read) -> None:
         ),
         (
             "title: A\nreviewed: May\nbody: Text.\n",
-            "leaflets/passages/p.yaml:2: error: 'reviewed' is 'May': it is not a date (write it as 2026-05 or 2026-05-31)",
+            "leaflets/passages/p.yaml:2: error: 'reviewed' is 'May': it is not a date "
+            "(write it as 2026-05 or 2026-05-31)",
         ),
         (
             "title: A\nreviewed: 2026-05\nfacts: {a: b}\nbody: Text.\n",
@@ -181,12 +183,13 @@ def test_a_passage_in_a_passage_is_an_error_in_its_file(read: Read) -> None:
         ),
         (
             "- a\n",
-            "leaflets/passages/p.yaml:1: error: the file does not hold keys and values (begin with a line such as 'key: value')",
+            "leaflets/passages/p.yaml:1: error: the file does not hold keys and values "
+            "(begin with a line such as 'key: value')",
         ),
         (
             "title: A\nreviewed: 2026-05\nbody:\n  - Take 2 # not 3\n",
-            "leaflets/passages/p.yaml:4: error: item 1 of 'body': '# not 3' is a comment and is not printed (put the whole "
-            "text in quotes to print it; a comment may stand on a line of its own, above the text)",
+            "leaflets/passages/p.yaml:4: error: item 1 of 'body': '# not 3' is a comment and is not printed "
+            "(put the whole text in quotes to print it; a comment may stand on a line of its own, above the text)",
         ),
     ],
 )

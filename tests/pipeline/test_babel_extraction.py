@@ -16,7 +16,7 @@ from leafletpress.content.model import Leaflet
 from leafletpress.errors import Where
 from leafletpress.translation.messages import messages_of
 from tests.leaflets import sound_leaflets
-from tests.pipeline.conftest import ROOT, Sample
+from tests.pipeline.conftest import LEAFLET, ROOT, Sample
 
 METHOD = "leafletpress.pipeline.babel_extraction:extract_leaflet"
 
@@ -52,6 +52,20 @@ def test_messages_places_comments_and_flags_are_those_of_our_template(leaflet: L
     assert found == [
         (entry.msgid, list(entry.places), " ".join(entry.comments), entry.has_facts) for entry in messages_of(leaflet)
     ]
+
+
+def test_a_passage_is_extracted_by_itself_and_a_leaflet_without_it(project: Sample) -> None:
+    passage = "title: Rest\nreviewed: 2026-05\nbody:\n  - Rest for a day.\n"
+    project.write("leaflets/passages/rest.yaml", passage)
+    project.write("leaflets/scan.yaml", f"{LEAFLET}      - passage: rest\n")
+    found = {}
+    for name in ("passages/rest", "scan"):
+        assert pybabel(project.root, project.root / "a.pot", f"leaflets/{name}.yaml").returncode == 0
+        with (project.root / "a.pot").open("rb") as file:
+            found[name] = [message.id for message in read_po(file) if message.id]
+    assert found["passages/rest"] == ["Rest for a day."]
+    assert found["scan"][0] == "Having a scan"
+    assert "Rest for a day." not in found["scan"]
 
 
 def test_a_leaflet_with_an_error_ends_in_a_line_with_its_place(project: Sample) -> None:
