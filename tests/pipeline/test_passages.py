@@ -77,8 +77,9 @@ def share(project: Sample) -> Sample:
 
 
 def remade(project: Sample) -> set[str]:
-    """Return the leaflets and languages whose PDFs a build makes."""
-    names = built(project, "--layout", "standard").get("made", [])
+    """Return the leaflets and languages whose PDFs a build makes, or finds in a cache."""
+    ways = built(project, "--layout", "standard")
+    names = (*ways.get("made", ()), *ways.get("cached", ()))
     return {" ".join(re.findall(r"_(scan|other)_(en|pl)_", path)[0]) for path in names}
 
 
