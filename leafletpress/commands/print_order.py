@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -20,12 +21,15 @@ from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.manifest import default_out
 from leafletpress.pipeline.print_order import OrderReport, PrintOrder, make_order
 from leafletpress.pipeline.print_runs import LONGEST, MOST_COPIES, copies_of
+from leafletpress.pipeline.rule_ids import NOT_PRINTED
 
 if TYPE_CHECKING:
     from leafletpress.design.printer import Printer
     from leafletpress.pipeline.job_ticket import Run
+    from leafletpress.verify.verdict import Failure
 
 FOLDER = "print"
+FIGURES = re.compile(r"[0-9.]+")
 USUAL_CALIPER = 0.12 / 25.4 * 72  # of a sheet of 115 g/m² paper, in points: where the printer says none
 HELP = {
     "quantity": "Copies of each language: ur=500,en=2000, or 500 of each.",
@@ -94,7 +98,7 @@ def command(
         deliver_to=words("--deliver-to", deliver_to),
     )
     folder = (out or default_out(root)) / FOLDER
-    report = as_usage(lambda: make_order(order, root, folder, today(), partial(press_faults, root=root)))
+    report = as_usage(lambda: make_order(order, root, folder, today(), partial(press_faults, root=root, layout=layout)))
     print_problems(report.problems)
     if as_json:
         click.echo(json.dumps(report_data(report), ensure_ascii=False, indent=2))
@@ -164,15 +168,27 @@ def wrong(place: str, fault: str, hint: str) -> ProblemsFound:
 # --- what came of it ---
 
 
-def press_faults(run: Run, printer: Printer, root: Path) -> Iterator[str]:
-    """Yield what keeps a run's press file from being printed, as `verify --printer` finds it."""
+def press_faults(run: Run, printer: Printer, root: Path, layout: str) -> Iterator[Problem]:
+    """Yield what keeps a run's press file from being printed, as `verify --printer` finds it, each kind once."""
     from leafletpress.verify.inspection import examine
     from leafletpress.verify.press_demands import demands_of
+    from leafletpress.verify.press_pages import ROOM
     from leafletpress.verify.verify_pdf import prove_press
 
     folded = run.open_size != run.size
     demands = demands_of(root, printer.name)._replace(sheet=(printer.caliper or USUAL_CALIPER) if folded else 0.0)
-    yield from map(str, prove_press(examine(run.press.data, for_press=True), demands))
+    kinds: dict[str, list[Failure]] = {}
+    for failure in prove_press(examine(run.press.data, for_press=True), demands):
+        kinds.setdefault(FIGURES.sub("", failure.message), []).append(failure)
+    for first, *more in kinds.values():
+        alike = f", and {len(more)} more like it" if more else ""
+        fault = f"{run.leaflet}, {run.language.tag}: {first}{alike}; it is not printed"
+        if first.proof == ROOM:
+            hint = f"widen the margins of {layout}, or ask {printer.name} for less"
+            yield Problem(Where(f"layouts/{layout}.yaml"), fault, hint, rule=NOT_PRINTED)
+        else:
+            hint = f"{run.press.name} would be refused by verify --printer {printer.name}"
+            yield Problem(printer.where, fault, hint, rule=NOT_PRINTED)
 
 
 def summary(report: OrderReport) -> str:

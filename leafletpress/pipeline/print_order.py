@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from leafletpress.pipeline.text_reading import TextId
 
 # What is wrong with a press file of a run, to be told before anybody prints it.
-Prove = Callable[[Run, "Printer"], Iterable[str]]
+Prove = Callable[[Run, "Printer"], Iterable[Problem]]
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def make_order(order: PrintOrder, root: Path, out: Path, today: date, prove: Pro
     for tag, copies in order.copies.items():
         try:
             run = released_run(order, project, layout, printer, (order.leaflet, tag), copies, today)
-            if prove and (faults := tuple(told(run, prove(run, printer)))):
+            if prove and (faults := tuple(prove(run, printer))):
                 raise ProblemsFound(faults)
         except ProblemsFound as error:
             problems += ruled(error.problems)
@@ -98,11 +98,13 @@ def make_order(order: PrintOrder, root: Path, out: Path, today: date, prove: Pro
             runs.append(run)
             problems += run.warnings
     if not runs:
-        return OrderReport(None, "", (), (), tuple(problems))
+        return OrderReport(None, "", (), (), tuple(dict.fromkeys(problems)))
     english = project.translated[order.leaflet, SOURCE_LANGUAGE]
     code = order_code(order, content_hash(english, project.designs))
     folder = write_folder(out, folder_name(order, runs[0], code), ticket_files(order, printer, layout, runs, code))
-    return OrderReport(folder, code, tuple(runs), record(order, runs, code, root, today), tuple(problems))
+    return OrderReport(
+        folder, code, tuple(runs), record(order, runs, code, root, today), tuple(dict.fromkeys(problems))
+    )
 
 
 def opened(order: PrintOrder, root: Path) -> Project:
@@ -119,10 +121,9 @@ def bound_layout(project: Project, order: PrintOrder) -> PageLayout:
     bound = [name for name, layout in layouts.items() if layout.press]
     where = Where(f"layouts/{order.layout}.yaml")
     if order.layout not in layouts:
-        known = order.layout in project.designs.layout_ids
-        fault = "this layout has errors" if known else f"there is no layout '{order.layout}'"
-        hint = "make_pdfs.py check names them" if known else f"for print there are: {', '.join(bound) or 'none'}"
-        raise ProblemsFound([Problem(where, fault, hint)])
+        own = [problem for problem in project.inventory.beside if problem.where.file == where.file]
+        hint = f"for print there are: {', '.join(bound) or 'none'}"
+        raise ProblemsFound(own or [Problem(where, f"there is no layout '{order.layout}'", hint)])
     layout = layouts[order.layout]
     if layout.press is None:
         fault = "this layout is not meant for a press: nothing says how its pages are bound"
@@ -143,6 +144,8 @@ def released_run(
 ) -> Run:
     """Return the run of a language; raise ProblemsFound with every reason why there is none."""
     where = place_of(pair, project)
+    if errors := own_errors(pair, project):
+        raise ProblemsFound(errors)
     if reasons := tuple(reasons_against(order, project, layout, pair, today)):
         raise ProblemsFound(refusal(where, pair, *reason) for reason in reasons)
     context = BuildContext(project, project.root, today)
@@ -157,6 +160,20 @@ def released_run(
         fault, hint = fault_of(error)
         told = Problem(where, f"{', '.join(pair)}: could not be set for print: {fault}", hint, rule=CANNOT_SET)
         raise ProblemsFound([told]) from error
+
+
+def own_errors(pair: TextId, project: Project) -> tuple[Problem, ...]:
+    """Return the errors that keep a text from being set: its own, those of the English and of its brand."""
+    inventory, english = project.inventory, (pair[0], SOURCE_LANGUAGE)
+    found: list[Problem] = []
+    if pair not in inventory.can_be_built:
+        readings = filter(None, map(inventory.readings.get, (pair, english)))
+        found += (*(problem for one in readings for problem in one.problems), *inventory.clashes)
+    brand = inventory.readings[english].brand
+    if brand not in project.designs.brands:
+        folder = f"layouts/brands/{brand}/"
+        found += (problem for problem in inventory.beside if problem.where.file.startswith(folder))
+    return tuple(problem for problem in found if problem.severity == "error")
 
 
 def reasons_against(
@@ -184,13 +201,6 @@ def place_of(pair: TextId, project: Project) -> Where:
 def refusal(where: Where, pair: TextId, reason: str, hint: str) -> Problem:
     """Return the error of a language that is not printed."""
     return Problem(where, f"{', '.join(pair)}: {reason}; it is not printed", hint, rule=NOT_PRINTED)
-
-
-def told(run: Run, faults: Iterable[str]) -> Iterable[Problem]:
-    """Yield what is wrong with a run's press file."""
-    for fault in faults:
-        hint = "make_pdfs.py verify finds the same in a press file"
-        yield Problem(Where(run.press.name), f"{fault}; it is not printed", hint, rule=NOT_PRINTED)
 
 
 # --- the folder ---

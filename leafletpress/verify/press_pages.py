@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from leafletpress.verify.press_ink import Laid
 
 PROOF = "press"
+ROOM = "room"  # beside the cut
 SMALL = 9.0  # points: type below it is in one ink
 BLACK_TEXT = Inks("DeviceCMYK", BLACK_INK)  # grey is no process ink, and overprints nothing anyhow
 # What looks black: L* below, and C*ab below.
@@ -41,7 +42,7 @@ def prove_press_pages(file: Examined, demands: Demands) -> Iterator[Failure]:
                 yield Failure(PROOF, f"{laid.kind} in DeviceRGB, not in inks", number)  # once a page and kind
             yield from (Failure(PROOF, fault, number, laid.text) for fault in faults_of(laid, demands, blackish))
             if laid.kind == "text" and (fault := near_trim(laid.box, page.page.edges, quiet)):
-                yield Failure(PROOF, fault, number, laid.text)
+                yield Failure(ROOM, fault, number, laid.text)
 
 
 def faults_of(laid: Laid, demands: Demands, blackish: frozenset[Ink]) -> Iterator[str]:

@@ -129,10 +129,9 @@ def test_what_cannot_be_ordered_is_one_line_with_a_remedy(project: Sample, argum
         ("7ab91d34", "00000000", f"{PRINTER}:5: error: the profile 'FOGRA47L_uncoated.icc' is not the one that was"),
         ("FOGRA47L_uncoated.icc", "city.icc", f"{PRINTER}:5: error: the profile 'city.icc' cannot be read"),
         ("sheets: [A4, A3] ", "sheets: [A4] ", f"{PRINTER}:1: error"),
-        ("quiet: 5mm ", "quiet: 14mm ", "from the trim, nearer than 14.0 mm"),
         ("most: 280", "most: 150", "ink"),
     ],
-    ids=["another profile", "no profile", "no sheet for A4", "type in the quiet zone", "too much ink"],
+    ids=["another profile", "no profile", "no sheet for A4", "too much ink"],
 )
 def test_a_printer_who_cannot_print_it_is_named(project: Sample, before: str, after: str, message: str) -> None:
     text = (project.root / PRINTER).read_text("utf-8")
@@ -143,6 +142,62 @@ def test_a_printer_who_cannot_print_it_is_named(project: Sample, before: str, af
     assert outcome.code == 1
     assert message in outcome.stderr
     assert not (project.root / "build/print").exists()
+
+
+def test_type_in_the_quiet_zone_is_told_once_at_the_layout_whose_margins_are_narrow(project: Sample) -> None:
+    text = (project.root / PRINTER).read_text("utf-8")
+    project.write(PRINTER, text.replace("quiet: 5mm ", "quiet: 14mm "))
+    outcome = order(project, *ORDER[:4], "--quantity", "en=5")
+    (line,) = outcome.stderr.splitlines()
+    assert line.startswith("layouts/a5-booklet.yaml: error [not-printed]: scan, en: room: page 1: type ")
+    assert line.endswith(
+        " more like it; it is not printed (widen the margins of a5-booklet, or ask print-room for less)"
+    )
+
+
+BRAND, ENGLISH, POLISH = (
+    "layouts/brands/example-hospitals/brand.yaml",
+    "leaflets/scan.yaml",
+    "locale/pl/LC_MESSAGES/scan.po",
+)
+SPOT = "'press' is 'PANTONE 300 C': a spot ink needs process inks that stand in for it"
+BROKEN = [
+    (BRAND, "press: 96 48 44 36", "press: PANTONE 300 C", f"{BRAND}:21: error [layout-file]: {SPOT}"),
+    (BRAND, "press: 0 0 0 100", "press: 78 62 55 62", "is printed in 4 inks (78 62 55 62): letters blur"),
+    (BRAND, "0 100 90 50", "90 100 90 50", f"{BRAND}:26: error [layout-file]: 'warning' is 330 % of ink, more than"),
+    (
+        ENGLISH,
+        "body:",
+        "body:\n      - figure: {image: figures/no.png, alt: A}",
+        "there is no picture leaflets/figures/",
+    ),
+    ("layouts/a5-booklet.yaml", "binding: saddle", "binding: glue", "layouts/a5-booklet.yaml:7: error: 'binding' is"),
+]
+
+
+@pytest.mark.parametrize(("path", "before", "after", "message"), BROKEN)
+def test_the_file_with_the_error_is_named_and_not_what_hangs_on_it(
+    project: Sample, path: str, before: str, after: str, message: str
+) -> None:
+    text = (project.root / path).read_text("utf-8")
+    assert before in text
+    project.write(path, text.replace(before, after))
+    outcome = order(project, *ORDER[:4], "--quantity", "en=5")
+    assert outcome.code == 1
+    assert message in outcome.stderr
+    assert all(line.startswith(path) for line in outcome.stderr.splitlines())
+    assert not (project.root / "build/print").exists()
+
+
+def test_a_broken_catalogue_costs_its_language_alone(signed: Sample) -> None:
+    with (signed.root / POLISH).open("a", encoding="utf-8") as file:
+        file.write('msgid "broken\n')
+    outcome = order(signed)
+    assert outcome.code == 1
+    (line,) = outcome.stderr.splitlines()
+    assert line.startswith(f"{POLISH}:")
+    assert "a string is not closed" in line
+    assert [run["language_tag"] for run in ticket(signed)["runs"]] == ["en"]
 
 
 def test_a_disk_without_room_leaves_no_half_folder(signed: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
