@@ -27,6 +27,7 @@ COMMANDS = {
     "new-leaflet": "leafletpress.commands.new_leaflet",
     "init": "leafletpress.commands.init",
     "import": "leafletpress.commands.import_document",
+    "export": "leafletpress.commands.export",
     "proof": "leafletpress.commands.proof",
     "bilingual": "leafletpress.commands.bilingual",
     "approve": "leafletpress.commands.approve",

@@ -1,4 +1,4 @@
-"""`make_pdfs.py import`: a Word file, an OpenDocument text, HTML or Markdown as a leaflet."""
+"""`make_pdfs.py import`: a document as a leaflet, or a table that came back as translations."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ import click
 from leafletpress.commands.options import as_usage, root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, counted, has_errors, print_problems, shown
 from leafletpress.commands.program import as_called
+from leafletpress.exchange.agency_tables import Brought, bring_back, returned_table
 from leafletpress.exchange.import_leaflet import Imported, Wishes, import_leaflet
 from leafletpress.pipeline.project import read_project
 from leafletpress.whole_files import write_whole
 
+NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 ORDER = ("decide", "guessed", "left out")
 
 
-@click.command("import", short_help="Bring in a leaflet from Word.")
+@click.command("import", short_help="Bring in a leaflet from Word, or a table from an agency.")
 @click.argument("source", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--id", "leaflet_id", default="", metavar="ID", help="The leaflet's name.  [default: after its title]")
 @click.option("--reference", default="", metavar="CODE", help="The trust's code.  [default: what FILE says]")
@@ -26,24 +28,30 @@ ORDER = ("decide", "guessed", "left out")
 @click.option("--version", default="", help="Its version.  [default: what FILE says, else 1]")
 @click.option("--reviewed", default="", metavar="YYYY-MM", help="The last review.  [default: what FILE says]")
 @click.option("--next-review", default="", metavar="YYYY-MM", help="The next review.  [default: what FILE says]")
-@click.option(
-    "--list", "list_to", type=click.Path(dir_okay=False, path_type=Path), help="Write the list to a new file, too."
-)
+@click.option("--list", "list_to", type=NEW_FILE, help="Write the list to a new file, too.")
+@click.option("--fuzzy", is_flag=True, help="Of a table, take rows that break a rule, too, marked fuzzy.")
 @root_option
-def command(source: Path, list_to: Path | None, root: Path, **wishes: str) -> None:
+def command(source: Path, list_to: Path | None, fuzzy: bool, root: Path, **wishes: str) -> None:
     """Write leaflets/ID.yaml, and its pictures, from FILE: .docx, .odt, .html or .md.
 
     Headings, lists, steps, tables, risks, questions, contacts, warnings and pictures are recognised; what was guessed
     or left out is listed with its place in FILE, and what a person must decide comes first: no word is lost in
     silence. Nothing is overwritten, nothing in FILE is run, nothing is fetched.
 
+    A table that `export` wrote (.docx, .xlsx, .xlf, .xliff) is known by what is in it: its translations are put into
+    their catalogue, row by row; a row whose English has changed, or that breaks a rule, is named and not taken.
+
     \b
     make_pdfs.py import knee.docx --reference ORT_0012 --reviewed 2026-05 --next-review 2028-05
     make_pdfs.py import knee.docx --id knee-injection --list knee.txt
+    make_pdfs.py import RAD_0067_sacroplasty_ur.docx
     """  # noqa: D301 - click reads \b as a mark of its own
     if list_to is not None and list_to.exists():
         raise click.UsageError(f"{list_to} is there already; nothing is overwritten")
-    made = as_usage(lambda: import_leaflet(read_project(root), source, Wishes(**wishes)))
+    project = read_project(root)
+    if table := returned_table(source):
+        sys.exit(show_brought(as_usage(lambda: bring_back(project, table, take_doubtful=fuzzy)), source.name))
+    made = as_usage(lambda: import_leaflet(project, source, Wishes(**wishes)))
     lines = [remark.line(source.name) for kind in ORDER for remark in made.remarks if remark.kind == kind]
     for line in lines:
         click.echo(shown(line))
@@ -54,6 +62,18 @@ def command(source: Path, list_to: Path | None, root: Path, **wishes: str) -> No
     print_problems(made.problems)
     click.echo(as_called(summary(made)))
     sys.exit(EXIT_ERRORS if has_errors(made.problems) else 0)
+
+
+def show_brought(brought: Brought, name: str) -> int:
+    """Print what a table did to its catalogue; return the exit code."""
+    for remark in brought.remarks:
+        click.echo(shown(f"{name}: {remark}"))
+    print_problems(brought.problems)
+    became = f"wrote {brought.shown}" if brought.state and brought.state.written else f"as it was: {brought.shown}"
+    refused = sum(problem.severity == "error" for problem in brought.problems)
+    rows = counted(brought.taken, "row")
+    click.echo(f"{became}: {rows} taken, {brought.unchanged} unchanged, {counted(refused, 'error')} in rows not taken.")
+    return EXIT_ERRORS if refused else 0
 
 
 def summary(made: Imported) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from leafletpress.errors import Problem
     from leafletpress.languages import Language
-    from leafletpress.translation.catalogues import Catalogue
+    from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
     from leafletpress.translation.doubts import Doubts, Print
     from leafletpress.translation.messages import Key
     from leafletpress.translation.templates import Template
@@ -92,6 +92,31 @@ def start_catalogues(
         if template.domain in names and not catalogue_path(root, spoken, template.domain)[0].exists()
     ]
     return CatalogueReport(_write_all(missing, templates, known | _brought(missing, spoken), spoken, root), problems)
+
+
+def put_translations(
+    template: Template,
+    old: Catalogue | None,
+    given: Mapping[Key, CatalogueEntry],
+    spoken: Language,
+    root: Path,
+) -> CatalogueState:
+    """Write a leaflet's catalogue with the translations that are given; all others stay. Raises OSError.
+
+    What is given fuzzy is remembered as such, and what is given without that mark is no longer doubted.
+    """
+    merged = merge(template.entries, old, {})
+    live = tuple((entry, given.get(entry.key, done)) for entry, done in merged.live)
+    merged = replace(merged, live=live)
+    path, shown = catalogue_path(root, spoken, template.domain)
+    written = write_whole(path, catalogue_text(template, spoken, old, merged).encode())
+    doubts = _doubts(root, spoken)
+    if doubts is not None:
+        accepted = {print_of(one.msgid, one.msgstr) for one in given.values() if not one.fuzzy}
+        before = doubts.get(template.domain, frozenset()) - accepted
+        doubts[template.domain] = frozenset(_doubted(merged, before))
+        write_doubts(root, spoken, doubts)
+    return _state(shown, written, merged)
 
 
 def _brought(missing: Iterable[Template], spoken: Language) -> dict[str, Catalogue]:

@@ -1,0 +1,142 @@
+"""A leaflet's messages out to an agency, as Word, Excel or XLIFF, and what comes back into its catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leafletpress.checks.medicine_list import read_medicines
+from leafletpress.documents.package import MOST_BYTES, refuse
+from leafletpress.documents.read import read_document
+from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, UnknownWish
+from leafletpress.exchange.returned import Place, take
+from leafletpress.exchange.rows import AgencyTable, ReturnedTable, rows_of
+from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.translation.catalogues import catalogue_path, read_catalogue
+from leafletpress.translation.templates import leaflet_template
+from leafletpress.translation.update import CatalogueState, put_translations
+from leafletpress.whole_files import read_regular, write_whole
+
+if TYPE_CHECKING:
+    from leafletpress.content.model import Leaflet
+    from leafletpress.languages import Language
+    from leafletpress.pipeline.project import Project
+    from leafletpress.translation.catalogues import Catalogue
+
+FOLDER = "agency"
+# The forms of a table, and the ending of each.
+FORMATS = {"docx": "docx", "xlsx": "xlsx", "xliff": "xlf", "xliff2": "xliff"}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A table that was written: its file, how many rows it has of each state."""
+
+    path: Path
+    table: AgencyTable
+
+    def count(self, state: str) -> int:
+        """Return the number of rows of a state."""
+        return sum(row.state == state for row in self.table.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a table that came back did: the catalogue, None where it is as it was; rows taken; what is wrong."""
+
+    state: CatalogueState | None
+    shown: str
+    taken: int
+    unchanged: int
+    problems: tuple[Problem, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def export_table(project: Project, leaflet_id: str, tag: str, form: str, out: Path | None, folder: Path) -> Exported:
+    """Write a leaflet's messages in a language as a table; raise UnknownWish where a file would be overwritten."""
+    leaflet, spoken = leaflet_of(project, leaflet_id), project.files.language(tag)
+    if tag == SOURCE_LANGUAGE:
+        raise UnknownWish("a table is for a translation; name another language than en")
+    entries = leaflet_template(leaflet).entries
+    rows = rows_of(entries, catalogue_of(project, leaflet, spoken), dict(leaflet.facts))
+    table = AgencyTable(leaflet.id, leaflet.reference, leaflet.title.text, spoken, rows)
+    path = out or folder / FOLDER / f"{leaflet.reference}_{leaflet.id}_{spoken.folder}.{FORMATS[form]}"
+    data = writers()[form](table)
+    if path.exists() and read_regular(path, MOST_BYTES) != data:
+        raise UnknownWish(
+            f"{path} is there already and says something else; nothing is overwritten: name another (--out)"
+        )
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise LeafletPressError(f"cannot write {error.filename or path}: {error.strerror or error}") from error
+    return Exported(path, table)
+
+
+def writers() -> dict[str, Callable[[AgencyTable], bytes]]:
+    """Return what writes each form; each brings in its own library."""
+    from leafletpress.exchange.excel_table import excel_table
+    from leafletpress.exchange.word_table import word_table
+    from leafletpress.exchange.xliff import xliff_12, xliff_20
+
+    return {"docx": word_table, "xlsx": excel_table, "xliff": xliff_12, "xliff2": xliff_20}
+
+
+def returned_table(path: Path) -> ReturnedTable | None:
+    """Return the table that a file holds, None for a document that is none; raise ProblemsFound."""
+    try:
+        data = read_regular(path, MOST_BYTES)
+    except OSError as error:
+        refuse(path.name, f"the file cannot be read: {error.strerror or error}", "check its name and place")
+    if b"<xliff" in data[:4096]:
+        from leafletpress.exchange.xliff import xliff_returned
+
+        return xliff_returned(data, path.name)
+    if not data.startswith(b"PK"):
+        return None
+    if b"xl/workbook.xml" in data:
+        from leafletpress.exchange.excel_table import excel_returned
+
+        return excel_returned(data, path.name)
+    if b"word/" in data or b"content.xml" in data:
+        from leafletpress.exchange.word_table import table_in
+
+        return table_in(read_document(path))
+    return None
+
+
+def bring_back(project: Project, table: ReturnedTable, *, take_doubtful: bool = False) -> Brought:
+    """Put the rows of a table that came back into their catalogue; raise UnknownWish, ProblemsFound."""
+    leaflet, spoken = leaflet_of(project, table.leaflet_id), project.files.language(table.folder.replace("_", "-"))
+    template = leaflet_template(leaflet)
+    known = catalogue_of(project, leaflet, spoken)
+    medicines, _ = read_medicines(project.root, spoken)
+    place = Place(template.entries, known, dict(leaflet.facts), spoken, medicines, take_doubtful)
+    found = take(table, place)
+    shown = catalogue_path(project.root, spoken, leaflet.id)[1]
+    state = put_translations(template, known, found.changes, spoken, project.root) if found.changes else None
+    return Brought(state, shown, len(found.changes), found.unchanged, found.problems, table.remarks)
+
+
+def leaflet_of(project: Project, leaflet_id: str) -> Leaflet:
+    """Return a sound leaflet; raise UnknownWish for one that is not there, ProblemsFound for one with errors."""
+    if leaflet_id not in project.leaflet_ids:
+        raise UnknownWish(f"no leaflet {leaflet_id!r} (there are: {', '.join(project.leaflet_ids) or 'none'})")
+    found = next((leaflet for leaflet in project.leaflets if leaflet.id == leaflet_id), None)
+    if found is None:
+        raise ProblemsFound(project.problems)
+    return found
+
+
+def catalogue_of(project: Project, leaflet: Leaflet, spoken: Language) -> Catalogue | None:
+    """Return the catalogue of a leaflet in a language, None where there is none yet; raise ProblemsFound."""
+    path, shown = catalogue_path(project.root, spoken, leaflet.id)
+    if not path.exists() and not path.is_symlink():
+        return None
+    found, problems = read_catalogue(path, shown, spoken)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if found is None or errors:
+        raise ProblemsFound(errors or problems)
+    return found
