@@ -10,8 +10,8 @@ from leafletpress.commands.options import as_usage, root_option
 from leafletpress.commands.problem_report import counted
 from leafletpress.commands.program import as_called
 from leafletpress.exchange.agency_tables import FORMATS, Exported, export_table
+from leafletpress.pipeline.asked_language import tag_of
 from leafletpress.pipeline.manifest import default_out
-from leafletpress.pipeline.plan import tag_of
 from leafletpress.pipeline.project import read_project
 
 
@@ -32,6 +32,8 @@ from leafletpress.pipeline.project import read_project
 @root_option
 def command(leaflet: str, language: str, form: str, out: Path | None, root: Path) -> None:
     """Write every message of LEAFLET with its translation into LANG, a row each, for an agency to fill in.
+
+    LEAFLET may be a passage, too (passage_feedback), or common, the words of the layouts.
 
     A row has a number, where the message stands, the English, the translation so far, its state, and what must stay.
     What comes back is taken in by `import FILE`, row by row. LANG need not have a catalogue yet.

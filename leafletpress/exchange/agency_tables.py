@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.documents.package import MOST_BYTES, refuse
@@ -14,16 +14,16 @@ from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Unkno
 from leafletpress.exchange.returned import Place, take
 from leafletpress.exchange.rows import AgencyTable, ReturnedTable, rows_of
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.pipeline.scaffold import sound_templates
 from leafletpress.translation.catalogues import catalogue_path, read_catalogue
-from leafletpress.translation.templates import leaflet_template
 from leafletpress.translation.update import CatalogueState, put_translations
 from leafletpress.whole_files import read_regular, write_whole
 
 if TYPE_CHECKING:
-    from leafletpress.content.model import Leaflet
     from leafletpress.languages import Language
     from leafletpress.pipeline.project import Project
     from leafletpress.translation.catalogues import Catalogue
+    from leafletpress.translation.templates import Template
 
 FOLDER = "agency"
 # The forms of a table, and the ending of each.
@@ -54,20 +54,23 @@ class Brought:
     remarks: tuple[str, ...] = ()
 
 
-def export_table(project: Project, leaflet_id: str, tag: str, form: str, out: Path | None, folder: Path) -> Exported:
-    """Write a leaflet's messages in a language as a table; raise UnknownWish where a file would be overwritten."""
-    leaflet, spoken = leaflet_of(project, leaflet_id), project.files.language(tag)
+def export_table(project: Project, domain: str, tag: str, form: str, out: Path | None, folder: Path) -> Exported:
+    """Write the messages of a template in a language as a table; `domain` is a leaflet's id, a passage's, or `common`.
+
+    Raises UnknownWish for what is not there and where a file would be overwritten, ProblemsFound.
+    """
     if tag == SOURCE_LANGUAGE:
         raise UnknownWish("a table is for a translation; name another language than en")
-    entries = leaflet_template(leaflet).entries
-    rows = rows_of(entries, catalogue_of(project, leaflet, spoken), dict(leaflet.facts))
-    table = AgencyTable(leaflet.id, leaflet.reference, leaflet.title.text, spoken, rows)
-    path = out or folder / FOLDER / f"{leaflet.reference}_{leaflet.id}_{spoken.folder}.{FORMATS[form]}"
+    known, spoken = told_of(project, domain), project.files.language(tag)
+    rows = rows_of(known.template.entries, catalogue_of(project, domain, spoken), known.facts)
+    table = AgencyTable(domain, known.reference, known.title, spoken, rows)
+    path = (
+        out or folder / FOLDER / f"{'_'.join(filter(None, (known.reference, domain, spoken.folder)))}.{FORMATS[form]}"
+    )
     data = writers()[form](table)
     if path.exists() and read_regular(path, MOST_BYTES) != data:
-        raise UnknownWish(
-            f"{path} is there already and says something else; nothing is overwritten: name another (--out)"
-        )
+        fault = f"{path} is there already and says something else; nothing is overwritten: name another (--out)"
+        raise UnknownWish(fault)
     try:
         write_whole(path, data)
     except OSError as error:
@@ -109,30 +112,41 @@ def returned_table(path: Path) -> ReturnedTable | None:
 
 def bring_back(project: Project, table: ReturnedTable, *, take_doubtful: bool = False) -> Brought:
     """Put the rows of a table that came back into their catalogue; raise UnknownWish, ProblemsFound."""
-    leaflet, spoken = leaflet_of(project, table.leaflet_id), project.files.language(table.folder.replace("_", "-"))
-    template = leaflet_template(leaflet)
-    known = catalogue_of(project, leaflet, spoken)
+    known, spoken = told_of(project, table.domain), project.files.language(table.folder)
+    catalogue = catalogue_of(project, table.domain, spoken)
     medicines, _ = read_medicines(project.root, spoken)
-    place = Place(template.entries, known, dict(leaflet.facts), spoken, medicines, take_doubtful)
+    place = Place(known.template.entries, catalogue, known.facts, spoken, medicines, take_doubtful)
     found = take(table, place)
-    shown = catalogue_path(project.root, spoken, leaflet.id)[1]
-    state = put_translations(template, known, found.changes, spoken, project.root) if found.changes else None
+    shown = catalogue_path(project.root, spoken, table.domain)[1]
+    state = put_translations(known.template, catalogue, found.changes, spoken, project.root) if found.changes else None
     return Brought(state, shown, len(found.changes), found.unchanged, found.problems, table.remarks)
 
 
-def leaflet_of(project: Project, leaflet_id: str) -> Leaflet:
-    """Return a sound leaflet; raise UnknownWish for one that is not there, ProblemsFound for one with errors."""
-    if leaflet_id not in project.leaflet_ids:
-        raise UnknownWish(f"no leaflet {leaflet_id!r} (there are: {', '.join(project.leaflet_ids) or 'none'})")
-    found = next((leaflet for leaflet in project.leaflets if leaflet.id == leaflet_id), None)
-    if found is None:
+class Known(NamedTuple):
+    """A template, and what a table tells of it: title, reference ("" where it has none), facts by their names."""
+
+    template: Template
+    title: str
+    reference: str
+    facts: Mapping[str, str]
+
+
+def told_of(project: Project, domain: str) -> Known:
+    """Return the template of a domain; raise UnknownWish if there is none, ProblemsFound for one with errors."""
+    templates = {template.domain: template for template in sound_templates(project)}
+    leaflet = next((leaflet for leaflet in project.leaflets if leaflet.id == domain), None)
+    if leaflet:
+        return Known(templates[domain], leaflet.title.text, leaflet.reference, dict(leaflet.facts))
+    if domain in templates:
+        return Known(templates[domain], templates[domain].title, "", {})
+    if domain in project.leaflet_ids:
         raise ProblemsFound(project.problems)
-    return found
+    raise UnknownWish(f"no leaflet {domain!r} (there are: {', '.join(templates) or 'none'})")
 
 
-def catalogue_of(project: Project, leaflet: Leaflet, spoken: Language) -> Catalogue | None:
-    """Return the catalogue of a leaflet in a language, None where there is none yet; raise ProblemsFound."""
-    path, shown = catalogue_path(project.root, spoken, leaflet.id)
+def catalogue_of(project: Project, domain: str, spoken: Language) -> Catalogue | None:
+    """Return the catalogue of a domain in a language, None where there is none yet; raise ProblemsFound."""
+    path, shown = catalogue_path(project.root, spoken, domain)
     if not path.exists() and not path.is_symlink():
         return None
     found, problems = read_catalogue(path, shown, spoken)

@@ -23,7 +23,7 @@ def excel_table(table: AgencyTable) -> bytes:
 
     book = Workbook()
     sheet: Any = book.active
-    sheet.title = table.leaflet_id[:31]
+    sheet.title = table.domain[:31]
     sheet.freeze_panes = "A2"
     for column, (head, width) in enumerate(zip(table.heads, WIDTHS, strict=True), 1):
         put(sheet, 1, column, head).font = Font(bold=True)

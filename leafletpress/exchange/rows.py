@@ -22,7 +22,7 @@ KEY_DIGITS = 8
 NUMBER = re.compile(r"\d[\d,.:/–-]*\d|\d")
 # The heads of the columns; the third and fourth also say which leaflet and which language, whatever the file is called.
 HEADS = ("No.", "Where it stands", "English", "Translation", "State", "What must stay")
-ENGLISH = re.compile(r"English \(([a-z0-9-]+)\)")
+ENGLISH = re.compile(r"English \(([a-z0-9_-]+)\)")
 KEY = re.compile(r"\b[0-9a-f]{8}\b")
 TRANSLATION = re.compile(r"(.+) \(([A-Za-z]{2,3}(?:_[A-Za-z0-9]+)*)\)")
 
@@ -42,9 +42,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class AgencyTable:
-    """The rows of one leaflet in one language."""
+    """The rows of one template in one language: of a leaflet, a passage, or `common`, the words of the layouts."""
 
-    leaflet_id: str
+    domain: str
     reference: str
     title: str
     language: Language
@@ -53,7 +53,7 @@ class AgencyTable:
     @property
     def heads(self) -> tuple[str, ...]:
         """Return the heads of the columns."""
-        english, translation = f"English ({self.leaflet_id})", f"{self.language.english_name} ({self.language.folder})"
+        english, translation = f"English ({self.domain})", f"{self.language.english_name} ({self.language.folder})"
         return (HEADS[0], HEADS[1], english, translation, *HEADS[4:])
 
 
@@ -70,10 +70,10 @@ class ReturnedRow:
 
 @dataclass(frozen=True, slots=True)
 class ReturnedTable:
-    """A table that came back: its file, which leaflet and language it is of, its rows, what else is in it."""
+    """A table that came back: its file, which template and language it is of, its rows, what else is in it."""
 
     file: str
-    leaflet_id: str
+    domain: str
     folder: str
     rows: tuple[ReturnedRow, ...]
     remarks: tuple[str, ...] = ()

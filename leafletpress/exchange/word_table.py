@@ -49,7 +49,7 @@ def word_table(table: AgencyTable) -> bytes:
     properties.title = f"{table.title}: English and {table.language.english_name}"
     properties.author = properties.comments = ""
     document.add_heading(f"{table.title}: {table.language.english_name}", 1)
-    for line in (f"{table.reference} · {table.leaflet_id} · {table.language.folder}", *INSTRUCTIONS):
+    for line in (f"{table.reference} · {table.domain} · {table.language.folder}", *INSTRUCTIONS):
         document.add_paragraph(line)
     section._sectPr.addprevious(grid(table))
     written = io.BytesIO()
@@ -129,7 +129,7 @@ def table_in(document: Document) -> ReturnedTable | None:
     return None
 
 
-def returned(document: Document, table: Grid, leaflet_id: str, folder: str, columns: dict[str, int]) -> ReturnedTable:
+def returned(document: Document, table: Grid, domain: str, folder: str, columns: dict[str, int]) -> ReturnedTable:
     """Return the rows of a table that came back; cells that somebody merged make a row that cannot be read."""
     rows: list[ReturnedRow] = []
     below = [*table.rows[2:], None]
@@ -157,7 +157,7 @@ def returned(document: Document, table: Grid, leaflet_id: str, folder: str, colu
     remarks = tuple(
         f"{left.place}: {left.what}" + (f": “{left.words}”" if left.words else "") for left in document.left
     )
-    return ReturnedTable(document.name, leaflet_id, folder, tuple(rows), remarks)
+    return ReturnedTable(document.name, domain, folder, tuple(rows), remarks)
 
 
 def cell_text(cell: Cell) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SPACE_12, SPACE_20 = "urn:oasis:names:tc:xliff:document:1.2", "urn:oasis:names:tc:xliff:document:2.0"
 XML = "{http://www.w3.org/XML/1998/namespace}"
-ORIGINAL = re.compile(r"leaflets/([a-z0-9-]+)\.yaml")
+ORIGINAL = re.compile(r"locale/([a-z0-9_-]+)\.pot")
 STATES_12 = {"translated": "translated", "to check": "needs-review-translation", "to translate": "new"}
 STATES_20 = {"translated": "translated", "to check": "initial", "to translate": "initial"}
 ACCEPTED_20 = frozenset({"reviewed", "final"})
@@ -74,7 +74,7 @@ def xliff_12(table: AgencyTable) -> bytes:
         root,
         "file",
         {
-            "original": f"leaflets/{table.leaflet_id}.yaml",
+            "original": f"locale/{table.domain}.pot",
             "datatype": "plaintext",
             "source-language": "en",
             "target-language": table.language.tag,
@@ -126,7 +126,7 @@ def xliff_20(table: AgencyTable) -> bytes:
     root = etree.Element(
         "xliff", {"version": "2.0", "srcLang": "en", "trgLang": table.language.tag}, nsmap={None: SPACE_20}
     )
-    file = etree.SubElement(root, "file", {"id": "f1", "original": f"leaflets/{table.leaflet_id}.yaml"})
+    file = etree.SubElement(root, "file", {"id": "f1", "original": f"locale/{table.domain}.pot"})
     for row in table.rows:
         unit = etree.SubElement(file, "unit", {"id": f"u{row.key}", "name": str(row.number), f"{XML}space": "preserve"})
         told = [text for text in (row.where, row.note) if text]
