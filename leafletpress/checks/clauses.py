@@ -74,12 +74,12 @@ def clause_lost(pair: TextPair) -> Iterator[Fault]:
     theirs = sentences(pair.target, pair.base, pair.script)
     rows = zip(english, theirs, strict=True) if len(english) == len(theirs) else [(pair.source, pair.target)]
     for here, there in rows:
-        if said := _lost(here, there, usual, pair):
+        if said := _lost(here, there, usual, pair, max(0, len(theirs) - len(english))):
             yield Fault(said, "look whether half the sentence was left out", here, there)
 
 
-def _lost(here: str, there: str, usual: float, pair: TextPair) -> str:
-    """Return what a sentence seems to have lost, "" if nothing."""
+def _lost(here: str, there: str, usual: float, pair: TextPair, stops: int) -> str:
+    """Return what a sentence seems to have lost, "" if nothing; `stops` are full stops in place of a joining word."""
     letters = _letters(here)
     if letters < SHORTEST or len(NUMBER.findall(western(here))) > 1:
         return ""
@@ -91,13 +91,14 @@ def _lost(here: str, there: str, usual: float, pair: TextPair) -> str:
     clauses = shape_of(one, SOURCE_LANGUAGE, SCRIPT).clauses
     if clauses and not theirs.clauses and not theirs.commas and length < SHORT:
         return "the English has two clauses, the translation one"
-    joined = theirs.lists + theirs.instead + theirs.commas
+    joined = theirs.lists + theirs.instead + theirs.commas + stops
     if LONG_AND.search(one) and not joined and length < RATHER_SHORT and letters >= SHORTEST_PAIR:
         return "the English joins two things by “and” or “or”, the translation none"
     items, found = _items(one), theirs.lists + theirs.series + theirs.items + 1
     if 1 < found < items:
         return f"the English lists {items} things, the translation {found}"
-    joints, said = clauses + len(LONG_AND.findall(one)), theirs.clauses + theirs.lists + theirs.commas
+    joints = clauses + len(LONG_AND.findall(one)) + max(0, items - 2)
+    said = theirs.clauses + theirs.lists + theirs.commas + stops
     return _unsaid(here, there, length, pair, (joints, said)) if joints and letters >= SHORTEST_PAIR else ""
 
 
@@ -125,7 +126,7 @@ def is_merged(pair: TextPair) -> bool:
 def _joints(text: str, base: str, script: str) -> int:
     """Return how many marks and words of a text may stand in place of a full stop."""
     shape = shape_of(text, base, script)
-    return shape.lists + shape.series + len(COMMA.findall(text)) + len(SEMICOLON.findall(text))
+    return shape.lists + shape.series + shape.clauses + len(COMMA.findall(text)) + len(SEMICOLON.findall(text))
 
 
 @lru_cache(maxsize=4096)

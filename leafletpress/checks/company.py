@@ -35,6 +35,8 @@ def company(
     beside = tuple(shared(_outside(english, here), _outside(theirs, there)))
     contraries = {_agree(beside, kind, here, there, same) for kind in {one.kind for one, _ in beside} - {LOOSE}}
     said = contraries - {""} or set(_in_clauses(pair, beside, here, there, same))
+    if not said and _keep_sentences(pair, here, there, same):
+        return "kept"
     if not said:
         said = {_agree(beside, LOOSE, here, there, same)}
     return said.pop() if len(said) == 1 else ""
@@ -53,6 +55,17 @@ def _agree(
     if not owners or not others:
         return ""
     return "kept" if all(same(owners[one], others[other]) for one, other in found) else "moved"
+
+
+def _keep_sentences(
+    pair: TextPair, here: Sequence[Thing], there: Sequence[Thing], same: Callable[[Thing, Thing], bool]
+) -> bool:
+    """Tell whether things that each stand in a sentence of their own stand in the same sentences in the translation."""
+    if len(here) != len(there) or not all(map(same, here, there)):
+        return False
+    place, beyond = places_of(pair.source, SOURCE_LANGUAGE, "Latn"), places_of(pair.bare, pair.base, pair.script)
+    said, answered = [place.sentence(one.start) for one in here], [beyond.sentence(one.start) for one in there]
+    return len(place.sentence_ends) == len(beyond.sentence_ends) and said == answered and len(set(said)) == len(said)
 
 
 def _in_clauses(

@@ -53,6 +53,7 @@ def numbers_in_signs(text: str, base: str, script: str) -> Iterator[Spelt]:
         if match["half"]:
             values[0] += HALF
             end = match.end() if match["half"][0] in COUNTERS else end
+        end = match.end() if match["of"] else end  # the 分 of 百分之 is no minute
         yield from (Spelt(value, start, end) for value in values)
         if whole:
             yield Spelt(values[0] / whole, start, start)

@@ -186,8 +186,9 @@ def _of_units(pair: TextPair) -> Moved | None:
 
 
 def _of_unit(unit: str, side: Sequence[Quantity], other: Sequence[Quantity]) -> Iterator[Quantity]:
-    """Yield the numbers of a unit; one without any has it if the same number has it on the other side."""
-    told = [quantity for quantity in other if _measure(quantity) == unit]
+    """Yield the numbers of a unit; one without any has it if the same number has it on the other side alone."""
+    own = [quantity for quantity in side if _measure(quantity) == unit]
+    told = [quantity for quantity in other if _measure(quantity) == unit and not any(map(quantity.same, own))]
     for quantity in side:
         if _measure(quantity) == unit or (not quantity.unit and any(map(quantity.same, told))):
             yield quantity

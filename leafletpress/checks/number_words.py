@@ -43,7 +43,10 @@ def _first_word(base: str, script: str) -> re.Pattern[str]:
     """Return the pattern of a word for a number, at the end of a word: most texts have none, and need no more."""
     lexicon = lexicon_of(base, script)
     words = {word.partition(" ")[0] for word in (*lexicon.numbers, *lexicon.multipliers)}
-    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(words)))})(?:$|[\s.,;:!?()\[\]“”„«»،؛؟۔।…–—/\"'+*\-])")
+    endings = "|".join(map(re.escape, lexicon.ordinal_endings))
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, sorted(words)))})(?:{endings})?(?:$|[\s.,;:!?()\[\]“”„«»،؛؟۔।…–—/\"'+*\-])"
+    )
 
 
 def _in_words(text: str, lexicon: Lexicon) -> Iterator[Spelt]:
@@ -94,6 +97,11 @@ def _longest(
 
 def _value(word: str, lexicon: Lexicon) -> Fraction | None:
     found = lexicon.numbers.get(word, lexicon.multipliers.get(word))
+    if found is None and word.endswith(lexicon.ordinal_endings or "\0"):  # बारहवें, بارہویں: the twelfth
+        endings = (ending for ending in lexicon.ordinal_endings if word.endswith(ending))
+        found = next(
+            (lexicon.numbers[stem] for stem in map(word.removesuffix, endings) if stem in lexicon.numbers), None
+        )
     return None if found is None else Fraction(found)
 
 

@@ -42,7 +42,8 @@ def sense_turned(pair: TextPair) -> Iterator[Fault]:
         for turn in turns(row):
             if not turn.denied and not is_uncertain(row, turn):
                 yield _turned(row, turn)
-        yield from _exchanged(row, pair, from_to=True)
+        yield from _limit_turned(row)
+        yield from _exchanged(row, pair, proved=True)
 
 
 def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
@@ -51,7 +52,7 @@ def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
         for turn in turns(row):
             if not turn.denied and is_uncertain(row, turn):
                 yield _turned(row, turn)
-        yield from _exchanged(row, pair, from_to=False)
+        yield from _exchanged(row, pair, proved=False)
         for word in _unanswered(row.english, row.theirs) if _may_be_denied(row) and not row.says_unless else ():
             if word.concept == ONLY:
                 yield row.fault(f"nothing answers “{word.written}”", "say “only” as the English does", word.written)
@@ -80,8 +81,23 @@ def _kin_turned(row: Row) -> Iterator[Fault]:
                 yield _turned(row, Turn(concept, english, theirs, denied=False))
 
 
-def _exchanged(row: Row, pair: TextPair, *, from_to: bool) -> Iterator[Fault]:
-    """Find two poles that stand once on each side, in another order; `from_to` if the English joins them so."""
+def _limit_turned(row: Row) -> Iterator[Fault]:
+    """Find a limit to which one side alone takes the “not” of the sentence: not for those under 16, not over 16."""
+    for concept in row.shared:
+        english, theirs = row.english.of(concept), row.theirs.of(concept)
+        if not (CONCEPTS[concept].contrary and len(english) == len(theirs) == 1):
+            continue
+        said, answered = english[0], theirs[0]
+        if said.pole != answered.pole or said.spans == answered.spans:
+            continue
+        apart, within = (row.english, row.theirs) if answered.spans else (row.theirs, row.english)
+        otherwise = within.denials(concept) or within.evasions(apart) or within.lacking(apart) or within.hints(apart)
+        if apart.denials(concept) and not otherwise:
+            yield _turned(row, Turn(concept, said, answered, denied=False))
+
+
+def _exchanged(row: Row, pair: TextPair, *, proved: bool) -> Iterator[Fault]:
+    """Find two poles that stand once on each side, in another order; `proved` if something shows that this is wrong."""
     for concept in row.shared:
         said, answered = (side.of(concept) for side in (row.english, row.theirs))
         owned = concept == FIRST_LAST and len(said) > 1 and OF.search(row.here[said[0].end : said[1].start])
@@ -93,11 +109,10 @@ def _exchanged(row: Row, pair: TextPair, *, from_to: bool) -> Iterator[Fault]:
             answered = _from_first(row.there, answered, pair)
         poles = [sense.pole for sense in said], [sense.pole for sense in answered]
         if len(set(poles[0])) == len(poles[0]) > 1 and poles[0] == poles[1][::-1]:
-            if (
-                _is_clause_moved(row, said, pair)
-                or _is_from_to(row.here, said) != from_to
-                or _moved_with_numbers(row, (said, answered), pair)
-            ):
+            beside = _moved_with_numbers(row, (said, answered), pair)
+            if beside or _is_clause_moved(row, said, pair):
+                continue
+            if proved != (beside is False or _is_from_to(row.here, said) or _stays_always(row)):
                 continue
             written = [" … ".join(sense.written for sense in side) for side in (said, row.theirs.of(concept))]
             message = f"“{written[0]}” became “{written[1]}”: they changed places"
@@ -134,20 +149,27 @@ def _is_clause_moved(row: Row, said: Sequence[Sense], pair: TextPair) -> bool:
     return begins and bool(CLAUSE.search(row.here[first.end : second.start]))
 
 
-def _moved_with_numbers(row: Row, sides: tuple[Sequence[Sense], Sequence[Sense]], pair: TextPair) -> bool:
-    """Tell whether poles that changed places took their numbers with them: 3 at night and 2 by day."""
-    english = _beside_numbers(sides[0], row.here, SOURCE_LANGUAGE, "")
-    theirs = _beside_numbers(sides[1], row.there, pair.base, pair.script)
+def _stays_always(row: Row) -> bool:
+    """Tell whether “always” and “never” keep their order while what they are said of does not."""
+    said, answered = ([sense.pole for sense in side.of("always-never")] for side in (row.english, row.theirs))
+    return len(set(said)) > 1 and said == answered
+
+
+def _moved_with_numbers(row: Row, sides: tuple[Sequence[Sense], Sequence[Sense]], pair: TextPair) -> bool | None:
+    """Tell whether poles that changed places took their numbers along (3 at night and 2 by day), None if unclear."""
+    english, theirs = _beside_numbers(sides, row, pair)
     poles = [{value: sense.pole for value, sense in side.items()} for side in (english, theirs)]
-    return len(poles[0]) > 1 and poles[0] == poles[1]
+    if len(poles[0]) < 2 or poles[0].keys() != poles[1].keys():
+        return None
+    return poles[0] == poles[1]
 
 
 def _regrouped(row: Row, pair: TextPair) -> Iterator[Fault]:
     """Find two poles that stand beside each other's numbers: at least 3 and at most 2 for at least 2 and at most 3."""
     for concept in row.shared:
         if len(row.english.of(concept)) > 1 and row.english.poles(concept) == row.theirs.poles(concept):
-            english = _beside_numbers(row.english.of(concept), row.here, SOURCE_LANGUAGE, "")
-            theirs = _beside_numbers(row.theirs.of(concept), row.there, pair.base, pair.script)
+            sides = row.english.of(concept), row.theirs.of(concept)
+            english, theirs = _beside_numbers(sides, row, pair)
             for value in english:
                 if value in theirs and english[value].pole != theirs[value].pole:
                     written = english[value].written, theirs[value].written
@@ -156,9 +178,24 @@ def _regrouped(row: Row, pair: TextPair) -> Iterator[Fault]:
                     break
 
 
-def _beside_numbers(senses: Sequence[Sense], text: str, base: str, script: str) -> dict[str, Sense]:
+def _beside_numbers(
+    sides: tuple[Sequence[Sense], Sequence[Sense]], row: Row, pair: TextPair
+) -> tuple[dict[str, Sense], dict[str, Sense]]:
+    """Return the senses of both sides by the number that each is said of, of the numbers that both sides have."""
+    here = _outside(sides[0], _numbers(row.here, SOURCE_LANGUAGE, ""))
+    there = _outside(sides[1], _numbers(row.there, pair.base, pair.script))
+    values = {number.value for number in here} & {number.value for number in there}
+    english, theirs = ([number for number in side if number.value in values] for side in (here, there))
+    return _by_number(sides[0], english), _by_number(sides[1], theirs)
+
+
+def _outside(senses: Sequence[Sense], numbers: Sequence[_Number]) -> list[_Number]:
+    """Return the numbers that are no part of the senses: the second, 第二."""
+    return [one for one in numbers if not any(one.start < sense.end and sense.start < one.end for sense in senses)]
+
+
+def _by_number(senses: Sequence[Sense], numbers: Sequence[_Number]) -> dict[str, Sense]:
     """Return the senses by the number that each is said of; nothing where two are nearest to the same."""
-    numbers = _numbers(text, base, script)
     starts = [number.start for number in numbers]
     places = [sense.start for sense in senses]
     if len(numbers) == len(senses) and (_take_turns(starts, places) or _take_turns(places, starts)):
@@ -206,9 +243,15 @@ def sense_added(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the translation that turns the sense and that the English has not."""
     for row in rows(pair):
         for word in _unanswered(row.theirs, row.english):
-            if word.concept != ONLY or not (row.denies_twice or _is_limit(row)):
+            if word.concept != ONLY or not (row.denies_twice or _is_limit(row) or _says_always_never(row.english)):
                 message = f"“{word.written}” says “{word.pole}”, the English does not"
                 yield row.fault(message, "look whether it says more than the English", "", word.written)
+
+
+def _says_always_never(english: Reading) -> bool:
+    """Tell whether a text says “always” of one thing and “never” of another, which is “only” the one."""
+    said = english.poles("always-never")
+    return said["always"] > 0 and said["never"] > 0
 
 
 def _is_limit(row: Row) -> bool:

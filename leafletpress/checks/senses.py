@@ -32,7 +32,10 @@ LIMITS = {"before-after", "only"}  # what “until” and “except” are about
 
 
 class Sense(NamedTuple):
-    """A pole of a concept that a text names, and the words it does so with; `holds_not` if they hold a “not”."""
+    """A pole of a concept that a text names, and the words it does so with.
+
+    `holds_not` if they hold a “not”, `spans` if other words stand between that and the rest: not … over.
+    """
 
     concept: str
     pole: str
@@ -40,6 +43,7 @@ class Sense(NamedTuple):
     end: int
     written: str
     holds_not: bool = False
+    spans: bool = False
 
 
 @dataclass(frozen=True)
@@ -157,6 +161,11 @@ class _Match(NamedTuple):
     start: int
     end: int
 
+    @property
+    def spans(self) -> bool:
+        """Tell whether other words stand between those of the phrase."""
+        return self.places[-1] - self.places[0] >= len(self.places)
+
 
 NOTHING = Reading(())
 
@@ -178,8 +187,9 @@ def read_senses(text: str, base: str, script: str) -> Reading:
     kept.sort(key=lambda match: match.start)
     return Reading(
         tuple(
-            Sense(*meaning, match.start, match.end, text[match.start : match.end], match.phrase.holds_not)
+            Sense(*meaning, match.start, match.end, text[match.start : match.end], held, held and match.spans)
             for match in kept
+            for held in (match.phrase.holds_not,)
             for meaning in match.phrase.meanings
         )
     )

@@ -31,8 +31,10 @@ from leafletpress.checks.said_numbers import (
     their_text,
     written_out,
 )
-from leafletpress.checks.units import differ
+from leafletpress.checks.units import differ, unit_after
+from leafletpress.checks.words import word_list
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import DURATIONS, MEASURES
 from leafletpress.lexicon.source import ALONE, SPOKEN_TIME
 
@@ -100,10 +102,20 @@ def unit_lost(pair: TextPair) -> Iterator[Fault]:
             continue
         if any(unknown_unit(other, target, pair) for other in theirs if quantity.same(other)):
             continue
+        if any(quantity.same(other) and _names_before(unit, target[: other.start], spoken) for other in said):
+            continue
         if _stands_bare(quantity, unit, said) and not any(map(quantity.measures, (*said, *shares))):
             message = f"{quantity.written} is {unit}, and the translation has no unit there"
             yield Fault(message, "write the number with the unit of the English")
             return
+
+
+def _names_before(unit: str, before: str, spoken: tuple[str, str]) -> bool:
+    """Tell whether a text ends with a word for a unit: الأسبوع 12, tydzień 12."""
+    *_, last = word_list(before) or [""]
+    prefixes = lexicon_of(*spoken).number_prefixes
+    forms = (last, *(last.removeprefix(prefix) for prefix in prefixes if last.startswith(prefix)))
+    return any(unit_after(f" {form}", *spoken) == unit for form in forms)
 
 
 def unit_added(pair: TextPair) -> Iterator[Fault]:

@@ -105,9 +105,11 @@ def folded(text: str) -> str:
 
 def unit_after(text: str, base: str, script: str = "") -> str:
     """Return the unit that a text begins with, as "milligram" or "milligram/kilogram"; "" if it is none."""
-    if not text or not (text[0] in BETWEEN or text[0] in "%٪°℃℉" or text[0].isalpha() or UNSEEN.match(text)):
+    endings = lexicon_of(base, script).ordinal_endings
+    begins = text[:1] in BETWEEN or text[:1] in "%٪°℃℉" or text.startswith(endings or "\0")
+    if not text or not (begins or text[0].isalpha() or UNSEEN.match(text)):
         return ""
-    text = _behind_ordinal(folded(text).lstrip(BETWEEN), lexicon_of(base, script).ordinal_endings)
+    text = _behind_ordinal(folded(text).lstrip(BETWEEN), endings)
     words = unit_words(base, script).after
     concept, length = _longest(text, words)
     rest = text[length:].lstrip(" .")
@@ -118,7 +120,7 @@ def unit_after(text: str, base: str, script: str = "") -> str:
 
 
 def _behind_ordinal(text: str, endings: tuple[str, ...]) -> str:
-    """Return a text without the ending of an ordinal that it begins with: 20वें हफ़्ते is the 20th week."""
+    """Return a text without the ending of an ordinal that it begins with: 20वें हफ़्ते, 20. tygodniu, the 20th week."""
     ending = next((one for one in endings if text.startswith(f"{one} ")), "")
     return text[len(ending) :].lstrip(BETWEEN)
 

@@ -34,6 +34,12 @@ INSTEAD = {
 }
 SERIES = {"pl": "potem następnie po", "ur": "کر بعد", "ar": "بعد", "hi": "-कर कर बाद", "pa": "ਕੇ ਬਾਅਦ ਪਿੱਛੋਂ"}
 UNTIL = {"pl": "do aż", "ur": "تک", "ar": "حتى إلى", "hi": "तक", "pa": "ਤੱਕ", "zh": "到 至"}
+# Words that begin with what is else written together with the next word, and join nothing.
+NO_JOINS = {
+    "ar": "في فيه فيها فقط فحص فحوص فترة فوق فم فمك فور فورا فريق فيروس فيتامين فك فخذ فتحة فشل وقت وجبة وجبات "
+    "وزن وزنك وحدة وحدات ورم وجه وجهك واحد واحدا واحدة وصفة وصفات وسادة وسائد وريد وعاء وسط وفق وفقا وضع "
+    "وضعية ورقة ورق وجع والد والدة والدك والدتك وعي وظيفة وظائف ولادة وفاة وسيلة وسائل وقاية",
+}
 CLAUSES = {
     "en": "if unless until till while because but although though even so_that as_soon_as",
     "pl": "jeśli jeżeli gdy gdyby kiedy dopóki dopóty póki aż chyba ale lecz jednak ponieważ bo gdyż aby żeby by nawet "
@@ -75,10 +81,12 @@ def joins_of(base: str, script: str) -> Joins | None:
     if base not in LISTS:
         return None
     spaced = script_of(script).spaced
-    return Joins(*(_pattern(table.get(base, ""), spaced=spaced) for table in (LISTS, INSTEAD, SERIES, CLAUSES, UNTIL)))
+    lists = _pattern(LISTS[base], phrases(NO_JOINS.get(base, "")), spaced=spaced)
+    others = (_pattern(table.get(base, ""), (), spaced=spaced) for table in (INSTEAD, SERIES, CLAUSES, UNTIL))
+    return Joins(lists, *others)
 
 
-def _pattern(listed: str, *, spaced: bool) -> re.Pattern[str]:
+def _pattern(listed: str, none: tuple[str, ...], *, spaced: bool) -> re.Pattern[str]:
     words = sorted(phrases(listed), key=len, reverse=True)
     if not words:
         return re.compile(r"(?!)")
@@ -86,4 +94,5 @@ def _pattern(listed: str, *, spaced: bool) -> re.Pattern[str]:
         return re.compile("|".join(map(re.escape, words)))
     edge = r"\s.,;:!?()\[\]“”\"«»„،؛؟۔।—–"
     inside = "|".join(re.escape(word).replace(r"\-", f"[^{edge}]+") for word in words)
-    return re.compile(rf"(?<![^{edge}])(?:{inside})(?![^{edge}])", re.IGNORECASE)
+    but = f"(?!(?:{'|'.join(map(re.escape, none))})(?![^{edge}]))" if none else ""
+    return re.compile(rf"(?<![^{edge}]){but}(?:{inside})(?![^{edge}])", re.IGNORECASE)

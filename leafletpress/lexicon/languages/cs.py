@@ -51,6 +51,7 @@ LEXICON = Lexicon(
             (15, "minute"): "čtvrthodina čtvrthodinu čtvrt_hodiny čtvrthodiny",
         }
     ),
+    ordinal_endings=(".",),
     units={
         "hour": "hod",
         "minute": "minut",

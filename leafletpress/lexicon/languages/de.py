@@ -136,6 +136,7 @@ LEXICON = Lexicon(
         ),
     },
     multipliers=by_word({1_000: "tausend eintausend", 1_000_000: "million millionen"}),
+    ordinal_endings=(".",),
     units={
         "hour": "stunde",
         "minute": "minute",

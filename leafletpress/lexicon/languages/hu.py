@@ -57,6 +57,7 @@ LEXICON = Lexicon(
             (30, "minute"): "félóra félórán félóráig félórával",
         }
     ),
+    ordinal_endings=(".",),
     units={
         "hour": "óra órá",
         "minute": "perc",

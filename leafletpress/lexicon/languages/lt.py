@@ -60,6 +60,7 @@ LEXICON = Lexicon(
             (30, "minute"): "pusvalandis pusvalandį pusvalandžio pusvalandžiui",
         }
     ),
+    ordinal_endings=(".",),
     units={
         "hour": "valand =val",
         "minute": "minut minuč",

@@ -71,6 +71,7 @@ LEXICON = Lexicon(
             (30, "minute"): "pusstunda pusstundu pusstundas pusstundā",
         }
     ),
+    ordinal_endings=(".",),
     units={
         "hour": "stund =st",
         "minute": "minūt minūš",

@@ -2,13 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, compounds, phrases
 
+# What is eleventh and later, but for its ending; the 21st is the twentieth and first.
+ORDINALS = {
+    11: "jedenast",
+    12: "dwunast",
+    13: "trzynast",
+    14: "czternast",
+    15: "piętnast",
+    16: "szesnast",
+    17: "siedemnast",
+    18: "osiemnast",
+    19: "dziewiętnast",
+    20: "dwudziest",
+    30: "trzydziest",
+    40: "czterdziest",
+    50: "pięćdziesiąt",
+    60: "sześćdziesiąt",
+    70: "siedemdziesiąt",
+    80: "osiemdziesiąt",
+    90: "dziewięćdziesiąt",
+}
+ORDINAL_ENDINGS = phrases("y a e ego emu ym ej ą ych ymi")
+
+
+def _numbers(listed: Mapping[Fraction | int, str]) -> dict[str, Fraction | int]:
+    """Return the numbers by word, ordinals from the eleventh among them."""
+    later: dict[Fraction | int, str] = {
+        value: " ".join(f"{stem}{ending}" for ending in ORDINAL_ENDINGS) for value, stem in ORDINALS.items()
+    }
+    return {**by_word(listed), **by_word(later)}
+
+
 LEXICON = Lexicon(
     scripts=("Latn",),
-    numbers=by_word(
+    numbers=_numbers(
         {
             0: "zero zera",
             1: "pierwszy pierwsza pierwsze pierwszego pierwszym pierwszej pierwszą "
@@ -20,8 +52,8 @@ LEXICON = Lexicon(
             6: "szósty szósta szóste szóstego szóstym szóstej szóstą sześć sześciu",
             7: "siódmy siódma siódme siódmego siódmym siódmej siódmą siedem siedmiu",
             8: "ósmy ósma ósme ósmego ósmym ósmej ósmą osiem ośmiu",
-            9: "dziewiąty dziewiątego dziewiątym dziewiątej dziewiątą dziewięć dziewięciu",
-            10: "dziesiąty dziesiątego dziesiątym dziesiątej dziesiątą dziesięć dziesięciu",
+            9: "dziewiąty dziewiątego dziewiątym dziewiątej dziewiątą dziewięć dziewięciu dziewiąta dziewiąte",
+            10: "dziesiąty dziesiątego dziesiątym dziesiątej dziesiątą dziesięć dziesięciu dziesiąta dziesiąte",
             11: "jedenaście jedenastu",
             12: "tuzin dwanaście dwunastu",
             13: "trzynaście trzynastu",
@@ -74,6 +106,7 @@ LEXICON = Lexicon(
             (45, "minute"): "trzy_kwadranse trzech_kwadransów",
         }
     ),
+    ordinal_endings=(".",),
     units={
         "microgram": "mikrogram",
         "spoon": "łyż",
@@ -285,7 +318,7 @@ LEXICON = Lexicon(
         per=("na {u}", "w {u}", "w ciągu {u}", "w ciągu {n} {u}", "na {n} {u}"),
         always={
             "hour": "cogodzinnie",
-            "day": "dziennie codzienn*",
+            "day": "dziennie codzienn* na_dobę",
             "week": "tygodniowo cotygodniow*",
             "month": "miesięcznie comiesięcznie",
             "quarter-year": "kwartalnie",

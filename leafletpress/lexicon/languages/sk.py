@@ -58,6 +58,7 @@ LEXICON = Lexicon(
             (15, "minute"): "štvrťhodina štvrťhodinu štvrť_hodiny štvrťhodiny",
         }
     ),
+    ordinal_endings=(".",),
     units={
         "hour": "hod",
         "minute": "minút minut",

@@ -77,6 +77,7 @@ LEXICON = Lexicon(
             (3, "time"): "трипут triput",
         }
     ),
+    ordinal_endings=(".",),
     units={
         "hour": "=сат =сата =сати =сатима =часа =часова =sat =sata =sati =satima =časa =časova",
         "minute": "минут minut",
