@@ -42,17 +42,22 @@ SURE, LIKELY = 0.8, 0.62
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A message and the text that translates it; `score` from 0 to 1, `reasons` what agrees and what does not."""
+    """A message and the text that translates it; `score` from 0 to 1, `reasons` what agrees and what does not.
+
+    It `is_firm` if it has the same numbers on both sides, or its neighbours there are pairs as well: where something
+    was passed over, the next text often takes the place of it.
+    """
 
     english: Unit
     translation: Unit
     score: float
     reasons: str
+    is_firm: bool
 
     @property
     def certainty(self) -> str:
         """Return how sure the pair is, in a word."""
-        return "sure" if self.score >= SURE else "likely" if self.score >= LIKELY else "doubtful"
+        return "sure" if self.score >= SURE and self.is_firm else "likely" if self.score >= LIKELY else "doubtful"
 
 
 @dataclass(frozen=True)
@@ -98,16 +103,21 @@ def path(
     came: Sequence[Mapping[int, str]], english: Sequence[Unit], translation: Sequence[Unit], scale: Scale
 ) -> list[Pair]:
     """Return the pairs on the best path, walked back from the end."""
-    pairs: list[Pair] = []
+    steps: set[tuple[int, int]] = {(0, 0), (len(english) + 1, len(translation) + 1)}
     row, column = len(english), len(translation)
     while row or column:
         step = came[row][column]
         if step == "pair":
-            one, other = english[row - 1], labelled(english[row - 1], translation[column - 1])
-            pairs.append(Pair(one, other, score(one, other, scale), reasons(one, other, scale.ratio)))
+            steps.add((row, column))
         row -= step in {"pair", "english"}
         column -= step in {"pair", "translation"}
-    return pairs[::-1]
+    pairs: list[Pair] = []
+    for row, column in sorted(steps)[1:-1]:
+        one, other = english[row - 1], labelled(english[row - 1], translation[column - 1])
+        firm = bool(one.numbers) and one.numbers == other.numbers
+        firm = firm or {(row - 1, column - 1), (row + 1, column + 1)} <= steps
+        pairs.append(Pair(one, other, score(one, other, scale), reasons(one, other, scale.ratio), firm))
+    return pairs
 
 
 def proportion(english: Sequence[Unit], translation: Sequence[Unit]) -> float:

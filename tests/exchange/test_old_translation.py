@@ -78,7 +78,7 @@ def test_every_entry_is_fuzzy_and_says_where_it_came_from_and_how_sure_it_is(sho
     assert all(entry.fuzzy for entry in found)
     assert len(found) == sum(made.certainties.values()) > 20
     title = entries(shop.root, "ur", "interpreter")["Ask for an interpreter or another format"]
-    assert title.comment == "old.docx, paragraph 1: sure (0.82): same kind of text, length as expected"
+    assert title.comment == "old.docx, paragraph 1: likely (0.82): same kind of text, length as expected"
 
 
 def test_facts_take_the_places_of_their_values(shop: Project) -> None:
