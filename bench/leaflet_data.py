@@ -197,7 +197,7 @@ class LeafletData:
                 return {"kind": "sections", "items": asked}
             case model.Outcomes():
                 return self.outcomes(block)
-            case model.Table():
+            case model.Table(empty_rows=0):
                 return {"caption": self.caption(block), **self.table(block)}
             case model.Figure():
                 return self.figure(block)

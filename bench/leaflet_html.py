@@ -161,7 +161,7 @@ class LeafletHtml:
                 return "".join(self.section(model.Section(q.question, q.answer), level) for q in block.items)
             case model.Outcomes():
                 return self.outcomes(block)
-            case model.Table():
+            case model.Table(empty_rows=0):
                 return self.table(block, caption=self.caption("caption", block))
             case model.Figure():
                 return self.figure(block)

@@ -43,7 +43,7 @@ FORMS = {
     "benefit": "write benefits: [{benefit: …, chance: 1 in 2, note: …}]",
     "checkbox tickbox tick_box todo checklists": "write checklist: and below it a line a box, each begun with '- '",
     "lines line blank_line writing_line blank fill_in": LINES,
-    "qr qrcode qr_code barcode": "there is no QR code: make a picture of it, and " + FIGURE,
+    "qr_code qr qrcode barcode": "write qr_code: {text: …, web: https://…}",
     "toc content table_of_contents index": CONTENTS,
     "page_break pagebreak new_page newpage page column_break": BREAK,
     "quote quotation blockquote": "there is no block for it: write a paragraph in quotation marks",

@@ -53,6 +53,8 @@ class Form(TypedDict, total=False):
     named: bool
     # It helps to find the leaflet and is not printed: part of no PDF, no edition and no signature.
     finding: bool
+    # It came after leaflets were signed: where it has its default, it is no part of what a signature covers.
+    later: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +179,15 @@ class Outcomes:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A simple table; every row has as many cells as the header.
+    """A simple table; every row has as many cells as the header, and `empty_rows` are below it to write in.
 
-    Of the header only the first cell may be empty, the corner above the names of the rows.
+    Of the header only the first cell may be empty, the corner above the names of the rows. Cells keep their lines.
     """
 
     caption: Message | None = field(metadata=Form(at="caption of a table"))
     header: tuple[Cell, ...] = field(metadata=Form(at="table heading, column {0}"))
-    rows: tuple[tuple[Cell, ...], ...] = field(metadata=Form(at="table row {0}, column {1}"))
+    rows: tuple[tuple[Cell, ...], ...] = field(default=(), metadata=Form(at="table row {0}, column {1}"))
+    empty_rows: LineCount = field(default=0, metadata=Form(later=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +203,14 @@ class Figure:
     )
     caption: Message | None = field(metadata=Form(at="caption of the picture {image}"))
     where: Where = field(metadata=Form(key="image"))
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A code that a telephone reads, and words beside it; the address stands there, too."""
+
+    text: Message = field(metadata=Form(at="words beside a code that a telephone reads"))
+    web: WebAddress = field(metadata=Form(hint="the address that the code leads to, https://…"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +260,7 @@ Block: TypeAlias = (
     | Contacts
     | Checklist
     | WritingLines
+    | QrCode
 )
 Blocks: TypeAlias = tuple[Block, ...]
 Item: TypeAlias = Blocks  # whose first paragraph is the item itself to translators, not one of its paragraphs
@@ -268,6 +280,7 @@ BLOCKS: dict[str, type[Block]] = {
     "contacts": Contacts,
     "checklist": Checklist,
     "writing_lines": WritingLines,
+    "qr_code": QrCode,
 }
 
 

@@ -27,7 +27,7 @@ from leafletpress.content.fields import (
 )
 from leafletpress.content.finding import codes, plain, reference
 from leafletpress.content.forms import ITEMS, WHERE, class_of, keys_of
-from leafletpress.content.model import BLOCKS, Contact, Leaflet, Paragraph, Passage, Section, Table
+from leafletpress.content.model import BLOCKS, Contact, Leaflet, Paragraph, Passage, QrCode, Section, Table
 from leafletpress.content.names import ID
 from leafletpress.schema_errors import Check, Typed, Wrong, keys, must, some
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from leafletpress.yaml_reader import Data
 
 MOST_SECTION_LEVELS = 4
+LONGEST_CODE = 150  # characters of an address: some 50 modules to a side
 WAYS_OF_CONTACT = ("phone", "email", "web", "address")
 
 
@@ -204,7 +205,11 @@ def one_of_keys(names: tuple[str, ...], fault: str, hint: str) -> Check:
 
 def even_rows(table: dict[str, Typed]) -> None:
     """Raise MultipleInvalid for rows that have not as many cells as the header, and for columns without a name."""
-    header, rows = table["header"], table["rows"]
+    header, rows = table["header"], table.get("rows", [])
+    if not rows and not table.get("empty_rows"):
+        raise Wrong(
+            "missing key 'rows'", "write the rows, or empty_rows: and how many there are to write in", whole=True
+        )
     faults: list[vol.Invalid] = [
         Wrong(
             f"row {index + 1} has {len(row)} cell{'s' * (len(row) != 1)}",
@@ -222,6 +227,13 @@ def even_rows(table: dict[str, Typed]) -> None:
         raise vol.MultipleInvalid(faults)
 
 
+def short_address(code: dict[str, Typed]) -> None:
+    """Raise Wrong for an address whose code would be too fine for a camera."""
+    if len(code["web"]) > LONGEST_CODE:
+        fault = f"'web' has {len(code['web'])} characters, too many for a code that a telephone reads"
+        raise Wrong(fault, f"at most {LONGEST_CODE}: leave out what follows the ?", ["web"], whole=True)
+
+
 # What must hold of all the keys of a class together.
 BEYOND: dict[type, Check] = {
     Contact: one_of_keys(
@@ -230,6 +242,7 @@ BEYOND: dict[type, Check] = {
     Leaflet: one_of_keys(
         ("introduction", "sections"), "a leaflet without text", "add an introduction, sections or both"
     ),
+    QrCode: short_address,
     Section: one_of_keys(("body", "sections"), "a section that holds nothing", "add a body, sections or both"),
     Table: even_rows,
 }

@@ -27,6 +27,7 @@ IN_HEAD = frozenset({"title", "subtitle", "department", "authors", "sources", "f
 # Data beside which words for the reader may stand: "0118 496 0368 # option 2", "1 in 100 # or more".
 DATA_OF_READERS = frozenset({*DATA_FIELDS, "chance"})
 KEEPS_LINES = "address"
+CELLS = frozenset({"header", "rows"})  # keep them, too; in a list between brackets a text goes on in the next line
 FOR_THE_TOOL = "# leafletpress:"
 LINE_END = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
@@ -80,6 +81,8 @@ def line_problems(file: YamlFile, path: YamlPath, value: str, written: Written) 
         if written.style != "|" and written.lines > 1:
             hint = "write | behind 'address:' and each line below it"
             yield Problem(file.where(path), f"{subject}: its {written.lines} lines become one", hint, "warning")
+        return
+    if field_of(path) in CELLS:
         return
     several = PARAGRAPH_END.search(text) or (written.style != "|" and written.lines > 1)
     if not LINE_END.search(text):

@@ -174,10 +174,12 @@ class Composer:
             inline, style, message.language, own, bookmark=entry, where=where, cell=cell, whole=whole, **flow
         )
 
-    def lines(self, message: Message, style: TextStyle, element: Element, before: float = 0) -> list[Text]:
+    def lines(
+        self, message: Message, style: TextStyle, element: Element, before: float = 0, *, cell: bool = False
+    ) -> list[Text]:
         """Return a paragraph for each line of a message, so that a listener hears where one ends.
 
-        `before` is the blank above the first, in points.
+        `before` is the blank above the first, in points; in a table's `cell` no word may be wider than its column.
         """
         texts: list[Text] = []
         for spans in lines_of(parse_inline(message.text, self.facts, breaks=True)):
@@ -185,7 +187,7 @@ class Composer:
             inline = inline_of(told, message.language, bold=style.bold)
             own = element.add("P", language=self.other(message.language))
             above = 0 if texts else before
-            texts.append(self.set(inline, style, message.language, own, before=above, where=message.where))
+            texts.append(self.set(inline, style, message.language, own, before=above, where=message.where, cell=cell))
         return texts
 
     def set(

@@ -19,6 +19,7 @@ from leafletpress.layout.figure import set_figure
 from leafletpress.layout.front_matter import set_front_matter
 from leafletpress.layout.lists import set_bullets, set_checklist, set_steps, set_terms, set_writing_lines
 from leafletpress.layout.panels import set_callout, set_contacts, set_introduction
+from leafletpress.layout.qr_code import set_qr_code
 from leafletpress.layout.tables import TableParts, outcome_parts, set_grid, table_parts
 
 if TYPE_CHECKING:
@@ -171,6 +172,8 @@ def set_block(  # noqa: C901 - one case a form
             return [set_contacts(composer, block, context)]
         case model.WritingLines():
             return [set_writing_lines(composer, block, context)]
+        case model.QrCode():
+            return [set_qr_code(composer, block, context)]
         case model.Bullets():
             parts = set_bullets(composer, block, context, set_blocks)
         case model.Steps():

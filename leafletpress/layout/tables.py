@@ -12,6 +12,7 @@ from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Align, Composer, TextStyle
 from leafletpress.layout.context import BlockContext
+from leafletpress.layout.graphics import LINE_DISTANCE
 from leafletpress.layout.grid import Grid, GridRow, GridStyle
 from leafletpress.layout.proportion import MOST_DOTS, WIDTH, Proportion, share_of
 from leafletpress.layout.space import Space
@@ -66,6 +67,7 @@ def table_parts(composer: Composer, block: Table, context: BlockContext) -> Tabl
     header = header_row(composer, block.header, aligns, element.add("THead").add("TR"))
     body = element.add("TBody")
     rows = [body_row(composer, row, aligns, body.add("TR"), named=not figures[0]) for row in block.rows]
+    rows += [writing_row(composer, len(aligns), body.add("TR")) for _ in range(block.empty_rows)]
     lines = (header, *rows)
     style = grid_style(composer)
     before, after = 0 if caption else composer.space("paragraph"), composer.space("block")
@@ -129,7 +131,7 @@ def header_row(composer: Composer, names: Sequence[Message | None], aligns: Sequ
     """Return the names of the columns; a corner without one is no heading."""
     style = header_style(composer)
     return tuple(
-        text_cell(composer.text(name, style._replace(align=align), line.add("TH", scope="Column"), cell=True))
+        lines_cell(composer, name, style._replace(align=align), line.add("TH", scope="Column"))
         if name
         else empty_cell(composer, line)
         for name, align in zip(names, aligns, strict=True)
@@ -149,8 +151,26 @@ def body_row(
             continue
         cell = line.add("TH", scope="Row") if heads else line.add("TD")
         own = style._replace(bold=heads, align=align)
-        row.append(text_cell(composer.text(message, own, cell, cell=True, whole=not index)))
+        row.append(lines_cell(composer, message, own, cell, whole=not index))
     return tuple(row)
+
+
+def lines_cell(
+    composer: Composer, message: Message, style: TextStyle, element: Element, *, whole: bool = False
+) -> Cell:
+    """Return a cell of a text, each of its lines a paragraph; no page ends in what is `whole`."""
+    if "\n" not in message.text:
+        return text_cell(composer.text(message, style, element, cell=True, whole=whole))
+    *others, last = composer.lines(message, style, element, cell=True)
+    kept = Break.FORBID if whole else Break.ALLOW
+    texts = (*(text.altered(break_after=kept) for text in others), last)
+    return Cell(VBox(texts, rtl=composer.rtl), texts)
+
+
+def writing_row(composer: Composer, columns: int, line: Element) -> Cells:
+    """Return empty cells, with rules between rows as far apart as those of writing lines."""
+    blank = Space(LINE_DISTANCE - 2 * grid_style(composer).pad_down)
+    return tuple(Cell(blank, drawing=blank) for _ in range(columns) if line.add("TD"))
 
 
 def empty_cell(composer: Composer, line: Element) -> Cell:

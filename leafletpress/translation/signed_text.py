@@ -219,8 +219,16 @@ def _plain(node: Any) -> object:  # noqa: ANN401 - any part of a leaflet
     if isinstance(node, tuple):
         return [_plain(item) for item in node]
     if names := _field_names(node.__class__):
-        return [type(node).__name__, *[_plain(getattr(node, name)) for name in names]]
+        later = _later_defaults(node.__class__)
+        values = ((name, getattr(node, name)) for name in names)
+        return [type(node).__name__, *[_plain(it) for name, it in values if name not in later or it != later[name]]]
     return node
+
+
+@lru_cache(maxsize=128)
+def _later_defaults(kind: type) -> dict[str, object]:
+    """Return the fields that came after leaflets were signed, with the values of those leaflets."""
+    return {field.name: field.default for field in fields(kind) if field.metadata.get("later")}
 
 
 @lru_cache(maxsize=128)

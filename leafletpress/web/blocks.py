@@ -15,7 +15,8 @@ from leafletpress.layout.proportion import MOST_DOTS, share_of
 from leafletpress.layout.tables import is_figures
 from leafletpress.translation.phrases import Phrase, Phrases, format_chance
 from leafletpress.web.chances import draw
-from leafletpress.web.words import Said, Words, fill, shown, tongue
+from leafletpress.web.codes import draw_code
+from leafletpress.web.words import Said, Words, classed, fill, shown, tongue
 
 if TYPE_CHECKING:
     from leafletpress.layout.figure import PictureFile
@@ -110,6 +111,8 @@ def add_block(writer: Writer, block: model.Block, place: Place) -> None:  # noqa
                 writer.words.add(items.inside("li").parent, "p", message)
         case model.WritingLines():
             add_writing_lines(writer, block, place)
+        case model.QrCode():
+            add_qr_code(writer, block, place)
 
 
 def add_steps(writer: Writer, block: model.Steps, place: Place) -> None:
@@ -164,6 +167,10 @@ def add_table(writer: Writer, block: model.Table, place: Place) -> None:
         line = SubElement(body, "tr")
         for index, (message, only) in enumerate(zip(row, figures, strict=True)):
             add_cell(writer, line, message, "row" if not index and not figures[0] else "", figures=only)
+    for _ in range(block.empty_rows):
+        line = SubElement(body, "tr", {"class": "write", "aria-hidden": "true"})
+        for _ in block.header:
+            SubElement(line, "td")
 
 
 def scrolled_table(writer: Writer, place: Place, block: model.Table) -> Element:
@@ -182,10 +189,20 @@ def add_cell(writer: Writer, line: Element, message: model.Message | None, scope
     kind = {"class_": "figures"} if figures else {}
     if message is None:
         SubElement(line, "td")
+    elif "\n" in message.text:
+        cell = SubElement(line, "th" if scope else "td", {"scope": scope} if scope else {}, **classed(kind))
+        add_lines(writer.words, cell, message)
     elif scope:
         writer.words.add(line, "th", message, scope=scope, **kind)
     else:
         writer.words.add(line, "td", message, **kind)
+
+
+def add_lines(words: Words, parent: Element, message: model.Message, class_: str = "") -> None:
+    """Add a paragraph for each line of a text."""
+    for spans in lines_of(parse_inline(message.text, words.facts, breaks=True)):
+        line = SubElement(parent, "p", {**({"class": class_} if class_ else {}), **words.other(message.language)})
+        fill(line, spans, message.language)
 
 
 def add_outcomes(writer: Writer, block: model.Outcomes, place: Place) -> None:
@@ -263,9 +280,7 @@ def add_contact(writer: Writer, contact: model.Contact, parent: Element) -> None
             filled = fill_facts(value, words.facts)
             add_data(writer, parent, label, filled, scheme + filled, "address")
     if contact.address:
-        for spans in lines_of(parse_inline(contact.address.text, words.facts, breaks=True)):
-            line = SubElement(parent, "p", {"class": "aside", **words.other(contact.address.language)})
-            fill(line, spans, contact.address.language)
+        add_lines(words, parent, contact.address, "aside")
 
 
 def add_data(writer: Writer, parent: Element, label: str, value: str, address: str, class_: str) -> None:
@@ -275,6 +290,17 @@ def add_data(writer: Writer, parent: Element, label: str, value: str, address: s
     named = shown(f"{writer.phrases.say(label).text} {text}")
     link = {"href": link_address(address, {}), "dir": "ltr", "aria-label": named}
     SubElement(line, "a", link).text = shown(text)
+
+
+def add_qr_code(writer: Writer, block: model.QrCode, place: Place) -> None:
+    """Add a code, which whoever reads this on another screen may scan, and words with the address beside it."""
+    words = writer.words
+    web = fill_facts(block.web, words.facts)
+    inside = place.inside("div", "code").parent
+    draw_code(inside, link_address(web, {}), shown(f"{writer.phrases.say('Web').text}: {web}"))
+    beside = SubElement(inside, "div")
+    words.add(beside, "p", block.text)
+    add_data(writer, beside, "Web", web, web, "address")
 
 
 def add_texts(words: Words, parent: Element, name: str, texts: Iterable[Said], **attributes: str) -> None:

@@ -81,7 +81,6 @@ JOINED = {
     "paragraphs folded": ("- >\n    One.\n\n    Two.", "its paragraphs become one"),
     "plain paragraphs": ("- One.\n\n    Two.", "its paragraphs become one"),
     "quoted paragraphs": ('- "One.\n\n    Two."', "its paragraphs become one"),
-    "cell": ('- table: {header: [a], rows: [["b\\nc"]]}', "item 1.1 of 'rows': its lines become one"),
     "hours": ('- contacts: [{name: a, phone: 1, hours: "b\\nc"}]', "'hours': its lines become one"),
     "folded address": (
         "- contacts:\n      - name: a\n        address: >\n          b\n          c",
@@ -105,6 +104,11 @@ def test_lines_and_paragraphs_that_become_one_are_said(faults: Faults, name: str
     (line,) = faults(f"introduction:\n  {written}\n")
     assert ": warning: " in line
     assert said in line
+
+
+@pytest.mark.parametrize("cell", ['"b\\nc"', "|\n            b\n            c\n"])
+def test_a_cell_keeps_its_lines(faults: Faults, cell: str) -> None:
+    assert faults(f"introduction:\n  - table:\n      header: [a]\n      rows:\n        - - {cell}\n") == []
 
 
 @pytest.mark.parametrize("written", WHOLE)

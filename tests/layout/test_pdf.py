@@ -45,6 +45,8 @@ sections:
       - questions: [{question: Will it hurt?, answer: A little.}]
       - risks: [{risk: Pain, chance: 1 in 200, note: It passes.}, {risk: Bleeding}]
       - table: {caption: Times, header: [What, Minutes], rows: [[Scan, "20"], [Rest, "120"]]}
+      - table: {header: ["", "Day\\n1"], rows: [["Left\\narm", "a\\nb"]], empty_rows: 2}
+      - qr_code: {text: Tell us on the web., web: https://example.org/tell}
       - figure: {image: figures/dot.svg, alt: A dot., caption: The dot.}
       - checklist: [I have eaten nothing.]
       - writing_lines: {prompt: My questions, lines: 3}

@@ -134,6 +134,8 @@ def passages(node: Node) -> Iterator[Passage]:
     """Yield what one element says by itself."""
     if node.name == "img":
         yield Passage("picture", node.language, (plain(node.attributes["alt"]),))
+    if node.attributes.get("role") == "img":
+        yield Passage("picture", node.language, (plain(node.attributes["aria-label"]),))
     if node.name in BLOCKS and (parts := node.parts()):
         yield Passage(kind_of(node.name), node.language, parts)
 

@@ -58,6 +58,8 @@ def test_each_cell_that_heads_others_says_which(read_page: ReadPage) -> None:
         ("Minutes", "col"),
         ("Scan", "row"),
         ("Rest", "row"),
+        ("Day 1", "col"),
+        ("Left arm", "row"),
     ]
     assert [text_of(node) for node in classed(page, "figures")] == ["Minutes", "20", "120"]
 
