@@ -297,7 +297,8 @@ def add_qr_code(writer: Writer, block: model.QrCode, place: Place) -> None:
     words = writer.words
     web = fill_facts(block.web, words.facts)
     inside = place.inside("div", "code").parent
-    draw_code(inside, link_address(web, {}), shown(f"{writer.phrases.say('Web').text}: {web}"))
+    said = writer.phrases.say("Web")
+    draw_code(inside, link_address(web, {}), shown(f"{said.text}: {web}"), words.other(said.language))
     beside = SubElement(inside, "div")
     words.add(beside, "p", block.text)
     add_data(writer, beside, "Web", web, web, "address")
