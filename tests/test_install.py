@@ -113,6 +113,11 @@ def test_the_sample_builds_and_is_sound(site: Path, desk: Path) -> None:
     assert files(site) == before
 
 
+def test_settings_of_a_repository_come_with_the_wheel(desk: Path) -> None:
+    there = {".gitattributes", ".gitignore", ".github/workflows/leaflets.yml", ".pre-commit-config.yaml", "README.md"}
+    assert there | {"requirements.txt", "weblate-discovery.json", "leaflets/passages/feedback.yaml"} <= files(desk)
+
+
 def test_pages_of_html_have_their_styles_from_the_wheel(site: Path, desk: Path) -> None:
     built = leafletpress(site, desk, "build", "--jobs", "1", "--layout", "web", "--lang", "en", "--out", "pages")
     assert built.stdout == "1 web page in pages (1 made), 0 drafts.\n"

@@ -17,15 +17,20 @@ from leafletpress.pipeline.sample import start_project
 def command(folder: Path) -> None:
     """Write a small project into DIR, or into the working folder: a leaflet, a Polish draft of it, a brand.
 
-    It builds at once. Nothing is overwritten: where DIR already holds leaflets/, locale/ or layouts/, nothing is
-    written. Page layouts, fonts and languages come with the program; a file of the same name under layouts/ takes
-    the place of each.
+    Beside them stand a README, settings for git, GitHub, pre-commit and Weblate, and the version of this
+    program for pip, so that a trust's own repository holds its leaflets and nothing of the program; of these
+    files those that are there stay as they are. It builds at once. Nothing is overwritten: where DIR already
+    holds leaflets/, locale/ or layouts/, nothing is written. Page layouts, fonts and languages come with the
+    program; a file of the same name under layouts/ takes the place of each.
 
     \b
     make_pdfs.py init my-leaflets
     make_pdfs.py build --root my-leaflets
     """  # noqa: D301 - click reads \b as a mark of its own
-    for path in as_usage(lambda: start_project(folder, today())):
+    started = as_usage(lambda: start_project(folder, today()))
+    for path in started.written:
         click.echo(f"wrote {(folder / path).as_posix()}")
+    for path in started.kept:
+        click.echo(f"as it was: {(folder / path).as_posix()}")
     where = "" if folder == Path() else f" --root {folder}"
     click.echo(as_called(f"make_pdfs.py build{where} makes the PDFs; make_pdfs.py new-leaflet begins your own"))

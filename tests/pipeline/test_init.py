@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
+from click import Context
 from click.testing import CliRunner
 
+from leafletpress import __version__
 from leafletpress.cli import main
 from leafletpress.design.design import read_designs
 from leafletpress.errors import UnknownWish
 from leafletpress.packaged import layout_files, packaged
+from leafletpress.pipeline import print_runs, releases
 from leafletpress.pipeline.file_index import index_files
 from leafletpress.pipeline.project import read_project
 from leafletpress.pipeline.sample import ROOMS, start_project
@@ -45,6 +51,39 @@ def test_a_project_begins_sound_with_one_translation_that_is_a_draft(begun: Samp
         (("having-an-x-ray", "en"), "approved"),
         (("having-an-x-ray", "pl"), "draft"),
     ]
+
+
+def test_settings_for_git_services_and_weblate_stand_beside_it(begun: Sample) -> None:
+    workflow = yaml.safe_load((begun.root / ".github/workflows/leaflets.yml").read_text("utf-8"))
+    steps = [step["run"] for step in workflow["jobs"]["leaflets"]["steps"] if "run" in step]
+    (hook,) = yaml.safe_load((begun.root / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
+    commands = [line.split()[1] for line in (*steps, hook["entry"]) if line.startswith("leafletpress ")]
+    assert commands == ["check", "build", "check"]
+    assert set(commands) <= set(main.list_commands(Context(main)))
+    assert (begun.root / "requirements.txt").read_text("utf-8").endswith(f"\nleafletpress=={__version__}\n")
+    joined = {
+        line.split()[0] for line in (begun.root / ".gitattributes").read_text("utf-8").splitlines() if "union" in line
+    }
+    assert joined == {releases.FILE, print_runs.FILE}
+
+
+def test_weblate_finds_every_catalogue_and_its_template(begun: Sample) -> None:
+    begun.run("update")
+    rule = json.loads((begun.root / "weblate-discovery.json").read_text("utf-8"))["configuration"]
+    found = [path.relative_to(begun.root).as_posix() for path in sorted((begun.root / "locale").rglob("*.po"))]
+    matches = [re.fullmatch(rule["match"], path) for path in found]
+    templates = {rule["new_base_template"].replace("{{ component }}", match["component"]) for match in matches if match}
+    assert len(found) == len(templates) == 7
+    assert {path for path in templates if not (begun.root / path).is_file()} == set()
+    assert {match["language"] for match in matches if match} == {"pl"}
+
+
+def test_settings_that_are_there_stay_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("Ours", "utf-8")
+    outcome = CliRunner().invoke(main, ["init", str(tmp_path)])
+    assert f"as it was: {tmp_path.as_posix()}/README.md" in outcome.stdout
+    assert (tmp_path / "README.md").read_text("utf-8") == "Ours"
+    assert (tmp_path / ".gitattributes").is_file()
 
 
 def test_its_review_dates_are_counted_from_today(begun: Sample) -> None:
