@@ -20,7 +20,7 @@ from leafletpress.errors import Problem, Where
 from leafletpress.whole_files import read_regular, write_whole
 
 LEDGER, NEXT, MOVES, SUMS = ".ledger.json", ".next", "moves.json", "SHA256SUMS"
-FORM = 1
+FORM = 2
 MOST_BYTES = 400_000_000
 
 
@@ -44,11 +44,12 @@ class Seen:
 
 @dataclass
 class Ledger:
-    """What the last run left: the key of all, files of the site by path, files that it was made of by path."""
+    """What the last run left: the key of all, files of the site and files that it was made of by path, what it said."""
 
     whole: str = ""
     files: dict[str, Seen] = field(default_factory=dict)
     inputs: dict[str, Seen] = field(default_factory=dict)
+    noted: str = ""
 
 
 @dataclass
@@ -106,7 +107,7 @@ class Folder:
         shutil.copyfile(source, ready)
         self._laid(path, ready, sha, "")
 
-    def commit(self, whole: str, inputs: Mapping[str, Seen]) -> None:
+    def commit(self, whole: str, inputs: Mapping[str, Seen], noted: str = "") -> None:
         """Move everything to its place, remove what is no part of the site any more, remember all; raise OSError."""
         self.put(SUMS, "".join(f"{seen.sha256}  {path}\n" for path, seen in sorted(self.files.items())).encode())
         gone = [path for path in self.ledger.files if path not in self.files and path not in self._refused]
@@ -114,7 +115,7 @@ class Folder:
             self.path.mkdir(parents=True, exist_ok=True)
             write_whole(self.path / NEXT / MOVES, json.dumps({"moves": self.moves, "gone": gone}).encode())
             self.removed = finish_moves(self.path)
-        ledger = Ledger(whole if not self.problems else "", self.files, dict(inputs))
+        ledger = Ledger(whole if not self.problems else "", self.files, dict(inputs), noted)
         write_whole(self.path / LEDGER, _ledger_bytes(ledger))
 
     @property
@@ -172,7 +173,8 @@ def read_ledger(path: Path) -> Ledger:
         if data["form"] != FORM:
             return Ledger()
         files = {name: Seen(*row) for name, row in data["files"].items()}
-        return Ledger(data["whole"], files, {name: Seen(*row) for name, row in data["inputs"].items()})
+        inputs = {name: Seen(*row) for name, row in data["inputs"].items()}
+        return Ledger(data["whole"], files, inputs, str(data["noted"]))
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return Ledger()
 
@@ -187,7 +189,7 @@ def is_as_left(path: Path, ledger: Ledger, whole: str) -> bool:
 def _ledger_bytes(ledger: Ledger) -> bytes:
     files = {name: [one.size, one.changed, one.sha256, one.key] for name, one in sorted(ledger.files.items())}
     inputs = {name: [one.size, one.changed, one.sha256] for name, one in sorted(ledger.inputs.items())}
-    data = {"form": FORM, "whole": ledger.whole, "files": files, "inputs": inputs}
+    data = {"form": FORM, "whole": ledger.whole, "files": files, "inputs": inputs, "noted": ledger.noted}
     return json.dumps(data, separators=(",", ":")).encode()
 
 

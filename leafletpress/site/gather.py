@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -73,8 +74,13 @@ def gather(
     or one that cannot be read.
     """
     manifest = read(out)
-    found = Gathering(list(releases.problems))
+    found = Gathering([*releases.problems, *brand.doubts])
     groups = by_reference(manifest, found)
+    away = {
+        reference.casefold(): home for reference, files in groups.items() if (home := home_of(files, manifest, brand))
+    }
+    groups = {reference: files for reference, files in groups.items() if reference.casefold() not in away}
+    releases = replace(releases, lines=tuple(one for one in releases.lines if one.reference.casefold() not in away))
     leaflets: list[SiteLeaflet] = []
     gone: list[Gone] = []
     for reference, files in groups.items():
@@ -83,7 +89,7 @@ def gather(
             continue
         leaflet = one_leaflet(out, manifest, files, releases, day, unchanged, found, drafts=drafts)
         if leaflet:
-            leaflets.append(leaflet)
+            leaflets.append(replace(leaflet, brand=guest_name(manifest, brand, leaflet.id)))
     there = {one.reference.casefold(): one for one in leaflets}
     gone.extend(one for one in gone_leaflets(releases, manifest) if one.reference.casefold() not in there)
     contradictions(releases, manifest, found)
@@ -99,6 +105,7 @@ def gather(
         gone=tuple(sorted(gone)),
         day=day,
         drafts=drafts,
+        elsewhere=dict(Counter(away.values())),
     )
     return site, tuple(dict.fromkeys(found.problems))
 
@@ -194,6 +201,18 @@ def by_reference(manifest: Manifest, found: Gathering) -> dict[str, list[MadeFil
             found.refuse(manifest.place(files[0]), shared, "give each leaflet a reference of its own")
             del groups[files[0].reference.casefold()]
     return {files[0].reference: files for files in groups.values()}
+
+
+def home_of(files: Sequence[MadeFile], manifest: Manifest, brand: SiteBrand) -> str:
+    """Return the address of the other site that a leaflet stands on, "" if it stands on this one."""
+    listing = manifest.leaflets.get(files[0].leaflet)
+    return brand.elsewhere.get(listing.brand, "") if listing else ""
+
+
+def guest_name(manifest: Manifest, brand: SiteBrand, leaflet_id: str) -> str:
+    """Return the name of the brand of a leaflet, "" if that is the site's own."""
+    listing = manifest.leaflets.get(leaflet_id)
+    return brand.guests.get(listing.brand, "") if listing else ""
 
 
 def one_leaflet(

@@ -103,6 +103,7 @@ def edition_data(site: Site, leaflet: SiteLeaflet, one: Edition) -> dict[str, ob
         "reference": leaflet.reference,
         "title": about.title,
         "department": about.department,
+        "brand": leaflet.brand or site.brand.name,
         "also_called": list(about.also_called),
         "codes": {name: list(found) for name, found in about.codes.items()},
         "language": one.language.tag,

@@ -51,7 +51,7 @@ class SiteOptions:
 
 @dataclass(frozen=True)
 class SiteReport:
-    """What a run made: counts, problems, what it had to leave out for want of an address (`noted`)."""
+    """What a run made: counts, problems, what it left out and is no fault (`noted`)."""
 
     leaflets: int
     editions: int
@@ -83,14 +83,14 @@ def make_site(options: SiteOptions) -> SiteReport:
         }
         whole = key_of_all(options, repr(brand))
         if len(unchanged) == len(folder.ledger.inputs) and is_as_left(options.to, folder.ledger, whole):
-            return as_it_was(folder, brand.site)
+            return as_it_was(folder)
         site, problems = gather(options.out, brand, releases, options.day, unchanged, drafts=options.drafts)
         site, beside = whole_bodies(site, options.out)
         problems = (*problems, *beside.problems())
         draw(site, options.out, beside.files, folder)
         inputs = dict(seen_inputs(site, options.out, beside.files, folder.ledger.inputs))
         # What has a problem is looked at again: it may be mended outside of what the key is made of.
-        folder.commit("" if problems else whole, inputs)
+        folder.commit("" if problems else whole, inputs, noted(site.brand.site, site.elsewhere))
     return reported(site, folder, (*problems, *folder.problems))
 
 
@@ -192,19 +192,22 @@ def reported(site: Site, folder: Folder, problems: Iterable[Problem]) -> SiteRep
         kept=len(folder.files) - len(folder.moves),
         removed=len(folder.removed),
         problems=tuple(problems),
-        noted=without_address(site.brand.site),
+        noted=noted(site.brand.site, site.elsewhere),
     )
 
 
-def as_it_was(folder: Folder, address: str) -> SiteReport:
+def as_it_was(folder: Folder) -> SiteReport:
     """Return the report of a run that had nothing to do."""
     pages = [path.split("/") for path in folder.ledger.files if path.endswith("/index.html")]
     editions = [parts for parts in pages if len(parts) == len(("RAD_0067", "ur", "index.html"))]
     leaflets, languages = {parts[0] for parts in editions}, {parts[1] for parts in editions}
     counts = len(leaflets), len(editions), len(languages)
-    return SiteReport(*counts, 0, len(folder.ledger.files), 0, (), without_address(address))
+    return SiteReport(*counts, 0, len(folder.ledger.files), 0, (), folder.ledger.noted)
 
 
-def without_address(address: str) -> str:
-    """Return what is said where the brand does not know its site's address, "" where it does."""
-    return "" if address else "no feed.xml, sitemap.xml and opensearch.xml: the brand names no `site:`"
+def noted(address: str, elsewhere: Mapping[str, int]) -> str:
+    """Return what is said of what is left out: files for want of an address, leaflets that stand on another site."""
+    said = [] if address else ["no feed.xml, sitemap.xml and opensearch.xml: the brand names no `site:`"]
+    for other, count in sorted(elsewhere.items()):
+        said.append(f"{count} {'leaflet' if count == 1 else 'leaflets'} left out, whose brand has its site at {other}")
+    return "; ".join(said)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from leafletpress.errors import Problem
 from leafletpress.pipeline.about import About
 from leafletpress.pipeline.releases import Releases
 
@@ -98,13 +99,17 @@ class Gone(NamedTuple):
 
 @dataclass(frozen=True)
 class SiteLeaflet:
-    """A leaflet in all languages that are given out, English first, then by the English names of the languages."""
+    """A leaflet in all languages that are given out, English first, then by the English names of the languages.
+
+    `brand` is the name of the one whose leaflet it is, "" if that is the site's own.
+    """
 
     id: str
     reference: str
     about: About
     editions: tuple[Edition, ...]
     gone: tuple[Gone, ...] = ()
+    brand: str = ""
 
     @cached_property
     def english(self) -> Edition | None:
@@ -113,7 +118,11 @@ class SiteLeaflet:
 
 
 class SiteBrand(NamedTuple):
-    """Who speaks: names, lines, colours (#RRGGBB by name), the address of the site or "", days a copy is good for."""
+    """Who speaks: names, lines, colours (#RRGGBB by name), the address of the site or "", days a copy is good for.
+
+    `guests` are the names, by id, of other brands whose leaflets stand on its site, `elsewhere` the addresses of those
+    that have another one, `doubts` what is wrong with the files of others.
+    """
 
     name: str
     tagline: str = ""
@@ -124,11 +133,17 @@ class SiteBrand(NamedTuple):
     copy_good_for: int = 31
     colours: Mapping[str, str] = {}
     logo: tuple[str, bytes] | None = None
+    guests: Mapping[str, str] = {}
+    elsewhere: Mapping[str, str] = {}
+    doubts: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
 class Site:
-    """All that a site is made of. `day` is that of the build; a `drafts` site is a preview and says so everywhere."""
+    """All that a site is made of. `day` is that of the build; a `drafts` site is a preview and says so everywhere.
+
+    `elsewhere` says how many leaflets are left out because they stand on another site, by its address.
+    """
 
     brand: SiteBrand
     leaflets: tuple[SiteLeaflet, ...]
@@ -138,6 +153,7 @@ class Site:
     gone: tuple[Gone, ...]
     day: date
     drafts: bool = False
+    elsewhere: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def by_reference(self) -> Mapping[str, SiteLeaflet]:

@@ -90,8 +90,9 @@ class Pages:
 
     def beginnings(self, leaflets: Sequence[SiteLeaflet]) -> Iterator[Page]:
         """Yield the pages at the top of the site."""
+        titled = [(one.reference, one.about, one.brand) for one in leaflets]
         yield self.page("index.html", "index.html", number=len(leaflets), departments=self.site.departments.keys())
-        yield self.page("leaflets.html", "leaflets.html", leaflets=[(one.reference, one.about) for one in leaflets])
+        yield self.page("leaflets.html", "leaflets.html", leaflets=titled)
         yield self.page("languages.html", "languages.html")
         yield self.page("offline.html", "offline.html")
         yield self.page("404.html", "404.html")
@@ -102,7 +103,9 @@ class Pages:
         yield self.page(f"{leaflet.reference}/index.html", "leaflet.html", leaflet=leaflet)
         # Twenty-nine other languages are the same on each of thirty pages: they are drawn once.
         others: list[Markup] = []
-        shared = sha256(repr((leaflet.about, [one.language for one in leaflet.editions])).encode()).hexdigest()
+        shared = sha256(
+            repr((leaflet.about, leaflet.brand, [one.language for one in leaflet.editions])).encode()
+        ).hexdigest()
 
         def drawn_others() -> Markup:
             if not others:
@@ -195,7 +198,7 @@ def linked_data(site: Site, leaflet: SiteLeaflet, one: Edition) -> dict[str, obj
         "version": one.version,
         "lastReviewed": one.reviewed,
         "expires": one.last_day.isoformat(),
-        "publisher": {"@type": "Organization", "name": site.brand.name},
+        "publisher": {"@type": "Organization", "name": leaflet.brand or site.brand.name},
     }
     if site.brand.site:
         data["url"] = f"{site.brand.site}{leaflet.reference}/{one.language.tag}/"

@@ -63,7 +63,8 @@ def leaflet_row(leaflet: SiteLeaflet, site: Site, combinations: dict[tuple[str, 
     codes = [code for found in about.codes.values() for code in found]
     until = max(one.last_day for one in leaflet.editions)
     words = [about.title, about.subtitle, about.department, about.summary]
-    return [leaflet.reference, *words, list(about.also_called), codes, offers, until.isoformat()]
+    row: list[object] = [leaflet.reference, *words, list(about.also_called), codes, offers, until.isoformat()]
+    return [*row, leaflet.brand] if leaflet.brand else row
 
 
 def offered(edition: Edition | None, combinations: dict[tuple[str, ...], str]) -> str:

@@ -51,6 +51,18 @@ def test_mirpuri_sacroplasy_by_keyboard_alone_ends_at_the_urdu_pdf(
     assert {urlsplit(url).netloc for url in asked} <= {urlsplit(address).netloc, ""}
 
 
+def test_the_preview_of_this_repository_finds_the_urdu_leaflet_by_mirpuri_from_a_disk(
+    context: BrowserContext, real: Path
+) -> None:
+    page, asked = watched(context)
+    page.goto((real / "index.html").as_uri())
+    search(page, "mirpuri")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/RAD_0067/ur/index.html")
+    assert page.inner_text("article h1") == "سیکروپلاسٹی"
+    assert {urlsplit(url).scheme for url in asked} == {"file"}
+
+
 def test_from_the_field_it_is_enter_and_the_pdf_one_tab_further(context: BrowserContext, small: SiteFolder) -> None:
     page = context.new_page()
     page.goto((small.path / "index.html").as_uri())

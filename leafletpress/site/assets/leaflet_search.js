@@ -4,8 +4,8 @@
 class LeafletSearch {
   // `rows` are those of data/core.js.
   constructor(rows) {
-    this.rows = rows.map(([reference, title, subtitle, department, summary, called, codes, offers, until], number) =>
-      ({ number, reference, title, subtitle, department, summary, called, codes, offers, until }));
+    this.rows = rows.map(([reference, title, subtitle, department, summary, called, codes, offers, until, brand], number) =>
+      ({ number, reference, title, subtitle, department, summary, called, codes, offers, until, brand }));
     this.index = new MiniSearch({
       fields: ["title", "called", "subtitle", "department", "summary"],
       tokenize: wordsOf,

@@ -23,7 +23,7 @@ class Results {
     const title = leafletElement("a", "first", leaflet.title);
     title.href = first === undefined ? `${leaflet.reference}/index.html` : this.page(leaflet, first);
     const head = leafletElement("h2", "", title, leafletElement("span", "reference", leaflet.reference));
-    const about = [leaflet.department, leaflet.summary || leaflet.subtitle].filter(Boolean).join(" · ");
+    const about = [leaflet.brand, leaflet.department, leaflet.summary || leaflet.subtitle].filter(Boolean).join(" · ");
     const item = leafletElement("li", "", head, about ? leafletElement("p", "about", about) : null);
     const late = leaflet.until < this.today;
     if (late) item.append(leafletElement("p", "missing", `Its review date has passed: do not give it out. ${this.core.ask}`));
