@@ -62,7 +62,11 @@ def read_records(root: Path, file: RecordFile) -> Records:
     except UnicodeDecodeError:
         return Records(problem=Problem(Where(file.name), "it is not UTF-8", "save it as CSV in UTF-8"))
     rows = tuple(_rows(text))
-    if rows and tuple(rows[0][1]) != file.columns:
+    if not rows:  # records begin with a header, so it was emptied, and what it knew is lost
+        return Records(
+            problem=Problem(Where(file.name, 1), "it is empty", "restore it; with nothing recorded yet, remove it")
+        )
+    if tuple(rows[0][1]) != file.columns:
         hint = f"it is {','.join(file.columns)}"
         return Records(problem=Problem(Where(file.name, 1), "its first line is another", hint))
     return Records(rows[1:])

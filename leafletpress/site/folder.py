@@ -63,6 +63,7 @@ class Folder:
     moves: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _links: dict[str, Path | None] = field(default_factory=dict)
 
     def has(self, path: str, key: str) -> bool:
         """Keep a file that is there as it would be made of the same; return whether it is."""
@@ -110,7 +111,10 @@ class Folder:
     def commit(self, whole: str, inputs: Mapping[str, Seen], noted: str = "") -> None:
         """Move everything to its place, remove what is no part of the site any more, remember all; raise OSError."""
         self.put(SUMS, "".join(f"{seen.sha256}  {path}\n" for path, seen in sorted(self.files.items())).encode())
-        gone = [path for path in self.ledger.files if path not in self.files and path not in self._refused]
+        kept = self._refused
+        gone = [
+            path for path in self.ledger.files if path not in self.files and path not in kept and not self._astray(path)
+        ]
         if self.moves or gone:
             self.path.mkdir(parents=True, exist_ok=True)
             write_whole(self.path / NEXT / MOVES, json.dumps({"moves": self.moves, "gone": gone}).encode())
@@ -125,6 +129,11 @@ class Folder:
     def _is_free(self, path: str, sha: str) -> bool:
         """Tell whether a place is free or has a file of ours; note a problem if it is somebody else's."""
         place = self.path / path
+        if astray := self._astray(path):
+            fault = "this is a link to another place, so nothing is written there"
+            problem = Problem(Where(str(astray)), fault, "remove it, or make the site in another folder (--to)")
+            self.problems += [problem] if problem not in self.problems else []
+            return False
         if path in self.ledger.files or not os.path.lexists(place):
             return True
         found = _sha_of(place)
@@ -135,6 +144,15 @@ class Folder:
             Problem(Where(str(place)), fault, "move it away, or make the site in another folder (--to)")
         )
         return False
+
+    def _astray(self, path: str) -> Path | None:
+        """Return the folder on the way to a file that is a link, None if none is."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._links:
+            above = self._astray(folder) if folder else None
+            place = self.path / folder
+            self._links[folder] = above or (place if folder and place.is_symlink() else None)
+        return self._links[folder]
 
     def _laid(self, path: str, ready: Path, sha: str, key: str) -> None:
         self.files[path] = _seen(ready, sha, key)
@@ -152,18 +170,23 @@ def open_folder(path: Path) -> Folder:
 def finish_moves(path: Path) -> list[str]:
     """Move what lies ready to its place, remove what is gone, and return its paths; raise OSError."""
     data = json.loads(read_regular(path / NEXT / MOVES, MOST_BYTES))
-    for name in data["moves"]:
+    for name in filter(is_inside, data["moves"]):
         ready, place = path / NEXT / name, path / name
         if not ready.exists():
             continue  # moved by the run that was ended
         place.parent.mkdir(parents=True, exist_ok=True)
         os.replace(ready, place)  # noqa: PTH105 - twice as fast for thousands
-    for name in data["gone"]:
+    for name in filter(is_inside, data["gone"]):
         with contextlib.suppress(OSError):
             (path / name).unlink()
             _prune(path, (path / name).parent)
     shutil.rmtree(path / NEXT, ignore_errors=True)
     return [str(name) for name in data["gone"]]
+
+
+def is_inside(name: str) -> bool:
+    """Tell whether a path stays in its folder."""
+    return not {"", ".", ".."} & set(name.split("/"))
 
 
 def read_ledger(path: Path) -> Ledger:
@@ -172,7 +195,7 @@ def read_ledger(path: Path) -> Ledger:
         data = json.loads(read_regular(path / LEDGER, MOST_BYTES))
         if data["form"] != FORM:
             return Ledger()
-        files = {name: Seen(*row) for name, row in data["files"].items()}
+        files = {name: Seen(*row) for name, row in data["files"].items() if is_inside(name)}
         inputs = {name: Seen(*row) for name, row in data["inputs"].items()}
         return Ledger(data["whole"], files, inputs, str(data["noted"]))
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):

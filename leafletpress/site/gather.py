@@ -31,10 +31,10 @@ from leafletpress.pipeline.manifest import (
 from leafletpress.pipeline.releases import Releases
 from leafletpress.schema_errors import Wrong
 from leafletpress.site.bodies import WEB
-from leafletpress.site.model import Edition, Gone, Pdf, Site, SiteBrand, SiteLanguage, SiteLeaflet
+from leafletpress.site.model import Edition, Gone, LeftOut, Pdf, Site, SiteBrand, SiteLanguage, SiteLeaflet
 from leafletpress.whole_files import read_regular, same_bytes
 
-LAYOUT = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+LAYOUT, EDITION = re.compile("[a-z0-9]+(-[a-z0-9]+)*"), re.compile("[0-9a-f]{4,64}")
 REMAKE = "make_pdfs.py build makes it again"
 
 
@@ -56,9 +56,11 @@ class Manifest:
 
 @dataclass
 class Gathering:
-    """What is being gathered: problems as they are found."""
+    """What is being gathered: problems as they are found, and how many editions are drafts or overdue."""
 
     problems: list[Problem] = field(default_factory=list)
+    drafts: int = 0
+    overdue: int = 0
 
     def refuse(self, where: Where, fault: str, hint: str) -> None:
         """Note an error."""
@@ -83,7 +85,10 @@ def gather(
     releases = replace(releases, lines=tuple(one for one in releases.lines if one.reference.casefold() not in away))
     leaflets: list[SiteLeaflet] = []
     gone: list[Gone] = []
+    contradicted = contradictions(releases, manifest, found)
     for reference, files in groups.items():
+        if reference.casefold() in contradicted:
+            continue
         if doubt := releases.doubt(reference):
             found.refuse(manifest.place(files[0]), f"{reference} is left out: {doubt}", "mend that line")
             continue
@@ -92,7 +97,6 @@ def gather(
             leaflets.append(replace(leaflet, brand=guest_name(manifest, brand, leaflet.id)))
     there = {one.reference.casefold(): one for one in leaflets}
     gone.extend(one for one in gone_leaflets(releases, manifest) if one.reference.casefold() not in there)
-    contradictions(releases, manifest, found)
     used = {one.language.tag for leaflet in leaflets for one in leaflet.editions}
     site = Site(
         brand=brand,
@@ -105,7 +109,7 @@ def gather(
         gone=tuple(sorted(gone)),
         day=day,
         drafts=drafts,
-        elsewhere=dict(Counter(away.values())),
+        left_out=LeftOut(found.drafts, found.overdue, dict(Counter(away.values()))),
     )
     return site, tuple(dict.fromkeys(found.problems))
 
@@ -129,15 +133,28 @@ def read(out: Path) -> Manifest:
     if len(files) != len(entries):
         number = len(entries) - len(files)
         raise lacking(path, f"{number} of its entries cannot be read", "make_pdfs.py build writes it anew", 1)
+    leaflets, rows = listed_leaflets(data), whole.get("languages", [])
+    words = whole.get("no_writing", {})
+    sound = {
+        "leaflets": len(leaflets) == len(whole.get("leaflets", [])),
+        "languages": isinstance(rows, list) and all(map(is_language, rows)),
+        "no_writing": isinstance(words, dict) and all(isinstance(said, str) for said in words.values()),
+    }
+    for name, is_sound in sound.items():
+        if not is_sound:
+            raise lacking(path, f"its '{name}' cannot be read", "make_pdfs.py build writes it anew", 1)
     tags = dict.fromkeys(file.language for file in files)
-    rows = listed(data, "languages")
-    return Manifest(
-        path,
-        files,
-        {one.id: one for one in listed_leaflets(data)},
-        dict(languages_of(rows if isinstance(rows, list) else [], tags)),
-        words_of(whole.get("no_writing")),
-        line_numbers(data),
+    languages = dict(languages_of(rows, tags))
+    return Manifest(path, files, {one.id: one for one in leaflets}, languages, words, line_numbers(data))
+
+
+def is_language(row: object) -> bool:
+    """Tell whether a row of the manifest's languages can be read."""
+    if not isinstance(row, dict) or row.get("direction", "ltr") not in ("ltr", "rtl"):
+        return False
+    lists, names = ("called", "spoken"), ("tag", "english", "own", "direction", "script")
+    return all(isinstance(row.get(name, ""), str) for name in names) and all(
+        isinstance(row.get(name, []), list) and all(isinstance(one, str) for one in row.get(name, [])) for name in lists
     )
 
 
@@ -163,11 +180,6 @@ def languages_of(rows: Iterable[Any], tags: Iterable[str]) -> Iterator[tuple[str
         )
 
 
-def words_of(data: object) -> dict[str, str]:
-    """Return words with what to ask of a JSON object, none of anything else."""
-    return {str(word): str(said) for word, said in data.items()} if isinstance(data, dict) else {}
-
-
 def line_numbers(data: bytes) -> dict[str, int]:
     """Return the line on which each path stands in the manifest's text."""
     found: dict[str, int] = {}
@@ -190,6 +202,8 @@ def by_reference(manifest: Manifest, found: Gathering) -> dict[str, list[MadeFil
             found.refuse(manifest.place(file), f"'reference' is '{shorten(file.reference)}': {fault[0]}", hint)
         elif file.language not in manifest.languages:
             found.refuse(manifest.place(file), f"'language' is '{shorten(file.language)}': it is none", REMAKE)
+        elif file.edition and not EDITION.fullmatch(file.edition):
+            found.refuse(manifest.place(file), f"'edition' is '{shorten(file.edition)}': it is none", REMAKE)
         elif not LAYOUT.fullmatch(file.layout):
             found.refuse(manifest.place(file), f"'layout' is '{shorten(file.layout)}': it is none", REMAKE)
         elif file.language not in PSEUDO_LOCALES:
@@ -243,6 +257,9 @@ def one_leaflet(
         edition = one_edition(out, manifest, fit, unchanged, found) if fit else None
         if edition and (drafts or edition.last_day >= day):
             editions.append(edition)
+        elif edition:
+            found.overdue += 1
+        found.drafts += not fit
     if not editions and not gone:
         return None
     editions.sort(key=lambda one: (not one.language.is_english, one.language.english))
@@ -317,12 +334,19 @@ def gone_leaflets(releases: Releases, manifest: Manifest) -> Iterator[Gone]:
     yield from last.values()
 
 
-def contradictions(releases: Releases, manifest: Manifest, found: Gathering) -> None:
-    """Note an error for each line of releases.csv that says another thing of an edition than the manifest."""
+def contradictions(releases: Releases, manifest: Manifest, found: Gathering) -> set[str]:
+    """Note an error for each line of releases.csv that says another thing of an edition than the manifest.
+
+    Returns the references, small letters, of the leaflets that are left out for it.
+    """
+    out: set[str] = set()
     known = {one.release.edition: one.release for one in releases.standings}
     for file in manifest.files:
         line = known.get(file.edition)
         said = file.reference, file.version, file.language
         if line and (line.reference, line.version, line.language) != said:
             fault = f"edition {file.edition} is of {', '.join((line.reference, line.version, line.language))}"
-            found.refuse(line.where, fault, f"{manifest.place(file)} says {', '.join(said)}: correct this line")
+            hint = f"{manifest.place(file)} says {', '.join(said)}, so {file.reference} is left out: correct this line"
+            found.refuse(line.where, fault, hint)
+            out.add(file.reference.casefold())
+    return out

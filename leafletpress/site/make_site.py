@@ -11,7 +11,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from leafletpress.errors import Problem
+from leafletpress.errors import Problem, ProblemsFound, UnknownWish
 from leafletpress.pipeline.manifest import MANIFEST, MOST_BYTES
 from leafletpress.pipeline.releases import FILE as RELEASES
 from leafletpress.pipeline.releases import read_releases
@@ -27,7 +27,7 @@ from leafletpress.site.host_files import (
     server_files,
     service_worker,
 )
-from leafletpress.site.model import Site
+from leafletpress.site.model import LeftOut, Site
 from leafletpress.site.names_font import font_files
 from leafletpress.site.pages import Pages
 from leafletpress.site.search_data import data_files
@@ -69,12 +69,16 @@ class SiteReport:
 
 
 def make_site(options: SiteOptions) -> SiteReport:
-    """Make the site of an output folder; raise ProblemsFound if nothing can be made, OSError if nothing be written.
+    """Make the site of an output folder; raise ProblemsFound or UnknownWish if nothing can be made, OSError.
 
     What has a problem is left out and the rest is made. The folder is as it was until all of it is ready.
     """
     brand = site_brand(options.root, options.brand)
     releases = read_releases(options.root)
+    if releases.lost:  # nobody knows what was withdrawn: the old site stays as it is
+        raise ProblemsFound(releases.problems)
+    if options.to.resolve() in (options.root.resolve(), options.out.resolve()):
+        raise UnknownWish(f"--to {options.to}: a site needs a folder of its own, such as {options.root / 'site'}")
     options.to.mkdir(parents=True, exist_ok=True)
     with alone_in(options.to):
         folder = open_folder(options.to)
@@ -90,7 +94,7 @@ def make_site(options: SiteOptions) -> SiteReport:
         draw(site, options.out, beside.files, folder)
         inputs = dict(seen_inputs(site, options.out, beside.files, folder.ledger.inputs))
         # What has a problem is looked at again: it may be mended outside of what the key is made of.
-        folder.commit("" if problems else whole, inputs, noted(site.brand.site, site.elsewhere))
+        folder.commit("" if problems else whole, inputs, noted(site.brand.site, site.left_out))
     return reported(site, folder, (*problems, *folder.problems))
 
 
@@ -192,7 +196,7 @@ def reported(site: Site, folder: Folder, problems: Iterable[Problem]) -> SiteRep
         kept=len(folder.files) - len(folder.moves),
         removed=len(folder.removed),
         problems=tuple(problems),
-        noted=noted(site.brand.site, site.elsewhere),
+        noted=noted(site.brand.site, site.left_out),
     )
 
 
@@ -205,9 +209,18 @@ def as_it_was(folder: Folder) -> SiteReport:
     return SiteReport(*counts, 0, len(folder.ledger.files), 0, (), folder.ledger.noted)
 
 
-def noted(address: str, elsewhere: Mapping[str, int]) -> str:
-    """Return what is said of what is left out: files for want of an address, leaflets that stand on another site."""
+def noted(address: str, left_out: LeftOut) -> str:
+    """Return what is said of what is left out and is no fault, for want of an address, too."""
     said = [] if address else ["no feed.xml, sitemap.xml and opensearch.xml: the brand names no `site:`"]
-    for other, count in sorted(elsewhere.items()):
-        said.append(f"{count} {'leaflet' if count == 1 else 'leaflets'} left out, whose brand has its site at {other}")
+    if left_out.drafts:
+        said.append(f"{counted(left_out.drafts, 'draft')} left out (--drafts shows them)")
+    if left_out.overdue:
+        said.append(f"{counted(left_out.overdue, 'edition')} left out, whose review date has passed")
+    for other, count in sorted(left_out.elsewhere.items()):
+        said.append(f"{counted(count, 'leaflet')} left out, whose brand has its site at {other}")
     return "; ".join(said)
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number with what it counts."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

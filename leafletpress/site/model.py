@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -138,12 +138,20 @@ class SiteBrand(NamedTuple):
     doubts: tuple[Problem, ...] = ()
 
 
+class LeftOut(NamedTuple):
+    """What is left out and is no fault: drafts, editions past their review, leaflets by the address of another site."""
+
+    drafts: int = 0
+    overdue: int = 0
+    elsewhere: Mapping[str, int] = {}
+
+
+NOTHING = LeftOut()
+
+
 @dataclass(frozen=True)
 class Site:
-    """All that a site is made of. `day` is that of the build; a `drafts` site is a preview and says so everywhere.
-
-    `elsewhere` says how many leaflets are left out because they stand on another site, by its address.
-    """
+    """All that a site is made of. `day` is that of the build; a `drafts` site is a preview and says so everywhere."""
 
     brand: SiteBrand
     leaflets: tuple[SiteLeaflet, ...]
@@ -153,7 +161,7 @@ class Site:
     gone: tuple[Gone, ...]
     day: date
     drafts: bool = False
-    elsewhere: Mapping[str, int] = field(default_factory=dict)
+    left_out: LeftOut = NOTHING
 
     @cached_property
     def by_reference(self) -> Mapping[str, SiteLeaflet]:

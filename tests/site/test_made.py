@@ -117,7 +117,14 @@ def test_without_a_manifest_the_old_site_stays(project: SiteFolder, text: str | 
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("reference", ".."), ("reference", "assets"), ("reference", "a/b"), ("language", "xx-Yyyy"), ("layout", "../x")],
+    [
+        ("reference", ".."),
+        ("reference", "assets"),
+        ("reference", "a/b"),
+        ("language", "xx-Yyyy"),
+        ("layout", "../x"),
+        ("edition", "../x"),
+    ],
 )
 def test_what_would_be_another_path_is_refused_with_its_line(project: SiteFolder, key: str, value: str) -> None:
     hip = project.reference("Hip replacement")
@@ -142,6 +149,55 @@ def test_a_line_of_releases_that_contradicts_the_manifest_is_named(project: Site
     outcome = run_site(project.root)
     assert outcome.exit_code == 1
     assert "releases.csv:6: error" in outcome.stderr
+    assert f"so {hip} is left out" in outcome.stderr
+    assert not (project.path / hip / "ur/leaflet.pdf").exists()
+    assert (project.path / project.reference("Knee replacement") / "ur/leaflet.pdf").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("leaflets", [7]), ("languages", [{"tag": "ur", "english": 7}]), ("languages", {}), ("no_writing", [1])],
+)
+def test_a_manifest_whose_lists_cannot_be_read_leaves_the_old_site(
+    project: SiteFolder, name: str, value: object
+) -> None:
+    before = snapshot(project.path)
+    change_manifest(project, lambda data: data.update({name: value}))
+    outcome = run_site(project.root)
+    assert f"manifest.json:1: error: its '{name}' cannot be read (make_pdfs.py build" in str(outcome.exception)
+    assert snapshot(project.path) == before
+
+
+@pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"\xff\xfe\x00"])
+def test_releases_that_nobody_can_read_leave_the_old_site(project: SiteFolder, data: bytes) -> None:
+    """What was withdrawn is not known then."""
+    before = snapshot(project.path)
+    (project.root / "releases.csv").write_bytes(data)
+    outcome = run_site(project.root)
+    assert str(outcome.exception).startswith("releases.csv")
+    assert snapshot(project.path) == before
+
+
+def test_a_folder_of_the_site_that_leads_elsewhere_is_named_and_nothing_is_written_or_removed_there(
+    project: SiteFolder, tmp_path: Path
+) -> None:
+    shutil.copytree(project.path / "assets", tmp_path / "elsewhere")
+    (tmp_path / "elsewhere/find.js").write_text("somebody's own")
+    shutil.rmtree(project.path / "assets")
+    (project.path / "assets").symlink_to(tmp_path / "elsewhere")
+    before = snapshot(tmp_path / "elsewhere")
+    outcome = run_site(project.root)
+    assert outcome.exit_code == 1
+    (line,) = outcome.stderr.splitlines()
+    assert line.startswith(f"{project.path / 'assets'}: error: this is a link to another place")
+    assert snapshot(tmp_path / "elsewhere") == before
+
+
+@pytest.mark.parametrize("name", ["", "build"])
+def test_a_site_needs_a_folder_of_its_own(project: SiteFolder, name: str) -> None:
+    outcome = run_site(project.root, "--to", str(project.root / name))
+    assert outcome.exit_code == 2
+    assert "a site needs a folder of its own" in outcome.stderr
 
 
 def test_drafts_and_overdue_leaflets_are_in_a_preview_alone(project: SiteFolder) -> None:
@@ -149,7 +205,10 @@ def test_drafts_and_overdue_leaflets_are_in_a_preview_alone(project: SiteFolder)
     change_manifest(project, lambda data: entry(data, knee, "ur").update(state="draft"))
     for tag in ("ur", "pl"):
         change_manifest(project, lambda data, tag=tag: entry(data, hip, tag).update(next_review="2026-01"))  # type: ignore[misc]
-    run_site(project.root)
+    outcome = run_site(project.root)
+    assert (
+        "1 draft left out (--drafts shows them); 2 editions left out, whose review date has passed." in outcome.output
+    )
     assert not (project.path / knee / "ur/leaflet.pdf").exists()
     assert not (project.path / hip / "pl/leaflet.pdf").exists()
     assert "not given out" in (project.path / knee / "ur/index.html").read_text("utf-8")  # it was released once
