@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -96,7 +97,8 @@ class Pages:
         yield self.page("languages.html", "languages.html")
         yield self.page("offline.html", "offline.html")
         yield self.page("404.html", "404.html")
-        yield self.page("e/index.html", "edition_check.html")
+        names = json.dumps({one.tag: one.english for one in self.site.languages}, ensure_ascii=False)
+        yield self.page("e/index.html", "edition_check.html", names=names)
 
     def of_leaflet(self, leaflet: SiteLeaflet) -> Iterator[Page]:
         """Yield the pages of a leaflet: that of all languages, and one for each."""

@@ -92,6 +92,7 @@ def write_library(
     for one in leaflets:
         identity = one.reference.lower().replace("_", "-")
         codes = {"opcs4": [one.opcs4]} if one.opcs4 else {}
+        codes |= {"snomed": ["609588000"]} if one.title == "Knee replacement" else {}
         told = {"title": one.title, "subtitle": "", "department": one.department, "summary": ""}
         rows.append(
             {"id": identity, "reference": one.reference, "brand": "example-hospitals", **told}

@@ -140,6 +140,16 @@ def test_nor_does_the_nu_checker(project: Sample) -> None:
     assert nu_errors((project.root / "office").glob("*.html")) == []
 
 
+def test_no_page_and_no_table_names_who_signed(project: Sample) -> None:
+    signer = "Zofia Testowa"
+    assert project.run("approve", "common", "pl", "--role", "translator", "--by", signer).code == 0
+    assert any(signer in path.read_text("utf-8") for path in (project.root / "locale/pl").rglob("*.*"))
+    office, site = project.root / "office2", project.root / "site2"
+    assert project.run("site", "--drafts", "--to", str(site), "--office", str(office)).code == 0
+    for folder in (office, site):
+        assert not [path for path in folder.rglob("*") if path.is_file() and signer.encode() in path.read_bytes()]
+
+
 def test_it_never_stands_inside_the_site(project: Sample) -> None:
     outcome = project.run("site", "--office", str(project.root / "site/office"))
     assert (outcome.code, "this folder is inside the site" in outcome.stderr) == (1, True)

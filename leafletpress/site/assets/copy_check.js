@@ -4,6 +4,7 @@
 (() => {
   const field = document.getElementById("edition");
   const answer = document.getElementById("answer");
+  const names = JSON.parse(answer.dataset.names);
   let turn = 0;
 
   async function look() {
@@ -21,12 +22,14 @@
 
   function told(row) {
     const [edition, reference, tag, version, title] = row;
-    const { good, text } = editionSaid(row);
+    const { good, text, instead } = editionSaid(row);
     const link = leafletElement("a", "first", title || reference);
     link.href = `../${reference}/${tag}/index.html`;
     const head = leafletElement("h2", "", link);
-    const what = leafletElement("p", "kicker", `${reference} · version ${version} · ${tag} · edition ${edition}`);
-    return leafletElement("section", "", head, what, leafletElement("p", good ? "your-copy" : "your-copy is-old", text));
+    const what = leafletElement("p", "kicker", `${reference} · version ${version} · ${names[tag] || tag} · edition ${edition}`);
+    const told = leafletElement("p", good ? "your-copy" : "your-copy is-old", text);
+    if (instead) told.append(" Use ", editionLink(`../${instead}/index.html`, instead), " instead.");
+    return leafletElement("section", "", head, what, told);
   }
 
   function follow() {

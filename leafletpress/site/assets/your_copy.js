@@ -9,8 +9,10 @@
   line.hidden = false;
   if (edition && edition.startsWith(held)) {
     const late = document.querySelector("[data-late]:not([hidden])");
-    line.textContent = late ? `Edition ${held} is the newest, and its review date has passed.` : `Your copy is current: edition ${held} is the one given out now.`;
-    line.classList.toggle("is-old", Boolean(late));
+    const draft = document.body.dataset.state === "draft";
+    const good = `Your copy is current: edition ${held} is the one given out now.`;
+    line.textContent = draft ? `Edition ${held} is a draft. Do not give it to patients.` : late ? `Edition ${held} is the newest, and its review date has passed.` : good;
+    line.classList.toggle("is-old", Boolean(late || draft));
     return;
   }
   line.classList.add("is-old");
@@ -18,9 +20,6 @@
   const row = rows.find((one) => one[2] === language) || rows[0];
   line.textContent = row ? `Your copy, edition ${held}. ${editionSaid(row).text}` : `Your copy, edition ${held}, is not known here. It may be a draft or of another hospital.`;
   if (row && edition && row[5] !== "current") line.append(" The one given out now is on this page.");
-  if (row && row[10] && !edition) {
-    const link = leafletElement("a", "", row[10]);
-    link.href = `${root}${row[10]}/index.html`;
-    line.append(" ", link);
-  }
+  const instead = row && editionSaid(row).instead;
+  if (instead) line.append(" Use ", editionLink(`${root}${instead}/index.html`, instead), " instead.");
 })();
