@@ -16,13 +16,14 @@ from leafletpress.content.inline import parse_inline, unset
 from leafletpress.content.model import Leaflet, Message
 from leafletpress.languages import language
 from leafletpress.layout.printed_links import with_addresses
-from leafletpress.pipeline.project import Project, read_project
+from leafletpress.pipeline.project import Project
 from leafletpress.translation.messages import placed_messages
 from leafletpress.verify.read_back import Heard, ReadBack, read_back
 from leafletpress.verify.tag_dump import listen
 from tests.conftest import EXPECTED, ExpectText
 from tests.pipeline.conftest import ROOT
 from tests.pipeline.test_end_to_end import PDFS
+from tests.whole import whole_project
 
 # White space and direction marks; what joins or parts letters is text.
 UNHEARD = re.compile("[\\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
@@ -35,7 +36,7 @@ def catalogue(built: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def library() -> Project:
-    return read_project(ROOT)
+    return whole_project()
 
 
 @lru_cache

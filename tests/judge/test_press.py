@@ -12,11 +12,11 @@ from leafletpress.design.on_paper import press_job
 from leafletpress.design.printer import read_printer
 from leafletpress.pipeline.one_pdf import BuildContext, compose_pages_of
 from leafletpress.pipeline.plan import Job
-from leafletpress.pipeline.project import read_project
 from tests.judge.conftest import once
 from tests.judge.vera import Verdicts, ask, ask_press, class_path, complaint, read_verdicts, require_judge
 from tests.pipeline.conftest import ROOT
 from tests.verify.press_faults import OWNER, SEEDS, Seed, seeded
+from tests.whole import whole_project
 
 # Language, layout and printer of the files that are judged: each script, each press layout, each paper.
 MADE = (
@@ -55,7 +55,7 @@ SEEN = {
 def make_files(folder: Path) -> None:
     """Make the files that are judged, and a copy of the first with each fault."""
     folder.mkdir()
-    project = read_project(ROOT)
+    project = whole_project()
     context = BuildContext(project, folder, date(2026, 6, 1))
     for tag, layout, name in MADE:
         composed = compose_pages_of(Job("sacroplasty", tag, layout), context)

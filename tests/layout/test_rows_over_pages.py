@@ -17,10 +17,10 @@ from leafletpress.pdf.page import GlyphRun, Item, Page, Segment, Shape, Tag
 from leafletpress.pdf.structure import Element
 from leafletpress.pipeline.one_pdf import BuildContext, compose_pages_of
 from leafletpress.pipeline.plan import Job, Selection, plan
-from leafletpress.pipeline.project import Project, read_project
-from tests.layout.conftest import ROOT
+from leafletpress.pipeline.project import Project
 from tests.layout.law_leaflets import law_leaflet, message
 from tests.layout.test_pdf import ENGLISH, paged
+from tests.whole import whole_project
 
 LAYOUTS = ("standard", "large-print", "bilingual")
 LEAST_LAST_LINES = 3  # on a page of its own
@@ -28,7 +28,7 @@ LEAST_LAST_LINES = 3  # on a page of its own
 
 @pytest.fixture(scope="session")
 def project() -> Project:
-    return read_project(ROOT)
+    return whole_project()
 
 
 def rows_of(composed: ComposedPages) -> dict[Element, Element]:

@@ -20,6 +20,7 @@ from leafletpress.pipeline.releases import COLUMNS
 from leafletpress.site.host_files import asset_files, brand_files
 from leafletpress.site.pages import Pages
 from leafletpress.site.search_data import data_files
+from tests.pipeline.conftest import LEAFLET, POLISH, Sample
 from tests.site.library import Procedure, edition_of, library_site, procedures, title_in, write_library
 
 ROOT = Path(__file__).parents[2]
@@ -135,6 +136,29 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     outcome = run_site(root, "--drafts")
     assert outcome.exit_code == 0, outcome.output
     return root / "site"
+
+
+RUNS = "order,ordered,reference,version,edition,language,layout,printer,copies,wanted_by,deliver_to\n"
+OLD = "a1b2c3d4e5f6,2026-06-01,TST_1,1,0ddba11a,en,standard,example-printers,500,,Ward 7\n"
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Sample:
+    """English in date, Polish unsigned and unfinished, a leaflet due within 90 days, a run of an old edition."""
+    found = Sample(tmp_path_factory.mktemp("office"))
+    shutil.copytree(ROOT / "layouts", found.root / "layouts")
+    found.write("leaflets/scan.yaml", LEAFLET + "department: Radiology\n")
+    found.write("leaflets/late.yaml", LEAFLET.replace("TST_1", "TST_2").replace("2028-05", "2026-10"))
+    found.write("leaflets/blood.yaml", LEAFLET.replace("TST_1", "TST_3") + "department: Blood tests\n")
+    found.write("locale/pl/LC_MESSAGES/scan.po", POLISH)
+    found.write("locale/pl/LC_MESSAGES/common.po", (ROOT / "locale/pl/LC_MESSAGES/common.po").read_bytes())
+    found.write("print-runs.csv", RUNS + OLD)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1790000000")  # 2026-09-21
+        assert found.run("build", "--layout", "standard").code == 0
+        outcome = found.run("site", "--office", str(found.root / "office"))
+    assert outcome.code == 0, outcome.stderr
+    return found
 
 
 def served(folder: Path) -> Iterator[str]:

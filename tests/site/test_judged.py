@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
+from tests.pipeline.conftest import Sample
 from tests.site.conftest import REAL, SiteFolder, search
 from tests.site.judging import NARROW, axe, narrow_faults, nu_errors
 
@@ -91,13 +92,16 @@ def test_the_title_in_a_steep_script_does_not_touch_what_stands_above(page: Page
     assert room > 0.5 * size
 
 
-def test_the_nu_checker_finds_no_error_but_where_there_is_one(small: SiteFolder, real: Path, tmp_path: Path) -> None:
-    """On real leaflets, one made up in every language, and every page that is no leaflet's."""
+def test_the_nu_checker_finds_no_error_but_where_there_is_one(
+    small: SiteFolder, real: Path, office: Sample, tmp_path: Path
+) -> None:
+    """On real leaflets, one made up in every language, every page that is no leaflet's, and the office's."""
     bad = tmp_path / "bad.html"
     bad.write_text(BAD, "utf-8")
     others = {one.reference for one in small.leaflets if one.title != "Knee replacement"}
     pages = [path for path in sorted(small.path.rglob("*.html")) if not others & set(path.parts)]
     pages += [real / f"RAD_0067/{tag.replace('_', '-')}/index.html" for tag in ("en", *REAL)]
+    pages += [office.root / "office/index.html", office.root / "office/order.html"]
     found = nu_errors([*pages, bad])
     assert [line for line in found if "bad.html" not in line] == []
     assert any("h1" in line for line in found)

@@ -10,14 +10,14 @@ import pytest
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.one_pdf import BuildContext
 from leafletpress.pipeline.plan import Job, Selection, plan
-from leafletpress.pipeline.project import read_project
 from leafletpress.verify.inspection import Examined, examine
 from tests.pdfjs.reader import pdfjs
 from tests.verify.readers import Reader, pdfium, poppler
 from tests.verify.told import Told, told
+from tests.whole import whole_project
 
 ROOT = Path(__file__).parents[2]
-SHOP = BuildContext(read_project(ROOT), ROOT / "build", today())
+SHOP = BuildContext(whole_project(), ROOT / "build", today())
 LONG = ("sacroplasty", "vertebroplasty")  # leaflets whose pages hold every kind of block
 JOBS = plan(SHOP.project.inventory, Selection(LONG, (), ("standard", "large-print")))
 

@@ -10,7 +10,7 @@ import pytest
 
 from leafletpress.languages import language
 from leafletpress.layout.compose import compose_pages
-from leafletpress.pipeline.project import Project, read_project
+from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.render_input import render_input_of
 from leafletpress.translation.coverage import translate
 from leafletpress.translation.phrases import Phrases
@@ -20,6 +20,7 @@ from tests.layout.recording import PhraseBook
 from tests.layout.test_pdf import EVERYTHING
 from tests.web.conftest import MakePage
 from tests.web.heard import heard_of_html, heard_of_pdf
+from tests.whole import whole_project
 
 DAY = date(2026, 11, 29)
 
@@ -34,7 +35,7 @@ def shipped() -> Iterator[tuple[str, str]]:
 
 @pytest.fixture(scope="session")
 def project() -> Project:
-    return read_project(ROOT)
+    return whole_project()
 
 
 @pytest.mark.parametrize(("leaflet_id", "tag"), list(shipped()))
