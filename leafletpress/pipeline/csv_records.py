@@ -24,11 +24,16 @@ Value = TypeVar("Value")
 
 
 class RecordFile(NamedTuple):
-    """A file of records: its name under the root folder, its columns, and what is not known if it cannot be read."""
+    """A file of records: its name under the root folder, its columns, and what is not known if it cannot be read.
+
+    Where an emptied one would harm, for what it knew is lost with it, it may not be empty: the first record brings the
+    header with it.
+    """
 
     name: str
     columns: tuple[str, ...]
     unknown: str
+    may_be_empty: bool = True
 
 
 class Records(NamedTuple):
@@ -62,10 +67,9 @@ def read_records(root: Path, file: RecordFile) -> Records:
     except UnicodeDecodeError:
         return Records(problem=Problem(Where(file.name), "it is not UTF-8", "save it as CSV in UTF-8"))
     rows = tuple(_rows(text))
-    if not rows:  # records begin with a header, so it was emptied, and what it knew is lost
-        return Records(
-            problem=Problem(Where(file.name, 1), "it is empty", "restore it; with nothing recorded yet, remove it")
-        )
+    if not rows:
+        emptied = Problem(Where(file.name, 1), "it is empty", "restore it; with nothing recorded yet, remove it")
+        return Records() if file.may_be_empty else Records(problem=emptied)
     if tuple(rows[0][1]) != file.columns:
         hint = f"it is {','.join(file.columns)}"
         return Records(problem=Problem(Where(file.name, 1), "its first line is another", hint))

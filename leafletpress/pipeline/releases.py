@@ -31,7 +31,7 @@ from leafletpress.pipeline.csv_records import (
 FILE = "releases.csv"
 LONGEST_REASON = 300
 COLUMNS = ("edition", "reference", "version", "language", "day", "state", "reason", "instead")
-RECORDS = RecordFile(FILE, COLUMNS, "what was released and withdrawn is not known")
+RECORDS = RecordFile(FILE, COLUMNS, "what was released and withdrawn is not known", may_be_empty=False)
 EDITION = re.compile("[0-9a-f]{8,40}")
 VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,19}")
 
