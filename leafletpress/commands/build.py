@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from leafletpress.commands.cluster_options import ClusterWish, cluster_options
 from leafletpress.commands.options import as_usage, comma_list, json_option, out_option, root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, counted, print_problems, problem_data
 from leafletpress.content.names import WEB
@@ -20,7 +22,8 @@ from leafletpress.pipeline.manifest import default_out, file_data
 from leafletpress.pipeline.plan import Selection
 from leafletpress.pipeline.progress import progress_for
 from leafletpress.pipeline.whole_build import BuildOptions, build
-from leafletpress.pipeline.workers import WorkerPool, processes, processors
+
+MOST_NAMED = 20  # PDFs that were not made, in the line that ends a build
 
 
 @click.command("build", short_help="Build PDFs: everything, or what is named.")
@@ -43,6 +46,7 @@ from leafletpress.pipeline.workers import WorkerPool, processes, processors
     metavar="DIR",
     help="Folder of what was made once.  [default: LEAFLETPRESS_CACHE, or the user's cache folder]",
 )
+@cluster_options
 @json_option
 @root_option
 def command(
@@ -54,6 +58,11 @@ def command(
     jobs: int | None,
     fresh: bool,
     cache: Path | None,
+    scheduler: str | None,
+    tls_ca: Path | None,
+    tls_cert: Path | None,
+    tls_key: Path | None,
+    wait_workers: float,
     as_json: bool,
     root: Path,
 ) -> None:
@@ -65,19 +74,22 @@ def command(
     \b
     make_pdfs.py build sacroplasty --lang ur --release    for patients: only if it is approved and in date
     """  # noqa: D301 - click reads \b as a mark of its own
-    options = BuildOptions(
-        root=root,
-        out=out or default_out(root),
-        selection=Selection(leaflets, languages, layouts),
-        day=as_usage(today),
-        pool=WorkerPool(jobs or processors(), processes),
-        dated=as_usage(source_date),
-        release=release,
-        fresh=fresh,
-        cache=Cache(cache or default_cache()),
-    )
+    wish = ClusterWish(scheduler, tls_ca, tls_cert, tls_key, wait_workers)
     with progress_for(quiet=as_json) as progress:
+        pool, refused = wish.pool(jobs, root, progress)
+        options = BuildOptions(
+            root=root,
+            out=out or default_out(root),
+            selection=Selection(leaflets, languages, layouts),
+            day=as_usage(today),
+            pool=pool,
+            dated=as_usage(source_date),
+            release=release,
+            fresh=fresh,
+            cache=Cache(cache or default_cache()),
+        )
         report = as_usage(lambda: build(options, progress))
+    report = replace(report, problems=(*report.problems, *refused))
     print_problems(report.all_problems)
     click.echo(
         json.dumps(report_data(report), ensure_ascii=False, indent=2) if as_json else summary(report, options.out)
@@ -99,7 +111,8 @@ def summary(report: BuildReport, out: Path) -> str:
     parts = [f"{' and '.join(made)} in {out}" + (f" ({', '.join(counts)})" if counts else "")]
     parts.append(counted(drafts, "draft"))
     if report.failed:
-        parts.append(f"{len(report.failed)} not made: {'; '.join(map(str, report.failed))}")
+        more = f" and {len(report.failed) - MOST_NAMED} more" if len(report.failed) > MOST_NAMED else ""
+        parts.append(f"{len(report.failed)} not made: {'; '.join(map(str, report.failed[:MOST_NAMED]))}{more}")
     if report.refused:
         names = "; ".join(f"{refusal.leaflet}, {refusal.language}" for refusal in report.refused)
         parts.append(f"{len(report.refused)} not released: {names}")

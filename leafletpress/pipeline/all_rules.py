@@ -18,6 +18,7 @@ from leafletpress.pipeline.rule_ids import (
     NO_FONT,
     NO_GLYPH,
     NO_KEYGEN,
+    NO_WORKERS,
     NOT_PRINTED,
     OVERDUE,
     PAGES,
@@ -25,6 +26,7 @@ from leafletpress.pipeline.rule_ids import (
     TEXT_OVERSET,
     WORD_HYPHENATED,
     WORD_OVERFULL,
+    WORKER,
 )
 
 NO_GLYPH_RULE = Rule(
@@ -125,6 +127,20 @@ CANNOT_WRITE_RULE = Rule(
     "A disk that is full leaves the older file in its place, whole.",
     Example("--out on a disk without space", "--out on another disk"),
 )
+NO_WORKERS_RULE = Rule(
+    NO_WORKERS,
+    "error",
+    "a cluster that has no scheduler or no worker left (build --scheduler)",
+    "What was made is kept and listed; the next build makes only the rest.",
+    Example("a scheduler that was stopped in the middle", "the scheduler started, and the build run again"),
+)
+WORKER_RULE = Rule(
+    WORKER,
+    "warning",
+    "a worker of a cluster that is given no work (build --scheduler)",
+    "Another version of a library makes other PDFs; a worker without room for the project's files makes none.",
+    Example("ReportLab 5.1.1 there and 5.1.0 here", "the same versions installed on both"),
+)
 NOT_PRINTED_RULE = Rule(
     NOT_PRINTED,
     "error",
@@ -160,6 +176,6 @@ THEMES: dict[str, tuple[Rule, ...]] = {
     ),
     "Leaflets and layouts": (LEAFLET_FILE_RULE, LAYOUT_FILE_RULE, OVERDUE_RULE),
     "Sign-off": (APPROVALS_FILE_RULE, NO_KEYGEN_RULE),
-    "Building": (CANNOT_SET_RULE, CANNOT_WRITE_RULE, NOT_PRINTED_RULE),
+    "Building": (CANNOT_SET_RULE, CANNOT_WRITE_RULE, NO_WORKERS_RULE, WORKER_RULE, NOT_PRINTED_RULE),
 }
 ALL_RULES: dict[str, Rule] = {rule.id: rule for rules in THEMES.values() for rule in rules}

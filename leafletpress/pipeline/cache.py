@@ -26,6 +26,8 @@ class Cache:
     A folder that cannot be read or written is an empty one that nothing can be put into: a build goes on.
     """
 
+    shared = False  # machines that share no disk have each their own
+
     def __init__(self, folder: Path, limit: int = LIMIT) -> None:
         self.folder = folder
         self.limit = limit
@@ -44,6 +46,10 @@ class Cache:
                 return data
             path.unlink()
         return None
+
+    def has(self, key: str) -> bool:
+        """Tell whether something is kept under a key, whole or not."""
+        return bool(key) and self._path(key).is_file()
 
     def put(self, key: str, data: bytes) -> None:
         """Keep bytes under a key."""

@@ -165,9 +165,9 @@ def _entry(data: dict[str, Any]) -> MadeFile | None:
         return None
     if not isinstance(file.bytes, int) or not isinstance(file.pages, int) or file.state not in get_args(ReleaseState):
         return None
-    return file if _is_inside(file.path) and all(map(digest_in, file.assets)) else None
+    return file if is_inside(file.path) and all(map(digest_in, file.assets)) else None
 
 
-def _is_inside(path: str) -> bool:
+def is_inside(path: str) -> bool:
     """Tell whether a path stays in its folder and is a name that this program gives: one line of whole characters."""
     return path.isprintable() and not {"", ".", ".."} & set(path.split("/"))

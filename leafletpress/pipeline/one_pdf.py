@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -39,7 +39,7 @@ class BuildContext:
 
     `dated` is the date that PDFs say they were made on; None stands for their review's. `keys` are those of
     the PDFs, by job: what `cache` has under them is not made; without `index` nothing is put there. A
-    `release` makes no drafts.
+    `release` makes no drafts. `write` puts bytes into their place, whole or not at all, and may raise OSError.
     """
 
     project: Project
@@ -50,6 +50,7 @@ class BuildContext:
     cache: Cache | None = None
     keys: Mapping[Job, str] = field(default_factory=dict)
     release: bool = False
+    write: Callable[[Path, bytes], object] = write_whole
 
 
 class PdfContent(NamedTuple):
@@ -74,10 +75,7 @@ def make_one(job: Job, context: BuildContext, given: RenderInput) -> JobResult:
     except ProblemsFound as error:
         return JobResult(job, None, ruled(error.problems))
     except OSError as error:
-        place = context.out / file_path(job, leaflet, status.state)
-        hint = "check free space and permissions of the output folder"
-        fault = f"cannot write: {error.strerror or error}"
-        return JobResult(job, None, (Problem(Where(str(place)), fault, hint, rule=CANNOT_WRITE),))
+        return unwritten(job, context.out / file_path(job, leaflet, status.state), error)
     except TookTooLong as error:
         return _not_set(job, leaflet.where, *fault_of(error))
     except LeafletPressError as error:
@@ -85,6 +83,13 @@ def make_one(job: Job, context: BuildContext, given: RenderInput) -> JobResult:
     except Exception as error:
         fault, hint = fault_of(error)
         return _not_set(job, leaflet.where, f"could not be set: {fault}", hint)
+
+
+def unwritten(job: Job, place: Path, error: OSError) -> JobResult:
+    """Return the result of a job whose file could not be put into its place."""
+    hint = "check free space and permissions of the output folder"
+    fault = f"cannot write: {error.strerror or error}"
+    return JobResult(job, None, (Problem(Where(str(place)), fault, hint, rule=CANNOT_WRITE),))
 
 
 def _not_set(job: Job, where: Where, fault: str, hint: str = "") -> JobResult:
@@ -99,8 +104,8 @@ def _put(job: Job, context: BuildContext, given: RenderInput) -> JobResult:
     cached = _cached(key, context)
     content = cached or _content(job, context, given)
     if key and not cached:
-        _keep(job, content, context)  # first, so that what lies in its place when a build is stopped is not made again
-    write_whole(context.out / path, content.data)
+        keep(job, content, context)  # first, so that what lies in its place when a build is stopped is not made again
+    context.write(context.out / path, content.data)
     late = (overdue_warning(leaflet.where, leaflet.next_review),) if status.overdue else ()
     file = _made_file(job, given, path, content)
     how: How = "cached" if cached else "made"
@@ -115,7 +120,7 @@ def _cached(key: str, context: BuildContext) -> PdfContent | None:
     return PdfContent(data, int(pages))
 
 
-def _keep(job: Job, content: PdfContent, context: BuildContext) -> None:
+def keep(job: Job, content: PdfContent, context: BuildContext) -> None:
     """Put a PDF into the cache, unless it has something to say: its places in files are not part of its key."""
     if content.problems or not context.cache or not context.index:
         return
@@ -138,9 +143,9 @@ def put_page(job: Job, context: BuildContext, given: RenderInput) -> JobResult:
     page = web_page(given.translated, brand, designs, context.project.root, edition)
     for asset in page.assets:
         if not asset_is_whole(f"{context.out}/{asset.path}", asset.path):
-            write_whole(context.out / asset.path, asset.data)
+            context.write(context.out / asset.path, asset.data)
     path = file_path(job, leaflet, status.state)
-    write_whole(context.out / path, page.data)
+    context.write(context.out / path, page.data)
     late = (overdue_warning(leaflet.where, leaflet.next_review),) if status.overdue else ()
     file = _made_file(job, given, path, PdfContent(page.data, 0))
     file = file._replace(assets=tuple(sorted(asset.path for asset in page.assets)))

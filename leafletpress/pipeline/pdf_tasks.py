@@ -19,7 +19,7 @@ from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.progress import Progress
 from leafletpress.pipeline.render_input import render_input_of
 from leafletpress.pipeline.rule_ids import CANNOT_SET
-from leafletpress.pipeline.workers import WorkerPool
+from leafletpress.pipeline.workers import WorkerPool, processes, processors
 
 # A leaflet in a language is one task, read once for all its layouts, where there are so many for each worker.
 ENOUGH = 4
@@ -30,16 +30,38 @@ _spoken: list[str] = []
 
 
 def make_all(jobs: Sequence[Job], context: BuildContext, pool: WorkerPool, progress: Progress) -> Iterator[JobResult]:
-    """Yield the result of every job as it ends, telling progress."""
-    if min(pool.workers, len(jobs)) > 1:
+    """Yield the result of every job as it ends, telling progress; raise WorkersGone where no worker is left for one."""
+    if pool.far or min(pool.workers, len(jobs)) > 1:
         progress.say("Preparing fonts")
         prepare(jobs, context)
     progress.begin(len(jobs), "Making")
-    tasks = sorted(together(jobs, pool.workers), key=partial(weight, context), reverse=True)
-    for results in pool.map_unordered(make_some, context, tasks, partial(lost, context), split=one_by_one):
+    for results in made_far(jobs, context, pool) if pool.far else made_here(jobs, context, pool):
         for result in results:
             progress.done(str(result.job), result)
             yield result
+
+
+def made_here(jobs: Sequence[Job], context: BuildContext, pool: WorkerPool) -> Iterator[tuple[JobResult, ...]]:
+    """Yield the results of tasks whose workers share the disk with this process."""
+    tasks = sorted(together(jobs, pool.workers), key=partial(weight, context), reverse=True)
+    return pool.map_unordered(make_some, context, tasks, partial(lost, context), split=one_by_one)
+
+
+def made_far(jobs: Sequence[Job], context: BuildContext, pool: WorkerPool) -> Iterator[tuple[JobResult, ...]]:
+    """Yield the results of tasks whose workers share no disk with this process; what its cache has is taken here."""
+    from leafletpress.pipeline.far_tasks import FarTask, arrived, far_context, lost_far, make_far, split_far
+
+    cache, keys = context.cache, context.keys
+    cached = {job for job in jobs if cache and not cache.shared and cache.has(keys.get(job, ""))}
+    if cached:
+        yield from made_here(sorted(cached), context, WorkerPool(processors(), processes))
+    far = together([job for job in jobs if job not in cached], pool.workers)
+    lots = sorted(far, key=partial(weight, context), reverse=True)
+    tasks = [FarTask(lot, tuple(keys.get(job, "") for job in lot)) for lot in lots]
+    for carried in pool.map_unordered(
+        make_far, far_context(context), tasks, partial(lost_far, context), split=split_far
+    ):
+        yield arrived(context, carried)
 
 
 def make_some(context: BuildContext, jobs: tuple[Job, ...]) -> tuple[JobResult, ...]:

@@ -26,6 +26,9 @@ class Progress(Protocol):
     def done(self, what: str, result: JobResult | None = None) -> None:
         """Show that one of them has ended, with its result if it was a job."""
 
+    def working(self, running: int, lost: int) -> None:
+        """Show how many tasks other machines are at, and how many were lost with one and begun anew."""
+
 
 class NoProgress:
     """A progress that nobody sees."""
@@ -39,12 +42,15 @@ class NoProgress:
     def done(self, what: str, result: JobResult | None = None) -> None:
         """Pass over an end."""
 
+    def working(self, running: int, lost: int) -> None:
+        """Pass over how it goes."""
+
 
 class ProgressLog:
     """A line on standard error for each PDF that was made, for a log file or a pipe."""
 
     def __init__(self) -> None:
-        self.total = self.ended = 0
+        self.total = self.ended = self.lost = 0
 
     def say(self, phase: str) -> None:
         """Pass over a phase: a log wants results."""
@@ -58,9 +64,17 @@ class ProgressLog:
         """Write one line for a job."""
         self.ended += 1
         if result:
-            outcome = result.file.path if result.file else f"{what}: not made"
-            with suppress(OSError):  # a full disk under the log, or nobody who reads it, stops no build
-                print(f"[{self.ended}/{self.total}] {outcome}", file=sys.stderr)
+            self._line(result.file.path if result.file else f"{what}: not made")
+
+    def working(self, running: int, lost: int) -> None:
+        """Write one line when tasks were lost with a machine."""
+        if lost != self.lost:
+            self.lost = lost
+            self._line(f"{running} running, {lost} lost with a worker and begun anew")
+
+    def _line(self, text: str) -> None:
+        with suppress(OSError):  # a full disk under the log, or nobody who reads it, stops no build
+            print(f"[{self.ended}/{self.total}] {text}", file=sys.stderr)
 
 
 @contextmanager
@@ -81,6 +95,7 @@ class ProgressBar:
     def __init__(self) -> None:
         self.rich: RichProgress | None = None
         self.task: TaskID | None = None
+        self.elsewhere = ""
 
     def __enter__(self) -> ProgressBar:
         """Wait for something to show."""
@@ -109,7 +124,11 @@ class ProgressBar:
         """Move the bar by one."""
         del result
         if self.rich and self.task is not None:
-            self.rich.update(self.task, advance=1, description=what)
+            self.rich.update(self.task, advance=1, description=what + self.elsewhere)
+
+    def working(self, running: int, lost: int) -> None:
+        """Say it behind what was done last, from the next on."""
+        self.elsewhere = f" · {running} running" + (f", {lost} lost and begun anew" if lost else "")
 
 
 def rich_progress() -> RichProgress:

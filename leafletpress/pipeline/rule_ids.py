@@ -29,6 +29,8 @@ NOT_PRINTED = "not-printed"
 APPROVALS_FILE = "approvals-file"
 CATALOGUE_FILE = "catalogue-file"
 NO_KEYGEN = "no-ssh-keygen"
+NO_WORKERS = "no-workers"
+WORKER = "worker-refused"
 
 
 def ruled(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leafletpress.errors import Problem, Where
 from leafletpress.pipeline import releases
 from leafletpress.pipeline.build_report import BuildReport, JobResult
 from leafletpress.pipeline.build_state import BuildState
@@ -20,6 +21,8 @@ from leafletpress.pipeline.last_build import read_last_build
 from leafletpress.pipeline.plan import Job, Selection, absent_problems, concerns, pairs_without_jobs, plan
 from leafletpress.pipeline.refusals import refusals
 from leafletpress.pipeline.releases import add_lines, new_releases
+from leafletpress.pipeline.rule_ids import NO_WORKERS
+from leafletpress.pipeline.workers import WorkersGone
 
 # What reads and makes is imported where something is read or made: 100 ms that a build of nothing need not wait for.
 if TYPE_CHECKING:
@@ -149,7 +152,12 @@ def made(
         keys={job: state.pdf_key(job, inventory, options.day) for job in todo},
         release=options.release,
     )
-    results = {result.job: result for result in make_all(todo, context, options.pool, progress)}
+    results: dict[Job, JobResult] = {}
+    try:
+        results.update((result.job, result) for result in make_all(todo, context, options.pool, progress))
+    except WorkersGone as gone:  # what was made is kept, and said; the next build makes the rest
+        problem = Problem(Where(gone.place), gone.fault, gone.hint, rule=NO_WORKERS)
+        results.update((job, JobResult(job, None, (problem,))) for job in todo if job not in results)
     if state.cache:
         state.cache.prune()
     return results

@@ -1,8 +1,9 @@
-"""Work spread over processes: the seam behind which a scheduler of many machines can stand.
+"""Work spread over processes, of this machine or of many: the one seam behind which both stand.
 
 An `Executors` gives an executor of the shape of concurrent.futures for a number of workers, each of which
 has called `begin` with the state that all tasks need. State and tasks can be pickled; state pickled is
-small, for it opens its files anew where it is unpickled. A forked worker has it as it is.
+small, for it opens its files anew where it is unpickled. A forked worker has it as it is. What a worker died of
+ends in a BrokenExecutor; what no worker is left for, in WorkersGone.
 """
 
 from __future__ import annotations
@@ -12,25 +13,40 @@ import os
 import signal
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from leafletpress.errors import LeafletPressError
 from leafletpress.pipeline.limits import deadly
 from leafletpress.whole_files import leave
 
 # What processes need is imported where they are needed: a build that makes nothing has none (20 ms).
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
     from contextlib import AbstractContextManager
     from queue import SimpleQueue
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 
+# Tasks handed over and not ended: enough for hundreds of workers, and few enough to be held for hundreds of thousands.
+AHEAD = 4096
+
 # The state of a worker process: set once when it starts, given to every task.
 _states: list[Any] = []
 # The id of this process, if it is a worker of its own and nobody else's.
 _workers: list[int] = []
+
+
+class WorkersGone(LeafletPressError):
+    """The end of all workers before their tasks are done: where they were, what happened, what to do about it."""
+
+    def __init__(self, place: str, fault: str, hint: str) -> None:
+        self.place = place
+        self.fault = fault
+        self.hint = hint
+        super().__init__(f"{place}: {fault} ({hint})")
 
 
 class Executors(Protocol):
@@ -42,10 +58,15 @@ class Executors(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WorkerPool:
-    """A number of workers, and who gives them."""
+    """A number of workers, and who gives them.
+
+    Those that are `far` share no disk with this process: what they make comes back as bytes, and none of it is
+    made here, however little it is. One of them that dies leaves the others as they are.
+    """
 
     workers: int
     executors: Executors
+    far: bool = False
 
     def map_unordered(
         self,
@@ -63,38 +84,76 @@ class WorkerPool:
         alone: that is split and tried again, and what `lost` says of the part it dies of is yielded.
         """
         workers = min(self.workers, len(tasks) // least)
-        if workers <= 1:
+        if workers < 1 or (workers == 1 and not self.far):
             yield from (work(state, task) for task in tasks)
             return
-        from concurrent.futures import as_completed
-        from concurrent.futures.process import BrokenProcessPool
+        from concurrent.futures import BrokenExecutor
 
         unlucky: list[Task] = []
         with self.executors(workers, state) as pool:
-            futures = {pool.submit(call, work, task): task for task in tasks}
-            for future in as_completed(futures):
+            for future, task in ended(pool, work, tasks, unlucky):
                 try:
                     yield future.result()
-                except BrokenProcessPool:
-                    unlucky.append(futures[future])
+                except BrokenExecutor:
+                    unlucky.append(task)
+            if self.far:
+                yield from (alone(pool, work, part, lost) for task in unlucky for part in split(task))
+                return
         # One killed process takes the whole pool down; only the task that it died of is lost.
         yield from (self._alone(work, state, part, lost) for task in unlucky for part in split(task))
 
     def _alone(
         self, work: Callable[[Any, Task], Answer], state: object, task: Task, lost: Callable[[Task], Answer]
     ) -> Answer:
-        from concurrent.futures.process import BrokenProcessPool
-
         with self.executors(1, state) as pool:
+            return alone(pool, work, task, lost)
+
+
+def ended(
+    pool: Executor, work: Callable[[Any, Task], Answer], tasks: Sequence[Task], refused: list[Task]
+) -> Iterator[tuple[Future[Answer], Task]]:
+    """Yield each task with its future when that is done; note as `refused` what a pool that broke no longer takes."""
+    from concurrent.futures import BrokenExecutor
+    from queue import SimpleQueue
+
+    left, waiting, done = iter(tasks), dict[Any, Task](), SimpleQueue[Any]()
+    while True:
+        room = AHEAD - len(waiting)
+        more = list(islice(left, room)) if room else []
+        for task in more:
             try:
-                return pool.submit(call, work, task).result()
-            except BrokenProcessPool:
-                return lost(task)
+                future = pool.submit(call, work, task)
+            except BrokenExecutor:
+                refused.append(task)
+                continue
+            waiting[future] = task
+            future.add_done_callback(done.put)
+        if waiting:
+            future = done.get()
+            yield future, waiting.pop(future)
+        elif not more:
+            return
+
+
+def alone(pool: Executor, work: Callable[[Any, Task], Answer], task: Task, lost: Callable[[Task], Answer]) -> Answer:
+    """Return the answer of a task that has a pool for itself, or what is said of it if it kills its worker again."""
+    from concurrent.futures import BrokenExecutor
+
+    try:
+        return pool.submit(call, work, task).result()
+    except BrokenExecutor:
+        return lost(task)
 
 
 def begin(state: object) -> None:
     """Make a state that of this process."""
     _states[:] = [state]
+
+
+def begin_worker(state: object) -> None:
+    """Make a state that of this process, which works for others alone: what takes for ever is the end of it."""
+    _workers[:] = [os.getpid()]
+    begin(state)
 
 
 def call(work: Callable[[Any, Task], Answer], task: Task) -> Answer:
@@ -143,8 +202,7 @@ def _start(state: object, parent: int) -> None:
     signal.signal(signal.SIGTERM, lambda number, _: stopped.put(number))
     gc.disable()  # `call` collects after each task: as quick, and ten megabytes less at the most
     threading.Thread(target=_end_with, args=(parent, stopped), daemon=True).start()
-    _workers[:] = [os.getpid()]
-    begin(state)
+    begin_worker(state)
 
 
 def _end_with(parent: int, stopped: SimpleQueue[int]) -> None:

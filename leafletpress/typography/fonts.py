@@ -163,6 +163,10 @@ class FontLibrary:
             self._faces[key] = open_face(spec, key[1], self.cache)
         return self._faces[key]
 
+    def prepared(self) -> tuple[Path, ...]:
+        """Return the prepared files of the faces that were opened, sorted."""
+        return tuple(sorted({face.embed_path for face in self._faces.values()}))
+
     def stack(self, families: Sequence[str], size: Mapping[str, float] | None = None) -> FontStack:
         """Return the stack of families, first choice first; `size` are factors by family, 1 where left out."""
         sizes = dict(size or {})

@@ -1,0 +1,82 @@
+"""A build on a cluster makes what a build here makes, byte for byte, with nothing shared but the network."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from leafletpress.cluster.supplies import Supplies
+from tests.cluster.conftest import print_of
+from tests.cluster.machines import Machines
+from tests.pipeline.conftest import Sample
+
+LAYOUTS = "standard,large-print,web"
+
+
+def test_a_cluster_makes_the_bytes_that_processes_make(project: Sample, cluster: str) -> None:
+    near, far = project.root / "near", project.root / "far"
+    here = project.run("build", "--layout", LAYOUTS, "--fresh", "--out", str(near), "--jobs", "2")
+    there = project.run("build", "--layout", LAYOUTS, "--fresh", "--out", str(far), "--scheduler", cluster)
+    assert (here.code, there.code) == (0, 0), there.stderr
+    assert len(list(far.rglob("*.pdf"))) == 12
+    assert print_of(far) == print_of(near)
+    assert [line for line in there.stderr.splitlines() if "warning" in line] == [
+        line for line in here.stderr.splitlines() if "warning" in line
+    ]
+
+
+def test_a_file_reaches_a_worker_once(project: Sample, cluster: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[bytes] = []
+    give = Supplies.of
+
+    def noted(supplies: Supplies, digest: str) -> bytes:
+        sent.append(give(supplies, digest))
+        return sent[-1]
+
+    monkeypatch.setattr(Supplies, "of", noted)
+    project.write("leaflets/figures/own.svg", "<!-- of this test alone -->")
+    assert project.run("build", "--scheduler", cluster).code == 0
+    assert sent.count(b"<!-- of this test alone -->") in (2, 4)  # to two workers, to read and to make at the most
+    sent.clear()
+    path = project.root / "locale/pl/LC_MESSAGES/hip.po"
+    path.write_bytes(changed := path.read_bytes().replace(b"Badanie", b"Badania"))
+    assert project.run("build", "--fresh", "--scheduler", cluster).code == 0
+    files = [data for data in sent if not data.startswith(b"\x78")]  # what is packed is of each build
+    assert set(files) == {changed}
+
+
+def test_what_the_cache_has_is_not_sent_for(project: Sample, cluster: str, tmp_path: Path) -> None:
+    assert project.run("build", "--jobs", "1").code == 0
+    outcome = project.run("build", "--out", str(tmp_path / "other"), "--scheduler", cluster, "--json")
+    files = json.loads(outcome.stdout)["files"]
+    assert [file["how"] for file in files] == ["cached"] * 12
+
+
+def test_what_a_cluster_made_is_kept_and_cached(project: Sample, cluster: str, tmp_path: Path) -> None:
+    assert project.run("build", "--scheduler", cluster).code == 0
+    again = json.loads(project.run("build", "--scheduler", "tcp://127.0.0.1:1", "--json").stdout)["files"]
+    assert {file["how"] for file in again} == {"kept"}  # nobody is asked where nothing is to be made
+    here = project.run("build", "--jobs", "1", "--out", str(tmp_path / "other"), "--json")
+    assert {file["how"] for file in json.loads(here.stdout)["files"]} == {"cached"}
+
+
+def test_a_file_that_cannot_be_used_is_as_bad_far_away(project: Sample, cluster: str) -> None:
+    outside = project.write("../secret.svg", "<svg/>")
+    (project.root / "leaflets/figures/box.svg").unlink()
+    (project.root / "leaflets/figures/box.svg").symlink_to(outside)
+    project.write("leaflets/knee.yaml", "titel: wrong")
+    here = project.run("build", "--fresh", "--jobs", "2", "--out", str(project.root / "near"))
+    there = project.run("build", "--fresh", "--scheduler", cluster, "--out", str(project.root / "far"))
+    assert here.code == there.code == 1
+    assert there.errors == here.errors
+    assert print_of(project.root / "far") == print_of(project.root / "near")
+
+
+def test_workers_need_no_fonts_of_their_own(project: Sample, shared: tuple[Machines, str]) -> None:
+    machines, address = shared
+    assert project.run("build", "--fresh", "--scheduler", address).code == 0
+    homes = [machines.folder / f"home-{number}" for number in (1, 2)]
+    fonts = [{path.name for path in home.glob("leafletpress/fonts/*.ttf")} for home in homes]
+    assert any("NotoSans-Regular" in name for found in fonts for name in found)
