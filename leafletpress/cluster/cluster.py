@@ -59,7 +59,8 @@ class Cluster:
                 yield dispatch
             finally:
                 dispatch.close()
-                self.problems += [one for one in dispatch.problems.values() if one not in self.problems]
+                known = {one.where for one in self.problems}
+                self.problems += [one for one in dispatch.problems.values() if one.where not in known]
                 if not dispatch.scheduler_is_gone:
                     with suppress(Exception):  # whoever is gone need not be told
                         take_leave(client, name)
@@ -96,7 +97,8 @@ def connected(address: Address) -> Iterator[Client]:
     except ImportError as error:
         raise WorkersGone(str(address), "this machine has no Dask", INSTALL) from error
     # What Dask says of a connection, in many lines, is said in one.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

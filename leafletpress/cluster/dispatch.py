@@ -199,12 +199,12 @@ class Dispatch(Executor):
         self._lose(address, blame=False)
 
     def _lose(self, address: str, *, blame: bool) -> None:
-        """Take back what a worker had; it may have died of what it was doing, not of what waited there."""
+        """Take back what a worker had. Nobody knows of which it died: who is blamed twice is tried alone."""
         self._gone.add(address)
         hand = self._hands.pop(address, None)
-        for place, batch in enumerate(list(hand.batches.values()) if hand else ()):
+        for batch in list(hand.batches.values()) if hand else ():
             self._lost += len(batch.tasks)
-            self._take_back(batch, address, blame=blame and hand is not None and place < hand.threads)
+            self._take_back(batch, address, blame=blame)
 
     def _take_back(self, batch: Batch, address: str, *, blame: bool) -> None:
         for key in [key for key, where in batch.at.items() if where == address]:

@@ -18,7 +18,9 @@ MOST_NAMED = 3
 
 def versions() -> dict[str, str]:
     """Return by name what decides the bytes of a PDF or what is said of a text: libraries, Python, program, data."""
-    libraries = dict(name.rsplit("-", 1) for name in installed())
+    libraries: dict[str, str] = {}
+    for name, _, version in (one.rpartition("-") for one in installed()):
+        libraries.setdefault(name, version)  # the first on the way is the one that is imported
     return {
         "leafletpress": __version__,
         **{name: libraries[name] for name in sorted(libraries)},

@@ -44,12 +44,22 @@ def print_of(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A scheduler that tests may start workers for, which end with them."""
+    these = Machines(tmp_path_factory.mktemp("scheduler"))
+    try:
+        yield these.scheduler().address
+    finally:
+        these.end()
+
+
 @pytest.fixture
-def machines(tmp_path: Path) -> Iterator[Machines]:
+def machines(tmp_path: Path, scheduler: str) -> Iterator[Machines]:
     """Machines of a test of its own, which may kill them."""
     folder = tmp_path / "machines"
     folder.mkdir()
-    these = Machines(folder)
+    these = Machines(folder, scheduler)
     yield these
     these.end()
 

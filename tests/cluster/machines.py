@@ -60,7 +60,7 @@ class Machines:
     """Everything that was started under a folder, ended together."""
 
     folder: Path
-    prefix: Sequence[str] = ()  # what runs a command elsewhere
+    scheduled: str = ""  # the address of a scheduler that others have, too
     started: list[Machine] = field(default_factory=list)
 
     def scheduler(self, *options: str, host: str = "127.0.0.1", prefix: Sequence[str] = ()) -> Machine:

@@ -20,7 +20,7 @@ from leafletpress.cluster.cluster import Cluster
 from leafletpress.pipeline.workers import WorkerPool, WorkersGone
 from tests.cluster.conftest import print_of
 from tests.cluster.machines import ROOT, Machines
-from tests.cluster.works import Errand, Load, kill_the_worker, linger, shout, shout_or_die
+from tests.cluster.works import Errand, Load, linger, shout, shout_or_die
 from tests.pipeline.conftest import LEAFLET, POLISH, Sample
 
 NAMES = [Errand(name) for name in ("one", "two", "deadly", "three", "four")]
@@ -39,22 +39,11 @@ def test_a_task_that_kills_its_process_is_lost_alone(project: Sample, cluster: s
     assert answers == dict.fromkeys(("ONEONE", "TWOTWO", "lost deadly", "THREETHREE", "FOURFOUR"), 1)
 
 
-def test_a_task_that_kills_its_workers_is_lost_alone(project: Sample, machines: Machines) -> None:
-    """Two die of the batch that it is in, two of it alone; the fifth does the rest."""
-    address = machines.scheduler().address
-    for _ in range(5):
-        machines.worker(address)
-    assert all(machine.address for machine in machines.started)
-    answers = done(project.root, address, kill_the_worker, NAMES)
-    assert answers == dict.fromkeys(("ONEONE", "TWOTWO", "lost deadly", "THREETHREE", "FOURFOUR"), 1)
-    assert [machine.process.poll() for machine in machines.started].count(None) == 2  # a scheduler, a worker
-
-
 def test_what_a_slow_worker_has_is_done_elsewhere(
     project: Sample, machines: Machines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dispatch, "SLOW", 1.0)
-    address = machines.scheduler().address
+    address = machines.scheduled
     workers = [machines.worker(address) for _ in range(2)]
     assert all(worker.address for worker in workers)
     workers[0].kill(signal.SIGSTOP)  # it says nothing any more, and is not gone
@@ -64,20 +53,21 @@ def test_what_a_slow_worker_has_is_done_elsewhere(
 
 
 def test_a_worker_that_is_killed_in_the_middle_costs_nothing(project: Sample, machines: Machines) -> None:
-    for letter in "abcdef":
+    for letter in "abcd":
         project.write(f"leaflets/more-{letter}.yaml", long_leaflet(letter))
         project.write(f"locale/pl/LC_MESSAGES/more-{letter}.po", POLISH)
-    address = machines.scheduler().address
+    address = machines.scheduled
     workers = [machines.worker(address) for _ in range(2)]
     assert all(worker.address for worker in workers)
-    with building(project, address, "--fresh") as build:
-        wait_for_line(build, "[4/")
+    words = ("--fresh", "--layout", "standard")
+    with building(project, address, *words) as build:
+        wait_for_line(build, "[3/")
         workers[0].kill()
         said = build.communicate(timeout=60)[1]
     assert build.returncode == 0, said
     assert "lost with a worker and begun anew" in said
     far = print_of(project.root / "build")
-    assert project.run("build", "--fresh", "--out", str(project.root / "near"), "--jobs", "2").code == 0
+    assert project.run("build", *words, "--out", str(project.root / "near"), "--jobs", "2").code == 0
     assert far == print_of(project.root / "near")
 
 
@@ -104,7 +94,7 @@ def test_without_a_scheduler_what_is_made_is_kept(project: Sample, machines: Mac
 
 
 def test_nothing_runs_on_after_a_stop(project: Sample, machines: Machines) -> None:
-    address = machines.scheduler().address
+    address = machines.scheduled
     worker = machines.worker(address)
     assert worker.address
     code = (
@@ -131,7 +121,7 @@ def test_a_stale_worker_is_given_no_work(project: Sample, machines: Machines, tm
     with (older / "leafletpress/pdf/painter.py").open("a") as file:
         file.write("# of yesterday\n")
     (older / "reportlab-4.0.dist-info").mkdir()
-    address = machines.scheduler().address
+    address = machines.scheduled
     stale = machines.worker(address, known={"PYTHONPATH": str(older)}).address
     bare = machines.worker(address, known={"PYTHONPATH": "/nowhere"}).address
     with pytest.raises(WorkersGone, match="no worker has come within 2 seconds but those refused") as gone:
@@ -155,7 +145,7 @@ def test_a_stale_worker_is_given_no_work(project: Sample, machines: Machines, tm
 
 
 def test_a_worker_without_room_is_set_aside(project: Sample, machines: Machines) -> None:
-    address = machines.scheduler().address
+    address = machines.scheduled
     full = machines.worker(address, prefix=("prlimit", "--fsize=60000")).address
     assert machines.worker(address).address
     outcome = project.run("build", "--fresh", "--scheduler", address, "--layout", "standard")
@@ -167,7 +157,7 @@ def test_a_worker_without_room_is_set_aside(project: Sample, machines: Machines)
 
 
 def test_a_worker_that_comes_later_is_waited_for(project: Sample, machines: Machines) -> None:
-    address = machines.scheduler().address
+    address = machines.scheduled
     with building(project, address, "--layout", "standard", "--wait-workers", "60") as build:
         time.sleep(2)
         machines.worker(address)

@@ -31,14 +31,6 @@ def shout_or_die(load: Load, errand: Errand) -> str:
     return shout(load, errand)
 
 
-def kill_the_worker(load: Load, errand: Errand) -> str:
-    """Kill the worker of Dask beside this process, as a machine without memory would."""
-    if errand.name == "deadly":
-        os.kill(os.getppid(), signal.SIGKILL)
-        time.sleep(5)
-    return shout(load, errand)
-
-
 def linger(load: Load, errand: Errand) -> str:
     time.sleep(60 if errand.name == "slow" else 0)
     return shout(load, errand)
