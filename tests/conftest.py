@@ -127,6 +127,7 @@ TOOLS = {
     "msgfmt": "gettext",
     "git": "git",
     "ssh-keygen": "openssh-client",
+    "ip": "iproute2",
     "chromium": "chromium",
     "firefox-esr": "firefox-esr",
 }

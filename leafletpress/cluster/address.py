@@ -74,7 +74,8 @@ def reach(address: Address) -> None:
         context = tls_context(address)
         with socket.create_connection((address.host, address.port), SECONDS) as plain:
             if context:
-                context.wrap_socket(plain).close()
+                with context.wrap_socket(plain) as secured:
+                    secured.recv(1)  # a scheduler speaks first; one that refuses our certificate says so only here
     except ssl.SSLCertVerificationError as error:
         fault = f"its certificate is refused: {error.verify_message or error.reason}"
         raise WorkersGone(str(address), fault, "--tls-ca names the authority that signed it") from error

@@ -104,7 +104,7 @@ def connected(address: Address) -> Iterator[Client]:
         try:
             client = Client(str(address), timeout=SECONDS, security=address.security(), set_as_default=False)
         except Exception as error:  # of many kinds, and none of them says more
-            hint = "is this the address that `dask scheduler` printed, of the same version of Dask?"
+            hint = "is this the address that `dask scheduler` printed, tls:// or tcp://, of the same version of Dask?"
             raise WorkersGone(str(address), "what answers there is no scheduler of Dask", hint) from error
         try:
             yield client

@@ -176,6 +176,13 @@ def test_no_worker_is_waited_for_no_longer_than_is_said(dispatch: Dispatch) -> N
         task.result(timeout=20)
 
 
+def test_where_all_are_refused_that_is_said(dispatch: Dispatch) -> None:
+    comes(dispatch, "old", reportlab="5.0")
+    (task,) = asked(dispatch, "one")
+    with pytest.raises(WorkersGone, match=r"but those refused: old: .* reportlab is 5\.0 there"):
+        task.result(timeout=20)
+
+
 def test_without_a_scheduler_every_task_ends(dispatch: Dispatch, cloud: MadeUp) -> None:
     comes(dispatch, "a")
     tasks = asked(dispatch, "one", "two", "three")
