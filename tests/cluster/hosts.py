@@ -1,4 +1,4 @@
-"""Three hosts in network namespaces of Linux: this one, and two that have their own addresses and see less of the disk."""
+"""Three hosts of network namespaces: this one, and two that have their own addresses and see less of the disk."""
 
 from __future__ import annotations
 
