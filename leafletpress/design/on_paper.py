@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from leafletpress.design.brand import ANY_TEXT, COLOURS, TEXT_PAIRS
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.pdf.condition import Condition, contrast_on_paper, most_ink_of
-from leafletpress.pdf.press import PressJob
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +15,15 @@ if TYPE_CHECKING:
     from leafletpress.design.printer import Printer
     from leafletpress.errors import Where
     from leafletpress.pdf.inks import Ink
+    from leafletpress.pdf.press import PressJob
 
 
 def press_job(brand: Brand, printer: Printer) -> PressJob:
     """Return what a brand's press files for a printer are made for; raise ProblemsFound."""
     if problems := tuple(paper_problems(brand, printer)):
         raise ProblemsFound(problems)
+    from leafletpress.pdf.press import PressJob  # `check` makes no press file
+
     exact = {colour.screen: colour.press for colour in reversed(brand.palette) if colour.press is not None}
     return PressJob(
         condition=condition_of(printer),
