@@ -6,6 +6,7 @@ On page 1 the banner is content, so that a listener hears it once (`set_banner`)
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from leafletpress.layout.box import Box
@@ -124,35 +125,39 @@ class Furniture:
 
     def _footer_rows(self) -> list[list[Text]]:
         """Return what the footer says about the leaflet, in as few rows as it and the page number fit into."""
-        code, rest = self.code(), imprint(self.composer)[2:]
+        code, rest = self.code(), self._imprint[2:]
         dates, edition = ([self.phrase(said) for said in part] for part in (rest[:2], rest[2:]))
         nice = ([[*code, *edition, *dates]], [[*code, *edition], dates], [code, [*dates, *edition]])
-        packed = self.packed([*code, *dates, *edition])
         longer = [row for row in (code, dates, edition) if row]
-        return next(filter(self.rows_fit, (*nice, longer)), packed)
+        return next(filter(self.rows_fit, (*nice, longer)), None) or self.packed([*code, *dates, *edition])
+
+    @cached_property
+    def _imprint(self) -> tuple[Phrase, ...]:
+        return imprint(self.composer)
 
     def code(self) -> list[Text]:
         """Return reference and version."""
-        reference, version, *_ = imprint(self.composer)
+        reference, version, *_ = self._imprint
         return [self.phrase(reference, self.style._replace(bold=True)), self.phrase(version)]
 
     def packed(self, texts: Sequence[Text]) -> list[list[Text]]:
         """Return texts in rows, as many in each as fit: the first, maybe empty, leaves room for the page number."""
         rows: list[list[Text]] = [[]]
         for text in texts:
-            room = self.first_room() if len(rows) == 1 else self.width
+            room = self.first_room if len(rows) == 1 else self.width
             if (rows[-1] or room < self.width) and self.row_width([*rows[-1], text]) > room:
                 rows.append([])
             rows[-1].append(text)
         return rows
 
+    @cached_property
     def first_room(self) -> float:
         """Return the width in points that the page number leaves in the first row."""
         return self.width - self.gap() - self.page_number(MOST_PAGES, MOST_PAGES).natural_width
 
     def rows_fit(self, rows: Sequence[Sequence[Text]]) -> bool:
         """Tell whether each row fits between the margins, the first of them with the page number."""
-        rooms = (self.first_room(), *(self.width for _ in rows[1:]))
+        rooms = (self.first_room, *(self.width for _ in rows[1:]))
         return all(self.row_width(row) <= room for row, room in zip(rows, rooms, strict=True))
 
     def page_number(self, page: int, pages: int) -> Text:
