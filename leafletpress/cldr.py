@@ -24,8 +24,9 @@ from babel.localedata import Alias, resolve_locale_filename
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Values are words and patterns, files some hundred kilobytes: a locale's own, a parent's and root's at a time.
-FOUND, OPEN = 4096, 3
+# Values are words and patterns, files some hundred kilobytes: a locale's own, a parent's,
+# English's and root's at a time.
+FOUND, OPEN = 4096, 4
 ROOT = "root"
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
-from leafletpress.checks.rule import Fault, TextPair
+from leafletpress.checks.rule import Fault, TextPair, once
 from leafletpress.checks.senses import NOTHING, Reading, read_senses
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
@@ -15,7 +15,8 @@ from leafletpress.lexicon.source import COUNTED
 ONLY, BEFORE_AFTER = "only", "before-after"
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Row:
     """An English sentence, its translation, and what both say; the whole message where they do not align."""
 
     here: str
@@ -27,7 +28,7 @@ class Row(NamedTuple):
         """Return a fault that shows the two sentences, and the words of both that are at odds."""
         return Fault(message, hint, self.here, self.there, (english, theirs))
 
-    @property
+    @cached_property
     def shared(self) -> tuple[str, ...]:
         """Return the concepts with contraries that both sides name."""
         theirs = self.theirs.concepts
@@ -59,20 +60,22 @@ class Row(NamedTuple):
         return len(self.theirs.denials()) + limited > max(1, len(self.english.denials()))
 
 
+@once
 def rows(pair: TextPair) -> tuple[Row, ...]:
     """Return the sentences that answer each other, with what both say of the concepts."""
     if opposites_of(pair.base, pair.script) is None:
         return ()
-    return _rows(pair.source, pair.target, pair.base, pair.script)
-
-
-@lru_cache(maxsize=4096)
-def _rows(source: str, target: str, base: str, script: str) -> tuple[Row, ...]:
-    source = COUNTED.sub(" ", source)
-    english, theirs = sentences(source, SOURCE_LANGUAGE), sentences(target, base, script)
+    source = COUNTED.sub(" ", pair.source)
+    english, theirs = sentences(source, SOURCE_LANGUAGE), sentences(pair.target, pair.base, pair.script)
     if len(english) != len(theirs):
-        english, theirs = (source,), (target,)
+        english, theirs = (source,), (pair.target,)
     return tuple(
-        Row(here, there, read_senses(here, SOURCE_LANGUAGE, ""), read_senses(there, base, script))
+        Row(here, there, read_senses(here, SOURCE_LANGUAGE, ""), read_senses(there, pair.base, pair.script))
         for here, there in zip(english, theirs, strict=True)
     )
+
+
+@once
+def telling_rows(pair: TextPair) -> tuple[Row, ...]:
+    """Return those of the sentences of which one says anything of the concepts, on either side."""
+    return tuple(row for row in rows(pair) if row.english.senses or row.theirs.senses)

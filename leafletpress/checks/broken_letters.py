@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.scripts import script_of
 
 # A ? that took the place of a letter: inside or before a word, or many in a row.
@@ -63,11 +64,11 @@ def _script_word(char: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def _pieces(page: str) -> re.Pattern[str]:
+def _pieces(page: str) -> LatePattern:
     """Return the pattern of characters that the bytes of one or more UTF-8 characters make in a code page."""
     heads, tail = [_signs(page, *span) for span in LEADS], f"[{_signs(page, *FOLLOWING)}]"
     kinds = [f"[{head}]{tail}{{{count}}}" for count, head in enumerate(heads, 1) if head]
-    return re.compile(f"(?:{'|'.join(reversed(kinds))}){{1,200}}")
+    return LatePattern(f"(?:{'|'.join(reversed(kinds))}){{1,200}}", "".join(heads))
 
 
 @lru_cache(maxsize=1)

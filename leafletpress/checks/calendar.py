@@ -14,7 +14,6 @@ from babel.localedata import exists
 from leafletpress.checks.patterns import (
     EDGE,
     LETTER,
-    NOTHING,
     either,
     holds_any,
     is_spaced,
@@ -26,6 +25,7 @@ from leafletpress.checks.patterns import (
 from leafletpress.cldr import find
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import RANGE_SIGNS
+from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.lookup import lexicon_of
 
 Kind = Literal["days", "months"]
@@ -50,14 +50,14 @@ class Names:
     """The names of days or months in a language: those that are sure, and those that are words beside."""
 
     openings: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     sure: Mapping[str, int]
     other: Mapping[str, int]
-    no_name: re.Pattern[str]
-    link: re.Pattern[str]
+    no_name: LatePattern | None
+    link: LatePattern
     is_capital: bool
     is_known: bool
-    again: re.Pattern[str] | None = None
+    again: LatePattern | None = None
     again_values: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -77,7 +77,8 @@ def _found(text: str, known: Names) -> Iterator[Name]:
     small = plain(text)
     if not holds_any(small, known.openings):
         return
-    small = known.no_name.sub(lambda match: "\x00" * len(match[0]), small)
+    if known.no_name:
+        small = known.no_name.sub(lambda match: "\x00" * len(match[0]), small)
     found = []
     for match in known.pattern.finditer(small):
         written = text[match.start("name") : match.end("name")]
@@ -134,14 +135,14 @@ def names(kind: Kind, base: str, script: str = "") -> Names:
     behind = either(phrases(calendar.behind_again))
     return Names(
         openings=openings((*sure, *ambiguous)),
-        pattern=re.compile(rf"{EDGE}{clitic}{found}(?!{LETTER})" if spaced else rf"(?<!\d){found}"),
+        pattern=LatePattern(rf"{EDGE}{clitic}{found}(?!{LETTER})" if spaced else rf"(?<!\d){found}"),
         sure=sure,
         other=ambiguous,
-        no_name=re.compile("|".join(calendar.no_weekday if kind == "days" else ()) or NOTHING),
-        link=re.compile(rf"\.?\s*(?:{joined})\s*(?:{clitic})"),
+        no_name=LatePattern("|".join(calendar.no_weekday)) if kind == "days" and calendar.no_weekday else None,
+        link=LatePattern(rf"\.?\s*(?:{joined})\s*(?:{clitic})"),
         is_capital=is_capital,
         is_known=is_known,
-        again=re.compile(rf"(?:{joined})\s?(?P<name>{either(again)})(?:(?!\w)|(?={behind}))") if again else None,
+        again=LatePattern(rf"(?:{joined})\s?(?P<name>{either(again)})(?:(?!\w)|(?={behind}))") if again else None,
         again_values=again,
     )
 

@@ -24,6 +24,7 @@ from leafletpress.checks.patterns import (
 from leafletpress.checks.units import unit_after
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import DAY_HALF_WORDS, DAY_HALVES, RANGE_SIGNS
+from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.lookup import lexicon_of
 
 if TYPE_CHECKING:
@@ -66,12 +67,12 @@ class ClockWords:
     """The patterns of a language's times, and what its words mean."""
 
     openings: tuple[str, ...]
-    core: re.Pattern[str]
-    named: re.Pattern[str]
-    parts: re.Pattern[str]
-    link: re.Pattern[str]
-    list_link: re.Pattern[str]
-    no_time: re.Pattern[str]
+    core: LatePattern
+    named: LatePattern
+    parts: LatePattern
+    link: LatePattern
+    list_link: LatePattern
+    no_time: LatePattern | None
     values: Mapping[str, Mapping[str, int]]
     spans: Mapping[str, tuple[int, int]]
     before: frozenset[str]
@@ -89,7 +90,8 @@ def times(text: str, base: str, script: str = "") -> tuple[Time, ...]:
     small = plain(text)
     if not DIGIT.search(small) and not holds_any(small, words.openings):
         return ()
-    small = words.no_time.sub(lambda match: "\x00" * len(match[0]), small)
+    if words.no_time:
+        small = words.no_time.sub(lambda match: "\x00" * len(match[0]), small)
     matches, found = [], []
     for match in islice(words.core.finditer(small), 20 * MOST_TIMES):
         time = _time(match, small, words, (base, script))
@@ -131,12 +133,12 @@ def clock_words(base: str, script: str) -> ClockWords:
     around = rf"\s*{leading}(?:{part}\s?{links})?\s*(?:{either(phrases(clock.before))})?\s*"
     return ClockWords(
         openings=openings((*values["word"], *values["halves"], *values["named"])),
-        core=re.compile(_core(clock, values, part, links, spaced, lexicon.calendar.prefixes)),
-        named=re.compile(f"{edge}(?:{either(values['named'])})"),
-        link=re.compile(rf"[\s,]*(?:{linking}){around}"),
-        list_link=re.compile(rf"\s*[,،、]{around}"),
-        parts=re.compile(part),
-        no_time=re.compile("|".join(clock.no_time) or NOTHING),
+        core=LatePattern(_core(clock, values, part, links, spaced, lexicon.calendar.prefixes)),
+        named=LatePattern(f"{edge}(?:{either(values['named'])})", openings(values["named"])),
+        link=LatePattern(rf"[\s,]*(?:{linking}){around}"),
+        list_link=LatePattern(rf"\s*[,،、]{around}"),
+        parts=LatePattern(part, openings(spans)),
+        no_time=LatePattern("|".join(clock.no_time)) if clock.no_time else None,
         values=values,
         spans=spans,
         before=frozenset(phrases(clock.before)),

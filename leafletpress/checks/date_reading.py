@@ -36,6 +36,7 @@ NUMERIC = re.compile(
     r"|(?P<first>\d{1,2})(?P<sign>[-/.])(?P<second>\d{1,2})(?P=sign)(?P<last>\d{4}))(?![\d/-])"
     r"|(?<![\d.,/:-])(?P<bare>\d{1,2})(?:/(?P<of>0[1-9]|1[0-2])|\.(?P<point>0[1-9]|1[0-2])\.)(?![\d/])"
 )
+DIGIT = re.compile(r"\d")
 YEAR = r"(?:19|20|21)\d\d(?!\d)"
 
 
@@ -45,7 +46,7 @@ def dates(text: str, base: str, script: str = "") -> tuple[Date, ...]:
     if not text:
         return ()
     small = plain(text)
-    found = [date for match in NUMERIC.finditer(small) if (date := _numeric(match))]
+    found = [date for match in NUMERIC.finditer(small) if (date := _numeric(match))] if DIGIT.search(small) else []
     last = 0
     for name in months(text, base, script):
         if not any(date.start <= name.start < date.end for date in found):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from leafletpress.checks.calendar import WEEK, WEEKEND, Name, names, weekdays
 from leafletpress.checks.date_reading import Date, dates
-from leafletpress.checks.patterns import either, is_spaced, plain, whole
+from leafletpress.checks.patterns import either, is_spaced, openings, plain, whole
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.sequence import exchanged, match
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.lookup import lexicon_of
 
 
@@ -42,12 +44,20 @@ def _same_day(here: Name, there: Name) -> bool:
 
 def _spans(text: str, base: str, script: str) -> frozenset[int]:
     """Return the days that a text means by its words for working days and the weekend."""
+    small = plain(text)
+    return frozenset().union(*(days for days, pattern in _span_words(base, script) if pattern.search(small)))
+
+
+@lru_cache(maxsize=64)
+def _span_words(base: str, script: str) -> tuple[tuple[frozenset[int], LatePattern], ...]:
+    """Return the patterns of words for the working days and the weekend, with the days that they mean."""
     calendar, spaced = lexicon_of(base, script).calendar, is_spaced(base, script)
-    found: frozenset[int] = frozenset()
-    for words, days in ((calendar.working_days, WEEK), (calendar.weekend, WEEKEND)):
-        if words and re.search(whole(either(phrases(words)), spaced, calendar.prefixes), plain(text)):
-            found |= days
-    return found
+    said = ((WEEK, phrases(calendar.working_days)), (WEEKEND, phrases(calendar.weekend)))
+    return tuple(
+        (days, LatePattern(whole(either(words), spaced, calendar.prefixes), openings(words)))
+        for days, words in said
+        if words
+    )
 
 
 def _covered(here: set[int], meant: frozenset[int]) -> frozenset[int]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from leafletpress.checks.anchors import Anchor, anchors_of, shared
 from leafletpress.checks.clause_places import Place, owner_of, places_of
 from leafletpress.checks.quantities import PHONE
-from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair, once
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.clauses import (
     LEADING_WORDS,
@@ -93,6 +93,7 @@ def order_changed(pair: TextPair) -> Iterator[Fault]:
         yield Fault(message, "look whether each still stands with what it belongs to")
 
 
+@once
 def _swaps(pair: TextPair) -> tuple[_Swap, ...]:
     if not _has_two(pair):
         return ()

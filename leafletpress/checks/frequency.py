@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from leafletpress.checks.patterns import NOTHING, either, is_spaced, plain, whole
+from leafletpress.checks.patterns import NOTHING, either, is_spaced, openings, plain, whole
 from leafletpress.checks.rates import Rate, rate_words, rates
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.sequence import exchanged, match
@@ -14,6 +14,7 @@ from leafletpress.checks.units import unit_after
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.international import HALF_SIGN
+from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.lookup import lexicon_of
 
 LOOK = 28
@@ -79,18 +80,21 @@ def _unit(text: str, before: re.Match[str], base: str, script: str) -> bool:
 def _halves(text: str, base: str, script: str) -> list[re.Match[str]]:
     """Return where a text says a half in a word."""
     words = half_words(base, script)
-    return list(words[0].finditer(words[1].sub(lambda match: "\x00" * len(match[0]), text))) if words else []
+    if words is None or not words[0].may_be_in(text):
+        return []
+    return list(words[0].finditer(words[1].sub(lambda match: "\x00" * len(match[0]), text)))
 
 
 @lru_cache(maxsize=64)
-def half_words(base: str, script: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+def half_words(base: str, script: str) -> tuple[LatePattern, LatePattern] | None:
     """Return the patterns of words for a half and of what only looks like one; None if no word is known."""
     lexicon = lexicon_of(base, script)
     known, spaced = lexicon.frequency, is_spaced(base, script)
     if not known.halves:
         return None
     none = whole(either(phrases(known.no_half)), spaced) if known.no_half else NOTHING
-    return re.compile(whole(either(phrases(known.halves)), spaced, lexicon.calendar.prefixes)), re.compile(none)
+    words = phrases(known.halves)
+    return LatePattern(whole(either(words), spaced, lexicon.calendar.prefixes), openings(words)), LatePattern(none)
 
 
 CHECKS = (

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 LEAST = 4  # consonants of a name that is known by them
 # Consonants up to which a name may differ in so many vowels; one or more vowels between two consonants count as one.
 DIFFERENCES = ((5, 1), (7, 2))
 MOST = 3
+LEAST_PARTED = 7  # consonants, where a writer parted one name in two
+REMEMBERED = 8192  # words
 TELLING = 3  # consonants by which most words are no name
 
 
@@ -24,6 +27,8 @@ class LooseNames:
         self._bare = dict.fromkeys(map(ord, weak))
         self._known: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
         self._beginnings: set[str] = set()
+        self.key_of = lru_cache(REMEMBERED)(self._key_of)
+        self.key_of_parted = lru_cache(REMEMBERED)(self._key_of_parted)
         for form, key in forms:
             word = form.replace(" ", "")
             bones = self.bones(word)
@@ -39,7 +44,11 @@ class LooseNames:
         """Tell whether a name may begin with a folded word."""
         return word[:1] in self._beginnings and self.bones(word)[:TELLING] in self._beginnings
 
-    def key_of(self, word: str) -> str:
+    def _key_of_parted(self, word: str) -> str:
+        """Return the key of the name that two words spell which a writer parted, both given as one."""
+        return self._key_of(word) if len(self.bones(word)) >= LEAST_PARTED else ""
+
+    def _key_of(self, word: str) -> str:
         """Return the key of the name that a folded word spells, "" if it spells none or could be two."""
         bones = self.bones(word)
         known = self._known.get(bones)

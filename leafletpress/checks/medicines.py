@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from leafletpress.checks.medicine_list import MedicineList
 from leafletpress.checks.names import Found
-from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair, once
 from leafletpress.lexicon.medicine_stems import BEGINNINGS, ENDINGS, MEDICINE, NO_MEDICINES
 
 WORD = re.compile(r"[A-Za-z][A-Za-z]{5,}(?:-[a-z]+)?")
@@ -31,7 +31,7 @@ def _added(pair: TextPair, *, speaks: bool) -> Iterator[Fault]:
     known = pair.medicines
     if known is None:
         return
-    english, theirs = named(pair, known)
+    english, theirs = named(pair)
     added = [found for found in theirs if not _is_meant(found.key, english, known)]
     if added and speaks == bool(known.english(pair.source) or MEDICINE.search(pair.source)):
         missing = _missing(pair, english, theirs, known)
@@ -45,7 +45,7 @@ def medicine_missing(pair: TextPair) -> Iterator[Fault]:
     known = pair.medicines
     if known is None:
         return
-    english, theirs = named(pair, known)
+    english, theirs = named(pair)
     if any(not _is_meant(found.key, english, known) for found in theirs):
         return  # said as an error
     for found in _missing(pair, english, theirs, known):
@@ -92,8 +92,12 @@ def latin_names(pair: TextPair) -> tuple[str, ...]:
     return (*(found.written for found in known), *looks_like_medicine(pair.source))
 
 
-def named(pair: TextPair, known: MedicineList) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+@once
+def named(pair: TextPair) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
     """Return the medicines, no classes, that the English and the translation name, in order."""
+    known = pair.medicines
+    if known is None:
+        return (), ()
     english = known.english(pair.source)
     if not english and not known.rows:
         return (), ()

@@ -23,7 +23,6 @@ PARTED = frozenset(" -–'’")
 BETWEEN = re.compile(r"[\s\-–\u200c]*")
 NAME_ENDING, WORD_ENDING = 5, 9  # letters that may follow the beginning of a word
 LEAST_LEFT, LEAST_BARE = 2, 4  # letters that a word keeps when what is written before or behind it is taken off
-LEAST_PARTED = 7  # consonants, where a writer parted one name in two
 REMEMBERED = 8192  # words
 
 
@@ -69,6 +68,7 @@ class NameFinder:
         self._openings = frozenset(name[:2] for name in (*self._whole, *self._starts))
         self._lengths = self._lengths_by_size()
         self._word = lru_cache(REMEMBERED)(self._read)
+        self._idle: set[str] = set()
 
     def _learn(self, form: str, key: str) -> None:
         if not self._spaced:
@@ -91,7 +91,10 @@ class NameFinder:
         """Return the names in a text, in order, those within and beside others, too, where words are parted."""
         if not self._spaced:
             return self.find(text)
-        words = list(map(self._word, WORD.findall(text)))
+        written = words_in(text)
+        if self._idle.issuperset(written):
+            return ()
+        words = list(map(self._word, written))
         if not any(word.heads for word in words):
             return ()
         matches = list(WORD.finditer(text))
@@ -113,10 +116,10 @@ class NameFinder:
             place += len(form) or 1
 
     def _in_words(self, text: str) -> Iterator[Found]:
-        words, free = list(map(self._word, WORD.findall(text))), 0
-        if all(word.is_idle for word in words):
+        written, free = words_in(text), 0
+        if self._idle.issuperset(written):
             return
-        matches = list(WORD.finditer(text))
+        words, matches = list(map(self._word, written)), list(WORD.finditer(text))
         for place, word in enumerate(words):
             if place < free or word.is_idle:
                 continue
@@ -127,10 +130,12 @@ class NameFinder:
 
     def _read(self, written: str) -> _Word:
         """Return what a word may be: its forms, the names that it may begin, its consonants."""
-        plain = folded(written, self._table)
-        (tied, free), prefixes = self._spelling.bound, [one for one in self._spelling.prefixes if plain.startswith(one)]
-        forms = [plain, *(plain[len(one) :] for one in prefixes if len(plain) - len(one) >= LEAST_LEFT)]
-        for suffix in self._spelling.suffixes:
+        plain, spelling = folded(written, self._table), self._spelling
+        (tied, free), forms = spelling.bound, [plain]
+        if plain.startswith(spelling.prefixes):
+            before = [len(one) for one in spelling.prefixes if plain.startswith(one)]
+            forms += [plain[length:] for length in before if len(plain) - length >= LEAST_LEFT]
+        for suffix in spelling.suffixes if plain.endswith(spelling.suffixes) else ():
             bare = [
                 one.removesuffix(suffix)
                 for one in forms
@@ -140,6 +145,8 @@ class NameFinder:
         opening = (form for form in forms if form[:2] in self._openings)
         heads = tuple(head for form in opening for head in self._beginning_with(form))
         is_idle = not heads and not (self._loose and any(map(self._loose.begins, forms)))
+        if is_idle and len(self._idle) < REMEMBERED:
+            self._idle.add(written)
         return _Word(tuple(forms), heads, is_idle)
 
     def _beginning_with(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -184,8 +191,14 @@ class NameFinder:
         if following and BETWEEN.fullmatch(here.string, here.end(), following[0].start()):
             for form in words[place].forms:
                 both = form + words[place + 1].forms[0]
-                if len(self._loose.bones(both)) >= LEAST_PARTED and (key := self._loose.key_of(both)):
+                if key := self._loose.key_of_parted(both):
                     yield 2, key
+
+
+@lru_cache(maxsize=1024)
+def words_in(text: str) -> tuple[str, ...]:
+    """Return the words of a text, which several tables are looked for in."""
+    return tuple(WORD.findall(text))
 
 
 def _found(key: str, text: str, words: list[re.Match[str]]) -> Found:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
-from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row, rows
+from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row, telling_rows
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import SOFT, Sense
 from leafletpress.checks.turns import is_explained
@@ -33,7 +33,7 @@ def negation_doubtful(pair: TextPair) -> Iterator[Fault]:
 
 
 def _lost(pair: TextPair, *, orders: bool) -> Iterator[Fault]:
-    for row in rows(pair):
+    for row in telling_rows(pair):
         said = {sense.written.casefold(): sense for sense in row.english.denials()}
         found = _found(row) if said else 0
         if len(said) <= found or (len(_orders(row, pair)) > found) != orders:
@@ -72,7 +72,7 @@ def _is_condition(before: str) -> bool:
 
 def negation_added(pair: TextPair) -> Iterator[Fault]:
     """Find sentences that a translation denies and the English does not: “you can” that became “you cannot”."""
-    for row in rows(pair):
+    for row in telling_rows(pair):
         found = row.theirs.denials()
         if len(found) % 2 == 0 or row.english.denials():
             continue
@@ -84,7 +84,7 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
 def sense_denied(pair: TextPair) -> Iterator[Fault]:
     """Find what both sides say and the translation alone denies: keep taking, tell us, you may."""
     spaced = script_of(pair.script).spaced
-    for row in rows(pair):
+    for row in telling_rows(pair):
         found = row.theirs.denials()
         if len(found) != 1 or _may_deny(row) or (spaced and found[0].concept == WITHOUT):
             continue  # “without” denies a thing, and seldom what the sentence says

@@ -17,7 +17,7 @@ from leafletpress.checks.quantities import (
     sentence_quantities,
 )
 from leafletpress.checks.rates import Rate, rates
-from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair, once
 from leafletpress.checks.said_numbers import (
     ONE,
     duals,
@@ -55,6 +55,7 @@ def number_places(pair: TextPair) -> Iterator[Fault]:
         yield _fault(*doubtful)
 
 
+@once
 def _places(pair: TextPair) -> tuple[Moved | None, Moved | None]:
     """Return numbers that surely changed places (what stands beside them shows it), and numbers that may have."""
     if not english_numbers(pair) or not all(_numbers(*_texts(pair))):

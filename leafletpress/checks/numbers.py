@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from leafletpress.checks.chances import CHECKS as CHANCE_CHECKS
 from leafletpress.checks.chances import as_parts, chances, part, their_chances
@@ -16,12 +15,13 @@ from leafletpress.checks.quantities import (
     spelt_quantities,
 )
 from leafletpress.checks.rates import alike
-from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
+from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair, once
 from leafletpress.checks.said_numbers import (
     PART_SIGNS,
     SAYS_PART,
     SLASHED,
     duals,
+    english_text,
     halves,
     hundreds,
     implied,
@@ -34,7 +34,6 @@ from leafletpress.checks.said_numbers import (
 )
 from leafletpress.checks.times import date_numbers, whole_hours, without_times
 from leafletpress.checks.unit_rules import CHECKS as UNIT_CHECKS
-from leafletpress.checks.words import HARAKAT
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.source import TWELVE
 
@@ -65,24 +64,16 @@ def number_added(pair: TextPair) -> Iterator[Fault]:
         yield Fault(f"the number {written_out(added)} is not in the English", hint, *sentences_with(pair, (), added))
 
 
+@once
 def lost_and_new(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
     """Return the numbers that the translation lost, and those in digits that the English has not."""
-    return _lost_and_new(pair.source, pair.target, pair.base, pair.script)
-
-
-@lru_cache(maxsize=4096)
-def _lost_and_new(
-    whole_source: str, whole_target: str, base: str, script: str
-) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-    if not DIGIT.search(whole_source) and not DIGIT.search(whole_target):
+    base, script, whole_source = pair.base, pair.script, pair.source
+    if not DIGIT.search(whole_source) and not DIGIT.search(pair.target):
         return (), ()
-    source, target = (
-        TWELVE.sub("\0\0", without_times(whole_source, SOURCE_LANGUAGE)),
-        without_times(HARAKAT.sub("", whole_target), base, script),
-    )
+    source, target = TWELVE.sub("\0\0", english_text(pair)), without_times(pair.bare, base, script)
     if SAYS_PART.search(source) or SAYS_PART.search(target):
         source, target = (SLASHED.sub(lambda match: f"{PART_SIGNS[match[0]]}  ", text) for text in (source, target))
-    often, said_often = alike(whole_source, HARAKAT.sub("", whole_target), base, script)
+    often, said_often = alike(whole_source, pair.bare, base, script)
     english = quantities(source, SOURCE_LANGUAGE)
     digits = list(quantities(target, base, script))
     words = spelt_quantities(target, base, script)

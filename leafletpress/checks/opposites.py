@@ -8,7 +8,7 @@ from itertools import permutations
 from operator import attrgetter, lt
 from typing import NamedTuple
 
-from leafletpress.checks.aligned import ONLY, Row, rows
+from leafletpress.checks.aligned import ONLY, Row, telling_rows
 from leafletpress.checks.quantities import quantities, spelt_quantities
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import Reading, Sense
@@ -38,7 +38,7 @@ class _Number(NamedTuple):
 
 def sense_turned(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the English whose contrary stands in the translation in its place."""
-    for row in rows(pair):
+    for row in telling_rows(pair):
         for turn in turns(row):
             if not turn.denied and not is_uncertain(row, turn):
                 yield _turned(row, turn)
@@ -48,7 +48,7 @@ def sense_turned(pair: TextPair) -> Iterator[Fault]:
 
 def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
     """Find the same where a word such as “avoid” on one side may turn the sense once more, and words exchanged."""
-    for row in rows(pair):
+    for row in telling_rows(pair):
         for turn in turns(row):
             if not turn.denied and is_uncertain(row, turn):
                 yield _turned(row, turn)
@@ -225,7 +225,7 @@ def _numbers(text: str, base: str, script: str) -> list[_Number]:
 def sense_lost(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the English that turns the sense and that nothing in the translation answers."""
     known = opposites_of(pair.base, pair.script)
-    for row in rows(pair):
+    for row in telling_rows(pair):
         for word in _unanswered(row.english, row.theirs):
             if word.concept == ONLY and (row.says_unless or _may_be_denied(row)):
                 continue
@@ -241,7 +241,7 @@ def _may_be_denied(row: Row) -> bool:
 
 def sense_added(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the translation that turns the sense and that the English has not."""
-    for row in rows(pair):
+    for row in telling_rows(pair):
         for word in _unanswered(row.theirs, row.english):
             if word.concept != ONLY or not (row.denies_twice or _is_limit(row) or _says_always_never(row.english)):
                 message = f"“{word.written}” says “{word.pole}”, the English does not"

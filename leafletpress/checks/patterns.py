@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import groupby
 from typing import TypeVar
 
 from leafletpress.checks.quantities import western
@@ -42,17 +43,21 @@ def is_spaced(base: str, script: str) -> bool:
 def either(words: Iterable[str]) -> str:
     """Return a pattern of any of the words, the longest first; a word with * behind it is the beginning of words."""
     found = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(map(_pattern, found)) or NOTHING
+    parts: list[str] = []
+    for is_begun, alike in groupby(found, key=lambda word: word.endswith("*")):
+        pieces = list(map(_pattern, alike))
+        # Letters are a pattern that takes long to compile: once for each row of beginnings.
+        parts += [f"(?:{'|'.join(pieces)})(?:{LETTER})*"] if is_begun else pieces
+    return "|".join(parts) or NOTHING
 
 
 def _pattern(word: str) -> str:
+    """Return the pattern of a word, or of a beginning of words without the letters behind it."""
     bare = word.removesuffix("*")
     if not bare.isascii() and bare[0].isdecimal():  # 5月 may be written 5 月
         bare = DIGITS_AND_SIGN.sub(r"\1 \2", bare)
-        found = r"\s?".join(map(re.escape, bare.split(" ")))
-    else:
-        found = r"\s".join(map(re.escape, bare.split(" ")))
-    return f"{found}(?:{LETTER})*" if word.endswith("*") else found
+        return r"\s?".join(map(re.escape, bare.split(" ")))
+    return r"\s".join(map(re.escape, bare.split(" ")))
 
 
 def openings(words: Iterable[str]) -> tuple[str, ...]:

@@ -15,11 +15,11 @@ from leafletpress.checks.units import decimal_mark, unit_after, unit_before
 from leafletpress.checks.words import sentences
 from leafletpress.lexicon.digits import HAN_DIGITS, HAN_YEAR, ZEROS, digits_from
 from leafletpress.lexicon.international import RANGE_LEADS, RANGE_SIGNS, RANGE_WORDS
+from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import PART, SIZES
 from leafletpress.lexicon.scripts import script_of
 
-NOTHING = re.compile(r"(?!)")
 COUNTED_BEFORE = re.compile(r"\d[ \u00a0]*\Z")
 MOST = 300  # numbers in one text; none that people write has so many
 LOOK = 32  # characters beside a number in which its unit may stand
@@ -221,16 +221,16 @@ def spelt_quantities(text: str, base: str, script: str = "") -> tuple[Quantity, 
 
 
 @lru_cache(maxsize=64)
-def _amount_pattern(base: str, script: str) -> re.Pattern[str]:
+def _amount_pattern(base: str, script: str) -> LatePattern:
     lexicon = lexicon_of(base, script)
     known = sorted(lexicon.amounts, key=len, reverse=True)
     if not known:
-        return NOTHING
+        return LatePattern("(?!)")
     either = "|".join(map(re.escape, known))
     if not script_of(lexicon.scripts[0]).spaced:
-        return re.compile(either)
+        return LatePattern(either, known)
     edge = r"[^\s.,;:!?()\[\]“”„«»،؛؟۔।…–—-]"
-    return re.compile(f"(?<!{edge})(?:{either})(?!{edge})")
+    return LatePattern(f"(?<!{edge})(?:{either})(?!{edge})", known)
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.checks.patterns import (
     EDGE,
     LETTER,
-    NOTHING,
     either,
     holds_any,
     is_spaced,
@@ -23,7 +22,8 @@ from leafletpress.checks.patterns import (
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.form import phrases
-from leafletpress.lexicon.international import TIMES_SIGN
+from leafletpress.lexicon.international import TIMES_SIGN, TIMES_SIGNS
+from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import SIZES
 
@@ -87,15 +87,14 @@ class Period:
 class Form(NamedTuple):
     """A way to say a span of time: its pattern, the words that stand in it as they are, and what it says."""
 
-    pattern: str
+    pattern: LatePattern
     words: tuple[str, ...]
     factor: int
     alone: bool
 
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Return the places where a text says it."""
-        here = all(map(text.__contains__, self.words))
-        return _compiled(self.pattern).finditer(text) if here else iter(())
+        return self.pattern.finditer(text) if all(map(text.__contains__, self.words)) else iter(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +103,8 @@ class RateWords:
 
     openings: tuple[str, ...]
     forms: tuple[Form, ...]
-    counts: re.Pattern[str]
-    no_rate: re.Pattern[str]
+    counts: LatePattern
+    no_rate: LatePattern | None
     units: Mapping[str, str]
     numbers: Mapping[str, int]
     times: Mapping[str, int]
@@ -131,7 +130,8 @@ def alike(source: str, target: str, base: str, script: str) -> tuple[tuple[Rate,
 
 
 def _rates(text: str, words: RateWords) -> Iterator[Rate]:
-    text = words.no_rate.sub(lambda match: "\x00" * len(match[0]), text)
+    if words.no_rate:
+        text = words.no_rate.sub(lambda match: "\x00" * len(match[0]), text)
     periods = sorted(_periods(text, words), key=lambda period: period.start)
     counts = [match for match in words.counts.finditer(text) if not _is_within(match, periods)] if periods else []
     counted = _nearest(text, counts, periods)
@@ -225,25 +225,20 @@ def rate_words(base: str, script: str = "") -> RateWords | None:
     times = dict(listed(known.times))
     blank = r"\s" if edge else r"\s?"
     counted = rf"(?P<n>(?<![\d.,])\d{{1,3}}|{either(numbers)})\s?(?:{either(phrases(known.time))}|{TIMES_SIGN})"
+    signs = openings((*phrases(known.time), *times, *TIMES_SIGNS))
     return RateWords(
         openings=openings((*units, *always)),
         forms=tuple(
-            Form(f"{edge}{_form(form, number, units, always, blank)}{end}", _literal(form), factor, alone)
+            Form(LatePattern(f"{edge}{_form(form, number, units, always, blank)}{end}"), _literal(form), factor, alone)
             for form, factor, alone in _forms(known)
         ),
-        counts=re.compile(f"{edge}(?:{counted}|(?P<times>{either(times)})){end}"),
-        no_rate=re.compile("|".join(known.no_rate) or NOTHING),
+        counts=LatePattern(f"{edge}(?:{counted}|(?P<times>{either(times)})){end}", signs),
+        no_rate=LatePattern("|".join(known.no_rate)) if known.no_rate else None,
         units={**units, **always},
         numbers=numbers,
         times=times,
         duals={word: (amount,) for word, amount in lexicon.amounts.items()},
     )
-
-
-@lru_cache(maxsize=1024)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    # Of the forms of a language a leaflet has few.
-    return re.compile(pattern)
 
 
 def _literal(form: str) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from leafletpress.checks.words import HARAKAT
 from leafletpress.content.inline import Token, tokens
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from leafletpress.errors import Severity
     from leafletpress.languages import Language
     from leafletpress.lexicon.form import Lexicon
+
+Said = TypeVar("Said")
 
 # What stands for a {fact} in readable text: OBJECT REPLACEMENT CHARACTER, neither letter nor digit.
 FACT = "\ufffc"
@@ -44,13 +46,24 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True)
 class TextPair:
-    """An English text, its translation, the facts of the leaflet they stand in, the language and its medicines."""
+    """An English text, its translation, the facts of the leaflet they stand in, the language and its medicines.
+
+    `known` is what functions that are `once` have found in it, by their names.
+    """
 
     msgid: str
     msgstr: str
     facts: Mapping[str, str]
     language: Language
     medicines: MedicineList | None = None
+    base: str = field(init=False, repr=False, compare=False)
+    script: str = field(init=False, repr=False, compare=False)
+    known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Hold the language without script and region (`zh` of zh-Hans), and the ISO 15924 code of its script."""
+        object.__setattr__(self, "base", self.language.base)
+        object.__setattr__(self, "script", self.language.script)
 
     @cached_property
     def source(self) -> str:
@@ -67,20 +80,24 @@ class TextPair:
         """Return the translation as it reads, without vowel signs of Arabic; raise InlineError for broken markup."""
         return HARAKAT.sub("", self.target)
 
-    @cached_property
-    def base(self) -> str:
-        """Return the language without script and region: `zh` of zh-Hans."""
-        return self.language.base
-
-    @cached_property
-    def script(self) -> str:
-        """Return the ISO 15924 code of the translation's script."""
-        return self.language.script
-
-    @cached_property
+    @property
     def lexicon(self) -> Lexicon:
         """Return what is known of the language."""
         return self.language.lexicon
+
+
+def once(find: Callable[[TextPair], Said]) -> Callable[[TextPair], Said]:
+    """Let what a function finds in a pair stay with it: however many rules ask, a pair is read for it once."""
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def found(pair: TextPair) -> Said:
+        if name not in pair.known:
+            pair.known[name] = find(pair)
+        said: Said = pair.known[name]
+        return said
+
+    return found
 
 
 class Fault(NamedTuple):

@@ -126,9 +126,10 @@ def _slips(
 ) -> Mapping[Where, tuple[Problem, ...]]:
     if catalogue.language.is_pseudo:
         return {}
+    said = tuple(facts.items())
     return slipped(
         tuple(
-            Row(TextPair(entry.msgid, found.msgstr, facts, catalogue.language, medicines), where)
+            Row(_pair(entry.msgid, found.msgstr, said, catalogue.language, medicines), where)
             for entry, found, where in _finished(entries, catalogue)
             if len(found.msgstr) <= LONGEST
         )
@@ -167,7 +168,7 @@ def _message_problems(
     checks: tuple[Check, ...],
     terms: tuple[GlossaryTerm, ...] = (),
 ) -> Iterator[Problem]:
-    pair = TextPair(entry.msgid, found.msgstr, facts, catalogue.language, medicines)
+    pair = _pair(entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language, medicines)
     if catalogue.language.is_pseudo:
         checks = ()  # its words are made up: only what must survive can be checked
     said = entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language, medicines
@@ -189,8 +190,16 @@ def _remembered(
     wanted: Literal["markup", "errors", "warnings"],
 ) -> list[tuple[Rule, Fault]]:
     # A save in an editor changes one message: the others need not be read again, nor what a build has read by `check`.
-    pair = TextPair(msgid, msgstr, dict(facts), spoken, medicines)
+    pair = _pair(msgid, msgstr, facts, spoken, medicines)
     return _found(WARNING_CHECKS, pair) if wanted == "warnings" else faults(pair, CHECKS[wanted])
+
+
+@lru_cache(maxsize=2048)
+def _pair(
+    msgid: str, msgstr: str, facts: tuple[tuple[str, str], ...], spoken: Language, medicines: MedicineList | None
+) -> TextPair:
+    # One for all rules, of errors first and of warnings then: what it is known to say stays with it.
+    return TextPair(msgid, msgstr, dict(facts), spoken, medicines)
 
 
 def _loud(problems: Iterable[Problem], found: CatalogueEntry, catalogue: Catalogue) -> Iterable[Problem]:

@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from html import unescape
 from itertools import pairwise
 
 from leafletpress.checks.quantities import LOOK, Quantity, quantities, spelt_quantities, western
 from leafletpress.checks.rates import Rate
-from leafletpress.checks.rule import TextPair
+from leafletpress.checks.rule import TextPair, once
 from leafletpress.checks.times import without_times
 from leafletpress.checks.units import unit_after
 from leafletpress.checks.words import HARAKAT, sentences, word_list
@@ -34,23 +33,30 @@ NEAR = 16
 SLASHED = re.compile(rf"(?<![\d/.,])(?<!\d )(?:{'|'.join(PART_SIGNS)})(?![\d/])")
 
 
+@once
 def english_text(pair: TextPair) -> str:
     """Return the English without times of day."""
     return without_times(pair.source, SOURCE_LANGUAGE)
 
 
+@once
 def their_text(pair: TextPair) -> str:
     """Return the translation without times of day and vowel signs."""
+    if "&" not in pair.target:
+        return without_times(pair.bare, pair.base, pair.script)
+    from html import unescape  # its table of 2,000 names is rarely needed
+
     # An entity is another rule's; its number keeps its unit.
-    plain = HARAKAT.sub("", unescape(pair.target)) if "&" in pair.target else pair.bare
-    return without_times(plain, pair.base, pair.script)
+    return without_times(HARAKAT.sub("", unescape(pair.target)), pair.base, pair.script)
 
 
+@once
 def english_numbers(pair: TextPair) -> tuple[Quantity, ...]:
     """Return the numbers of the English in digits and words, times of day left out."""
     return numbers_of(english_text(pair), SOURCE_LANGUAGE)
 
 
+@once
 def their_numbers(pair: TextPair) -> tuple[Quantity, ...]:
     """Return those of the translation."""
     return numbers_of(their_text(pair), pair.base, pair.script)

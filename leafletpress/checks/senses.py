@@ -7,24 +7,24 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from leafletpress.checks.words import HARAKAT
-from leafletpress.lexicon.concepts import CONCEPTS, EITHER, GAP, NEGATION, Phrase, folded, opposites_of
+from leafletpress.lexicon.concepts import CONCEPTS, EITHER, GAP, NEGATION, Opposites, Phrase, folded, opposites_of
 from leafletpress.lexicon.scripts import script_of
 
 WIDEST_GAP = 6  # words that a phrase may have in between
 WIDEST_HAN_GAP = 14  # characters, likewise
 # Words, and the marks that a phrase does not reach over.
 WORD_OR_END = re.compile(
-    r"(?P<end>[.;:!?؟؛۔।።፧。；：！？…|]+)|(?P<comma>[,،፣፤፥，、()（）\[\]“”\"«»„<>]+)|[^\s.;:!?؟؛۔।።፧。；：！？…|,،፣፤፥，、()（）\[\]“”\"«»„<>/–—*]+"
+    r"[.;:!?؟؛۔।።፧。；：！？…|]+|[,،፣፤፥，、()（）\[\]“”\"«»„<>]+|[^\s.;:!?؟؛۔।።፧。；：！？…|,،፣፤፥，、()（）\[\]“”\"«»„<>/–—*]+"
 )
 LETTERS_KEPT = 2  # letters that must be left of a word when a prefix is taken off
 END, COMMA = "\n", ","
-MARKS: dict[str | None, str] = {"end": END, "comma": COMMA}
+MARKS = {**dict.fromkeys(".;:!?؟؛۔।።፧。；：！？…|", END), **dict.fromkeys(',،፣፤፥，、()（）[]“”"«»„<>', COMMA)}
 NONE: Counter[str] = Counter()
 NO_WORDS: frozenset[str] = frozenset()
+REMEMBERED = 16384  # words of a language
 DENYING = {(NEGATION, "not"), (NEGATION, "mild")}
 SOFT = (NEGATION, "soft")
 UNTIL_NOT = ("before-after", EITHER)
@@ -173,26 +173,31 @@ NOTHING = Reading(())
 @lru_cache(maxsize=8192)
 def read_senses(text: str, base: str, script: str) -> Reading:
     """Return what a sentence in a language says; nothing where the language has no file of opposites."""
-    known = opposites_of(base, script)
-    if known is None:
+    index = _index(base, script)
+    if index is None:
         return NOTHING
-    spaced = script_of(script).spaced if script else True
-    found = _in_words(text, base, script) if spaced else _in_signs(text, _signs(base, script))
+    found = list(_in_words(text, index) if isinstance(index, _Words) else _in_signs(text, index))
+    if len(found) > 1:
+        found = _heaviest(found)
+    return Reading(
+        tuple(
+            Sense(*meaning, match.start, match.end, text[match.start : match.end], held, held and match.spans)
+            for match in found
+            for held in (match.phrase.holds_not,)
+            for meaning in match.phrase.meanings
+        )
+    )
+
+
+def _heaviest(found: list[_Match]) -> list[_Match]:
+    """Return the matches of which each word counts once, for the longest phrase, in order."""
     taken: set[int] = set()
     kept = []
     for match in sorted(found, key=lambda match: (*(-size for size in match.phrase.weight), match.start)):
         if taken.isdisjoint(match.places):
             taken.update(match.places)
             kept.append(match)
-    kept.sort(key=lambda match: match.start)
-    return Reading(
-        tuple(
-            Sense(*meaning, match.start, match.end, text[match.start : match.end], held, held and match.spans)
-            for match in kept
-            for held in (match.phrase.holds_not,)
-            for meaning in match.phrase.meanings
-        )
-    )
+    return sorted(kept, key=lambda match: match.start)
 
 
 def denies(text: str, base: str, script: str = "") -> bool:
@@ -202,10 +207,10 @@ def denies(text: str, base: str, script: str = "") -> bool:
 
 
 class _Row(NamedTuple):
-    """A phrase, its place among all, and the whole words that must follow its first."""
+    """The words of a phrase, its place among all, and the whole words that must follow its first."""
 
     place: int
-    phrase: Phrase
+    parts: tuple[str, ...]
     others: frozenset[str]
 
 
@@ -217,6 +222,8 @@ class _Rows(NamedTuple):
 
     def among(self, said: frozenset[str]) -> list[_Row]:
         """Return the phrases whose words are all among those of a text, in order."""
+        if self.behind.keys().isdisjoint(said):
+            return self.free
         found = [*self.free]
         for word in self.behind.keys() & said:
             found += (row for row in self.behind[word] if said.issuperset(row.others))
@@ -230,49 +237,80 @@ class _Word(NamedTuple):
     rows: tuple[_Rows, ...]
 
 
-class _Index(NamedTuple):
-    """Phrases by their first word: those that begin with a whole word, and those that begin with a beginning."""
+Places = list[tuple[int, tuple[str, ...]]]
 
-    whole: dict[str, _Rows]
-    beginnings: dict[str, _Rows]
-    lengths: tuple[int, ...]
-    prefixes: tuple[str, ...]
-    bounds: frozenset[str]
+
+class _Words:
+    """The phrases of a language whose words blanks part, by their first word; made ready when a text has it."""
+
+    def __init__(self, known: Opposites) -> None:
+        self._known = known
+        self._whole: dict[str, Places] = {}
+        self._beginnings: dict[str, Places] = {}
+        for place, parts in enumerate(known.said):
+            first = parts[0]
+            table, begun = (self._beginnings, first[:-1]) if first[-1] == "*" else (self._whole, first)
+            if begun in table:
+                table[begun].append((place, parts))
+            else:
+                table[begun] = [(place, parts)]
+        self._lengths = tuple(sorted({*map(len, self._beginnings)}))
+        self._least = self._lengths[0] if self._lengths else 1
+        self._openings = frozenset(begun[: self._least] for begun in self._beginnings)
+        self.bounds = known.bounds
+        self.word = lru_cache(REMEMBERED)(self._read)
+        self.phrase = lru_cache(None)(known.phrase)
+        self._rows = lru_cache(None)(self._made)
+
+    def _read(self, written: str) -> _Word:
+        written = MARKS.get(written[0], written)
+        forms = _forms(folded(written).strip("'‘-"), self._known.prefixes)
+        return _Word(forms, tuple(rows for form in forms for rows in self._beginning_with(form)))
+
+    def _beginning_with(self, form: str) -> Iterator[_Rows]:
+        if form in self._whole:
+            yield self._rows(form, is_whole=True)
+        if form[: self._least] not in self._openings:
+            return
+        for length in self._lengths:
+            if length > len(form):
+                return
+            if form[:length] in self._beginnings:
+                yield self._rows(form[:length], is_whole=False)
+
+    def _made(self, begun: str, *, is_whole: bool) -> _Rows:
+        """Return the phrases that a word begins."""
+        rows = _Rows([], {})
+        for place, parts in (self._whole if is_whole else self._beginnings)[begun]:
+            others = frozenset(part for part in parts[1:] if part != GAP and part[-1] != "*") if parts[1:] else NO_WORDS
+            listed = rows.behind.setdefault(min(others), []) if others else rows.free
+            listed.append(_Row(place, parts, others))
+        return rows
 
 
 @lru_cache(maxsize=64)
-def _index(base: str, script: str) -> _Index:
+def _index(base: str, script: str) -> _Words | _Signs | None:
     known = opposites_of(base, script)
-    whole: dict[str, _Rows] = {}
-    beginnings: dict[str, _Rows] = {}
-    for place, phrase in enumerate(known.phrases if known else ()):
-        first, *rest = phrase.parts
-        others = frozenset(part for part in rest if part != GAP and not part.endswith("*")) if rest else NO_WORDS
-        table, begun = (beginnings, first[:-1]) if first.endswith("*") else (whole, first)
-        rows = table.get(begun) or table.setdefault(begun, _Rows([], {}))
-        listed = rows.behind.setdefault(min(others), []) if others else rows.free
-        listed.append(_Row(place, phrase, others))
-    lengths = tuple(sorted({*map(len, beginnings)}))
-    return _Index(whole, beginnings, lengths, *((known.prefixes, known.bounds) if known else ((), NO_WORDS)))
+    if known is None:
+        return None
+    spaced = script_of(script).spaced if script else True
+    return _Words(known) if spaced else _Signs(known)
 
 
-def _in_words(text: str, base: str, script: str) -> Iterator[_Match]:
+def _in_words(text: str, index: _Words) -> Iterator[_Match]:
+    words = list(map(index.word, WORD_OR_END.findall(text)))
+    if not any(word.rows for word in words):
+        return
     matches = list(WORD_OR_END.finditer(text))
-    words = [_word(MARKS.get(match.lastgroup, match[0]), base, script) for match in matches]
     forms = [word.forms for word in words]
     said = frozenset().union(*forms)
-    bounds = _index(base, script).bounds
     for place, word in enumerate(words):
-        for _, phrase, _ in chain.from_iterable(rows.among(said) for rows in word.rows):
-            if places := _rest(phrase.parts, place, forms, bounds):
-                yield _Match(phrase, places, matches[places[0]].start(), matches[places[-1]].end())
-
-
-@lru_cache(maxsize=16384)
-def _word(written: str, base: str, script: str) -> _Word:
-    index = _index(base, script)
-    forms = _forms(folded(written).strip("'‘-"), index.prefixes)
-    return _Word(forms, tuple(rows for form in forms for rows in _beginning_with(form, index)))
+        for rows in word.rows:
+            for _, parts, _ in rows.among(said):
+                if len(parts) == 1:
+                    yield _Match(index.phrase(parts), (place,), *matches[place].span())
+                elif places := _rest(parts, place, forms, index.bounds):
+                    yield _Match(index.phrase(parts), places, matches[places[0]].start(), matches[places[-1]].end())
 
 
 def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
@@ -285,16 +323,6 @@ def _forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
         if form.startswith(prefix) and len(form) - len(prefix) >= LETTERS_KEPT
     )
     return (f"={word}", *bare, *less)
-
-
-def _beginning_with(form: str, index: _Index) -> Iterator[_Rows]:
-    if form in index.whole:
-        yield index.whole[form]
-    for length in index.lengths:
-        if length > len(form):
-            return
-        if rows := index.beginnings.get(form[:length]):
-            yield rows
 
 
 def _rest(parts: tuple[str, ...], place: int, forms: list[tuple[str, ...]], bounds: frozenset[str]) -> tuple[int, ...]:
@@ -329,25 +357,20 @@ def _is(part: str, said: tuple[str, ...]) -> bool:
     return any(form.startswith(part[:-1]) for form in said) if part.endswith("*") else part in said
 
 
-class _Signs(NamedTuple):
+class _Signs:
     """Phrases of a language without blanks by their first sign: those in one piece, and those with a gap within."""
 
-    whole: dict[str, list[tuple[str, Phrase]]]
-    apart: dict[str, list[Phrase]]
-
-
-@lru_cache(maxsize=8)
-def _signs(base: str, script: str) -> _Signs:
-    known = opposites_of(base, script)
-    whole: dict[str, list[tuple[str, Phrase]]] = {}
-    apart: dict[str, list[Phrase]] = {}
-    for phrase in known.phrases if known else ():
-        first = phrase.parts[0][0]
-        if GAP in phrase.parts:
-            apart.setdefault(first, []).append(phrase)
-        else:
-            whole.setdefault(first, []).append(("".join(phrase.parts), phrase))
-    return _Signs(whole, apart)
+    def __init__(self, known: Opposites) -> None:
+        self._known = known
+        self.whole: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self.apart: dict[str, list[tuple[str, ...]]] = {}
+        for parts in known.said:
+            first = parts[0][0]
+            if GAP in parts:
+                self.apart.setdefault(first, []).append(parts)
+            else:
+                self.whole.setdefault(first, []).append(("".join(parts), parts))
+        self.phrase = lru_cache(None)(known.phrase)
 
 
 @lru_cache(maxsize=1024)
@@ -360,14 +383,12 @@ def _with_gaps(parts: tuple[str, ...]) -> re.Pattern[str]:
 def _in_signs(text: str, index: _Signs) -> Iterator[_Match]:
     plain = folded(text) if len(folded(text)) == len(text) else text
     for place, sign in enumerate(plain):
-        for written, phrase in index.whole.get(sign, ()):
+        for written, parts in index.whole.get(sign, ()):
             if plain.startswith(written, place):
                 end = place + len(written)
-                yield _Match(phrase, tuple(range(place, end)), place, end)
-        for phrase in index.apart.get(sign, ()):
-            begun = plain.startswith(phrase.parts[0], place) and all(
-                part in plain or part == GAP for part in phrase.parts
-            )
-            if begun and (match := _with_gaps(phrase.parts).match(plain, place)):
+                yield _Match(index.phrase(parts), tuple(range(place, end)), place, end)
+        for parts in index.apart.get(sign, ()):
+            begun = plain.startswith(parts[0], place) and all(part in plain or part == GAP for part in parts)
+            if begun and (match := _with_gaps(parts).match(plain, place)):
                 places = [position for group in range(1, len(match.regs)) for position in range(*match.span(group))]
-                yield _Match(phrase, tuple(places), match.start(), match.end())
+                yield _Match(index.phrase(parts), tuple(places), match.start(), match.end())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
@@ -26,8 +27,9 @@ class Turn(NamedTuple):
     denied: bool
 
 
-def turns(row: Row) -> Iterator[Turn]:
-    """Yield the poles of an English sentence in whose place the translation has another.
+@lru_cache(maxsize=256)
+def turns(row: Row) -> tuple[Turn, ...]:
+    """Return the poles of an English sentence in whose place the translation has another.
 
     Two that undo each other say the same: none is safe, all are unsafe.
     """
@@ -35,11 +37,10 @@ def turns(row: Row) -> Iterator[Turn]:
     concord = [turn for turn in found if turn.concept in CONCORD]
     others = [turn for turn in found if turn.concept not in CONCORD and CONCEPTS[turn.concept].contrary]
     undone = len(concord) == len(others) == 1
-    for turn in found:
-        if (undone and turn in (*concord, *others)) or _is_never_without(row, turn):
-            yield turn._replace(denied=True)
-        else:
-            yield turn
+    return tuple(
+        turn._replace(denied=True) if (undone and turn in (*concord, *others)) or _is_never_without(row, turn) else turn
+        for turn in found
+    )
 
 
 def _is_never_without(row: Row, turn: Turn) -> bool:

@@ -16,6 +16,7 @@ RANGE_LEADS = {"and": ("between",), "a": ("między", "pomiędzy")}
 DAY_HALVES = {(0, 11): "am a.m.", (12, 23): "pm p.m."}
 DAY_HALF_WORDS = ("am", "pm")
 # What says “times” behind a number, as a regular expression.
+TIMES_SIGNS = ("×", "x")
 TIMES_SIGN = r"[×x](?!\w)"
 # What says a half without a word, as a regular expression.
 HALF_SIGN = r"½|(?<![\d/])1/2(?!\d)|\d[.,]5(?!\d)|(?<!\d)50 ?%"

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.scripts import script_of
 
 LISTS = {
@@ -68,11 +69,11 @@ USUAL = {"pl": 1.23, "ur": 0.95, "ar": 0.87, "hi": 0.6, "pa": 0.6, "zh": 0.335}
 class Joins(NamedTuple):
     """Patterns of the words that join items of a list, in the usual way or another, and clauses."""
 
-    lists: re.Pattern[str]
-    instead: re.Pattern[str]
-    series: re.Pattern[str]
-    clauses: re.Pattern[str]
-    until: re.Pattern[str]
+    lists: LatePattern
+    instead: LatePattern
+    series: LatePattern
+    clauses: LatePattern
+    until: LatePattern
 
 
 @lru_cache(maxsize=64)
@@ -86,13 +87,13 @@ def joins_of(base: str, script: str) -> Joins | None:
     return Joins(lists, *others)
 
 
-def _pattern(listed: str, none: tuple[str, ...], *, spaced: bool) -> re.Pattern[str]:
+def _pattern(listed: str, none: tuple[str, ...], *, spaced: bool) -> LatePattern:
     words = sorted(phrases(listed), key=len, reverse=True)
     if not words:
-        return re.compile(r"(?!)")
+        return LatePattern(r"(?!)")
     if not spaced:
-        return re.compile("|".join(map(re.escape, words)))
+        return LatePattern("|".join(map(re.escape, words)))
     edge = r"\s.,;:!?()\[\]“”\"«»„،؛؟۔।—–"
     inside = "|".join(re.escape(word).replace(r"\-", f"[^{edge}]+") for word in words)
     but = f"(?!(?:{'|'.join(map(re.escape, none))})(?![^{edge}]))" if none else ""
-    return re.compile(rf"(?<![^{edge}]){but}(?:{inside})(?![^{edge}])", re.IGNORECASE)
+    return LatePattern(rf"(?<![^{edge}]){but}(?:{inside})(?![^{edge}])", flags=re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.scripts import script_of
 
 WORDS: Mapping[str, Mapping[str, str]] = {
@@ -148,9 +149,11 @@ def stressed(text: str, base: str, script: str) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=512)
-def _meaning(meaning: str, base: str, script: str) -> re.Pattern[str]:
+def _meaning(meaning: str, base: str, script: str) -> LatePattern:
     spaced = script_of(script).spaced
-    return re.compile("|".join(_pattern(word, spaced=spaced) for word in phrases(WORDS[meaning][base])))
+    words = phrases(WORDS[meaning][base])
+    pattern = "|".join(_pattern(word, spaced=spaced) for word in words)
+    return LatePattern(pattern, [word.rstrip("-") for word in words] if spaced else words)
 
 
 def _pattern(word: str, *, spaced: bool) -> str:
