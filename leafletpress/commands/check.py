@@ -20,7 +20,9 @@ from leafletpress.pipeline.all_rules import ALL_RULES, THEMES
 from leafletpress.pipeline.asked_language import asked_tag
 from leafletpress.pipeline.check_project import check_project, remembered
 from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.examine import FirstLook
 from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.workers import WorkerPool, processes, processors
 from leafletpress.schema_errors import suggestion
 
 
@@ -62,9 +64,10 @@ def command(
     if only_rules:
         click.echo(as_called(rule_texts(rules)))
         return
-    project = read_project(root, state=remembered(root))
+    first = FirstLook(WorkerPool(processors(), processes))
+    project = read_project(root, state=remembered(root), reads=first.read)
     folders = {folder_of(as_usage(partial(asked_tag, project.inventory, name))) for name in languages}
-    problems = check_project(project, as_usage(today), fit=fit)
+    problems = check_project(project, as_usage(today), first.found, fit=fit)
     problems = tuple(problem for problem in problems if is_asked_for(problem, rules, folders))
     print_problems(problems)
     errors = sum(problem.severity == "error" for problem in problems)

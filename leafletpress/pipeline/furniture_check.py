@@ -28,22 +28,25 @@ if TYPE_CHECKING:
     from leafletpress.translation.coverage import TranslatedLeaflet
 
 
-def furniture_misfits(project: Project, memory: ReviewMemory) -> Iterator[Problem]:
-    """Yield an error for each layout whose foot, head or band has no room for a leaflet's words in a language."""
-    designs = project.designs
-    layouts = [layout for layout in designs.layouts.values() if layout.kind != "proof"]
-    if designs.table_problems:
-        return
-    look = digest("furniture", engine_digest(), *map(repr, (layouts, designs.languages, designs.fonts.specs)))
-    for pair in project.translated:
-        translated = project.translated[pair]
-        leaflet = translated.leaflet
-        if leaflet.brand not in designs.brands:
-            continue
-        found = [designs.design(layout.id, leaflet.brand, leaflet.where) for layout in layouts]
+class FurnitureCheck:
+    """The room for furniture in the layouts of a project; what was found before is remembered."""
+
+    def __init__(self, project: Project, memory: ReviewMemory) -> None:
+        self._project, self._memory = project, memory
+        designs = project.designs
+        self._layouts = [layout for layout in designs.layouts.values() if layout.kind != "proof"]
+        said = map(repr, (self._layouts, designs.languages, designs.fonts.specs))
+        self._look = digest("furniture", engine_digest(), *said)
+
+    def misfits_of(self, translated: TranslatedLeaflet) -> Iterator[Problem]:
+        """Yield an error for each layout whose foot, head or band has no room for a leaflet's words in a language."""
+        leaflet, designs = translated.leaflet, self._project.designs
+        if designs.table_problems or leaflet.brand not in designs.brands:
+            return
+        found = [designs.design(layout.id, leaflet.brand, leaflet.where) for layout in self._layouts]
         edition = content_hash(translated, designs)
-        key = digest(look, edition, leaflet.id, brand_key(found))
-        yield from memory.remembered(key, partial(misfits, translated, found, edition, project.root))
+        key = digest(self._look, edition, leaflet.id, brand_key(found))
+        yield from self._memory.remembered(key, partial(misfits, translated, found, edition, self._project.root))
 
 
 def brand_key(designs: Iterable[Design]) -> str:

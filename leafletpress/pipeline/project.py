@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from operator import itemgetter
 from pathlib import Path
 
 from leafletpress.content.model import Leaflet, Passage
@@ -29,6 +30,7 @@ from leafletpress.yaml_reader import MOST_BYTES
 
 __all__ = ["COMMON", "Project", "read_project"]
 
+Reads = Callable[[ProjectFiles, Sequence[TextId], Inventory], dict[TextId, Reading]]
 REFERENCE = re.compile(r"^reference: *[\"']?([A-Za-z0-9_.-]+)", re.MULTILINE)
 
 
@@ -143,15 +145,17 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def read_project(root: Path, asked: Iterable[str] = (), state: BuildState | None = None) -> Project:
+def read_project(
+    root: Path, asked: Iterable[str] = (), state: BuildState | None = None, reads: Reads | None = None
+) -> Project:
     """Read leaflets/, locale/ and layouts/ under a root folder; problems are gathered, never raised.
 
     `asked` are languages that somebody named, made up if they are pseudo-locales. What `state` remembers of texts is
-    not read again.
+    not read again; the others are read by `reads`, one after the other if it is left out.
     """
     files = ProjectFiles(root, asked, state.cache if state else None)
-    reads = partial(read_new, files, state) if state else partial(read_each, files)
-    return Project(files, take_inventory(files.names, (), files.tags_of, reads))
+    reading = partial(read_new, files, state, reads=reads or read_each) if state else partial(reads or read_each, files)
+    return Project(files, take_inventory(files.names, (), files.tags_of, reading))
 
 
 def read_translation(root: Path, leaflet: str, name: str) -> tuple[Project, TextId]:
@@ -187,19 +191,20 @@ def references(root: Path) -> dict[str, list[str]]:
     return found
 
 
-def read_each(files: ProjectFiles, pairs: Iterable[TextId], _inventory: Inventory) -> dict[TextId, Reading]:
-    """Read texts one after the other."""
+def read_each(files: ProjectFiles, pairs: Sequence[TextId], _inventory: Inventory) -> dict[TextId, Reading]:
+    """Read texts one after the other, those of a language together: its words are then at hand."""
     from leafletpress.pipeline.read_text import read_text  # brings every rule with it
 
-    return dict(read_text(files, pair) for pair in pairs)
+    found = dict(read_text(files, pair) for pair in sorted(pairs, key=itemgetter(1)))
+    return {pair: found[pair] for pair in pairs}
 
 
 def read_new(
-    files: ProjectFiles, state: BuildState, pairs: Iterable[TextId], inventory: Inventory
+    files: ProjectFiles, state: BuildState, pairs: Sequence[TextId], inventory: Inventory, reads: Reads = read_each
 ) -> dict[TextId, Reading]:
     """Read the texts that are not remembered, and remember them."""
     found = {pair: state.reading(pair, inventory) for pair in pairs}
-    new = read_each(files, [pair for pair, known in found.items() if known is None], inventory)
+    new = reads(files, [pair for pair, known in found.items() if known is None], inventory)
     for pair, reading in new.items():
         state.keep_reading(pair, reading, inventory, files.root)
     return {pair: known or new[pair] for pair, known in found.items()}

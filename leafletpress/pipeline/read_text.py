@@ -41,6 +41,16 @@ def read_text(files: ProjectFiles, pair: TextId) -> tuple[TextId, Reading]:
         return unread(pair, f"{'/'.join(pair)}: could not be read: {fault}", hint)
 
 
+def read_texts(files: ProjectFiles, pairs: Iterable[TextId]) -> tuple[tuple[TextId, Reading], ...]:
+    """Read texts one after the other."""
+    return tuple(read_text(files, pair) for pair in pairs)
+
+
+def lost_texts(pairs: Iterable[TextId]) -> tuple[tuple[TextId, Reading], ...]:
+    """Return what is known of pairs whose reading took its process down."""
+    return tuple(map(lost_text, pairs))
+
+
 def lost_text(pair: TextId) -> tuple[TextId, Reading]:
     """Return what is known of a pair whose reading took its process down."""
     return unread(pair, f"{'/'.join(pair)}: the process that read it was killed", "look whether memory is short")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from leafletpress.pipeline.finalise import cannot_write, finalise
 from leafletpress.pipeline.inventory import Inventory, all_problems, take_inventory
 from leafletpress.pipeline.last_build import read_last_build
 from leafletpress.pipeline.plan import Job, Selection, absent_problems, concerns, pairs_without_jobs, plan
+from leafletpress.pipeline.read_together import languages_together, one_by_one
 from leafletpress.pipeline.refusals import refusals
 from leafletpress.pipeline.releases import add_lines, new_releases
 from leafletpress.pipeline.rule_ids import NO_WORKERS
@@ -119,10 +121,15 @@ def read_unknown(
     """Return the readings of texts, those that no build knows read now and remembered."""
     found = {pair: known for pair in pairs if (known := state.reading(pair, inventory))}
     if new := [pair for pair in pairs if pair not in found]:
-        from leafletpress.pipeline.read_text import lost_text, read_text  # brings every rule with it
+        from leafletpress.pipeline.read_text import lost_texts, read_texts  # brings every rule with it
 
         progress.begin(len(new), "Checking")
-        for pair, reading in pool.map_unordered(read_text, opened(), new, lost_text, least=READ_TOGETHER):
+        workers = max(1, min(pool.workers, len(new) // READ_TOGETHER))
+        tasks = languages_together(new, workers)
+        readings = replace(pool, workers=workers).map_unordered(
+            read_texts, opened(), tasks, lost_texts, split=one_by_one
+        )
+        for pair, reading in chain.from_iterable(readings):
             state.keep_reading(pair, reading, inventory, opened().root)
             found[pair] = reading
             progress.done(f"Checked {'/'.join(pair)}")

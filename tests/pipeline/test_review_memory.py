@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.checks import run
-from leafletpress.pipeline import check_project
+from leafletpress.pipeline import examine
 from tests.pipeline.conftest import Sample
 
 CATALOGUE = "locale/pl/LC_MESSAGES/scan.po"
@@ -24,7 +24,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(given[1].shown)  # type: ignore[attr-defined]
         return run.review_entries(*given, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(check_project, "review_entries", noted)
+    monkeypatch.setattr(examine, "review_entries", noted)
     return found
 
 
