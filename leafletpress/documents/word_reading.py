@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from leafletpress.documents.word_styles import Styles
 
 TEXTS = frozenset({"t", "delText"})
+DELETED = frozenset({"del", "moveFrom"})  # what tracked changes took away
 UNSEEN = "Fallback"  # the same again, for programs that do not know the newer form
 
 
@@ -68,21 +69,25 @@ def relationships(package: Package, part: str) -> dict[str, Target]:
 
 
 def words_in(node: Node) -> str:
-    """Return every text below an element, deleted text included, nothing twice; paragraphs apart by blanks."""
+    """Return every text below an element, nothing twice; paragraphs apart by blanks, what is deleted at the end."""
     parts: list[str] = []
-    _gather(node, parts)
-    return " ".join("".join(parts).split())
+    gone: list[str] = []
+    _gather(node, parts, gone)
+    return " ".join("".join([*parts, " ", *gone]).split())
 
 
-def _gather(node: Node, parts: list[str]) -> None:
+def _gather(node: Node, parts: list[str], gone: list[str]) -> None:
     name = node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
     if name == UNSEEN:
         return
+    if name in DELETED:
+        parts = gone
+        gone.append(" ")
     if name in TEXTS:
         parts.append(node.text or "")
     elif name in {"p", "tab", "br", "cr", "pt", "tc"}:
         parts.append(" ")
     for each in node:
-        _gather(each, parts)
+        _gather(each, parts, gone)
     if name in {"p", "pt"}:
         parts.append(" ")

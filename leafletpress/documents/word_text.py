@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.documents.model import Run
 from leafletpress.documents.package import attribute, child, local
-from leafletpress.documents.word_reading import Field, Reading, words_in
+from leafletpress.documents.word_reading import DELETED, Field, Reading, words_in
 from leafletpress.documents.word_styles import Look, is_on, with_run
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ NOTHING = frozenset(
 )
 ANCHORED = frozenset({"drawing", "pict", "object"})
 ACCEPTED = frozenset({"ins", "moveTo"})
-DELETED = frozenset({"del", "moveFrom"})
 SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote", "commentReference": "comment"}
 # Signs of the fonts Symbol and Wingdings, by the code that Word keeps of them.

@@ -206,7 +206,8 @@ def undecided(data: dict[str, Any], remarks: Remarks) -> None:
 def nothing_lost(document: Document, data: dict[str, Any], remarks: Remarks) -> None:
     """Tell every word of the document that is neither in the leaflet nor among the remarks."""
     facts = data.get("facts", {})
-    taken = [re.sub(r"\{(\w+)\}", lambda found: facts.get(found[1], ""), text) for text in texts(data)]
+    plain = (text.replace("**", "") for text in texts(data))  # bold may begin inside a word
+    taken = [re.sub(r"\{(\w+)\}", lambda found: facts.get(found[1], found[0]), text) for text in plain]
     lost = lost_words(document.words, [*taken, *(remark.words for remark in remarks.all)])
     if lost:
         remarks.leave("the file", "words that found no place in the leaflet: look for them", " ".join(lost.elements()))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.exchange.lines import Item, Line, without_start
+from leafletpress.exchange.lines import Item, Line, folded, without_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,8 @@ BULLET = re.compile(r"\s*([•·●▪◦‣∙■➢►✓\uf0b7\uf0a7])\s*")
 WEAK = re.compile(r"\s*([-–—*]|o(?=\t))\s+")
 NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)]\s+|\s*(?:Step|STEP) (\d{1,2})[.:]\s+")
 
-MOST_BETWEEN = 8  # lines without a number between two of typed steps
+SIGNS = {"box": BOX, "bullet": BULLET, "weak": WEAK, "number": NUMBER}
+MOST_BETWEEN = 25  # lines without a number between two of typed steps
 
 
 class Marked(NamedTuple):
@@ -32,17 +33,13 @@ class Marked(NamedTuple):
 
 def mark_of(line: Line) -> Marked | None:
     """Return the sign of a list that a line begins with, None where it has none or is an item already."""
+    raw = line.raw
     if line.item or line.level is not None:
         return None
-    raw = line.raw
-    if found := BOX.match(raw):
-        return Marked("box", "☐", 0, found.end())
-    if found := BULLET.match(raw):
-        return Marked("bullet", found[1], 0, found.end())
-    if found := WEAK.match(raw):
-        return Marked("weak", found[1], 0, found.end())
-    if found := NUMBER.match(raw):
-        return Marked("number", "1.", int(found[1] or found[2]), found.end())
+    for kind, form in SIGNS.items():
+        if (found := form.match(raw)) and folded(raw[found.end() :]):
+            number = int(found[1] or found[2]) if kind == "number" else 0
+            return Marked(kind, {"box": "☐", "number": "1."}.get(kind) or found[1], number, found.end())
     return None
 
 

@@ -75,20 +75,22 @@ def texts_of_word_file(data: bytes) -> Iterable[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for part in package.namelist():
             if re.fullmatch(r"word/(document|header\d+|footer\d+|footnotes|comments)\.xml", part):
-                for paragraph in ElementTree.fromstring(package.read(part)).iter():  # noqa: S314 - our own file
-                    if paragraph.tag.endswith("}p"):
-                        yield "".join(piece(node) for node in paragraph.iter())
+                root = ElementTree.fromstring(package.read(part))  # noqa: S314 - our own file
+                yield text_of(root)
+                yield from (text_of(run) for gone in root.iter() if gone.tag.endswith("}del") for run in gone)
 
 
-def piece(node: ElementTree.Element) -> str:
-    if node.tag.endswith(("}t", "}delText")):
-        return node.text or ""
-    return " " if node.tag.endswith(("}tab", "}br")) else ""
+def text_of(node: ElementTree.Element) -> str:
+    """Return the text below an element, blanks round paragraphs, without deletions and what older programs get."""
+    kind = node.tag.rpartition("}")[2]
+    own = node.text or "" if kind in {"t", "delText"} else " " if kind in {"tab", "br"} else ""
+    inner = "".join(text_of(each) for each in node if not each.tag.endswith(("}Fallback", "}del")))
+    return f" {inner} " if kind == "p" else own + inner
 
 
 def said(came: Came) -> Iterable[str]:
     """Yield every text of a leaflet's file, its facts filled in, and the words of the list."""
-    text = came.text
+    text = came.text.replace("**", "").replace("\\*", "*")  # bold may begin inside a word
     for fact, value in came.data.get("facts", {}).items():
         text = text.replace(f"{{{fact}}}", value)
     yield text
