@@ -14,6 +14,7 @@ from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Unkno
 from leafletpress.exchange.returned import Place, take
 from leafletpress.exchange.rows import AgencyTable, ReturnedTable, rows_of
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.pipeline.asked_language import tag_of
 from leafletpress.pipeline.scaffold import sound_templates
 from leafletpress.translation.catalogues import catalogue_path, read_catalogue
 from leafletpress.translation.update import CatalogueState, put_translations
@@ -93,7 +94,7 @@ def returned_table(path: Path) -> ReturnedTable | None:
         data = read_regular(path, MOST_BYTES)
     except OSError as error:
         refuse(path.name, f"the file cannot be read: {error.strerror or error}", "check its name and place")
-    if b"<xliff" in data[:4096]:
+    if b"<xliff" in data[:8192].replace(b"\0", b""):  # some programs write it in UTF-16
         from leafletpress.exchange.xliff import xliff_returned
 
         return xliff_returned(data, path.name)
@@ -112,7 +113,7 @@ def returned_table(path: Path) -> ReturnedTable | None:
 
 def bring_back(project: Project, table: ReturnedTable, *, take_doubtful: bool = False) -> Brought:
     """Put the rows of a table that came back into their catalogue; raise UnknownWish, ProblemsFound."""
-    known, spoken = told_of(project, table.domain), project.files.language(table.folder)
+    known, spoken = told_of(project, table.domain), project.files.language(tag_of(table.folder))
     catalogue = catalogue_of(project, table.domain, spoken)
     medicines, _ = read_medicines(project.root, spoken)
     place = Place(known.template.entries, catalogue, known.facts, spoken, medicines, take_doubtful)

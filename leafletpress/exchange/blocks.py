@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from leafletpress.content.inline import escape_inline
 from leafletpress.documents.model import Picture
 from leafletpress.exchange.contacts import Contact, contact_at, contacts_of_table, one_line_contact, values_of
 from leafletpress.exchange.lines import Item, Line, without_start
@@ -29,6 +30,7 @@ URGENT = re.compile(
 PREFIX = re.compile(r"(Warning|Caution|Danger|Important|Please note|Note|Remember)\s*[:!–-]\s*", re.IGNORECASE)
 TERM = re.compile(r"\s*(?:[:–—-]|is:|means:?)\s*")
 MOST_TERM_WORDS = 6
+MOST_AHEAD = 300  # lines that are looked at for a block that is no list
 QUESTION = re.compile(r"\s*Q(?:uestion)?\s*\d*\s*[:.)]\s*", re.IGNORECASE)
 ANSWER = re.compile(r"\s*A(?:nswer)?\s*\d*\s*[:.)]\s*", re.IGNORECASE)
 
@@ -270,7 +272,7 @@ class Builder:
             end += 1
         if end == start:
             return None
-        prompt = lines[0].plain_markup if start else self.heading
+        prompt = lines[0].plain_markup if start else escape_inline(self.heading)
         self.remarks.guess(lines[0].place, f"{end - start} ruled lines became lines to write on")
         return ([{"writing_lines": {"prompt": prompt, "lines": str(min(end - start, 40))}}] if prompt else []), end
 
@@ -280,7 +282,7 @@ class Builder:
         at = 0
         is_about = bool(CONTACT.search(self.heading))
         while at < len(lines):
-            name = self.heading if not at and is_about else ""
+            name = escape_inline(self.heading) if not at and is_about else ""
             if several := contact_at(lines, at, name):
                 found.append(several[0])
                 at += several[1]
@@ -308,6 +310,8 @@ def run_of_lines(pieces: Sequence[Piece], at: int) -> list[Line]:
     found: list[Line] = []
     for place in range(at, len(pieces)):
         piece = pieces[place]
+        if len(found) == MOST_AHEAD and not found[0].item:
+            break
         if not isinstance(piece, Line):
             if len(found) > 1 and isinstance(piece, DataTable) and is_caption(found[-1]):
                 found.pop()

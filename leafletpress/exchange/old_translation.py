@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leafletpress.documents.package import refuse
 from leafletpress.documents.read import read_document
 from leafletpress.errors import UnknownWish, shorten
 from leafletpress.exchange.agency_tables import catalogue_of, told_of
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from leafletpress.translation.catalogues import Catalogue
     from leafletpress.translation.messages import Key
 
+MOST_TEXTS = 3_000
 LEAST_DIGITS = 3  # of a fact that is looked for in a translation: a 5 may stand there for anything
 
 
@@ -58,6 +60,8 @@ def bring_translation(project: Project, source: Path, leaflet_id: str, tag: str)
     facts = dict(leaflet.facts)
     english = message_units(placed_messages(leaflet), facts)
     texts = document_units(document, remarks)
+    if len(texts) > MOST_TEXTS:
+        refuse(document.name, f"{len(texts):,} texts are more than one leaflet has", "cut it into leaflets")
     known = {entry.msgid: entry.msgstr for entry in catalogue.entries.values() if entry.msgstr} if catalogue else {}
     pairs = align(english, texts, known, is_latin=spoken.script == "Latn")
     given, kept = entries_of(pairs, catalogue, facts, document.name)
