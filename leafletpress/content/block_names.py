@@ -46,6 +46,7 @@ FORMS = {
     "qr_code qr qrcode barcode": "write qr_code: {text: …, web: https://…}",
     "toc content table_of_contents index": CONTENTS,
     "page_break pagebreak new_page newpage page column_break": BREAK,
+    "emergency_card wallet_card cut_out cutout": "write card: {title: …, body: …}",
     "quote quotation blockquote": "there is no block for it: write a paragraph in quotation marks",
     "include import file shared snippet": INCLUDED,
     "video audio film sound": "no paper plays it: write a link, [words](https://example.org), in a text",

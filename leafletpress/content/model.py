@@ -206,6 +206,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """A card that readers cut out and carry, such as one to show in an emergency."""
+
+    title: Message = field(metadata=Form(at="title of a card to cut out"))
+    body: Item = field(metadata=Form(at="card to cut out"))
+
+
+@dataclass(frozen=True, slots=True)
 class QrCode:
     """A code that a telephone reads, and words beside it; the address stands there, too."""
 
@@ -261,6 +269,7 @@ Block: TypeAlias = (
     | Checklist
     | WritingLines
     | QrCode
+    | Card
 )
 Blocks: TypeAlias = tuple[Block, ...]
 Item: TypeAlias = Blocks  # whose first paragraph is the item itself to translators, not one of its paragraphs
@@ -281,6 +290,7 @@ BLOCKS: dict[str, type[Block]] = {
     "checklist": Checklist,
     "writing_lines": WritingLines,
     "qr_code": QrCode,
+    "card": Card,
 }
 
 

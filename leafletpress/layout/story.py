@@ -13,6 +13,7 @@ from leafletpress.layout.back_matter import set_back_matter
 from leafletpress.layout.body import Body
 from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.breaks import Break
+from leafletpress.layout.card import set_card
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext, text_start
 from leafletpress.layout.figure import set_figure
@@ -174,6 +175,8 @@ def set_block(  # noqa: C901 - one case a form
             return [set_writing_lines(composer, block, context)]
         case model.QrCode():
             return [set_qr_code(composer, block, context)]
+        case model.Card():
+            return [set_card(composer, block, context, set_blocks)]
         case model.Bullets():
             parts = set_bullets(composer, block, context, set_blocks)
         case model.Steps():

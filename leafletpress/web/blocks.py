@@ -113,6 +113,10 @@ def add_block(writer: Writer, block: model.Block, place: Place) -> None:  # noqa
             add_writing_lines(writer, block, place)
         case model.QrCode():
             add_qr_code(writer, block, place)
+        case model.Card():
+            inside = place.inside("div", "card")
+            writer.words.add(inside.parent, inside.heading, block.title)
+            add_blocks(writer, block.body, inside.below())
 
 
 def add_steps(writer: Writer, block: model.Steps, place: Place) -> None:

@@ -47,6 +47,7 @@ sections:
       - table: {caption: Times, header: [What, Minutes], rows: [[Scan, "20"], [Rest, "120"]]}
       - table: {header: ["", "Day\\n1"], rows: [["Left\\narm", "a\\nb"]], empty_rows: 2}
       - qr_code: {text: Tell us on the web., web: https://example.org/tell}
+      - card: {title: Show this card, body: [I have had a scan., {list: ["Call {unit}."]}]}
       - figure: {image: figures/dot.svg, alt: A dot., caption: The dot.}
       - checklist: [I have eaten nothing.]
       - writing_lines: {prompt: My questions, lines: 3}
@@ -182,6 +183,7 @@ def test_outline_follows_the_headings(everything: Leaflet, designs: Designs, tmp
         "Then this",
         "Take care",
         "Will it hurt?",
+        "Show this card",
         "Deeper",
     ]
 
