@@ -17,7 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from translate.storage import xliff, xliff2
 
+from leafletpress.errors import ProblemsFound, UnknownWish
 from leafletpress.exchange.agency_tables import FORMATS, Brought, bring_back, export_table, returned_table, writers
+from leafletpress.exchange.import_leaflet import Wishes, import_leaflet
 from leafletpress.exchange.rows import AgencyTable, Row, key_of, rows_of
 from leafletpress.exchange.xliff import pieces_of
 from leafletpress.languages import language
@@ -351,6 +353,57 @@ def test_translate_toolkit_reads_both_versions_of_xliff() -> None:
     assert (str(unit.source), str(unit.target), unit.isapproved()) == (ROW.english, ROW.translation, True)
     assert older.gettargetlanguage() == newer.gettargetlanguage() == "ur"
     assert len(newer.units) == 1
+
+
+def test_xliff_in_another_encoding_is_read_all_the_same(tmp_path: Path) -> None:
+    table = AgencyTable("knee", "ORT_1", "Knee", language("ur"), (ROW,))
+    text = writers()["xliff"](table).decode().replace("UTF-8", "UTF-16")
+    (tmp_path / "table.xlf").write_bytes(text.encode("utf-16"))
+    came = returned_table(tmp_path / "table.xlf")
+    assert came
+    assert came.rows[0].translation == ROW.translation
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (("locale/knee.pot", "knee.docx"), "this XLIFF file does not say which leaflet and language it is of"),
+        (('"ur"', '"xx-never"'), "xx-never"),
+        (("<xliff", "<!DOCTYPE xliff><xliff"), "it has a document type"),
+        (("</body>", ""), "the XML is broken"),
+    ],
+)
+def test_xliff_that_is_not_ours_is_refused_in_one_line(change: tuple[str, str], fault: str, tmp_path: Path) -> None:
+    table = AgencyTable("knee", "ORT_1", "Knee", language("ur"), (ROW,))
+    (tmp_path / "table.xlf").write_text(writers()["xliff"](table).decode().replace(*change), "utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        returned_table(tmp_path / "table.xlf")
+    (problem,) = caught.value.problems
+    assert fault in problem.message
+    assert problem.where.file.startswith("table.xlf")
+
+
+def test_a_spreadsheet_that_is_no_table_is_no_leaflet_either(shop: Project, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.save(tmp_path / "other.xlsx")
+    assert returned_table(tmp_path / "other.xlsx") is None
+    with pytest.raises(ProblemsFound, match="this is a spreadsheet or a set of slides"):
+        import_leaflet(shop, tmp_path / "other.xlsx", Wishes())
+
+
+def test_a_table_of_a_leaflet_that_is_not_there_is_told(shop: Project, tmp_path: Path) -> None:
+    (tmp_path / "table.xlf").write_bytes(writers()["xliff"](AgencyTable("knee", "", "Knee", language("ur"), (ROW,))))
+    with pytest.raises(UnknownWish, match="no leaflet 'knee'"):
+        back(shop, tmp_path / "table.xlf")
+
+
+def test_a_table_in_the_way_is_not_overwritten(shop: Project, tmp_path: Path) -> None:
+    path = tmp_path / "table.xlf"
+    export_table(shop, LEAFLET, "pl", "xliff", path, tmp_path)
+    export_table(shop, LEAFLET, "pl", "xliff", path, tmp_path)  # the same bytes: nothing is lost
+    path.write_bytes(path.read_bytes().replace(b"Interpreting", b"Mine"))
+    with pytest.raises(UnknownWish, match="nothing is overwritten"):
+        export_table(shop, LEAFLET, "pl", "xliff", path, tmp_path)
 
 
 def test_a_note_says_what_must_stay() -> None:
