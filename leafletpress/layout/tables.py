@@ -275,6 +275,8 @@ def outcome_parts(composer: Composer, block: Outcomes, context: BlockContext) ->
     if any(notes) and (context.depth or not across_is_lower(rows, notes, across, composer)):
         rows = tuple(noted_below(*line, rtl=composer.rtl) for line in zip(rows, notes, strict=True))
         notes = ()
+    else:
+        rows = tuple(noted_across(*line, composer.units(1)) for line in zip(rows, notes, strict=True))
     share = partial(outcome_widths, rows, drawn, pad)
     return TableParts(None, rows, share, style, composer.space("paragraph"), composer.space("block"), notes)
 
@@ -303,6 +305,16 @@ def noted_below(cells: Cells, note: Text | None, *, rtl: bool) -> Cells:
         return cells
     texts = cells[0].texts[0].altered(break_after=Break.FORBID), note
     return Cell(VBox(texts, rtl=rtl), texts), *cells[1:]
+
+
+def noted_across(cells: Cells, note: Text | None, blank: float) -> Cells:
+    """Return the cells of a row with a note under them, so many points more below a drawing than below letters."""
+    if note is None:
+        return cells
+    return tuple(
+        cell._replace(block=VBox((cell.block,), rtl=False, padding=(0, blank))) if cell.drawing else cell
+        for cell in cells
+    )
 
 
 def outcome_row(

@@ -7,9 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.content.model import Chance, Odds
+from leafletpress.layout.context import StoryContext
 from leafletpress.layout.proportion import HEIGHT, Proportion, Share, grid_of, share_of
+from leafletpress.layout.story import build_story
 from leafletpress.pdf.inks import BLACK
-from leafletpress.pdf.page import Rect, Segment, Shape
+from leafletpress.pdf.page import GlyphRun, Rect, Segment, Shape
+from leafletpress.pdf.structure import StructureTree
+from tests.layout.conftest import MakeComposer, WriteLeaflet
 
 GREYS = BLACK, BLACK.tint(0.5, "middle"), BLACK.tint(0.2, "pale")
 
@@ -61,3 +65,21 @@ def test_a_field_has_exactly_so_many_cells_of_a_good_shape(total: int) -> None:
 def test_fields_of_all_totals_have_one_size() -> None:
     heights = {Proportion(share_of(one_in(total)), 120, GREYS, rtl=False).height_at(200) for total in (40, 200, 9973)}
     assert len(heights) == 1
+
+
+def test_what_a_risk_means_stands_clear_of_the_drawing_above_it(
+    make_composer: MakeComposer, write_leaflet: WriteLeaflet
+) -> None:
+    """A drawing reaches down to its box, and letters do not: without more blank it would touch what it is not about."""
+    note = "It goes away by itself. " * 30
+    risk = f"{{risk: Pain, chance: 1 in 200, note: {note}}}"
+    body = f"introduction: [A.]\nsections:\n  - heading: B\n    body:\n      - risks: [{risk}]\n"
+    composer = make_composer(write_leaflet(body), layout="a5-booklet")
+    root = StructureTree("en").root
+    story = build_story(StoryContext((composer,)), root, available_in=(), source_title=None, draft=False, overdue=False)
+    items = list(story.place(0, 0, composer.design.layout.width))
+    areas = [outline for item in items if isinstance(item, Shape) for outline in item.outlines]
+    field = min(area.y for area in areas if isinstance(area, Rect) and area.width == pytest.approx(8 * 12, rel=0.5))
+    first = next(item for item in items if isinstance(item, GlyphRun) and "goes" in item.run.text)
+    assert first.run.width > 0.7 * composer.design.layout.width  # across the table
+    assert field - first.baseline > composer.units(2) + 0.9 * composer.text_style("body").size
