@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 
 Box = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
-# Parts of the type size, from the baseline upwards: where letters of every script have ink.
-LOW, HIGH = -0.1, 0.45
+# Parts of the type size, from the baseline upwards: where letters of every script have ink, and signs such as ’.
+LOW, HIGH, RAISED = -0.1, 0.45, 0.75
 
 
 class Painted(NamedTuple):
@@ -71,9 +71,10 @@ def texts_in(node: ElementTree.Element) -> Iterator[Painted]:
         starts = [float(glyph.get("x", 0)) for glyph in glyphs]
         ends = [start + float(glyph.get("adv", 0)) * size for start, glyph in zip(starts, glyphs, strict=True)]
         base = min(float(glyph.get("y", 0)) for glyph in glyphs)
-        left, right, low, high = min(starts), max(ends), base + LOW * size, base + HIGH * size
-        box = a * left + c * high + x, b * left + d * high + y, a * right + c * low + x, b * right + d * low + y
         text = "".join(glyph.get("unicode", "") for glyph in glyphs)
+        reach = HIGH if any(map(str.isalnum, text)) else RAISED
+        left, right, low, high = min(starts), max(ends), base + LOW * size, base + reach * size
+        box = a * left + c * high + x, b * left + d * high + y, a * right + c * low + x, b * right + d * low + y
         yield coloured(node, "text")._replace(size=size, text=text, box=box)
 
 

@@ -98,6 +98,16 @@ def test_no_good_file_is_refused(root: Path, designs: Designs, layout: str, prin
     assert refusals(data, ANYBODY) == []
 
 
+def test_blank_pages_of_a_fold_need_no_reference(root: Path, designs: Designs, tmp_path: Path) -> None:
+    (tmp_path / "leaflets").mkdir()
+    (tmp_path / "leaflets/small.yaml").write_text(f"{HEAD}introduction: [One line.]\n", "utf-8")
+    (leaflet,) = sound_leaflets(tmp_path)
+    job = press_job(designs.brands[leaflet.brand], read_printer(root, "plain"))
+    file = examine(paged(leaflet, designs, root, ENGLISH, "a5-fold").press_pdf(job).data)
+    assert [len(page.strings) > 0 for page in file.pages] == [True, False, False, False]
+    assert [*prove_metadata(file), *prove_press(file, demands_of(root, "plain"))] == []
+
+
 def test_a_file_that_is_saved_again_is_not_refused(good: bytes, demands: Demands) -> None:
     assert refusals(seeded(good, lambda _: None), demands) == []
 
