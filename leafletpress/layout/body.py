@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 EMPTY = 0.06
 # One emptier than this opens boxes and tall rows that are kept whole.
 MUCH = 0.15
-# One emptier than this lets a heading stand over a single line.
-BARE = 0.75
 FEATHERED = 1.4  # of its blanks: what such a page may get
 TIGHTEST = 3  # units that a large blank may lose; a middling one loses one, a small one none
 LARGE, MIDDLING = 6, 3  # units
@@ -78,10 +76,8 @@ class Body(VBox):
         page, rest = self.eased(width, room, Strictness.AVOIDED)
         if not rest or page.height_at(width) >= (1 - MUCH) * room:
             return page, rest
-        tried = [(page, rest), self.eased(width, room, Strictness.OPENED)]
-        if all(found.height_at(width) < (1 - BARE) * room for found, _ in tried):
-            tried.append(self.eased(width, room, Strictness.FORBIDDEN))
-        return max(tried, key=lambda found: found[0].height_at(width))
+        fuller, left = self.eased(width, room, Strictness.OPENED)
+        return (fuller, left) if fuller.height_at(width) > page.height_at(width) else (page, rest)
 
     def eased(self, width: float, room: float, strictest: Strictness) -> Filled:
         """Return one page and the children that are left.

@@ -60,12 +60,6 @@ def test_one_line_is_enough_under_a_heading_where_all_headings_have_no_more() ->
     assert first_page(sections, 50) == "0 1 2 3"
 
 
-def test_one_line_is_enough_under_a_heading_where_the_page_would_else_be_bare() -> None:
-    headings = dict.fromkeys((1, 2, 4), HEADING)
-    assert first_page(slabs(1, 3, 1, 1, 1, 9, break_after=headings), 100) == "0 1 2 3"
-    assert first_page(slabs(3, 1, 1, 1, 9, break_after=dict.fromkeys((1, 3), HEADING)), 100) == "0"
-
-
 def test_a_wish_is_given_up_before_a_page_stays_empty() -> None:
     assert first_page(slabs(1, 9, break_after={0: Break.AVOID}), 50) == "0"
 
