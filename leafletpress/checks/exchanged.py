@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from leafletpress.checks.anchors import Anchor, anchors_of, shared
 from leafletpress.checks.clause_places import Place, owner_of, places_of
 from leafletpress.checks.quantities import PHONE
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair, once
+from leafletpress.checks.senses import NOTHING, read_senses
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.clauses import (
+    CONTRAST,
+    INSTEAD,
     LEADING_WORDS,
     REPLACED_BEFORE,
     REPLACED_BEHIND,
@@ -24,6 +27,9 @@ from leafletpress.lexicon.clauses import (
 )
 from leafletpress.lexicon.scripts import script_of
 
+MEDICINE = "medicine"
+REACH = 8  # characters of a clause in which a word such as “but” begins it
+STRONG = frozenset(";.!?。；؛۔।！？؟")
 KINDS = {"fact": "facts", "phone": "telephone numbers", "medicine": "medicines"}
 MOST = 12  # things of one kind in a message; more are a list, which is compared by its rows
 
@@ -38,6 +44,7 @@ class _Side(NamedTuple):
     place: Place
     text: str
     base: str
+    script: str = ""
     is_spaced: bool = True
 
     def near(self, one: Anchor, other: Anchor) -> tuple[Anchor, ...]:
@@ -55,6 +62,27 @@ class _Side(NamedTuple):
         """Return 1 or 2 for the thing of which a word says that the other takes its place, 0 if none does."""
         first, second = (self._stands(anchor, REPLACED_BEFORE, REPLACED_BEHIND) for anchor in (one, other))
         return 0 if first == second else 1 if first else 2
+
+    def denied(self, anchor: Anchor) -> bool:
+        """Tell whether the part of the text that a thing stands in denies: do not take this; take that instead."""
+        part = next(part for part, end in self._parts() if anchor.start < end)
+        reading = read_senses(part, self.base, self.script)
+        instead = INSTEAD.get(self.base, ())
+        soft = (sense for sense in reading.turning(NOTHING) if not any(word in sense.written for word in instead))
+        return bool(reading.denials()) or any(soft)
+
+    def _parts(self) -> Iterator[tuple[str, int]]:
+        """Yield the parts of the text that marks, contrasts and words such as “instead” set apart, and their ends."""
+        ends = [0, *self.place.clause_ends, len(self.text)]
+        start = 0
+        for place, following in pairwise(ends[1:]):
+            clause = self.text[place:following].casefold()
+            words = (*INSTEAD.get(self.base, ()), *(f"{word} " for word in CONTRAST.get(self.base, ())))
+            named = any(word in clause[:REACH] if word[-1] == " " else word in clause for word in words)
+            if named or self.text[place - 1 : place + 1].strip()[:1] in STRONG:
+                yield self.text[start:place], place
+                start = place
+        yield self.text[start:], len(self.text) + 1
 
     def _stands(self, anchor: Anchor, behind: _Words, before: _Words) -> bool:
         """Tell whether one of the words of the language stands right behind a thing, or another right before it."""
@@ -117,7 +145,7 @@ def _compared(
     source: str, target: str, english: tuple[Anchor, ...], theirs: tuple[Anchor, ...], spoken: tuple[str, str]
 ) -> tuple[_Swap, ...]:
     here = _Side(english, places_of(source, SOURCE_LANGUAGE, "Latn"), source, SOURCE_LANGUAGE)
-    there = _Side(theirs, places_of(target, *spoken), target, spoken[0], script_of(spoken[1]).spaced)
+    there = _Side(theirs, places_of(target, *spoken), target, *spoken, script_of(spoken[1]).spaced)
     return tuple(
         swap
         for kind in KINDS
@@ -127,6 +155,17 @@ def _compared(
 
 
 def _judged(one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Side, there: _Side) -> Iterator[_Swap]:
+    status = [
+        (side.denied(pair[0]), side.denied(pair[1]))
+        for side, pair in ((here, (one[0], other[0])), (there, (one[1], other[1])))
+        if one[0].kind == MEDICINE
+    ]
+    if status and all(first != second for first, second in status):
+        if status[0] != status[1]:
+            yield _Swap(one[0], other[0], True, "not")
+        return
+    if status and all(first and second for first, second in status):
+        return  # a list of what is forbidden may be said in any order
     kept: list[str] = []
     moved: list[str] = []
     for witness, answer in shared(here.near(one[0], other[0]), there.near(one[1], other[1])):

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row, telling_rows
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.senses import SOFT, Sense
+from leafletpress.checks.senses import NOTHING, SOFT, UNTIL_NOT, Sense
 from leafletpress.checks.turns import is_explained
 from leafletpress.lexicon.concepts import ACT, CONCEPTS, EITHER, NEGATION, folded, opposites_of
 from leafletpress.lexicon.scripts import script_of
@@ -17,7 +17,9 @@ from leafletpress.lexicon.source import CONDITION, ORDER
 BESIDE, BESIDE_SIGNS = 1, 4  # words, and signs of a language without blanks, between a “not” and what it denies
 # Concepts of which one side's word may explain a “not” of the other: after food, not on an empty stomach.
 EXPLAINING = {"before-after", "more-less", "only", "stomach", "part-of-day", "start-stop"}
+USUAL = "usual"  # “not unusual” is “common”
 WITHOUT, STOP = "with-without", ("start-stop", "stop")
+COMMA = re.compile("[,،，]")
 MARK = re.compile(r"[^\w\s]")
 HINT = "look whether it says the contrary"
 
@@ -34,12 +36,16 @@ def negation_doubtful(pair: TextPair) -> Iterator[Fault]:
 
 def _lost(pair: TextPair, *, orders: bool) -> Iterator[Fault]:
     for row in telling_rows(pair):
-        said = {sense.written.casefold(): sense for sense in row.english.denials()}
+        plain = {
+            sense.start for sense in row.english.senses if sense.concept == USUAL and sense[:2] in row.theirs.named
+        }
+        said = {sense.written.casefold(): sense for sense in row.english.denials() if sense.start not in plain}
         found = _found(row) if said else 0
-        if len(said) <= found or (len(_orders(row, pair)) > found) != orders:
+        alone = bool(said) and not orders and len(said) <= found and _denies_until_alone(row)
+        if not alone and (len(said) <= found or (len(_orders(row, pair)) > found) != orders):
             continue
-        if not _says_only(row) and not is_explained(row):
-            denied = f"{found} of {len(said)}" if found else "no"
+        if (alone or not _says_only(row)) and not is_explained(row):
+            denied = f"{found} of {len(said)}" if found and not alone else "no"
             message = f"the English says “{'”, “'.join(said)}”, the translation has {denied} such word"
             yield row.fault(message, HINT, ", ".join(said))
 
@@ -49,6 +55,26 @@ def _found(row: Row) -> int:
     theirs, english = row.theirs, row.english
     denied = len(theirs.denials()) + theirs.inner_denials() + max(0, row.spare - _twins(row))
     return denied + len(theirs.lacking(english)) + len(theirs.hints(english))
+
+
+def _denies_until_alone(row: Row) -> bool:
+    """Tell whether the one “not” of a translation belongs to its “until” (जब तक … न), which is a word in English."""
+    theirs, english = row.theirs, row.english
+    if theirs.denials() or not english.limiting(NOTHING):
+        return False
+    until = [sense for sense in theirs.senses if sense.holds_not and sense[:2] == UNTIL_NOT]
+    if not until or any(COMMA.search(sense.written) or _says_last_word_twice(sense.written) for sense in until):
+        return False
+    starts = {sense.start for sense in until}
+    others = (*theirs.evasions(english), *theirs.lacking(english), *theirs.hints(english))
+    held = {sense.start for sense in theirs.senses if sense.holds_not}
+    return starts.issuperset(held) and starts.issuperset(sense.start for sense in others)
+
+
+def _says_last_word_twice(written: str) -> bool:
+    """Tell whether a phrase holds two “not”, one of which is the order's: ਜਦੋਂ ਤੱਕ … ਨਾ … ਨਾ."""
+    *before, last = written.split() or [""]
+    return last in before
 
 
 def _twins(row: Row) -> int:

@@ -34,6 +34,8 @@ from leafletpress.lexicon.source import MONTHS
 
 # Numbers that one word parts, as “5 of the 20”, may stand the other way round in another language.
 PARTED = re.compile(r"\s*(?:\w+ )?(?:out of|of|in|from|per)(?: (?:the|every|each|all|an?))?\s*", re.I)
+# What stands before the whole of a share.
+WHOLE = re.compile(r"\b(?:out of|of|in|among|for) (?:every|each|all) $", re.I)
 # What names a place or a day is no count: level 3, room 12, 25 May.
 NAMED = re.compile(
     rf"\b(?:{'|'.join(MONTHS)}|(?i:levels?|floors?|rooms?|wards?|doors?|pages?|steps?|weeks?|days?|zones?|bus|type) \d)"
@@ -78,7 +80,16 @@ def _of_counts(pair: TextPair) -> Moved | None:
     """Return numbers of whatever is counted that stand in another order."""
     source = english_text(pair)
     moved = _exchanged(*(tuple(filter(_is_count, side)) for side in _numbers(*_texts(pair))))
-    return None if not moved or NAMED.search(pair.source) or _are_parted(moved[0], source) else moved
+    return (
+        None
+        if not moved or NAMED.search(pair.source) or _are_parted(moved[0], source) or _is_share(moved[0], source)
+        else moved
+    )
+
+
+def _is_share(row: Sequence[Quantity], source: str) -> bool:
+    """Tell whether numbers say a share, whole first: out of every 100 people, about 3."""
+    return len(row) == 2 and bool(WHOLE.search(source[: row[0].start])) and min(row[1].values) < min(row[0].values)
 
 
 def _rows(pair: TextPair) -> Iterator[Moved]:

@@ -87,12 +87,18 @@ def _longest(
         phrase = text[words[0].start() : words[used - 1].end()]
         if (value := _value(phrase, lexicon)) is not None:
             return used, value, False
-        if phrase.startswith(prefixes or "\0") and (value := _value(phrase[1:], lexicon)) is not None:
+        if phrase.startswith(prefixes or "\0") and (value := _behind_prefix(phrase[1:], lexicon)) is not None:
             return used, value, True
         for prefix in lexicon.number_prefixes:
             if phrase.startswith(prefix) and (value := _value(phrase[len(prefix) :], lexicon)) is not None:
                 return used, value, False
     return None
+
+
+def _behind_prefix(word: str, lexicon: Lexicon) -> Fraction | None:
+    """Return the value of a word with or without what may be written together with it: أربعين, الأربعين."""
+    bare = (word.removeprefix(prefix) for prefix in ("", *lexicon.number_prefixes) if word.startswith(prefix))
+    return next((value for value in (_value(one, lexicon) for one in bare) if value is not None), None)
 
 
 def _value(word: str, lexicon: Lexicon) -> Fraction | None:

@@ -8,10 +8,10 @@ from itertools import permutations
 from operator import attrgetter, lt
 from typing import NamedTuple
 
-from leafletpress.checks.aligned import ONLY, Row, telling_rows
+from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row, telling_rows
 from leafletpress.checks.quantities import quantities, spelt_quantities
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.senses import Reading, Sense
+from leafletpress.checks.senses import NOTHING, Reading, Sense
 from leafletpress.checks.turns import Turn, is_uncertain, turns
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.concepts import CONCEPTS, opposites_of
@@ -24,6 +24,10 @@ KIN: Mapping[str, tuple[str, str]] = {
 }
 FROM, TO = re.compile(r"\bfrom (?:the )?\w$", re.I), re.compile(r"\bto\b", re.I)
 CLAUSE = re.compile(r"\b(?:if|when|while|once)\b", re.I)
+# What stands before the second of two that come one after the other: the second after the first.
+SEQUENCE = re.compile(r"\b(?:after|before|following|since) (?:(?:the|your|his|her|their|that|this) )?$", re.I)
+UNLESS = re.compile(r"\bunless\b", re.I)
+NOT_BEFORE = ("more-less", "more")  # not before an hour has passed: an hour at the least
 OF, FIRST_LAST = re.compile(r"\bof\b"), "first-last"
 PHONE = re.compile(r"\b[0-9]{3,5}(?: [0-9]{3,4}){1,3}\b")
 
@@ -58,6 +62,16 @@ def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
                 yield row.fault(f"nothing answers “{word.written}”", "say “only” as the English does", word.written)
         yield from _regrouped(row, pair)
         yield from _kin_turned(row)
+        if (unless := UNLESS.search(row.here)) and _lacks_unless(row):
+            yield row.fault(f"nothing answers “{unless[0]}”", "say “unless” as the English does", unless[0])
+
+
+def _lacks_unless(row: Row) -> bool:
+    """Tell whether a translation has neither a word such as “except” and “only” nor a “not” more than the English."""
+    theirs, english = row.theirs, row.english
+    spare = len(theirs.denials()) + theirs.inner_denials() - len(english.denials()) - english.inner_denials()
+    said = theirs.says_until_not or "only" in theirs.concepts or theirs.limiting(NOTHING)
+    return spare <= 0 and not said and not (theirs.hints(english) or theirs.lacking(english))
 
 
 def _turned(row: Row, turn: Turn) -> Fault:
@@ -108,15 +122,41 @@ def _exchanged(row: Row, pair: TextPair, *, proved: bool) -> Iterator[Fault]:
         else:
             answered = _from_first(row.there, answered, pair)
         poles = [sense.pole for sense in said], [sense.pole for sense in answered]
-        if len(set(poles[0])) == len(poles[0]) > 1 and poles[0] == poles[1][::-1]:
+        if len(set(poles[0])) != len(poles[0]) or len(poles[0]) < 2 or set(poles[0]) != set(poles[1]):
+            continue
+        if concept == FIRST_LAST and len(said) == 2 and SEQUENCE.search(row.here[: said[1].start]):
+            if proved and _follows_another(row, said, pair):
+                yield _places_fault(row, said, concept)
+        elif poles[0] == poles[1][::-1]:
             beside = _moved_with_numbers(row, (said, answered), pair)
             if beside or _is_clause_moved(row, said, pair):
                 continue
-            if proved != (beside is False or _is_from_to(row.here, said) or _stays_always(row)):
-                continue
-            written = [" … ".join(sense.written for sense in side) for side in (said, row.theirs.of(concept))]
-            message = f"“{written[0]}” became “{written[1]}”: they changed places"
-            yield row.fault(message, "keep each with what it belongs to", *written)
+            if proved == (beside is False or _is_from_to(row.here, said) or _stays_always(row)):
+                yield _places_fault(row, said, concept)
+
+
+def _places_fault(row: Row, said: Sequence[Sense], concept: str) -> Fault:
+    written = [" … ".join(sense.written for sense in side) for side in (said, row.theirs.of(concept))]
+    message = f"“{written[0]}” became “{written[1]}”: they changed places"
+    return row.fault(message, "keep each with what it belongs to", *written)
+
+
+def _follows_another(row: Row, said: Sequence[Sense], pair: TextPair) -> bool:
+    """Tell whether “before” or “after” is said of the other one of two: the first after the second.
+
+    The word stands behind what it is said of in the languages that name the owner first, else before it.
+    """
+    answered = row.theirs.of(said[0].concept)
+    not_before = [one for one in row.theirs.senses if one.holds_not and one[:2] == NOT_BEFORE]
+    words = sorted((*row.theirs.of(BEFORE_AFTER), *not_before), key=attrgetter("start"))
+    if len(answered) != 2 or not words:
+        return False
+    if pair.lexicon.owner_first:
+        near = [sense for sense in answered if sense.end <= words[-1].start]
+        attached = near[-1] if near else None
+    else:
+        attached = next((sense for sense in answered if sense.start >= words[-1].end), None)
+    return attached is not None and attached.pole != said[1].pole
 
 
 def _from_first(text: str, senses: tuple[Sense, ...], pair: TextPair) -> tuple[Sense, ...]:

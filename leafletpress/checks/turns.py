@@ -15,6 +15,7 @@ from leafletpress.lexicon.source import ASIDE
 
 CONCORD = {"always-never", "all-none"}  # of which a pole denies and may ask for a further “not”
 VAGUE = {"up-down", "increase-reduce", "high-low", "more-less"}  # which share words: go down, raised
+MORE_LESS = "more-less"  # “at least” may be “not less than”, where the other side says less
 REPEATING = {NEGATION, "allowed-forbidden"}
 
 
@@ -92,7 +93,21 @@ def _is_the_same(row: Row, english: Sense, theirs: Sense) -> bool:
     """Tell whether a “not” on one side makes two contraries say the same."""
     if _one_denies(row, english) and not _is_concord(row.theirs, theirs):
         return True
+    if _is_denied_with(row, theirs):
+        return True
     return _is_left_off(row, theirs) or _is_only_said(row, theirs) or _is_half_said(row, english, theirs)
+
+
+def _is_denied_with(row: Row, theirs: Sense) -> bool:
+    """Tell whether the “not” of a limit denies a word as well: at least an hour upright, not lying within the hour."""
+    plain = {sense[:2] for sense in row.english.senses if not sense.holds_not}
+    return not row.english.denials() and any(
+        limit.holds_not
+        and limit.concept != theirs.concept
+        and limit[:2] in plain
+        and limit.start <= theirs.start <= limit.end + 1
+        for limit in row.theirs.senses
+    )
 
 
 def _one_denies(row: Row, word: Sense) -> bool:
@@ -102,12 +117,14 @@ def _one_denies(row: Row, word: Sense) -> bool:
         return False
     silent, other = (row.theirs, row.english) if said else (row.english, row.theirs)
     about = {sense.start for sense in silent.senses if sense.concept == word.concept}
-    return not silent.turning(other) and about.issuperset(hint.start for hint in silent.hints(other))
+    hinted = {sense.start for sense in silent.senses if sense.concept == MORE_LESS and not other.of(MORE_LESS)}
+    return not silent.turning(other) and (about | hinted).issuperset(hint.start for hint in silent.hints(other))
 
 
 def _denials(row: Row, word: Sense) -> tuple[int, int]:
     """Return how many words of both sides may deny an English word; “so that it does not” is said of another."""
     english, theirs = row.english.denials(word.concept), row.theirs.denials(word.concept)
+    english = tuple(sense for sense in english if sense.start != word.start)  # “not unusual” is one word
     aside = sum(bool(ASIDE.search(row.here[word.end : denial.start])) for denial in english)
     return len(english) - aside, max(0, len(theirs) - aside)
 

@@ -63,3 +63,23 @@ REPLACED_BEHIND: Mapping[str, tuple[str, ...]] = {
     "ar": ("بدلا من", "بدلًا من", "بدلاً من", "عوضا عن", "عوضًا عن"),
     "zh": ("代替", "而不是", "而非"),
 }
+# What says that one thing takes the place of another; the words before it speak of that other.
+INSTEAD: Mapping[str, tuple[str, ...]] = {
+    "en": ("instead", "rather than", "in place of"),
+    "pl": ("zamiast", "w zamian"),
+    "ar": ("بدل", "عوض"),
+    "ur": ("بجائے", "کی جگہ"),
+    "hi": ("बजाय", "बजाए", "की जगह", "के बदले", "के स्थान पर"),
+    "pa": ("ਬਜਾਏ", "ਬਜਾਇ", "ਦੀ ਥਾਂ", "ਦੀ ਜਗ੍ਹਾ"),
+    "zh": ("代替", "替代", "改用", "而不是", "而非"),
+}
+# Words between two things that are asked and forbidden.
+CONTRAST: Mapping[str, tuple[str, ...]] = {
+    "en": ("but",),
+    "pl": ("ale", "lecz", "natomiast"),
+    "ar": ("لكن", "ولكن", "بل"),
+    "ur": ("لیکن", "مگر", "البتہ", "بلکہ"),
+    "hi": ("लेकिन", "परंतु", "मगर", "बल्कि"),
+    "pa": ("ਪਰ", "ਸਗੋਂ"),
+    "zh": ("但", "而是"),
+}

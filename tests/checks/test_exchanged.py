@@ -24,6 +24,7 @@ def places(english: str, theirs: str, tag: str) -> set[str]:
 STOP = "Stop warfarin, but keep taking aspirin."
 DOSES = "Take 500 mg of paracetamol and 200 mg of ibuprofen."
 INSTEAD = "Take paracetamol instead of ibuprofen."
+RATHER = "Do not take ibuprofen or aspirin; take paracetamol instead."
 NIGHT = "Call {day} in the daytime and {ward} at night."
 ADULTS = "Adults: {day}. Children: {ward}."
 
@@ -37,6 +38,9 @@ ADULTS = "Adults: {day}. Children: {ward}."
         (DOSES, "pl", "Proszę przyjąć 500 mg ibuprofenu i 200 mg paracetamolu."),
         (DOSES, "zh_Hans", "服用 500 毫克布洛芬和 200 毫克对乙酰氨基酚。"),
         (ADULTS, "hi", "वयस्क: {ward}। बच्चे: {day}।"),
+        (RATHER, "hi", "पैरासिटामोल या एस्पिरिन न लें; इसके बजाय आइबूप्रोफेन लें।"),
+        (RATHER, "zh_Hans", "不要服用对乙酰氨基酚或阿司匹林；请改用布洛芬。"),
+        (RATHER, "pl", "Nie należy zażywać paracetamolu ani aspiryny; zamiast nich można zażyć ibuprofen."),
         # The neighbours moved, and the things stayed.
         ("By day call {day}, at night call {ward}.", "pl", "W nocy proszę dzwonić pod {day}, w dzień pod {ward}."),
         # Arabic writes “and” together with the next word.
@@ -85,3 +89,15 @@ def test_another_order_alone_is_a_reason_to_look() -> None:
 def test_many_things_take_no_time() -> None:
     many = "; ".join(f"0118 496 0{n:03}" for n in range(300))
     assert places(many, many, "pl") == set()
+
+
+@pytest.mark.parametrize(
+    ("tag", "theirs"),
+    [
+        ("hi", "एस्पिरिन और आइबूप्रोफेन से परहेज़ करें और उनकी जगह पैरासिटामोल लें।"),
+        ("zh_Hans", "应避免阿司匹林和布洛芬，可用对乙酰氨基酚代替。"),
+        ("pl", "Zamiast aspiryny i ibuprofenu, których nie należy zażywać, można zażyć paracetamol."),
+    ],
+)
+def test_medicines_of_a_list_may_change_places_if_each_is_still_forbidden(tag: str, theirs: str) -> None:
+    assert "exchanged" not in places(RATHER, theirs, tag)

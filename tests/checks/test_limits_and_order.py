@@ -24,6 +24,14 @@ WITH_OR_WITHOUT = "Take it with or without food."
 NEVER_MORE = "Use it every 3 to 5 hours, but never more than 3 doses in 20 hours."
 TWO_FASTS = "Do not eat for 6 hours before the test. You may drink water until 2 hours before the test."
 STUDY = "Tell us if you would like to take part and bring this letter."
+SECOND_AFTER = "Do not have the second scan earlier than 9 days after the first."
+UPRIGHT = "Sit upright for at least 40 minutes."
+WORKING_DAYS = "Tell us at least 2 working days before."
+SHARE = "Out of every 50 people, about 4 feel sick."
+BATH = "You can go home, but do not drive until you feel awake."
+UNLESS = "Keep drinking water unless we have asked you not to."
+MISSED = "If you miss a tablet, do not take two the next day."
+SICK = "It is not unusual to feel tired."
 # English, language, words that say the same, words that do not, and the rule that finds these.
 ROWS = (
     (
@@ -135,6 +143,61 @@ ROWS = (
         "Jeśli chce Pan wziąć udział, proszę nam powiedzieć.",
         "clause-lost",
     ),
+    (
+        SECOND_AFTER,
+        "hi",
+        "पहले स्कैन के 9 दिन बीतने से पहले दूसरा स्कैन न कराएँ।",
+        "दूसरे स्कैन के 9 दिन बीतने से पहले पहला स्कैन न कराएँ।",
+        "sense-turned",
+    ),
+    (
+        SECOND_AFTER,
+        "pl",
+        "Drugiego badania nie należy wykonywać wcześniej niż 9 dni po pierwszym.",
+        "Pierwszego badania nie należy wykonywać wcześniej niż 9 dni po drugim.",
+        "sense-turned",
+    ),
+    (UPRIGHT, "zh_Hans", "40分钟之内不要躺下。", "40分钟之内请躺下。", "sense-turned"),
+    (UPRIGHT, "ur", "40 منٹ سے پہلے نہ لیٹیں۔", "40 منٹ لیٹیں۔", "sense-turned"),
+    (
+        WORKING_DAYS,
+        "ar",
+        "أخبرنا قبل ذلك بيومي عمل على الأقل.",
+        "أخبرنا قبل ذلك بثلاثة أيام عمل على الأقل.",
+        "number-missing",
+    ),
+    (
+        SHARE,
+        "pl",
+        "Mdłości ma około czterech osób na pięćdziesiąt.",
+        "Mdłości ma około sześciu osób na pięćdziesiąt.",
+        "number-missing",
+    ),
+    (
+        BATH,
+        "hi",
+        "आप घर जा सकते हैं, लेकिन जब तक आप जागे हुए महसूस न करें, गाड़ी न चलाएँ।",
+        "आप घर जा सकते हैं, लेकिन जब तक आप जागे हुए महसूस न करें, गाड़ी चलाएँ।",
+        "negation-doubtful",
+    ),
+    (
+        UNLESS,
+        "pl",
+        "Proszę dalej pić wodę, chyba że prosiliśmy, aby tego nie robić.",
+        "Proszę dalej pić wodę, jeśli prosiliśmy, aby tego nie robić.",
+        "sense-doubtful",
+    ),
+    (UNLESS, "zh_Hans", "请继续喝水，除非我们要求您不要喝。", "请继续喝水，如果我们要求您不要喝。", "sense-doubtful"),
+    (
+        MISSED,
+        "ur",
+        "اگر آپ گولی بھول جائیں تو اگلے دن دو گولیاں نہ لیں۔",
+        "اگر آپ گولی بھول جائیں تو اگلے دن دو گولیاں لیں۔",
+        "negation-lost",
+    ),
+    (MISSED, "zh_Hans", "如果漏服一片，第二天不要服两片。", "如果漏服一片，第二天要服两片。", "negation-lost"),
+    (SICK, "hi", "थकान महसूस होना असामान्य नहीं है।", "थकान महसूस होना असामान्य है।", "sense-turned"),
+    (SICK, "pa", "ਥਕਾਵਟ ਹੋਣਾ ਆਮ ਗੱਲ ਹੈ।", "ਥਕਾਵਟ ਹੋਣਾ ਅਸਾਧਾਰਨ ਹੈ।", "negation-doubtful"),
 )
 
 

@@ -27,6 +27,16 @@ ORDINALS = {
     80: "osiemdziesiąt",
     90: "dziewięćdziesiąt",
 }
+COUNTS = {
+    10: "dziesięcio",
+    14: "czternasto",
+    15: "piętnasto",
+    20: "dwudziesto",
+    24: "dwudziestocztero",
+    30: "trzydziesto",
+}
+COUNTS |= {45: "czterdziestopięcio", 48: "czterdziestoośmio", 60: "sześćdziesięcio"}
+MONTHS = {"month": "miesięczn"}
 ORDINAL_ENDINGS = phrases("y a e ego emu ym ej ą ych ymi")
 
 
@@ -93,8 +103,9 @@ LEXICON = Lexicon(
     number_after={"i pół": Fraction(1, 2), "i ćwierć": Fraction(1, 4)},
     multipliers=by_word({1_000: "tys tysiąc tysiące tysięcy", 1_000_000: "mln"}),
     amounts=compounds(
-        {2: "dwu", 3: "trzy", 4: "cztero", 5: "pięcio", 6: "sześcio", 7: "siedmio", 8: "ośmio", 12: "dwunasto"},
-        {"hour": "godzinn", "day": "dniow", "week": "tygodniow", "minute": "minutow"},
+        {2: "dwu", 3: "trzy", 4: "cztero", 5: "pięcio", 6: "sześcio", 7: "siedmio", 8: "ośmio", 12: "dwunasto"}
+        | COUNTS,
+        {"hour": "godzinn", "day": "dniow", "week": "tygodniow", "minute": "minutow", "second": "sekundow"} | MONTHS,
         "y a e ego ej ych ym ą",
     )
     | by_word(

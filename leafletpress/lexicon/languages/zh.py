@@ -39,6 +39,7 @@ LEXICON = Lexicon(
     amounts=by_word(
         {
             (Fraction(1, 2), "tablet"): "两等份 兩等份 二等份",
+            (24, "hour"): "全天候 日夜 昼夜服务",
             (15, "minute"): "一刻钟 一刻鐘 一刻 1刻钟",
             (45, "minute"): "三刻钟 三刻鐘 3刻钟",
         }

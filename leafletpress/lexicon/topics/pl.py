@@ -120,7 +120,7 @@ TOPICS = {
     "after": "po",
     "not": "nie bez ani nigdy zamiast",
     "first": "najpierw pierw*",
-    "then": "potem następnie później",
+    "then": "potem następnie później po_tym po_czym",
     "arrive": "przyjazd* przyjści* przyby* zgłosz*",
     "groundfloor": "parter*",
     "evening": "wieczor* wieczór*",
