@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from leafletpress.content.names import COMMON
 from leafletpress.packaged import standing
 from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.file_index import MOST_BYTES, NO_FILE, IndexedFile, index_files
@@ -93,10 +94,10 @@ class Supplies:
 
 
 def group_of(path: str) -> str:
-    """Return the folder of locale/ that a file is in, ALL for a file of any language."""
+    """Return the folder of locale/ that a file is in, ALL for one that every text may hang on: the words of layouts."""
     room, _, rest = path.partition("/")
-    folder, slash, _ = rest.partition("/")
-    return folder if room == "locale" and slash else ALL
+    folder, slash, name = rest.partition("/")
+    return folder if room == "locale" and slash and not name.endswith(f"/{COMMON}.po") else ALL
 
 
 def entry_of(root: Path, path: str, found: IndexedFile) -> Entry:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,16 @@ from leafletpress.pipeline.whole_build import BuildOptions, build
 MOST_NAMED = 20  # PDFs that were not made, in the line that ends a build
 
 
+def cache_of(named: str | None) -> Cache:
+    """Return the cache that somebody named, a folder or an address, else that of the environment, else the user's."""
+    text = named or os.environ.get("LEAFLETPRESS_CACHE", "")
+    if "://" not in text:
+        return Cache(Path(named) if named else default_cache())
+    from leafletpress.pipeline.store import Store
+
+    return Store(text)
+
+
 @click.command("build", short_help="Build PDFs: everything, or what is named.")
 @click.argument("leaflets", nargs=-1, metavar="[LEAFLET]...")
 @click.option(
@@ -42,9 +53,8 @@ MOST_NAMED = 20  # PDFs that were not made, in the line that ends a build
 @click.option("--fresh", is_flag=True, help="Make every PDF again: keep none, take none from the cache.")
 @click.option(
     "--cache",
-    type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Folder of what was made once.  [default: LEAFLETPRESS_CACHE, or the user's cache folder]",
+    help="Folder, or s3://… or file://…, of what was made once.  [default: LEAFLETPRESS_CACHE, or the user's folder]",
 )
 @cluster_options
 @json_option
@@ -57,7 +67,7 @@ def command(
     release: bool,
     jobs: int | None,
     fresh: bool,
-    cache: Path | None,
+    cache: str | None,
     scheduler: str | None,
     tls_ca: Path | None,
     tls_cert: Path | None,
@@ -86,10 +96,10 @@ def command(
             dated=as_usage(source_date),
             release=release,
             fresh=fresh,
-            cache=Cache(cache or default_cache()),
+            cache=(kept := as_usage(lambda: cache_of(cache))),
         )
         report = as_usage(lambda: build(options, progress))
-    report = replace(report, problems=(*report.problems, *refused))
+    report = replace(report, problems=(*report.problems, *refused, *kept.problems))
     print_problems(report.all_problems)
     click.echo(
         json.dumps(report_data(report), ensure_ascii=False, indent=2) if as_json else summary(report, options.out)

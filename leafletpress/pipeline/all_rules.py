@@ -23,6 +23,7 @@ from leafletpress.pipeline.rule_ids import (
     OVERDUE,
     PAGES,
     PAGES_BOUND,
+    STORE,
     TEXT_OVERSET,
     WORD_HYPHENATED,
     WORD_OVERFULL,
@@ -141,6 +142,13 @@ WORKER_RULE = Rule(
     "Another version of a library makes other PDFs; a worker without room for the project's files makes none.",
     Example("ReportLab 5.1.1 there and 5.1.0 here", "the same versions installed on both"),
 )
+STORE_RULE = Rule(
+    STORE,
+    "warning",
+    "a cache of many machines that cannot be read or written (build --cache s3://…)",
+    "Everything is made without it; the next build has more to make.",
+    Example("a bucket that may only be read", "the right to write there"),
+)
 NOT_PRINTED_RULE = Rule(
     NOT_PRINTED,
     "error",
@@ -176,6 +184,6 @@ THEMES: dict[str, tuple[Rule, ...]] = {
     ),
     "Leaflets and layouts": (LEAFLET_FILE_RULE, LAYOUT_FILE_RULE, OVERDUE_RULE),
     "Sign-off": (APPROVALS_FILE_RULE, NO_KEYGEN_RULE),
-    "Building": (CANNOT_SET_RULE, CANNOT_WRITE_RULE, NO_WORKERS_RULE, WORKER_RULE, NOT_PRINTED_RULE),
+    "Building": (CANNOT_SET_RULE, CANNOT_WRITE_RULE, NO_WORKERS_RULE, WORKER_RULE, STORE_RULE, NOT_PRINTED_RULE),
 }
 ALL_RULES: dict[str, Rule] = {rule.id: rule for rules in THEMES.values() for rule in rules}

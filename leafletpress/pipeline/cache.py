@@ -14,6 +14,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_dir
 
+from leafletpress.errors import Problem
 from leafletpress.whole_files import read_regular, write_whole
 
 LIMIT = 2_000_000_000  # bytes
@@ -27,6 +28,7 @@ class Cache:
     """
 
     shared = False  # machines that share no disk have each their own
+    problems: tuple[Problem, ...] = ()
 
     def __init__(self, folder: Path, limit: int = LIMIT) -> None:
         self.folder = folder
@@ -84,6 +86,11 @@ def checksum(key: str, data: bytes) -> bytes:
 
 
 def default_cache() -> Path:
-    """Return the folder that LEAFLETPRESS_CACHE names, else the user's own; it can be deleted at any time."""
+    """Return the folder that LEAFLETPRESS_CACHE names, else the user's own; it can be deleted at any time.
+
+    An address of a store that machines share is no folder (`store.py`).
+    """
     named = os.environ.get("LEAFLETPRESS_CACHE")
-    return Path(named) if named else Path(user_cache_dir("leafletpress", appauthor=False)) / "made"
+    return (
+        Path(named) if named and "://" not in named else Path(user_cache_dir("leafletpress", appauthor=False)) / "made"
+    )

@@ -31,6 +31,7 @@ CATALOGUE_FILE = "catalogue-file"
 NO_KEYGEN = "no-ssh-keygen"
 NO_WORKERS = "no-workers"
 WORKER = "worker-refused"
+STORE = "shared-cache"
 
 
 def ruled(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -18,12 +18,15 @@ STANDARD = ("--layout", "standard")
 
 def test_a_cluster_makes_the_bytes_that_processes_make(project: Sample, shared: tuple[Machines, str]) -> None:
     machines, cluster = shared
-    near, far = project.root / "near", project.root / "far"
+    near, far, kept = project.root / "near", project.root / "far", project.root / "kept"
+    store = ("--cache", f"file://{project.root}/store")
     here = project.run("build", "--layout", LAYOUTS, "--fresh", "--out", str(near), "--jobs", "2")
-    there = project.run("build", "--layout", LAYOUTS, "--fresh", "--out", str(far), "--scheduler", cluster)
+    there = project.run("build", "--layout", LAYOUTS, *store, "--out", str(far), "--scheduler", cluster)
     assert (here.code, there.code) == (0, 0), there.stderr
     assert len(list(far.rglob("*.pdf"))) == 12
     assert print_of(far) == print_of(near)
+    assert "12 from the cache" in project.run("build", "--layout", LAYOUTS, *store, "--out", str(kept)).stdout
+    assert print_of(kept) == print_of(near)
     assert [line for line in there.stderr.splitlines() if "warning" in line] == [
         line for line in here.stderr.splitlines() if "warning" in line
     ]

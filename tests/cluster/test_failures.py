@@ -53,17 +53,17 @@ def test_what_a_slow_worker_has_is_done_elsewhere(
     }
 
 
-def test_a_worker_that_is_killed_in_the_middle_costs_nothing(project: Sample, machines: Machines) -> None:
+def test_a_worker_that_is_killed_and_replaced_in_the_middle_costs_nothing(project: Sample, machines: Machines) -> None:
     for letter in "abcd":
         project.write(f"leaflets/more-{letter}.yaml", long_leaflet(letter))
         project.write(f"locale/pl/LC_MESSAGES/more-{letter}.po", POLISH)
     address = machines.scheduled
-    workers = [machines.worker(address) for _ in range(2)]
-    assert all(worker.address for worker in workers)
     words = ("--fresh", "--layout", "standard")
     with building(project, address, *words) as build:
+        worker = machines.worker(address)  # it comes late, and is waited for
         wait_for_line(build, "[3/")
-        workers[0].kill()
+        worker.kill()
+        machines.worker(address)
         said = build.communicate(timeout=60)[1]
     assert build.returncode == 0, said
     assert "lost with a worker and begun anew" in said
@@ -114,7 +114,7 @@ def test_nothing_runs_on_after_a_stop(project: Sample, machines: Machines) -> No
     assert time.monotonic() - started < 30  # nobody is at the slow one any more
 
 
-def test_a_stale_worker_is_given_no_work(
+def test_a_worker_that_is_stale_or_has_no_room_is_given_no_work(
     project: Sample, machines: Machines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cluster_room, "GREETED", 60.0)  # a busy machine answers late
@@ -128,42 +128,20 @@ def test_a_stale_worker_is_given_no_work(
     address = machines.scheduled
     stale = machines.worker(address, known={"PYTHONPATH": str(older)}).address
     bare = machines.worker(address, known={"PYTHONPATH": "/nowhere"}).address
+    full = machines.worker(address, prefix=("prlimit", "--fsize=60000")).address
     good = machines.worker(address).address
     outcome = project.run("build", "--scheduler", address, "--layout", "standard")
     assert outcome.code == 0
     assert len(project.pdfs) == 6
     refusals = [line for line in outcome.stderr.splitlines() if "[worker-refused]" in line]
-    assert len(refusals) == 2
+    assert len(refusals) == 3
     assert good not in str(refusals)
     of = {line.partition(": warning")[0]: line for line in refusals}
     assert "reportlab is 4.0 there and 5.1" in of[stale]
     assert "the engine is " in of[stale]
     assert "it has no Leaflet Press" in of[bare]
-
-
-def test_a_worker_without_room_is_set_aside(
-    project: Sample, machines: Machines, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cluster_room, "GREETED", 60.0)
-    address = machines.scheduled
-    full = machines.worker(address, prefix=("prlimit", "--fsize=60000")).address
-    assert machines.worker(address).address
-    outcome = project.run("build", "--fresh", "--scheduler", address, "--layout", "standard")
-    assert outcome.code == 0
-    assert len(project.pdfs) == 6
-    (said,) = [line for line in outcome.stderr.splitlines() if line.startswith(full)]
-    assert "[worker-refused]: this worker is given no work: it has no room for the project's files" in said
-    assert "(free some space there)" in said
-
-
-def test_a_worker_that_comes_later_is_waited_for(project: Sample, machines: Machines) -> None:
-    address = machines.scheduled
-    with building(project, address, "--layout", "standard", "--wait-workers", "60") as build:
-        time.sleep(2)
-        machines.worker(address)
-        build.communicate(timeout=60)
-    assert build.returncode == 0
-    assert len(project.pdfs) == 6
+    assert "it has no room for the project's files" in of[full]
+    assert "(free some space there)" in of[full]
 
 
 def long_leaflet(letter: str) -> str:
