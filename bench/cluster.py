@@ -31,10 +31,9 @@ LAYOUTS = "standard,large-print"
 
 
 class Nap(NamedTuple):
-    """A task that sleeps as long as a PDF takes."""
+    """A task that sleeps as long as a PDF takes: a text's id, seconds, bytes."""
 
-    name: str
-    tag: str
+    text: tuple[str, str]
     seconds: float
     size: int
 
@@ -42,7 +41,7 @@ class Nap(NamedTuple):
 def nap(_state: object, task: Nap) -> Carried:
     """Sleep, and return as many bytes as a PDF has."""
     time.sleep(task.seconds)
-    return Carried((), {task.name: os.urandom(task.size)})
+    return Carried((), {task.text[0]: os.urandom(task.size)})
 
 
 def copies(root: Path, pdfs: int) -> None:
@@ -121,7 +120,7 @@ def simulated(pdfs: int, number: int, seconds: float, size: int) -> None:
             if not sleepers.stdout or sleepers.stdout.readline() != "ready\n":
                 raise RuntimeError("no workers")
             pool = WorkerPool(8, Cluster(address_of(address), ROOT, 60), far=True)
-            tasks = [Nap(str(one), "ur" if one % 2 else "pl", seconds, size) for one in range(pdfs)]
+            tasks = [Nap((str(one), "ur" if one % 2 else "pl"), seconds, size) for one in range(pdfs)]
             begun = time.monotonic()
             count = sum(1 for _ in pool.map_unordered(nap, None, tasks, lambda _: Carried(())))
             took = time.monotonic() - begun

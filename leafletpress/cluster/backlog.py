@@ -95,7 +95,7 @@ class Backlog:
         return len(self._groups[group]) / (1 + others.get(group, 0))
 
 
-def group_of_task(task: Any) -> str:  # noqa: ANN401 - a text's id, or jobs
-    """Return the group of files that a task reads besides those of every language."""
-    tag = task.jobs[0].language if hasattr(task, "jobs") else task[1]
+def group_of_task(task: Any) -> str:  # noqa: ANN401 - the jobs of a text, or texts
+    """Return the group of files that a task reads besides those of every language; it is of one language."""
+    tag = task.jobs[0].language if hasattr(task, "jobs") else task[0][1]
     return ALL if tag == SOURCE_LANGUAGE else folder_of(tag)

@@ -85,7 +85,7 @@ class Dispatch(Executor):
         self._backlog = Backlog()
         self._hands: dict[str, Hand] = {}
         self._out: dict[str, tuple[Batch, DaskFuture[Any]]] = {}
-        self._supplied: set[str] = set()
+        self._on_the_way: set[tuple[str, str]] = set()  # workers, and digests that are being sent to them
         self._gone: set[str] = set()
         self._asking = False
         self._lost, self._was_told = 0, (0, 0)
@@ -137,7 +137,7 @@ class Dispatch(Executor):
             "ended": self._on_ended,
             "outcome": self._on_outcome,
             "changed": self._on_changed,
-            "supplied": self._supplied.discard,
+            "supplied": self._on_the_way.difference_update,
         }
         while True:
             kind, said = self._next()
@@ -150,7 +150,10 @@ class Dispatch(Executor):
                 self._hand_out()
                 self._tell()
             except Exception as error:  # nobody would ever answer
-                self._end(WorkersGone(self._place, f"{type(error).__name__}: {error}", FAULT))
+                over = WorkersGone(self._place, f"{type(error).__name__}: {error}", FAULT)
+                self._end(over)
+                if kind == "task" and not said.future.done():
+                    said.future.set_exception(over)
         for _, future in self._out.values():
             future.release()
 
@@ -170,9 +173,10 @@ class Dispatch(Executor):
             return
         if said.get("action") == "remove-worker":
             self._lose(said["worker"], blame=not said.get("expected"))
-        elif "want" in said and said["worker"] not in self._supplied:
-            self._supplied.add(said["worker"])
-            self._network.submit(self._supply, said["worker"], said["want"])
+        elif "want" in said:
+            new = [digest for digest in said["want"] if (said["worker"], digest) not in self._on_the_way]
+            self._on_the_way.update((said["worker"], digest) for digest in new)
+            self._network.submit(self._supply, said["worker"], new)
         elif "versions" in said:
             self._gone.discard(said["worker"])
             self._meet(said)
@@ -284,7 +288,7 @@ class Dispatch(Executor):
         except Exception:  # noqa: S110 - the worker went meanwhile, or asks for what this build has not; it asks again
             pass
         finally:
-            self._inbox.put(("supplied", address))
+            self._inbox.put(("supplied", {(address, digest) for digest in digests}))
 
     def _send(self, address: str, lot: list[bytes]) -> None:
         from leafletpress.cluster.remote import receive

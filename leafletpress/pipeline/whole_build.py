@@ -126,9 +126,8 @@ def read_unknown(
         progress.begin(len(new), "Checking")
         workers = max(1, min(pool.workers, len(new) // READ_TOGETHER))
         tasks = languages_together(new, workers)
-        readings = replace(pool, workers=workers).map_unordered(
-            read_texts, opened(), tasks, lost_texts, split=one_by_one
-        )
+        near = replace(pool, workers=workers, far=pool.far and len(new) >= READ_TOGETHER)  # a few are read here sooner
+        readings = near.map_unordered(read_texts, opened(), tasks, lost_texts, split=one_by_one)
         for pair, reading in chain.from_iterable(readings):
             state.keep_reading(pair, reading, inventory, opened().root)
             found[pair] = reading

@@ -10,12 +10,13 @@ from typing import Any, cast
 
 import pytest
 
-from leafletpress.cluster.backlog import MOST_TOGETHER, Backlog, Batch, Waiting
+from leafletpress.cluster.backlog import MOST_TOGETHER, Backlog, Batch, Waiting, group_of_task
 from leafletpress.cluster.dispatch import Dispatch
+from leafletpress.cluster.supplies import ALL
 from leafletpress.cluster.versions import difference
 from leafletpress.cluster.workplace import Outcome
 from leafletpress.pipeline.workers import WorkerPool, WorkersGone
-from tests.cluster.works import Errand, Load, shout
+from tests.cluster.works import Errand, Load, errand, shout
 
 VERSIONS = {"leafletpress": "1", "reportlab": "5.1.0"}
 
@@ -94,7 +95,7 @@ def goes(dispatch: Dispatch, worker: str, *, expected: bool = False) -> None:
 
 
 def asked(dispatch: Dispatch, *names: str, tag: str = "en") -> list[Future[Any]]:
-    return [dispatch.submit(None, shout, Errand(name, tag)) for name in names]
+    return [dispatch.submit(None, shout, errand(name, tag)) for name in names]
 
 
 def test_what_two_workers_died_of_is_broken(dispatch: Dispatch, cloud: MadeUp) -> None:
@@ -154,7 +155,7 @@ def test_a_lost_task_is_tried_alone_and_then_said(dispatch: Dispatch, cloud: Mad
     over: list[bool] = []
     Thread(target=die, daemon=True).start()
     errands = [Errand(name) for name in ("one", "deadly", "two")]
-    answers = list(pool.map_unordered(shout, Load(1), errands, lambda errand: f"lost {errand.name}"))
+    answers = list(pool.map_unordered(shout, Load(1), errands, lambda one: f"lost {one.name}"))
     over.append(True)
     assert sorted(answers) == ["ONE", "TWO", "lost deadly"]
     assert sum("deadly" in given.names for given in cloud.given) == 4
@@ -195,8 +196,13 @@ def test_without_a_scheduler_every_task_ends(dispatch: Dispatch, cloud: MadeUp) 
         asked(dispatch, "later")[0].result(timeout=20)
 
 
+def test_a_task_of_which_nothing_is_known_ends_in_a_line(dispatch: Dispatch) -> None:
+    with pytest.raises(WorkersGone, match="this is a fault of Leaflet Press"):
+        dispatch.submit(None, shout, object()).result(timeout=20)
+
+
 def waiting(name: str, tag: str) -> Waiting:
-    return Waiting(Future(), shout, Errand(name, tag))
+    return Waiting(Future(), shout, errand(name, tag))
 
 
 def test_a_worker_stays_with_a_language_and_others_take_others() -> None:
@@ -212,7 +218,7 @@ def test_a_worker_stays_with_a_language_and_others_take_others() -> None:
     third = backlog.take(first.group, {second.group: 1}, 2)
     assert third
     assert third.group == first.group
-    assert [one.task.tag for one in third.tasks] == [first.group] * MOST_TOGETHER
+    assert [one.task.jobs[0].language for one in third.tasks] == [first.group] * MOST_TOGETHER
 
 
 def test_batches_become_small_so_that_all_end_together() -> None:
@@ -225,6 +231,12 @@ def test_batches_become_small_so_that_all_end_together() -> None:
     assert sum(sizes) == 100
     assert sizes == sorted(sizes, reverse=True)
     assert (sizes[0], sizes[-1]) == (MOST_TOGETHER, 1)
+
+
+def test_texts_that_are_read_together_are_of_one_language() -> None:
+    assert group_of_task((("scan", "ur"), ("hip", "ur"))) == "ur"
+    assert group_of_task((("common", "zh-Hans"),)) == "zh_Hans"
+    assert group_of_task((("scan", "en"),)) == ALL
 
 
 def test_what_comes_back_goes_out_first() -> None:

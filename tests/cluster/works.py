@@ -8,11 +8,22 @@ import time
 from typing import NamedTuple
 
 
+class Of(NamedTuple):
+    """What tells the language of a task."""
+
+    language: str
+
+
 class Errand(NamedTuple):
-    """A task as builds have them: a name, and a language."""
+    """A task as builds have them: a name, and jobs of a language."""
 
     name: str
-    tag: str = "en"
+    jobs: tuple[Of, ...] = (Of("en"),)
+
+
+def errand(name: str, tag: str) -> Errand:
+    """Return an errand in a language."""
+    return Errand(name, (Of(tag),))
 
 
 class Load(NamedTuple):
