@@ -49,3 +49,9 @@ def test_the_modules_that_developers_read_of_are_there() -> None:
     named = set(re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.py)`", text))
     assert named
     assert not [name for name in named if not ((ROOT / "leafletpress" / name).is_file() or (ROOT / name).is_file())]
+
+
+def test_no_document_holds_both_sides_of_a_merge() -> None:
+    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *ROOT.glob("*.toml"), *ROOT.glob("*.lock")]
+    sides = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+    assert [path.name for path in documents if sides.search(path.read_text("utf-8"))] == []
