@@ -32,6 +32,11 @@ CACHED = type(lru_cache(len))
 FOREIGN = {
     "http.client",
     "urllib.request",
+    "dask",
+    "distributed",
+    "cloudpickle",
+    "fsspec",
+    "leafletpress.cluster",
     "rich",
     "watchfiles",
     "icalendar",
