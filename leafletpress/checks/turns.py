@@ -105,7 +105,7 @@ def _is_denied_with(row: Row, theirs: Sense) -> bool:
         limit.holds_not
         and limit.concept != theirs.concept
         and limit[:2] in plain
-        and limit.start <= theirs.start <= limit.end + 1
+        and limit.start < theirs.start <= limit.end + 1
         for limit in row.theirs.senses
     )
 

@@ -121,6 +121,16 @@ def by_word(table: Mapping[Value, str]) -> dict[str, Value]:
     return {word: value for value, listed in table.items() for word in phrases(listed)}
 
 
+def with_ordinals(
+    listed: Mapping[Fraction | int, str], stems: Mapping[int, str], endings: str
+) -> dict[str, Fraction | int]:
+    """Return numbers by word, and ordinals made of a stem and an ending: dwunastego, of the twelfth."""
+    later: dict[Fraction | int, str] = {
+        value: " ".join(f"{stem}{ending}" for ending in phrases(endings)) for value, stem in stems.items()
+    }
+    return {**by_word(listed), **by_word(later)}
+
+
 def minutes_past(forms: str, said: Mapping[int, str], also: Mapping[int, str] | None = None) -> dict[int, str]:
     """Return words for minutes behind an hour by number: forms such as “बजकर_{}_मिनट” in words and digits."""
     others = also or {}

@@ -2,55 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, compounds, phrases
-
-# What is eleventh and later, but for its ending; the 21st is the twentieth and first.
-ORDINALS = {
-    11: "jedenast",
-    12: "dwunast",
-    13: "trzynast",
-    14: "czternast",
-    15: "piętnast",
-    16: "szesnast",
-    17: "siedemnast",
-    18: "osiemnast",
-    19: "dziewiętnast",
-    20: "dwudziest",
-    30: "trzydziest",
-    40: "czterdziest",
-    50: "pięćdziesiąt",
-    60: "sześćdziesiąt",
-    70: "siedemdziesiąt",
-    80: "osiemdziesiąt",
-    90: "dziewięćdziesiąt",
-}
-COUNTS = {
-    10: "dziesięcio",
-    14: "czternasto",
-    15: "piętnasto",
-    20: "dwudziesto",
-    24: "dwudziestocztero",
-    30: "trzydziesto",
-}
-COUNTS |= {45: "czterdziestopięcio", 48: "czterdziestoośmio", 60: "sześćdziesięcio"}
-MONTHS = {"month": "miesięczn"}
-ORDINAL_ENDINGS = phrases("y a e ego emu ym ej ą ych ymi")
-
-
-def _numbers(listed: Mapping[Fraction | int, str]) -> dict[str, Fraction | int]:
-    """Return the numbers by word, ordinals from the eleventh among them."""
-    later: dict[Fraction | int, str] = {
-        value: " ".join(f"{stem}{ending}" for ending in ORDINAL_ENDINGS) for value, stem in ORDINALS.items()
-    }
-    return {**by_word(listed), **by_word(later)}
-
+from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, compounds, phrases, with_ordinals
 
 LEXICON = Lexicon(
     scripts=("Latn",),
-    numbers=_numbers(
+    numbers=with_ordinals(
         {
             0: "zero zera",
             1: "pierwszy pierwsza pierwsze pierwszego pierwszym pierwszej pierwszą "
@@ -98,14 +56,58 @@ LEXICON = Lexicon(
             Fraction(2, 3): "dwie_trzecie dwóch_trzecich",
             Fraction(1, 5): "jedna_piąta jednej_piątej jedną_piątą",
             Fraction(1, 10): "jedna_dziesiąta jednej_dziesiątej jedną_dziesiątą",
-        }
+        },
+        stems={
+            11: "jedenast",
+            12: "dwunast",
+            13: "trzynast",
+            14: "czternast",
+            15: "piętnast",
+            16: "szesnast",
+            17: "siedemnast",
+            18: "osiemnast",
+            19: "dziewiętnast",
+            20: "dwudziest",
+            30: "trzydziest",
+            40: "czterdziest",
+            50: "pięćdziesiąt",
+            60: "sześćdziesiąt",
+            70: "siedemdziesiąt",
+            80: "osiemdziesiąt",
+            90: "dziewięćdziesiąt",
+        },
+        endings="y a e ego emu ym ej ą ych ymi",
     ),
     number_after={"i pół": Fraction(1, 2), "i ćwierć": Fraction(1, 4)},
     multipliers=by_word({1_000: "tys tysiąc tysiące tysięcy", 1_000_000: "mln"}),
     amounts=compounds(
-        {2: "dwu", 3: "trzy", 4: "cztero", 5: "pięcio", 6: "sześcio", 7: "siedmio", 8: "ośmio", 12: "dwunasto"}
-        | COUNTS,
-        {"hour": "godzinn", "day": "dniow", "week": "tygodniow", "minute": "minutow", "second": "sekundow"} | MONTHS,
+        {
+            2: "dwu",
+            3: "trzy",
+            4: "cztero",
+            5: "pięcio",
+            6: "sześcio",
+            7: "siedmio",
+            8: "ośmio",
+            12: "dwunasto",
+            10: "dziesięcio",
+            14: "czternasto",
+            15: "piętnasto",
+            20: "dwudziesto",
+            24: "dwudziestocztero",
+            30: "trzydziesto",
+            45: "czterdziestopięcio",
+            48: "czterdziestoośmio",
+            60: "sześćdziesięcio",
+        },
+        {
+            "hour": "godzinn",
+            "day": "dniow",
+            "week": "tygodniow",
+            "minute": "minutow",
+            "second": "sekundow",
+            "month": "miesięczn",
+        },
         "y a e ego ej ych ym ą",
     )
     | by_word(
