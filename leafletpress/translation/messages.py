@@ -7,6 +7,7 @@ in order, those that `messages_of` gathers.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import InlineError, inline_facts
@@ -64,14 +65,7 @@ def own_messages(leaflet: Leaflet) -> tuple[Entry, ...]:
 
 def passage_messages(passage: Passage) -> tuple[Entry, ...]:
     """Return the entries of a passage's catalogue, in reading order."""
-    found: list[PlacedMessage] = []
-
-    def note(message: Message, at: str) -> Message:
-        found.append(PlacedMessage(message, at))
-        return message
-
-    walk_passage(passage, note)
-    return gather(found)
+    return gather(met_by(partial(walk_passage, passage)))
 
 
 def by_domain(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
@@ -84,13 +78,18 @@ def by_domain(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
 
 def placed_messages(leaflet: Leaflet) -> tuple[PlacedMessage, ...]:
     """Return every message of the leaflet in reading order, repetitions included."""
+    return met_by(partial(walk_leaflet, leaflet))
+
+
+def met_by(walk: Callable[[Callable[[Message, str], Message]], object]) -> tuple[PlacedMessage, ...]:
+    """Return every message that a walk hands on, with its place, in the order of the walk."""
     found: list[PlacedMessage] = []
 
     def note(message: Message, at: str) -> Message:
         found.append(PlacedMessage(message, at))
         return message
 
-    walk_leaflet(leaflet, note)
+    walk(note)
     return tuple(found)
 
 

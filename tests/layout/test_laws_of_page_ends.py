@@ -35,17 +35,20 @@ lengths = st.integers(1, 90)
 paragraphs = lengths.map(lambda words: model.Paragraph(message(words)))
 
 
-def holds_callout(block: model.Block) -> bool:
-    """Tell whether there is a warning in a block: titles upon titles may fill a page, which then has no right end."""
+def callouts_deep(block: model.Block) -> int:
+    """Return how many warnings stand in one another in a block."""
     match block:
         case model.Callout():
-            return True
+            return 1 + max(map(callouts_deep, block.body))
         case model.Bullets():
-            return any(holds_callout(inner) for item in block.items for inner in item)
+            return max(callouts_deep(inner) for item in block.items for inner in item)
         case model.Steps():
-            return any(holds_callout(inner) for step in block.items for inner in step.body)
-    return False
+            return max(callouts_deep(inner) for step in block.items for inner in step.body)
+    return 0
 
+
+# Titles of three warnings in one another may fill a page, which then has no right end.
+MOST_DEEP = 2
 
 blocks = st.recursive(
     paragraphs,
@@ -54,7 +57,7 @@ blocks = st.recursive(
             lambda items: model.Bullets(tuple(items))
         ),
         st.lists(inner, min_size=1, max_size=4)
-        .filter(lambda body: not any(map(holds_callout, body)))
+        .filter(lambda body: max(map(callouts_deep, body)) < MOST_DEEP)
         .map(lambda body: model.Callout("warning", message(4), tuple(body))),
         st.lists(inner, min_size=1, max_size=3).map(
             lambda body: model.Steps(tuple(model.Step(message(3), (block,)) for block in body))
