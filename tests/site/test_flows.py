@@ -72,6 +72,18 @@ def test_from_the_field_it_is_enter_and_the_pdf_one_tab_further(context: Browser
     assert page.evaluate("() => document.activeElement.getAttribute('href')").endswith("/ur/leaflet.pdf")
 
 
+@pytest.mark.parametrize("leave", ["Enter", "click"])
+def test_back_from_a_leaflet_finds_what_was_typed_just_before(context: BrowserContext, small: SiteFolder, leave: str) -> None:
+    page = context.new_page()
+    page.goto((small.path / "index.html").as_uri())
+    search(page, "urdu knee")
+    page.keyboard.press("Enter") if leave == "Enter" else page.click("#results a.first")
+    page.wait_for_url("**/ur/index.html")
+    page.go_back()
+    page.wait_for_selector("#results a[href$='/ur/leaflet.pdf']")
+    assert page.url.endswith("#q=urdu+knee")
+
+
 def test_without_scripts_every_pdf_is_three_links_from_the_first_page(small: SiteFolder) -> None:
     found: set[Path] = set()
     seen, edge = {small.path / "index.html"}, [small.path / "index.html"]

@@ -100,10 +100,11 @@ class Finder {
     const wanted = searched.filter((one) => !this.titles.has(one));
     const least = latin ? 0.9 : 0.5;
     const known = english.hits.length > 0 && rest.every((one) => one.near === undefined || one.near.length);
-    const hits = this.titles.find(words, searched).filter((one) => one.score >= (latin && known ? 0.94 : least))
+    const found = this.titles.find(words, searched);
+    const hits = found.filter((one) => one.score >= (latin && known ? 0.94 : least))
       .map(({ leaflet, language, title, close }) => ({ leaflet, language, title, score: 2000 + close * 100 }));
     if (hits.length || !latin || known) return { hits, wanted };
-    const loose = this.titles.find(words, searched).filter((one) => one.score >= 0.55);
+    const loose = found.filter((one) => one.score >= 0.55);
     return { hits: loose.map(({ leaflet, language, title, close }) => ({ leaflet, language, title, score: close * 100 })), wanted };
   }
 

@@ -10,6 +10,7 @@
   let narrowed;
   let unspoken;
   let turn = 0;
+  let pause;
 
   async function search() {
     const mine = (turn += 1);
@@ -113,13 +114,22 @@
     return leafletElement("div", "notice", leafletElement("p", "", `There is no leaflet in ${name} here. ${core.ask}`));
   }
 
+  // The address follows when the reader pauses or leaves the field: browsers allow it so many changes a minute.
+  function address() {
+    clearTimeout(pause);
+    history.replaceState(null, "", field.value ? `#${new URLSearchParams({ q: field.value })}` : location.href.split("#")[0]);
+  }
+
   field.disabled = false;
   field.addEventListener("input", () => {
     narrowed = unspoken = undefined;
-    history.replaceState(null, "", field.value ? `#${new URLSearchParams({ q: field.value })}` : location.href.split("#")[0]);
+    clearTimeout(pause);
+    pause = setTimeout(address, 250);
     search();
   });
+  field.addEventListener("change", address);
   field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") address();
     const first = list.querySelector("a.first");
     if (event.key === "Enter" && first) {
       event.preventDefault();

@@ -8,7 +8,10 @@ class TitleSearch {
 
   // Keep the titles of a language: [[leaflet, title], …].
   add(language, rows) {
-    this.titles.set(language, rows.map(([leaflet, title]) => ({ leaflet, title, words: ` ${wordsOf(title).join(" ")} `, solid: wordsOf(title).join("") })));
+    this.titles.set(language, rows.map(([leaflet, title]) => {
+      const words = wordsOf(title);
+      return { leaflet, title, words, spaced: ` ${words.join(" ")} `, solid: words.join("") };
+    }));
   }
 
   has(language) {
@@ -18,11 +21,13 @@ class TitleSearch {
   // Return [{leaflet, language, title, score}] for words, best first; a score of 1 is all of them as they are written.
   find(words, languages) {
     const found = [];
+    const likened = words.map(() => new Map());
+    const letters = Math.max(words.join("").length, 1);
     for (const language of languages) {
       for (const one of this.titles.get(language) || []) {
-        const score = words.reduce((sum, word) => sum + share(word, one), 0) / words.length;
+        const score = words.reduce((sum, word, at) => sum + share(word, one, likened[at]), 0) / words.length;
         if (score < 0.5) continue;
-        const written = words.join("").length / Math.max(one.solid.length, 1);
+        const written = letters / Math.max(one.solid.length, 1);
         found.push({ leaflet: one.leaflet, language, title: one.title, score, close: score + Math.min(written, 1) / 10 });
       }
     }
@@ -31,12 +36,18 @@ class TitleSearch {
 }
 
 // Return how much of a word stands in a title: all of it at the beginning of a word, inside one, or parts of it.
-function share(word, { words, solid }) {
-  if (words.includes(` ${word}`)) return 1;
+// `likened` remembers how like this word others are: titles have most of their words from one another.
+function share(word, { words, spaced, solid }, likened) {
+  if (spaced.includes(` ${word}`)) return 1;
   if (solid.includes(word)) return word.length > 2 || !isLatin(word) ? 0.95 : 0;
   if (word.length < 4) return word.length > 1 && !isLatin(word) ? 0.9 * pairsWithin(word, solid) : 0;
-  const others = words.trim().split(" ");
-  return Math.max(...others.map((other) => Math.max(0.85 * alike(word, other), slipped(word, other))), pairsWithin(word, solid) * 0.68);
+  let most = 0;
+  for (const other of words) {
+    let like = likened.get(other);
+    if (like === undefined) likened.set(other, like = Math.max(0.85 * alike(word, other), slipped(word, other)));
+    if (like > most) most = like;
+  }
+  return most < 0.68 ? Math.max(most, pairsWithin(word, solid) * 0.68) : most;
 }
 
 // Return how much a word is that in another script than Latin is one slip away from a title's, two from six letters.
