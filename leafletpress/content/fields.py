@@ -25,6 +25,7 @@ Qualifier: TypeAlias = Literal["", "about", "fewer than", "more than"]
 LONGEST_TEXT = 5000
 MOST_LINES = 40
 MOST_PEOPLE = 10**9
+SHARE = re.compile(r"0|1|1?\.0+|0?\.[0-9]{1,4}")
 PICTURE_TYPES = (".svg", ".png", ".jpg", ".jpeg")
 QUALIFIERS = ("about", "fewer than", "more than")
 # What people write for the three qualifiers, and the one word for it.
@@ -153,6 +154,16 @@ def picture_name(value: Data) -> str:
     if path.suffix.lower() not in PICTURE_TYPES:
         raise Wrong("it is not a kind of picture that can be printed", f"use one of {', '.join(PICTURE_TYPES)}")
     return path.as_posix()
+
+
+def point(value: Data) -> tuple[float, float]:
+    """Return a place in a picture, shares of its width and height from the top left corner."""
+    if not isinstance(value, list) or len(value) != 2 or not all(isinstance(one, str) for one in value):
+        raise Wrong("it should be two numbers", "how far from the left and from the top, such as [0.4, 0.7]")
+    across, down = (one.strip() for one in value if isinstance(one, str))
+    if not SHARE.fullmatch(across) or not SHARE.fullmatch(down):
+        raise Wrong(f"[{across[:20]}, {down[:20]}] is not in the picture", "both from 0 to 1: the middle is [0.5, 0.5]")
+    return float(across), float(down)
 
 
 def phones(value: Data) -> tuple[str, ...]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 # file: it is the place of a key. Any other word is a class of the model, with keys of its own.
 TEXTS = frozenset({"Message", "Cell", "Blocks", "Item"})
 WAYS = frozenset({"Phones", "Email", "WebAddress"})
-TYPED = frozenset({"Code", "Codes", "Facts", "LineCount", "PictureName", "Plain", "Reference", "Chance", "ReviewDate"})
+TYPED = frozenset(
+    {"Code", "Codes", "Facts", "LineCount", "PictureName", "Plain", "Point", "Reference", "Chance", "ReviewDate"}
+)
 WHERE = "Where"
 ITEMS = "items"
 

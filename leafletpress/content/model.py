@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # Words for plain values, each with a form of its own in a file.
 Code: TypeAlias = str  # matches the pattern of its Form
 PictureName: TypeAlias = str  # a path under leaflets/, with forward slashes
+Point: TypeAlias = tuple[float, float]  # shares of a picture's width and height, from its top left corner
 Email: TypeAlias = str  # may hold {facts}, as the next two
 WebAddress: TypeAlias = str
 Phones: TypeAlias = tuple[str, ...]  # written as one text or as several
@@ -191,8 +192,16 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedPart:
+    """A part of a picture that has a name beside it, and where in the picture it is."""
+
+    label: Message = field(metadata=Form(at="name of that part, beside the picture {image}: a few words"))
+    at: Point = field(metadata=Form(hint="shares of the picture's width and height, such as [0.4, 0.7]"))
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its description in words."""
+    """A picture with its description in words, and names of its parts."""
 
     image: PictureName
     alt: Message = field(
@@ -203,6 +212,7 @@ class Figure:
     )
     caption: Message | None = field(metadata=Form(at="caption of the picture {image}"))
     where: Where = field(metadata=Form(key="image"))
+    parts: tuple[NamedPart, ...] = field(default=(), metadata=Form(at="part {0} of a picture", later=True))
 
 
 @dataclass(frozen=True, slots=True)

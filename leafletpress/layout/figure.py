@@ -15,6 +15,7 @@ from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.layout.box import Box, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.context import BlockContext, text_start
+from leafletpress.layout.figure_parts import set_parts
 from leafletpress.pdf.page import Tag
 from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, picture_facts, placed_picture
 
@@ -110,22 +111,29 @@ class Beside(Box):
         yield from self.caption.place(left, top - height + self.caption.height_at(inner), inner)
 
 
-def set_figure(composer: Composer, block: Figure, context: BlockContext) -> Box:
-    """Return a figure, tagged with its alternative text; raise ProblemsFound if the picture cannot be used."""
+def set_figure(composer: Composer, block: Figure, context: BlockContext, *, numbered: bool) -> Box:
+    """Return a figure, tagged with its alternative text; raise ProblemsFound if the picture cannot be used.
+
+    Its parts have their names beside them or, where there is no room or they are to be `numbered`, beneath.
+    """
     chart = composer.charts.get(block.image)
     file = chart_file(chart) if chart else picture_file(composer.root, block, composer.language.tag)
-    group = context.element.add("Div") if block.caption else context.element
+    group = context.element.add("Div") if block.caption or block.parts else context.element
     alt = plain_text(block.alt.text, composer.facts)
     element = group.add("Figure", alt=alt, language=composer.other(block.alt.language))
     highest = HIGHEST * composer.design.layout.page_height
-    beside = block.caption is not None and has_room_beside(composer, file, highest, context)
+    beside = block.caption is not None and not block.parts and has_room_beside(composer, file, highest, context)
     break_after = Break.FORBID if block.caption and not beside else Break.ALLOW
     picture = PictureBox(file, highest, element, rtl=composer.rtl, break_after=break_after)
     children: list[Box] = [picture]
+    caption: Text | None = None
     if block.caption:
         above = 0 if beside else composer.units(2)
         caption = composer.text(block.caption, composer.text_style("small"), group, "Caption", before=above)
         children = [Beside(picture, caption, composer.padding(), rtl=composer.rtl)] if beside else [picture, caption]
+    if block.parts:
+        width = None if numbered or context.depth else composer.design.layout.width - text_start(composer, context)
+        children = set_parts(composer, block.parts, picture, caption, group, width)
     space = composer.space("block")
     return VBox(
         tuple(children),

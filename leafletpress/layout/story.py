@@ -168,7 +168,7 @@ def set_block(  # noqa: C901 - one case a form
         case model.Questions():
             return [part for item in block.items for part in set_question(composer, item, context, apart=apart)]
         case model.Figure():
-            return [set_figure(composer, block, context)]
+            return [set_figure(composer, block, context, numbered=apart)]
         case model.Contacts():
             return [set_contacts(composer, block, context)]
         case model.WritingLines():

@@ -16,6 +16,7 @@ from leafletpress.layout.tables import is_figures
 from leafletpress.translation.phrases import Phrase, Phrases, format_chance
 from leafletpress.web.chances import draw
 from leafletpress.web.codes import draw_code
+from leafletpress.web.numbered_picture import draw_numbered
 from leafletpress.web.words import Said, Words, classed, fill, shown, tongue
 
 if TYPE_CHECKING:
@@ -250,17 +251,20 @@ def add_figure(writer: Writer, block: model.Figure, place: Place) -> None:
     """Add a picture with its description and caption; raise ProblemsFound if it cannot be used."""
     file = picture_file(writer.root, block, writer.words.language)
     figure = SubElement(place.parent, "figure")
-    wide, high = size_of(file)
-    picture = {
-        "src": writer.assets.add_picture(file.path),
-        "alt": shown(plain_text(block.alt.text, writer.words.facts)),
-        "width": str(wide),
-        "height": str(high),
-        **writer.words.other(block.alt.language),
-    }
-    SubElement(figure, "img", picture)
+    size, path = size_of(file), writer.assets.add_picture(file.path)
+    alt, tongue_of_alt = shown(plain_text(block.alt.text, writer.words.facts)), writer.words.other(block.alt.language)
+    if block.parts:
+        said = {"aria-label": alt, **tongue_of_alt}
+        draw_numbered(figure, path, size, [part.at for part in block.parts], said, rtl=writer.rtl)
+    else:
+        wide, high = map(str, size)
+        SubElement(figure, "img", {"src": path, "alt": alt, "width": wide, "height": high, **tongue_of_alt})
     if block.caption:
         writer.words.add(figure, "figcaption", block.caption)
+    if block.parts:
+        items = SubElement(figure, "ol")
+        for part in block.parts:
+            writer.words.add(SubElement(items, "li"), "p", part.label)
 
 
 def size_of(file: PictureFile) -> tuple[int, int]:

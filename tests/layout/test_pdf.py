@@ -49,6 +49,9 @@ sections:
       - qr_code: {text: Tell us on the web., web: https://example.org/tell}
       - card: {title: Show this card, body: [I have had a scan., {list: ["Call {unit}."]}]}
       - figure: {image: figures/dot.svg, alt: A dot., caption: The dot.}
+      - figure:
+          {image: figures/dot.svg, alt: A dot., parts: [{label: Middle, at: [0.4, 0.5]}, {label: Edge, at: [0.8, .4]}]}
+      - list: [[dotted, {figure: {image: figures/dot.svg, alt: Dot., parts: [{label: All, at: [0.5, 0.5]}]}}]]
       - checklist: [I have eaten nothing.]
       - writing_lines: {prompt: My questions, lines: 3}
       - contacts: [{name: Day unit, phone: "{unit}", email: a@example.org, hours: Always}]

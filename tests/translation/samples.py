@@ -96,6 +96,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "Message": messages,
     "Phones": st.just(("0118 496 0000",)),
     "PictureName": st.just("figures/a.svg"),
+    "Point": st.tuples(st.floats(0, 1), st.floats(0, 1)),
     "WebAddress": st.just("https://example.org"),
     "Where": st.just(Where("leaflets/leaflet.yaml", 3)),
     "str": texts,

@@ -68,11 +68,11 @@ class Node:
         return found
 
     def texts(self) -> Iterator[str | None]:
-        """Yield the texts of a block, None around each part; what stands in blocks inside it is left out."""
+        """Yield the texts of a block, None around each part; blocks and drawings inside it are left out."""
         for kid in self.kids:
             if isinstance(kid, str):
                 yield kid
-            elif kid.name not in BLOCKS:
+            elif kid.name not in BLOCKS and kid.attributes.get("role") != "img":
                 edge = [None] if kid.name in PARTS and kid.attributes.get("class") != "paper" else []
                 yield from (*edge, *kid.texts(), *edge)
 
