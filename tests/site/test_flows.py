@@ -73,7 +73,9 @@ def test_from_the_field_it_is_enter_and_the_pdf_one_tab_further(context: Browser
 
 
 @pytest.mark.parametrize("leave", ["Enter", "click"])
-def test_back_from_a_leaflet_finds_what_was_typed_just_before(context: BrowserContext, small: SiteFolder, leave: str) -> None:
+def test_back_from_a_leaflet_finds_what_was_typed_just_before(
+    context: BrowserContext, small: SiteFolder, leave: str
+) -> None:
     page = context.new_page()
     page.goto((small.path / "index.html").as_uri())
     search(page, "urdu knee")
