@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import is_dataclass
 from functools import lru_cache
 from itertools import islice
 from os.path import lexists
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leafletpress.content.fields import PICTURE_TYPES, picture_name
+from leafletpress.content.model import Figure, Message
 from leafletpress.content.texts import strings
-from leafletpress.errors import LeafletPressError, Problem
+from leafletpress.errors import LeafletPressError, Problem, Where
 from leafletpress.normal_form import composed
 from leafletpress.schema_errors import Wrong
 
@@ -120,6 +122,15 @@ def close_names(wanted: str, files: Mapping[str, PurePosixPath]) -> list[PurePos
     from difflib import get_close_matches  # for a name that is wrong
 
     return [files[name] for name in get_close_matches(wanted, files, 1, CLOSE)]
+
+
+def figures_in(node: Any) -> list[Figure]:  # noqa: ANN401 - any part of a leaflet
+    """Return the figures in a part of a leaflet, in reading order."""
+    if isinstance(node, Figure):
+        return [node]
+    if is_dataclass(node) and not isinstance(node, Message | Where):
+        node = tuple([getattr(node, name) for name in node.__dataclass_fields__])
+    return [figure for item in node for figure in figures_in(item)] if isinstance(node, tuple) else []
 
 
 def picture_problems(root: Path, file: YamlFile) -> Iterator[Problem]:

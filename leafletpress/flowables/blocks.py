@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportlab.platypus import Flowable
 
 from leafletpress.content.inline import plain_text
+from leafletpress.content.pictures import figures_in
 from leafletpress.errors import ProblemsFound, UnknownWish
 from leafletpress.flowables.canvas import TaggedCanvas
 from leafletpress.flowables.tagged import NO_CANVAS
@@ -25,7 +26,6 @@ from leafletpress.pdf.charts import Chart, chart
 from leafletpress.pdf.page import LAYOUT
 from leafletpress.pdf.structure import Element, TagError
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.picture_check import figures_in
 from leafletpress.pipeline.project import read_translation
 from leafletpress.pipeline.render_input import RenderInput, render_input_of
 

@@ -15,7 +15,7 @@ from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.layout.box import Box, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.context import BlockContext, text_start
-from leafletpress.layout.figure_parts import set_parts
+from leafletpress.layout.figure_parts import numbered, set_parts
 from leafletpress.pdf.page import Tag
 from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, picture_facts, placed_picture
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
 
 HIGHEST = 0.22  # of the page's height
+CHECKED = 0.16  # the same in a proof
 BESIDE = 0.62  # of the width: a picture no wider than this has its caption beside it
 
 
@@ -143,6 +144,16 @@ def set_figure(composer: Composer, block: Figure, context: BlockContext, *, numb
         start=text_start(composer, context),
         whole_below=composer.design.layout.page_height,
     )
+
+
+def described_picture(composer: Composer, figure: Figure, tag: str, element: Element) -> Box:
+    """Return the picture of a figure in a language (BCP 47) alone, in an element, for whoever checks its description.
+
+    Its parts have numbers. Raises ProblemsFound if it cannot be used.
+    """
+    file, highest = picture_file(composer.root, figure, tag), CHECKED * composer.design.layout.page_height
+    picture = PictureBox(file, highest, element, rtl=composer.rtl)
+    return numbered(composer, figure.parts, picture) if figure.parts else picture
 
 
 def has_room_beside(composer: Composer, file: PictureFile, highest: float, context: BlockContext) -> bool:

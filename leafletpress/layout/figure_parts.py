@@ -127,23 +127,36 @@ def set_parts(
     They are beside it if they fit there in a width; else, or if there is none, numbers are, and the names beneath.
     """
     style = composer.text_style("small")._replace(colour=composer.design.brand.palette.ink, heading=True)
-    beside = LabelledPicture(
-        picture,
-        tuple(composer.text(part.label, style, None) for part in parts),
-        tuple(part.at for part in parts),
-        caption,
-        composer.units(5),
-        composer.units(1),
-        style.colour,
-        rtl=composer.rtl,
-    )
+    beside = labelled(composer, parts, picture, caption, [composer.text(part.label, style, None) for part in parts])
     if width is not None and beside.fits(width):
         items = group.add("L", numbering="None")
         names = [composer.text(part.label, style, items.add("LI").add("LBody")) for part in parts]
-        return [beside.altered(labels=tuple(names), _heights={})]
+        return [labelled(composer, parts, picture, caption, names)]
+    return [
+        numbered(composer, parts, picture, caption).altered(break_after=Break.FORBID),
+        *numbered_names(composer, parts, style, group.add("L", numbering="Decimal")),
+    ]
+
+
+def numbered(
+    composer: Composer, parts: Sequence[NamedPart], picture: PictureBox, caption: Text | None = None
+) -> LabelledPicture:
+    """Return a picture with the numbers of its parts beside it."""
     signs = [number_text(composer, number, None) for number in range(1, len(parts) + 1)]
-    numbered = beside.altered(labels=tuple(signs), break_after=Break.FORBID, _heights={})
-    return [numbered, *numbered_names(composer, parts, style, group.add("L", numbering="Decimal"))]
+    return labelled(composer, parts, picture, caption, signs)
+
+
+def labelled(
+    composer: Composer,
+    parts: Sequence[NamedPart],
+    picture: PictureBox,
+    caption: Text | None,
+    labels: Sequence[Text],
+) -> LabelledPicture:
+    """Return a picture with a label for each of its parts."""
+    points, colour = tuple(part.at for part in parts), composer.design.brand.palette.ink
+    gap, between = composer.units(5), composer.units(1)
+    return LabelledPicture(picture, tuple(labels), points, caption, gap, between, colour, rtl=composer.rtl)
 
 
 def number_text(composer: Composer, number: int, element: Element | None) -> Text:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import Span
-from leafletpress.errors import Problem
+from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.body import Body
 from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.compose import ComposedPdf, document_info, paged
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
+from leafletpress.layout.figure import described_picture
 from leafletpress.layout.front_matter import set_band
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.graphics import Panel, TickBox
@@ -25,7 +26,7 @@ from leafletpress.layout.proof_text import plain, problem_text, proof_inline, pr
 from leafletpress.layout.space import Space
 from leafletpress.layout.story import heading_row
 from leafletpress.layout.tables import grid_style, header_style
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element, StructureTree
 from leafletpress.translation.phrases import Phrase, Phrases
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leafletpress.design.design import Design
-    from leafletpress.pdf.structure import Element
     from leafletpress.translation.proof import MessageState, Proof, ProofRow
     from leafletpress.translation.silences import Silence
 
@@ -206,12 +206,27 @@ def message_row(composer: Composer, row: ProofRow, proof: Proof, line: Element, 
         number.append(composer.text(words(f"line {row.line}"), small, heading))
     cell = line.add("TD")
     at = [composer.text(words(row.at), small, cell)] if row.at else []
+    picture = picture_shown(composer, row, tag, cell)
     english = proof_text(composer, row.msgid, SOURCE_LANGUAGE, body, cell.add("P"))
     translated = translation_cell(composer, row, tag, line.add("TD", language=composer.other(tag)))
     back = (back_cell(composer, row, line.add("TD")),) if proof.has_back else ()
     remarks = remarks_cell(composer, row, tag, line.add("TD"))
-    both = Pair((english, translated), gutter)
-    return GridRow((VBox(tuple(number), rtl=False), VBox((*at, both), rtl=False), *back, remarks), (number[0],))
+    both = (*at, *picture, Pair((english, translated), gutter))
+    return GridRow((VBox(tuple(number), rtl=False), VBox(both, rtl=False), *back, remarks), (number[0],))
+
+
+def picture_shown(composer: Composer, row: ProofRow, tag: str, cell: Element) -> list[Box]:
+    """Return the picture that a message describes, nothing for any other message; one that cannot be shown is named."""
+    if row.picture is None:
+        return []
+    name, blank = row.picture.image, composer.units(2)
+    try:
+        element = Element("Figure", alt=f"The picture {name}, which this text describes")
+        shown = described_picture(composer, row.picture, tag, element)
+    except ProblemsFound:
+        return [composer.text(words(f"The picture {name} cannot be shown."), composer.text_style("small"), cell)]
+    cell.adopt(element)
+    return [shown.altered(before=blank, after=blank)]
 
 
 def back_cell(composer: Composer, row: ProofRow, cell: Element) -> Box:
@@ -242,13 +257,16 @@ def translation_cell(composer: Composer, row: ProofRow, tag: str, cell: Element)
 
 
 def remarks_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> Box:
-    """Return what check found, which rules a comment silences and why, a box to tick, and room to write."""
+    """Return what check found, what comments silence and say, a box to tick, and room to write."""
     palette = composer.design.brand.palette
     small = composer.text_style("small")._replace(heading=True)
     right = composer.text(words("right as it stands"), small, cell)
     box = TickBox(BOX, palette.ink, CAP * small.size, rtl=False)
     notes = [noted(composer, problem, tag, cell) for problem in row.problems]
     notes += [noted(composer, silenced(silence), tag, cell, "SILENCED") for silence in row.silences]
+    if row.note:
+        told = Problem(composer.leaflet.where, row.note, severity="warning")
+        notes.append(noted(composer, told, tag, cell, "NOTE"))
     return VBox((*notes, LabelledBox((right,), box, indent=(BOX + 4, 0), rtl=False)), rtl=False)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from leafletpress.content.model import Figure, Message
-from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.content.pictures import figures_in
+from leafletpress.errors import Problem, ProblemsFound
 
 if TYPE_CHECKING:
+    from leafletpress.content.model import Figure
     from leafletpress.pipeline.project import Project
     from leafletpress.translation.coverage import TranslatedLeaflet
 
@@ -36,12 +36,3 @@ def _problems(figures: list[Figure], tag: str, project: Project) -> Iterator[Pro
             yield from error.problems
         else:
             yield from picture_warnings(file, figure, layouts)
-
-
-def figures_in(node: Any) -> list[Figure]:  # noqa: ANN401 - any part of a leaflet
-    """Return the figures in a part of a leaflet."""
-    if isinstance(node, Figure):
-        return [node]
-    if is_dataclass(node) and not isinstance(node, Message | Where):
-        node = tuple([getattr(node, name) for name in node.__dataclass_fields__])
-    return [figure for item in node for figure in figures_in(item)] if isinstance(node, tuple) else []

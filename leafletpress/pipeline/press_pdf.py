@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leafletpress.content.pictures import PicturePathError, picture_path
+from leafletpress.content.pictures import PicturePathError, figures_in, picture_path
 from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.pipeline.one_pdf import BuildContext, PdfContent, compose_pages_of, uncollected
-from leafletpress.pipeline.picture_check import figures_in
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.render_input import RenderInput, render_input_of
 from leafletpress.pipeline.rule_ids import ruled

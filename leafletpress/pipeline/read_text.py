@@ -9,13 +9,13 @@ from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.checks.run import check_phrases, check_translation
 from leafletpress.content.check import one_heading_each
 from leafletpress.content.names import COMMON, passage_domain, passage_file, passage_of
+from leafletpress.content.pictures import figures_in
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.pipeline.about import about
 from leafletpress.pipeline.clean_messages import CleanMessages
 from leafletpress.pipeline.inventory import leaflet_ids
 from leafletpress.pipeline.limits import fault_of, within_limits
-from leafletpress.pipeline.picture_check import figures_in
 from leafletpress.pipeline.prints import leaflet_prints, words_prints
 from leafletpress.pipeline.project_files import ProjectFiles, leaflet_file
 from leafletpress.pipeline.rule_ids import CANNOT_SET, ruled

@@ -7,9 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leafletpress.content.pictures import MOST_BYTES, PicturePathError, picture_path
+from leafletpress.content.pictures import MOST_BYTES, PicturePathError, figures_in, picture_path
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.pipeline.picture_check import figures_in
 from leafletpress.translation.back_translation import kept_back_translation
 from leafletpress.translation.messages import Key, by_domain, messages_of
 from leafletpress.translation.phrases import PHRASES

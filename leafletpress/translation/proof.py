@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from leafletpress.content.pictures import figures_in
 from leafletpress.translation.messages import by_domain, messages_of
-from leafletpress.translation.silences import Silence, silences_in
+from leafletpress.translation.silences import Silence, note_of, silences_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from leafletpress.content.model import Leaflet
+    from leafletpress.content.model import Figure, Leaflet
     from leafletpress.errors import Problem
     from leafletpress.languages import Language
     from leafletpress.translation.catalogues import Catalogue, CatalogueEntry
@@ -24,7 +25,8 @@ MessageState = Literal["translated", "fuzzy", "missing", "unused"]
 class ProofRow:
     """One message: `number` of its entry in the .po and `line` of its msgstr, both from 1, if it is there.
 
-    `silences` are the rules that a comment silences, `back` is the English that came back in a back-translation.
+    `silences` are the rules that a comment silences, `note` is what else it says, such as whence an imported text came.
+    `back` is the English that came back in a back-translation, `picture` the figure whose description the message is.
     """
 
     msgid: str
@@ -36,6 +38,8 @@ class ProofRow:
     problems: tuple[Problem, ...] = ()
     silences: tuple[Silence, ...] = ()
     back: str = ""
+    note: str = ""
+    picture: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ def make_proof(
     keys = {entry.key for entry in wanted if not entry.domain}
     rows = [files[entry.domain].row(entry) for entry in wanted]
     rows += [files[""].unused(entry) for key, entry in catalogue.entries.items() if key not in keys]
-    rows = [replace(row, back=(back or {}).get(row.msgid, "")) for row in rows]
+    described = {figure.alt.text: figure for figure in reversed(figures_in(leaflet))}
+    rows = [replace(row, back=(back or {}).get(row.msgid, ""), picture=described.get(row.msgid)) for row in rows]
     general = tuple(problem for file in files.values() for problem in file.general)
     return Proof(leaflet, catalogue.language, catalogue.shown, tuple(rows), general, back is not None)
 
@@ -95,12 +100,15 @@ class _ProofFile:
         found = self.catalogue.entries.get(entry.key)
         row = proof_row(entry, found, self.numbers, self.placed)
         row = replace(row, at=f"{entry.domain}.po: {row.at}") if entry.domain else row
-        return replace(row, silences=tuple(silences_in(found, self.catalogue.shown)) if found else ())
+        return self.commented(row, found) if found else row
 
     def unused(self, found: CatalogueEntry) -> ProofRow:
         """Return the row of an entry whose English the leaflet no longer has."""
-        row = unused_row(found, self.numbers, self.placed)
-        return replace(row, silences=tuple(silences_in(found, self.catalogue.shown)))
+        return self.commented(unused_row(found, self.numbers, self.placed), found)
+
+    def commented(self, row: ProofRow, found: CatalogueEntry) -> ProofRow:
+        """Return a row with what the comments of its entry say."""
+        return replace(row, silences=tuple(silences_in(found, self.catalogue.shown)), note=note_of(found))
 
 
 def line_of(problem: Problem, entries: Sequence[CatalogueEntry]) -> int | None:

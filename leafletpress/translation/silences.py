@@ -67,12 +67,22 @@ class Silence(NamedTuple):
 
 def suppressions(comment: str) -> tuple[Suppression, ...]:
     """Return what the comments of one message silence."""
-    joined = re.sub(r"\n(?!\s*leafletpress:)\s*", " ", comment)
     return tuple(
         Suppression(tuple(re.split(r"\s*,\s*", match[1])), BECAUSE.sub("", match[2].strip()).strip())
-        for match in map(IGNORE.search, joined.splitlines())
+        for match in map(IGNORE.search, joined(comment).splitlines())
         if match
     )
+
+
+def note_of(entry: CatalogueEntry) -> str:
+    """Return what the comments of an entry say besides silences, on one line: a translator's note, or its origin."""
+    lines = joined(entry.comment).splitlines()
+    return " ".join(line.strip() for line in lines if not IGNORE.search(line)).strip()
+
+
+def joined(comment: str) -> str:
+    """Return comments with each that silences a rule on a line of its own, and what is said before it on one."""
+    return re.sub(r"\n(?!\s*leafletpress:)\s*", " ", comment)
 
 
 def silences_in(entry: CatalogueEntry, shown: str) -> Iterator[Silence]:

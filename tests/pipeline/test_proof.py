@@ -11,6 +11,7 @@ from leafletpress.verify.read_back import ReadBack, read_back
 from leafletpress.verify.verify_pdf import verify
 from tests.pipeline.conftest import LEAFLET, POLISH, Sample
 from tests.pipeline.test_bilingual import URDU
+from tests.pipeline.test_made_from import DRAWING
 
 # How a row says where its message stands.
 WHERE = ("en: Section", "en: Heading", "en: Title", "en: Introduction", "en: Proof")
@@ -113,6 +114,47 @@ def test_a_broken_translation_is_shown_as_it_was_written(project: Sample, hurt: 
     row = row_of(proof(project, POLISH.replace('"Przed', f'"{hurt}')), "Before the scan")
     assert "Przed" in row
     assert ("U+" in row) == any(char in hurt for char in "\u0378\ue000\u202e\u0416")
+
+
+NOTED = """\
+# scan-polish.docx, paragraph 2: doubtful (0.55):
+# another kind of text, length as expected
+# leafletpress: ignore length-ratio because the English is wordy
+#, fuzzy
+msgid "Before"""
+
+
+def test_what_a_comment_says_of_a_text_stands_beside_it(project: Sample) -> None:
+    row = row_of(proof(project, POLISH.replace('msgid "Before', NOTED)), "Przed badaniem")
+    said = "scan-polish.docx, paragraph 2: doubtful (0.55): another kind of text, length as expected"
+    assert f"en: NOTE | en: {said}" in row
+
+
+def figure_in(pdf: ReadBack, text: str) -> list[str]:
+    """Return the words in the cell of a text, the alternative text of a picture there among them."""
+    at = next(number for number, element in enumerate(pdf.elements) if element.text == text)
+    first = max(number for number, element in enumerate(pdf.elements[:at]) if element.role == "TD")
+    return [element.alt or element.text for element in pdf.elements[first + 1 : at]]
+
+
+PARTS = """      - figure: {image: figures/disc.svg, alt: A disc., parts: [{label: Rim, at: [0.9, 0.5]}]}
+"""
+
+
+def test_a_picture_stands_above_the_words_that_describe_it(project: Sample) -> None:
+    project.write("leaflets/figures/disc.svg", DRAWING)
+    pdf = proof(project, leaflet=LEAFLET + PARTS)
+    assert figure_in(pdf, "A disc.")[1:] == ["The picture figures/disc.svg, which this text describes"]
+    assert len([element for element in pdf.elements if element.role == "Figure" and "disc" in (element.alt or "")]) == 1
+    assert "part 1 of a picture" in row_of(pdf, "en: Rim")
+    assert verify(project.root / "build/proofs/TST_1_scan_pl_proof.pdf").failures == ()
+
+
+def test_a_picture_that_cannot_be_shown_keeps_no_proof_from_being_made(project: Sample) -> None:
+    project.write("leaflets/figures/disc.svg", "<svg/>")
+    assert figure_in(proof(project, leaflet=LEAFLET + PARTS), "A disc.")[1:] == [
+        "The picture figures/disc.svg cannot be shown."
+    ]
 
 
 def test_there_is_room_for_three_to_sign(project: Sample) -> None:
