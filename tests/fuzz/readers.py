@@ -11,10 +11,14 @@ from typing import NamedTuple
 
 from PIL import Image
 
+from leafletpress.exchange.agency_tables import FORMATS
+from tests.fuzz import documents
 from tests.fuzz.mutation import (
     Mutate,
     jpeg_mutation,
     leaflet_mutation,
+    marked_up,
+    package_mutation,
     png_mutation,
     svg_mutation,
     text_mutation,
@@ -67,10 +71,10 @@ class Reader(NamedTuple):
 
 
 def command_for(base: Base, command: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a command with the language and the layout that a file is for."""
+    """Return a command with the language and the layout that a file is for, and its path under {root}."""
     tag = base.path.split("/")[1] if base.path.startswith("locale/") else "pl"
     named = FUZZED if base.path == f"layouts/{FUZZED}.yaml" else "large-print"
-    return tuple(part.format(tag=tag, layout=named) for part in command)
+    return tuple(part.format(tag=tag, layout=named, root="{root}", path=base.path) for part in command)
 
 
 def leaflets() -> tuple[Base, ...]:
@@ -125,6 +129,12 @@ def picture(mode: str, form: str) -> bytes:
     return out.getvalue()
 
 
+def brought_in(ending: str, found: Callable[[], tuple[bytes, ...]]) -> tuple[Base, ...]:
+    """Return documents or tables to bring in, and the seeds of theirs."""
+    path = f"documents/{FUZZED}.{ending}"
+    return tuple(Base(path, data) for data in found()) + kept(ending, path)
+
+
 def seeds(reader: str) -> list[tuple[str, Case]]:
     """Return the seeds of a reader by name, each as a case of the first of its commands.
 
@@ -146,6 +156,27 @@ def kept(reader: str, path: str) -> tuple[Base, ...]:
 
 
 FIGURES = (BUILD, BUILD, BUILD, LARGE, ("check",))
+IMPORT = ("import", "{{root}}/{path}")
+DOCUMENT = (*[IMPORT] * 4, ("import", "--translation", "pl", IMPORT[1], NEIGHBOUR))
+TABLE = (*[IMPORT] * 4, (*IMPORT, "--fuzzy"))
+
+
+def document_reader(ending: str, found: Callable[[], tuple[bytes, ...]], mutate: Mutate) -> Reader:
+    """Return the reader of documents of a form."""
+    return Reader(ending, partial(brought_in, ending, found), mutate, DOCUMENT)
+
+
+def table_reader(name: str, form: str, mutate: Mutate) -> Reader:
+    """Return the reader of tables of a form of `export`, which has the name of its seeds."""
+    return Reader(name, partial(returned_tables, name, form), mutate, TABLE)
+
+
+def returned_tables(name: str, form: str) -> tuple[Base, ...]:
+    """Return the tables of a form, and the seeds of theirs."""
+    path = f"documents/{FUZZED}.{FORMATS[form]}"
+    return tuple(Base(path, data) for data in documents.agency_tables(form)) + kept(name, path)
+
+
 READERS = {
     reader.name: reader
     for reader in (
@@ -171,5 +202,13 @@ READERS = {
         Reader("svg", drawings, svg_mutation, FIGURES),
         Reader("png", partial(photographs, "png"), png_mutation, FIGURES),
         Reader("jpeg", partial(photographs, "jpeg"), jpeg_mutation, FIGURES),
+        document_reader("docx", documents.word_documents, package_mutation),
+        document_reader("odt", documents.open_documents, package_mutation),
+        document_reader("html", documents.web_pages, marked_up),
+        document_reader("md", documents.markdown_texts, marked_up),
+        table_reader("agency-docx", "docx", package_mutation),
+        table_reader("agency-xlsx", "xlsx", package_mutation),
+        table_reader("agency-xliff", "xliff", marked_up),
+        table_reader("agency-xliff2", "xliff2", marked_up),
     )
 }

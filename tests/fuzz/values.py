@@ -113,3 +113,41 @@ SVG_LINES = (
         "<svg><svg>",
     ),
 )
+# Parts of documents: what nests, ends nowhere, counts too much, or stands where it should not.
+XML_LINES = (
+    *("<w:p>", "</w:p>", "<w:tbl>", "</w:tbl>", "<w:tr>", "<w:tc>", "<w:r>", "<w:t>", "</w:t>", "<!-- ", "]]>", "&a;"),
+    *("<w:tbl><w:tr><w:tc>" * 200, "<w:p>" * 2000, "<w:numId w:val='-1'/>", "<w:gridSpan w:val='99999999'/>"),
+    *("<w:vMerge/>", "<w:ilvl w:val='1e9'/>", "<w:outlineLvl w:val='x'/>", "<w:sz w:val='999999'/>", "<w:del>"),
+    *("<!DOCTYPE a [<!ENTITY a 'b'>]>", "<?xml version='1.0'?>", "<w:hyperlink r:id='rId999'>", "<w:br/>", "<w:tab/>"),
+    *(
+        "<text:list>" * 300,
+        "<table:table-cell table:number-columns-repeated='99999999'/>",
+        "<text:s text:c='99999999'/>",
+    ),
+    *(
+        "<table:table-row table:number-rows-repeated='99999999'>",
+        "<row r='1048577'>",
+        "<c r='XFD1' t='s'><v>99</v></c>",
+    ),
+    *("<mergeCell ref='A1:XFD1048576'/>", "<v>-1</v>", "<is>", "<trans-unit id='a'>", "<target>", "</target>", "<ph/>"),
+    *(
+        "<segment>",
+        "<mrk mtype='seg'>",
+        "<g id='1'>",
+        "<w:sym w:char='F0FF'/>",
+        "<div>" * 1500,
+        "<table>",
+        "<td colspan=9999999>",
+    ),
+    *(
+        "<p>" * 3000,
+        "<ul><li>" * 300,
+        "<script>",
+        "<base href='x'>",
+        "> " * 200,
+        "| a " * 500,
+        "# " * 300,
+        "1. " * 300,
+        "[" * 3000,
+    ),
+)

@@ -14,9 +14,10 @@ import make_pdfs
 from tests.fuzz.fork import CRASHED, SECONDS, Ended, forked
 from tests.fuzz.judge import fault_of_pdfs
 from tests.fuzz.readers import Case
-from tests.fuzz.root import NEIGHBOUR_PDF, lay_case, lay_root, take_off
+from tests.fuzz.root import NEIGHBOUR_PDF, lay_case, lay_root, put, take_off
 
 WRITING = ("update", "extract")  # commands that change the root
+OWN = ("locale/pl/",)  # where an import writes over what is there
 MOST_MEMORY = 1_000_000_000  # bytes
 DOCUMENTED = (0, 1, 2)
 FAULTS = ("Traceback (most recent", "fault of Leaflet Press", "MemoryError", "RecursionError", "process that")
@@ -63,7 +64,7 @@ def set_up(folder: Path, reader: str) -> Bench:
 
 def warm(bench: Bench) -> None:
     """Import what commands import when they run, and open the fonts."""
-    from leafletpress.commands import check, extract, proof, status, update  # noqa: F401
+    from leafletpress.commands import check, extract, import_document, proof, status, update  # noqa: F401
     from leafletpress.layout import bilingual  # noqa: F401
     from leafletpress.pipeline import read_text  # noqa: F401
     from leafletpress.pipeline.clock import today
@@ -80,7 +81,8 @@ def run_door(bench: Bench, command: tuple[str, ...]) -> int:
     """Run a command line through the program's own door; what it raises is the case's."""
     own = ("--fresh", "--jobs", "1", "--cache", str(bench.folder / "cache")) if command[0] == "build" else ()
     out = ("--out", str(bench.out)) if command[0] in ("build", "proof") else ()
-    sys.argv = ["make_pdfs.py", "--root", str(bench.root), *command, *own, *out]
+    named = (part.replace("{root}", str(bench.root)) for part in command)
+    sys.argv = ["make_pdfs.py", "--root", str(bench.root), *named, *own, *out]
     make_pdfs.run()
     return 0
 
@@ -89,13 +91,38 @@ def judge(case: Case, bench: Bench) -> Find | None:
     """Run a case; return what is wrong, None if nothing is."""
     before = lay_case(bench.root, case)
     shutil.rmtree(bench.out, ignore_errors=True)
+    there = contents(bench.root) if case.command[0] == "import" else {}
     try:
-        return judged(case, bench, forked(partial(run_door, bench, case.command), bench.folder / "said"))
+        ended = forked(partial(run_door, bench, case.command), bench.folder / "said")
+        return judged(case, bench, ended) or overwritten(bench, there, ended)
     finally:
+        put_back(bench.root, there)
         if case.command[0] in WRITING:
             lay_root(bench.root, bench.reader)
         else:
             take_off(bench.root, before)
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    """Return the files under a root by their paths there."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def put_back(root: Path, there: dict[str, bytes]) -> None:
+    """Make a root what it was, if it is known what that was."""
+    now = contents(root) if there else {}
+    for name in now.keys() - there.keys():
+        (root / name).unlink()
+    for name, data in there.items():
+        if now.get(name) != data:
+            put(root, name, data)
+
+
+def overwritten(bench: Bench, there: dict[str, bytes], ended: Ended) -> Find | None:
+    """Return which of the files that were there an import changed."""
+    now = contents(bench.root) if there else {}
+    changed = [name for name, data in there.items() if now.get(name) != data and not name.startswith(OWN)]
+    return Find("a file that was there was changed", f"{changed}\n{ended.said[-2000:]}") if changed else None
 
 
 def judged(case: Case, bench: Bench, ended: Ended) -> Find | None:
