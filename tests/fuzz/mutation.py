@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import struct
-import zipfile
 import zlib
 from collections.abc import Callable, Sequence
 from random import Random
 
-from tests.fuzz.values import LENGTHS, NUMBERS, SVG_LINES, TEXTS, XML_LINES
+from tests.fuzz.values import LENGTHS, NUMBERS, SVG_LINES, TEXTS
 
 STEPS = (1, 1, 1, 2, 3, 4)  # changes to one file: most at once are refused at the first
 MOST_BYTES = 3_000_000
-MAIN_PARTS = ("document.xml", "content.xml", "sheet1.xml", "sharedStrings.xml", "styles.xml", "numbering.xml")
 Mutate = Callable[[Random, bytes], bytes]
 LineStep = Callable[[Random, list[str]], None]
 QUOTED = re.compile(r"""(=\s*['"]|^msgstr "|^")[^'"]{0,200}(?=['"])""")
@@ -231,38 +228,5 @@ def jpeg_mutation(random: Random, data: bytes) -> bytes:
     return data[:2] + b"".join(segments) + data[at:]
 
 
-def package_mutation(random: Random, data: bytes) -> bytes:
-    """Change a part of a package (Word, OpenDocument, Excel), drop, double or exchange some, or change its bytes."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
-        return flip(random, data)
-    if not parts or random.random() < 0.1:
-        return flip(random, data)
-    texts = [name for name in parts if name.endswith(MAIN_PARTS)] or list(parts)
-    name = random.choice(texts if random.random() < 0.7 else list(parts))
-    step = random.random()
-    if step < 0.85:
-        parts[name] = xml_mutation(random, parts[name])
-    elif step < 0.9:
-        del parts[name]
-    elif step < 0.95:
-        parts[random.choice(("word/comments.xml", "../out.xml", "/etc/passwd", "word/vbaProject.bin"))] = parts[name]
-    else:
-        parts[name] = random.choice(list(parts.values()))
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:
-        for part, content in parts.items():
-            package.writestr(zipfile.ZipInfo(part), content)
-    return written.getvalue()
-
-
-def xml_mutation(random: Random, data: bytes) -> bytes:
-    """Change XML that has no lines, an element or a text a line."""
-    return marked_up(random, data.replace(b"<", b"\n<").replace(b">", b">\n")).replace(b"\n", b"")
-
-
-marked_up = text_mutation(XML_LINES)
 leaflet_mutation = text_mutation()
 svg_mutation = text_mutation(SVG_LINES)

@@ -17,12 +17,11 @@ from tests.fuzz.mutation import (
     Mutate,
     jpeg_mutation,
     leaflet_mutation,
-    marked_up,
-    package_mutation,
     png_mutation,
     svg_mutation,
     text_mutation,
 )
+from tests.fuzz.package_mutation import marked_up, package_mutation, xml_mutation
 
 ROOT = Path(__file__).parents[2]
 SEEDS = Path(__file__).parent / "seeds"
@@ -157,7 +156,7 @@ def kept(reader: str, path: str) -> tuple[Base, ...]:
 
 FIGURES = (BUILD, BUILD, BUILD, LARGE, ("check",))
 IMPORT = ("import", "{{root}}/{path}")
-DOCUMENT = (*[IMPORT] * 4, ("import", "--translation", "pl", IMPORT[1], NEIGHBOUR))
+DOCUMENT = (*[(*IMPORT, "--id", "brought")] * 4, ("import", "--translation", "pl", IMPORT[1], NEIGHBOUR))
 TABLE = (*[IMPORT] * 4, (*IMPORT, "--fuzzy"))
 
 
@@ -208,7 +207,7 @@ READERS = {
         document_reader("md", documents.markdown_texts, marked_up),
         table_reader("agency-docx", "docx", package_mutation),
         table_reader("agency-xlsx", "xlsx", package_mutation),
-        table_reader("agency-xliff", "xliff", marked_up),
-        table_reader("agency-xliff2", "xliff2", marked_up),
+        table_reader("agency-xliff", "xliff", xml_mutation),
+        table_reader("agency-xliff2", "xliff2", xml_mutation),
     )
 }

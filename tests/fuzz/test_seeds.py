@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.fuzz.mutation import flip, jpeg_mutation, leaflet_mutation, png_mutation
+from tests.fuzz.package_mutation import package_mutation, xml_mutation
 from tests.fuzz.readers import READERS, seeds
 from tests.fuzz.shrink import without
 from tests.fuzz.verdict import Bench, judge, set_up
@@ -31,7 +32,7 @@ def test_a_case_is_the_same_each_time() -> None:
 def test_mutations_take_any_file_and_change_it() -> None:
     from random import Random
 
-    for mutate in (leaflet_mutation, png_mutation, jpeg_mutation, flip):
+    for mutate in (leaflet_mutation, png_mutation, jpeg_mutation, flip, package_mutation, xml_mutation):
         for data in (b"", b"\0", b"\xff\xd8\xff", bytes(range(256)) * 3):
             assert isinstance(mutate(Random(1), data), bytes)
 
