@@ -199,7 +199,7 @@ class LeafletData:
                 return self.outcomes(block)
             case model.Table(empty_rows=0):
                 return {"caption": self.caption(block), **self.table(block)}
-            case model.Figure(parts=()):
+            case model.Figure(parts=(), beside=()):
                 return self.figure(block)
             case model.Contacts():
                 return {"kind": "contacts", "items": [self.contact(item) for item in block.items]}

@@ -163,7 +163,7 @@ class LeafletHtml:
                 return self.outcomes(block)
             case model.Table(empty_rows=0):
                 return self.table(block, caption=self.caption("caption", block))
-            case model.Figure(parts=()):
+            case model.Figure(parts=(), beside=()):
                 return self.figure(block)
             case model.Contacts():
                 return f'<div class="contacts">{"".join(map(self.contact, block.items))}</div>'

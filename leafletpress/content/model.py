@@ -201,7 +201,7 @@ class NamedPart:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its description in words, and names of its parts."""
+    """A picture with its description in words, names of its parts, and the text that stands beside it."""
 
     image: PictureName
     alt: Message = field(
@@ -213,6 +213,7 @@ class Figure:
     caption: Message | None = field(metadata=Form(at="caption of the picture {image}"))
     where: Where = field(metadata=Form(key="image"))
     parts: tuple[NamedPart, ...] = field(default=(), metadata=Form(at="part {0} of a picture", later=True))
+    beside: Blocks = field(default=(), metadata=Form(at="text beside the picture {image}", later=True))
 
 
 @dataclass(frozen=True, slots=True)

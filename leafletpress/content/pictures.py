@@ -127,7 +127,7 @@ def close_names(wanted: str, files: Mapping[str, PurePosixPath]) -> list[PurePos
 def figures_in(node: Any) -> list[Figure]:  # noqa: ANN401 - any part of a leaflet
     """Return the figures in a part of a leaflet, in reading order."""
     if isinstance(node, Figure):
-        return [node]
+        return [node, *figures_in(node.beside)]
     if is_dataclass(node) and not isinstance(node, Message | Where):
         node = tuple([getattr(node, name) for name in node.__dataclass_fields__])
     return [figure for item in node for figure in figures_in(item)] if isinstance(node, tuple) else []

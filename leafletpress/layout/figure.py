@@ -112,18 +112,21 @@ class Beside(Box):
         yield from self.caption.place(left, top - height + self.caption.height_at(inner), inner)
 
 
-def set_figure(composer: Composer, block: Figure, context: BlockContext, *, numbered: bool) -> Box:
+def set_figure(
+    composer: Composer, block: Figure, context: BlockContext, *, numbered: bool, narrow: bool = False
+) -> Box:
     """Return a figure, tagged with its alternative text; raise ProblemsFound if the picture cannot be used.
 
-    Its parts have their names beside them or, where there is no room or they are to be `numbered`, beneath.
+    Its parts have their names beside them or, where there is no room or they are to be `numbered`, beneath. In a
+    `narrow` place the caption is beneath, too.
     """
-    chart = composer.charts.get(block.image)
-    file = chart_file(chart) if chart else picture_file(composer.root, block, composer.language.tag)
+    file = file_of(composer, block)
     group = context.element.add("Div") if block.caption or block.parts else context.element
     alt = plain_text(block.alt.text, composer.facts)
     element = group.add("Figure", alt=alt, language=composer.other(block.alt.language))
     highest = HIGHEST * composer.design.layout.page_height
-    beside = block.caption is not None and not block.parts and has_room_beside(composer, file, highest, context)
+    plain = block.caption is not None and not block.parts and not narrow
+    beside = plain and has_room_beside(composer, file, highest, context)
     break_after = Break.FORBID if block.caption and not beside else Break.ALLOW
     picture = PictureBox(file, highest, element, rtl=composer.rtl, break_after=break_after)
     children: list[Box] = [picture]
@@ -144,6 +147,12 @@ def set_figure(composer: Composer, block: Figure, context: BlockContext, *, numb
         start=text_start(composer, context),
         whole_below=composer.design.layout.page_height,
     )
+
+
+def file_of(composer: Composer, block: Figure) -> PictureFile:
+    """Return the picture of a figure, a chart that takes its place if there is one; raise ProblemsFound."""
+    chart = composer.charts.get(block.image)
+    return chart_file(chart) if chart else picture_file(composer.root, block, composer.language.tag)
 
 
 def described_picture(composer: Composer, figure: Figure, tag: str, element: Element) -> Box:

@@ -20,6 +20,7 @@ from leafletpress.layout.figure import set_figure
 from leafletpress.layout.front_matter import set_front_matter
 from leafletpress.layout.lists import set_bullets, set_checklist, set_steps, set_terms, set_writing_lines
 from leafletpress.layout.panels import set_callout, set_contacts, set_introduction
+from leafletpress.layout.picture_row import set_beside
 from leafletpress.layout.qr_code import set_qr_code
 from leafletpress.layout.tables import TableParts, outcome_parts, set_grid, table_parts
 
@@ -168,7 +169,7 @@ def set_block(  # noqa: C901 - one case a form
         case model.Questions():
             return [part for item in block.items for part in set_question(composer, item, context, apart=apart)]
         case model.Figure():
-            return [set_figure(composer, block, context, numbered=apart)]
+            return set_pictured(composer, block, context, apart=apart)
         case model.Contacts():
             return [set_contacts(composer, block, context)]
         case model.WritingLines():
@@ -211,6 +212,18 @@ def set_text(composer: Composer, block: model.Paragraph, context: BlockContext, 
         break_after=penalty,
         start=text_start(composer, context),
     )
+
+
+def set_pictured(composer: Composer, block: model.Figure, context: BlockContext, *, apart: bool) -> Sequence[Part]:
+    """Return a figure and what stands beside it: in one row if that fits, else, and if `apart`, under each other."""
+    if not block.beside:
+        return [set_figure(composer, block, context, numbered=apart)]
+    if not apart:
+        return set_beside(composer, block, context, set_blocks)
+    parts: list[Part] = [set_figure(composer, block, context, numbered=True)]
+    for one in block.beside:
+        parts += set_block(composer, one, context.under(context.element), introduces=False, apart=True)
+    return parts
 
 
 def set_question(composer: Composer, item: model.Question, context: BlockContext, *, apart: bool) -> Iterator[Part]:

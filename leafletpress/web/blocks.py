@@ -101,7 +101,10 @@ def add_block(writer: Writer, block: model.Block, place: Place) -> None:  # noqa
         case model.Table():
             add_table(writer, block, place)
         case model.Figure():
-            add_figure(writer, block, place)
+            inside = place.inside("div", "beside", deeper=False) if block.beside else place
+            add_figure(writer, block, inside)
+            if block.beside:
+                add_blocks(writer, block.beside, inside.inside("div"))
         case model.Contacts():
             contacts = place.inside("div", "contacts")
             for contact in block.items:

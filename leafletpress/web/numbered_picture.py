@@ -33,7 +33,7 @@ def draw_numbered(
     at = {"x": f"{zone:g}"} if rtl else {}
     SubElement(drawing, "image", {"href": path, **at, "width": str(wide), "height": str(high)})
     leaders = [one.turned(wide + zone) if rtl else one for one in found.leaders]
-    add_lines(drawing, leaders, wide, zone / 8 * (1 if rtl else -1))
+    add_lines(drawing, leaders, wide, zone / 4 * (1 if rtl else -1))
     for index, one in zip(found.order, leaders, strict=True):
         place = {"x": f"{one.x2:g}", "y": f"{one.y2 + 0.36 * DIGITS * wide:g}", "font-size": f"{DIGITS * wide:g}"}
         SubElement(drawing, "text", place).text = str(index + 1)

@@ -13,7 +13,7 @@ from tests.fuzz.shrink import without
 from tests.fuzz.verdict import Bench, judge, set_up
 
 
-@pytest.fixture(scope="module", params=READERS)
+@pytest.fixture(scope="module", params=[name for name in READERS if seeds(name)])
 def bench(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Bench:
     return set_up(tmp_path_factory.mktemp("fuzz"), request.param)
 

@@ -52,6 +52,7 @@ sections:
       - figure:
           {image: figures/dot.svg, alt: A dot., parts: [{label: Middle, at: [0.4, 0.5]}, {label: Edge, at: [0.8, .4]}]}
       - list: [[dotted, {figure: {image: figures/dot.svg, alt: Dot., parts: [{label: All, at: [0.5, 0.5]}]}}]]
+      - figure: {image: figures/dot.svg, alt: A dot again., caption: So., beside: [Beside it., {list: [and this]}]}
       - checklist: [I have eaten nothing.]
       - writing_lines: {prompt: My questions, lines: 3}
       - contacts: [{name: Day unit, phone: "{unit}", email: a@example.org, hours: Always}]
