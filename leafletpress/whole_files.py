@@ -6,8 +6,10 @@ import contextlib
 import errno
 import hashlib
 import os
+import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from io import FileIO
 from pathlib import Path
 from threading import Lock
 from typing import NoReturn
@@ -28,12 +30,19 @@ def write_whole(path: Path, data: bytes) -> bool:
     try:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with _writing:
-            _put(path, data)
+        return write_pieces(path, (data,))
     except OSError as error:
         raise OSError(error.errno, error.strerror or str(error), str(path)) from error
-    return True
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> bool:
+    """Write bytes that come in pieces as `write_whole` writes them; whatever their maker raises leaves nothing."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _writing:
+            return _put(path, pieces)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from error
 
 
 def read_regular(path: Path | str, most: int) -> bytes:
@@ -41,15 +50,21 @@ def read_regular(path: Path | str, most: int) -> bytes:
 
     A pipe or a device is never waited for.
     """
+    with open_regular(path, most) as file:
+        return file.read()
+
+
+def open_regular(path: Path | str, most: int) -> FileIO:
+    """Open a regular file to read it, unbuffered; raise OSError as `read_regular` does."""
     # Paths cost a build of ten thousand files a tenth of a second.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 - it is no path
-        found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode):
-            raise OSError(errno.EINVAL, "not a regular file", str(path))
-        if found.st_size > most:
-            raise OSError(errno.EFBIG, "the file is too large", str(path))
-        return file.read()
+    found = os.fstat(handle)
+    if stat.S_ISREG(found.st_mode) and found.st_size <= most:
+        return FileIO(handle)
+    os.close(handle)
+    if found.st_size > most:
+        raise OSError(errno.EFBIG, "the file is too large", str(path))
+    raise OSError(errno.EINVAL, "not a regular file", str(path))
 
 
 @contextlib.contextmanager
@@ -76,36 +91,54 @@ def leave(code: int) -> NoReturn:
         os._exit(code)
 
 
-def _put(path: Path, data: bytes) -> None:
+def _put(path: Path, pieces: Iterable[bytes]) -> bool:
     name = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
-        if not _written_nameless(name, data):
-            with name.open("xb") as file:
-                file.write(data)
+        with _begun(name) as file:
+            for piece in pieces:
+                left = memoryview(piece)
+                while left:
+                    left = left[file.write(left) :]
+            _give_name(file, name)
+        if path.is_file() and _same(name, path):
+            name.unlink()
+            return False
         name.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             name.unlink()
         raise
+    return True
 
 
-def _written_nameless(name: Path, data: bytes) -> bool:
-    """Write a file that has no name until it is whole, so that not even a killed process leaves a part of it.
+def _begun(name: Path) -> FileIO:
+    """Return a file to write that has no name until it is whole, so that not even a killed process leaves a part of it.
 
-    Returns False where the system or the disk has no such files (Linux: O_TMPFILE).
+    Where the system or the disk has no such files (Linux: O_TMPFILE), it has a name from the beginning.
     """
     try:
-        handle = os.open(name.parent, os.O_TMPFILE | os.O_WRONLY, 0o666)
+        return FileIO(os.open(name.parent, os.O_TMPFILE | os.O_RDWR, 0o666), "r+")
     except (AttributeError, OSError):
+        return FileIO(name, "x")
+
+
+def _give_name(file: FileIO, name: Path) -> None:
+    if name.exists():
+        return
+    with contextlib.suppress(OSError):
+        # With a folder given, the link is followed.
+        os.link(f"/proc/self/fd/{file.fileno()}", name, src_dir_fd=file.fileno())
+        return
+    file.seek(0)
+    with name.open("xb") as named:
+        shutil.copyfileobj(file, named)
+
+
+def _same(one: Path, other: Path) -> bool:
+    if one.stat().st_size != other.stat().st_size:
         return False
-    with open(handle, "wb", buffering=0) as file:  # noqa: PTH123 - it is no path
-        left = memoryview(data)
-        while left:
-            left = left[file.write(left) :]
-        with contextlib.suppress(OSError):
-            os.link(f"/proc/self/fd/{handle}", name, src_dir_fd=handle)  # with a folder given, the link is followed
-            return True
-    return False
+    with one.open("rb") as first, other.open("rb") as second:
+        return hashlib.file_digest(first, "sha256").digest() == hashlib.file_digest(second, "sha256").digest()
 
 
 def same_bytes(path: Path | str, sha256: str) -> bool:

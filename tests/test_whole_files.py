@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from leafletpress import whole_files
-from leafletpress.whole_files import read_regular, same_bytes, write_whole
+from leafletpress.whole_files import read_regular, same_bytes, write_pieces, write_whole
 
 
-@pytest.mark.parametrize("nameless", [True, False])
+def refuse(*_: object, **__: object) -> None:
+    raise OSError(95, "Operation not supported")
+
+
+@pytest.mark.parametrize("lacking", ["nothing", "files without a name", "a way to name them"])
 def test_a_file_is_written_whole_with_nothing_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nameless: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lacking: str
 ) -> None:
-    if not nameless:
-        monkeypatch.setattr(whole_files, "_written_nameless", lambda _name, _data: False)
+    if lacking == "files without a name":
+        monkeypatch.delattr(os, "O_TMPFILE")
+    if lacking == "a way to name them":
+        monkeypatch.setattr(os, "link", refuse)
     path = tmp_path / "folder" / "file"
     assert write_whole(path, b"one" * 100_000)
     assert not write_whole(path, b"one" * 100_000)
@@ -26,6 +32,20 @@ def test_a_file_is_written_whole_with_nothing_beside_it(
     mask = os.umask(0)
     os.umask(mask)
     assert path.stat().st_mode & 0o777 == 0o666 & ~mask
+
+
+def test_pieces_are_written_as_one_file_and_not_at_all_if_their_maker_fails(tmp_path: Path) -> None:
+    def pieces(last: int) -> Iterator[bytes]:
+        yield from (b"%d" % number for number in range(last))
+        if last > 3:
+            raise ZeroDivisionError
+
+    path = tmp_path / "file"
+    assert write_pieces(path, pieces(3))
+    assert not write_pieces(path, pieces(3))
+    with pytest.raises(ZeroDivisionError):
+        write_pieces(path, pieces(4))
+    assert [found.read_bytes() for found in tmp_path.iterdir()] == [b"012"]
 
 
 def test_what_cannot_be_written_names_its_path_and_leaves_the_older_file(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from leafletpress.errors import one_line
 from leafletpress.pipeline.build_report import BuildReport, How
 from leafletpress.pipeline.cache import Cache, default_cache
 from leafletpress.pipeline.clock import source_date, today
+from leafletpress.pipeline.json_stream import object_pieces
 from leafletpress.pipeline.manifest import default_out, file_data
 from leafletpress.pipeline.plan import Selection
 from leafletpress.pipeline.progress import progress_for
@@ -101,25 +102,28 @@ def command(
         report = as_usage(lambda: build(options, progress))
     report = replace(report, problems=(*report.problems, *refused, *kept.problems))
     print_problems(report.all_problems)
-    click.echo(
-        json.dumps(report_data(report), ensure_ascii=False, indent=2) if as_json else summary(report, options.out)
-    )
+    for piece in object_pieces(report_data(report), indent=2) if as_json else [summary(report, options.out)]:
+        click.echo(piece, nl=False)
+    click.echo()
     sys.exit(EXIT_ERRORS if report.has_errors else 0)
 
 
 def summary(report: BuildReport, out: Path) -> str:
     """Return the one line that ends a build."""
+    number = Counter(
+        word
+        for one in report.results
+        if one.file
+        for word in (one.how, one.file.state, WEB if one.file.layout == WEB else "PDF")
+    )
     ways: tuple[tuple[How, str], ...] = (("made", "made"), ("cached", "from the cache"), ("kept", "as they were"))
-    counts = [f"{number} {words}" for how, words in ways if (number := report.count(how))]
+    counts = [f"{number[how]} {words}" for how, words in ways if number[how]]
     if report.removed:
         counts.append(f"{len(report.removed)} removed")
-    drafts = sum(file.state == "draft" for file in report.files)
-    pages = sum(file.layout == WEB for file in report.files)
-    pdfs = len(report.files) - pages
-    made = [counted(pdfs, "PDF")] if pdfs or not pages else []
-    made += [counted(pages, "web page")] if pages else []
+    made = [counted(number["PDF"], "PDF")] if number["PDF"] or not number[WEB] else []
+    made += [counted(number[WEB], "web page")] if number[WEB] else []
     parts = [f"{' and '.join(made)} in {out}" + (f" ({', '.join(counts)})" if counts else "")]
-    parts.append(counted(drafts, "draft"))
+    parts.append(counted(number["draft"], "draft"))
     if report.failed:
         more = f" and {len(report.failed) - MOST_NAMED} more" if len(report.failed) > MOST_NAMED else ""
         parts.append(f"{len(report.failed)} not made: {'; '.join(map(str, report.failed[:MOST_NAMED]))}{more}")
@@ -130,10 +134,9 @@ def summary(report: BuildReport, out: Path) -> str:
 
 
 def report_data(report: BuildReport) -> dict[str, Any]:
-    """Return the report as JSON data."""
-    how_of = {result.file.path: result.how for result in report.results if result.file}
+    """Return the report as JSON data; its files come one by one."""
     return {
-        "files": [{**file_data(file), "how": how_of[file.path]} for file in report.files],
+        "files": ({**file_data(one.listed), "how": one.how} for one in report.results if one.listed),
         "failed": [job._asdict() for job in report.failed],
         "refused": [
             {"leaflet": one.leaflet, "language": one.language, "reasons": list(one.reasons)} for one in report.refused

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from leafletpress.errors import Problem, Where
@@ -54,36 +56,40 @@ class Refusal(NamedTuple):
         return Problem(self.where, f"{self.leaflet} in {self.name} is not released: {'; '.join(self.reasons)}", hint)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BuildReport:
-    """The results of a whole build in the order of the jobs, and the problems of the project.
+    """The jobs of a whole build and what became of each, and the problems of the project.
 
     `refused` is what a release left out; `removed` are the paths of files that no longer belong there.
     """
 
-    results: tuple[JobResult, ...]
+    jobs: tuple[Job, ...]
+    found: Mapping[Job, JobResult]
     problems: tuple[Problem, ...]
     refused: tuple[Refusal, ...] = ()
     removed: tuple[str, ...] = ()
 
     @property
-    def files(self) -> tuple[MadeFile, ...]:
-        """Return the files that were made, in the order of the jobs."""
-        return tuple(result.listed for result in self.results if result.listed)
+    def results(self) -> Iterator[JobResult]:
+        """Yield what became of the jobs, in their order."""
+        return (self.found[job] for job in self.jobs)
 
     @property
+    def files(self) -> Iterator[MadeFile]:
+        """Yield the files that were made, in the order of the jobs."""
+        return (result.listed for result in self.results if result.listed)
+
+    @cached_property
     def failed(self) -> tuple[Job, ...]:
         """Return the jobs that made no file; what a release refuses has not failed."""
         return tuple(result.job for result in self.results if result.file is None and not result.refused)
 
-    def count(self, how: How) -> int:
-        """Return how many files came to be there in a way."""
-        return sum(result.how == how for result in self.results if result.file)
-
-    @property
+    @cached_property
     def all_problems(self) -> tuple[Problem, ...]:
         """Return every problem once, sorted by place."""
-        found = set(self.problems).union(*(result.problems for result in self.results))
+        found = set(self.problems)
+        for result in self.results:
+            found.update(result.problems)
         found.update(refusal.problem for refusal in self.refused)
         return tuple(sorted(found, key=problem_order))
 

@@ -25,6 +25,7 @@ from leafletpress.pipeline.file_index import MOST_BYTES, FileIndex, digest
 from leafletpress.pipeline.inventory import Inventory, leaflet_ids, pseudo_locales
 from leafletpress.pipeline.last_build import LastBuild
 from leafletpress.pipeline.manifest import MadeFile
+from leafletpress.pipeline.packed import PLAIN
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.release_status import ReleaseStatus, overdue_warning, release_status
 from leafletpress.pipeline.releases import read_releases
@@ -188,14 +189,16 @@ class BuildState:
         if self.cache and lasts(reading) and unchanged(self.index, root, pair):
             self.cache.put(self.reading_key(pair, inventory), json.dumps(reading_data(reading)).encode())
 
-    def kept(self, jobs: Iterable[Job], inventory: Inventory, out: Path, today: date) -> dict[Job, JobResult]:
-        """Return the results of the jobs whose PDF is in its place as it would be made now.
+    def kept(self, jobs: Sequence[Job], inventory: Inventory, out: Path, today: date) -> Iterator[JobResult]:
+        """Yield the results of the jobs whose PDF is in its place as it would be made now.
 
         Every file is read and held against its SHA-256.
         """
-        found = [one for job in jobs if (one := self._as_it_was(job, inventory, today))]
-        whole = all_whole(out, [one.file for one in found if one.file])
-        return {one.job: one for one, good in zip(found, whole, strict=True) if good}
+        for start in range(0, len(jobs), PLAIN):
+            lot = jobs[start : start + PLAIN]
+            found = [one for job in lot if (one := self._as_it_was(job, inventory, today))]
+            whole = all_whole(out, [one.file for one in found if one.file])
+            yield from (one for one, good in zip(found, whole, strict=True) if good)
 
     def _as_it_was(self, job: Job, inventory: Inventory, today: date) -> JobResult | None:
         was = self.last.results.get(job) if self.last and not self.fresh else None

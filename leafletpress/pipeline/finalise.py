@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from heapq import merge
+from itertools import pairwise
 from pathlib import Path
 
 from leafletpress.content.names import COMMON
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
-from leafletpress.pipeline.build_report import BuildReport
+from leafletpress.pipeline.build_report import BuildReport, JobResult
 from leafletpress.pipeline.build_state import BuildState, asset_is_whole, po_file
 from leafletpress.pipeline.inventory import Inventory
 from leafletpress.pipeline.last_build import LastBuild, way_to, write_last_build
@@ -21,14 +25,15 @@ from leafletpress.pipeline.manifest import (
     ListedLeaflet,
     MadeFile,
     is_foreign,
-    manifest_text,
+    listed_in,
+    manifest_pieces,
     marked,
-    read_leaflets,
-    read_manifest,
 )
+from leafletpress.pipeline.packed import Packed
 from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.results import Results
 from leafletpress.pipeline.rule_ids import CANNOT_WRITE
-from leafletpress.whole_files import alone_in, same_bytes, write_whole
+from leafletpress.whole_files import alone_in, same_bytes, write_pieces
 
 
 def finalise(
@@ -41,24 +46,34 @@ def finalise(
     if not is_read and nothing_new(report, state, inventory):
         return report
     with alone_in(out):  # two builds at once must not lose each other's lines of the manifest
-        old = {file.path: file for file in read_manifest(out)}
-        if not old and is_foreign(out):
+        old = listed_in(out)
+        if not old.files and is_foreign(out):
             return replace(report, problems=(*report.problems, foreign_problem(out)))
-        report, files = cleared(report, old, root, out, state, inventory)
-        if not files and not out.exists():
+        report, lines = cleared(report, in_order(old.files), root, out, state, inventory)
+        if not lines and not out.exists():
             return report  # nothing was ever made there
+        remove_assets(out, old.files, lines)
         try:
-            listed = listed_now(out, inventory, files)
-            manifest = manifest_text(files, listed, inventory.names, inventory.no_writing).encode()
-            write_whole(out / MANIFEST, manifest)
+            listed, digest = listed_now(old.leaflets, inventory, lines), sha256()
+            pieces = manifest_pieces(lines, listed, inventory.names, inventory.no_writing)
+            write_pieces(out / MANIFEST, told(digest.update, pieces))
             if not is_read or state.index.holds(root, state.index.files):
-                write_last_build(out, this_build(report, root, out, state, inventory), manifest)
+                build = this_build(root, out, state, inventory, marked=lines.marked)
+                places = partial(state.places, inventory=inventory)
+                write_last_build(out, build, lasting(lines, state.last, places), digest.hexdigest())
         except OSError as error:
             return replace(report, problems=(*report.problems, cannot_write(out / MANIFEST, error)))
     return report
 
 
-def listed_now(out: Path, inventory: Inventory, files: Iterable[MadeFile]) -> Iterator[ListedLeaflet]:
+def told(hear: Callable[[bytes], object], pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield pieces when somebody has heard them."""
+    for piece in pieces:
+        hear(piece)
+        yield piece
+
+
+def listed_now(old: Iterable[ListedLeaflet], inventory: Inventory, lines: Lines) -> Iterator[ListedLeaflet]:
     """Yield what the manifest says of each leaflet: those that were read as they are now, others with files as it was.
 
     One that was withdrawn has no file any more, and the site still says what it was called.
@@ -69,8 +84,9 @@ def listed_now(out: Path, inventory: Inventory, files: Iterable[MadeFile]) -> It
         if tag == SOURCE_LANGUAGE and one.told
     }
     yield from now.values()
-    ids = {file.leaflet for file in files}
-    yield from (one for one in read_leaflets(out) if one.id not in now and one.id in ids)
+    others = [one for one in old if one.id not in now]
+    ids = {file.leaflet for file in lines} if others else set()
+    yield from (one for one in others if one.id in ids)
 
 
 def nothing_new(report: BuildReport, state: BuildState, inventory: Inventory) -> bool:
@@ -82,30 +98,58 @@ def nothing_new(report: BuildReport, state: BuildState, inventory: Inventory) ->
     return len(state.index.files) == len(state.last.index.files) and all(one.how == "kept" for one in report.results)
 
 
+class Lines:
+    """The lines of a manifest, sorted by path: those of `stay`, which are, and those that a build made, by path."""
+
+    def __init__(self, stay: Packed[MadeFile], report: BuildReport, made: Mapping[str, Job]) -> None:
+        self.stay, self.report, self.made = stay, report, made
+
+    def __iter__(self) -> Iterator[MadeFile]:
+        found = (self.report.found[self.made[path]].listed for path in sorted(self.made))
+        return merge(self.stay, filter(None, found), key=lambda file: file.path)
+
+    def __bool__(self) -> bool:
+        return bool(self.stay or self.made)
+
+    @property
+    def marked(self) -> bool:
+        """Tell whether a file is out of date or no longer released."""
+        return any({STALE, REFUSED} & set(file.problems) for file in self.stay)
+
+
+def in_order(files: Packed[MadeFile]) -> Iterable[MadeFile]:
+    """Return the lines of a manifest sorted by path, each once; one that was written here is."""
+    if all(one.path < other.path for one, other in pairwise(files)):
+        return files
+    return [file for _, file in sorted({file.path: file for file in files}.items())]
+
+
 def cleared(
-    report: BuildReport, old: Mapping[str, MadeFile], root: Path, out: Path, state: BuildState, inventory: Inventory
-) -> tuple[BuildReport, list[MadeFile]]:
+    report: BuildReport, old: Iterable[MadeFile], root: Path, out: Path, state: BuildState, inventory: Inventory
+) -> tuple[BuildReport, Lines]:
     """Remove what is gone; return the report with its paths, and the lines of the manifest.
 
-    `old` are the manifest's lines by their paths.
+    `old` are its lines as they were, sorted by path.
     """
     # Other files of the folder than those that earlier builds of this root made are somebody else's.
     own = frozenset(one.file.path for one in state.last.results.values() if one.file) if state.last else frozenset()
-    new, made = {file.path for file in report.files}, frozenset(one.job for one in report.results if one.file)
-    ours = ((path, file) for path, file in sorted(old.items()) if path in own and path not in new)
-    gone = [path for path, file in ours if is_gone(file, made, root, state, inventory)]
-    removed = tuple(path for path in gone if remove(out, old[path]))
-    stay = (file for path, file in old.items() if path not in new.union(gone))
-    files = [*remarked(stay, report, own, inventory), *report.files]
-    files = [file for file in files if file.path in new or (out / file.path).is_file()]
-    remove_assets(out, old.values(), files)
-    return replace(report, removed=removed), files
+    new = {file.path: result.job for result in report.results if (file := result.file)}
+    made, remark = frozenset(new.values()), remarks(report, own, inventory)
+    stay, removed = Packed[MadeFile](), list[str]()
+    for file in old:
+        if file.path in new:
+            continue
+        if file.path in own and is_gone(file, made, root, state, inventory):
+            removed += [file.path] if remove(out, file) else []
+        elif (out / file.path).is_file():
+            stay.append(remark(file))
+    return replace(report, removed=tuple(removed)), Lines(stay, report, new)
 
 
 def remove_assets(out: Path, before: Iterable[MadeFile], now: Iterable[MadeFile]) -> None:
     """Remove what no page shows any more, and its folder if that is empty then."""
     beside = {path for file in before for path in file.assets}
-    for path in sorted(beside.difference(path for file in now for path in file.assets)):
+    for path in sorted(beside.difference(path for file in (now if beside else ()) for path in file.assets)):
         place = out / path
         with contextlib.suppress(OSError):
             if asset_is_whole(str(place), path) and place.parent.resolve().is_relative_to(out.resolve()):
@@ -153,38 +197,31 @@ def remove(out: Path, file: MadeFile) -> bool:
     return False
 
 
-def remarked(
-    files: Iterable[MadeFile], report: BuildReport, own: Collection[str], inventory: Inventory
-) -> Iterator[MadeFile]:
-    """Yield older files that stay, with what must be said of them if they are of this root.
+def remarks(report: BuildReport, own: Collection[str], inventory: Inventory) -> Callable[[MadeFile], MadeFile]:
+    """Return what gives an older file that stays what must be said of it, if it is of this root.
 
     One that could not be made anew is kept, nothing already made is lost, and says so among its problems.
     So does a formerly approved file that this release refused.
     """
     sound, failed = inventory.can_be_built, frozenset(report.failed)
     refused = {(refusal.leaflet, refusal.language) for refusal in report.refused}
-    for file in files:
+
+    def remark(file: MadeFile) -> MadeFile:
         pair, job = (file.leaflet, file.language), Job(file.leaflet, file.language, file.layout)
         unsound = (pair in inventory.readings and pair not in sound) or (file.leaflet, SOURCE_LANGUAGE) not in sound
         if file.path not in own and file.leaflet not in inventory.leaflet_ids:
-            yield file
-        elif unsound or job in failed or file.layout not in inventory.layout_ids:
-            yield marked(file, STALE)
-        elif file.state == "approved" and pair in refused:
-            yield marked(file, REFUSED)
-        else:
-            yield file
+            return file
+        if unsound or job in failed or file.layout not in inventory.layout_ids:
+            return marked(file, STALE)
+        return marked(file, REFUSED) if file.state == "approved" and pair in refused else file
+
+    return remark
 
 
-def this_build(report: BuildReport, root: Path, out: Path, state: BuildState, inventory: Inventory) -> LastBuild:
-    """Return what the next build should know: what this one made, and of the last what this one did not ask for."""
+def this_build(root: Path, out: Path, state: BuildState, inventory: Inventory, *, marked: bool) -> LastBuild:
+    """Return what the next build should know of texts: what this one read, and of the last what it did not ask for."""
     last, domains = state.last, {COMMON, *inventory.leaflet_ids}
     before = {pair: one for pair, one in last.inventory.readings.items() if pair[0] in domains} if last else {}
-    now = {
-        one.job: one._replace(places=state.places(one.job, inventory) if one.problems else "")
-        for one in report.results
-        if one.file
-    }
     keys = {pair: state.reading_key(pair, inventory) for pair in inventory.readings}
     return LastBuild(
         root=way_to(root, out),
@@ -192,8 +229,19 @@ def this_build(report: BuildReport, root: Path, out: Path, state: BuildState, in
         frame=state.frame,
         inventory=replace(inventory, readings={**before, **inventory.readings}),
         keys={**(last.keys if last else {}), **keys},
-        results={**(last.results if last else {}), **now},
+        marked=marked,
     )
+
+
+def lasting(lines: Lines, last: LastBuild | None, places: Callable[[Job], str]) -> Iterator[JobResult]:
+    """Yield by job what the next build should know of files: those of this one, else of the last; with their places."""
+    now, old, stay = lines.report.found, last.results if last else Results(), {file.path for file in lines.stay}
+    for job in sorted({*old, *now}):
+        one = now.get(job)
+        if one and one.file:
+            yield one._replace(places=places(job) if one.problems else "")
+        elif (one := old.get(job)) and one.file and one.file.path in stay:
+            yield one
 
 
 def foreign_problem(out: Path) -> Problem:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, BinaryIO, Literal, NamedTuple, get_args
 
 from leafletpress.languages import Names
 from leafletpress.pipeline.about import About, about_data, about_of, language_rows
+from leafletpress.pipeline.json_stream import object_pieces, read_object
+from leafletpress.pipeline.packed import Packed
 from leafletpress.web.asset_names import digest_in
-from leafletpress.whole_files import read_regular
+from leafletpress.whole_files import open_regular, read_regular
 
 ReleaseState = Literal["approved", "draft"]
 MANIFEST = "manifest.json"
-MOST_BYTES = 200_000_000
+MOST_BYTES = 2_000_000_000  # of which a part at a time is held
+MOST_FOREIGN = 200_000_000  # of what may be somebody else's
 STALE = "out of date: this file could not be made again"
 REFUSED = "no longer released: see make_pdfs.py status"
 
@@ -60,25 +64,35 @@ class ListedLeaflet(NamedTuple):
     about: About
 
 
-def manifest_text(
+def manifest_pieces(
     files: Iterable[MadeFile],
     leaflets: Iterable[ListedLeaflet] = (),
     names: Mapping[str, Names] | None = None,
     no_writing: Mapping[str, str] | None = None,
-) -> str:
-    """Return manifest.json: files sorted by path, their leaflets and languages, two-space indents, a final newline.
+) -> Iterator[bytes]:
+    """Yield manifest.json in pieces: files, which are sorted by path, their leaflets and languages; a final newline.
 
     A leaflet that is withdrawn stands among `leaflets` without a file. `names` are those of languages by tag (BCP 47),
     `no_writing` says by words that lead to none what to ask instead.
     """
-    entries = [file_data(file) for file in sorted(files, key=lambda file: file.path)]
+    tags: set[str] = set()
+
+    def entries() -> Iterator[dict[str, Any]]:
+        for file in files:
+            tags.add(file.language)
+            yield file_data(file)
+
+    def languages() -> Iterator[dict[str, Any]]:  # when all files have been
+        yield from language_rows(tags, names or {})
+
     data = {
-        "files": entries,
+        "files": entries(),
         "leaflets": [leaflet_data(one) for one in sorted(leaflets, key=lambda one: one.id)],
-        "languages": language_rows((entry["language"] for entry in entries), names or {}),
+        "languages": languages(),
         "no_writing": dict(no_writing or {}),
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    yield from (piece.encode() for piece in object_pieces(data, indent=2))
+    yield b"\n"
 
 
 def leaflet_data(one: ListedLeaflet) -> dict[str, Any]:
@@ -88,8 +102,7 @@ def leaflet_data(one: ListedLeaflet) -> dict[str, Any]:
 
 def listed_leaflets(text: bytes) -> tuple[ListedLeaflet, ...]:
     """Return the leaflets of a manifest.json of these bytes; what is not one is passed over."""
-    found = listed(text, "leaflets")
-    return tuple(one for entry in (found if isinstance(found, list) else ()) if (one := _leaflet(entry)))
+    return read_listed(BytesIO(text)).leaflets
 
 
 def _leaflet(data: Any) -> ListedLeaflet | None:  # noqa: ANN401 - whatever stands in a file
@@ -105,20 +118,39 @@ def file_data(file: MadeFile) -> dict[str, Any]:
     return data if file.assets else {name: value for name, value in data.items() if name != "assets"}
 
 
-def read_leaflets(out: Path) -> tuple[ListedLeaflet, ...]:
-    """Return the leaflets of manifest.json in the output folder, none if it has no list of them."""
+class Listed(NamedTuple):
+    """The files and leaflets of a manifest.json; many files take little memory."""
+
+    files: Packed[MadeFile]
+    leaflets: tuple[ListedLeaflet, ...] = ()
+
+
+def listed_in(out: Path) -> Listed:
+    """Return what manifest.json in the output folder lists; what is no entry is passed over."""
     try:
-        return listed_leaflets(read_regular(out / MANIFEST, MOST_BYTES))
+        with open_regular(out / MANIFEST, MOST_BYTES) as file:
+            return read_listed(file)
     except OSError:
-        return ()
+        return Listed(Packed())
+
+
+def read_listed(file: BinaryIO) -> Listed:
+    """Return what a manifest.json lists, nothing if it is none; what is no entry is passed over."""
+    files, leaflets = Packed[MadeFile](), list[ListedLeaflet]()
+
+    def taken(read: Callable[[Any], Any], keep: Callable[[Any], None]) -> Callable[[Any], None]:
+        return lambda data: keep(one) if (one := read(data)) else None
+
+    try:
+        read_object(file, {"files": taken(_entry, files.append), "leaflets": taken(_leaflet, leaflets.append)})
+    except (ValueError, RecursionError):
+        return Listed(Packed())
+    return Listed(files, tuple(leaflets))
 
 
 def read_manifest(out: Path) -> tuple[MadeFile, ...]:
-    """Return the entries of manifest.json in the output folder; what is not one is passed over."""
-    try:
-        return manifest_entries(read_regular(out / MANIFEST, MOST_BYTES))
-    except OSError:
-        return ()
+    """Return the files that manifest.json in the output folder lists; what is no entry is passed over."""
+    return tuple(listed_in(out).files)
 
 
 def is_foreign(out: Path) -> bool:
@@ -127,7 +159,7 @@ def is_foreign(out: Path) -> bool:
     Ours is JSON with a list of "files", all of them PDFs that were made or none at all; an empty file is nobody's.
     """
     try:
-        text = read_regular(out / MANIFEST, MOST_BYTES)
+        text = read_regular(out / MANIFEST, MOST_FOREIGN)
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError:
@@ -137,8 +169,7 @@ def is_foreign(out: Path) -> bool:
 
 def manifest_entries(text: bytes) -> tuple[MadeFile, ...]:
     """Return the entries of a manifest.json of these bytes; what is not one is passed over."""
-    entries = listed(text)
-    return tuple(entry for entry in map(_entry, entries if isinstance(entries, list) else ()) if entry)
+    return tuple(read_listed(BytesIO(text)).files)
 
 
 def listed(text: bytes, name: str = "files") -> object:
@@ -156,16 +187,22 @@ def marked(file: MadeFile, mark: str) -> MadeFile:
 
 def _entry(data: dict[str, Any]) -> MadeFile | None:
     try:
-        assets = tuple(map(str, data.get("assets", ())))
         # A manifest of before editions were counted is still a manifest.
-        file = MadeFile(**{"edition": "", **data, "problems": tuple(map(str, data["problems"])), "assets": assets})
-    except (TypeError, LookupError, AttributeError):
+        return made_file({"edition": "", **data})
+    except (ValueError, TypeError, LookupError, AttributeError):
         return None
-    if not all(isinstance(getattr(file, name), str) for name in TEXTS):
-        return None
-    if not isinstance(file.bytes, int) or not isinstance(file.pages, int) or file.state not in get_args(ReleaseState):
-        return None
-    return file if is_inside(file.path) and all(map(digest_in, file.assets)) else None
+
+
+def made_file(data: dict[str, Any]) -> MadeFile:
+    """Return a line of the manifest of plain data; raise ValueError, TypeError or LookupError for what is none."""
+    assets = tuple(map(str, data.get("assets", ())))
+    file = MadeFile(**{**data, "problems": tuple(map(str, data["problems"])), "assets": assets})
+    texts, numbers = (getattr(file, name) for name in TEXTS), (file.bytes, file.pages)
+    if not all(isinstance(one, str) for one in texts) or not all(isinstance(one, int) for one in numbers):
+        raise TypeError(file.path)
+    if file.state not in get_args(ReleaseState) or not is_inside(file.path) or not all(map(digest_in, file.assets)):
+        raise ValueError(file.path)
+    return file
 
 
 def is_inside(path: str) -> bool:

@@ -29,8 +29,13 @@ SLOW_SCRIPTS = {"Arab": 2.0, "Hans": 2.0, "Hant": 2.0}
 _spoken: list[str] = []
 
 
-def make_all(jobs: Sequence[Job], context: BuildContext, pool: WorkerPool, progress: Progress) -> Iterator[JobResult]:
-    """Yield the result of every job as it ends, telling progress; raise WorkersGone where no worker is left for one."""
+def make_all(
+    jobs: Sequence[Job], context: BuildContext, pool: WorkerPool, progress: Progress
+) -> Iterator[tuple[JobResult, ...]]:
+    """Yield the results of each task as it ends, telling progress; raise WorkersGone where no worker is left for one.
+
+    A task is of one leaflet in one language.
+    """
     if pool.far or min(pool.workers, len(jobs)) > 1:
         progress.say("Preparing fonts")
         prepare(jobs, context)
@@ -38,7 +43,7 @@ def make_all(jobs: Sequence[Job], context: BuildContext, pool: WorkerPool, progr
     for results in made_far(jobs, context, pool) if pool.far else made_here(jobs, context, pool):
         for result in results:
             progress.done(str(result.job), result)
-            yield result
+        yield results
 
 
 def made_here(jobs: Sequence[Job], context: BuildContext, pool: WorkerPool) -> Iterator[tuple[JobResult, ...]]:

@@ -60,7 +60,7 @@ class Watcher:
         began = time.perf_counter()
         report = self.built(fresh=True)
         self.changes(report)
-        return self.told((), (), report, report.results, began)
+        return self.told((), (), report, tuple(report.results), began)
 
     def rebuild(self, saved: Iterable[Path]) -> Rebuilt:
         """Build what a save touched; no error in a file stops the watch."""

@@ -23,6 +23,7 @@ from leafletpress.pipeline.plan import Job, Selection, absent_problems, concerns
 from leafletpress.pipeline.read_together import languages_together, one_by_one
 from leafletpress.pipeline.refusals import refusals
 from leafletpress.pipeline.releases import add_lines, new_releases
+from leafletpress.pipeline.results import Results
 from leafletpress.pipeline.rule_ids import NO_WORKERS
 from leafletpress.pipeline.workers import WorkersGone
 
@@ -71,10 +72,12 @@ def build(options: BuildOptions, progress: Progress) -> BuildReport:
     reads = partial(read_unknown, state, options.pool, progress, opened)
     inventory = take_inventory(names, options.selection.leaflets, partial(state.tags_of, names.language_tags), reads)
     jobs = plan(inventory, options.selection)
-    results = state.kept(jobs, inventory, options.out, options.day)
+    results = Results(jobs)
+    kept = state.kept(jobs, inventory, options.out, options.day)
+    results.add(map(drafts_refused, kept) if options.release else kept)
     if todo := [job for job in jobs if job not in results]:
-        results |= made(todo, opened(), inventory, options, state, progress)
-    report = reported([results[job] for job in jobs], inventory, options)
+        make(todo, opened(), inventory, options, state, progress, results)
+    report = reported(jobs, results, inventory, options)
     is_read = bool(opened.cache_info().currsize)
     done = finalise(report, options.root, options.out, state, inventory, is_read=is_read)
     return remembered(done, options, inventory) if options.release else done
@@ -135,15 +138,16 @@ def read_unknown(
     return found
 
 
-def made(
+def make(
     todo: Sequence[Job],
     files: ProjectFiles,
     inventory: Inventory,
     options: BuildOptions,
     state: BuildState,
     progress: Progress,
-) -> dict[Job, JobResult]:
-    """Make jobs, or take them from the cache, which then loses what was used least lately if it is too large."""
+    results: Results,
+) -> None:
+    """Add the results of jobs that are made, or taken from the cache, which then loses what was used least lately."""
     from leafletpress.pipeline.one_pdf import BuildContext
     from leafletpress.pipeline.pdf_tasks import make_all
     from leafletpress.pipeline.project import Project
@@ -158,25 +162,23 @@ def made(
         keys={job: state.pdf_key(job, inventory, options.day) for job in todo},
         release=options.release,
     )
-    results: dict[Job, JobResult] = {}
     try:
-        results.update((result.job, result) for result in make_all(todo, context, options.pool, progress))
+        for task in make_all(todo, context, options.pool, progress):
+            results.add(task)
     except WorkersGone as gone:  # what was made is kept, and said; the next build makes the rest
         problem = Problem(Where(gone.place), gone.fault, gone.hint, rule=NO_WORKERS)
-        results.update((job, JobResult(job, None, (problem,))) for job in todo if job not in results)
+        results.add(JobResult(job, None, (problem,)) for job in todo if job not in results)
     if state.cache:
         state.cache.prune()
-    return results
 
 
-def reported(results: Sequence[JobResult], inventory: Inventory, options: BuildOptions) -> BuildReport:
-    """Return the report of all jobs, those kept as drafts refused by a release, too."""
+def reported(jobs: tuple[Job, ...], results: Results, inventory: Inventory, options: BuildOptions) -> BuildReport:
+    """Return the report of all jobs."""
     selection = options.selection
-    told = [drafts_refused(result) for result in results] if options.release else results
-    refused = refusals(told, pairs_without_jobs(inventory, selection), inventory) if options.release else ()
+    refused = refusals(results.values(), pairs_without_jobs(inventory, selection), inventory) if options.release else ()
     absent = () if options.release else absent_problems(inventory, selection)
     problems = (problem for problem in all_problems(inventory, absent) if concerns(selection, problem, inventory))
-    return BuildReport(tuple(told), tuple(problems), refused)
+    return BuildReport(jobs, results, tuple(problems), refused)
 
 
 def drafts_refused(result: JobResult) -> JobResult:

@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,10 @@ READ_ONLY = OSError(errno.EROFS, os.strerror(errno.EROFS))
 def fail_under(monkeypatch: pytest.MonkeyPatch, folder: Path, error: OSError) -> None:
     put = whole_files._put
 
-    def fail(path: Path, data: bytes) -> None:
+    def fail(path: Path, pieces: Iterable[bytes]) -> bool:
         if path.is_relative_to(folder):
             raise error
-        put(path, data)
+        return put(path, pieces)
 
     monkeypatch.setattr(whole_files, "_put", fail)
 
