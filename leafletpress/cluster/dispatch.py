@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from distributed.client import Future as DaskFuture
 
 DEATHS = 2  # of workers, after which a batch is held to be the cause
+FRUITLESS = 3  # batches in a row that a worker gave back untouched, after which it is asked no more
 TICK = 0.5  # seconds
 SLOW = 20.0  # seconds after which a batch is done once more by a worker that has nothing else to do
 EARLY = 3.0  # seconds in which workers may speak before the scheduler knows that somebody listens
@@ -42,12 +43,16 @@ ANSWERED = 60.0  # seconds that one waits for a worker that says nothing
 
 @dataclass
 class Hand:
-    """A worker that has our versions: how many tasks it does at once, whose files it has, what it was given."""
+    """A worker that has our versions: how many tasks it does at once, whose files it has, what it was given.
+
+    `fruitless` is how many batches it gave back untouched since it did one.
+    """
 
     address: str
     threads: int
     group: str = ""
     batches: dict[int, Batch] = field(default_factory=dict)
+    fruitless: int = 0
 
     @property
     def room(self) -> bool:
@@ -253,6 +258,7 @@ class Dispatch(Executor):
         if key not in self._out:
             return  # another worker was sooner
         batch, address = self._out[key][0], self._out[key][0].at[key]
+        self._hands[address].fruitless = self._hands[address].fruitless + 1 if kind == "unsupplied" else 0
         if kind == "done":
             for other in list(batch.at):
                 self._release(batch, other)
@@ -263,6 +269,8 @@ class Dispatch(Executor):
                     one.future.set_result(answer)
         elif kind == "set aside":
             self._refuse(address, f"it has no room for the project's files: {said}", "free some space there")
+        elif self._hands[address].fruitless == FRUITLESS:
+            self._refuse(address, f"it gave back {FRUITLESS} tasks untouched: {said}", "see what its log says")
         else:
             self._lost += len(batch.tasks)
             self._take_back(batch, address, blame=kind == "died")

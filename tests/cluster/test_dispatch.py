@@ -128,6 +128,16 @@ def test_a_process_that_died_twice_is_blamed_as_a_worker_is(dispatch: Dispatch, 
         task.result(timeout=20)
 
 
+def test_a_worker_that_gives_everything_back_untouched_is_asked_no_more(dispatch: Dispatch, cloud: MadeUp) -> None:
+    comes(dispatch, "broken")
+    (task,) = asked(dispatch, "one")
+    for number in range(3):
+        assert cloud.until(number).worker == "broken"
+        cloud.given[number].end("unsupplied", "no module named bench")
+    with pytest.raises(WorkersGone, match="gave back 3 tasks untouched: no module named bench"):
+        task.result(timeout=20)
+
+
 def test_a_lost_task_is_tried_alone_and_then_said(dispatch: Dispatch, cloud: MadeUp) -> None:
     class Made:
         def __call__(self, workers: int, state: object) -> Any:
