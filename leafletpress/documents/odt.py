@@ -50,7 +50,7 @@ def read_odt(data: bytes, name: str) -> Document:
     content, styles = package.xml("content.xml"), package.optional("styles.xml")
     body = child(content, "body", "text")
     if body is None:
-        refuse(name, "this is no OpenDocument text", "open it in its program and save it as .odt or .docx")
+        refuse(name, "this is no OpenDocument text", "save a text as .odt or .docx, an agency's table as .xlsx")
     reading = OdtReading(package, OdtStyles(styles, content))
     changes(body, reading)
     elements = tuple(blocks(body, reading, "", ()))

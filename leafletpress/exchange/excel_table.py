@@ -63,7 +63,7 @@ def excel_returned(data: bytes, name: str) -> ReturnedTable | None:
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
         found = next((made for sheet in book.worksheets if (made := sheet_rows(sheet, name))), None)
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
         refuse(name, f"the spreadsheet is damaged: {error}", "open it in its program and save it again")
     return found
 
