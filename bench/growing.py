@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
-from bench.catalogue import MODEL, leaflet_name, spoken, write_catalogue, write_translations
+from bench.catalogue import MODEL, leaflet_name, spoken, write_catalogue
 from bench.measured import machine
 from bench.our_build import catalogue_build
 from bench.places import ROOT
@@ -32,8 +32,8 @@ LANGUAGES = (1, 2, 4, 7, 14, 28)
 IN_EACH = 4  # leaflets
 # Languages that borrow the words of Polish, in the same script; the checks know no words of theirs to look for.
 BORROWED = (
-    *("bs", "ca", "cs", "da", "et", "eu", "fi", "ga", "gl", "hr", "hu", "is"),
-    *("it", "lt", "lv", "mt", "nb", "nl", "pt", "sk", "sl", "sq", "sv"),
+    *("af", "bs", "ca", "da", "eo", "et", "eu", "fo", "fy", "ga", "gd", "gl"),
+    *("hr", "is", "lb", "mt", "nb", "nl", "oc", "rm", "sl", "sv"),
 )
 DEPARTMENT = re.compile(r'(msgid "Radiology"\nmsgstr ")(.*?)(\w+)(?=")')  # its last word is said once more
 WARM = 0.1  # of a build's time, after which its workers are warm
@@ -102,9 +102,7 @@ def build_in(library: Project, count: int) -> Grown:
     own = sorted(spoken(library), key=lambda tag: (tag != "en", tag))
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "root"
-        write_catalogue(root, library, IN_EACH, own[:count])
-        for tag in BORROWED[: max(count - len(own), 0)]:
-            write_translations(root, tag, IN_EACH, words_of="pl")
+        write_catalogue(root, library, IN_EACH, own[:count], BORROWED[: max(count - len(own), 0)])
         return build(root, LAYOUTS[:1])
 
 
