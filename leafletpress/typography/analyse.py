@@ -30,12 +30,12 @@ PARITY = bytes(level & 1 for level in range(256))
 COMMON_AT_START = re.compile(r"(\.+)([^.])")
 # Words of some alphabets with single blanks between them, and with sentence marks at their ends. There, and without
 # asking ICU, a line may end after each blank and nowhere else (UAX #14, LB13, LB18, LB19, LB28).
-LETTER = (
-    "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u045f\u0620-\u063f\u0641-\u064a\u0671-\u06d3"
-    "\u0904-\u0939\u0958-\u095f\u0a05-\u0a39\u0a59-\u0a5e]"
+LETTERS = (
+    "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u045f\u0620-\u063f\u0641-\u064a\u0671-\u06d3"
+    "\u0904-\u0939\u0958-\u095f\u0a05-\u0a39\u0a59-\u0a5e"
 )
-SIGN = "[\u064b-\u0652\u0900-\u0903\u093c\u093e-\u094d\u0a3c\u0a3e-\u0a4d\u0a70\u0a71]"
-WORD = f"(?:{LETTER}{SIGN}*)+(?:[’']{LETTER}+)?[.,;:!?\u060c\u061f\u06d4\u0964]?"
+SIGNS = "\u064b-\u0652\u0900-\u0903\u093c\u093e-\u094d\u0a3c\u0a3e-\u0a4d\u0a70\u0a71"
+WORD = f"[{LETTERS}][{LETTERS}{SIGNS}]*+(?:[’'][{LETTERS}]++)?+[.,;:!?\u060c\u061f\u06d4\u0964]?+"
 BLANK = re.compile(" ")
 
 
@@ -186,7 +186,7 @@ def pair_brackets(text: str, letters: str, resolved: str) -> str:
 @cache
 def words() -> re.Pattern[str]:
     """Return the pattern of text whose lines end after blanks and nowhere else."""
-    return re.compile(f"{WORD}(?: {WORD})*")
+    return re.compile(f"{WORD}(?: {WORD})*+")
 
 
 def opportunities(text: str, language: str, data: Sequence[TextRange]) -> tuple[tuple[int, ...], frozenset[int]]:
