@@ -38,7 +38,9 @@ def spoken(library: Project) -> tuple[str, ...]:
     return tuple(tag for tag in library.language_tags if (MODEL, tag) in library.inventory.can_be_built)
 
 
-def write_catalogue(root: Path, library: Project, leaflets: int, tags: Sequence[str], borrowed: Sequence[str] = ()) -> None:
+def write_catalogue(
+    root: Path, library: Project, leaflets: int, tags: Sequence[str], borrowed: Sequence[str] = ()
+) -> None:
     """Write so many leaflets, each in English and in the languages of the tags, under a root folder.
 
     `borrowed` are further languages, whose catalogues hold the words of LENDER.
