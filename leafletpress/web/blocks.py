@@ -255,19 +255,28 @@ def add_figure(writer: Writer, block: model.Figure, place: Place) -> None:
     file = picture_file(writer.root, block, writer.words.language)
     figure = SubElement(place.parent, "figure")
     size, path = size_of(file), writer.assets.add_picture(file.path)
-    alt, tongue_of_alt = shown(plain_text(block.alt.text, writer.words.facts)), writer.words.other(block.alt.language)
+    alt, spoken = shown(plain_text(block.alt.text, writer.words.facts)), block.alt.language
     if block.parts:
-        said = {"aria-label": alt, **tongue_of_alt}
+        said = {"aria-label": alt, **writer.words.other_drawn(spoken)}
         draw_numbered(figure, path, size, [part.at for part in block.parts], said, rtl=writer.rtl)
     else:
         wide, high = map(str, size)
-        SubElement(figure, "img", {"src": path, "alt": alt, "width": wide, "height": high, **tongue_of_alt})
-    if block.caption:
-        writer.words.add(figure, "figcaption", block.caption)
+        SubElement(
+            figure, "img", {"src": path, "alt": alt, "width": wide, "height": high, **writer.words.other(spoken)}
+        )
     if block.parts:
-        items = SubElement(figure, "ol")
-        for part in block.parts:
-            writer.words.add(SubElement(items, "li"), "p", part.label)
+        add_names_of_parts(writer, block, SubElement(figure, "figcaption"))
+    elif block.caption:
+        writer.words.add(figure, "figcaption", block.caption)
+
+
+def add_names_of_parts(writer: Writer, block: model.Figure, caption: Element) -> None:
+    """Add the caption of a figure with the names of its parts."""
+    if block.caption:
+        writer.words.add(caption, "p", block.caption)
+    items = SubElement(caption, "ol")
+    for part in block.parts:
+        writer.words.add(SubElement(items, "li"), "p", part.label)
 
 
 def size_of(file: PictureFile) -> tuple[int, int]:
@@ -309,7 +318,7 @@ def add_qr_code(writer: Writer, block: model.QrCode, place: Place) -> None:
     web = fill_facts(block.web, words.facts)
     inside = place.inside("div", "code").parent
     said = writer.phrases.say("Web")
-    draw_code(inside, link_address(web, {}), shown(f"{said.text}: {web}"), words.other(said.language))
+    draw_code(inside, link_address(web, {}), shown(f"{said.text}: {web}"), words.other_drawn(said.language))
     beside = SubElement(inside, "div")
     words.add(beside, "p", block.text)
     add_data(writer, beside, "Web", web, web, "address")

@@ -42,6 +42,10 @@ class Words(NamedTuple):
         """Return the attributes of what is in a language (BCP 47), none if that is the page's."""
         return {} if tag == self.language else tongue(tag)
 
+    def other_drawn(self, tag: str) -> dict[str, str]:
+        """Return the same for a drawing, which cannot say its direction."""
+        return {} if tag == self.language else {"lang": tag}
+
 
 def tongue(tag: str) -> dict[str, str]:
     """Return the attributes that say a language (BCP 47) and its direction."""

@@ -72,6 +72,19 @@ def test_a_picture_stands_beside_the_page_with_its_words_and_size(make_page: Mak
     assert b"<circle" in beside[picture.attributes["src"].removeprefix("../")]
 
 
+def test_a_drawing_in_another_language_says_so_as_a_drawing_can(read_page: ReadPage) -> None:
+    drawings = [node for node in named(read_page(EVERYTHING, PhraseBook("ur")), "svg") if "role" in node.attributes]
+    assert "en" in {node.attributes.get("lang") for node in drawings}
+    assert not [node for node in drawings if "dir" in node.attributes]
+
+
+def test_the_names_of_parts_are_the_caption_of_their_picture(read_page: ReadPage) -> None:
+    figures = [node for node in named(read_page(EVERYTHING), "figure") if named(node, "ol")]
+    assert [[kid.name for kid in node.kids if isinstance(kid, Node)] for node in figures] == [["svg", "figcaption"]] * 2
+    assert [text_of(node) for figure in figures for node in named(figure, "li")] == ["Middle", "Edge", "All"]
+    assert sorted(text_of(node) for figure in figures for node in named(figure, "text")) == ["1", "1", "2"]
+
+
 def test_every_file_that_a_page_names_goes_along(make_page: MakePage) -> None:
     page = make_page(EVERYTHING, PhraseBook("ur"))
     paths = {asset.path for asset in page.assets}
@@ -101,7 +114,11 @@ def test_what_is_in_another_language_says_so_and_which_way_it_runs(read_page: Re
     assert (title.attributes["lang"], title.attributes["dir"]) == ("en", "ltr")
     labels = [node for node in classed(page, "label") if node.language == "ur"]
     assert all("lang" not in node.attributes for node in labels)
-    assert all("dir" in node.attributes for node in page.elements if "lang" in node.attributes and node.name != "img")
+    assert all(
+        "dir" in node.attributes
+        for node in page.elements
+        if "lang" in node.attributes and node.name not in {"img", "svg"}
+    )
 
 
 def test_isolates_stand_in_right_to_left_text_alone() -> None:
