@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import permutations
 
 from leafletpress.checks.rule import Fault, TextPair, once
 from leafletpress.checks.senses import NOTHING, Reading, read_senses
@@ -13,6 +16,9 @@ from leafletpress.lexicon.concepts import ACT, NEGATION, opposites_of
 from leafletpress.lexicon.source import COUNTED
 
 ONLY, BEFORE_AFTER = "only", "before-after"
+MOST_REORDERED = 4  # sentences
+DIGITS = re.compile(r"\d+")
+Told = tuple[str, Reading]
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +75,32 @@ def rows(pair: TextPair) -> tuple[Row, ...]:
     english, theirs = sentences(source, SOURCE_LANGUAGE), sentences(pair.target, pair.base, pair.script)
     if len(english) != len(theirs):
         english, theirs = (source,), (pair.target,)
+    said = [(here, read_senses(here, SOURCE_LANGUAGE, "")) for here in english]
+    answered = [(there, read_senses(there, pair.base, pair.script)) for there in theirs]
     return tuple(
-        Row(here, there, read_senses(here, SOURCE_LANGUAGE, ""), read_senses(there, pair.base, pair.script))
-        for here, there in zip(english, theirs, strict=True)
+        Row(here, there, reading, other)
+        for (here, reading), (there, other) in zip(said, in_order(said, answered), strict=True)
     )
+
+
+def in_order(said: Sequence[Told], answered: Sequence[Told]) -> Sequence[Told]:
+    """Return sentences in the order of the English that they answer, which need not be their own.
+
+    Another order than their own needs words or numbers that two sentences share and that no other order has so many
+    of; a “not” is none, for it may have changed places by mistake.
+    """
+    if not 1 < len(said) <= MOST_REORDERED:
+        return answered
+    alike = [[likeness(one, other) for other in answered] for one in said]
+    places = range(len(said))
+    best = max(permutations(places), key=lambda order: sum(alike[here][there] for here, there in zip(places, order, strict=True)))
+    return [answered[place] for place in best]
+
+
+def likeness(said: Told, answered: Told) -> int:
+    """Return how many numbers and poles two sentences share."""
+    poles = {sense for sense in said[1].named & answered[1].named if sense[0] != NEGATION}
+    return len(poles) + len(set(DIGITS.findall(said[0])) & set(DIGITS.findall(answered[0])))
 
 
 @once

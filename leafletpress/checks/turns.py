@@ -9,13 +9,14 @@ from itertools import permutations
 from typing import NamedTuple
 
 from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row
-from leafletpress.checks.senses import Reading, Sense
+from leafletpress.checks.senses import NOTHING, Reading, Sense
 from leafletpress.lexicon.concepts import CONCEPTS, EITHER, NEGATION
 from leafletpress.lexicon.source import ASIDE
 
 CONCORD = {"always-never", "all-none"}  # of which a pole denies and may ask for a further “not”
 VAGUE = {"up-down", "increase-reduce", "high-low", "more-less"}  # which share words: go down, raised
 MORE_LESS = "more-less"  # “at least” may be “not less than”, where the other side says less
+MEAL, EAT = ("stomach", "empty"), ("eat-drink", "eat")
 REPEATING = {NEGATION, "allowed-forbidden"}
 
 
@@ -189,12 +190,23 @@ def _is_limited(row: Row, turn: Turn) -> bool:
     """Tell whether one side alone limits what it denies: not except, never unless."""
     if row.english.says_until_not != row.theirs.says_until_not:
         return True
-    if turn.concept == BEFORE_AFTER and _is_only(row.theirs, turn.theirs):
+    if turn.concept == BEFORE_AFTER and (_is_only(row.theirs, turn.theirs) or _is_meal_after(row, turn)):
         return True
+    if turn.theirs.pole == "without" and row.english.limiting(NOTHING) and not row.english.of("with-without")[1:]:
+        return True  # nobody with a pacemaker unless a doctor agrees, without a doctor's consent nobody with a pacemaker
     english = row.english.limiting(row.theirs)
     theirs = [sense for sense in row.theirs.limiting(row.english) if sense.start != turn.theirs.start]
     denied = bool(row.english.denials()), bool(row.theirs.denials())
     return (bool(english), bool(theirs)) == denied and denied[0] != denied[1]
+
+
+def _is_meal_after(row: Row, turn: Turn) -> bool:
+    """Tell whether “only then eat” answers “before food”: an hour before food, wait an hour after it and only then eat."""
+    if turn.english.pole != "before" or not any(sense[:2] == MEAL for sense in row.english.senses):
+        return False
+    later = [sense for sense in row.theirs.senses if sense.start >= turn.theirs.end]
+    then = next((sense.end for sense in later if sense.concept == ONLY), None)
+    return then is not None and any(sense[:2] == EAT and sense.start >= then for sense in later)
 
 
 def _is_only(reading: Reading, word: Sense) -> bool:
