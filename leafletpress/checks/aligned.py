@@ -86,20 +86,20 @@ def rows(pair: TextPair) -> tuple[Row, ...]:
 def in_order(said: Sequence[Told], answered: Sequence[Told]) -> Sequence[Told]:
     """Return sentences in the order of the English that they answer, which need not be their own.
 
-    Another order than their own needs words or numbers that two sentences share and that no other order has so many
-    of; a “not” is none, for it may have changed places by mistake.
+    Another order than their own must have more words and numbers that two sentences share; a “not” is none, for it may
+    have changed places by mistake, nor is what sentences ask for.
     """
     if not 1 < len(said) <= MOST_REORDERED:
         return answered
     alike = [[likeness(one, other) for other in answered] for one in said]
     places = range(len(said))
-    best = max(permutations(places), key=lambda order: sum(alike[here][there] for here, there in zip(places, order, strict=True)))
+    best = max(permutations(places), key=lambda order: sum(map(lambda here, there: alike[here][there], places, order)))
     return [answered[place] for place in best]
 
 
 def likeness(said: Told, answered: Told) -> int:
     """Return how many numbers and poles two sentences share."""
-    poles = {sense for sense in said[1].named & answered[1].named if sense[0] != NEGATION}
+    poles = {sense for sense in said[1].named & answered[1].named if sense[0] not in (ACT, NEGATION)}
     return len(poles) + len(set(DIGITS.findall(said[0])) & set(DIGITS.findall(answered[0])))
 
 

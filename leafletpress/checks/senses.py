@@ -28,6 +28,7 @@ REMEMBERED = 16384  # words of a language
 DENYING = {(NEGATION, "not"), (NEGATION, "mild")}
 SOFT = (NEGATION, "soft")
 UNTIL_NOT = ("before-after", EITHER)
+EXCEPTION = "exception"
 LIMITS = {"before-after", "only"}  # what “until” and “except” are about
 
 
@@ -118,8 +119,8 @@ class Reading:
         return tuple(sense for sense in self._soft if sense.start not in said)
 
     def said_by(self, other: Reading) -> set[int]:
-        """Return where the words stand that say what the other text says as well."""
-        return {sense.start for sense in self.senses if sense[:2] in other.named}
+        """Return where the words stand that say what the other text says as well; “except” turns all the same."""
+        return {sense.start for sense in self.senses if sense[:2] in other.named and sense.concept != EXCEPTION}
 
     def turning(self, other: Reading) -> tuple[Sense, ...]:
         """Return the same but for those that set a limit: until, except, unless."""

@@ -9,7 +9,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row
-from leafletpress.checks.senses import NOTHING, Reading, Sense
+from leafletpress.checks.senses import EXCEPTION, NOTHING, Reading, Sense
 from leafletpress.lexicon.concepts import CONCEPTS, EITHER, NEGATION
 from leafletpress.lexicon.source import ASIDE
 
@@ -96,6 +96,8 @@ def _is_the_same(row: Row, english: Sense, theirs: Sense) -> bool:
         return True
     if _is_denied_with(row, theirs):
         return True
+    if _is_only_with(row, english, theirs):
+        return True
     return _is_left_off(row, theirs) or _is_only_said(row, theirs) or _is_half_said(row, english, theirs)
 
 
@@ -150,6 +152,15 @@ def _is_only_said(row: Row, theirs: Sense) -> bool:
     return denies and row.english.poles(ONLY)["only"] > 0 and bool(row.theirs.limiting(row.english))
 
 
+def _is_only_with(row: Row, english: Sense, theirs: Sense) -> bool:
+    """Tell whether “only” answers two denials: not without one, only with one."""
+    denies = CONCEPTS[english.concept].denies
+    if english.pole not in denies or theirs.pole in denies or ONLY not in row.theirs.concepts:
+        return False
+    twice = len(row.english.denials()) > 1 or row.english.poles(EXCEPTION)["except"] > 0
+    return twice and not row.theirs.says_until_not
+
+
 def _is_half_said(row: Row, english: Sense, theirs: Sense) -> bool:
     """Tell whether one side says a pole by a phrase with a “not”, the other by another pole and a “not” of its own."""
     held = [sense.holds_not and sense.pole not in CONCEPTS[sense.concept].denies for sense in (english, theirs)]
@@ -193,7 +204,7 @@ def _is_limited(row: Row, turn: Turn) -> bool:
     if turn.concept == BEFORE_AFTER and (_is_only(row.theirs, turn.theirs) or _is_meal_after(row, turn)):
         return True
     if turn.theirs.pole == "without" and row.english.limiting(NOTHING) and not row.english.of("with-without")[1:]:
-        return True  # nobody with a pacemaker unless a doctor agrees, without a doctor's consent nobody with a pacemaker
+        return True  # none with a pacemaker unless a doctor agrees, without a doctor none with a pacemaker
     english = row.english.limiting(row.theirs)
     theirs = [sense for sense in row.theirs.limiting(row.english) if sense.start != turn.theirs.start]
     denied = bool(row.english.denials()), bool(row.theirs.denials())
@@ -201,7 +212,7 @@ def _is_limited(row: Row, turn: Turn) -> bool:
 
 
 def _is_meal_after(row: Row, turn: Turn) -> bool:
-    """Tell whether “only then eat” answers “before food”: an hour before food, wait an hour after it and only then eat."""
+    """Tell whether “only then eat” answers “before food”: an hour before food, wait an hour and only then eat."""
     if turn.english.pole != "before" or not any(sense[:2] == MEAL for sense in row.english.senses):
         return False
     later = [sense for sense in row.theirs.senses if sense.start >= turn.theirs.end]

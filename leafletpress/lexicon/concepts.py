@@ -94,6 +94,7 @@ CONCEPTS: dict[str, Concept] = {
     "always-never": Concept(("always", "sometimes", "never"), denies=frozenset({"never"})),
     "all-none": Concept(("all", "some", "none"), denies=frozenset({"none"})),
     "only": Concept(("only",), asked=frozenset({"only"})),
+    "exception": Concept(("except", "included")),
     "front-back": Concept(("front", "back"), contrary=False, ordered=True),
     "lying": Concept(("on-back", "on-front"), contrary=False, ordered=True),
     "inside-outside": Concept(("inside", "outside")),
