@@ -105,7 +105,7 @@ def _standing_bare(here: Time, target: str, theirs: Sequence[Time], pair: TextPa
     words, text = hours_in_words(pair.base, pair.script), plain(target)
     bare = [(match, int(match[0])) for match in BARE.finditer(text)]
     if words and wanted:
-        bare += [(match, words[match[0]]) for match in _hour_pattern(pair.base, pair.script).finditer(text)]
+        bare += [(match, words[match["hour"]]) for match in _hour_pattern(pair.base, pair.script).finditer(text)]
     for found, hour in bare:
         if hour in wanted and not any(time.start <= found.start() < time.end for time in theirs):
             return Time(here.minutes, found.start(), found.end(), found[0])
@@ -142,7 +142,8 @@ def hours_in_words(base: str, script: str) -> dict[str, int]:
 
 @lru_cache(maxsize=64)
 def _hour_pattern(base: str, script: str) -> re.Pattern[str]:
-    return re.compile(whole(either(hours_in_words(base, script)), spaced=True))
+    prefixes = lexicon_of(base, script).calendar.prefixes
+    return re.compile(whole(f"(?P<hour>{either(hours_in_words(base, script))})", spaced=True, prefixes=prefixes))
 
 
 def _is_missed(here: Time, strangers: Sequence[Time], pair: TextPair) -> bool:

@@ -212,12 +212,14 @@ def _is_limited(row: Row, turn: Turn) -> bool:
 
 
 def _is_meal_after(row: Row, turn: Turn) -> bool:
-    """Tell whether “only then eat” answers “before food”: an hour before food, wait an hour and only then eat."""
+    """Tell whether a meal that comes after answers “before food”: an hour before food, eat an hour after it."""
     if turn.english.pole != "before" or not any(sense[:2] == MEAL for sense in row.english.senses):
         return False
-    later = [sense for sense in row.theirs.senses if sense.start >= turn.theirs.end]
-    then = next((sense.end for sense in later if sense.concept == ONLY), None)
-    return then is not None and any(sense[:2] == EAT and sense.start >= then for sense in later)
+    meals = [sense for sense in row.theirs.senses if sense[:2] == EAT]
+    then = next((one.end for one in row.theirs.senses if one.concept == ONLY and one.start >= turn.theirs.end), None)
+    if then is not None and any(meal.start >= then for meal in meals):
+        return True
+    return bool(meals) and all(meal.end + 1 < turn.theirs.start for meal in meals)
 
 
 def _is_only(reading: Reading, word: Sense) -> bool:
