@@ -16,6 +16,8 @@ from leafletpress.lexicon.form import phrases
 from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.lookup import lexicon_of
 
+EXCEPT = re.compile(r"\b(?:except|apart from|other than)\b", re.I)
+
 
 def weekday_changed(pair: TextPair) -> Iterator[Fault]:
     """Find days of the week that are missing, changed, added or exchanged."""
@@ -26,9 +28,9 @@ def weekday_changed(pair: TextPair) -> Iterator[Fault]:
         return
     here, there = {day.value for day in english}, {day.value for day in theirs}
     meant = _spans(source, SOURCE_LANGUAGE, "") | {day.value for day in named}
-    covered = _covered(here, _spans(target, pair.base, pair.script))
+    covered = _covered(here, _spans(target, pair.base, pair.script)) | _besides(source, here, there)
     lost = [day for day in english if day.value not in there | covered]
-    added = [day for day in theirs if day.is_sure and day.value not in meant]
+    added = [day for day in theirs if day.is_sure and day.value not in meant | covered]
     known = names("days", pair.base, pair.script).is_known
     if lost and (added or known):
         yield _changed(lost, added, "the day")
@@ -64,6 +66,14 @@ def _covered(here: set[int], meant: frozenset[int]) -> frozenset[int]:
     """Return the days that words for working days and the weekend say, where the English names their first and last."""
     week = WEEK if meant >= WEEK and {min(WEEK), max(WEEK)} <= here else frozenset()
     return week | (WEEKEND if meant >= WEEKEND <= here else frozenset())
+
+
+def _besides(source: str, here: set[int], there: set[int]) -> frozenset[int]:
+    """Return all days where “except on Sundays” is said by the days beside it: from Monday to Saturday."""
+    if len(here) != 1 or not EXCEPT.search(source):
+        return frozenset()
+    (day,) = here
+    return WEEK | WEEKEND if {day % 7 + 1, (day - 2) % 7 + 1} <= there else frozenset()
 
 
 def date_changed(pair: TextPair) -> Iterator[Fault]:

@@ -102,9 +102,20 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
         found = row.theirs.denials()
         if len(found) % 2 == 0 or row.english.denials():
             continue
-        if row.limits <= 0 and len(found) > _half_denials(row) and not is_explained(row):
+        if row.limits <= 0 and len(found) > _half_denials(row) and not is_explained(row) and not _restates(row, pair):
             written = found[-1].written
             yield row.fault(f"“{written}” denies, the English does not", HINT, "", written)
+
+
+def _restates(row: Row, pair: TextPair) -> bool:
+    """Tell whether the “not” denies the contrary of what both sides say: keep taking it, do not stop."""
+    for concept in row.shared if len(row.theirs.denials()) == 1 else ():
+        said = row.english.poles(concept).keys() - {EITHER}
+        others = [word for word in row.theirs.of(concept) if word.pole not in said]
+        restated = len(said) == len(others) == 1 < len(row.theirs.of(concept))
+        if restated and CONCEPTS[concept].contrary and concept != BEFORE_AFTER:
+            return _is_beside(row.there, row.theirs.denials()[0], others[0], pair)
+    return False
 
 
 def sense_denied(pair: TextPair) -> Iterator[Fault]:

@@ -223,5 +223,6 @@ def _is_meal_after(row: Row, turn: Turn) -> bool:
 
 
 def _is_only(reading: Reading, word: Sense) -> bool:
-    """Tell whether “only” stands behind a word of the translation: only after reading is reading before."""
-    return any(sense.concept == ONLY and 0 <= sense.start - word.end <= 1 for sense in reading.senses)
+    """Tell whether “only” stands behind a word or is part of it: only after reading is reading before."""
+    only = [sense for sense in reading.senses if sense.concept == ONLY]
+    return any(sense.start == word.start or 0 <= sense.start - word.end <= 1 for sense in only)

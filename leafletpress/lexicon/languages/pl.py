@@ -160,7 +160,7 @@ LEXICON = Lexicon(
     length=(0.55, 2.3),
     lone_letters="aiouwz",
     clock=Clock(
-        before="godz. godz godzina godzinie godziny",
+        before="godz. godz godzina godzinie godziny godzinę",
         leading="o od do po przed około ok. między a na",
         parts={
             (0, 11): "rano ranem",
