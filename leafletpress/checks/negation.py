@@ -89,7 +89,19 @@ def _orders(row: Row, pair: TextPair) -> frozenset[str]:
         return frozenset()  # you need not stop eating: you may eat
     weak = row.english.weak_denials()
     denials = (sense for sense in row.english.denials() if sense not in weak)
-    return frozenset(sense.written.casefold() for sense in denials if not _is_condition(row.here[: sense.start]))
+    return frozenset(
+        sense.written.casefold()
+        for sense in denials
+        if not _is_condition(row.here[: sense.start]) or _is_said_plainly(row, sense)
+    )
+
+
+def _is_said_plainly(row: Row, denial: Sense) -> bool:
+    """Tell whether a translation says what the English denies, and not its contrary: if it does not stop, if it stops."""
+    for word in row.english.senses:
+        if CONCEPTS[word.concept].contrary and word.concept != NEGATION and word.start == denial.end + 1:
+            return row.theirs.concepts.get(word.concept, {}).keys() == {word.pole}
+    return False
 
 
 def _is_condition(before: str) -> bool:

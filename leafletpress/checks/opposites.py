@@ -70,7 +70,9 @@ def _lacks_unless(row: Row) -> bool:
     """Tell whether a translation has neither a word such as “except” and “only” nor a “not” more than the English."""
     theirs, english = row.theirs, row.english
     spare = len(theirs.denials()) + theirs.inner_denials() - len(english.denials()) - english.inner_denials()
-    spare += len(theirs.turning(NOTHING)) - len(english.turning(NOTHING))  # if it is not normal, leave it out
+    denied = {sense.start for sense in theirs.denials()}
+    turning = [sense for sense in theirs.turning(NOTHING) if sense.start not in denied]
+    spare += len(turning) - len(english.turning(NOTHING))  # if it is not normal, leave it out
     said = theirs.says_until_not or "only" in theirs.concepts or theirs.limiting(NOTHING)
     return spare <= 0 and not said and not (theirs.hints(english) or theirs.lacking(english))
 
