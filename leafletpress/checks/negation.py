@@ -97,7 +97,7 @@ def _orders(row: Row, pair: TextPair) -> frozenset[str]:
 
 
 def _is_said_plainly(row: Row, denial: Sense) -> bool:
-    """Tell whether a translation says what the English denies, and not its contrary: if it does not stop, if it stops."""
+    """Tell whether a translation says what the English denies, and not its contrary: not stopped, stopped."""
     for word in row.english.senses:
         if CONCEPTS[word.concept].contrary and word.concept != NEGATION and word.start == denial.end + 1:
             return row.theirs.concepts.get(word.concept, {}).keys() == {word.pole}
