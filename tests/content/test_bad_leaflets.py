@@ -27,6 +27,11 @@ def block(text: str) -> str:
     return "\n".join(["introduction:", f"  - {first}", *(f"    {line}" for line in rest)]) + "\n"
 
 
+def parts(*named: str) -> str:
+    """Return a leaflet with a figure that has parts."""
+    return block(f"figure: {{image: a.svg, alt: b, parts: [{', '.join(named)}]}}")
+
+
 # Faults in the required keys: the key's line is replaced.
 HEADS = {
     "month 13": ("reviewed: 2026-13", "x.yaml:5: error: 'reviewed' is '2026-13': there is no month 13"),
@@ -141,6 +146,12 @@ BODIES = {
     "absolute image": (block("figure: {image: /a.svg, alt: b}"), 2, "'image' is '/a.svg': it should be a path under"),
     "image above": (block("figure: {image: ../a.svg, alt: b}"), 2, "'image' is '../a.svg': it should be a path under"),
     "image address": (block("figure: {image: 'file:a.svg', alt: b}"), 2, "'image' is 'file:a.svg': it should be a p"),
+    "part without place": (parts("{label: a}"), 2, "missing key 'at' (shares of the picture's width and height, such"),
+    "part without name": (parts("{at: [0, 1]}"), 2, "missing key 'label'"),
+    "place of one number": (parts("{label: a, at: '0.5'}"), 2, "'at' is '0.5': it should be two numbers (how far from"),
+    "place beyond": (parts("{label: a, at: [0.5, 1.2]}"), 2, "'at' is a list: [0.5, 1.2] is not in the picture (both"),
+    "place in pixels": (parts("{label: a, at: [120, 80]}"), 2, "'at' is a list: [120, 80] is not in the picture"),
+    "13 parts": (parts(*["{label: a, at: [0, 0]}"] * 13), 2, "'parts' has 13 names (at most 12: name what the text"),
     "missing image": (block("figure: {image: a.svg, alt: b}"), 2, "there is no picture leaflets/a.svg (put the file"),
 }
 

@@ -17,6 +17,7 @@ from leafletpress.content.model import (
     Figure,
     Leaflet,
     Message,
+    NamedPart,
     Odds,
     Outcome,
     Outcomes,
@@ -117,6 +118,16 @@ def test_figure(write: Write) -> None:
     (root / "leaflets" / "a.svg").write_text("<svg/>")
     expected = Figure("a.svg", m("b", FIRST + 2), m("c", FIRST + 3), Where("leaflets/x.yaml", FIRST + 1))
     assert read_one(root).introduction == (expected,)
+
+
+def test_parts_of_a_figure_have_places_and_text_may_stand_beside_it(write: Write) -> None:
+    parts = "parts: [{label: p, at: [0, .5]}, {label: q, at: [1, 0.25]}]"
+    root = write(f"introduction:\n  - figure:\n      image: a.svg\n      alt: b\n      {parts}\n      beside: c\n")
+    (root / "leaflets" / "a.svg").write_text("<svg/>")
+    (figure,) = read_one(root).introduction
+    assert isinstance(figure, Figure)
+    assert figure.parts == (NamedPart(m("p", FIRST + 3), (0.0, 0.5)), NamedPart(m("q", FIRST + 3), (1.0, 0.25)))
+    assert figure.beside == (Paragraph(m("c", FIRST + 4)),)
 
 
 CHANCES = {

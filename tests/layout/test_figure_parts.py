@@ -103,6 +103,19 @@ def test_names_stand_clear_of_the_picture(
         assert low < name.baseline < high
 
 
+@pytest.mark.parametrize("word", ["Lower", "Lower" * 20])
+def test_a_name_stands_at_the_height_of_its_place_in_whatever_order_they_are_given(
+    write_leaflet: WriteLeaflet, designs: Designs, tmp_path: Path, word: str
+) -> None:
+    """The second way with numbers: the first of them, given first, is the lower one."""
+    given = f"parts: [{{label: {word}, at: [0.6, 0.9]}}, {{label: Upper, at: [0.2, 0.1]}}]"
+    page = pages_of(write_leaflet, designs, tmp_path, given)[0]
+    _, low, right, high = picture_on(page)
+    runs = [one for one in page.content if isinstance(one, GlyphRun) and one.x > right and low < one.baseline < high]
+    assert [one.run.text for one in runs] == ([word, "Upper"] if word == "Lower" else ["1", "2"])
+    assert runs[0].baseline < (low + high) / 2 < runs[1].baseline
+
+
 LONG = f"parts: [{{label: {'Wide' * 12}, at: [0.2, 0.3]}}, {{label: Lower, at: [0.6, 0.9]}}]"
 
 

@@ -85,6 +85,23 @@ def test_the_names_of_parts_are_the_caption_of_their_picture(read_page: ReadPage
     assert sorted(text_of(node) for figure in figures for node in named(figure, "text")) == ["1", "1", "2"]
 
 
+TURNED = """sections:
+  - heading: A heading
+    body:
+      - figure: {image: figures/dot.svg, alt: Dot., parts: [{label: Low, at: [0.1, 0.9]}, {label: High, at: [1, 0]}]}
+"""
+
+
+@pytest.mark.parametrize("tag", ["en", "ur"])
+def test_each_number_stands_at_the_end_of_the_line_to_its_part(read_page: ReadPage, tag: str) -> None:
+    page = read_page(TURNED, PhraseBook(tag))
+    numbers = {text_of(node): float(node.attributes["y"]) for node in named(page, "text")}
+    assert numbers["1"] > numbers["2"]
+    across = {float(node.attributes["x"]) for node in named(page, "text")}
+    image = page.find("image").attributes
+    assert all(x > 9 for x in across) if tag == "en" else all(x < float(image["x"]) for x in across)
+
+
 def test_every_file_that_a_page_names_goes_along(make_page: MakePage) -> None:
     page = make_page(EVERYTHING, PhraseBook("ur"))
     paths = {asset.path for asset in page.assets}
