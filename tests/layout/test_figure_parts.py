@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafletpress.design.design import Designs
-from leafletpress.layout.figure_parts import clear_of_each_other
+from leafletpress.layout.figure_parts import Leader, clear_of_each_other
 from leafletpress.pdf.page import Disc, GlyphRun, Page, Picture, Segment, Shape
 from leafletpress.verify.read_back import read_back
 from tests.layout.conftest import WriteLeaflet
@@ -46,7 +46,17 @@ def test_each_line_leads_from_its_place_to_its_own_label(found: list[tuple[tuple
 
 @given(st.lists(st.tuples(st.floats(0, WIDE), st.floats(0, HIGH)), min_size=2, max_size=8))
 def test_no_lines_cross(places: list[tuple[float, float]]) -> None:
-    assert clear_of_each_other(places, [12.0] * len(places), EDGE, HIGH).crossing() is None
+    leaders = clear_of_each_other(places, [12.0] * len(places), EDGE, HIGH).leaders
+    for one, two in combinations(leaders, 2):
+        first = max(one.x1, two.x1)
+        apart = height_at(one, first) - height_at(two, first)
+        assert apart * (one.y2 - two.y2) > -1e-6
+
+
+def height_at(leader: Leader, x: float) -> float:
+    """Return how far below the top a leader is, so far from the left."""
+    share = (x - leader.x1) / (leader.x2 - leader.x1)
+    return leader.y1 + share * (leader.y2 - leader.y1)
 
 
 def test_a_label_alone_stands_level_with_its_place() -> None:
