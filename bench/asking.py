@@ -1,7 +1,8 @@
 """A build of very many PDFs that workers only pretend to make, as the process that asks for them sees it.
 
 `python3 -m bench.asking SCHEDULER ROOT OUT SECONDS BYTES` says what it took, as JSON. The library is read, planned,
-handed out, put into place and listed by the program itself; only the making is sleep and made-up bytes.
+handed out, put into place and listed by the program itself; only the making is sleep and made-up bytes, and what came
+of reading one leaflet is taken for its copies, too.
 """
 
 from __future__ import annotations
@@ -23,16 +24,20 @@ from typing import Any
 from bench.places import ROOT
 from leafletpress.cluster.address import address_of
 from leafletpress.cluster.cluster import Cluster
+from leafletpress.content.names import COMMON
+from leafletpress.errors import Where
 from leafletpress.pipeline.build_report import JobResult
-from leafletpress.pipeline.cache import Cache, default_cache
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.far_tasks import Carried, FarTask
 from leafletpress.pipeline.manifest import MANIFEST, MadeFile
 from leafletpress.pipeline.one_pdf import BuildContext
 from leafletpress.pipeline.plan import Job, Selection
 from leafletpress.pipeline.progress import NoProgress
+from leafletpress.pipeline.project_files import ProjectFiles
+from leafletpress.pipeline.read_text import read_text
+from leafletpress.pipeline.text_reading import Reading, TextId
 from leafletpress.pipeline.whole_build import BuildOptions, build
-from leafletpress.pipeline.workers import WorkerPool, processes, processors
+from leafletpress.pipeline.workers import WorkerPool
 
 LAYOUTS = ("standard", "large-print", "a5-fold", "bilingual")
 MODEL = "sacroplasty"
@@ -79,9 +84,36 @@ class Dozing(Executor):
         return self.pool.submit(fn, doze, Doze(args[1], self.seconds, self.size))
 
 
+class Copying(Executor):
+    """An executor in this process that reads one leaflet, for all others are its copies."""
+
+    def __init__(self, files: ProjectFiles) -> None:
+        self.files = files
+        self.known: dict[TextId, Reading] = {}
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - as above
+        """Return the future of texts that are read."""
+        del fn, kwargs
+        future: Future[Any] = Future()
+        future.set_result(tuple((pair, self.reading(pair)) for pair in args[1]))
+        return future
+
+    def reading(self, pair: TextId) -> Reading:
+        """Return the reading of a text, made of the first leaflet's."""
+        first = ("copy-0" if pair[0] != COMMON else COMMON, pair[1])
+        if first not in self.known:
+            self.known[first] = read_text(self.files, first)[1]
+        known = self.known[first]
+        where = Where(known.where.file.replace("copy-0", pair[0]), known.where.line)
+        number = pair[0].removeprefix("copy-")
+        prints = {brand: sha256(f"{pair} {one}".encode()).hexdigest() for brand, one in known.prints.items()}
+        reference = f"RAD_{number}" if known.reference else ""
+        return known._replace(where=where, reference=reference, prints=prints)
+
+
 @dataclass(frozen=True)
 class Pretended:
-    """A cluster for what makes, and processes of this machine for what reads."""
+    """A cluster for what makes, and for what reads nobody but this process."""
 
     cluster: Cluster
     seconds: float
@@ -93,9 +125,8 @@ class Pretended:
         if isinstance(state, BuildContext):
             with self.cluster(workers, state) as pool:
                 yield Dozing(pool, self.seconds, self.size)
-        else:
-            with processes(processors(), state) as pool:
-                yield pool
+        elif isinstance(state, ProjectFiles):
+            yield Copying(state)
 
 
 def library(root: Path, pdfs: int) -> None:
@@ -120,9 +151,8 @@ def main() -> None:
     address, root, out = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     pretended = Pretended(Cluster(address_of(address), root, 60), float(sys.argv[4]), int(sys.argv[5]))
     pool = WorkerPool(100, pretended, far=True)
-    cache, selection = Cache(default_cache()), Selection((), (), LAYOUTS)
     begun = time.monotonic()
-    report = build(BuildOptions(root, out, selection, today(), pool, cache=cache), NoProgress())
+    report = build(BuildOptions(root, out, Selection((), (), LAYOUTS), today(), pool), NoProgress())
     seconds = time.monotonic() - begun
     if errors := [str(problem) for problem in report.all_problems if problem.severity == "error"]:
         sys.exit("\n".join(errors[:5]))

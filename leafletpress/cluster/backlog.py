@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -17,10 +17,25 @@ MOST_TOGETHER = 8
 SHARES = 3  # batches that each thread should still have to come: the last ones are small, so that all end together
 
 
+class Answer(Future[Any]):
+    """The future of a task, which says when its answer is taken, so that no more are fetched than are."""
+
+    def __init__(self, taken: Callable[[Answer], object]) -> None:
+        super().__init__()
+        self.size = 0  # bytes
+        self._taken = taken
+
+    def result(self, timeout: float | None = None) -> Any:  # noqa: ANN401 - of any kind
+        """Return the answer."""
+        found = super().result(timeout)
+        self._taken(self)
+        return found
+
+
 class Waiting(NamedTuple):
     """A task, what it is done with, and the future of its answer."""
 
-    future: Future[Any]
+    future: Answer
     work: Any
     task: Any
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Mapping
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -19,7 +19,7 @@ from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from leafletpress.cluster.backlog import Backlog, Batch, Waiting
+from leafletpress.cluster.backlog import Answer, Backlog, Batch, Waiting
 from leafletpress.cluster.supplies import Changed, Supplies
 from leafletpress.cluster.versions import difference
 from leafletpress.errors import LeafletPressError, Problem, Where
@@ -38,6 +38,8 @@ SLOW = 20.0  # seconds after which a batch is done once more by a worker that ha
 EARLY = 3.0  # seconds in which workers may speak before the scheduler knows that somebody listens
 MOST_SENT = 8_000_000  # bytes in one message
 CONNECTIONS = 32  # threads that wait for the network, most of them for nothing
+FETCHED_AT_ONCE = 6  # batches of answers, each some megabytes, and for a moment several times so many
+MOST_UNTAKEN = 32_000_000  # bytes of answers that nobody has taken yet, beyond which no more are fetched
 ANSWERED = 60.0  # seconds that one waits for a worker that says nothing
 
 
@@ -96,6 +98,8 @@ class Dispatch(Executor):
         self._lost, self._was_told = 0, (0, 0)
         self._begun = self._last_hand = monotonic()
         self._over: LeafletPressError | None = None
+        self._ended: deque[str] = deque()  # what is there to be fetched
+        self._fetching, self._untaken = 0, 0
         self._network = ThreadPoolExecutor(CONNECTIONS, "cluster")
         self._thread = Thread(target=self._work, name="dispatch", daemon=True)
         self._thread.start()
@@ -105,7 +109,7 @@ class Dispatch(Executor):
     def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - of any kind
         """Return the future of a task: `call`, the work and the task."""
         del fn, kwargs
-        future: Future[Any] = Future()
+        future = Answer(lambda taken: self._inbox.put(("taken", taken)))
         self._inbox.put(("task", Waiting(future, *args)))
         return future
 
@@ -139,7 +143,8 @@ class Dispatch(Executor):
             "event": self._on_event,
             "recalled": self._on_recalled,
             "asked": self._on_asked,
-            "ended": self._on_ended,
+            "ended": self._ended.append,
+            "taken": self._on_taken,
             "outcome": self._on_outcome,
             "changed": self._on_changed,
             "supplied": self._on_the_way.difference_update,
@@ -153,6 +158,7 @@ class Dispatch(Executor):
                     handlers[kind](said)
                 self._look_round()
                 self._hand_out()
+                self._fetch()
                 self._tell()
             except Exception as error:  # nobody would ever answer
                 over = WorkersGone(self._place, f"{type(error).__name__}: {error}", FAULT)
@@ -240,9 +246,15 @@ class Dispatch(Executor):
 
     # --- answers ---
 
-    def _on_ended(self, key: str) -> None:
-        if key in self._out:
-            self._network.submit(self._gather, key, self._out[key][1])
+    def _fetch(self) -> None:
+        while self._ended and self._fetching < FETCHED_AT_ONCE and self._untaken < MOST_UNTAKEN:
+            if (key := self._ended.popleft()) in self._out:
+                self._fetching += 1
+                self._network.submit(self._gather, key, self._out[key][1])
+
+    def _on_taken(self, answer: Answer) -> None:
+        self._untaken -= answer.size
+        answer.size = 0
 
     def _gather(self, key: str, future: DaskFuture[Any]) -> None:
         try:
@@ -255,6 +267,7 @@ class Dispatch(Executor):
 
     def _on_outcome(self, outcome: tuple[str, str, Any]) -> None:
         key, kind, said = outcome
+        self._fetching -= 1
         if key not in self._out:
             return  # another worker was sooner
         batch, address = self._out[key][0], self._out[key][0].at[key]
@@ -266,6 +279,8 @@ class Dispatch(Executor):
                 if fault:
                     one.future.set_exception(RuntimeError(fault))
                 else:
+                    one.future.size = len(said) // len(batch.tasks)
+                    self._untaken += one.future.size
                     one.future.set_result(answer)
         elif kind == "set aside":
             self._refuse(address, f"it has no room for the project's files: {said}", "free some space there")

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import pytest
 
-from leafletpress.cluster.backlog import MOST_TOGETHER, Backlog, Batch, Waiting, group_of_task
+from leafletpress.cluster.backlog import MOST_TOGETHER, Answer, Backlog, Batch, Waiting, group_of_task
 from leafletpress.cluster.dispatch import Dispatch
 from leafletpress.cluster.supplies import ALL
 from leafletpress.cluster.versions import difference
@@ -106,6 +106,22 @@ def test_what_two_workers_died_of_is_broken(dispatch: Dispatch, cloud: MadeUp) -
         goes(dispatch, worker)
     with pytest.raises(BrokenExecutor):
         deadly.result(timeout=20)
+
+
+def test_no_more_answers_are_fetched_than_are_taken(
+    dispatch: Dispatch, cloud: MadeUp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("leafletpress.cluster.dispatch.MOST_UNTAKEN", 1)
+    comes(dispatch, "a")
+    first, second = asked(dispatch, "one", "two")
+    cloud.until(0).end()
+    while not first.done():
+        time.sleep(0.002)
+    cloud.until(1).end()
+    with pytest.raises(TimeoutError):
+        second.result(timeout=0.2)
+    assert first.result() == "ONE"
+    assert second.result(timeout=20) == "TWO"
 
 
 def test_a_worker_that_is_retired_is_not_blamed_on_what_it_did(dispatch: Dispatch, cloud: MadeUp) -> None:
@@ -212,7 +228,7 @@ def test_a_task_of_which_nothing_is_known_ends_in_a_line(dispatch: Dispatch) -> 
 
 
 def waiting(name: str, tag: str) -> Waiting:
-    return Waiting(Future(), shout, errand(name, tag))
+    return Waiting(Answer(lambda _: None), shout, errand(name, tag))
 
 
 def test_a_worker_stays_with_a_language_and_others_take_others() -> None:
