@@ -34,11 +34,11 @@ class Greeting(WorkerPlugin):
         """Say which versions the worker has, and make a place in it if they are ours."""
         said: dict[str, Any] = {"worker": worker.address, "threads": worker.state.nthreads, "versions": {}, "fault": ""}
         try:
-            from leafletpress.cluster.versions import versions
+            from leafletpress.cluster.versions import difference, versions
             from leafletpress.cluster.workplace import Workplace
 
             said["versions"] = versions()
-            if said["versions"] == self.versions:
+            if not difference(said["versions"], self.versions):
 
                 def ask(digests: list[str]) -> None:
                     worker.log_event(self.name, {"worker": worker.address, "want": digests})

@@ -5,13 +5,17 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from leafletpress import __version__
+from leafletpress.design.font_list import read_font_list
 from leafletpress.packaged import LAYOUTS, packaged
 from leafletpress.pipeline.engine import engine_digest, installed
+from leafletpress.typography.font_files import checksum, source_path
 
+FONT = "the font "
 SHORT = 12  # hexadecimal digits that people are shown
 MOST_NAMED = 3
 
@@ -24,6 +28,7 @@ def versions() -> dict[str, str]:
     return {
         "leafletpress": __version__,
         **{name: libraries[name] for name in sorted(libraries)},
+        **fonts(),
         "Python": sys.version.partition(" ")[0],
         "ssh-keygen": "there" if shutil.which("ssh-keygen") else "missing",
         "the packaged data": data_digest(),
@@ -39,13 +44,31 @@ def data_digest() -> str:
     return digest.hexdigest()
 
 
+@lru_cache(maxsize=1)
+def fonts() -> dict[str, str]:
+    """Return by name the digest of each font that is installed: who has none is sent what a build prepared."""
+    found: dict[str, str] = {}
+    for spec in read_font_list(packaged(LAYOUTS) / "fonts.yaml", "fonts.yaml"):
+        places = [source_path(spec, file) for _, file in sorted(spec.files.items())]
+        if digests := [checksum(place) for place in dict.fromkeys(filter(None, places))]:
+            found[f"{FONT}{spec.family}"] = (
+                digests[0] if len(digests) == 1 else sha256("".join(digests).encode()).hexdigest()
+            )
+    return found
+
+
 def _files(folder: Path, pattern: str) -> Iterable[Path]:
     return sorted(folder.glob(pattern))
 
 
 def difference(theirs: Mapping[str, str], ours: Mapping[str, str]) -> str:
-    """Return in words where another machine's versions differ from this one's, "" if nowhere."""
-    names = [name for name in dict.fromkeys((*ours, *theirs)) if theirs.get(name) != ours.get(name)]
+    """Return in words where another machine's versions differ from this one's, "" if nowhere.
+
+    A font that only one of them has installed is no difference.
+    """
+    all_names = dict.fromkeys((*ours, *theirs))
+    names = [name for name in all_names if not name.startswith(FONT) or (name in theirs and name in ours)]
+    names = [name for name in names if theirs.get(name) != ours.get(name)]
     said = [f"{name} is {shown(theirs.get(name))} there and {shown(ours.get(name))} here" for name in names]
     more = f" and {len(said) - MOST_NAMED} more" if len(said) > MOST_NAMED else ""
     return "; ".join(said[:MOST_NAMED]) + more

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from leafletpress.content.names import WEB
-from leafletpress.errors import Problem, Where
+from leafletpress.errors import MissingFont, Problem, Where
+from leafletpress.languages import language
 from leafletpress.pipeline.build_report import JobResult
 from leafletpress.pipeline.build_state import asset_is_whole
 from leafletpress.pipeline.manifest import MadeFile, is_inside
@@ -41,6 +43,20 @@ def far_context(context: BuildContext) -> BuildContext:
     """Return what workers far away are told once: keys come with each task, only a shared cache is theirs, too."""
     shared = context.cache if context.cache and context.cache.shared else None
     return replace(context, out=NOWHERE, keys={}, cache=shared)
+
+
+def open_faces(jobs: Iterable[Job], context: BuildContext) -> None:
+    """Open every face that the jobs' languages, and those that their leaflets name, may use: what is open is sent.
+
+    A face that is not to be had here is missed, in words, by the PDF that needs it.
+    """
+    designs, spoken = context.project.designs, context.project.inventory.spoken
+    tags = {tag for job in jobs for tag in (job.language, *spoken.get(job.leaflet, ()))}
+    families = {family for tag in tags for family in designs.stack(language(tag)).families}
+    for family in sorted(families):
+        for bold in (False, True):
+            with suppress(MissingFont):
+                designs.fonts.face(family, bold=bold)
 
 
 def make_far(context: BuildContext, task: FarTask) -> Carried:

@@ -44,7 +44,7 @@ def print_of(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A scheduler that tests may start workers for, which end with them."""
     these = Machines(tmp_path_factory.mktemp("scheduler"))
@@ -64,7 +64,7 @@ def machines(tmp_path: Path, scheduler: str) -> Iterator[Machines]:
     these.end()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Machines, str]]:
     """A scheduler's address, with two workers, for tests that harm nobody."""
     these = Machines(tmp_path_factory.mktemp("machines"))
@@ -77,6 +77,6 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Machines,
         these.end()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def cluster(shared: tuple[Machines, str]) -> str:
     return shared[1]

@@ -22,6 +22,20 @@ QUICK = {
 }
 
 
+OLDER = b"a font of yesterday"
+
+
+def older_font(folder: Path) -> None:
+    """Install under a folder what says that it is the package of Noto Sans, with another file in it."""
+    own = "justmytype_western_core"
+    file = folder / own / "fonts/ofl/notosans/NotoSans[wdth,wght].ttf"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(OLDER)
+    about = folder / f"{own}-0.0.1.dist-info/METADATA"
+    about.parent.mkdir()
+    about.write_text("Metadata-Version: 2.1\nName: justmytype-western-core\nVersion: 0.0.1\n", "ascii")
+
+
 @dataclass
 class Machine:
     """A process of Dask; `address` is what it says of itself."""

@@ -6,6 +6,8 @@ import pickle
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Future
+from hashlib import sha256
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -13,9 +15,10 @@ import pytest
 from leafletpress.cluster.backlog import MOST_TOGETHER, Answer, Backlog, Batch, Waiting, group_of_task
 from leafletpress.cluster.dispatch import Dispatch
 from leafletpress.cluster.supplies import ALL
-from leafletpress.cluster.versions import difference
+from leafletpress.cluster.versions import difference, fonts
 from leafletpress.cluster.workplace import Outcome
 from leafletpress.pipeline.workers import WorkerPool, WorkersGone
+from tests.cluster.machines import OLDER, older_font
 from tests.cluster.works import Errand, Load, errand, shout
 
 VERSIONS = {"leafletpress": "1", "reportlab": "5.1.0"}
@@ -197,6 +200,21 @@ def test_another_version_is_refused_by_name(dispatch: Dispatch, cloud: MadeUp) -
     assert "reportlab is 5.0 there and 5.1.0 here" in str(dispatch.problems["old"])
 
 
+def test_a_font_of_another_version_is_refused_by_name_and_one_that_is_lacking_is_not(
+    dispatch: Dispatch, cloud: MadeUp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(VERSIONS, "the font Noto Sans", "a1" * 32)
+    comes(dispatch, "old", **{"the font Noto Sans": "b2" * 32})
+    dispatch.heard(
+        (0.0, {"worker": "bare", "threads": 1, "versions": {"reportlab": "5.1.0", "leafletpress": "1"}, "fault": ""})
+    )
+    (task,) = asked(dispatch, "one")
+    cloud.until(0).end()
+    assert task.result(timeout=20) == "ONE"
+    assert cloud.given[0].worker == "bare"
+    assert "the font Noto Sans is b2b2b2b2b2b2 there and a1a1a1a1a1a1 here" in str(dispatch.problems["old"])
+
+
 def test_no_worker_is_waited_for_no_longer_than_is_said(dispatch: Dispatch) -> None:
     (task,) = asked(dispatch, "one")
     with pytest.raises(WorkersGone, match="no worker has come within 1 seconds"):
@@ -225,6 +243,18 @@ def test_without_a_scheduler_every_task_ends(dispatch: Dispatch, cloud: MadeUp) 
 def test_a_task_of_which_nothing_is_known_ends_in_a_line(dispatch: Dispatch) -> None:
     with pytest.raises(WorkersGone, match="this is a fault of Leaflet Press"):
         dispatch.submit(None, shout, object()).result(timeout=20)
+
+
+def test_an_installed_font_is_known_by_its_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = fonts()
+    older_font(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    fonts.cache_clear()
+    theirs = fonts()
+    fonts.cache_clear()
+    assert difference(theirs, ours) == (
+        f"the font Noto Sans is {sha256(OLDER).hexdigest()[:12]} there and {ours['the font Noto Sans'][:12]} here"
+    )
 
 
 def waiting(name: str, tag: str) -> Waiting:
