@@ -34,10 +34,10 @@ from leafletpress.pipeline.one_pdf import BuildContext
 from leafletpress.pipeline.plan import Job, Selection
 from leafletpress.pipeline.progress import NoProgress
 from leafletpress.pipeline.project_files import ProjectFiles
-from leafletpress.pipeline.read_text import read_text
+from leafletpress.pipeline.read_text import read_texts
 from leafletpress.pipeline.text_reading import Reading, TextId
 from leafletpress.pipeline.whole_build import BuildOptions, build
-from leafletpress.pipeline.workers import WorkerPool
+from leafletpress.pipeline.workers import WorkerPool, call, processes
 
 LAYOUTS = ("standard", "large-print", "a5-fold", "bilingual")
 MODEL = "sacroplasty"
@@ -85,10 +85,10 @@ class Dozing(Executor):
 
 
 class Copying(Executor):
-    """An executor in this process that reads one leaflet, for all others are its copies."""
+    """An executor that has one leaflet read, for all others are its copies."""
 
-    def __init__(self, files: ProjectFiles) -> None:
-        self.files = files
+    def __init__(self, pool: Executor) -> None:
+        self.pool = pool
         self.known: dict[TextId, Reading] = {}
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - as above
@@ -102,7 +102,7 @@ class Copying(Executor):
         """Return the reading of a text, made of the first leaflet's."""
         first = ("copy-0" if pair[0] != COMMON else COMMON, pair[1])
         if first not in self.known:
-            self.known[first] = read_text(self.files, first)[1]
+            ((_, self.known[first]),) = self.pool.submit(call, read_texts, (first,)).result()
         known = self.known[first]
         where = Where(known.where.file.replace("copy-0", pair[0]), known.where.line)
         number = pair[0].removeprefix("copy-")
@@ -126,7 +126,8 @@ class Pretended:
             with self.cluster(workers, state) as pool:
                 yield Dozing(pool, self.seconds, self.size)
         elif isinstance(state, ProjectFiles):
-            yield Copying(state)
+            with processes(1, state) as pool:
+                yield Copying(pool)
 
 
 def library(root: Path, pdfs: int) -> None:

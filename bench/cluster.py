@@ -1,7 +1,8 @@
 """What a cluster costs beside processes, and how many PDFs its scheduler can hand out: `python3 -m bench.cluster`.
 
-First the same PDFs by processes and by workers on loopback, with the bytes that each moves; then tasks that sleep for
-as long as a PDF takes, by many workers that are threads, for the limit of scheduler and asking process.
+First the same PDFs by processes and by workers on loopback, in turns, with the bytes that workers move; then a build of
+very many that workers only pretend to make (`bench.asking`), for the limit of scheduler and asking process. What was
+measured is kept, and docs/performance.md written anew.
 """
 
 from __future__ import annotations
@@ -11,37 +12,50 @@ import json
 import os
 import resource
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from leafletpress.cluster.address import address_of
-from leafletpress.cluster.cluster import Cluster
-from leafletpress.pipeline.far_tasks import Carried
-from leafletpress.pipeline.workers import WorkerPool
+from bench import measured, report
+from bench.asking import library
+from bench.places import ROOT
+from leafletpress.pipeline.clock import today
+from leafletpress.pipeline.workers import processors
 from tests.cluster.machines import Machines
 
-ROOT = Path(__file__).parents[1]
 LAYOUTS = "standard,large-print"
+WORKERS = (1, 2, 4)
+SECONDS = 0.06  # that a PDF takes
+SIZE = 100_000  # bytes of a PDF
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
-class Nap(NamedTuple):
-    """A task that sleeps as long as a PDF takes: a text's id, seconds, bytes."""
+class Cost(NamedTuple):
+    """What a build took: seconds by the clock, seconds of processors, bytes over loopback."""
 
-    text: tuple[str, str]
     seconds: float
-    size: int
+    processor: float
+    moved: int
 
 
-def nap(_state: object, task: Nap) -> Carried:
-    """Sleep, and return as many bytes as a PDF has."""
-    time.sleep(task.seconds)
-    return Carried((), {task.text[0]: os.urandom(task.size)})
+@dataclass(frozen=True)
+class Compared:
+    """Hold the medians of builds of the same PDFs by processes and by as many workers."""
+
+    workers: int
+    pdfs: int
+    near_seconds: float
+    near_processor: float
+    far_seconds: float
+    far_processor: float
+    moved: float
 
 
 def copies(root: Path, pdfs: int) -> None:
@@ -59,16 +73,14 @@ def copies(root: Path, pdfs: int) -> None:
             shutil.copyfile(ROOT / f"locale/{tag}/LC_MESSAGES/common.po", folder / "common.po")
 
 
-def built(root: Path, *words: str) -> tuple[float, int]:
-    """Return the seconds of a build of everything, and how many PDFs it made."""
+def built(root: Path, *words: str) -> int:
+    """Build everything anew; return how many PDFs that made."""
     with tempfile.TemporaryDirectory() as folder:
         where = ("--root", str(root), "build", "--fresh", "--layout", LAYOUTS, "--out", f"{folder}/out", "--json")
         known = {**os.environ, "LEAFLETPRESS_CACHE": f"{folder}/cache"}
-        begun = time.monotonic()
         command = [sys.executable, str(ROOT / "make_pdfs.py"), *where, *words]
         done = subprocess.run(command, capture_output=True, text=True, env=known, check=False)
-        seconds = time.monotonic() - begun
-        return seconds, len(json.loads(done.stdout)["files"])
+        return len(json.loads(done.stdout)["files"])
 
 
 @contextmanager
@@ -93,54 +105,99 @@ def moved() -> int:
     return next(int(line.split(":")[1].split()[0]) for line in lines if line.strip().startswith("lo:"))
 
 
-def compared(pdfs: int) -> None:
-    """Print how long the same PDFs take by processes and by workers, warm, and the bytes that workers move."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        copies(root, pdfs)
-        built(root, "--jobs", "2")  # fonts
-        for number in (1, 2, 4):
-            near, made = built(root, "--jobs", str(number))
-            with workers(number) as (address, _):
-                built(root, "--scheduler", address, "--lang", "en")  # modules, files of every language
-                before = moved()
-                far, _ = built(root, "--scheduler", address)
-                each = (moved() - before) / made / 1000
-            times = f"processes {near:.1f} s, cluster {far:.1f} s, {far / near - 1:+.1%}"
-            print(
-                f"{made} PDFs, {number} at once: {times}; {each:.0f} KB a PDF over loopback, each way and hop counted"
-            )
+def ticks(pid: int) -> float:
+    """Return the seconds of processors that a process, those that it began and those that ended have taken."""
+    try:
+        words = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        begun = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
+    except OSError:
+        return 0.0
+    return sum(map(int, words[11:15])) / TICKS + sum(ticks(int(child)) for child in begun)
 
 
-def simulated(pdfs: int, number: int, seconds: float, size: int) -> None:
-    """Print how many PDFs a second a scheduler hands out to so many workers that sleep, and the memory here."""
-    with workers(0) as (address, _):
+def cost(run: Callable[[], object], machines: Machines | None = None) -> Cost:
+    """Return what a build took, machines that others see included."""
+
+    def taken() -> float:
+        own = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return (
+            own.ru_utime + own.ru_stime + sum(ticks(one.process.pid) for one in (machines.started if machines else ()))
+        )
+
+    before, begun, processor = moved(), time.monotonic(), taken()
+    run()
+    return Cost(time.monotonic() - begun, taken() - processor, moved() - before)
+
+
+def compared(root: Path, pdfs: int, number: int, rounds: int) -> Compared:
+    """Return how long the same PDFs take by processes and by workers that are warm, in turns."""
+    near, far = list[Cost](), list[Cost]()
+    with workers(number) as (address, machines):
+        built(root, "--scheduler", address)  # files and fonts
+        for _ in range(rounds):
+            near.append(cost(lambda: built(root, "--jobs", str(number))))
+            far.append(cost(lambda: built(root, "--scheduler", address), machines))
+
+    def median(costs: list[Cost], name: str) -> float:
+        return float(statistics.median(getattr(one, name) for one in costs))
+
+    found = Compared(
+        workers=number,
+        pdfs=pdfs,
+        near_seconds=median(near, "seconds"),
+        near_processor=median(near, "processor"),
+        far_seconds=median(far, "seconds"),
+        far_processor=median(far, "processor"),
+        moved=(median(far, "moved") - median(near, "moved")) / pdfs,
+    )
+    print(f"  {found}", flush=True)
+    return found
+
+
+def simulated(pdfs: int, number: int) -> list[dict[str, Any]]:
+    """Return what a build of so many PDFs by workers that sleep took, and the next, that finds all as it was."""
+    with workers(0) as (address, machines), tempfile.TemporaryDirectory() as folder:
+        root, scheduler = Path(folder) / "root", machines.started[0].process.pid
+        library(root, pdfs)
         command = [sys.executable, "-m", "bench.sleepers", address, str(number)]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as sleepers:
             if not sleepers.stdout or sleepers.stdout.readline() != "ready\n":
                 raise RuntimeError("no workers")
-            pool = WorkerPool(8, Cluster(address_of(address), ROOT, 60), far=True)
-            tasks = [Nap((str(one), "ur" if one % 2 else "pl"), seconds, size) for one in range(pdfs)]
-            begun = time.monotonic()
-            count = sum(1 for _ in pool.map_unordered(nap, None, tasks, lambda _: Carried(())))
-            took = time.monotonic() - begun
+            before, found = ticks(scheduler), list[dict[str, Any]]()
+            for _ in range(2):
+                words = [address, str(root), f"{folder}/out", str(SECONDS), str(SIZE)]
+                asked = [sys.executable, "-m", "bench.asking", *words]
+                said = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+                now = ticks(scheduler)
+                found.append({"workers": number, **json.loads(said), "scheduler": round(now - before, 1)})
+                before = now
+                print(f"  {found[-1]}", flush=True)
             sleepers.kill()
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    print(
-        f"{count} tasks of {seconds} s and {size // 1000} KB, {number} workers: {count / took:.0f} a second of at most "
-        f"{number / seconds:.0f}; {most:.0f} MB here at the most"
-    )
+    return found
 
 
 def main() -> None:
-    """Compare, then simulate."""
-    words = argparse.ArgumentParser(description=__doc__)
+    """Compare, then simulate; report."""
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("--pdfs", type=int, default=1000)
     words.add_argument("--tasks", type=int, default=100_000)
     words.add_argument("--workers", type=int, default=100)
+    words.add_argument("--rounds", type=int, default=3)
+    words.add_argument("--report", action="store_true", help="report what was measured last")
     asked = words.parse_args()
-    compared(asked.pdfs)
-    simulated(asked.tasks, asked.workers, 0.06, 100_000)
+    if not asked.report:
+        with tempfile.TemporaryDirectory() as folder:
+            copies(Path(folder), asked.pdfs)
+            made = built(Path(folder), "--jobs", "2")  # and so prepare fonts
+            found = {
+                "day": today().isoformat(),
+                "processors": processors(),
+                "seconds": SECONDS,
+                "size": SIZE,
+                "compared": [compared(Path(folder), made, number, asked.rounds) for number in WORKERS],
+            }
+        measured.save("cluster", {**found, "simulated": simulated(asked.tasks, asked.workers)})
+    report.write()
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ import platform
 from pathlib import Path
 from typing import Any
 
-from bench.engines import versions
 from bench.places import RESULTS
 from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.workers import processors
@@ -17,6 +16,8 @@ from leafletpress.pipeline.workers import processors
 
 def machine() -> dict[str, Any]:
     """Return what the measurements were made on."""
+    from bench.engines import versions  # a report is written without the peers
+
     lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
     model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown")
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30

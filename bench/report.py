@@ -10,7 +10,8 @@ import statistics
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from bench import growth_report, measured
+from bench import cluster_report, growth_report, measured
+from bench.markdown import table
 from bench.places import ROOT
 from leafletpress.languages import language
 
@@ -24,14 +25,9 @@ def write() -> None:
     found, grown = measured.load("performance"), measured.load("growth")
     hand = (ROOT / "bench" / "where_time_goes.md").read_text("utf-8")
     parts = [HEAD, machine(found), goals(found, grown), hand, warm(found), details(found), cold(found), batch(found)]
-    text = "\n".join([*parts, *growth_report.section(grown), HOW.format(rounds=found["rounds"])])
+    more = [*growth_report.section(grown), *cluster_report.section(measured.load("cluster"))]
+    text = "\n".join([*parts, *more, HOW.format(rounds=found["rounds"])])
     (ROOT / "docs" / "performance.md").write_text(text, "utf-8")
-
-
-def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Return a Markdown table."""
-    lines = [header, ["---"] * len(header), *rows]
-    return "".join(f"| {' | '.join(map(str, line))} |\n" for line in lines)
 
 
 def machine(found: Any) -> str:  # noqa: ANN401 - as JSON has it
