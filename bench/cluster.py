@@ -109,7 +109,9 @@ def ticks(pid: int) -> float:
     """Return the seconds of processors that a process, those that it began and those that ended have taken."""
     try:
         words = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
-        begun = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
+        begun = [
+            child for one in Path(f"/proc/{pid}/task").glob("*/children") for child in one.read_text("ascii").split()
+        ]
     except OSError:
         return 0.0
     return sum(map(int, words[11:15])) / TICKS + sum(ticks(int(child)) for child in begun)

@@ -136,7 +136,7 @@ SIMULATED = [
 
 HEAD = """\
 By `python3 -m bench.cluster`, on {processors} processors that had other work at the same time, so that processor time
-says more than the clock. The last builds are by {workers} workers that sleep {seconds} s for a PDF and return {size} KB:
+says more than the clock. The last builds are by {workers} workers that sleep {seconds} s a PDF and return {size} KB:
 planning, handing out, putting into place, manifest and ledger are the program's own. How to begin, and what is
 trusted, stands in [cluster.md](cluster.md).
 """
