@@ -146,6 +146,7 @@ def set_figure(
         after=space,
         start=text_start(composer, context),
         whole_below=composer.design.layout.page_height,
+        firm=bool(block.parts),  # numbers and their names are read together
     )
 
 

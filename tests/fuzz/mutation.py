@@ -33,6 +33,11 @@ KEYS = (
         "risks",
         "table",
         "figure",
+        "parts",
+        "at",
+        "beside",
+        "card",
+        "qr_code",
         "contacts",
     ),
     *(

@@ -150,3 +150,17 @@ def test_a_listener_hears_the_picture_then_a_list(
     numbers = ["Lbl"] if parts is LONG else []
     item = ["LI", *numbers, "LBody", "P"]
     assert roles[at : at + 3 + 2 * len(item)] == ["Figure", "Caption", "L", *item, *item]
+
+
+@pytest.mark.parametrize("lines", [20, 26, 32])
+def test_numbers_and_their_names_stand_on_one_page(
+    write_leaflet: WriteLeaflet, designs: Designs, tmp_path: Path, lines: int
+) -> None:
+    text = "Words that fill a line of the page to its end or more. " * lines
+    body = figure(tmp_path, LONG).replace("body: [", f"body: [{text}, ")
+    pages = paged(write_leaflet(body), designs, tmp_path, ENGLISH).pages
+    pictures = [(page, one) for page in pages for one in page.content if isinstance(one, Picture)]
+    (holding,) = [page for page, one in pictures if one.path.name == "dot.svg"]
+    texts = [one.run.text for one in holding.content if isinstance(one, GlyphRun)]
+    assert texts.count("1") == texts.count("2") == 2
+    assert "Lower" in texts

@@ -17,6 +17,7 @@ from leafletpress.translation.signed_text import reader_data
 from leafletpress.verify.tag_dump import listen
 from tests.content.conftest import HEAD
 from tests.pipeline.conftest import LEAFLET, POLISH, Sample, approve_all
+from tests.pipeline.test_made_from import DRAWING
 from tests.pipeline.test_nothing_twice import changed
 
 DIARY = """\
@@ -89,6 +90,24 @@ def test_rows_to_write_in_are_signed(diary: Sample) -> None:
     approve_all(diary)
     changed(diary, "leaflets/scan.yaml", "empty_rows: 3", "empty_rows: 4")
     assert "the form (kinds and order of blocks, pictures, sources)" in diary.run("status").stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("[0.2, 0.3]", "[0.2, 0.4]"), (", beside: Hold still.}", "}\n      - Hold still.")]
+)
+def test_places_of_parts_and_text_beside_a_picture_are_signed(project: Sample, old: str, new: str) -> None:
+    parts = "parts: [{label: Rim, at: [0.2, 0.3]}], beside: Hold still."
+    project.write("leaflets/figures/disc.svg", DRAWING)
+    project.write(
+        "leaflets/scan.yaml", f"{LEAFLET}      - figure: {{image: figures/disc.svg, alt: A disc., {parts}}}\n"
+    )
+    said = {"A disc.": "Krążek.", "Rim": "Brzeg", "Hold still.": "Proszę się nie ruszać."}
+    more = "".join(f'\nmsgid "{msgid}"\nmsgstr "{msgstr}"\n' for msgid, msgstr in said.items())
+    project.write("locale/pl/LC_MESSAGES/scan.po", POLISH + more)
+    approve_all(project)
+    assert "the form (kinds" not in project.run("status").stdout
+    changed(project, "leaflets/scan.yaml", old, new)
+    assert "the form (kinds and order of blocks, pictures, sources)" in project.run("status").stdout
 
 
 def test_a_table_without_rows_to_write_in_is_signed_as_before_there_were_any(project: Sample) -> None:
