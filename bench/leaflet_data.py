@@ -9,9 +9,9 @@ from typing import Any
 
 from babel.lists import format_list
 
-from bench.sheet import END, ISOLATE, NoFormError, Sheet
+from bench.sheet import END, ISOLATE, NoFormError, Sheet, spans_of
 from leafletpress.content import model
-from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
+from leafletpress.content.inline import Span, fill_facts, link_address, plain_text
 from leafletpress.design.design import Design
 from leafletpress.languages import language
 from leafletpress.layout.composer import LEADING_STEP, Composer, TextStyle
@@ -44,7 +44,7 @@ class LeafletData:
 
     def text(self, said: Said, role: str = "body", *, heading: bool = False, native: bool = False) -> Data:
         """Return a text's spans and the name of its look; "own" is that of the leaflet's running text."""
-        spans = (Span(said.text),) if isinstance(said, Phrase) else parse_inline(said.text, self.composer.facts)
+        spans = spans_of(said, self.composer.facts)
         look = self.look(said.language, role, heading=heading)
         return {"look": look, "native": native, "spans": [self.span(span) for span in spans]}
 

@@ -8,9 +8,9 @@ from html import escape
 
 from babel.lists import format_list
 
-from bench.sheet import END, ISOLATE, NoFormError, Sheet
+from bench.sheet import END, ISOLATE, NoFormError, Sheet, spans_of
 from leafletpress.content import model
-from leafletpress.content.inline import Span, fill_facts, link_address, parse_inline, plain_text
+from leafletpress.content.inline import Span, fill_facts, link_address, plain_text
 from leafletpress.languages import language
 from leafletpress.layout.figure import HIGHEST, picture_file
 from leafletpress.layout.furniture import imprint
@@ -38,7 +38,7 @@ class LeafletHtml:
 
     def inline(self, said: Said) -> str:
         """Return a text's markup as HTML."""
-        spans = (Span(said.text),) if isinstance(said, Phrase) else parse_inline(said.text, self.facts)
+        spans = spans_of(said, self.facts)
         return "".join(span_html(span, rtl=self.translated.language.is_rtl) for span in spans)
 
     def element(self, name: str, said: Said, kind: str = "") -> str:

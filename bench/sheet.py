@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from leafletpress.content import model
+from leafletpress.content.inline import TO_LEAFLET, TO_SECTION, Span, parse_inline
 from leafletpress.content.model import BLOCKS
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.layout.composer import Composer
@@ -15,17 +17,25 @@ from leafletpress.pipeline.plan import Job
 from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.render_input import render_input_of
 from leafletpress.translation.coverage import TranslatedLeaflet
-from leafletpress.translation.phrases import Phrases
+from leafletpress.translation.phrases import Phrase, Phrases
 
 ISOLATE, END = "\u2066", "\u2069"  # round what runs to the right inside text that runs to the left (UAX #9)
 
 
 class NoFormError(ValueError):
-    """A block that our PDFs have and the peers' templates do not: a leaflet with it cannot be measured."""
+    """What our PDFs have and the peers' templates do not: a leaflet with it cannot be measured."""
 
     def __init__(self, block: object) -> None:
         name = next((name for name, kind in BLOCKS.items() if isinstance(block, kind)), type(block).__name__)
-        super().__init__(f"the peers have no form for {name}")
+        super().__init__(f"the peers have no form for {block if isinstance(block, str) else name}")
+
+
+def spans_of(said: model.Message | Phrase, facts: Mapping[str, str]) -> tuple[Span, ...]:
+    """Return the spans of a text; raise NoFormError for a reference, whose page the peers do not know."""
+    spans = (Span(said.text),) if isinstance(said, Phrase) else parse_inline(said.text, facts)
+    if any(span.link and span.link.startswith((TO_SECTION, TO_LEAFLET)) for span in spans):
+        raise NoFormError("references")
+    return spans
 
 
 @dataclass(frozen=True)
@@ -45,10 +55,12 @@ class Sheet:
 
 
 def sheet_of(job: Job, library: Project, *, framed: bool = True) -> Sheet:
-    """Return the sheet of a job; without `framed` the leaflet asks in no other language."""
+    """Return the sheet of a job; without `framed` the leaflet asks in no other language. Raises NoFormError."""
     ready = render_input_of((job.leaflet, job.language), library, today())
     translated, leaflet = ready.translated, ready.leaflet
     design = library.designs.design(job.layout, leaflet.brand, leaflet.where)
+    if design.layout.contents_from:
+        raise NoFormError("contents")
     overset = Overset(design.layout)
     composer = Composer(
         design, leaflet, translated.language, translated.phrases, library.root, overset, edition=ready.hash

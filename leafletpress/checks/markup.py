@@ -114,7 +114,7 @@ CHECKS = (
         Rule(
             "links-changed",
             "error",
-            "a link whose address was lost, added or changed",
+            "a link or reference whose address was lost, added or changed",
             "A changed address leads patients to somebody else's site.",
             Example(
                 "[हमारी वेबसाइट](https://example.com) देखें।",

@@ -23,7 +23,8 @@ LIST = "write list: and below it an item a line, each begun with '- '"
 STEPS = "write steps: and below it an item a line, each begun with '- '; the numbers come by themselves"
 PARAGRAPH = "a paragraph is a text alone, - The words"
 CONTACTS = "write contacts: [{name: …, phone: …, email: …, web: …, address: …}]"
-CONTENTS = "there is no list of contents: viewers show one, made of the headings; delete it"
+CONTENTS = "contents are made of the headings: a layout says contents: {from_pages: 8}; delete it"
+REFERENCE = "write [words](#id) in a text, and id: in that section; [words](leaflet:NAME) for another leaflet"
 BREAK = "there are no page breaks: the layout finds them; delete it"
 INCLUDED = "write passage: and the name of a file in leaflets/passages; a value that comes often may be a fact"
 LINES = "write writing_lines: {prompt: …, lines: 6}"
@@ -52,6 +53,7 @@ FORMS = {
     "video audio film sound": "no paper plays it: write a link, [words](https://example.org), in a text",
     "html markdown md raw code": "only **bold** and [words](https://example.org) are markup: write blocks instead",
     "bold strong italic em emphasis": "write **words** in a text",
+    "xref crossref cross_reference reference refer see see_also": REFERENCE,
     "footnote footer ref": "there are no footnotes: write it in the text, or among the sources",
     "hr rule divider separator spacer space": "there is none: blanks and rules are the layout's; delete it",
     "caption alt": "it belongs into a figure, {image: …, alt: …, caption: …}, or a table",

@@ -4,6 +4,7 @@ The whole grammar::
 
     **            begins or ends bold, whatever stands beside it
     [text](addr)  a link; the text may hold {facts}, the address too, nothing else nests in it
+    [text](#id)   a reference to the section of that id; [text](leaflet:id) to another leaflet
     {name}        the fact of that name, its value taken literally
     {{  }}        literal braces
     \*  \[        literal signs
@@ -20,6 +21,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote
 
+from leafletpress.content.names import ID, SECTION_ID
 from leafletpress.errors import LeafletPressError
 from leafletpress.schema_errors import suggestion
 from leafletpress.yaml_reader import short
@@ -45,6 +47,8 @@ ADDRESSES = {
     "mailto": re.compile(r"[^@]+@[^@]+"),
     "tel": re.compile(r"\+?[-0-9.()*#;=A-Za-z]*[0-9][-0-9.()*#;=A-Za-z]*"),
 }
+# What a link begins with that leads to a section of the same leaflet, and to another leaflet.
+TO_SECTION, TO_LEAFLET = "#", "leaflet:"
 # Soft hyphen, places to break and not to break; hyphens and blanks of other sorts, that a search would not find.
 FOR_LINES = str.maketrans("\u2010\u2011\u00a0\u202f\u2007\u2009", "--    ", "\u00ad\u200b\u2060\ufeff")
 ADDRESS_SIGNS = "%:/?#[]@!$&'()*+,;=~"
@@ -60,12 +64,17 @@ class InlineError(LeafletPressError):
 
 
 class Span(NamedTuple):
-    """A text of one style; `link` is the address with its facts filled in, `fact` the name of the fact it shows."""
+    """A text of one style; `link` is the address with its facts filled in, `fact` the name of the fact it shows.
+
+    References are links as they are written, #id and leaflet:id. `language` (BCP 47) is named where it is not that of
+    the text around it.
+    """
 
     text: str
     bold: bool = False
     link: str | None = None
     fact: str | None = None
+    language: str | None = None
 
 
 class Token(NamedTuple):
@@ -125,7 +134,7 @@ def unpiled(text: str) -> str:
 
 def link_spans(token: Token, facts: Mapping[str, str]) -> list[Span]:
     """Return the spans of a link's text, each with the checked address; raise InlineError."""
-    address = link_address(token.address, facts)
+    address = link_target(token.address, facts)
     inner = tokens(token.text)
     if not token.text.strip():
         raise InlineError(f"the link to {short(address)} has no text", "write [text](address)")
@@ -218,6 +227,21 @@ def link_address(written: str, facts: Mapping[str, str]) -> str:
     if BLANKS.search(rest) or not ADDRESSES[scheme].fullmatch(rest):
         raise InlineError(f"link to {short(address)} is not complete", f"check the {scheme}: address")
     return f"{scheme}:{quote(rest, safe=ADDRESS_SIGNS)}"
+
+
+def link_target(written: str, facts: Mapping[str, str]) -> str:
+    """Return what a link in a text leads to: a reference as written, else an address; raise InlineError."""
+    if written.startswith(TO_SECTION):
+        if not SECTION_ID.fullmatch(written.removeprefix(TO_SECTION)):
+            hint = "write [text](#before-you-come), and id: before-you-come in that section"
+            raise InlineError(f"link to {short(written)} names no section", hint)
+        return written
+    if written.startswith(TO_LEAFLET):
+        if not ID.fullmatch(written.removeprefix(TO_LEAFLET)):
+            hint = "write [text](leaflet:NAME), the name of its file in leaflets/ without .yaml"
+            raise InlineError(f"link to {short(written)} names no leaflet", hint)
+        return written
+    return link_address(written, facts)
 
 
 def inline_facts(text: str) -> tuple[str, ...]:

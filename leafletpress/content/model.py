@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
-from leafletpress.content.names import passage_domain
+from leafletpress.content.names import SECTION_ID, passage_domain
 from leafletpress.content.review_date import ReviewDate
 from leafletpress.languages import SOURCE_LANGUAGE
 
@@ -305,13 +305,19 @@ BLOCKS: dict[str, type[Block]] = {
 }
 
 
+SECTION = Form(
+    pattern=SECTION_ID.pattern, rule="lower-case words joined by hyphens, such as before-you-come", later=True
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and all that stands under it."""
+    """A heading and all that stands under it; `id` is what references to it say."""
 
     heading: Message
     body: Blocks = ()
     sections: tuple[Section, ...] = ()
+    id: Code | None = field(default=None, metadata=SECTION)
 
 
 VERSION = Form(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FOLDER = "leaflets"
 ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 80
+SECTION_ID = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")  # of a section: a letter first, for lists number the others
 WEB = "web"  # the layout that makes HTML, and what stands beside it
 PASSAGES = f"{FOLDER}/passages"
 PASSAGE_DOMAIN = "passage_"  # in front of a passage's name it is the domain of its catalogues: no leaflet has it

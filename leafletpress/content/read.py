@@ -12,6 +12,7 @@ from leafletpress.content.given import NOTHING_GIVEN, Given
 from leafletpress.content.names import FOLDER, name_problems
 from leafletpress.content.passages import Passages
 from leafletpress.content.pictures import picture_problems
+from leafletpress.content.references import reference_problems
 from leafletpress.content.shared import Shared
 from leafletpress.content.texts import text_problems
 from leafletpress.content.writing import writing_problems
@@ -48,6 +49,7 @@ def read_leaflet(
         return None, large
     data, form = checked_form(file)
     shared = Shared(file, given.get(str(file.data.get("brand", "")).strip(), NOTHING_GIVEN), passages or Passages(root))
+    leaflet = shared.completed(assemble(path.stem, file, data, shared.find)) if data else None
     problems = [
         *form,
         *review_order(file),
@@ -55,9 +57,10 @@ def read_leaflet(
         *shared.problems(),
         *writing_problems(file),
         *picture_problems(root, file),
+        *(reference_problems(leaflet) if leaflet else ()),
     ]
     problems.sort(key=lambda problem: (problem.where.line or 0, problem.message))
-    return shared.completed(assemble(path.stem, file, data, shared.find)) if data else None, bounded(problems)
+    return leaflet, bounded(problems)
 
 
 def checked_form(file: YamlFile) -> tuple[Typed | None, tuple[Problem, ...]]:

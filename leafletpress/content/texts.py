@@ -23,7 +23,7 @@ from leafletpress.content.inline import (
     parse_inline,
     tokens,
 )
-from leafletpress.content.model import Leaflet
+from leafletpress.content.model import Leaflet, Section
 from leafletpress.errors import Problem
 from leafletpress.schema_errors import subject_of
 
@@ -60,7 +60,7 @@ WAY_CHECKS: Mapping[str, Callable[[str], None]] = {
 DATA_FIELDS = {key.name: WAY_CHECKS[key.word] for key in block_keys() if key.word in WAYS}
 # Keys of values that the schema types; none of them may hold markup or facts.
 TYPED_AT_TOP = frozenset([key.name for key in keys_of(Leaflet) if key.is_typed])
-TYPED_IN_BLOCKS = frozenset([PASSAGE, *(key.name for key in block_keys() if key.is_typed)])
+TYPED_IN_BLOCKS = frozenset([PASSAGE, *(key.name for key in (*block_keys(), *keys_of(Section)) if key.is_typed)])
 
 
 def text_problems(

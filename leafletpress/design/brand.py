@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import voluptuous as vol
 
 from leafletpress.content.given import NOTHING_GIVEN, Given
-from leafletpress.content.inline import PILED, has_piled_marks
+from leafletpress.content.inline import PILED, TO_LEAFLET, TO_SECTION, has_piled_marks
 from leafletpress.content.model import Message
 from leafletpress.content.pictures import on_disk
 from leafletpress.design.brand_given import GIVEN_KEYS, brand_given, given_problems, look_of
@@ -88,6 +88,8 @@ def text(value: object) -> str:
         raise Wrong("it is not a short text", "write 1 to 200 characters")
     if has_piled_marks(value):
         raise Wrong(*PILED)
+    if f"]({TO_SECTION}" in value or f"]({TO_LEAFLET}" in value:
+        raise Wrong("a line of a brand refers to no section and no leaflet", "write an address, https://…")
     return value.strip()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.schema_errors import Wrong
 
 if TYPE_CHECKING:
@@ -42,3 +43,8 @@ def days(value: object) -> int:
 def brand_site(data: Mapping[str, Any]) -> BrandSite:
     """Return what the validated file of a brand says of its site."""
     return BrandSite(data.get("site", ""), data.get("ask", ""), data.get("copy_good_for", GOOD_FOR))
+
+
+def page_address(site: str, reference: str, tag: str) -> str:
+    """Return the address of a leaflet's page; in English that of all its languages, by their own names."""
+    return f"{site}{reference}" if tag == SOURCE_LANGUAGE else f"{site}{reference}/{tag}"

@@ -68,6 +68,12 @@ class Designs:
     table_problems: tuple[Problem, ...] = ()
 
     @property
+    def have_contents(self) -> bool:
+        """Tell whether long leaflets have a list of contents in some layout."""
+        found = [self.web.contents_from if self.web else None, *(one.contents_from for one in self.layouts.values())]
+        return any(found)
+
+    @property
     def brand_messages(self) -> tuple[Message, ...]:
         """Return what all brands print, for the translators: their own words, then the contacts of their sites."""
         own = [message for brand in self.brands.values() for message in brand.messages]

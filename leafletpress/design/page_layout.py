@@ -89,7 +89,7 @@ class PageLayout(NamedTuple):
     `kind` says what is set: the leaflet in one language, English and a translation side by side, or a
     reviewer's proof; `default` whether a build that names no layout makes it; `gutter` is the width
     of the column between two languages. `press` says how the pages are bound, if they are for print only; such a
-    layout is made when it is asked for.
+    layout is made when it is asked for. Leaflets of `contents_from` pages on have a list of contents.
     """
 
     id: str
@@ -110,6 +110,7 @@ class PageLayout(NamedTuple):
     default: bool = True
     gutter: float = 0.0
     press: Press | None = None
+    contents_from: int | None = None
 
     @property
     def nearest_edge(self) -> float:
@@ -150,6 +151,7 @@ SCHEMA = {
     vol.Optional("default"): one_of("yes", "no"),
     vol.Optional("gutter"): length,
     vol.Optional("press"): PRESS_SCHEMA,
+    vol.Optional("contents"): {vol.Required("from_pages"): whole_number(2, 500)},
 }
 
 
@@ -175,8 +177,9 @@ def read_page_layout(path: Path, shown: str) -> PageLayout:
         default=data.get("default", "no" if "press" in data else "yes") == "yes",
         gutter=data.get("gutter", 0.0),
         press=press_of(data.get("press")),
+        contents_from=data.get("contents", {}).get("from_pages"),
     )
-    checks = (page_problems, line_problems, space_problems, type_problems, press_problems)
+    checks = (page_problems, line_problems, space_problems, type_problems, press_problems, contents_problems)
     if problems := tuple(problem for check in checks for problem in check(file, layout)):
         raise ProblemsFound(problems)
     return layout
@@ -223,6 +226,12 @@ def press_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
     if press.binding != "single" and press.multiple != FOLDED:
         fault = f"a folded sheet has {FOLDED} pages, not {press.multiple}"
         yield Problem(file.where(["press", "multiple"]), fault, f"write {FOLDED}, or leave multiple out")
+
+
+def contents_problems(file: YamlFile, layout: PageLayout) -> Iterator[Problem]:
+    """Yield the fault of a list of contents where it has no use."""
+    if layout.contents_from and layout.kind == "proof":
+        yield Problem(file.where(["contents"]), "a reviewer's proof has no list of contents", "leave contents: out")
 
 
 def text_height(layout: PageLayout) -> float:

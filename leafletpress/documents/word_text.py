@@ -60,6 +60,8 @@ SYMBOLS = {
 RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 SHIFTED = re.compile("[0-9+-]+")
+CONTENTS = re.compile(r"\s*TOC\b")
+PAGE_NUMBER = re.compile(r"\s*PAGEREF\b", re.IGNORECASE)
 HYPERLINK = re.compile(r'HYPERLINK\s+(?!\\l)"?([^"\s]+)')
 REACHING_OUT = re.compile(r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON)\b", re.I)
 
@@ -177,14 +179,19 @@ class Line:
         """Note what a field is told to do, which nobody does here."""
         if self.reading.fields:
             self.reading.fields[-1].instruction += text
-        if found := REACHING_OUT.match(text):
+        self.tell(text)
+
+    def tell(self, instruction: str) -> None:
+        """Note a field that is not run, or whose result holds in the document alone."""
+        if found := REACHING_OUT.match(instruction):
             self.reading.leave(f"a field that reaches out of the file ({found[1].upper()}), not run")
+        elif PAGE_NUMBER.match(instruction) and not any(CONTENTS.match(one.instruction) for one in self.reading.fields):
+            self.reading.leave("the number of a page of the document, kept as text: write [words](#id) and take it out")
 
     def simple_field(self, node: Node, link: str | None) -> None:
         """Read a field that is kept in one element."""
         told = attribute(node, "instr") or ""
-        if found := REACHING_OUT.match(told):
-            self.reading.leave(f"a field that reaches out of the file ({found[1].upper()}), not run")
+        self.tell(told)
         found = HYPERLINK.search(told)
         self.inline(node, found[1] if found else link)
 

@@ -21,6 +21,7 @@ from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.furniture import set_banner
 from leafletpress.layout.overset import Frame, Overset
 from leafletpress.layout.pages import owned
+from leafletpress.layout.references import References
 from leafletpress.layout.story import section_rows
 from leafletpress.pdf.charts import Chart, chart
 from leafletpress.pdf.page import LAYOUT
@@ -110,7 +111,8 @@ def composer_of(ready: RenderInput, layout: str, charts: Mapping[str, Chart]) ->
     overset.frame = ANYWHERE
     signed = translated.state == "approved"
     words = translated.language, translated.phrases
-    return Composer(design, leaflet, *words, project.root, overset, signed=signed, charts=charts)
+    leads = References(ready.referred)  # sections stand on pages that the document knows, not this
+    return Composer(design, leaflet, *words, project.root, overset, signed=signed, charts=charts, references=leads)
 
 
 @dataclass(frozen=True, eq=False)

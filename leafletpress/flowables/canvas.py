@@ -152,7 +152,7 @@ class TaggedCanvas(Canvas):
     def paint(self, items: Iterable[Item], *, mixed: bool) -> None:
         """Paint items at the current coordinates, each for its own owner; `mixed` if text reads from right to left."""
         self._seal()
-        ink, areas, marks = parted(items)
+        ink, areas, marks, _ = parted(items)
         painter, begun = self._painters[mixed], Stream()
         painter.origin = self.absolutePosition(0, 0)
         begun.tags = self._tags

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leafletpress.content.check import first_day
 from leafletpress.content.inline import plain_text
+from leafletpress.content.references import section_names
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.body import Body
@@ -19,6 +22,8 @@ from leafletpress.layout.furniture_fit import furniture_problems
 from leafletpress.layout.lean_furniture import furniture_of
 from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import make_pages, rooms
+from leafletpress.layout.references import PageNumbers, References
+from leafletpress.layout.settling import settled
 from leafletpress.layout.story import build_story
 from leafletpress.pdf.document import write_document
 from leafletpress.pdf.embed import forget_type
@@ -30,13 +35,16 @@ from leafletpress.typography.paragraph import forget_words
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from leafletpress.content.model import Leaflet
     from leafletpress.design.design import Design
     from leafletpress.errors import Problem
     from leafletpress.languages import Language
     from leafletpress.layout.furniture import Furniture
+    from leafletpress.layout.references import Referred
     from leafletpress.pdf.charts import Chart
     from leafletpress.pdf.page import Page
     from leafletpress.pdf.press import PressJob
+    from leafletpress.pdf.structure import Element
     from leafletpress.translation.coverage import TranslatedLeaflet
 
 LEAST_LAST_LINES = 4
@@ -98,13 +106,14 @@ def compose_pages(
     dated: date | None = None,
     edition: str = "",
     charts: Mapping[str, Chart] | None = None,
+    leaflets: Mapping[str, Referred] = {},
 ) -> ComposedPages:
     """Set one leaflet in one language and layout.
 
     `available_in` are the languages that the leaflet exists in; `dated` is the day that the
     PDF says it was made on, that of the review if left out; `edition` is the short hash of its text,
-    printed at the foot of every page. `charts` take the place of pictures, by their names in figures.
-    A translation that was signed and is a draft all the same is
+    printed at the foot of every page. `charts` take the place of pictures, by their names in figures;
+    `leaflets` are those that it refers to, by id. A translation that was signed and is a draft all the same is
     one because of its date, and says so. Raises ProblemsFound for a
     picture that cannot be used and for text that no page can hold, MissingFont and MissingGlyph for what the
     language's fonts lack.
@@ -119,25 +128,52 @@ def compose_pages(
         signed=translated.state == "approved",
         edition=edition,
         charts=charts or {},
+        references=References(leaflets, None, translated.phrases, section_names(translated.leaflet)),
     )
-    draft = state == "draft"
+    story = partial(
+        build_story,
+        available_in=available_in,
+        source_title=source_title_of(translated),
+        draft=state == "draft",
+        overdue=overdue,
+    )
+
+    def compose(numbers: PageNumbers, *, contents: bool) -> ComposedPages:
+        told = partial(story, contents=contents)
+        return compose_once(numbered(composer, numbers), translated.source, told, dated, draft=state == "draft")
+
+    return settled(compose, composer.leaflet.where, design.layout.contents_from)
+
+
+def compose_once(
+    composer: Composer,
+    source: Leaflet,
+    story: Callable[[StoryContext, Element], Body],
+    dated: date | None,
+    *,
+    draft: bool,
+) -> ComposedPages:
+    """Set a leaflet with the numbers of pages that its composer knows; raise ProblemsFound as `compose_pages`."""
     furniture = furniture_of(composer, draft=draft)
     composer.overset.gather(furniture_problems(furniture))
     tree = StructureTree(composer.language.tag)
-    source_title = source_title_of(translated)
-    story, beside = StoryContext((composer,)), None
-    if design.layout.kind == "bilingual" and source_title is not None:
+    context, beside = StoryContext((composer,)), None
+    if composer.design.layout.kind == "bilingual" and composer.language.tag != SOURCE_LANGUAGE:
         # Two languages side by side have modules of their own, which no other leaflet waits for.
         from leafletpress.layout.bilingual import bilingual
 
-        story, beside = bilingual(composer, translated.source), SOURCE_LANGUAGE
-    body = build_story(
-        story, tree.root, available_in=available_in, source_title=source_title, draft=draft, overdue=overdue
-    )
+        context, beside = bilingual(composer, source), SOURCE_LANGUAGE
+    body = story(context, tree.root)
     composed = paged(body, furniture, tree, document_info(composer, dated)._replace(beside=beside))
     if composer.overset.errors:
         raise ProblemsFound(composed.problems)
     return composed
+
+
+def numbered(composer: Composer, numbers: PageNumbers) -> Composer:
+    """Return a composer that knows on which pages sections stand, and nothing of what did not fit."""
+    overset = Overset(composer.design.layout)
+    return replace(composer, overset=overset, references=composer.references._replace(numbers=numbers))
 
 
 def paged(body: Body, furniture: Furniture, tree: StructureTree, info: DocumentInfo) -> ComposedPages:

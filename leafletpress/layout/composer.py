@@ -17,6 +17,7 @@ from leafletpress.errors import Where
 from leafletpress.languages import Language, language
 from leafletpress.layout.box import Flow, frozen
 from leafletpress.layout.printed_links import with_addresses
+from leafletpress.layout.references import NOWHERE, References
 from leafletpress.layout.text import Inline, Mark, OutlineEntry, Text, TypeSpec, elements_of
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.break_lines import UNLIMITED
@@ -59,7 +60,7 @@ class Composer:
 
     `outlined` says whether headings are entered in the outline: of two languages only one's are. `signed` says that
     the translation is, `edition` is the hash of its text. `charts` take the place of pictures, by their names in
-    figures.
+    figures; `references` say what stands behind words that refer to something.
     """
 
     design: Design
@@ -72,6 +73,7 @@ class Composer:
     signed: bool = False
     edition: str = ""
     charts: Mapping[str, Chart] = field(default_factory=dict)
+    references: References = NOWHERE
     _text_styles: dict[str, TextStyle] = field(init=False, default_factory=dict)
     _specs: dict[tuple[TextStyle, str, bool], TypeSpec] = field(init=False, default_factory=dict)
 
@@ -183,8 +185,7 @@ class Composer:
         """
         texts: list[Text] = []
         for spans in lines_of(parse_inline(message.text, self.facts, breaks=True)):
-            told = with_addresses(spans, message.language)
-            inline = inline_of(told, message.language, bold=style.bold)
+            inline = inline_of(self.told(spans, message.language), message.language, bold=style.bold)
             own = element.add("P", language=self.other(message.language))
             above = 0 if texts else before
             texts.append(self.set(inline, style, message.language, own, before=above, where=message.where, cell=cell))
@@ -262,8 +263,15 @@ class Composer:
         """Return the runs of a message's markup, addresses behind its links; a phrase has none."""
         if isinstance(message, Phrase):
             return inline_of((Span(message.text),), message.language, bold=bold)
-        spans = with_addresses(parse_inline(message.text, self.facts), message.language)
-        return inline_of(spans, message.language, bold=bold)
+        spans = parse_inline(message.text, self.facts)
+        return inline_of(self.told(spans, message.language), message.language, bold=bold)
+
+    def told(self, spans: tuple[Span, ...], tag: str) -> tuple[Span, ...]:
+        """Return the spans of a text in a language as they are printed, with what stands behind links."""
+        if not any(span.link for span in spans):
+            return spans
+        found = with_addresses(spans, tag, self.references)
+        return tuple(span._replace(link=self.references.target(span.link)) if span.link else span for span in found)
 
     def other(self, tag: str) -> str | None:
         """Return a language's tag where it is not the document's, for the structure tree."""
@@ -283,7 +291,7 @@ def lines_of(spans: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
 
 
 def inline_of(spans: tuple[Span, ...], tag: str, *, bold: bool) -> Inline:
-    """Return spans as runs; spans of one link share one mark."""
+    """Return spans as runs; spans of one link share one mark, and words of another language have one of their own."""
     runs: list[Run] = []
     marks: list[Mark] = []
     for span in spans:
@@ -291,12 +299,14 @@ def inline_of(spans: tuple[Span, ...], tag: str, *, bold: bool) -> Inline:
             marks.append(Mark("Link", span.link, unset(span.text)))
         elif span.link:
             marks[-1] = marks[-1]._replace(contents=marks[-1].contents + unset(span.text))
+        elif span.language:
+            marks.append(Mark("Span", language=span.language))
         runs.append(
             Run(
                 span.text,
                 bold=bold or span.bold,
-                language=tag,
-                tag=len(marks) if span.link else 0,
+                language=span.language or tag,
+                tag=len(marks) if span.link or span.language else 0,
                 isolate=span.fact is not None,
             )
         )

@@ -66,6 +66,10 @@ class StoryContext:
         """Return the composer of the document's own language."""
         return self.composers[-1]
 
+    def elements(self, parent: Element, role: str) -> tuple[Element, ...]:
+        """Return an element for each language, in the order of the composers."""
+        return (parent.add(role),)
+
     def text_row(
         self,
         messages: Sequence[Message | Phrase],

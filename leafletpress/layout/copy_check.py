@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import escape_inline
 from leafletpress.content.model import Message
+from leafletpress.design.brand_site import page_address
 from leafletpress.errors import Where
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.box import Box, VBox
@@ -38,8 +39,3 @@ def set_copy_check(composer: Composer, context: BlockContext) -> list[Box]:
     address = composer.text(link, style._replace(colour=composer.design.brand.palette.ink), group)
     words = VBox((label, address), rtl=composer.rtl)
     return [CodeBeside(code, words, rtl=composer.rtl, before=composer.space("block"), break_after=Break.DISCOURAGE)]
-
-
-def page_address(site: str, reference: str, tag: str) -> str:
-    """Return the address of a leaflet's page; in English that of all its languages, by their own names."""
-    return f"{site}{reference}" if tag == SOURCE_LANGUAGE else f"{site}{reference}/{tag}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leafletpress.layout.binding import lines_to_write_on, spare_pages
 from leafletpress.layout.box import FUZZ
 from leafletpress.layout.spreading import spread_pages
-from leafletpress.pdf.page import FOOTER, HEADER, Bookmark, LinkArea, Page
+from leafletpress.pdf.page import FOOTER, HEADER, Anchor, Bookmark, LinkArea, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +54,7 @@ def feet(furniture: Furniture) -> tuple[tuple[Ink, ...], tuple[Ink, ...]]:
 
 def owned(items: Iterable[Item], owner: Artifact) -> tuple[Ink, ...]:
     """Return what of items leaves ink, as an artifact: furniture has no links and no bookmarks."""
-    return tuple(item._replace(owner=owner) for item in items if not isinstance(item, LinkArea | Bookmark))
+    return tuple(item._replace(owner=owner) for item in items if not isinstance(item, LinkArea | Bookmark | Anchor))
 
 
 def placed(body: Body, furniture: Furniture) -> Iterator[tuple[Item, ...]]:

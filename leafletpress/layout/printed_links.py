@@ -1,4 +1,8 @@
-"""On paper nobody can follow a link: its address stands behind its words, once, where these do not say it."""
+"""On paper nobody can follow a link: its address stands behind its words, once, where these do not say it.
+
+Behind words that refer to a section stands its page, behind those that refer to another leaflet its reference where the
+leaflet has no address.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,15 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from leafletpress.content.inline import Span
+from leafletpress.content.inline import TO_LEAFLET, TO_SECTION, Span
 from leafletpress.languages import language
+from leafletpress.layout.references import NOWHERE
 from leafletpress.lexicon.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from leafletpress.layout.references import References
 
 SCHEME = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 LINK = attrgetter("link")
@@ -23,23 +30,41 @@ OWN_DIGITS = 7
 BRACKETS, WIDE_BRACKETS = (" (", ")"), ("（", "）")
 
 
-def with_addresses(spans: Iterable[Span], tag: str) -> tuple[Span, ...]:
+def with_addresses(spans: Iterable[Span], tag: str, references: References = NOWHERE) -> tuple[Span, ...]:
     """Return the spans of a text in a language (BCP 47), the address behind each link that does not say it."""
     spans = tuple(spans)
     if not any(map(LINK, spans)):
         return spans
     groups = [(link, tuple(group)) for link, group in groupby(spans, key=LINK)]
-    return tuple(_told(groups, "".join([span.text for span in spans]), tag))
+    return tuple(_told(groups, "".join([span.text for span in spans]), tag, references))
 
 
-def _told(groups: list[tuple[str | None, tuple[Span, ...]]], said: str, tag: str) -> Iterator[Span]:
+def _told(
+    groups: list[tuple[str | None, tuple[Span, ...]]], said: str, tag: str, references: References
+) -> Iterator[Span]:
     before, after = WIDE_BRACKETS if script_of(language(tag).script).ideographs else BRACKETS
+    told: set[str] = set()
     for link, group in groups:
         yield from group
-        if link and not says(said, link):
-            said += f" {printed(link)}"
+        if not link or link in told:
+            continue
+        told.add(link)
+        if shown := shown_behind(link, said, tag, references):
+            said += f" {shown.text}"
             bold = group[-1].bold
-            yield from (Span(before, bold), Span(printed(link), bold, fact="address"), Span(after, bold))
+            yield from (Span(before, bold), shown._replace(bold=bold), Span(after, bold))
+
+
+def shown_behind(link: str, said: str, tag: str, references: References) -> Span | None:
+    """Return what stands behind the words of a link in a text, None where the text says it or nobody knows it."""
+    if link.startswith(TO_SECTION):
+        return references.page_of(link.removeprefix(TO_SECTION), tag)
+    if link.startswith(TO_LEAFLET):
+        other = references.leaflets.get(link.removeprefix(TO_LEAFLET))
+        if other is None or not other.address:
+            return Span(other.reference, fact="reference") if other and other.reference not in said else None
+        link = other.address
+    return None if says(said, link) else Span(printed(link), fact="address")
 
 
 def printed(link: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import Span
+from leafletpress.content.references import section_names, sections_in
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.body import Body
@@ -23,6 +24,7 @@ from leafletpress.layout.overset import Overset
 from leafletpress.layout.pairs import Pair
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.proof_text import plain, problem_text, proof_inline, proof_text
+from leafletpress.layout.references import PageNumbers, References
 from leafletpress.layout.space import Space
 from leafletpress.layout.story import heading_row
 from leafletpress.layout.tables import grid_style, header_style
@@ -59,7 +61,10 @@ ROLES = ("Translator", "Reviser", "Clinical reviewer")
 def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | None = None) -> ComposedPdf:
     """Set a proof; raise MissingFont. The document is English, every translation tagged with its language."""
     spoken, leaflet = language(SOURCE_LANGUAGE), proof.leaflet
-    composer = Composer(design, leaflet, spoken, Phrases(spoken), root, Overset(design.layout))
+    # References lead to the rows of headings; of pages a proof says nothing: each layout has its own.
+    references = References(numbers=PageNumbers(), sections=section_names(leaflet))
+    overset = Overset(design.layout)
+    composer = Composer(design, leaflet, spoken, Phrases(spoken), root, overset, references=references)
     title = f"Proof: {plain(composer, leaflet.title.text, SOURCE_LANGUAGE)}, {proof.language.english_name}"
     # Nobody can take it for a leaflet: title and banner say on every page what it is.
     furniture = Furniture(composer, banner=proof_banner(composer, None), title=words(title))
@@ -207,7 +212,8 @@ def message_row(composer: Composer, row: ProofRow, proof: Proof, line: Element, 
     cell = line.add("TD")
     at = [composer.text(words(row.at), small, cell)] if row.at else []
     picture = picture_shown(composer, row, tag, cell)
-    english = proof_text(composer, row.msgid, SOURCE_LANGUAGE, body, cell.add("P"))
+    named = next((one.id for one in sections_in(proof.leaflet.sections) if one.heading.text == row.msgid), None)
+    english = proof_text(composer, row.msgid, SOURCE_LANGUAGE, body, cell.add("P"), named or "")
     translated = translation_cell(composer, row, tag, line.add("TD", language=composer.other(tag)))
     back = (back_cell(composer, row, line.add("TD")),) if proof.has_back else ()
     remarks = remarks_cell(composer, row, tag, line.add("TD"))

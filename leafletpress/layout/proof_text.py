@@ -22,14 +22,17 @@ QUOTED = re.compile(r":? “[^”]*” → “[^”]*”$")
 BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
-def proof_text(composer: Composer, text: str, tag: str, style: TextStyle, element: Element) -> Text:
-    """Return a message in a language (BCP 47); markup that is broken is shown as it was written."""
+def proof_text(composer: Composer, text: str, tag: str, style: TextStyle, element: Element, anchor: str = "") -> Text:
+    """Return a message in a language (BCP 47); markup that is broken is shown as it was written.
+
+    References to a section lead to the text that has its id for an `anchor`.
+    """
     try:
         spans = parse_inline(text, composer.facts)
     except InlineError:
         spans = (Span(" ".join(text.split())),)
     inline = proof_inline(composer, spans, tag, bold=style.bold)
-    return composer.set(inline, style, tag, element)
+    return composer.set(inline, style, tag, element).altered(anchor=anchor)
 
 
 def proof_inline(composer: Composer, spans: tuple[Span, ...], tag: str, *, bold: bool = False) -> Inline:
@@ -48,7 +51,8 @@ def proof_inline(composer: Composer, spans: tuple[Span, ...], tag: str, *, bold:
         if span.fact is not None:
             add(f"{{{span.fact}}} {span.text}", Mark("Span", tint=tint), weight=weight, data=True)
         else:
-            mark = Mark("Link", span.link, span.text) if span.link else None
+            target = composer.references.target(span.link) if span.link else None
+            mark = Mark("Link", target, span.text) if target else None
             add(span.text, mark, weight=weight, data=False)
         following = spans[index + 1].link if index + 1 < len(spans) else None
         if span.link and span.link != following:

@@ -15,6 +15,7 @@ from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.card import set_card
 from leafletpress.layout.composer import Composer
+from leafletpress.layout.contents import contents_rows, section_name
 from leafletpress.layout.context import BlockContext, Row, StoryContext, text_start
 from leafletpress.layout.figure import set_figure
 from leafletpress.layout.front_matter import set_front_matter
@@ -46,13 +47,15 @@ def build_story(
     source_title: str | None,
     draft: bool,
     overdue: bool,
+    contents: bool = False,
 ) -> Body:
     """Return the whole leaflet in all languages of a story; raise ProblemsFound for a picture that cannot be used."""
     composer, top = story.composer, BlockContext(root.add("Sect"), level=2)
     rows = set_front_matter(story, top, source_title=source_title, draft=draft, overdue=overdue)
     rows += introduction_rows(story, top)
-    for sections in zip(*(side.leaflet.sections for side in story.composers), strict=True):
-        rows += section_rows(story, sections, top)
+    rows += contents_rows(story, top) if contents else []
+    for number, sections in enumerate(zip(*(side.leaflet.sections for side in story.composers), strict=True), 1):
+        rows += section_rows(story, sections, top, name=section_name(sections[-1], number))
     rows += [Row((box,)) for box in set_back_matter(composer, top, available_in)]
     return Body(tuple(story.boxes(rows)), composer.units(1), rtl=composer.rtl)
 
@@ -71,12 +74,15 @@ def introduction_rows(story: StoryContext, context: BlockContext) -> Iterator[Ro
 
 
 def section_rows(
-    story: StoryContext, sections: Sections, context: BlockContext, above: float | None = None
+    story: StoryContext, sections: Sections, context: BlockContext, above: float | None = None, name: str = ""
 ) -> Iterator[Row]:
-    """Yield a section in all languages: heading, body, deeper sections; `above` is another blank above it."""
+    """Yield a section in all languages: heading, body, deeper sections; `above` is another blank above it.
+
+    Links lead to it by its `name`.
+    """
     headings, bodies = [section.heading for section in sections], [section.body for section in sections]
     deeper = zip(*(section.sections for section in sections), strict=True)
-    return part_rows(story, headings, bodies, deeper, context, above)
+    return part_rows(story, headings, bodies, deeper, context, above, name or sections[-1].id or "")
 
 
 def part_rows(
@@ -86,11 +92,12 @@ def part_rows(
     deeper: Iterable[Sections],
     context: BlockContext,
     above: float | None = None,
+    name: str = "",
 ) -> Iterator[Row]:
     """Yield a part of the leaflet under its heading."""
     element = context.element.add("Sect")
     inside = context.below_heading(element)
-    yield heading_row(story, headings, context.under(element, deeper=False), above)
+    yield heading_row(story, headings, context.under(element, deeper=False), above, name)
     yield from body_rows(story, bodies, inside)
     # A heading right under another stands close to it.
     close = story.composer.space("after_heading") if not bodies[-1] else None
@@ -99,9 +106,13 @@ def part_rows(
 
 
 def heading_row(
-    story: StoryContext, messages: Sequence[model.Message | Phrase], context: BlockContext, above: float | None = None
+    story: StoryContext,
+    messages: Sequence[model.Message | Phrase],
+    context: BlockContext,
+    above: float | None = None,
+    name: str = "",
 ) -> Row:
-    """Return a heading at a place; sections' headings stand in the margin, deeper ones over the text."""
+    """Return a heading at a place, where links lead by its name; that of a section stands in the margin."""
     composer, depth = story.composer, context.level - 2
     start = text_start(composer, context) if depth else 0
     row = story.text_row(
@@ -117,7 +128,8 @@ def heading_row(
     )
     hanging = max(cell.underhang(composer.design.layout.column - start) for cell in row.cells)
     after = max(composer.space("after_heading"), hanging + composer.units(1))
-    return row._replace(cells=tuple(cell.altered(after=after) for cell in row.cells), section=not depth)
+    cells = tuple(cell.altered(after=after, anchor=name) for cell in row.cells)
+    return row._replace(cells=cells, section=not depth)
 
 
 # --- blocks ---

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leafletpress.layout.box import FUZZ, Box, Cut, frozen
 from leafletpress.layout.breaks import Break, Strictness
 from leafletpress.lexicon.scripts import UNSPACED
-from leafletpress.pdf.page import LAYOUT, Bookmark, GlyphRun, LinkArea, Rect, Shape, Tag
+from leafletpress.pdf.page import LAYOUT, Anchor, Bookmark, GlyphRun, LinkArea, Rect, Shape, Tag
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.paragraph import (
     line_count,
@@ -113,7 +113,8 @@ class Text(Box):
 
     `elements` are the elements of the paragraph and of each tag; without them it is an artifact. What does not fit is
     told to `overset`, at the text's place; in a table's `cell` that is any word which must be divided elsewhere than
-    at a hyphen. What is `whole` is not broken over pages.
+    at a hyphen. Links lead to its `anchor`. What is `whole` is not broken over pages. It begins at an `offset` of the
+    text of its elements where it shares them with another.
     """
 
     inline: Inline
@@ -123,6 +124,8 @@ class Text(Box):
     where: Where
     _: KW_ONLY
     bookmark: OutlineEntry | None = None
+    anchor: str = ""
+    offset: int = 0
     cell: bool = False
     whole: bool = False
     first: int = 0
@@ -263,11 +266,12 @@ class Text(Box):
             after=self.after if last == self.last else 0,
             break_after=self.break_after if last == self.last else Break.ALLOW,
             bookmark=self.bookmark if first == self.first else None,
+            anchor=self.anchor if first == self.first else "",
             _heights={},
         )
 
     def untagged(self) -> Text:
-        return self.altered(elements=(None,) * len(self.elements), bookmark=None)
+        return self.altered(elements=(None,) * len(self.elements), bookmark=None, anchor="")
 
     def again(self) -> Text:
         """Return the whole text as furniture above what goes on about it, which three points say in any language."""
@@ -289,6 +293,8 @@ class Text(Box):
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         style, lines = self.style_at(width), self.lines(width)
         top += self.first * style.leading
+        if self.anchor:
+            yield Anchor(self.anchor, top)
         if self.bookmark:
             yield Bookmark(self.bookmark.title, self.bookmark.level, top)
         reasons = set(map(REASON, lines))
@@ -316,7 +322,7 @@ class Text(Box):
         for tag, group in groupby(pairs, key=lambda pair: pair[1].tag):
             placed = list(group)
             element = self.elements[tag]
-            owner = Tag(element, placed[0][1].start) if element else LAYOUT
+            owner = Tag(element, self.offset + placed[0][1].start) if element else LAYOUT
             colour = self.spec.colours[self.is_link(tag)]
             for line, run in placed:
                 yield GlyphRun(owner, x + run.x, top - line.baseline, run, colour, line)

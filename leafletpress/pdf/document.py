@@ -16,7 +16,7 @@ from leafletpress.pdf.painter import Painter
 from leafletpress.pdf.structure_objects import StructureWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from leafletpress.pdf.page import Bounds, LinkArea, Page, Pixels
     from leafletpress.pdf.painter import PaintedPage
@@ -67,7 +67,10 @@ FOR_SCREENS = FileKind()
 def write_document(
     pages: Sequence[Page], tree: StructureTree, info: DocumentInfo, kind: FileKind = FOR_SCREENS
 ) -> bytes:
-    """Return the finished file; raise TagError for an item whose owner is not in the tree."""
+    """Return the finished file; raise TagError for an item whose owner is not in the tree.
+
+    Raises ValueError for a link that no leaflet may have, or to an anchor that stands on no page.
+    """
     painter = Painter(info, output=kind.output)
     painted = kind.placed(painter.paint(pages))
     file = ObjectFile(kind.version)
@@ -76,9 +79,10 @@ def write_document(
     resources = file.add(resource_dictionary(file, painter, kind.resources()))
     contents = write_contents(file, painted)
     links: list[int] = []
+    ends = {name: destination(numbers_[page], y) for name, (page, y) in painter.anchors.items()}
     for place, (number, page) in enumerate(zip(numbers_, painted, strict=True)):
         key = len(painted) + len(links)
-        own = [file.add(annotation(link, key + index, number)) for index, link in enumerate(page.links)]
+        own = [file.add(annotation(link, key + index, number, ends)) for index, link in enumerate(page.links)]
         file.put(number, page_dictionary(kind.boxes(page), place, folder, resources, contents[place], own))
         links += own
     kids = " ".join(map(ref, numbers_))
@@ -150,15 +154,29 @@ def address(url: str) -> str:
     return quote(url, safe="%/:=&?~#+!$,;'@()*[]").translate({40: "%28", 41: "%29"})
 
 
-def annotation(link: LinkArea, key: int, page: int) -> bytes:
+def destination(page: int, y: float) -> str:
+    """Return a place in the document, by the number of its page and its height there (ISO 32000-1, 12.3.2)."""
+    return f"[{ref(page)}/XYZ null {numbers(y)} null]"
+
+
+def action(url: str, ends: Mapping[str, str]) -> str:
+    """Return what a link does: open an address, or go to an anchor, #name (12.6.4.2, 12.6.4.7); raise ValueError."""
+    if not url.startswith("#"):
+        return f"/S/URI/URI({address(url)})"
+    if url[1:] not in ends:
+        raise ValueError(f"{url!r} stands on no page")
+    return f"/S/GoTo/D{ends[url[1:]]}"
+
+
+def annotation(link: LinkArea, key: int, page: int, ends: Mapping[str, str]) -> bytes:
     """Return a printable link annotation with its description (ISO 14289-1, 7.18.5).
 
-    Raises ValueError for a scheme that no leaflet may link to.
+    `ends` are destinations by the names of anchors. Raises ValueError for what no leaflet may link to.
     """
     return (
         (
             f"<</Type/Annot/Subtype/Link/Rect[{numbers(*link.box)}]/Border[0 0 0]/F 4/P {ref(page)}"
-            f"/A<</S/URI/URI({address(link.url)})>>/StructParent {key}/Contents"
+            f"/A<<{action(link.url, ends)}>>/StructParent {key}/Contents"
         ).encode("ascii")
         + text(link.contents)
         + b">>"

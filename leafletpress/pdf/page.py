@@ -134,12 +134,19 @@ class Picture(NamedTuple):
 
 
 class LinkArea(NamedTuple):
-    """An area that leads to an address, of a Link element; `contents` says where it leads."""
+    """An area that leads to an address, or as #name to an anchor, of a Link element; `contents` says where it leads."""
 
     element: Element
     url: str
     box: Bounds
     contents: str
+
+
+class Anchor(NamedTuple):
+    """A place that links inside the document lead to by its name: its height on the page."""
+
+    name: str
+    y: float
 
 
 class Bookmark(NamedTuple):
@@ -151,7 +158,7 @@ class Bookmark(NamedTuple):
 
 
 Ink: TypeAlias = GlyphRun | Shape | Picture
-Item: TypeAlias = Ink | LinkArea | Bookmark
+Item: TypeAlias = Ink | LinkArea | Bookmark | Anchor
 
 
 class Page(NamedTuple):

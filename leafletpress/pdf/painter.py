@@ -19,6 +19,7 @@ from leafletpress.pdf.outline import PlacedBookmark
 from leafletpress.pdf.outputs import SCREEN
 from leafletpress.pdf.page import (
     LAYOUT,
+    Anchor,
     Artifact,
     Bookmark,
     GlyphRun,
@@ -164,6 +165,7 @@ class Painter:
         self._canvas: Any = Canvas(io.BytesIO(), pageCompression=0, invariant=1)
         self.pictures: dict[str, Pixels | Form] = {}
         self.bookmarks: list[PlacedBookmark] = []
+        self.anchors: dict[str, tuple[int, float]] = {}  # page from 0, and height
         self.boxes: dict[Element, Bounds] = {}  # of figures
 
     @property
@@ -175,10 +177,12 @@ class Painter:
         """Return the pages written down."""
         contents, links = [], []
         for number, page in enumerate(pages):
-            ink, areas, marks = parted(page.content)
+            ink, areas, marks, anchors = parted(page.content)
             contents.append(self.stream(ink))
             links.append(areas)
             self.bookmarks += [PlacedBookmark(mark, number) for mark in marks]
+            for anchor in anchors:
+                self.anchors.setdefault(anchor.name, (number, anchor.y))
         around = [(self._stood(page.head), self.stream(page.folio, self._stood(page.foot))) for page in pages]
         alike = common_start([framed(foot) for _, foot in around])
         painted = []
@@ -322,19 +326,22 @@ def bounds(outlines: Iterable[Outline]) -> Bounds:
     return left, low, max(one.x + one.width for one in boxes), max(one.y + one.height for one in boxes)
 
 
-def parted(items: Iterable[Item]) -> tuple[list[Item], list[LinkArea], list[Bookmark]]:
-    """Return what of a page's items leaves ink, its links, and its bookmarks."""
+def parted(items: Iterable[Item]) -> tuple[list[Item], list[LinkArea], list[Bookmark], list[Anchor]]:
+    """Return what of a page's items leaves ink, its links, its bookmarks, and its anchors."""
     ink: list[Item] = []
     links: list[LinkArea] = []
     bookmarks: list[Bookmark] = []
+    anchors: list[Anchor] = []
     for item in items:
         if isinstance(item, LinkArea):
             links.append(item)
         elif isinstance(item, Bookmark):
             bookmarks.append(item)
+        elif isinstance(item, Anchor):
+            anchors.append(item)
         else:
             ink.append(item)
-    return ink, links, bookmarks
+    return ink, links, bookmarks, anchors
 
 
 def framed(stream: Stream) -> list[str]:

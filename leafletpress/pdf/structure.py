@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Standard types of ISO 32000-1, 14.8.4, that leaflets use.
 TYPES = (
-    "Document Part Sect Div BlockQuote Caption P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table THead TBody TR TH TD "
+    "Document Part Sect Div BlockQuote Caption TOC TOCI P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table THead TBody TR TH TD "
     "Span Quote Note Reference Link Figure NonStruct"
 )
 STANDARD = frozenset(TYPES.split())

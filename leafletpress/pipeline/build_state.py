@@ -24,6 +24,7 @@ from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.file_index import MOST_BYTES, FileIndex, digest
 from leafletpress.pipeline.inventory import Inventory, leaflet_ids, pseudo_locales
 from leafletpress.pipeline.last_build import LastBuild
+from leafletpress.pipeline.leads import leads_of
 from leafletpress.pipeline.manifest import MadeFile
 from leafletpress.pipeline.packed import PLAIN
 from leafletpress.pipeline.plan import Job
@@ -88,7 +89,7 @@ class BuildState:
         own = self._pictures, self._files(pair), words, packaged_medicines(folder_of(tag)), inventory.english_name(tag)
         shown = [self.index.digest(path) for path in shown_files(pair, inventory)]
         shown += [inventory.readings[domain, SOURCE_LANGUAGE].prints.get("", "")]  # with what its brand gives to it
-        return digest("translation", *pair, *own, policy, self._signing, shown)
+        return digest("translation", *pair, *own, policy, self._signing, shown, inventory.have_contents)
 
     def pdf_key(self, job: Job, inventory: Inventory, today: date) -> str:
         """Return the key of a PDF: everything that decides its bytes; "" if one of its texts could not be read."""
@@ -121,7 +122,9 @@ class BuildState:
             own = inventory.readings[pair].prints.get("")
             words = inventory.readings[COMMON, pair[1]].prints.get(english.brand)
             both = self._leaflet(pair[0], inventory)
-            said = digest("text", *pair, both, own, words, status.state, status.overdue, status.signed)
+            leads = [(*lead, inventory.looks.get(lead.brand)) for lead in leads_of(pair, inventory, today)]
+            told = status.state, status.overdue, status.signed
+            said = digest("text", *pair, both, own, words, *told, leads, inventory.have_contents)
             self._texts[pair] = said if both and own and words else "", status
         return self._texts[pair]
 

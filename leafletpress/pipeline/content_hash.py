@@ -13,7 +13,7 @@ from leafletpress.pipeline.release_status import release_status
 from leafletpress.pipeline.releases import Release, Standing
 from leafletpress.translation.coverage import TranslatedLeaflet
 from leafletpress.translation.messages import placed_messages
-from leafletpress.translation.phrases import PHRASES
+from leafletpress.translation.phrases import phrases_of
 from leafletpress.translation.signed_text import fingerprint, reader_data
 
 LENGTH = 8  # hexadecimal digits, short enough to read out over the telephone
@@ -45,7 +45,8 @@ def content_hash(translated: TranslatedLeaflet, designs: Designs) -> str:
     leaflet = translated.leaflet
     texts = [[placed.message.text, placed.message.language] for placed in placed_messages(leaflet)]
     brand = designs.brands.get(leaflet.brand)
-    words = [translated.phrases.translation(entry.msgid) for entry in PHRASES]
+    said = phrases_of(refers=any("](#" in text for text, _ in texts), contents=designs.have_contents)
+    words = [translated.phrases.translation(entry.msgid) for entry in said]
     own = [translated.phrases.message(message).text for message in (brand.messages if brand else ())]
     dates = [str(leaflet.reviewed), str(leaflet.next_review)]
     head = [leaflet.reference, leaflet.version, translated.language.tag, *dates]

@@ -18,11 +18,15 @@ from leafletpress.pipeline.text_reading import Reading, TextId
 
 
 class LayoutName(NamedTuple):
-    """A layout by name; `default` says that a build makes it unasked, `kind` is None if it has errors."""
+    """A layout by name; `default` says that a build makes it unasked, `kind` is None if it has errors.
+
+    `contents` says that long leaflets have a list of contents in it.
+    """
 
     id: str
     default: bool
     kind: str | None
+    contents: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class Inventory:
     `policies` are digests of what a release needs and prints by brand; `names` are those of languages,
     `no_writing` words that lead to none; `beside` are the problems of layouts/ and of folders,
     `passages` the names of those that there are. `looks` are digests of what brands look like, `given` of what they
-    give to leaflets that ask for it.
+    give to leaflets that ask for it. `unread` are leaflets besides, of a project that is read in part.
     """
 
     leaflet_ids: tuple[str, ...]
@@ -47,6 +51,12 @@ class Inventory:
     passages: tuple[str, ...] = ()
     looks: Mapping[str, str] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
+
+    @cached_property
+    def have_contents(self) -> bool:
+        """Tell whether leaflets have a list of contents in some layout: its words are part of what they say."""
+        return any(layout.contents for layout in self.layouts)
 
     def recall(self, pair: TextId) -> Release | None:
         """Return what withdrew the version of a leaflet in a language that its file has, None if nothing did."""
@@ -69,6 +79,21 @@ class Inventory:
         return tuple(one_reference_each([reading for reading in english if reading.reference]))
 
     @cached_property
+    def astray(self) -> tuple[tuple[str, Problem], ...]:
+        """Return an error for each reference to a leaflet that there is not, with the id of the leaflet that has it."""
+        there = {*self.leaflet_ids, *self.unread}
+        return tuple(
+            (leaflet_id, lost_reference(name, where, there))
+            for (leaflet_id, tag), reading in self.readings.items()
+            for name, where in (reading.refers if tag == SOURCE_LANGUAGE else ())
+            if name not in there
+        )
+
+    def leads_from(self, leaflet_id: str) -> tuple[str, ...]:
+        """Return the ids of the leaflets that a leaflet refers to, there or not."""
+        return tuple(name for name, _ in self.readings[leaflet_id, SOURCE_LANGUAGE].refers)
+
+    @cached_property
     def shown_in(self) -> Mapping[str, tuple[str, ...]]:
         """Return by passage the leaflets that show it, sorted; none for one that no leaflet shows."""
         found: dict[str, list[str]] = {name: [] for name in self.passages}
@@ -80,12 +105,12 @@ class Inventory:
     @cached_property
     def sound(self) -> tuple[TextId, ...]:
         """Return what can be built, sorted."""
-        clashing = {problem.where.file for problem in self.clashes}
+        clashing, astray = {problem.where.file for problem in self.clashes}, {name for name, _ in self.astray}
         good = {
             domain
             for (domain, tag), reading in self.readings.items()
             if tag == SOURCE_LANGUAGE and domain != COMMON and reading.sound and reading.where.file not in clashing
-        }
+        } - astray
         return tuple(sorted(pair for pair, one in self.readings.items() if pair[0] in good and one.sound))
 
     @cached_property
@@ -149,12 +174,14 @@ def take_inventory(
 ) -> Inventory:
     """Return what there is to choose from: every leaflet read in English, the sound ones of `only` in their languages.
 
+    With these come the leaflets that they refer to, for their readers are led there in their language.
     `names` is an inventory without readings, `only` are leaflet ids, none of them for all. `tags_of` returns the
     languages that a leaflet has catalogues in, `reads` the readings of texts, given the inventory so far.
     """
     english = reads([(leaflet_id, SOURCE_LANGUAGE) for leaflet_id in names.leaflet_ids], names)
     begun = replace(names, readings=english)
-    chosen = [name for name, tag in begun.sound if tag == SOURCE_LANGUAGE and (not only or name in only)]
+    wished = {*only, *(led for name in only if (name, SOURCE_LANGUAGE) in english for led in begun.leads_from(name))}
+    chosen = [name for name, tag in begun.sound if tag == SOURCE_LANGUAGE and (not only or name in wished)]
     translations = [(name, tag) for name in chosen for tag in tags_of(name)]
     spoken = {tag for _, tag in translations} | {SOURCE_LANGUAGE}
     words = [(COMMON, tag) for tag in names.language_tags if not only or tag in spoken]
@@ -164,10 +191,20 @@ def take_inventory(
 def all_problems(inventory: Inventory, further: Iterable[Problem] = ()) -> tuple[Problem, ...]:
     """Return the problems of layouts, folders and texts, those between leaflets and `further` ones, each once."""
     beside = (*inventory.beside, *inventory.releases.problems, *recall_problems(inventory))
-    between = (*inventory.clashes, *empty_problems(inventory), *unshown_problems(inventory))
+    astray = (problem for _, problem in inventory.astray)
+    between = (*inventory.clashes, *astray, *empty_problems(inventory), *unshown_problems(inventory))
     found = set(ruled((*beside, *further, *between)))
     found.update(problem for pair, one in inventory.readings.items() for problem in told(inventory, pair, one.problems))
     return tuple(sorted(found, key=str))
+
+
+def lost_reference(name: str, where: Where, known: Iterable[str]) -> Problem:
+    """Return the error of a reference to a leaflet that there is not."""
+    from leafletpress.schema_errors import suggestion  # for a name that is wrong
+
+    near = suggestion(name, sorted(known))
+    hint = near if near.startswith("did you mean") else "write the name of its file in leaflets/ without .yaml"
+    return Problem(where, f"there is no leaflet '{name}' to refer to", hint)
 
 
 def recall_problems(inventory: Inventory) -> Iterator[Problem]:

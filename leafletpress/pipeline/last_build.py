@@ -137,8 +137,8 @@ def _last_build(file: BinaryIO, wanted: tuple[object, ...]) -> LastBuild:
             leaflet_ids=(),
             language_tags=texts_of(data["languages"]),
             layouts=tuple(
-                LayoutName(str(name), bool(default), None if kind is None else str(kind))
-                for name, default, kind in map(plain_list, plain_list(data["layouts"]))
+                LayoutName(str(name), bool(default), None if kind is None else str(kind), bool(contents))
+                for name, default, kind, contents in map(plain_list, plain_list(data["layouts"]))
             ),
             policies={brand: str(policy) for brand, policy in plain_map(data["policies"]).items()},
             looks={brand: str(look) for brand, look in plain_map(data["looks"]).items()},

@@ -12,17 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.inline import plain_text
-from leafletpress.content.model import Leaflet
 from leafletpress.content.names import WEB
 from leafletpress.errors import LeafletPressError, Problem, ProblemsFound, Where
-from leafletpress.languages import language
 from leafletpress.pipeline.build_report import How, JobResult
 from leafletpress.pipeline.build_state import asset_is_whole, unchanged
 from leafletpress.pipeline.cache import Cache
 from leafletpress.pipeline.file_index import FileIndex
 from leafletpress.pipeline.limits import TookTooLong, fault_of, within_limits
-from leafletpress.pipeline.manifest import MadeFile, ReleaseState
-from leafletpress.pipeline.plan import Job
+from leafletpress.pipeline.manifest import MadeFile
+from leafletpress.pipeline.plan import Job, file_path
 from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.release_status import overdue_warning
 from leafletpress.pipeline.render_input import RenderInput, render_input_of
@@ -75,7 +73,7 @@ def make_one(job: Job, context: BuildContext, given: RenderInput) -> JobResult:
     except ProblemsFound as error:
         return JobResult(job, None, ruled(error.problems))
     except OSError as error:
-        return unwritten(job, context.out / file_path(job, leaflet, status.state), error)
+        return unwritten(job, context.out / file_path(job, leaflet.reference, status.state), error)
     except TookTooLong as error:
         return _not_set(job, leaflet.where, *fault_of(error))
     except LeafletPressError as error:
@@ -100,7 +98,7 @@ def _put(job: Job, context: BuildContext, given: RenderInput) -> JobResult:
     if job.layout == WEB:
         return put_page(job, context, given)
     leaflet, status, key = given.leaflet, given.status, context.keys.get(job, "")
-    path = file_path(job, leaflet, status.state)
+    path = file_path(job, leaflet.reference, status.state)
     cached = _cached(key, context)
     content = cached or _content(job, context, given)
     if key and not cached:
@@ -139,12 +137,12 @@ def put_page(job: Job, context: BuildContext, given: RenderInput) -> JobResult:
     refuse_errors(given)
     leaflet, status, designs = given.leaflet, given.status, context.project.designs
     brand = designs.brand(leaflet.brand, leaflet.brand_where or leaflet.where)
-    edition = Edition(status.state, status.overdue, given.hash, given.offers)
+    edition = Edition(status.state, status.overdue, given.hash, given.offers, given.referred)
     page = web_page(given.translated, brand, designs, context.project.root, edition)
     for asset in page.assets:
         if not asset_is_whole(f"{context.out}/{asset.path}", asset.path):
             context.write(context.out / asset.path, asset.data)
-    path = file_path(job, leaflet, status.state)
+    path = file_path(job, leaflet.reference, status.state)
     context.write(context.out / path, page.data)
     late = (overdue_warning(leaflet.where, leaflet.next_review),) if status.overdue else ()
     file = _made_file(job, given, path, PdfContent(page.data, 0))
@@ -163,14 +161,6 @@ def _content(job: Job, context: BuildContext, given: RenderInput) -> PdfContent:
     refuse_errors(given)
     made = compose_job(job, context, given)
     return PdfContent(made.data, made.pages, (*made.problems, *ruled(given.pictured)))
-
-
-def file_path(job: Job, leaflet: Leaflet, state: ReleaseState) -> str:
-    """Return the path of a job's file under the output folder; a draft's name says that it is one."""
-    folder = language(job.language).folder
-    mark = "_DRAFT" if state == "draft" else ""
-    ending = "html" if job.layout == WEB else "pdf"
-    return f"{folder}/{leaflet.reference}_{leaflet.id}_{folder}_{job.layout}{mark}.{ending}"
 
 
 def compose_job(job: Job, context: BuildContext, given: RenderInput | None = None) -> ComposedPdf:
@@ -197,6 +187,7 @@ def compose_pages_of(job: Job, context: BuildContext, given: RenderInput | None 
         overdue=ready.status.overdue,
         dated=context.dated,
         available_in=ready.offers,
+        leaflets=ready.referred,
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from leafletpress.content.names import COMMON, passage_of
+from leafletpress.content.names import COMMON, WEB, passage_of
 from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import SOURCE_LANGUAGE, folder_of
 from leafletpress.pipeline.asked_language import MOST_NAMED, asked_tag
 from leafletpress.pipeline.inventory import Inventory
+from leafletpress.pipeline.manifest import ReleaseState
 from leafletpress.pipeline.text_reading import TextId
 
 TABLES = ("fonts", "languages")  # files under layouts/ that are no layout
@@ -32,6 +33,14 @@ class Job(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.leaflet}, {self.language}, {self.layout}"
+
+
+def file_path(job: Job, reference: str, state: ReleaseState) -> str:
+    """Return the path of a job's file under the output folder; a draft's name says that it is one."""
+    folder = folder_of(job.language)
+    mark = "_DRAFT" if state == "draft" else ""
+    ending = "html" if job.layout == WEB else "pdf"
+    return f"{folder}/{reference}_{job.leaflet}_{folder}_{job.layout}{mark}.{ending}"
 
 
 def plan(inventory: Inventory, selection: Selection) -> tuple[Job, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from leafletpress.content.model import Leaflet, Passage
 from leafletpress.content.names import COMMON, passage_domain
+from leafletpress.content.references import leaflets_referred
 from leafletpress.design.design import Designs
 from leafletpress.errors import Problem
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE
@@ -161,16 +162,25 @@ def read_project(
 def read_translation(root: Path, leaflet: str, name: str) -> tuple[Project, TextId]:
     """Read one leaflet in English and in the language of a name, and what its problems depend on.
 
-    Of other leaflets only those of the same reference are read. Raises UnknownWish for what is not there.
+    Of other leaflets only those are read that have its reference or that it refers to. Raises UnknownWish for what is
+    not there.
     """
     files = ProjectFiles(root)
     names = files.names
     (leaflet_id,), (tag,) = chosen(names, Selection((leaflet,), (name,)))
-    tags = {tag} & set(files.tags_of(leaflet_id))
-    part = replace(names, leaflet_ids=of_one_reference(root, leaflet_id), language_tags=(tag,))
-    found = take_inventory(part, (leaflet_id,), lambda _: tags, partial(read_each, files))
+    needed = {*of_one_reference(root, leaflet_id), *(referred_by(files, leaflet_id) & set(names.leaflet_ids))}
+    part = replace(names, leaflet_ids=tuple(sorted(needed)), language_tags=(tag,), unread=names.leaflet_ids)
+    found = take_inventory(
+        part, (leaflet_id,), lambda name: {tag} & set(files.tags_of(name)), partial(read_each, files)
+    )
     whole = replace(found, leaflet_ids=names.leaflet_ids, language_tags=names.language_tags)
     return Project(files, whole, is_part=True), (leaflet_id, tag)
+
+
+def referred_by(files: ProjectFiles, leaflet_id: str) -> set[str]:
+    """Return the ids of the leaflets that a leaflet refers to, there or not."""
+    leaflet, _ = files.leaflet(leaflet_id)
+    return {name for name, _ in leaflets_referred(leaflet)} if leaflet else set()
 
 
 def of_one_reference(root: Path, leaflet_id: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from leafletpress.content.model import Leaflet
 from leafletpress.content.names import COMMON, WEB, folder_problems, passage_domain, passage_names, passage_of
 from leafletpress.content.passages import Passages
 from leafletpress.content.read import read_leaflet
+from leafletpress.content.references import refers_to_sections
 from leafletpress.design.brand import Brand
 from leafletpress.design.design import Designs, read_designs
 from leafletpress.errors import Problem, ProblemsFound, Where
@@ -35,7 +36,7 @@ from leafletpress.translation.catalogues import (
 )
 from leafletpress.translation.coverage import TranslatedLeaflet, translate
 from leafletpress.translation.messages import Entry, own_messages, passage_messages
-from leafletpress.translation.phrases import Phrases, common_entries
+from leafletpress.translation.phrases import PHRASES, Phrases, common_entries, phrases_of
 from leafletpress.translation.pseudo import pseudo_catalogue
 from leafletpress.translation.release_policy import ReleasePolicy, strictest
 from leafletpress.translation.signed_text import NOTHING_BESIDE, Beside
@@ -137,13 +138,21 @@ class ProjectFiles:
         approvals, _ = self.approvals(pair[1])
         beside = self.beside(pair) if approvals.signatures.get(pair[0]) else NOTHING_BESIDE  # no file is read for none
         verdict = judge(translated, approvals, policy, beside)
-        return verdict._replace(words=self.words_verdict(translated.source.brand, pair[1], approvals, policy))
+        return verdict._replace(words=self.words_of(translated, approvals, policy))
 
-    def words_verdict(self, brand_id: str, tag: str, approvals: Approvals, policy: ReleasePolicy) -> Verdict:
-        """Return what the signatures are worth under the words that layouts and a brand print in a language."""
+    def words_of(self, translated: TranslatedLeaflet, approvals: Approvals, policy: ReleasePolicy) -> Verdict:
+        """Return what the signatures are worth under the words that layouts and its brand print in a leaflet."""
+        source, tag = translated.source, translated.language.tag
+        said = phrases_of(refers=refers_to_sections(source), contents=self.designs.have_contents)
+        return self.words_verdict(source.brand, tag, approvals, policy, said)
+
+    def words_verdict(
+        self, brand_id: str, tag: str, approvals: Approvals, policy: ReleasePolicy, said: Iterable[Entry] = PHRASES
+    ) -> Verdict:
+        """Return what the signatures are worth under the words that layouts, those `said`, and a brand print."""
         brand = self.designs.brands.get(brand_id)
         silences = word_silences(self.phrases[tag].catalogue, brand)
-        return judge_words(self.phrases[tag], brand.messages if brand else (), approvals, policy, silences)
+        return judge_words(self.phrases[tag], brand.messages if brand else (), approvals, policy, silences, said)
 
     def beside(self, pair: TextId) -> Beside:
         """Return what the signatures of a sound leaflet in a language cover besides its text."""
@@ -237,9 +246,11 @@ def layout_names(designs: Designs) -> tuple[LayoutName, ...]:
 
 def _layout_name(name: str, designs: Designs) -> LayoutName:
     if name == WEB:
-        return LayoutName(name, designs.web is None or designs.web.default, WEB if designs.web else None)
+        web = designs.web
+        return LayoutName(name, web is None or web.default, WEB if web else None, bool(web and web.contents_from))
     found = designs.layouts.get(name)
-    return LayoutName(name, found is None or found.default, found.kind if found else None)
+    contents = bool(found and found.contents_from)
+    return LayoutName(name, found is None or found.default, found.kind if found else None, contents)
 
 
 def _asked(brand: Brand) -> Iterator[object]:

@@ -10,6 +10,7 @@ from leafletpress.checks.run import check_phrases, check_translation
 from leafletpress.content.check import one_heading_each
 from leafletpress.content.names import COMMON, passage_domain, passage_file, passage_of
 from leafletpress.content.pictures import figures_in
+from leafletpress.content.references import leaflets_referred
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import SOURCE_LANGUAGE, Language, language
 from leafletpress.pipeline.about import about
@@ -91,6 +92,7 @@ def _english(files: ProjectFiles, leaflet_id: str) -> Reading:
         version=leaflet.version,
         told=about(leaflet),
         passages=leaflet.passages,
+        refers=leaflets_referred(leaflet),
     )
 
 

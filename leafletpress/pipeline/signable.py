@@ -60,7 +60,7 @@ class Signable:
             return tuple(dict.fromkeys(reason for verdict in verdicts for reason in verdict.reasons))
         pair = self.domain, self.tag
         translated = files.unsigned(pair)
-        words = files.words_verdict(translated.source.brand, self.tag, approvals, policy)
+        words = files.words_of(translated, approvals, policy)
         return judge(translated, approvals, policy, files.beside(pair))._replace(words=words).reasons
 
 

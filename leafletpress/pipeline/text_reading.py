@@ -25,9 +25,9 @@ class Reading(NamedTuple):
     leaflet's under "", those of common words by brand, and under "" the line that offers their language. Of
     English leaflets alone: `reference` ("" for one that has no sound form), `version`, `brand`, the date of the next
     `review`, the paths of their `images` under leaflets/, what they are found by (`told`), the `passages` that they
-    show. Of translations alone: the `reasons` for which they are drafts on any day, whether all whom a release needs
-    have `signed`, their `signatures` with their days, and whether one message at the least is translated, so that it is
-    `begun`.
+    show, the leaflets that each `refers` to with the places where it does. Of translations alone: the `reasons` for
+    which they are drafts on any day, whether all whom a release needs have `signed`, their `signatures` with their
+    days, and whether one message at the least is translated, so that it is `begun`.
     """
 
     sound: bool
@@ -45,6 +45,7 @@ class Reading(NamedTuple):
     version: str = ""
     told: About | None = None
     passages: tuple[str, ...] = ()
+    refers: tuple[tuple[str, Where], ...] = ()
 
 
 def reading_data(one: Reading) -> list[object]:
@@ -54,13 +55,14 @@ def reading_data(one: Reading) -> list[object]:
     said = [one.sound, problem_rows(one.problems), *_place(one.where), dict(one.prints)]
     told = about_data(one.told) if one.told else None
     english = one.reference, one.brand, review, one.images
-    return [*said, *english, one.reasons, one.signed, signatures, one.begun, one.version, told, one.passages]
+    refers = [[name, *_place(where)] for name, where in one.refers]
+    return [*said, *english, one.reasons, one.signed, signatures, one.begun, one.version, told, one.passages, refers]
 
 
 def reading_of(data: object) -> Reading:
     """Return the reading of what `reading_data` gave; raise ValueError or TypeError for anything else."""
     sound, problems, file, line, prints, reference, brand, review, images, reasons, signed, *rest = plain_list(data)
-    days, begun, version, told, passages = rest
+    days, begun, version, told, passages, refers = rest
     return Reading(
         sound=bool(sound),
         problems=problems_of(problems),
@@ -77,6 +79,7 @@ def reading_of(data: object) -> Reading:
         version=str(version),
         told=None if told is None else about_of(plain_map(told)),
         passages=texts_of(passages),
+        refers=tuple((str(name), _where(file, line)) for name, file, line in map(plain_list, plain_list(refers))),
     )
 
 

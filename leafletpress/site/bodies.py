@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
@@ -22,6 +22,10 @@ DRAFT = re.compile(r'<div class="draft">.*?</div>', re.DOTALL)
 IMPRINT = re.compile(r'<footer class="imprint">(.*)</footer>', re.DOTALL)
 SHEET = re.compile(rf'<link rel="stylesheet" href="\.\./({FOLDER}/[A-Za-z0-9_.-]+)">')
 SHOWN = re.compile(rf'="\.\./({FOLDER}/[A-Za-z0-9_.-]+)"')
+# A reference to another leaflet: its address in the output folder, language and reference told by it, and its words.
+LEAD = re.compile(
+    r'<a href="(\.\./(\w+)/([\w.-]+)_[a-z0-9-]+_\2_web(?:_DRAFT)?\.html)">(.*?)</a>', re.DOTALL | re.ASCII
+)
 INSIDE = re.compile(r'url\("?([A-Za-z0-9_.-]+)"?\)')
 
 
@@ -37,14 +41,27 @@ class Body(NamedTuple):
     sheets: tuple[str, ...]
 
 
-def body_of(path: Path) -> Body | None:
-    """Return the body of a file of HTML, None if it has none; raise OSError."""
+def body_of(path: Path, leads: Mapping[str, str]) -> Body | None:
+    """Return the body of a file of HTML, None if it has none; raise OSError.
+
+    `leads` are the paths of pages of the site by the addresses in it, "" for one that is not there.
+    """
     text = read_regular(path, MOST_BYTES).decode("utf-8", "replace")
     if not (found := MAIN.search(text)):
         return None
     draft, imprint = DRAFT.search(text), IMPRINT.search(text)
     sheets = tuple(f"../../{sheet}" for sheet in SHEET.findall(text))
-    return Body(deeper(found[1]), draft[0] if draft else "", deeper(imprint[1]) if imprint else "", sheets)
+    return Body(deeper(led(found[1], leads)), draft[0] if draft else "", deeper(imprint[1]) if imprint else "", sheets)
+
+
+def led(html: str, leads: Mapping[str, str]) -> str:
+    """Return HTML whose references to other leaflets lead to pages of the site; the words of others stay alone."""
+
+    def link(found: re.Match[str]) -> str:
+        page = leads.get(found[1])
+        return f'<a href="../../{page}">{found[4]}</a>' if page else found[4]
+
+    return LEAD.sub(link, html)
 
 
 def deeper(html: str) -> str:
@@ -56,13 +73,15 @@ class Beside:
     """What the HTML editions of a site show from beside them, each file looked at once.
 
     `files` are those that are as they were made, by path under the output folder; `damaged` those that are not, each
-    with how many editions name it.
+    with how many editions name it. `led` are references to other leaflets by the HTML that has them: address,
+    reference, folder of the language.
     """
 
     def __init__(self, out: Path) -> None:
         self.out = out
         self.files: dict[str, Path] = {}
         self.damaged: dict[str, int] = {}
+        self.led: dict[str, tuple[tuple[str, str, str], ...]] = {}
         self._named: dict[str, list[str]] = {}
 
     def is_whole(self, path: str) -> bool:
@@ -71,6 +90,7 @@ class Beside:
         Style sheets name fonts; each name holds the digest of its bytes (`digest_in`).
         """
         text = read_regular(self.out / path, MOST_BYTES).decode("utf-8", "replace")
+        self.led[path] = tuple((found[1], found[3], found[2]) for found in LEAD.finditer(text))
         names = dict.fromkeys((*SHEET.findall(text), *SHOWN.findall(text)))
         for name in list(names):
             names.update(dict.fromkeys(self._inside(name)))
@@ -118,7 +138,13 @@ def whole_bodies(site: Site, out: Path) -> tuple[Site, Beside]:
     beside = Beside(out)
 
     def checked(one: Edition) -> Edition:
-        return one if not one.web or beside.is_whole(one.web.path) else replace(one, web=None)
+        if not one.web:
+            return one
+        if not beside.is_whole(one.web.path):
+            return replace(one, web=None)
+        leads = beside.led[one.web.path]
+        pages = ((address, site.page_of(reference, folder.replace("_", "-"))) for address, reference, folder in leads)
+        return replace(one, leads=tuple(pages)) if leads else one
 
     leaflets = tuple(replace(leaflet, editions=tuple(map(checked, leaflet.editions))) for leaflet in site.leaflets)
-    return (replace(site, leaflets=leaflets) if beside.damaged else site), beside
+    return replace(site, leaflets=leaflets), beside

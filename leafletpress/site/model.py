@@ -71,7 +71,8 @@ class Pdf(NamedTuple):
 class Edition:
     """A leaflet in one language: its PDFs, and its HTML (`web`) if that was made.
 
-    `last_day` is the last on which it may be given out.
+    `last_day` is the last on which it may be given out, `leads` say where its references to other leaflets lead here,
+    by their addresses in the HTML: "" to none that is given out.
     """
 
     language: SiteLanguage
@@ -84,6 +85,7 @@ class Edition:
     is_draft: bool
     pdfs: tuple[Pdf, ...]
     web: Pdf | None = None
+    leads: tuple[tuple[str, str], ...] = ()
 
 
 class Gone(NamedTuple):
@@ -167,6 +169,14 @@ class Site:
     def by_reference(self) -> Mapping[str, SiteLeaflet]:
         """Return the leaflets by reference, small letters."""
         return {one.reference.casefold(): one for one in self.leaflets}
+
+    def page_of(self, reference: str, tag: str) -> str:
+        """Return the path of a leaflet's page in a language (BCP 47), else that of all its languages, "" for none."""
+        found = self.by_reference.get(reference.casefold())
+        if found is None or not found.editions:
+            return ""
+        own = f"/{tag}" if any(one.language.tag == tag for one in found.editions) else ""
+        return f"{found.reference}{own}/index.html"
 
     @cached_property
     def departments(self) -> Mapping[str, tuple[SiteLeaflet, ...]]:

@@ -121,7 +121,7 @@ class Pages:
 
     def edition_page(self, leaflet: SiteLeaflet, one: Edition, others: Markup) -> str:
         """Return the page of a leaflet in a language."""
-        body = body_of(self.out / one.web.path) if one.web else None
+        body = body_of(self.out / one.web.path, dict(one.leads)) if one.web else None
         return self.render(
             "edition.html",
             "../../",

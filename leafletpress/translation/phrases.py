@@ -32,6 +32,8 @@ CHANCE = "A chance in the table of risks or benefits"
 FOOTER = "At the foot of every page"
 
 ANOTHER = "Please ask if you need this leaflet in another language or format."
+PAGE = "page {page}"
+CONTENTS = "In this leaflet"
 PHRASE_TABLE: tuple[tuple[str, str], ...] = (
     ("Page {page} of {pages}", f"{FOOTER}; both are numbers"),
     ("Reference {reference}", f"{FOOTER}; {{reference}} is the leaflet's code, such as RAD_0067"),
@@ -67,10 +69,18 @@ PHRASE_TABLE: tuple[tuple[str, str], ...] = (
         "At the end of every leaflet; a format is large print, for example",
     ),
     ("Introduction", "Name of the part before the first heading, for screen readers"),
+    (PAGE, "In brackets after words that refer to another part of the leaflet, as “(page 4)”; {page} is a number"),
+    (CONTENTS, "Heading above the list of contents of a long leaflet"),
 )
 PHRASES: tuple[Entry, ...] = tuple(
     Entry(msgid, comments=(comment,), has_facts="{" in msgid) for msgid, comment in PHRASE_TABLE
 )
+
+
+def phrases_of(*, refers: bool, contents: bool) -> tuple[Entry, ...]:
+    """Return the phrases that stand in a leaflet: some do only where it refers to its parts, or has contents."""
+    without = {*(() if refers else (PAGE,)), *(() if contents else (CONTENTS,))}
+    return tuple(entry for entry in PHRASES if entry.msgid not in without)
 
 
 class Phrase(NamedTuple):

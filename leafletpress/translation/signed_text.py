@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from leafletpress.translation.coverage import TranslatedLeaflet
+    from leafletpress.translation.messages import Entry
     from leafletpress.translation.phrases import Phrases
     from leafletpress.translation.silences import Silence
 
@@ -85,8 +86,13 @@ def signed_pieces(translated: TranslatedLeaflet, beside: Beside = NOTHING_BESIDE
     return (*messages, *_facts(source), *further, form)
 
 
-def word_pieces(phrases: Phrases, own: Iterable[Message], silences: Iterable[Silence] = ()) -> tuple[SignedPiece, ...]:
-    """Return what layouts, and brands with their `own` messages, print of themselves in a language."""
+def word_pieces(
+    phrases: Phrases, own: Iterable[Message], silences: Iterable[Silence] = (), said: Iterable[Entry] = PHRASES
+) -> tuple[SignedPiece, ...]:
+    """Return what layouts, and brands with their `own` messages, print of themselves in a language.
+
+    `said` are the phrases that count, all if left out.
+    """
     place = Where("locale/common.pot")
     words = [
         SignedPiece(
@@ -95,11 +101,11 @@ def word_pieces(phrases: Phrases, own: Iterable[Message], silences: Iterable[Sil
             entry.msgid,
             phrases.translation(entry.msgid) or "",
         )
-        for entry in PHRASES
+        for entry in said
     ]
     brands = ((message, phrases.message(message)) for message in own)
-    said = (SignedPiece(quoted(one.text), there.where, one.text, there.text) for one, there in brands)
-    return tuple(dict.fromkeys((*words, *said, *_silences(silences))))
+    further = (SignedPiece(quoted(one.text), there.where, one.text, there.text) for one, there in brands)
+    return tuple(dict.fromkeys((*words, *further, *_silences(silences))))
 
 
 def word_print(piece: SignedPiece) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.content.check import first_day
 from leafletpress.errors import Problem, Where
+from leafletpress.translation.phrases import PHRASES
 from leafletpress.translation.release_policy import person_key
 from leafletpress.translation.signed_text import (
     NOTHING_BESIDE,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from leafletpress.content.model import Message
     from leafletpress.translation.approvals import Approvals, Prints, Signature
     from leafletpress.translation.coverage import TranslatedLeaflet
+    from leafletpress.translation.messages import Entry
     from leafletpress.translation.phrases import Phrases
     from leafletpress.translation.release_policy import ReleasePolicy, Role
     from leafletpress.translation.signed_text import Beside
@@ -136,10 +138,11 @@ def judge_words(
     approvals: Approvals,
     policy: ReleasePolicy,
     silences: Iterable[Silence] = (),
+    said: Iterable[Entry] = PHRASES,
 ) -> Verdict:
-    """Return what signatures are worth for the words of layouts, and a brand's `own`, that a leaflet prints."""
+    """Return what signatures are worth for the words of layouts, those `said`, and a brand's `own`."""
     tag, place = phrases.language.tag, Where(f"locale/{phrases.language.folder}/LC_MESSAGES/{WORDS}.po")
-    pieces = word_pieces(phrases, own, silences)
+    pieces = word_pieces(phrases, own, silences, said)
 
     def changes(one: Signature) -> Iterator[SignedChange]:
         prints = approvals.texts.get(one.seal, ())

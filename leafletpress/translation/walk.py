@@ -120,6 +120,7 @@ def _section(section: Section, at: str, visit: Visit, holder: object) -> Section
         heading=visit(section.heading, f"{at}, heading of a subsection" if at else "Heading of a section"),
         body=_blocks(section.body, here, visit, holder),
         sections=tuple([_section(inner, here, visit, holder) for inner in section.sections]),
+        id=section.id,
     )
 
 

@@ -17,7 +17,7 @@ from leafletpress.translation.phrases import Phrase, Phrases, format_chance
 from leafletpress.web.chances import draw
 from leafletpress.web.codes import draw_code
 from leafletpress.web.numbered_picture import draw_numbered
-from leafletpress.web.words import Said, Words, classed, fill, shown, tongue
+from leafletpress.web.words import Said, Words, anchor, classed, shown, tongue
 
 if TYPE_CHECKING:
     from leafletpress.layout.figure import PictureFile
@@ -63,10 +63,12 @@ class Writer(NamedTuple):
         return self.phrases.language.is_rtl
 
 
-def add_section(writer: Writer, section: model.Section, place: Place) -> None:
-    """Add a section: heading, blocks, deeper sections."""
+def add_section(writer: Writer, section: model.Section, place: Place, name: str = "") -> None:
+    """Add a section: heading, blocks, deeper sections; links lead to it by its name, its id if left out."""
     inside = place.inside("section", deeper=False)
-    writer.words.add(inside.parent, inside.heading, section.heading)
+    named = name or section.id
+    ids = {"id": anchor(named)} if named else {}
+    writer.words.add(inside.parent, inside.heading, section.heading, **ids)
     add_blocks(writer, section.body, inside.below())
     for deeper in section.sections:
         add_section(writer, deeper, inside.below())
@@ -210,7 +212,7 @@ def add_lines(words: Words, parent: Element, message: model.Message, class_: str
     """Add a paragraph for each line of a text."""
     for spans in lines_of(parse_inline(message.text, words.facts, breaks=True)):
         line = SubElement(parent, "p", {**({"class": class_} if class_ else {}), **words.other(message.language)})
-        fill(line, spans, message.language)
+        words.fill(line, spans, message.language)
 
 
 def add_outcomes(writer: Writer, block: model.Outcomes, place: Place) -> None:

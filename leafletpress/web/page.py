@@ -5,13 +5,15 @@ Nothing on it is asked of another place, no style and no script stands in it: it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from leafletpress.content.inline import escape_inline, plain_text
+from leafletpress.content.inline import TO_SECTION, Span, escape_inline, plain_text
 from leafletpress.content.model import Message
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.layout.contents import section_name
+from leafletpress.translation.phrases import CONTENTS
 from leafletpress.translation.wording import (
     another_language,
     banner,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from leafletpress.design.brand import Brand
     from leafletpress.design.design import Designs
     from leafletpress.languages import Language
+    from leafletpress.layout.references import Referred
     from leafletpress.translation.coverage import TranslatedLeaflet
 
 POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
@@ -49,12 +52,16 @@ class WebPage(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """What a page says of itself: whether it is a draft or overdue, the hash of its text, the languages there are."""
+    """What a page says of itself: whether it is a draft or overdue, the hash of its text, the languages there are.
+
+    `leaflets` are those that it refers to, by id.
+    """
 
     state: Literal["draft", "approved"]
     overdue: bool
     hash: str
     available_in: Sequence[Language]
+    leaflets: Mapping[str, Referred] = {}
 
 
 def web_page(translated: TranslatedLeaflet, brand: Brand, designs: Designs, root: Path, edition: Edition) -> WebPage:
@@ -63,7 +70,7 @@ def web_page(translated: TranslatedLeaflet, brand: Brand, designs: Designs, root
     Raises ProblemsFound for a picture that cannot be used, MissingFont, OSError.
     """
     leaflet, known = translated.leaflet, translated.language
-    words, assets = Words(known.tag, dict(leaflet.facts)), Assets()
+    words, assets = Words(known.tag, dict(leaflet.facts), edition.leaflets), Assets()
     writer = Writer(words, translated.phrases, root, assets)
     html = Element("html", tongue(known.tag))
     style = style_of(brand.palette, known, designs.languages, designs.fonts, designs.web.fonts if designs.web else ())
@@ -72,7 +79,8 @@ def web_page(translated: TranslatedLeaflet, brand: Brand, designs: Designs, root
         assets.add(font)
     body = SubElement(html, "body")
     add_header(body, writer, translated, brand, edition)
-    add_main(SubElement(body, "main"), writer, translated, edition)
+    contents = has_contents(leaflet, designs)
+    add_main(SubElement(body, "main"), writer, translated, edition, contents=contents)
     footer = SubElement(body, "footer", {"class": "imprint"})
     add_texts(words, footer, "p", imprint_of(leaflet, translated.phrases, edition.hash))
     return WebPage(written(html), tuple(assets.files.values()))
@@ -108,8 +116,27 @@ def add_header(body: Element, writer: Writer, translated: TranslatedLeaflet, bra
         add_texts(words, SubElement(header, "div", {"class": "strip"}), "p", lines)
 
 
-def add_main(main: Element, writer: Writer, translated: TranslatedLeaflet, edition: Edition) -> None:
-    """Add the leaflet itself, from its title to its sources."""
+def has_contents(leaflet: Leaflet, designs: Designs) -> bool:
+    """Tell whether a leaflet is long enough for a list of contents."""
+    least = designs.web.contents_from if designs.web else None
+    return least is not None and len(leaflet.sections) >= least
+
+
+def add_contents(main: Element, writer: Writer, leaflet: Leaflet) -> None:
+    """Add the titles of the sections of the first level, each a link to it."""
+    words = writer.words
+    inside = SubElement(main, "nav", {"class": "contents", "aria-labelledby": "contents"})
+    words.add(inside, "h2", writer.phrases.say(CONTENTS), id="contents")
+    items = SubElement(inside, "ul")
+    for number, section in enumerate(leaflet.sections, 1):
+        title = plain_text(section.heading.text, words.facts)
+        spans = (Span(title, link=f"{TO_SECTION}{section_name(section, number)}"),)
+        item = SubElement(items, "li", words.other(section.heading.language))
+        words.fill(item, spans, section.heading.language)
+
+
+def add_main(main: Element, writer: Writer, translated: TranslatedLeaflet, edition: Edition, *, contents: bool) -> None:
+    """Add the leaflet itself, from its title to its sources, with a list of contents or without."""
     leaflet, words, phrases = translated.leaflet, writer.words, translated.phrases
     words.add(main, "h1", leaflet.title)
     if leaflet.subtitle:
@@ -123,8 +150,10 @@ def add_main(main: Element, writer: Writer, translated: TranslatedLeaflet, editi
         inside = Place(main, level=2).inside("div", "introduction")
         inside.parent.attrib.update({"role": "group", "aria-label": shown(phrases.say("Introduction").text)})
         add_blocks(writer, leaflet.introduction, inside)
-    for section in leaflet.sections:
-        add_section(writer, section, Place(main, level=2))
+    if contents:
+        add_contents(main, writer, leaflet)
+    for number, section in enumerate(leaflet.sections, 1):
+        add_section(writer, section, Place(main, level=2), section_name(section, number) if contents else "")
     add_back_matter(main, writer, leaflet, edition)
 
 

@@ -11,10 +11,11 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element, SubElement
 
-from leafletpress.content.inline import Span, parse_inline
+from leafletpress.content.inline import TO_LEAFLET, TO_SECTION, Span, parse_inline
 from leafletpress.content.model import Message
 from leafletpress.languages import language
 from leafletpress.layout.printed_links import with_addresses
+from leafletpress.layout.references import References, Referred
 from leafletpress.translation.phrases import Phrase
 from leafletpress.typography.tokens import tokens
 
@@ -26,17 +27,22 @@ UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u
 
 
 class Words(NamedTuple):
-    """What the texts of a page are read with: its language (BCP 47) and the leaflet's facts."""
+    """What the texts of a page are read with: its language (BCP 47), facts, the leaflets that it refers to by id."""
 
     language: str
     facts: Mapping[str, str]
+    leaflets: Mapping[str, Referred] = {}
 
     def add(self, parent: Element, name: str, said: Said, **attributes: str) -> Element:
         """Add an element with a text, its language and direction named where they are not the page's."""
         element = SubElement(parent, name, {**classed(attributes), **self.other(said.language)})
         spans = (Span(said.text),) if isinstance(said, Phrase) else parse_inline(said.text, self.facts)
-        fill(element, spans, said.language)
+        self.fill(element, spans, said.language)
         return element
+
+    def fill(self, element: Element, spans: Sequence[Span], tag: str) -> None:
+        """Put the spans of a text in a language (BCP 47) into an element."""
+        fill(element, spans, tag, self.leaflets)
 
     def other(self, tag: str) -> dict[str, str]:
         """Return the attributes of what is in a language (BCP 47), none if that is the page's."""
@@ -62,12 +68,12 @@ def shown(text: str) -> str:
     return UNSHOWN.sub("", text)
 
 
-def fill(element: Element, spans: Sequence[Span], tag: str) -> None:
+def fill(element: Element, spans: Sequence[Span], tag: str, leaflets: Mapping[str, Referred] = {}) -> None:
     """Put the spans of a text in a language (BCP 47) into an element.
 
     Right-to-left text has isolates. The address behind a link is there for paper alone, which nobody can click.
     """
-    told = with_addresses(spans, tag)
+    told = with_addresses(spans, tag, References(leaflets))
     apart = isolates(told) if language(tag).is_rtl else []
     own = {id(span) for span in spans}
     paper: Element | None = None
@@ -75,8 +81,8 @@ def fill(element: Element, spans: Sequence[Span], tag: str) -> None:
     for span in told:
         paper = None if id(span) in own else paper if paper is not None else SubElement(element, "span", PAPER)
         inner = element if paper is None else paper
-        if span.link:
-            inner = SubElement(inner, "a", {"href": span.link})
+        if span.link and (target := target_of(span.link, leaflets)):
+            inner = SubElement(inner, "a", {"href": target})
         if span.bold:
             inner = SubElement(inner, "strong")
         for text, isolate in pieces(span.text, start, apart):
@@ -85,6 +91,21 @@ def fill(element: Element, spans: Sequence[Span], tag: str) -> None:
             else:
                 SubElement(inner, "bdi", {"dir": "ltr"} if isolate.token else {}).text = shown(text)
         start += len(span.text)
+
+
+def target_of(link: str, leaflets: Mapping[str, Referred]) -> str:
+    """Return what a link of a page leads to, "" for a leaflet that cannot be read."""
+    if link.startswith(TO_SECTION):
+        return f"#{anchor(link.removeprefix(TO_SECTION))}"
+    if link.startswith(TO_LEAFLET):
+        other = leaflets.get(link.removeprefix(TO_LEAFLET))
+        return other.page if other else ""
+    return link
+
+
+def anchor(section: str) -> str:
+    """Return the id that the section of a name has on a page: the page itself, or what it stands in, has others."""
+    return f"section-{section}"
 
 
 def write(element: Element, text: str) -> None:

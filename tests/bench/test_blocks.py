@@ -8,8 +8,10 @@ import pytest
 
 from bench.leaflet_data import LeafletData
 from bench.leaflet_html import LeafletHtml
-from bench.sheet import NoFormError, sheet_of
+from bench.sheet import NoFormError, sheet_of, spans_of
+from leafletpress.content import model
 from leafletpress.content.model import BLOCKS
+from leafletpress.errors import Where
 from leafletpress.pipeline.plan import Job
 from tests.verify.conftest import SHOP
 
@@ -23,3 +25,10 @@ def test_a_block_without_form_is_refused_by_name(peer: type[Any], monkeypatch: p
     made = peer(sheet_of(Job("sacroplasty", "en", "standard"), SHOP.project))
     with pytest.raises(NoFormError, match=r"^the peers have no form for quotation$"):
         made.block(Quotation(), 3)
+
+
+@pytest.mark.parametrize("text", ["[here](#day)", "[there](leaflet:knee)"])
+def test_references_are_refused_for_the_peers_know_no_pages(text: str) -> None:
+    message = model.Message(text, Where("leaflets/x.yaml", 1))
+    with pytest.raises(NoFormError, match=r"^the peers have no form for references$"):
+        spans_of(message, {})

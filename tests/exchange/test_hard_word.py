@@ -126,6 +126,27 @@ def test_a_list_of_contents_is_left_out(bring_in: BringIn) -> None:
     assert came.told("paragraph 2", "a list of contents, left out: viewers and layouts make their own What is it? 2")
 
 
+@pytest.mark.parametrize("instruction", [" PAGEREF _Ref12 \\h ", "pageref _Ref12"])
+def test_the_number_of_a_page_of_the_document_is_told(instruction: str, bring_in: BringIn) -> None:
+    field = f'<w:fldSimple w:instr="{instruction}"><w:r><w:t>7</w:t></w:r></w:fldSimple>'
+    came = bring_in(word_of(HEAD + paragraph("See Risks on page ", field, ".") + paragraph(LONG)))
+    assert came.data["introduction"][0] == "See Risks on page 7."
+    assert came.told(
+        "paragraph 2", "the number of a page of the document, kept as text: write [words](#id) and take it out"
+    )
+
+
+def test_numbers_in_a_list_of_contents_are_left_out_with_it(bring_in: BringIn) -> None:
+    sign = '<w:fldChar w:fldCharType="{}"/>'.format
+    inside = f"<w:instrText> PAGEREF _Toc1 </w:instrText>{sign('separate')}<w:t>2</w:t>"
+    page = f"<w:r>{sign('begin')}{inside}{sign('end')}</w:r>"
+    began = f"<w:r>{sign('begin')}<w:instrText> TOC \\o </w:instrText>{sign('separate')}</w:r>"
+    line = paragraph(began, "Risks\t", page) + paragraph(f"<w:r>{sign('end')}</w:r>")
+    came = bring_in(word_of(HEAD + line + paragraph(LONG)))
+    assert came.data["introduction"] == [LONG]
+    assert not any("number of a page" in str(remark) for remark in came.made.remarks)
+
+
 def test_digits_above_the_line_stay_there(bring_in: BringIn) -> None:
     came = bring_in(
         word_of(HEAD + paragraph("The cut is 2 cm", text("2", '<w:vertAlign w:val="superscript"/>'), " large."))

@@ -13,18 +13,47 @@ import pytest
 from tests.judge.controls import CONTROLS, UNSEEN, broken_copy
 from tests.judge.vera import Verdicts, ask, class_path, read_verdicts, require_judge
 from tests.layout.conftest import HEAD
+from tests.layout.test_page_numbers import PART
 from tests.layout.test_pdf import DOT, EVERYTHING
 from tests.pipeline.conftest import ROOT, Sample
 
-PROJECTS = ("catalogue", "shapes", "everything", "drawings")
+PROJECTS = ("catalogue", "shapes", "everything", "drawings", "references")
 DRAWN = """\
 sections:
   - heading: A drawing
     body:
       - figure: {image: figures/drawing.svg, alt: Gradients and masks and what fades.}
 """
+# Long enough for a list of contents, in languages that are read from either side and without blanks.
+REFERRING = f"""\
+introduction: ["Read [of the end](#the-end), then [the other leaflet](leaflet:other)."]
+sections:
+  - heading: Before your treatment
+    body:
+{PART}
+  - heading: After your treatment
+    id: the-end
+    body: ["See [the other leaflet](leaflet:other)."]
+"""
+REFERRED_IN = {
+    "ur": {
+        "Before your treatment": "آپ کے علاج سے پہلے",
+        "After your treatment": "آپ کے علاج کے بعد",
+        "Read [of the end](#the-end), then [the other leaflet](leaflet:other).": (
+            "[آخر](#the-end) پڑھیں، پھر [دوسرا کتابچہ](leaflet:other)۔"
+        ),
+    },
+    "zh_Hans": {
+        "Before your treatment": "治疗之前",
+        "After your treatment": "治疗之后",
+        "Read [of the end](#the-end), then [the other leaflet](leaflet:other).": (
+            "请读[最后部分](#the-end)，再读[另一本手册](leaflet:other)。"
+        ),
+    },
+}
 # What is made on request only, of the catalogue's longest leaflet.
 WORKSHOP = "workshop"
+REFERRING_LAYOUTS = ("standard", "large-print", "a5-booklet", "bilingual")
 REVIEWED = ("ur", "hi", "zh_Hans")
 PROVEN = (*REVIEWED, "ar")
 
@@ -64,8 +93,13 @@ def build_projects(folder: Path) -> None:
     drawn = Sample(folder / "drawings")
     drawn.write("leaflets/drawn.yaml", f"{HEAD}{DRAWN}")
     drawn.write("leaflets/figures/drawing.svg", (ROOT / "tests/pdf/drawings/everything.svg").read_bytes())
+    write_referring(Sample(folder / "references"))
     for name in PROJECTS:
         shutil.copytree(ROOT / "layouts", folder / name / "layouts")
+        if name == "references":
+            for layout in (folder / name / "layouts").glob("*.yaml"):
+                if layout.stem in REFERRING_LAYOUTS:
+                    layout.write_text(f"{layout.read_text('utf-8')}\ncontents: {{from_pages: 2}}\n", "utf-8")
         if name == "shapes":  # whose brand has a site, so that each page has its QR code
             with (folder / name / "layouts/brands/example-hospitals/brand.yaml").open("a") as brand:
                 brand.write("\nsite: https://leaflets.example.org/\n")
@@ -73,6 +107,20 @@ def build_projects(folder: Path) -> None:
         assert (outcome.code, outcome.errors) == (0, [])
 
     build_workshop(Sample(folder / "catalogue"), folder / WORKSHOP / "build")
+    outcome = Sample(folder / "references").run("build", "refers", "--layout", ",".join(REFERRING_LAYOUTS))
+    assert (outcome.code, outcome.errors) == (0, [])
+
+
+def write_referring(project: Sample) -> None:
+    """Write a leaflet that refers to its own parts and to another leaflet, in English and partly in others."""
+    project.write("leaflets/refers.yaml", HEAD + REFERRING)
+    project.write("leaflets/other.yaml", f"{HEAD.replace('TEST_0001', 'TEST_0002')}introduction: [Another one.]\n")
+    for folder, texts in REFERRED_IN.items():
+        head = f'msgid ""\nmsgstr ""\n"Language: {folder}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+        entries = "".join(f'\nmsgid "{english}"\nmsgstr "{said}"\n' for english, said in texts.items())
+        project.write(f"locale/{folder}/LC_MESSAGES/refers.po", head + entries)
+        common = f"locale/{folder}/LC_MESSAGES/common.po"
+        project.write(common, (ROOT / common).read_bytes())
 
 
 def build_workshop(project: Sample, out: Path) -> None:

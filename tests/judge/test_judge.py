@@ -19,7 +19,8 @@ CATALOGUE = 2 * (len(LEAFLETS) + len(TRANSLATIONS))
 # Judged are the catalogue (see test_end_to_end), five shapes and one leaflet of all forms and one of a
 # drawing with all kinds of ink, each in two layouts;
 # and of the workshop six bilingual editions and four proofs.
-COUNTS = {"catalogue": CATALOGUE, "shapes": 10, "everything": 2, "drawings": 2, "workshop": 10}
+# A leaflet with references and contents stands in three languages and four layouts, beside the one that it refers to.
+COUNTS = {"catalogue": CATALOGUE, "shapes": 10, "everything": 2, "drawings": 2, "workshop": 10, "references": 13}
 # What the judge checks on the least of them: fewer would mean that it did not look.
 LEAST_CHECKS = 1000
 

@@ -12,6 +12,7 @@ from fontTools.pens.svgPathPen import SVGPathPen
 
 from leafletpress.pdf.inks import Colour
 from leafletpress.pdf.page import (
+    Anchor,
     Bookmark,
     Disc,
     GlyphRun,
@@ -54,6 +55,8 @@ def painted(item: Item) -> str:
         case LinkArea(_, url, (left, low, right, high), contents):
             area = outline(Rect(left, low, right - left, high - low))
             return f'<a href="{escape(url)}" aria-label="{escape(contents)}" fill="none">{area}</a>'
+        case Anchor(name, y):
+            return f'<g id="{escape(name)}" data-y="{y:g}"/>'
         case Bookmark(title, level, y):
             return f'<g data-level="{level}" data-y="{y:g}"><title>{escape(title)}</title></g>'
         case _:

@@ -38,6 +38,7 @@ sections:
   - heading: First part
     body:
       - Plain, **bold** and [a link](https://example.org).
+      - "See [the end](#the-end)."
       - list: [one, [two, {list: [inner]}]]
       - steps: [do this, {title: Then this, body: [and so on]}]
       - terms: [{term: Sacrum, meaning: A bone.}]
@@ -58,6 +59,7 @@ sections:
       - contacts: [{name: Day unit, phone: "{unit}", email: a@example.org, hours: Always}]
     sections:
       - heading: Deeper
+        id: the-end
         body: [The end.]
 """
 DOT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="3"/></svg>'

@@ -94,7 +94,7 @@ def test_a_changed_translation_voids_the_signatures_and_the_message_is_named(pro
     outcome = project.run("check")
     assert outcome.code == 0
     warnings = [line for line in outcome.stderr.splitlines() if "no longer holds" in line]
-    assert [line.split(": warning ")[0] for line in warnings] == [f"{APPROVALS}:{line}" for line in (58, 65)]
+    assert [line.split(": warning ")[0] for line in warnings] == [f"{APPROVALS}:{line}" for line in (60, 67)]
     assert all(told in line for line in warnings)
 
 
@@ -208,7 +208,7 @@ def test_a_signature_from_the_future_does_not_count(project: Sample, monkeypatch
     outcome = project.run("check")
     assert outcome.code == 1
     assert outcome.errors == [
-        f"{APPROVALS}:58: error [approvals-file]: scan: the signature of translator A translator, 2027-06-01 "
+        f"{APPROVALS}:60: error [approvals-file]: scan: the signature of translator A translator, 2027-06-01 "
         "is dated in the future (it does not count before that day)"
     ]
 
@@ -220,7 +220,7 @@ def test_a_signature_of_a_leaflet_that_is_gone_is_a_warning(project: Sample) -> 
     outcome = project.run("check")
     assert outcome.code == 0
     assert (
-        f"{APPROVALS}:58: warning [approvals-file]: 'scann' is signed and there is no leaflets/scann.yaml"
+        f"{APPROVALS}:60: warning [approvals-file]: 'scann' is signed and there is no leaflets/scann.yaml"
         in outcome.stderr
     )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -17,6 +19,10 @@ ITEMS = frozenset(["LBody", "Lbl", "li", "dt", "dd"])
 PARTS = frozenset(["a", "span"])  # parts of a passage that are elements in a PDF as well
 # Marks of direction, and places where a line may end.
 UNHEARD = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\u00ad\u200b\u2060"))
+# Behind words that refer to a section: a page without paper has no number.
+PAGE = re.compile(r"^\(page \d+\)")
+# Behind a title in a list of contents.
+FOLIO = re.compile(r" \d+$")
 
 
 class Passage(NamedTuple):
@@ -149,7 +155,13 @@ def folded(elements: Iterable[Heard]) -> Iterator[Passage]:
     """Yield the blocks of a tag tree, with the text of what stands inside each line."""
     block: Heard | None = None
     texts: list[str] = []
+    in_contents = False
     for element in elements:
+        if in_contents:
+            block, texts = replace(element, role="LBody"), [FOLIO.sub("", plain(element.text))]
+            in_contents = False
+            continue
+        in_contents = element.role == "Reference"
         if block is not None and element.depth > block.depth and element.role not in ROLES | {"Figure"}:
             texts.append(element.text)
             continue
@@ -162,6 +174,6 @@ def folded(elements: Iterable[Heard]) -> Iterator[Passage]:
 
 def said(block: Heard | None, texts: Iterable[str]) -> Iterator[Passage]:
     """Yield a block with its texts, unless they are nothing, or the sign or number of an item."""
-    parts = tuple(filter(None, map(plain, texts)))
+    parts = tuple(filter(None, (PAGE.sub("", plain(text)).strip() for text in texts)))
     if block is not None and parts and not (block.role == "Lbl" and (parts[0] in "•–" or parts[0].isdecimal())):
         yield Passage(kind_of(block.role), block.language, parts)

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, tostring
 import pytest
 
 from leafletpress.content.inline import parse_inline
+from leafletpress.layout.references import Referred
 from leafletpress.web.words import fill, shown
 from tests.layout.recording import PhraseBook
 from tests.layout.test_pdf import EVERYTHING
@@ -154,6 +155,42 @@ def test_isolates_stand_in_right_to_left_text_alone() -> None:
 def test_the_address_of_a_link_is_there_for_paper_alone(read_page: ReadPage) -> None:
     (address,) = classed(read_page(EVERYTHING), "paper")
     assert text_of(address) == "(example.org)"
+
+
+REFERRING = """\
+introduction: ["Read [about the day](#the-day), and [our other leaflet](leaflet:knee)."]
+sections:
+  - heading: First
+    body: ["[No leaflet](leaflet:lost) that can be read."]
+  - heading: The day
+    id: the-day
+    body: [Come.]
+"""
+KNEE = Referred("ORT_1", page="../ur/ORT_1_knee_ur_web.html")
+
+
+def test_references_lead_to_sections_and_to_the_pages_of_other_leaflets(read_page: ReadPage) -> None:
+    page = read_page(REFERRING, leaflets={"knee": KNEE})
+    assert [(text_of(node), node.attributes["href"]) for node in named(page.find("main"), "a")] == [
+        ("about the day", "#section-the-day"),
+        ("our other leaflet", "../ur/ORT_1_knee_ur_web.html"),
+    ]
+    assert [text_of(node) for node in classed(page, "paper")] == ["(ORT_1)"]
+    (day,) = (node for node in page.elements if node.attributes.get("id") == "section-the-day")
+    assert (day.name, text_of(day)) == ("h2", "The day")
+
+
+@pytest.mark.parametrize(("contents_from", "is_there"), [(None, False), (2, True), (3, False)])
+def test_contents_stand_on_a_page_of_so_many_sections(
+    read_page: ReadPage, contents_from: int | None, *, is_there: bool
+) -> None:
+    page = read_page(REFERRING, contents_from=contents_from)
+    links = [node for part in named(page, "nav") for node in part.elements if node.name == "a"]
+    titles = [("First", "#section-1"), ("The day", "#section-the-day")] if is_there else []
+    assert [(text_of(node), node.attributes["href"]) for node in links] == titles
+    ids = [node.attributes["id"] for node in page.elements if "id" in node.attributes]
+    assert len(set(ids)) == len(ids)
+    assert {href.removeprefix("#") for _, href in titles} <= set(ids)
 
 
 def test_hostile_texts_are_texts(make_page: MakePage, read_page: ReadPage) -> None:

@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from leafletpress.errors import Where
 from leafletpress.languages import language
 from leafletpress.layout.compose import compose_pages
 from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.render_input import render_input_of
 from leafletpress.translation.coverage import translate
-from leafletpress.translation.phrases import Phrases
+from leafletpress.translation.phrases import CONTENTS, Phrases
 from leafletpress.web.page import Edition, web_page
 from tests.layout.conftest import ROOT, WriteLeaflet
 from tests.layout.recording import PhraseBook
+from tests.layout.test_contents import LONG
 from tests.layout.test_pdf import EVERYTHING
 from tests.web.conftest import MakePage
 from tests.web.heard import heard_of_html, heard_of_pdf
@@ -51,6 +53,27 @@ def test_a_page_says_what_its_pdf_says(project: Project, leaflet_id: str, tag: s
     told = heard_of_html(page.data)
     assert len(told) > 10
     assert told == heard_of_pdf(made.pdf().data)
+
+
+@pytest.mark.parametrize("tag", ["en", "pl"])
+def test_so_does_one_with_a_list_of_contents(
+    project: Project, make_page: MakePage, write_leaflet: WriteLeaflet, tmp_path: Path, tag: str
+) -> None:
+    words = project.phrases[tag]
+    design = project.designs.design("standard", "example-hospitals", Where(""))
+    page = make_page(LONG, words, contents_from=3)
+    made = compose_pages(
+        translate(write_leaflet(LONG), words.language, None, words),
+        design._replace(layout=design.layout._replace(contents_from=2)),
+        root=tmp_path,
+        state="approved" if tag == "en" else "draft",
+        overdue=False,
+        available_in=(language("en"), words.language),
+    )
+    told = heard_of_html(page.data)
+    assert told == heard_of_pdf(made.pdf().data)
+    begin = next(index for index, one in enumerate(told) if one.parts == (words.say(CONTENTS).text,))
+    assert [one.parts for one in told[begin + 1 : begin + 4]] == [("First",), ("The second, longer",), ("Third",)]
 
 
 @pytest.mark.parametrize("tag", ["en", "ur", "zh-Hans"])
