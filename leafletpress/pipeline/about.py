@@ -24,12 +24,19 @@ class About(NamedTuple):
 
 def about(leaflet: Leaflet) -> About:
     """Return what an English leaflet is found by."""
-    from leafletpress.content.inline import plain_text  # a build of nothing waits for no reader of texts
-
-    facts = dict(leaflet.facts)
     head = (leaflet.title, leaflet.subtitle, leaflet.department)
-    title, subtitle, department = (plain_text(one.text, facts) if one else "" for one in head)
+    title, subtitle, department = (words_of(one.text, dict(leaflet.facts)) if one else "" for one in head)
     return About(title, subtitle, department, leaflet.summary or "", leaflet.also_called, dict(leaflet.codes))
+
+
+def words_of(text: str, facts: Mapping[str, str]) -> str:
+    """Return a text without markup; one whose markup is at fault, which is told elsewhere, as it was written."""
+    from leafletpress.content.inline import InlineError, plain_text  # a build of nothing waits for no reader of texts
+
+    try:
+        return plain_text(text, facts)
+    except InlineError:
+        return text
 
 
 def about_data(one: About) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 
+import pytest
+
 from leafletpress.content.inline import MOST_MARKS, unpiled
 from tests.pipeline.conftest import LEAFLET, POLISH, Sample
 
@@ -18,6 +20,16 @@ def test_a_fact_is_an_error_at_its_line(project: Sample) -> None:
         "leaflets/scan.yaml:8: error [leaflet-file]: fact 'day_unit': more than 6 marks stand on one letter "
         "(delete what was pasted there)"
     ]
+
+
+@pytest.mark.parametrize("said", [f"scan{PILE[:40]}", "**scan", "{unit} scan", "[scan](scan)"])
+@pytest.mark.parametrize("key", ["title", "subtitle", "department"])
+def test_a_faulty_text_of_the_head_is_an_error_at_its_line(project: Sample, key: str, said: str) -> None:
+    """Lists of leaflets show these texts as well: it is the author who is told, not us."""
+    head = LEAFLET.replace("title: Having a scan\n", "") if key == "title" else LEAFLET
+    project.write("leaflets/scan.yaml", f'{key}: "{said}"\n{head}')
+    (error,) = project.run("build", "--lang", "en").errors
+    assert error.startswith(f"leaflets/scan.yaml:1: error [leaflet-file]: '{key}': ")
 
 
 def test_a_brands_name_is_an_error_at_its_line(project: Sample) -> None:
