@@ -26,7 +26,6 @@ from typing import Any, NamedTuple
 from bench import measured, report
 from bench.asking import library
 from bench.places import ROOT
-from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.workers import processors
 from tests.cluster.machines import Machines
 
@@ -181,24 +180,21 @@ def simulated(pdfs: int, number: int) -> list[dict[str, Any]]:
 def main() -> None:
     """Compare, then simulate; report."""
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    words.add_argument("--pdfs", type=int, default=1000)
-    words.add_argument("--tasks", type=int, default=100_000)
+    words.add_argument("--pdfs", type=int, default=1000, help="0 keeps what was measured last")
+    words.add_argument("--tasks", type=int, default=100_000, help="0 keeps what was measured last")
     words.add_argument("--workers", type=int, default=100)
     words.add_argument("--rounds", type=int, default=3)
-    words.add_argument("--report", action="store_true", help="report what was measured last")
     asked = words.parse_args()
-    if not asked.report:
+    found = {**(measured.load("cluster") or {}), "processors": processors(), "seconds": SECONDS, "size": SIZE}
+    if asked.tasks:
+        found["simulated"] = simulated(asked.tasks, asked.workers)
+        measured.save("cluster", found)
+    if asked.pdfs:
         with tempfile.TemporaryDirectory() as folder:
             copies(Path(folder), asked.pdfs)
             made = built(Path(folder), "--jobs", "2")  # and so prepare fonts
-            found = {
-                "day": today().isoformat(),
-                "processors": processors(),
-                "seconds": SECONDS,
-                "size": SIZE,
-                "compared": [compared(Path(folder), made, number, asked.rounds) for number in WORKERS],
-            }
-        measured.save("cluster", {**found, "simulated": simulated(asked.tasks, asked.workers)})
+            found["compared"] = [compared(Path(folder), made, number, asked.rounds) for number in WORKERS]
+        measured.save("cluster", found)
     report.write()
 
 

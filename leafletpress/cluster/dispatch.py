@@ -38,8 +38,8 @@ SLOW = 20.0  # seconds after which a batch is done once more by a worker that ha
 EARLY = 3.0  # seconds in which workers may speak before the scheduler knows that somebody listens
 MOST_SENT = 8_000_000  # bytes in one message
 CONNECTIONS = 32  # threads that wait for the network, most of them for nothing
-FETCHED_AT_ONCE = 4  # batches of answers, each some megabytes, and for a moment several times so many
-MOST_UNTAKEN = 16_000_000  # bytes of answers that nobody has taken yet, beyond which no more are fetched
+FETCHED_AT_ONCE = 3  # batches of answers, each some megabytes, and for a moment several times so many
+MOST_UNTAKEN = 10_000_000  # bytes of answers that nobody has taken yet, beyond which no more are fetched
 ANSWERED = 60.0  # seconds that one waits for a worker that says nothing
 
 

@@ -55,14 +55,15 @@ class Supplies:
     """
 
     def __init__(self, root: Path, state: object) -> None:
-        self._kept: dict[str, bytes | tuple[Path, str]] = {}
+        self._root = root
+        self._kept: dict[str, bytes | Path | str] = {}  # what is held, a font's place, a file's path under the root
         index = index_files(root, None)
         groups: dict[str, list[Entry]] = {ALL: []}
         for path, found in sorted(index.files.items()):
             entry = entry_of(root, path, found)
             groups.setdefault(group_of(path), []).append(entry)
             if entry.kind == "file":
-                self._kept[entry.sha256] = standing(root, path), path
+                self._kept[entry.sha256] = path
         listing = Listing(groups, index.languages, self._fonts(state), self._keep(packed(state, root)))
         self.listing = self._keep(zlib.compress(pickle.dumps(listing), 1))
 
@@ -71,13 +72,12 @@ class Supplies:
         kept = self._kept[digest]
         if isinstance(kept, bytes):
             return kept
-        place, shown = kept
         try:
-            data = read_regular(place, MOST_FONT_BYTES)
+            data = read_regular(standing(self._root, kept) if isinstance(kept, str) else kept, MOST_FONT_BYTES)
         except OSError as error:
-            raise Changed(shown) from error
+            raise Changed(str(kept)) from error
         if sha256(data).hexdigest() != digest:
-            raise Changed(shown)
+            raise Changed(str(kept))
         return data
 
     def _keep(self, data: bytes) -> str:
@@ -89,7 +89,7 @@ class Supplies:
         """Return the prepared fonts that a build has opened: workers need not have their packages installed."""
         found = state.project.designs.fonts.prepared() if isinstance(state, BuildContext) else ()
         entries = tuple(Entry(path.name, "file", path.stat().st_size, 0, checksum(path)) for path in found)
-        self._kept.update((entry.sha256, (path, entry.path)) for entry, path in zip(entries, found, strict=True))
+        self._kept.update((entry.sha256, path) for entry, path in zip(entries, found, strict=True))
         return entries
 
 

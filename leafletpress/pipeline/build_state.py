@@ -8,7 +8,7 @@ readings say, so that a comment in a catalogue makes no PDF anew.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -216,6 +216,25 @@ class BuildState:
         english = inventory.readings[job.leaflet, SOURCE_LANGUAGE]
         late = [overdue_warning(english.where, english.review)] if status.overdue else []
         return was._replace(problems=(*problems, *late), reasons=status.reasons)
+
+
+@dataclass(frozen=True)
+class PdfKeys(Mapping[Job, str]):
+    """The keys of PDFs by job, made when they are asked for: of very many, few are needed at a time."""
+
+    state: BuildState
+    inventory: Inventory
+    today: date
+    jobs: Sequence[Job]
+
+    def __getitem__(self, job: Job) -> str:
+        return self.state.pdf_key(job, self.inventory, self.today)
+
+    def __iter__(self) -> Iterator[Job]:
+        return iter(self.jobs)
+
+    def __len__(self) -> int:
+        return len(self.jobs)
 
 
 @lru_cache(maxsize=64)

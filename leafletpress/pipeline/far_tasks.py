@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from leafletpress.content.names import WEB
 from leafletpress.errors import MissingFont, Problem, Where
@@ -30,6 +30,21 @@ class FarTask(NamedTuple):
 
     jobs: tuple[Job, ...]
     keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FarTasks(Sequence[FarTask]):
+    """Tasks of lots of jobs, each made when it is handed over."""
+
+    lots: Sequence[tuple[Job, ...]]
+    keys: Mapping[Job, str]
+
+    def __len__(self) -> int:
+        return len(self.lots)
+
+    def __getitem__(self, number: Any) -> Any:  # noqa: ANN401 - nobody asks for a part
+        lot = self.lots[number]
+        return FarTask(lot, tuple(self.keys.get(job, "") for job in lot))
 
 
 class Carried(NamedTuple):

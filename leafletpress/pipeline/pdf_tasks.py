@@ -54,7 +54,15 @@ def made_here(jobs: Sequence[Job], context: BuildContext, pool: WorkerPool) -> I
 
 def made_far(jobs: Sequence[Job], context: BuildContext, pool: WorkerPool) -> Iterator[tuple[JobResult, ...]]:
     """Yield the results of tasks whose workers share no disk with this process; what its cache has is taken here."""
-    from leafletpress.pipeline.far_tasks import FarTask, arrived, far_context, lost_far, make_far, open_faces, split_far
+    from leafletpress.pipeline.far_tasks import (
+        FarTasks,
+        arrived,
+        far_context,
+        lost_far,
+        make_far,
+        open_faces,
+        split_far,
+    )
 
     cache, keys = context.cache, context.keys
     cached = {job for job in jobs if cache and not cache.shared and cache.has(keys.get(job, ""))}
@@ -63,7 +71,7 @@ def made_far(jobs: Sequence[Job], context: BuildContext, pool: WorkerPool) -> It
     open_faces(jobs, context)
     far = together([job for job in jobs if job not in cached], pool.workers)
     lots = sorted(far, key=partial(weight, context), reverse=True)
-    tasks = [FarTask(lot, tuple(keys.get(job, "") for job in lot)) for lot in lots]
+    tasks = FarTasks(lots, keys)
     for carried in pool.map_unordered(
         make_far, far_context(context), tasks, partial(lost_far, context), split=split_far
     ):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from leafletpress.errors import Problem, Where
 from leafletpress.pipeline import releases
 from leafletpress.pipeline.build_report import BuildReport, JobResult
-from leafletpress.pipeline.build_state import BuildState
+from leafletpress.pipeline.build_state import BuildState, PdfKeys
 from leafletpress.pipeline.engine import engine_digest
 from leafletpress.pipeline.file_index import index_files
 from leafletpress.pipeline.finalise import cannot_write, finalise
@@ -159,7 +159,7 @@ def make(
         dated=options.dated,
         index=state.index,
         cache=None if options.fresh else state.cache,
-        keys={job: state.pdf_key(job, inventory, options.day) for job in todo},
+        keys=PdfKeys(state, inventory, options.day, todo),
         release=options.release,
     )
     try:
