@@ -28,7 +28,7 @@ from leafletpress.content.fields import (
 )
 from leafletpress.content.finding import codes, plain, reference
 from leafletpress.content.forms import ITEMS, WHERE, class_of, keys_of
-from leafletpress.content.model import BLOCKS, Contact, Figure, Leaflet, Paragraph, Passage, QrCode, Section, Table
+from leafletpress.content.model import BLOCKS, Contact, Leaflet, Paragraph, Passage, QrCode, Section, Table
 from leafletpress.content.names import ID
 from leafletpress.schema_errors import Check, Typed, Wrong, keys, must, some
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from leafletpress.yaml_reader import Data
 
 MOST_SECTION_LEVELS = 4
-MOST_PARTS = 12  # of a picture: a reader keeps no more apart
 LONGEST_CODE = 150  # characters of an address: some 50 modules to a side
 WAYS_OF_CONTACT = ("phone", "email", "web", "address")
 
@@ -236,19 +235,11 @@ def short_address(code: dict[str, Typed]) -> None:
         raise Wrong(fault, f"at most {LONGEST_CODE}: leave out what follows the ?", ["web"], whole=True)
 
 
-def few_parts(figure: dict[str, Typed]) -> None:
-    """Raise Wrong for more named parts than a reader can keep apart."""
-    if len(figure.get("parts", ())) > MOST_PARTS:
-        fault = f"'parts' has {len(figure['parts'])} names"
-        raise Wrong(fault, f"at most {MOST_PARTS}: name what the text speaks of", ["parts"], whole=True)
-
-
 # What must hold of all the keys of a class together.
 BEYOND: dict[type, Check] = {
     Contact: one_of_keys(
         WAYS_OF_CONTACT, "a contact without a way of contact", f"add one of {', '.join(WAYS_OF_CONTACT)}"
     ),
-    Figure: few_parts,
     Leaflet: one_of_keys(
         ("introduction", "sections"), "a leaflet without text", "add an introduction, sections or both"
     ),

@@ -151,7 +151,6 @@ BODIES = {
     "place of one number": (parts("{label: a, at: '0.5'}"), 2, "'at' is '0.5': it should be two numbers (how far from"),
     "place beyond": (parts("{label: a, at: [0.5, 1.2]}"), 2, "'at' is a list: [0.5, 1.2] is not in the picture (both"),
     "place in pixels": (parts("{label: a, at: [120, 80]}"), 2, "'at' is a list: [120, 80] is not in the picture"),
-    "13 parts": (parts(*["{label: a, at: [0, 0]}"] * 13), 2, "'parts' has 13 names (at most 12: name what the text"),
     "missing image": (block("figure: {image: a.svg, alt: b}"), 2, "there is no picture leaflets/a.svg (put the file"),
 }
 
