@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from leafletpress.languages import Language
 
-LEAST, MOST_DANGEROUS = 8, 12
+FEW, LEAST, MOST_DANGEROUS = 6, 8, 12
 OPPOSITES = {
     **dict.fromkeys(("before-after", "more-fewer", "least-most", "left-right", "start-stop"), MOST_DANGEROUS),
     "increase-reduce": LEAST,
@@ -31,6 +31,7 @@ OPPOSITES = {
     "allowed-forbidden": MOST_DANGEROUS,
     **dict.fromkeys(("first-last", "high-low"), LEAST),
     **dict.fromkeys(("negation-dropped", "negation-added"), MOST_DANGEROUS),
+    "condition-lost": FEW,
 }
 QUANTITIES = {"unit": MOST_DANGEROUS, "unit-lost": LEAST, "swap": LEAST, "number": MOST_DANGEROUS}
 CALENDAR = {"frequency": MOST_DANGEROUS, "weekday": MOST_DANGEROUS, "month": LEAST, "date": LEAST}
