@@ -21,6 +21,7 @@ USUAL = "usual"  # “not unusual” is “common”
 WITHOUT, STOP = "with-without", ("start-stop", "stop")
 COMMA = re.compile("[,،，]")
 MARK = re.compile(r"[^\w\s]")
+EITHER_WAY = re.compile(r"\bwith or without\b|\bwhether\b|\bor not\b", re.I)  # which may be: if you eat or not
 HINT = "look whether it says the contrary"
 
 
@@ -112,7 +113,7 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
     """Find sentences that a translation denies and the English does not: “you can” that became “you cannot”."""
     for row in telling_rows(pair):
         found = row.theirs.denials()
-        if len(found) % 2 == 0 or row.english.denials():
+        if len(found) % 2 == 0 or row.english.denials() or EITHER_WAY.search(row.here):
             continue
         if row.limits <= 0 and len(found) > _half_denials(row) and not is_explained(row) and not _restates(row, pair):
             written = found[-1].written
@@ -135,7 +136,7 @@ def sense_denied(pair: TextPair) -> Iterator[Fault]:
     spaced = script_of(pair.script).spaced
     for row in telling_rows(pair):
         found = row.theirs.denials()
-        if len(found) != 1 or _may_deny(row) or (spaced and found[0].concept == WITHOUT):
+        if len(found) != 1 or _may_deny(row) or EITHER_WAY.search(row.here) or (spaced and found[0].concept == WITHOUT):
             continue  # “without” denies a thing, and seldom what the sentence says
         for word in _said_alike(row, found[0]):
             if _is_beside(row.there, found[0], word, pair):

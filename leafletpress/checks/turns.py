@@ -155,10 +155,13 @@ def _is_only_said(row: Row, theirs: Sense) -> bool:
 def _is_only_with(row: Row, english: Sense, theirs: Sense) -> bool:
     """Tell whether “only” answers two denials: not without one, only with one."""
     denies = CONCEPTS[english.concept].denies
-    if english.pole not in denies or theirs.pole in denies or ONLY not in row.theirs.concepts:
+    if english.pole not in denies or theirs.pole in denies or row.theirs.says_until_not:
         return False
-    twice = len(row.english.denials()) > 1 or row.english.poles(EXCEPTION)["except"] > 0
-    return twice and not row.theirs.says_until_not
+    if len(row.english.denials()) > 1 or row.english.poles(EXCEPTION)["except"]:
+        return ONLY in row.theirs.concepts
+    then = {sense.start for sense in row.theirs.limiting(NOTHING)} & row.theirs.starts(ONLY)
+    until = {sense.start for sense in row.theirs.senses if sense[:2] == (BEFORE_AFTER, "before")}
+    return bool(then - until and row.english.limiting(NOTHING))
 
 
 def _is_half_said(row: Row, english: Sense, theirs: Sense) -> bool:
@@ -183,6 +186,8 @@ def is_uncertain(row: Row, turn: Turn) -> bool:
     form = CONCEPTS[turn.concept]
     if not form.contrary:
         return False
+    if turn.concept == MORE_LESS and _is_compared_backwards(row):
+        return True
     elsewhere = _answered_elsewhere(row.theirs, row.english, turn.concept)
     if all(one.start in elsewhere for one in row.theirs.of(turn.concept) if one.pole == turn.theirs.pole):
         return True
@@ -195,6 +200,16 @@ def is_uncertain(row: Row, turn: Turn) -> bool:
         return False
     # “Always carry it” may be “never go out without it”, which denies twice.
     return turn.english.pole != "always" or bool(theirs or row.theirs.denials(turn.concept))
+
+
+def _is_compared_backwards(row: Row) -> bool:
+    """Tell whether what is compared changed places: more on the second day than the first, less on the first."""
+    for concept in row.shared:
+        if CONCEPTS[concept].ordered:
+            said, answered = ([sense.pole for sense in side.of(concept)] for side in (row.english, row.theirs))
+            if len(set(said)) > 1 and said == answered[::-1]:
+                return True
+    return False
 
 
 def _is_limited(row: Row, turn: Turn) -> bool:

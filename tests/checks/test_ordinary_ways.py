@@ -11,6 +11,50 @@ from leafletpress.languages import language
 
 # English, language, a right translation, a wrong one beside it.
 WAYS = (
+    (
+        "Take all your medicines except your diabetes tablets.",
+        "pl",
+        "Proszę zażyć wszystkie leki oprócz tabletek na cukrzycę.",
+        "Proszę zażyć wszystkie leki, łącznie z tabletkami na cukrzycę.",
+    ),
+    (
+        "Take it every morning, except on Sundays.",
+        "zh_Hans",
+        "除星期日外，每天早上服用。",
+        "每天早上服用，包括星期日在内。",
+    ),
+    ("Take it every morning except on Sundays.", "ur", "اتوار کے سوا ہر صبح لیں۔", "اتوار سمیت ہر صبح لیں۔"),
+    (
+        "Swallow the tablets whole with a glass of water. Do not crush them.",
+        "hi",
+        "गोलियों को पीसना मना है। उन्हें 1 गिलास पानी के साथ साबुत निगलना चाहिए।",
+        "गोलियों को पीसें। उन्हें 1 गिलास पानी के साथ साबुत निगलना चाहिए।",
+    ),
+    (
+        "We cannot go ahead if you come without an adult.",
+        "pa",
+        "ਪ੍ਰਕਿਰਿਆ ਤਾਂ ਹੀ ਹੋ ਸਕੇਗੀ ਜੇ ਤੁਸੀਂ ਬਾਲਗ ਨੂੰ ਨਾਲ ਲੈ ਕੇ ਆਓ।",
+        "ਪ੍ਰਕਿਰਿਆ ਹੋ ਸਕੇਗੀ ਜੇ ਤੁਸੀਂ ਬਾਲਗ ਤੋਂ ਬਿਨਾਂ ਆਓ।",
+    ),
+    (
+        "Keep taking your tablets.",
+        "pl",
+        "Proszę nie odstawiać tabletek: należy je nadal zażywać.",
+        "Proszę odstawić tabletki.",
+    ),
+    (
+        "Call us if the bleeding does not stop.",
+        "hi",
+        "खून बहना बंद न हो तो हमें फ़ोन करें।",
+        "खून बहना बंद हो जाए तो हमें फ़ोन करें।",
+    ),
+    ("Do not breastfeed for 12 hours after it.", "zh_Hans", "之后须满12小时才可以喂母乳。", "之后12小时内可以喂母乳。"),
+    (
+        "Your clinic is on Thursday at 2.30 pm.",
+        "pl",
+        "Wizyta: czwartek, na godzinę 14.30.",
+        "Wizyta: czwartek, na godzinę 13.30.",
+    ),
     ("Do not rub your eye.", "pl", "Pocieranie oka jest surowo wzbronione.", "Proszę trzeć oko."),
     ("Never drive on your own.", "pl", "W żadnym wypadku nie wolno jeździć samemu.", "Zawsze wolno jeździć samemu."),
     ("Always carry your card.", "pl", "Proszę nigdy nie rozstawać się z kartą.", "Karty nigdy nie należy nosić."),
