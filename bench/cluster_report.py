@@ -13,10 +13,10 @@ MACHINES = ((1, 2), (10, 16), (25, 32))  # machines, and processors of each
 
 
 def section(found: Any) -> list[str]:  # noqa: ANN401 - as JSON has it
-    """Return the report's section, nothing if no cluster was measured."""
-    if not found:
+    """Return the report's section, nothing if one half of it was not measured."""
+    if not found or not {"simulated", "compared"} <= found.keys():
         return []
-    first, again = found["simulated"]
+    first = found["simulated"][0]
     return [
         "## On a cluster\n",
         HEAD.format(processors=found["processors"], seconds=found["seconds"], size=found["size"] // 1000, **first),
@@ -24,7 +24,7 @@ def section(found: Any) -> list[str]:  # noqa: ANN401 - as JSON has it
         "The same PDFs by processes and by as many workers, in turns; medians. A processor's seconds are those of the "
         "build, its processes, the scheduler, the workers and theirs.\n",
         table(COMPARED, map(compared, found["compared"])),
-        table(SIMULATED, [simulated("everything anew", first), simulated("nothing changed", again)]),
+        table(SIMULATED, map(simulated, ("everything anew", "nothing changed"), found["simulated"])),
         "### A million PDFs\n",
         table(["machines", "processors of each", "hours"], map(hours_of(found), MACHINES)),
         LIMIT.format(**limits(found)),
@@ -73,7 +73,8 @@ def compared(one: Any) -> list[str]:  # noqa: ANN401
     pairs = ((one["near_processor"], one["far_processor"]), (one["near_seconds"], one["far_seconds"]))
     times = [f"{near:.1f} and {far:.1f}" for near, far in pairs]
     more = [f"{overhead(one, what):+.1%}" for what in ("processor", "seconds")]
-    return [str(one["workers"]), str(one["pdfs"]), times[0], more[0], times[1], more[1], f"{one['moved'] / 1000:.0f}"]
+    moved = "not measured" if one["moved"] is None else f"{one['moved'] / 1000:.0f}"
+    return [str(one["workers"]), str(one["pdfs"]), times[0], more[0], times[1], more[1], moved]
 
 
 def simulated(name: str, run: Any) -> list[str]:  # noqa: ANN401
