@@ -19,7 +19,7 @@ def section(found: Any) -> list[str]:  # noqa: ANN401 - as JSON has it
     first = found["simulated"][0]
     return [
         "## On a cluster\n",
-        HEAD.format(processors=found["processors"], seconds=found["seconds"], size=found["size"] // 1000, **first),
+        HEAD.format(**{**first, **found, "size": found["size"] // 1000}),
         table(["goal", "wanted", "measured", ""], goals(found)),
         "The same PDFs by processes and by as many workers, in turns; medians. A processor's seconds are those of the "
         "build, its processes, the scheduler, the workers and theirs.\n",
@@ -117,6 +117,7 @@ def limits(found: Any) -> dict[str, object]:  # noqa: ANN401
     return {
         "hours": f"{MILLION * found['seconds'] / 3600:.0f}",
         "rate": f"{most:.0f}",
+        "run": f"{run['pdfs'] / run['seconds']:.0f}",
         "busier": busier,
         "workers": f"{most * found['seconds']:.0f}",
         "gigabit": f"{125_000_000 / found['size']:.0f}",
@@ -143,8 +144,10 @@ trusted, stands in [cluster.md](cluster.md).
 """
 
 LIMIT = """\
-A million PDFs are {hours} hours of one processor; the hours above keep to one scheduler. The limit is {busier}: one
-processor of it is busy with {rate} PDFs a second, so that more than {workers} threads at work bring nothing. A gigabit
-carries {gigabit} PDFs a second from the scheduler to the machine that asks, which needs {disk} GB of disk. Beyond
-that, build a trust or some languages at a time, from several machines, each with a scheduler and an output folder.
+A million PDFs are {hours} hours of one processor; the hours above keep to one scheduler. They and the limit are
+reckoned from processor time: the run itself, whose workers, scheduler and asking process shared the processors, made
+{run} a second. The limit is {busier}: a processor of it is busy with {rate} PDFs a second, so that more than
+{workers} threads at work bring nothing. A gigabit carries {gigabit} PDFs a second from the scheduler to the machine
+that asks, which needs {disk} GB of disk. Beyond that, build a trust or some languages at a time, from several
+machines, each with a scheduler and an output folder.
 """
