@@ -21,7 +21,7 @@ USUAL = "usual"  # “not unusual” is “common”
 WITHOUT, STOP = "with-without", ("start-stop", "stop")
 COMMA = re.compile("[,،，]")
 MARK = re.compile(r"[^\w\s]")
-EITHER_WAY = re.compile(r"\bwith or without\b|\bwhether\b|\bor not\b", re.I)  # which may be: if you eat or not
+EITHER_WAY = re.compile(r"\bwhether\b|\bor not\b", re.I)  # whether you eat or not, eat or do not
 HINT = "look whether it says the contrary"
 
 

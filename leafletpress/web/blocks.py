@@ -67,8 +67,9 @@ def add_section(writer: Writer, section: model.Section, place: Place, name: str 
     """Add a section: heading, blocks, deeper sections; links lead to it by its name, its id if left out."""
     inside = place.inside("section", deeper=False)
     named = name or section.id
-    ids = {"id": anchor(named)} if named else {}
-    writer.words.add(inside.parent, inside.heading, section.heading, **ids)
+    heading = writer.words.add(inside.parent, inside.heading, section.heading)
+    if named:
+        heading.set("id", anchor(named))
     add_blocks(writer, section.body, inside.below())
     for deeper in section.sections:
         add_section(writer, deeper, inside.below())

@@ -171,7 +171,7 @@ def test_screen_and_press_file_say_the_same_in_the_same_places(root: Path, desig
 @pytest.mark.parametrize(
     ("fault", "page", "said"),
     [
-        (odd, 0, "it has 3 pages, the PDF for screens 4"),
+        (odd, 0, "it has 7 pages, the PDF for screens 8"),
         (changed(1, " Td", " Td <0003> Tj"), 1, "the page says something else than the PDF for screens"),
         (changed(2, "1 0 0 1 36.85", "1 0 0 1 37.85"), 2, "text stands elsewhere than in the PDF for screens"),
     ],
