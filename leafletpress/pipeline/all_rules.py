@@ -146,7 +146,7 @@ STORE_RULE = Rule(
     STORE,
     "warning",
     "a cache of many machines that cannot be read or written (build --cache s3://…)",
-    "Everything is made without it; the next build has more to make.",
+    "Everything is made all the same; the next build has more to make.",
     Example("a bucket that may only be read", "the right to write there"),
 )
 NOT_PRINTED_RULE = Rule(

@@ -71,6 +71,24 @@ def test_a_store_that_fails_in_the_middle_is_one_line_and_costs_nothing(
     assert "Access Denied" in said
 
 
+def test_a_store_that_may_only_be_read_still_gives_what_it_has(
+    project: Sample, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Access Denied")
+
+    store = ("--cache", "memory://read-only", "--out", str(tmp_path / "other"))
+    assert made(project, *store[:2], "--lang", "en") == ["made"]
+    monkeypatch.setattr(MemoryFileSystem, "pipe_file", refuse)
+    assert sorted(made(project, *store)) == ["cached", "made"]
+
+
+def test_a_store_makes_the_folders_that_it_needs(tmp_path: Path) -> None:
+    store = Store(f"file://{tmp_path}/share/made")
+    store.put(KEY, b"bytes")
+    assert (tmp_path / "share/made" / KEY[:2] / KEY).is_file()
+
+
 def test_an_address_that_nothing_reaches_is_a_wrong_command(project: Sample) -> None:
     outcome = project.run(*STANDARD, "--cache", "nothing://there")
     assert outcome.code == 2
