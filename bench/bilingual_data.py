@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bench.leaflet_data import Data, LeafletData
+from bench.leaflet_data import LeafletData
 from bench.passages import Heading, Pair, Row, rows_of
 from bench.sheet import Sheet
+from bench.typst_looks import Data
 from leafletpress.content import model
 from leafletpress.translation.phrases import Phrase
 
@@ -25,6 +26,7 @@ class BilingualData(LeafletData):
         return {
             "gutter": self.composer.design.layout.gutter,
             "names": [side.text(name, heading=True) for side, name in zip(self.sides, names, strict=True)],
+            "contents": [side.contents() for side in self.sides] if self.sheet.contents else None,
             "rows": [self.row(row) for row in rows_of(self.beside.translated, self.translated)],
             "english": {**english, **self.beside.own_looks()},
         }
@@ -38,7 +40,7 @@ class BilingualData(LeafletData):
         """Return a heading or a passage; a table is one for both languages, only its caption stands in columns."""
         if isinstance(row, Heading):
             sides = [side.heading(said, row.level) for side, said in zip(self.sides, row.texts, strict=True)]
-            return {"kind": "heading", "number": row.number, "level": row.level, "sides": sides}
+            return {"kind": "heading", "number": row.number, "level": row.level, "name": row.name, "sides": sides}
         known = {"number": row.number, "space": row.space}
         match row.blocks:
             case model.Table() as one, model.Table() as other:

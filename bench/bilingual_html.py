@@ -6,7 +6,7 @@ from bench.leaflet_html import LeafletHtml, Said
 from bench.passages import Heading, Pair, Row, rows_of
 from bench.sheet import Sheet
 from leafletpress.content import model
-from leafletpress.translation.phrases import Phrase
+from leafletpress.translation.phrases import CONTENTS, Phrase
 
 
 class BilingualHtml(LeafletHtml):
@@ -29,15 +29,23 @@ class BilingualHtml(LeafletHtml):
         """Return the languages' names and the rows."""
         spoken = self.translated.language
         names = self.texts("p", (Phrase("English", "en"), Phrase(spoken.own_name, spoken.tag)))
+        contents = self.contents() if self.sheet.contents else ""
         rows = rows_of(self.beside.translated, self.translated)
-        return f'<div class="languages">{names}</div>{"".join(map(self.row, rows))}'
+        return f'<div class="languages">{names}</div>{contents}{"".join(map(self.row, rows))}'
+
+    def contents(self) -> str:
+        """Return the list of contents in both languages."""
+        heading = self.texts("h2", (self.beside.say(CONTENTS), self.say(CONTENTS)))
+        lines = zip(self.beside.contents_lines(), self.contents_lines(), strict=True)
+        rows = (self.level("div", "div", pair, "<div></div>", "item") for pair in lines)
+        return f'<section class="contents">{heading}{"".join(rows)}</section>'
 
     def row(self, row: Row) -> str:
         """Return a heading or a passage; a table is one for both languages, only its caption stands in columns."""
         if isinstance(row, Heading):
             shown = f'<span class="disc">{row.number}</span>' if row.level == 2 else row.number
             number = f'<span class="number">{shown}</span>'
-            return self.texts(f"h{min(row.level, 6)}", row.texts, number)
+            return self.texts(f"h{min(row.level, 6)}", row.texts, number, anchor=row.name)
         number = f'<p class="number">{row.number}</p>'
         match row.blocks:
             case model.Table() as one, model.Table() as other:
@@ -49,14 +57,17 @@ class BilingualHtml(LeafletHtml):
         bodies = self.beside.block(english, row.level, row.place), self.block(own, row.level, row.place)
         return self.level("div", "div", bodies, number, f"{row.space}{' boxed' * row.boxed}")
 
-    def texts(self, name: str, said: Pair[Said], number: str = "<span></span>", kind: str = "") -> str:
+    def texts(
+        self, name: str, said: Pair[Said], number: str = "<span></span>", kind: str = "", anchor: str = ""
+    ) -> str:
         """Return a row of one text in both languages."""
         bodies = self.beside.inline(said[0]), self.inline(said[1])
-        return self.level(name, "span", bodies, number, kind)
+        return self.level(name, "span", bodies, number, kind, anchor)
 
-    def level(self, name: str, part: str, bodies: Pair[str], number: str, kind: str) -> str:
-        """Return a row, the side where the leaflet begins first."""
+    def level(self, name: str, part: str, bodies: Pair[str], number: str, kind: str, anchor: str = "") -> str:
+        """Return a row, the side where the leaflet begins first; links lead to it by its `anchor`."""
         english = f'<{part} class="side" lang="en" dir="ltr">{bodies[0]}</{part}>'
         own = f'<{part} class="side own">{bodies[1]}</{part}>'
         sides = (own, number, english) if self.translated.language.is_rtl else (english, number, own)
-        return f'<{name} class="row {kind}">{"".join(sides)}</{name}>'
+        place = f' id="{anchor}"' if anchor else ""
+        return f'<{name}{place} class="row {kind}">{"".join(sides)}</{name}>'

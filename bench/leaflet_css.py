@@ -9,6 +9,8 @@ from bench.sheet import Sheet
 from leafletpress.design.design import Design
 from leafletpress.design.page_layout import TypeScale
 from leafletpress.languages import Language, language
+from leafletpress.layout.card import WIDTH as CARD
+from leafletpress.layout.graphics import LINE_DISTANCE
 
 
 def style(sheet: Sheet) -> str:
@@ -36,6 +38,8 @@ def style(sheet: Sheet) -> str:
         "inside": f"{max(layout.text_indent - spacing.padding * unit, 0):g}pt",
         "icon": f"{6 * unit:g}pt",
         "zone": f"{max(layout.text_indent, 11 * unit):g}pt",
+        "distance": f"{LINE_DISTANCE:g}pt",
+        "card": f"{CARD * layout.type.body:g}pt",
         "columns": "1fr " * layout.contact_columns,
         "leading": f"{setting.leading:g}",
         "heading_leading": f"{setting.heading_leading:g}",
@@ -123,7 +127,7 @@ h4,h5,h6{font-size:%(h4)s;margin:%(space_subsection)s 0 %(space_after_heading)s}
 .subtitle{font-size:%(subtitle)s;color:%(muted)s;line-height:%(heading_leading)s}
 .small{font-size:%(small_em)s;color:%(muted)s}.strong,.label,dt{font-weight:700}
 p,li,dd{orphans:2;widows:2}.aside{font-weight:400;margin:%(unit)s 0 0}
-section>:is(p,ul,ol,dl,h3,h4,h5,figure){margin-inline-start:%(indent)s}
+section>:is(p,ul,ol,dl,h3,h4,h5,figure,.beside,.code,.card){margin-inline-start:%(indent)s}
 section section>:is(h3,h4){margin-inline-start:%(indent)s}
 p{margin-bottom:%(space_paragraph)s}
 li>p{margin-bottom:%(space_item)s}ul,ol{margin-bottom:%(space_paragraph)s;padding-inline-start:20pt}
@@ -149,9 +153,22 @@ ol>li::before{content:counter(step);position:absolute;inset-inline-start:-%(hang
 table{width:100%%;border-collapse:collapse;margin-bottom:%(space_block)s}
 thead th{background:%(primary)s;color:%(on_primary)s}
 th,td{text-align:start;vertical-align:top;padding:%(space_cell)s;border-bottom:.6pt solid %(rule)s}
-caption{font-weight:700;text-align:start}tr{break-inside:avoid}
+caption{font-weight:700;text-align:start}tr{break-inside:avoid}.empty td{height:%(distance)s;padding-block:0}
 figure{display:flex;flex-direction:%(caption)s;align-items:%(caption_at)s;gap:14pt;margin-bottom:%(space_block)s;break-inside:avoid}
 figcaption{font-size:%(small_em)s;color:%(muted)s}
+figure img{max-width:100%%}.named,.beside figure{display:block}.beside figure{margin:0}
+.named ul{margin:%(unit)s 0 0;padding-inline-start:20pt}
+.beside,.code,.card{break-inside:avoid;margin-block:%(space_block)s}
+.beside{display:flex;gap:%(space_padding)s}.beside>:last-child{flex:1}
+:is(li,.callout,.card,.introduction) .beside{display:block}
+.code{display:flex;align-items:center;gap:%(space_padding)s}.code p{margin:0}
+.card{border:1pt dashed %(muted)s;max-width:%(card)s;padding:%(space_padding)s}
+.card>:first-child{font-size:%(h3)s;color:%(ink)s;margin-top:0}.card>:last-child{margin-bottom:0}
+.page::after{content:target-counter(attr(href),page)}
+.contents{margin-top:%(space_subsection)s}.contents h2{font-size:%(h3)s;margin-inline-start:%(indent)s}
+.contents>ul.bare{margin-inline-start:%(indent)s!important}
+.contents a{display:table;width:100%%;border-bottom:.6pt solid %(rule)s}
+.contents a::after{display:table-cell;width:2em;text-align:end;content:target-counter(attr(href),page)}
 .contacts{background:%(panel)s;border-top:%(unit)s solid %(primary)s;display:grid;break-inside:avoid;
  grid-template-columns:%(columns)s;gap:%(space_block)s 32pt;padding:%(space_padding)s;margin-bottom:%(space_block)s}
 .contacts p{margin:0}.phone{font-size:%(phone_em)s;font-weight:700;line-height:1.2}
@@ -160,7 +177,7 @@ a{color:%(link)s;text-decoration:none}
 dt,dd{display:inline}dd::after{content:"\\A";white-space:pre}dd{margin-inline-start:6pt}
 ul ul{list-style:disc}.boxes{list-style:none}
 .boxes li::before{content:"";display:inline-block;width:9pt;height:9pt;border:1pt solid;margin-inline-end:8pt}
-.line{border-bottom:.6pt solid %(rule)s;height:28pt}
+.line{border-bottom:.6pt solid %(rule)s;height:28pt}.line+:not(.line){margin-top:%(space_block)s}
 """
 
 # English and a translation side by side: a row is a table of its own, the fastest way to keep two columns level.

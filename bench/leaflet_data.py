@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from babel.lists import format_list
 
-from bench.sheet import END, ISOLATE, NoFormError, Sheet, spans_of
+from bench.block_parts import code_of, column_beside, is_beside, picture_width
+from bench.sheet import END, ISOLATE, NUMBER, NoFormError, Sheet, named_sections, spans_of
+from bench.typst_looks import Data, look_data, page_data, share_data
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, plain_text
-from leafletpress.design.design import Design
-from leafletpress.languages import language
-from leafletpress.layout.composer import LEADING_STEP, Composer, TextStyle
-from leafletpress.layout.figure import HIGHEST, picture_file
+from leafletpress.layout.card import WIDTH as CARD
+from leafletpress.layout.composer import TextStyle
+from leafletpress.layout.figure import picture_file
 from leafletpress.layout.furniture import imprint
-from leafletpress.layout.proportion import DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, grid_of, share_of
-from leafletpress.translation.phrases import ANOTHER, Phrase, Phrases, format_chance
+from leafletpress.layout.proportion import MOST_DOTS, share_of
+from leafletpress.translation.phrases import ANOTHER, CONTENTS, Phrase, Phrases, format_chance
 from leafletpress.translation.wording import DRAFT, WRITTEN, other_names
 
-Data = dict[str, Any]
 Said = model.Message | Phrase
-# Typst takes the script from the text; the region tells it which Chinese.
-REGIONS = {"Hans": "CN", "Hant": "TW"}
 
 
 class LeafletData:
@@ -42,15 +39,25 @@ class LeafletData:
 
     # --- words ---
 
-    def text(self, said: Said, role: str = "body", *, heading: bool = False, native: bool = False) -> Data:
-        """Return a text's spans and the name of its look; "own" is that of the leaflet's running text."""
-        spans = spans_of(said, self.composer.facts)
+    def text(
+        self, said: Said, role: str = "body", *, heading: bool = False, native: bool = False, breaks: bool = False
+    ) -> Data:
+        """Return a text's spans and the name of its look; "own" is that of the leaflet's running text.
+
+        With `breaks` its lines are kept.
+        """
+        spans = spans_of(said, self.composer, breaks=breaks)
         look = self.look(said.language, role, heading=heading)
         return {"look": look, "native": native, "spans": [self.span(span) for span in spans]}
 
     def span(self, span: Span) -> str | Data:
-        """Return one span: a bare string where it has no style; a fact is kept apart from text that runs leftwards."""
+        """Return one span: a bare string where it has no style; a fact is kept apart from text that runs leftwards.
+
+        A list of three is a text round the number of a section's page.
+        """
         said = f"{ISOLATE}{span.text}{END}" if span.fact and self.composer.rtl else span.text
+        if NUMBER in said:
+            return {"text": said.split(NUMBER), "bold": span.bold, "link": None}
         return {"text": said, "bold": span.bold, "link": span.link} if span.bold or span.link else said
 
     def look(self, tag: str, role: str, *, heading: bool) -> str:
@@ -93,8 +100,15 @@ class LeafletData:
         """Return what stands under the title."""
         return {
             "introduction": self.blocks(self.leaflet.introduction),
-            "sections": [self.section(section, 2) for section in self.leaflet.sections],
+            "contents": self.contents() if self.sheet.contents else None,
+            "sections": [self.section(section, 2) for section in named_sections(self.leaflet)],
         }
+
+    def contents(self) -> Data:
+        """Return the list of contents: its heading, and names and titles of sections."""
+        sections = named_sections(self.leaflet)
+        lines = [{"name": section.id, "text": self.text(section.heading)} for section in sections]
+        return {"heading": self.heading(self.say(CONTENTS), 3), "lines": lines}
 
     def own_looks(self) -> Data:
         """Return the look of running text and all others that were noted."""
@@ -164,6 +178,7 @@ class LeafletData:
         return {
             "heading": self.heading(section.heading, level),
             "level": level,
+            "name": section.id or "",
             "body": self.blocks(section.body, level + 1),
             "sections": [self.section(deeper, level + 1) for deeper in section.sections],
         }
@@ -197,16 +212,22 @@ class LeafletData:
                 return {"kind": "sections", "items": asked}
             case model.Outcomes():
                 return self.outcomes(block)
-            case model.Table(empty_rows=0):
+            case model.Table():
                 return {"caption": self.caption(block), **self.table(block)}
-            case model.Figure(parts=(), beside=()):
-                return self.figure(block)
+            case model.Figure():
+                return self.figure_beside(block, level) if block.beside else self.figure(block)
             case model.Contacts():
                 return {"kind": "contacts", "items": [self.contact(item) for item in block.items]}
             case model.Checklist():
                 return {"kind": "checklist", "items": [self.text(item) for item in block.items]}
             case model.WritingLines():
                 return {"kind": "lines", "prompt": self.text(block.prompt), "lines": block.lines}
+            case model.QrCode():
+                return self.code(block)
+            case model.Card():
+                width, title = CARD * self.composer.text_style("body").size, self.heading(block.title, 3)
+                body = self.blocks(block.body, level + 1)
+                return {"kind": "card", "width": width, "title": title, "level": level, "body": body}
             case _:
                 raise NoFormError(block)
 
@@ -230,10 +251,12 @@ class LeafletData:
         """Return a table's caption."""
         return self.text(block.caption, heading=True) if block.caption else None
 
-    def cell(self, said: Sequence[Said | None], *, heading: bool = False) -> Data | list[Data] | None:
+    def cell(
+        self, said: Sequence[Said | None], *, heading: bool = False, breaks: bool = False
+    ) -> Data | list[Data] | None:
         """Return a cell in the language of the leaflet, or in each of several under the other."""
         several = len(said) > 1
-        texts = [self.text(text, heading=heading, native=several) for text in said if text]
+        texts = [self.text(text, heading=heading, native=several, breaks=breaks) for text in said if text]
         return texts if several else next(iter(texts), None)
 
     def table(self, *said: model.Table) -> Data:
@@ -241,8 +264,9 @@ class LeafletData:
         header, *rows = zip(*((block.header, *block.rows) for block in said), strict=True)
         return {
             "kind": "table",
-            "header": [self.cell(texts, heading=True) for texts in zip(*header, strict=True)],
-            "rows": [[self.cell(texts) for texts in zip(*row, strict=True)] for row in rows],
+            "header": [self.cell(texts, heading=True, breaks=True) for texts in zip(*header, strict=True)],
+            "rows": [[self.cell(texts, breaks=True) for texts in zip(*row, strict=True)] for row in rows],
+            "empty": said[0].empty_rows,
         }
 
     def outcomes(self, *said: model.Outcomes) -> Data:
@@ -270,17 +294,26 @@ class LeafletData:
         }
 
     def figure(self, block: model.Figure) -> Data:
-        """Return a picture with its width in points and its caption."""
-        file = picture_file(self.composer.root, block, self.composer.language.tag)
-        layout = self.composer.design.layout
-        width, _ = file.fitted(layout.column - layout.text_indent, HIGHEST * layout.page_height)
+        """Return a picture with its width in points, its caption and the names of its parts."""
         return {
             "kind": "figure",
-            "path": self.path(file.path),
-            "width": width,
+            "path": self.path(picture_file(self.composer.root, block, self.composer.language.tag).path),
+            "width": picture_width(self.composer, block),
             "alt": plain_text(block.alt.text, self.composer.facts),
             "caption": self.text(block.caption, "small") if block.caption else None,
+            "parts": [self.text(part.label) for part in block.parts],
         }
+
+    def figure_beside(self, block: model.Figure, level: int) -> Data:
+        """Return a picture with the width of its column in points, None if it has the page's, and what is beside it."""
+        column = column_beside(self.composer, block) if is_beside(self.composer, block) else None
+        body = self.blocks(block.beside, level)
+        return {"kind": "beside", "figure": self.figure(block), "column": column, "body": body}
+
+    def code(self, block: model.QrCode) -> Data:
+        """Return a code with the words and the address that stand beside it."""
+        words = {"text": self.text(block.text), "link": self.linked("", block.web, "small")}
+        return {"kind": "code", **code_of(self.composer, block)._asdict(), **words}
 
     def contact(self, contact: model.Contact) -> Data:
         """Return one contact; telephone numbers and addresses are links."""
@@ -290,7 +323,7 @@ class LeafletData:
             "phones": [self.linked("tel:", phone, "phone") for phone in contact.phones],
             "hours": self.text(contact.hours, "small", heading=True) if contact.hours else None,
             "links": [self.linked(scheme, value, "body") for scheme, value in links if value],
-            "address": self.text(contact.address, "small", heading=True) if contact.address else None,
+            "address": self.text(contact.address, "small", heading=True, breaks=True) if contact.address else None,
         }
 
     def linked(self, scheme: str, value: str, role: str) -> Data:
@@ -303,61 +336,6 @@ class LeafletData:
     def path(self, path: Path) -> str:
         """Return a file's path from the root, as Typst names it."""
         return "/" + path.resolve().relative_to(self.composer.root.resolve()).as_posix()
-
-
-def look_data(composer: Composer, tag: str, look: TextStyle, *, heading: bool) -> Data:
-    """Return how text of a size is set in a language; a line box is placed about its baseline as in CSS."""
-    known = language(tag)
-    setting, stack = composer.design.setting(known), composer.design.stack(known)
-    size = look.size * setting.size
-    factor = setting.heading_leading if heading else setting.leading
-    leading = -(-size * factor // LEADING_STEP) * LEADING_STEP / size
-    ascent, descent = stack.extents()
-    return {
-        "font": typst_families(stack.families),
-        "size": size,
-        "top": (leading + ascent - descent) / 2,
-        "bottom": (leading - ascent + descent) / 2,
-        "rtl": known.is_rtl,
-        "lang": tag.partition("-")[0],
-        "region": REGIONS.get(known.script),
-    }
-
-
-def typst_families(families: Iterable[str]) -> list[str]:
-    """Return families as the files' own name tables have them."""
-    return [{"Noto Sans Symbols2": "Noto Sans Symbols 2"}.get(family, family) for family in families]
-
-
-def page_data(design: Design) -> Data:
-    """Return page, margins and spaces in points, sizes that headings use, and the colours."""
-    layout, palette = design.layout, design.brand.palette
-    spaces = {name: count * layout.unit for name, count in layout.spacing._asdict().items()}
-    return {
-        "width": layout.page_width,
-        "height": layout.page_height,
-        "top": layout.top,
-        "bottom": layout.bottom,
-        "side": layout.side,
-        "indent": layout.text_indent,
-        "unit": layout.unit,
-        "body": layout.type.body,
-        "columns": layout.contact_columns,
-        "space": spaces,
-        "colour": {name: str(colour) for name, colour in palette._asdict().items()},
-    }
-
-
-def share_data(chance: model.Chance, composer: Composer, *, field: bool) -> Data:
-    """Return the drawing of a chance: numbers of dots, or the cells of a field, in points."""
-    share = share_of(chance)
-    span = WIDTH * composer.text_style("body").size
-    whole = {"span": span, "dark": share.dark, "middle": share.middle, "total": share.total, "dots": DOTS}
-    if not field:
-        return {**whole, "field": False}
-    columns, rows = grid_of(share.total) or (share.total, 1)
-    lined = min(span / columns, HEIGHT * span / rows) >= LINED
-    return {**whole, "field": True, "columns": columns, "rows": rows, "height": HEIGHT * span, "lined": lined}
 
 
 def to_json(data: Data) -> bytes:

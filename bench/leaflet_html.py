@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from html import escape
 
 from babel.lists import format_list
 
-from bench.sheet import END, ISOLATE, NoFormError, Sheet, spans_of
+from bench.block_parts import code_of, column_beside, is_beside, picture_width
+from bench.sheet import END, ISOLATE, NUMBER, NoFormError, Sheet, named_sections, spans_of
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, plain_text
 from leafletpress.languages import language
-from leafletpress.layout.figure import HIGHEST, picture_file
+from leafletpress.layout.figure import picture_file
 from leafletpress.layout.furniture import imprint
 from leafletpress.layout.proportion import DIAMETER, DOTS, HEIGHT, LINED, MOST_DOTS, WIDTH, Share, grid_of, share_of
-from leafletpress.translation.phrases import ANOTHER, Phrase, Phrases, format_chance
+from leafletpress.translation.phrases import ANOTHER, CONTENTS, Phrase, Phrases, format_chance
 from leafletpress.translation.wording import DRAFT, WRITTEN, other_names
 
 Said = model.Message | Phrase
+PLACE_OF_PAGE = re.compile(f"{NUMBER}(.*?){NUMBER}")
 
 
 class LeafletHtml:
@@ -36,17 +39,21 @@ class LeafletHtml:
 
     # --- words ---
 
-    def inline(self, said: Said) -> str:
-        """Return a text's markup as HTML."""
-        spans = spans_of(said, self.facts)
+    def inline(self, said: Said, *, breaks: bool = False) -> str:
+        """Return a text's markup as HTML; with `breaks` its lines are kept."""
+        spans = spans_of(said, self.sheet.composer, breaks=breaks)
         return "".join(span_html(span, rtl=self.translated.language.is_rtl) for span in spans)
 
-    def element(self, name: str, said: Said, kind: str = "") -> str:
-        """Return an element of one text, its language and direction named where they are others."""
+    def element(self, name: str, said: Said, kind: str = "", *, anchor: str = "", breaks: bool = False) -> str:
+        """Return an element of one text, its language and direction named where they are others.
+
+        Links lead to it by its `anchor`; with `breaks` its lines are kept.
+        """
         direction = language(said.language).direction
         other = f' lang="{said.language}" dir="{direction}"' if said.language != self.tag else ""
         classes = f' class="{kind}"' if kind else ""
-        return f"<{name}{classes}{other}>{self.inline(said)}</{name}>"
+        place = f' id="{anchor}"' if anchor else ""
+        return f"<{name}{place}{classes}{other}>{self.inline(said, breaks=breaks)}</{name}>"
 
     def say(self, msgid: str, **values: str) -> Phrase:
         """Return a phrase of the layout."""
@@ -70,7 +77,18 @@ class LeafletHtml:
         """Return what stands under the title: introduction and sections."""
         leaflet = self.leaflet
         introduction = f'<section class="introduction">{self.blocks(leaflet.introduction, 2)}</section>'
-        return introduction + "".join(self.section(section, 2) for section in leaflet.sections)
+        contents = self.contents() if self.sheet.contents else ""
+        return introduction + contents + "".join(self.section(section, 2) for section in named_sections(leaflet))
+
+    def contents(self) -> str:
+        """Return the list of contents."""
+        heading = self.element("h2", self.say(CONTENTS))
+        lines = "".join(f"<li>{line}</li>" for line in self.contents_lines())
+        return f'<section class="contents">{heading}<ul class="bare">{lines}</ul></section>'
+
+    def contents_lines(self) -> list[str]:
+        """Return for each section its title as a link, which the style sheet gives the number of its page."""
+        return [f'<a href="#{each.id}">{self.inline(each.heading)}</a>' for each in named_sections(self.leaflet)]
 
     def furniture(self) -> str:
         """Return running elements: head and foot."""
@@ -132,7 +150,7 @@ class LeafletHtml:
     def section(self, section: model.Section, level: int) -> str:
         """Return a section and those in it."""
         inner = "".join(self.section(deeper, level + 1) for deeper in section.sections)
-        heading = self.element(f"h{min(level, 6)}", section.heading)
+        heading = self.element(f"h{min(level, 6)}", section.heading, anchor=section.id or "")
         return f"<section>{heading}{self.blocks(section.body, level + 1)}{inner}</section>"
 
     # --- blocks ---
@@ -161,40 +179,44 @@ class LeafletHtml:
                 return "".join(self.section(model.Section(q.question, q.answer), level) for q in block.items)
             case model.Outcomes():
                 return self.outcomes(block)
-            case model.Table(empty_rows=0):
+            case model.Table():
                 return self.table(block, caption=self.caption("caption", block))
-            case model.Figure(parts=(), beside=()):
-                return self.figure(block)
+            case model.Figure():
+                return self.figure_beside(block, level) if block.beside else self.figure(block)
             case model.Contacts():
                 return f'<div class="contacts">{"".join(map(self.contact, block.items))}</div>'
             case model.Checklist():
                 return f'<ul class="boxes">{"".join(self.element("li", item) for item in block.items)}</ul>'
             case model.WritingLines():
                 return self.element("p", block.prompt) + '<div class="line"></div>' * block.lines
+            case model.QrCode():
+                return self.code(block)
+            case model.Card():
+                return f'<div class="card">{self.titled(block, level)}</div>'
             case _:
                 raise NoFormError(block)
 
-    def titled(self, block: model.Step | model.Callout, level: int) -> str:
-        """Return the title of a step (bold) or callout (a heading), and what stands under it."""
-        name = f"h{min(level, 6)}" if isinstance(block, model.Callout) else "b"
+    def titled(self, block: model.Step | model.Callout | model.Card, level: int) -> str:
+        """Return the title of a step (bold), callout or card (a heading), and what stands under it."""
+        name = "b" if isinstance(block, model.Step) else f"h{min(level, 6)}"
         return (self.element(name, block.title) if block.title else "") + self.blocks(block.body, level + 1)
 
     def caption(self, name: str, block: model.Table) -> str:
         """Return a table's caption as an element, nothing if it has none."""
         return self.element(name, block.caption) if block.caption else ""
 
-    def cell(self, said: Iterable[Said | None]) -> str:
+    def cell(self, said: Iterable[Said | None], *, breaks: bool = False) -> str:
         """Return a cell in the language of the leaflet, or in each of several under the other."""
         texts = [text for text in said if text]
         if len(self.spoken) == 1:
-            return "".join(map(self.inline, texts))
-        return "".join(self.element("div", text) for text in texts)
+            return "".join(self.inline(text, breaks=breaks) for text in texts)
+        return "".join(self.element("div", text, breaks=breaks) for text in texts)
 
     def table(self, *said: model.Table, caption: str = "") -> str:
         """Return a simple table: one, or the same in several languages as one."""
         rows = zip(*((block.header, *block.rows) for block in said), strict=True)
-        header, *cells = ([self.cell(texts) for texts in zip(*row, strict=True)] for row in rows)
-        return table(caption, header, cells)
+        header, *cells = ([self.cell(texts, breaks=True) for texts in zip(*row, strict=True)] for row in rows)
+        return table(caption, header, cells, said[0].empty_rows)
 
     def outcomes(self, *said: model.Outcomes) -> str:
         """Return risks or benefits, in one language or several, with their chances drawn."""
@@ -220,13 +242,28 @@ class LeafletHtml:
         return f"<b>{figures}</b><br>{shapes}"
 
     def figure(self, block: model.Figure) -> str:
-        """Return a picture with its caption."""
-        composer, layout = self.sheet.composer, self.design.layout
-        file = picture_file(composer.root, block, composer.language.tag)
-        width, _ = file.fitted(layout.column - layout.text_indent, HIGHEST * layout.page_height)
+        """Return a picture with its caption and, beneath, the names of its parts: ours have lines to their places."""
+        composer = self.sheet.composer
+        address = picture_file(composer.root, block, composer.language.tag).path.as_uri()
         caption = self.element("figcaption", block.caption) if block.caption else ""
+        names = "".join(self.element("li", part.label) for part in block.parts)
         alt = escape(plain_text(block.alt.text, self.facts))
-        return f'<figure><img alt="{alt}" style="width:{width:g}pt" src="{file.path.as_uri()}">{caption}</figure>'
+        shown = f'<img alt="{alt}" style="width:{picture_width(composer, block):g}pt" src="{address}">{caption}'
+        return f'<figure class="named">{shown}<ul>{names}</ul></figure>' if names else f"<figure>{shown}</figure>"
+
+    def figure_beside(self, block: model.Figure, level: int) -> str:
+        """Return a picture and what stands beside it, in narrow layouts under it."""
+        composer, body = self.sheet.composer, self.blocks(block.beside, level)
+        if not is_beside(composer, block):
+            return self.figure(block) + body
+        column = f'<div style="width:{column_beside(composer, block):g}pt">{self.figure(block)}</div>'
+        return f'<div class="beside">{column}<div>{body}</div></div>'
+
+    def code(self, block: model.QrCode) -> str:
+        """Return a code with words and its address beside it."""
+        svg, side, alt = code_of(self.sheet.composer, block)
+        words = self.element("p", block.text) + self.linked(block.web, "", "small")
+        return f'<div class="code">{picture(svg, side, side, alt)}<div>{words}</div></div>'
 
     def contact(self, contact: model.Contact) -> str:
         """Return one contact."""
@@ -235,7 +272,7 @@ class LeafletHtml:
         parts += [self.element("p", contact.hours, "small")] if contact.hours else []
         parts += [self.linked(contact.email, "mailto:")] if contact.email else []
         parts += [self.linked(contact.web, "")] if contact.web else []
-        parts += [self.element("p", contact.address, "small")] if contact.address else []
+        parts += [self.element("p", contact.address, "small", breaks=True)] if contact.address else []
         return f"<div>{''.join(parts)}</div>"
 
     def linked(self, value: str, scheme: str, kind: str = "") -> str:
@@ -248,29 +285,35 @@ class LeafletHtml:
 
 def span_html(span: Span, *, rtl: bool) -> str:
     """Return one span as HTML; a fact is kept apart from text that runs leftwards, by signs: WeasyPrint has no bdi."""
-    out = escape(span.text)
+    out = PLACE_OF_PAGE.sub(r'<a class="page" href="#\1"></a>', escape(span.text).replace("\n", "<br>"))
     out = f"{ISOLATE}{out}{END}" if span.fact and rtl else out
     out = f"<b>{out}</b>" if span.bold else out
     return f'<a href="{escape(span.link)}">{out}</a>' if span.link else out
 
 
-def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table whose first column heads the rows."""
+def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[str]], empty: int = 0) -> str:
+    """Return a table whose first column heads the rows, under them so many to write in."""
     head = "".join(f'<th scope="col">{cell}</th>' for cell in header)
     body = "".join(
         f'<tr><th scope="row">{row[0]}</th>{"".join(f"<td>{cell}</td>" for cell in row[1:])}</tr>' for row in rows
     )
+    body += f'<tr class="empty">{"<td></td>" * len(header)}</tr>' * empty
     return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 Colours = tuple[str, str, str]
 
 
-def picture(width: float, height: float, shapes: str) -> str:
-    """Return an SVG drawing without meaning of its own, in points."""
+def picture(svg: str, width: float, height: float, alt: str = "") -> str:
+    """Return an SVG drawing, its size in points; without a description it has no meaning of its own."""
+    source, size = b64encode(svg.encode()).decode("ascii"), f"width:{width:g}pt;height:{height:g}pt"
+    return f'<img alt="{escape(alt)}" style="{size}" src="data:image/svg+xml;base64,{source}">'
+
+
+def drawn(width: float, height: float, shapes: str) -> str:
+    """Return a drawing of shapes, in points."""
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}">{shapes}</svg>'
-    source = b64encode(svg.encode()).decode("ascii")
-    return f'<img alt="" style="width:{width:g}pt;height:{height:g}pt" src="data:image/svg+xml;base64,{source}">'
+    return picture(svg, width, height)
 
 
 def drawn_dots(share: Share, span: float, colours: Colours) -> str:
@@ -283,7 +326,7 @@ def drawn_dots(share: Share, span: float, colours: Colours) -> str:
         for (first, last), colour in zip(parts, colours, strict=True)
         for index in range(first, last)
     )
-    return picture(span, -(-share.total // DOTS) * pitch, dots)
+    return drawn(span, -(-share.total // DOTS) * pitch, dots)
 
 
 def drawn_field(share: Share, span: float, colours: Colours) -> str:
@@ -300,4 +343,4 @@ def drawn_field(share: Share, span: float, colours: Colours) -> str:
         lines = "".join(f"M{column * wide:.2f} 0v{height:.2f}" for column in range(1, columns))
         lines += "".join(f"M0 {row * high:.2f}h{span:.2f}" for row in range(1, rows))
         shapes += f'<path stroke="#fff" stroke-width="{0.12 * min(wide, high):.2f}" d="{lines}"/>'
-    return picture(span, height, shapes)
+    return drawn(span, height, shapes)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, TypeVar
 
+from bench.sheet import named_sections
 from leafletpress.content import model
 from leafletpress.translation.coverage import TranslatedLeaflet
 
@@ -20,11 +21,12 @@ Pair = tuple[Each, Each]  # the English one first
 
 @dataclass(frozen=True)
 class Heading:
-    """Hold a heading in both languages, as "3" or "3.2"; its `level` is 2 and more."""
+    """Hold a heading in both languages, as "3" or "3.2"; its `level` is 2 and more, links lead to it by its `name`."""
 
     number: str
     level: int
     texts: Pair[model.Message]
+    name: str
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Passage:
     @property
     def boxed(self) -> bool:
         """Tell whether it begins with a panel or picture, so that tops are level and not first lines."""
-        return isinstance(self.blocks[0], model.Callout | model.Contacts | model.Figure)
+        return isinstance(self.blocks[0], model.Callout | model.Card | model.Contacts | model.Figure | model.QrCode)
 
 
 Row = Heading | Passage
@@ -60,12 +62,12 @@ def sections(translated: TranslatedLeaflet) -> tuple[model.Section, ...]:
     """Return the sections of a leaflet."""
     leaflet, name = translated.leaflet, translated.phrases.say("Introduction")
     named = model.Message(name.text, leaflet.where, name.language)
-    return (*((model.Section(named, leaflet.introduction),) if leaflet.introduction else ()), *leaflet.sections)
+    return (*((model.Section(named, leaflet.introduction),) if leaflet.introduction else ()), *named_sections(leaflet))
 
 
 def heading(pair: Pair[model.Section], number: str, level: int) -> Heading:
     """Return the row of a section's heading."""
-    return Heading(number, level, (pair[0].heading, pair[1].heading))
+    return Heading(number, level, (pair[0].heading, pair[1].heading), pair[1].id or "")
 
 
 def inside(pair: Pair[model.Section], level: int, numbers: Iterator[str]) -> Iterator[Row]:
@@ -78,14 +80,23 @@ def inside(pair: Pair[model.Section], level: int, numbers: Iterator[str]) -> Ite
 
 
 def block_rows(blocks: Pair[model.Block], level: int, numbers: Iterator[str]) -> Iterator[Row]:
-    """Yield the rows of one block; a question is a heading."""
+    """Yield the rows of one block; a question is a heading, and what stands beside a picture stands under it."""
     one, other = blocks
     if isinstance(one, model.Questions) and isinstance(other, model.Questions):
         yield from inside((asked(one), asked(other)), level, numbers)
         return
+    if isinstance(one, model.Figure) and isinstance(other, model.Figure) and one.beside:
+        for pair in zip(under(one), under(other), strict=True):
+            yield from block_rows(pair, level, numbers)
+        return
     parts = list(zip(items_of(one), items_of(other), strict=True))
     for place, part in enumerate(parts, 1):
         yield Passage(next(numbers), level, part, place, space_after(other, last=place == len(parts)))
+
+
+def under(block: model.Figure) -> model.Blocks:
+    """Return a figure alone, and what stands beside it in a plain edition."""
+    return (replace(block, beside=()), *block.beside)
 
 
 def asked(block: model.Questions) -> model.Section:

@@ -181,10 +181,11 @@ taken from [bench/where_time_goes.md](../bench/where_time_goes.md).
 
 HOW = """## How it is measured
 
-- **The same leaflets.** Typst gets one template ([bench/leaflet.typ](../bench/leaflet.typ)) and JSON, WeasyPrint HTML
+- **The same leaflets.** Typst gets templates ([bench/leaflet.typ](../bench/leaflet.typ)) and JSON, WeasyPrint HTML
   and CSS, both made from the same translated leaflets as our PDFs: the same words, type sizes, leading, page,
   margins, band with logo, running head, foot with page X of Y, callouts, tables whose heads repeat, lists, drawn
-  chances, contacts, the frame in all languages. Both are given the very font files that we embed, as static
+  chances, contacts, codes, cards, text beside pictures, addresses and pages behind links, contents, the frame in all
+  languages. `python -m bench.forms` asks both peers' PDFs for every word of a leaflet with every block. Both are given the very font files that we embed, as static
   instances.
 - **Every layout**: standard and large print in every language, and of every translation the bilingual edition, English
   and the other language in two columns, level passage by passage, numbers in the gutter, tables across both. The peers
@@ -194,7 +195,8 @@ HOW = """## How it is measured
 - **The same kind of PDF.** Each is tagged and made in the peer's PDF/UA-1 mode, which refuses nothing here. Ours
   is PDF/A-2a, too. What the peers leave out is to their advantage: headings broken evenly, Latin words sized to the
   script around them, column widths and page ends chosen among several, row headers tagged as such and, where two
-  languages stand side by side, panels of one height.
+  languages stand side by side, panels of one height; names of a picture's parts stand in a list beneath it, without
+  lines to their places. They are given which leaflets have contents, which we find out by setting them.
 - **Warm per document** means that a worker which is warm makes a document that it has not seen. Typst remembers every
   paragraph that it has set, this pipeline every word; so each timed document has the words of every clause in
   another order, the same for all engines, and another one each time. About nine tenths of all characters stand in

@@ -54,7 +54,11 @@ class References(NamedTuple):
     def page_of(self, section: str, tag: str) -> Span | None:
         """Return "page 4" as it stands in a text in a language (BCP 47), None where the page is not to be printed."""
         page = self.page(section) if section in self.sections else None
-        if page is None or self.phrases is None:
+        return None if page is None else self.said_page(page, tag)
+
+    def said_page(self, page: int | str, tag: str) -> Span | None:
+        """Return the same of a page by its number, or by what stands for that; None where nobody can say it."""
+        if self.phrases is None:
             return None
         spoken = self.phrases if self.phrases.language.tag == tag else Phrases(language(SOURCE_LANGUAGE))
         said = spoken.say(PAGE, page=page)

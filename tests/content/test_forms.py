@@ -12,7 +12,7 @@ from leafletpress.content.forms import Key, block_keys, keys_within
 from leafletpress.content.model import BLOCKS, Block, Paragraph
 from leafletpress.content.schema import block_check
 from leafletpress.yaml_reader import Data, read_yaml
-from tests.layout.test_pdf import EVERYTHING
+from tests.everything import EVERYTHING
 
 ROOT = Path(__file__).parents[2]
 AUTHORS = (ROOT / "docs/authors.md").read_text("utf-8").partition("### Blocks")[2].partition("\n### ")[0]

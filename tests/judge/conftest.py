@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.everything import DOT, EVERYTHING, HEAD
 from tests.judge.controls import CONTROLS, UNSEEN, broken_copy
 from tests.judge.vera import Verdicts, ask, class_path, read_verdicts, require_judge
-from tests.layout.conftest import HEAD
 from tests.layout.test_page_numbers import PART
-from tests.layout.test_pdf import DOT, EVERYTHING
 from tests.pipeline.conftest import ROOT, Sample
 
 PROJECTS = ("catalogue", "shapes", "everything", "drawings", "references")

@@ -14,19 +14,10 @@ from leafletpress.languages import language
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.overset import Overset
 from leafletpress.translation.phrases import Phrases
+from tests.everything import HEAD
 from tests.leaflets import sound_leaflets
 
 ROOT = Path(__file__).parents[2]
-
-HEAD = """\
-reference: TEST_0001
-version: "2"
-title: A small leaflet
-brand: example-hospitals
-department: Radiology
-reviewed: 2026-05
-next_review: 2028-05
-"""
 
 WriteLeaflet = Callable[[str], Leaflet]
 MakeComposer = Callable[..., Composer]

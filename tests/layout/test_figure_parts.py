@@ -13,9 +13,10 @@ from leafletpress.design.design import Designs
 from leafletpress.layout.figure_parts import Leader, clear_of_each_other
 from leafletpress.pdf.page import Disc, GlyphRun, Page, Picture, Segment, Shape
 from leafletpress.verify.read_back import read_back
+from tests.everything import DOT
 from tests.layout.conftest import WriteLeaflet
 from tests.layout.recording import PhraseBook
-from tests.layout.test_pdf import DOT, ENGLISH, made, paged
+from tests.layout.test_pdf import ENGLISH, made, paged
 
 WIDE, HIGH, EDGE = 200.0, 150.0, 220.0
 shares = st.floats(0, 1)

@@ -28,8 +28,9 @@ from leafletpress.verify.same_pages import prove_same_pages
 from leafletpress.verify.tags import prove_tags
 from leafletpress.verify.verdict import Failure
 from leafletpress.verify.verify_pdf import prove_press, verify
-from tests.layout.conftest import HEAD, ROOT
-from tests.layout.test_pdf import DOT, ENGLISH, EVERYTHING, paged
+from tests.everything import DOT, EVERYTHING, HEAD
+from tests.layout.conftest import ROOT
+from tests.layout.test_pdf import ENGLISH, paged
 from tests.leaflets import sound_leaflets
 from tests.pdf.test_press_file import MARGIN
 from tests.verify.press_faults import OWNER, SEEDS, Fault, changed, odd, painted, seeded

@@ -14,8 +14,8 @@ from leafletpress.layout.references import Referred
 from leafletpress.translation.coverage import translate
 from leafletpress.translation.phrases import Phrases
 from leafletpress.web.page import Edition, WebPage, web_page
+from tests.everything import DOT
 from tests.layout.conftest import WriteLeaflet, designs, write_leaflet  # noqa: F401 - fixtures
-from tests.layout.test_pdf import DOT
 from tests.web.heard import Node, read_html
 
 MakePage = Callable[..., WebPage]

@@ -11,8 +11,8 @@ import pytest
 from leafletpress.content.inline import parse_inline
 from leafletpress.layout.references import Referred
 from leafletpress.web.words import fill, shown
+from tests.everything import EVERYTHING
 from tests.layout.recording import PhraseBook
-from tests.layout.test_pdf import EVERYTHING
 from tests.web.conftest import MakePage, ReadPage
 from tests.web.heard import Node
 

@@ -16,10 +16,10 @@ from leafletpress.pipeline.render_input import render_input_of
 from leafletpress.translation.coverage import translate
 from leafletpress.translation.phrases import CONTENTS, Phrases
 from leafletpress.web.page import Edition, web_page
+from tests.everything import EVERYTHING
 from tests.layout.conftest import ROOT, WriteLeaflet
 from tests.layout.recording import PhraseBook
 from tests.layout.test_contents import LONG
-from tests.layout.test_pdf import EVERYTHING
 from tests.web.conftest import MakePage
 from tests.web.heard import heard_of_html, heard_of_pdf
 from tests.whole import whole_project
