@@ -185,8 +185,8 @@ HOW = """## How it is measured
   and CSS, both made from the same translated leaflets as our PDFs: the same words, type sizes, leading, page,
   margins, band with logo, running head, foot with page X of Y, callouts, tables whose heads repeat, lists, drawn
   chances, contacts, codes, cards, text beside pictures, addresses and pages behind links, contents, the frame in all
-  languages. `python -m bench.forms` asks both peers' PDFs for every word of a leaflet with every block. Both are given the very font files that we embed, as static
-  instances.
+  languages. `python -m bench.forms` asks both peers' PDFs for every word of a leaflet with every block. Both are given
+  the very font files that we embed, as static instances.
 - **Every layout**: standard and large print in every language, and of every translation the bilingual edition, English
   and the other language in two columns, level passage by passage, numbers in the gutter, tables across both. The peers
   get the same passages ([bench/passages.py](../bench/passages.py)) and each side by the code of its plain edition, in a
