@@ -36,6 +36,8 @@ FOREIGN = {
     "distributed",
     "cloudpickle",
     "fsspec",
+    "s3fs",
+    "botocore",
     "leafletpress.cluster",
     "rich",
     "watchfiles",
