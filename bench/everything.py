@@ -28,20 +28,19 @@ FACTS = ("0118 496 0368", "a@example.org", "example.org/tell")  # that it prints
 
 @dataclass(frozen=True)
 class Everything(OneLeaflet):
-    """Be a library that holds the leaflet in one language, with a list of `contents` in each layout or in none."""
+    """Be a library that holds the leaflet in one language, in layouts with a list of contents from so many pages on."""
 
-    contents: bool = False
+    contents_from: int | None = None
 
     @property
     def designs(self) -> Designs:
         """Return the library's designs."""
         found = super().designs
-        least = 1 if self.contents else None
-        layouts = {name: layout._replace(contents_from=least) for name, layout in found.layouts.items()}
+        layouts = {name: layout._replace(contents_from=self.contents_from) for name, layout in found.layouts.items()}
         return replace(found, layouts=layouts)
 
 
-def everything(library: Project, tag: str, *, contents: bool = False) -> Everything:
+def everything(library: Project, tag: str, contents_from: int | None = None) -> Everything:
     """Return a library that holds the leaflet in a language (BCP 47); all its words end in the language's tag."""
     pair, leaflet = (PLACE, tag), whole_leaflet()
 
@@ -49,7 +48,7 @@ def everything(library: Project, tag: str, *, contents: bool = False) -> Everyth
         return message if tag == SOURCE_LANGUAGE else replace(message, text=f"{message.text} {tag}", language=tag)
 
     given = replace(library.translated[pair], leaflet=rewrite(leaflet, change), source=leaflet)
-    return Everything(library.files, library.inventory, pair, given, contents)
+    return Everything(library.files, library.inventory, pair, given, contents_from)
 
 
 def whole_leaflet() -> Leaflet:

@@ -45,12 +45,12 @@ def faults(name: str) -> Iterator[str]:
     library, engine = read_project(ROOT), ENGINES[name]()
     peer_fonts(library.designs.fonts)
     for tag, layout in KINDS:
-        for contents in (False, True):
-            job, given = Job(PLACE, tag, layout), everything(library, tag, contents=contents)
+        for contents_from in (None, 1):
+            job, given = Job(PLACE, tag, layout), everything(library, tag, contents_from)
             sheet = sheet_of(job, given)
             pdf = engine.prepare(job, given)()
             pages = texts_of(pdf)
-            told = f"{name}, {job}{', contents' * contents}"
+            told = f"{name}, {job}{', contents' * sheet.contents}"
             print(f"{told}: {len(pages)} pages", flush=True)
             lost = wanted(sheet) - words("\n".join((*pages, *descriptions_of(pdf))))
             yield from (f"{told}: lacks {word!r}" for word in lost)

@@ -29,7 +29,8 @@ JOBS = [ENGLISH, Job(PLACE, "en", "large-print"), Job(PLACE, "ur", "standard"), 
 TEMPLATE = (ROOT / "bench" / "blocks.typ").read_text("utf-8")
 
 every_job = pytest.mark.parametrize("job", JOBS, ids=str)
-with_contents = pytest.mark.parametrize("contents", [False, True])
+# The least pages of a leaflet that has contents in a layout, and whether this one has.
+with_contents = pytest.mark.parametrize(("contents_from", "contents"), [(None, False), (1, True), (100, False)])
 
 
 def sides(sheet: Sheet) -> tuple[Sheet, ...]:
@@ -54,8 +55,10 @@ def test_the_template_knows_every_kind_of_block(job: Job) -> None:
 
 @every_job
 @with_contents
-def test_links_lead_to_headings_of_which_each_has_its_own_name(job: Job, contents: bool) -> None:
-    given = everything(LIBRARY, job.language, contents=contents)
+def test_links_lead_to_headings_of_which_each_has_its_own_name(
+    job: Job, contents_from: int | None, contents: bool
+) -> None:
+    given = everything(LIBRARY, job.language, contents_from)
     page, data = html_page(job, given)[0], typst_data(typst_source(job, given))
     named, led_to = re.findall(r' id="([^"]+)"', page), re.findall(r'href="#([^"]+)"', page)
     assert set(Counter(named).values()) == {1}
