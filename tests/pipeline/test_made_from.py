@@ -16,7 +16,17 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width
 FIGURE = "  - figure: {image: figures/disc.svg, alt: A disc.}\n"
 # What comes into no PDF: the command line, progress, what notices and times saves, what reads and writes documents.
 NOT_IN_A_PDF = {
-    *("click", "icalendar", "jinja2", "platformdirs", "rapidfuzz", "rich", "voluptuous", "watchfiles"),
+    *(
+        "click",
+        "icalendar",
+        "jinja2",
+        "platformdirs",
+        "python_dateutil",
+        "rapidfuzz",
+        "rich",
+        "voluptuous",
+        "watchfiles",
+    ),
     *("lxml", "markdown_it_py", "openpyxl", "python_docx"),
 }
 
