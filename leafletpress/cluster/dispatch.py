@@ -97,6 +97,7 @@ class Dispatch(Executor):
         self._asking = False
         self._lost, self._was_told = 0, (0, 0)
         self._begun = self._last_hand = monotonic()
+        self._recalled = 0.0
         self._over: LeafletPressError | None = None
         self._ended: deque[str] = deque()  # what is there to be fetched
         self._fetching, self._untaken = 0, 0
@@ -366,8 +367,9 @@ class Dispatch(Executor):
         if self._over:
             return
         place, now = self._place, monotonic()
-        if not self._asking and not self.scheduler_is_gone and (not self._hands or now - self._begun < EARLY):
-            self._asking = True
+        early = not self._hands or now - self._begun < EARLY
+        if early and now >= self._recalled + TICK and not self._asking and not self.scheduler_is_gone:
+            self._asking, self._recalled = True, now
             self._network.submit(self.recall)
         if self.scheduler_is_gone:
             hint = "what was made is kept; start it and build again: only the rest is made"

@@ -59,12 +59,14 @@ class MadeUp:
 
     def __init__(self) -> None:
         self.given: list[Given] = []
+        self.looked = 0
 
     def submit(self, _work: object, _name: str, _group: str, tasks: bytes, **options: Any) -> Given:
         self.given.append(Given(options["workers"][0], tasks))
         return self.given[-1]
 
     def get_events(self, _name: str) -> tuple[()]:
+        self.looked += 1
         return ()
 
     def until(self, number: int) -> Given:
@@ -99,6 +101,12 @@ def goes(dispatch: Dispatch, worker: str, *, expected: bool = False) -> None:
 
 def asked(dispatch: Dispatch, *names: str, tag: str = "en") -> list[Future[Any]]:
     return [dispatch.submit(None, shout, errand(name, tag)) for name in names]
+
+
+def test_what_was_said_before_is_looked_at_in_peace(dispatch: Dispatch, cloud: MadeUp) -> None:
+    comes(dispatch, "a")
+    time.sleep(1.2)
+    assert 2 <= cloud.looked <= 4
 
 
 def test_what_two_workers_died_of_is_broken(dispatch: Dispatch, cloud: MadeUp) -> None:
