@@ -150,10 +150,10 @@ def library(root: Path, pdfs: int) -> None:
 def main() -> None:
     """Build once, and say what it took."""
     address, root, out = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-    pretended = Pretended(Cluster(address_of(address), root, 60), float(sys.argv[4]), int(sys.argv[5]))
-    pool = WorkerPool(100, pretended, far=True)
     begun = time.monotonic()
-    report = build(BuildOptions(root, out, Selection((), (), LAYOUTS), today(), pool), NoProgress())
+    with Cluster(address_of(address), root, 60) as cluster:
+        pool = WorkerPool(100, Pretended(cluster, float(sys.argv[4]), int(sys.argv[5])), far=True)
+        report = build(BuildOptions(root, out, Selection((), (), LAYOUTS), today(), pool), NoProgress())
     seconds = time.monotonic() - begun
     if errors := [str(problem) for problem in report.all_problems if problem.severity == "error"]:
         sys.exit("\n".join(errors[:5]))

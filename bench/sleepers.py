@@ -12,9 +12,9 @@ from distributed import Worker
 from leafletpress.cluster.workplace import Outcome, Workplace
 
 
-def run(self: Workplace, group: str, tasks: bytes) -> Outcome:
+def run(self: Workplace, stage: str, group: str, tasks: bytes) -> Outcome:
     """Do tasks in this thread, without files and without a process."""
-    del self, group
+    del self, stage, group
     answers = [(work(None, task), "") for work, task in pickle.loads(tasks)]  # noqa: S301 - the bench's own
     return Outcome("done", pickle.dumps(answers, pickle.HIGHEST_PROTOCOL))
 

@@ -90,13 +90,15 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
     begun: Path | None = None
+    build: Path | None = None
     with contextlib.suppress(EOFError, OSError):
         while pipe.poll(IDLE):
             root, state, tasks = pickle.loads(pipe.recv_bytes())  # noqa: S301 - of the worker that began this process
             if begun != state:
                 begin_worker(unpacked(state.read_bytes(), root, Cache(default_cache())))
-                gc.collect()  # what the state before held
-                begun = state
+                if build != root:
+                    gc.collect()  # what the build before held
+                begun, build = state, root
             pipe.send_bytes(answers(tasks))
 
 

@@ -7,7 +7,7 @@ import os
 import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,9 @@ from leafletpress.pipeline.workers import WorkersGone
 if TYPE_CHECKING:
     from distributed.client import Client
 
+    from leafletpress.cluster.dispatch import Dispatch
+    from leafletpress.cluster.supplies import Supplies
+
 GREETED = 2.0  # seconds after which nobody waits for all workers to answer
 WORKERS = 8  # that a build reckons with before it knows how many there are
 INSTALL = "pip install 'leafletpress[cluster]'"
@@ -29,11 +32,12 @@ def nothing_told(_running: int, _lost: int) -> None:
 
 
 @dataclass
-class Cluster:
+class Cluster(AbstractContextManager["Cluster"]):
     """The workers of a scheduler of Dask that have this machine's versions, for what is under a root folder.
 
     `wait` is how many seconds may pass without any worker. `told` hears how many tasks are at work, and how many
-    were lost with a worker and begun anew. `problems` are the workers that were refused.
+    were lost with a worker and begun anew. `problems` are the workers that were refused. A build joins the cluster
+    when it has tasks for it, and leaves it when this is left.
     """
 
     address: Address
@@ -41,26 +45,42 @@ class Cluster:
     wait: float
     told: Callable[[int, int], None] = nothing_told
     problems: list[Problem] = field(default_factory=list)
+    _joined: tuple[Supplies, Dispatch] | None = None
+    _leave: ExitStack = field(default_factory=ExitStack)
+
+    def __exit__(self, *_: object) -> None:
+        self._joined = None
+        self._leave.close()
 
     @contextmanager
     def __call__(self, workers: int, state: object) -> Iterator[Executor]:
         """Give an executor over all workers whose tasks have a state; raise WorkersGone where there is no scheduler."""
         del workers
+        self._joined = self._joined or self._leave.enter_context(self._join())
+        supplies, dispatch = self._joined
+        dispatch.stage = supplies.stage(state)
+        try:
+            yield dispatch
+        finally:
+            known = {one.where for one in self.problems}
+            self.problems += [one for one in dispatch.problems.values() if one.where not in known]
+
+    @contextmanager
+    def _join(self) -> Iterator[tuple[Supplies, Dispatch]]:
+        """Give what workers of a build are sent and told, which are its own until it leaves."""
         reach(self.address)
         with connected(self.address) as client:
             from leafletpress.cluster.dispatch import Dispatch
             from leafletpress.cluster.supplies import Supplies
             from leafletpress.cluster.versions import versions
 
-            name, supplies, own = f"leafletpress-{os.urandom(8).hex()}", Supplies(self.root, state), versions()
+            name, supplies, own = f"leafletpress-{os.urandom(8).hex()}", Supplies(self.root), versions()
             dispatch = Dispatch(client, str(self.address), name, supplies, own, self.wait, self.told)
             try:
                 greet(client, name, own, supplies.listing, dispatch.heard)
-                yield dispatch
+                yield supplies, dispatch
             finally:
                 dispatch.close()
-                known = {one.where for one in self.problems}
-                self.problems += [one for one in dispatch.problems.values() if one.where not in known]
                 if not dispatch.scheduler_is_gone:
                     with suppress(Exception):  # whoever is gone need not be told
                         take_leave(client, name)

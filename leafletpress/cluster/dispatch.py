@@ -71,7 +71,8 @@ class Dispatch(Executor):
     """An executor of the shape of concurrent.futures over the workers of a cluster that have our versions.
 
     `place` is the scheduler's address, `name` the build's in the cluster. `told` hears how many tasks are at work
-    and how many were lost with a worker and begun anew. Workers that are refused are noted as problems.
+    and how many were lost with a worker and begun anew. Workers that are refused are noted as problems. Tasks are
+    of the `stage`, a digest, that stands there when they are handed in.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class Dispatch(Executor):
         self._supplies, self._versions = supplies, versions
         self._wait, self._say = wait, told
         self.problems: dict[str, Problem] = {}
+        self.stage = ""
         self._inbox: SimpleQueue[tuple[str, Any]] = SimpleQueue()
         self._backlog = Backlog()
         self._hands: dict[str, Hand] = {}
@@ -352,7 +354,7 @@ class Dispatch(Executor):
         batch.at[key] = hand.address
         future = self._client.submit(
             run_tasks,
-            *(self._name, batch.group, batch.packed()),
+            *(self._name, self.stage, batch.group, batch.packed()),
             key=key,
             workers=[hand.address],
             allow_other_workers=False,
@@ -374,7 +376,7 @@ class Dispatch(Executor):
         if self.scheduler_is_gone:
             hint = "what was made is kept; start it and build again: only the rest is made"
             self._end(WorkersGone(place, "the scheduler is gone", hint))
-        elif self._hands:
+        elif self._hands or not (self._backlog or self._out):  # or nobody waits
             self._last_hand = now
         elif now - self._last_hand > self._wait:
             refused = "; ".join(f"{one.where}: {one.message}" for one in self.problems.values())

@@ -7,10 +7,10 @@ from distributed.worker import Worker, get_worker
 from leafletpress.cluster.workplace import Outcome, Workplace
 
 
-def run_tasks(build: str, group: str, tasks: bytes) -> Outcome:
-    """Do pickled tasks of a group of files in the place that a build has in this worker; by Dask, in a thread."""
+def run_tasks(build: str, stage: str, group: str, tasks: bytes) -> Outcome:
+    """Do pickled tasks of a stage and a group of files in a build's place in this worker; by Dask, in a thread."""
     place = place_of(build, get_worker())
-    return place.run(group, tasks) if place else Outcome("unsupplied", "the build has no place in this worker")
+    return place.run(stage, group, tasks) if place else Outcome("unsupplied", "the build has no place in this worker")
 
 
 def receive(build: str, blobs: bytes, dask_worker: Worker) -> None:

@@ -36,12 +36,17 @@ class Entry(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """Everything that tasks may read: `groups` of files, names of folders under locale/, fonts, the state's digest."""
+    """All files that tasks may read: `groups` of them, and the names of folders under locale/."""
 
     groups: Mapping[str, Sequence[Entry]]
     folders: Sequence[str]
+
+
+class Stage(NamedTuple):
+    """What tasks have in common that a build gives out together: prepared fonts and the state, `packed`."""
+
     fonts: Sequence[Entry]
-    state: str
+    state: bytes
 
 
 class Changed(Exception):
@@ -51,10 +56,10 @@ class Changed(Exception):
 class Supplies:
     """The bytes that a build's workers may ask for; `listing` is the digest under which they find all others.
 
-    Files stay on the disk until they are asked for: this process holds the state of the build alone.
+    Files stay on the disk until they are asked for: this process holds the states of the build alone.
     """
 
-    def __init__(self, root: Path, state: object) -> None:
+    def __init__(self, root: Path) -> None:
         self._root = root
         self._kept: dict[str, bytes | Path | str] = {}  # what is held, a font's place, a file's path under the root
         index = index_files(root, None)
@@ -64,8 +69,11 @@ class Supplies:
             groups.setdefault(group_of(path), []).append(entry)
             if entry.kind == "file":
                 self._kept[entry.sha256] = path
-        listing = Listing(groups, index.languages, self._fonts(state), self._keep(packed(state, root)))
-        self.listing = self._keep(zlib.compress(pickle.dumps(listing), 1))
+        self.listing = self._keep(zlib.compress(pickle.dumps(Listing(groups, index.languages)), 1))
+
+    def stage(self, state: object) -> str:
+        """Return the digest under which workers find what tasks with a state need besides files."""
+        return self._keep(pickle.dumps(Stage(self._fonts(state), packed(state, self._root))))
 
     def of(self, digest: str) -> bytes:
         """Return the bytes of a digest; raise Changed if the file has others by now, KeyError if there is none."""

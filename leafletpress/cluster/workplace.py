@@ -15,7 +15,7 @@ from time import monotonic
 from typing import Literal, NamedTuple
 
 from leafletpress.cluster.child import CHILDREN, Child, Died
-from leafletpress.cluster.supplies import ALL, Entry, Listing, lots
+from leafletpress.cluster.supplies import ALL, Entry, Listing, Stage, lots
 from leafletpress.errors import one_line
 from leafletpress.pipeline.cache import Cache, default_cache
 from leafletpress.pipeline.project_files import font_cache
@@ -62,18 +62,19 @@ class Workplace:
         self._busy: set[Child] = set()
         self._closed = False
 
-    def run(self, group: str, tasks: bytes) -> Outcome:
-        """Do tasks of a group of files."""
+    def run(self, stage: str, group: str, tasks: bytes) -> Outcome:
+        """Do tasks of a stage of the build, by its digest, and of a group of files."""
         try:
             with self._laying:
                 self._lay_groups(group)
+                state = self._laid_state(stage)
             child = self._hired()
         except Unsupplied as error:
             return Outcome("unsupplied", str(error))
         except OSError as error:
             return Outcome("set aside", one_line(f"{error.filename or self.folder}: {error.strerror or error}"))
         try:
-            said = child.ask(self.root, self.folder / "state", tasks)
+            said = child.ask(self.root, state, tasks)
         except Died as error:
             return Outcome("died", str(error))
         finally:
@@ -118,15 +119,23 @@ class Workplace:
         if ALL not in self._laid:
             for folder in (*listing.folders, "."):
                 (self.root / "locale" / folder).mkdir(parents=True, exist_ok=True)
-            self._lay_fonts(listing.fonts)
             self._lay(listing.groups[ALL])
-            (state,) = self._fetched([listing.state])
-            (self.folder / "state").write_bytes(state)
             self._laid.add(ALL)
         if group not in self._laid:
             self._lay(listing.groups.get(group, ()))
             self._laid.add(group)
             self.cache.prune()
+
+    def _laid_state(self, digest: str) -> Path:
+        """Return where the state of a stage lies; its fonts are where tasks look for them."""
+        place = self.folder / digest
+        if digest not in self._laid:
+            (found,) = self._fetched([digest])
+            stage: Stage = pickle.loads(found)  # noqa: S301 - as above
+            self._lay_fonts(stage.fonts)
+            place.write_bytes(stage.state)
+            self._laid.add(digest)
+        return place
 
     def _lay(self, entries: Sequence[Entry]) -> None:
         for lot in lots((entry for entry in entries if entry.kind == "file"), MOST_AT_ONCE):

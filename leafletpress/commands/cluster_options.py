@@ -66,4 +66,5 @@ class ClusterWish:
 
         text, files = self.scheduler, (self.authority, self.certificate, self.key)
         cluster = Cluster(as_usage(lambda: address_of(text, *files)), root, self.wait, progress.working)
+        click.get_current_context().with_resource(cluster)  # which is left when the command is over
         return WorkerPool(WORKERS, cluster, far=True), cluster.problems

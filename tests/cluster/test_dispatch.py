@@ -61,7 +61,7 @@ class MadeUp:
         self.given: list[Given] = []
         self.looked = 0
 
-    def submit(self, _work: object, _name: str, _group: str, tasks: bytes, **options: Any) -> Given:
+    def submit(self, _work: object, _name: str, _stage: str, _group: str, tasks: bytes, **options: Any) -> Given:
         self.given.append(Given(options["workers"][0], tasks))
         return self.given[-1]
 

@@ -29,9 +29,9 @@ NAMES = [Errand(name) for name in ("one", "two", "deadly", "three", "four")]
 
 def done(root: Path, address: str, work: Callable[[Load, Errand], str], errands: list[Errand]) -> dict[str, int]:
     """Return the answers to errands, and how often each came."""
-    cluster = Cluster(address_of(address), root, wait=20)
-    pool = WorkerPool(8, cluster, far=True)
-    answers = list(pool.map_unordered(work, Load(2), errands, lambda errand: f"lost {errand.name}"))
+    with Cluster(address_of(address), root, wait=20) as cluster:
+        pool = WorkerPool(8, cluster, far=True)
+        answers = list(pool.map_unordered(work, Load(2), errands, lambda errand: f"lost {errand.name}"))
     return {answer: answers.count(answer) for answer in answers}
 
 

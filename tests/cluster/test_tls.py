@@ -39,8 +39,9 @@ def encrypted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Encrypted]:
 
 
 def test_whom_the_authority_signed_is_answered(encrypted: Encrypted, project: Sample) -> None:
-    pool = WorkerPool(8, Cluster(encrypted.address(encrypted.own), project.root, wait=20), far=True)
-    assert list(pool.map_unordered(shout, Load(1), [Errand("one")], str)) == ["ONE"]
+    with Cluster(encrypted.address(encrypted.own), project.root, wait=20) as cluster:
+        pool = WorkerPool(8, cluster, far=True)
+        assert list(pool.map_unordered(shout, Load(1), [Errand("one")], str)) == ["ONE"]
 
 
 def test_a_stranger_without_encryption_is_turned_away(encrypted: Encrypted, monkeypatch: pytest.MonkeyPatch) -> None:
