@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from leafletpress.cluster.workplace import Workplace
 
 
+LOOKS = ("profile", "tick")  # what a worker of Dask does a hundred and fifty times a second, to look at itself
+SELDOM = 500.0  # milliseconds between two looks while a build is there: they took it 2 % of a processor
+
+
 class Greeting(WorkerPlugin):
     """The place of a build in a worker, if that has the versions that the build has; else nothing but its versions.
 
@@ -29,6 +33,7 @@ class Greeting(WorkerPlugin):
         self.versions = dict(versions)
         self.listing = listing
         self.workplace: Workplace | None = None
+        self.paces: dict[str, float] = {}
 
     def setup(self, worker: Worker) -> None:
         """Say which versions the worker has, and make a place in it if they are ours."""
@@ -49,9 +54,14 @@ class Greeting(WorkerPlugin):
         except OSError as error:
             said["fault"] = f"{error.filename}: {error.strerror or error}"
         worker.log_event(self.name, said)
+        looks = {name: worker.periodic_callbacks[name] for name in LOOKS if name in worker.periodic_callbacks}
+        self.paces = {name: look.callback_time for name, look in looks.items() if look.callback_time < SELDOM}
+        for name in self.paces:
+            looks[name].callback_time = SELDOM
 
     def teardown(self, worker: Worker) -> None:
         """Leave nothing of the build behind."""
-        del worker
+        for name, pace in self.paces.items():
+            worker.periodic_callbacks[name].callback_time = pace
         if self.workplace:
             self.workplace.close()

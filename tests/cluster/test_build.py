@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from leafletpress.cluster.address import address_of
+from leafletpress.cluster.cluster import Cluster, connected
+from leafletpress.cluster.greeting import LOOKS, SELDOM
 from leafletpress.cluster.supplies import Supplies
 from tests.cluster.conftest import print_of
 from tests.cluster.machines import Machines
+from tests.cluster.works import Load, paces
 from tests.pipeline.conftest import Sample
 
 LAYOUTS = "standard,large-print,web"
@@ -82,3 +86,16 @@ def test_a_file_that_cannot_be_used_is_as_bad_far_away(project: Sample, cluster:
     assert here.code == there.code == 1
     assert there.errors == here.errors
     assert print_of(project.root / "far") == print_of(project.root / "near")
+
+
+def test_a_worker_looks_at_itself_less_often_while_a_build_is_there(project: Sample, cluster: str) -> None:
+    with connected(address_of(cluster)) as client:
+
+        def now() -> set[float]:
+            return {said[name] for said in client.run(paces).values() for name in LOOKS}
+
+        before = now()
+        with Cluster(address_of(cluster), project.root, wait=20) as joined, joined(2, Load(1)):
+            assert now() == {SELDOM}
+        assert now() == before
+    assert max(before) < SELDOM

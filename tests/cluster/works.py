@@ -6,7 +6,10 @@ import os
 import signal
 import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from distributed.worker import Worker
 
 LINGERING = "lingering"  # what a slow errand leaves in its worker's home
 
@@ -33,6 +36,11 @@ class Load(NamedTuple):
     """A state."""
 
     factor: int
+
+
+def paces(dask_worker: Worker) -> dict[str, float]:
+    """Return how many milliseconds lie between two looks of a worker at itself."""
+    return {name: look.callback_time for name, look in dask_worker.periodic_callbacks.items()}
 
 
 def shout(load: Load, errand: Errand) -> str:
