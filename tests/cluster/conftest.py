@@ -47,7 +47,7 @@ def print_of(folder: Path) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A scheduler that tests may start workers for, which end with them."""
-    these = Machines(tmp_path_factory.mktemp("scheduler"))
+    these = Machines(tmp_path_factory.mktemp("scheduler"), forked=True)
     try:
         yield these.scheduler().address
     finally:
@@ -59,7 +59,7 @@ def machines(tmp_path: Path, scheduler: str) -> Iterator[Machines]:
     """Machines of a test of its own, which may kill them."""
     folder = tmp_path / "machines"
     folder.mkdir()
-    these = Machines(folder, scheduler)
+    these = Machines(folder, scheduler, forked=True)
     yield these
     these.end()
 
@@ -67,7 +67,7 @@ def machines(tmp_path: Path, scheduler: str) -> Iterator[Machines]:
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Machines, str]]:
     """A scheduler's address, with two workers, for tests that harm nobody."""
-    these = Machines(tmp_path_factory.mktemp("machines"))
+    these = Machines(tmp_path_factory.mktemp("machines"), forked=True)
     try:
         address = these.scheduler().address
         workers = [these.worker(address) for _ in range(2)]

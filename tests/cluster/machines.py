@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.cluster.nursery import Forked
+
 ROOT = Path(__file__).parents[2]
 SECONDS = 30.0  # for a process to be there
 READY = {"scheduler": r"Scheduler at:\s+(\S+)", "worker": r"Start worker at:\s+(\S+)[\s\S]*Registered to:"}
@@ -40,7 +42,7 @@ def older_font(folder: Path) -> None:
 class Machine:
     """A process of Dask; `address` is what it says of itself."""
 
-    process: subprocess.Popen[bytes]
+    process: subprocess.Popen[bytes] | Forked
     log: Path
     kind: str
 
@@ -71,10 +73,11 @@ def wait_for(found: Callable[[], str | None], machine: Machine) -> str:
 
 @dataclass
 class Machines:
-    """Everything that was started under a folder, ended together."""
+    """Everything that was started under a folder, ended together; `forked` where it need not be as people start it."""
 
     folder: Path
     scheduled: str = ""  # the address of a scheduler that others have, too
+    forked: bool = False
     started: list[Machine] = field(default_factory=list)
 
     def scheduler(self, *options: str, host: str = "127.0.0.1", prefix: Sequence[str] = ()) -> Machine:
@@ -95,10 +98,15 @@ class Machines:
         own = {"XDG_CACHE_HOME": str(home), "LEAFLETPRESS_CACHE": str(home / "made"), "PYTHONPATH": str(ROOT)}
         env = {**os.environ, **own, **QUICK, **known}
         env.pop("PYTHONDONTWRITEBYTECODE", None)
-        command = [*prefix, sys.executable, "-m", "distributed.cli.dask_" + kind, *words[1:]]
-        with log.open("wb") as out:
-            process = subprocess.Popen(command, stdout=out, stderr=out, env=env, cwd=home, start_new_session=True)
-        machine = Machine(process, log, kind)
+        module, own_words = f"distributed.cli.dask_{kind}", words[1:]
+        log.touch()
+        if self.forked and not prefix and not known:
+            machine = Machine(Forked(module, own_words, env, home, log), log, kind)
+        else:
+            command = [*prefix, sys.executable, "-m", module, *own_words]
+            with log.open("wb") as out:
+                process = subprocess.Popen(command, stdout=out, stderr=out, env=env, cwd=home, start_new_session=True)
+            machine = Machine(process, log, kind)
         self.started.append(machine)
         return machine
 

@@ -34,7 +34,7 @@ def test_a_build_across_hosts(project: Sample, hosts: Hosts, tmp_path: Path, mon
     assert project.run(*words, "--jobs", "2", "--out", str(tmp_path / "near")).code == 0
     (tmp_path / "machines").mkdir()
     (tmp_path / "older/reportlab-4.0.dist-info").mkdir(parents=True)
-    machines = Machines(tmp_path / "machines")
+    machines = Machines(tmp_path / "machines", forked=True)
     try:
         address = machines.scheduler(host=hosts.address(1)).address
         far = [(which, hosts.on(which, project.root)) for which in (2, 3, 3)]

@@ -29,7 +29,7 @@ class Encrypted(NamedTuple):
 @pytest.fixture(scope="module")
 def encrypted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Encrypted]:
     folder = tmp_path_factory.mktemp("encrypted")
-    own, machines = certificates(folder), Machines(folder)
+    own, machines = certificates(folder), Machines(folder, forked=True)
     try:
         text = machines.scheduler("--protocol", "tls", *own.options()).address
         assert machines.worker(text, "--protocol", "tls", *own.options()).address.startswith("tls://")
