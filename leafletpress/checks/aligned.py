@@ -15,7 +15,7 @@ from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.concepts import ACT, NEGATION, opposites_of
 from leafletpress.lexicon.source import COUNTED
 
-ONLY, BEFORE_AFTER = "only", "before-after"
+BEFORE_AFTER = "before-after"
 MOST_REORDERED = 4  # sentences
 DIGITS = re.compile(r"\d+")
 Told = tuple[str, Reading]
@@ -51,7 +51,7 @@ class Row:
         """Return how many more words such as “only then” and “unless” the translation has than the English."""
         here, there = self.english.limiting(self.theirs), self.theirs.limiting(self.english)
         until = [sense for sense in here if sense.start in self.english.starts(BEFORE_AFTER)]
-        then = [sense for sense in there if sense.start in self.theirs.starts(ONLY)]
+        then = [sense for sense in there if sense.start in self.theirs.narrowing]
         return max(0, len(there) - len(then) - len(until)) + len(then) - (len(here) - len(until))
 
     @property

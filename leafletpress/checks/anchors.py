@@ -19,6 +19,7 @@ from leafletpress.checks.topics import spoken_of
 from leafletpress.content.inline import tokens
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.concepts import ACT, EITHER, NEGATION
+from leafletpress.lexicon.topics import KIND_OF
 
 if TYPE_CHECKING:
     from leafletpress.checks.medicine_list import MedicineList
@@ -31,6 +32,7 @@ CONTRARIES = frozenset(
 # What a text speaks of is of many kinds, and no contrary of one another.
 LOOSE = "topic"
 NAMED = frozenset({"fact", "phone", "medicine", LOOSE})
+SPOKEN = frozenset(KIND_OF.values())  # topics that may change places
 
 
 class Anchor(NamedTuple):
@@ -68,7 +70,8 @@ def companions(pair: TextPair) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
 def _companions(
     markup: str, text: str, base: str, script: str, medicines: MedicineList | None, *, english: bool
 ) -> tuple[Anchor, ...]:
-    named = [one for one in _anchors(markup, text, base, script, medicines, english=english) if one.kind in NAMED]
+    anchors = _anchors(markup, text, base, script, medicines, english=english)
+    named = [one._replace(kind=LOOSE) if one.kind in SPOKEN else one for one in anchors if one.kind in NAMED | SPOKEN]
     for one in read_senses(text, base, script).senses:
         if one.pole != EITHER and one.concept not in (ACT, NEGATION):
             kind = one.concept if one.concept in CONTRARIES else LOOSE
@@ -104,7 +107,8 @@ def _anchors(
     for one in spoken_of(text, base, script):
         if not any(start < one.end and one.start < end for start, end in taken):
             found += [
-                Anchor("topic", frozenset([topic]), one.start, one.end, one.written) for topic in sorted(one.topics)
+                Anchor(KIND_OF.get(topic, LOOSE), frozenset([topic]), one.start, one.end, one.written)
+                for topic in sorted(one.topics)
             ]
     return tuple(sorted(found, key=lambda anchor: (anchor.start, anchor.end)))
 

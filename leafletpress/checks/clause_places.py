@@ -39,6 +39,10 @@ class Place(NamedTuple):
         """Return the number of the sentence that a character stands in."""
         return sum(end <= place for end in self.sentence_ends)
 
+    def is_beside(self, witness: Placed, one: Placed, other: Placed) -> bool:
+        """Tell whether something stands in the clause of one of two things."""
+        return self.clause(witness.start) in (self.clause(one.start), self.clause(other.start))
+
 
 def owner_of(witness: Placed, one: Placed, other: Placed, place: Place) -> int:
     """Return 1 or 2 for the thing that a witness stands with, 0 if that cannot be told."""

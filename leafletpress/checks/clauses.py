@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from leafletpress.checks.quantities import western
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.topics import spoken_of
+from leafletpress.checks.topics import Spoken, spoken_of
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.joins import USUAL, joins_of
-from leafletpress.lexicon.scripts import script_of
+from leafletpress.lexicon.topics import with_kin
 
 SCRIPT = "Latn"  # of the English
 SHORTEST, SHORTEST_PAIR = 20, 28  # letters of an English sentence with two clauses, with an “and”
@@ -36,13 +36,13 @@ LONG_AND = re.compile(r"\b(?:and|or|nor) (?:[\w’'-]+[ ,]+){2,}[\w’'-]+", re.
 # Half an hour, between 2 and 4, one or two days are no two items.
 COUNT = "(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 ONE_THING = re.compile(
-    rf"\b(?:and a half|{COUNT} (?:and|or) {COUNT}|between [^,.]{{1,40}}? and|whether or not|or so)\b"
+    rf"\b(?:and a half|{COUNT} (?:and|or) {COUNT}|between [^,.]{{1,40}}? and|whether or not|or so|(?:for )?a while)\b"
     r"|\b(?:un)?til (?:the end|(?:the )?[0-9]|noon|midday|midnight|tomorrow|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 # Where two parts have numbers or facts, the rules about these watch over them.
 NUMBER = re.compile("[0-9]+|\ufffc")
-SHORT, RATHER_SHORT, NOT_LONG, MERGED = 0.8, 0.9, 1.05, 0.75
+SHORT, RATHER_SHORT, NOT_LONG, MERGED = 0.8, 0.9, 1.05, 0.65
 # Where the English joins two parts: at most, with a topic that the translation does not name, and with fewer joints.
 HALF, FAR_TOO_SHORT, TOO_SHORT, FEWER_JOINTS = 0.5, 0.6, 0.75, 1.0
 # Topics that many languages say within another word, or not at all: a sign of nothing lost.
@@ -55,7 +55,7 @@ IMPLIED = frozenset(
 
 
 class Shape(NamedTuple):
-    """How many joints a text has: of items, in three ways; of clauses; commas that join; those before an “and”."""
+    """How many joints a text has: of items in three ways, of clauses; commas that join, those before “and”; “after”."""
 
     lists: int
     instead: int
@@ -63,6 +63,7 @@ class Shape(NamedTuple):
     clauses: int
     commas: int
     items: int
+    times: int
 
 
 def clause_lost(pair: TextPair) -> Iterator[Fault]:
@@ -88,8 +89,10 @@ def _lost(here: str, there: str, usual: float, pair: TextPair, stops: int) -> st
         return ""
     theirs = shape_of(there, pair.base, pair.script, until=bool(UNTIL.search(here)))
     one = ONE_THING.sub(" ", here)
-    clauses = shape_of(one, SOURCE_LANGUAGE, SCRIPT).clauses
-    if clauses and not theirs.clauses and not theirs.commas and length < SHORT:
+    english = shape_of(one, SOURCE_LANGUAGE, SCRIPT)
+    clauses = english.clauses
+    before = 0 if UNTIL.search(here) else min(english.times, theirs.times)  # that join nothing in the English either
+    if clauses and theirs.clauses <= before and not theirs.commas and length < SHORT:
         return "the English has two clauses, the translation one"
     joined = theirs.lists + theirs.instead + theirs.commas + stops
     if LONG_AND.search(one) and not joined and length < RATHER_SHORT and letters >= SHORTEST_PAIR:
@@ -109,10 +112,18 @@ def _unsaid(here: str, there: str, length: float, pair: TextPair, joints: tuple[
         return "the English has two parts, the translation is as short as one"
     if length >= (FEWER_JOINTS if fewer else TOO_SHORT):
         return ""
-    spoken = {topic for one in spoken_of(there, pair.base, pair.script) for topic in one.topics}
-    missing = [one for one in spoken_of(here, SOURCE_LANGUAGE, SCRIPT) if not one.topics & (spoken | IMPLIED)]
+    english, theirs = spoken_of(here, SOURCE_LANGUAGE, SCRIPT), spoken_of(there, pair.base, pair.script)
+    said, spoken = (frozenset().union(*(one.topics for one in side)) for side in (english, theirs))
+    free = frozenset().union(*(one.topics for one in theirs if not one.topics & said))  # what answers nothing else
+    answered = spoken | with_kin(free) | IMPLIED
+    missing = [one for one in english if not one.topics & answered and not _is_part(one, english)]
     words = "”, “".join(one.written for one in missing)
     return f"the English speaks of “{words}”, the translation does not" if missing else ""
+
+
+def _is_part(word: Spoken, words: Sequence[Spoken]) -> bool:
+    """Tell whether a word is part of a longer one that speaks of something else: the drainage of a drainage bag."""
+    return any(one.start <= word.start and word.end <= one.end and one.written != word.written for one in words)
 
 
 def is_merged(pair: TextPair) -> bool:
@@ -135,15 +146,16 @@ def shape_of(text: str, base: str, script: str, *, until: bool = True) -> Shape:
     joins = joins_of(base, script)
     commas = [match.end() for match in COMMA.finditer(text)]
     if joins is None:
-        return Shape(0, 0, 0, 0, len(commas), len(commas))
+        return Shape(0, 0, 0, 0, len(commas), len(commas), 0)
     words = (joins.lists, joins.instead, joins.series, joins.clauses)
     lists, instead, series, clauses = (len(pattern.findall(text)) for pattern in words)
     if until:
         clauses += len(joins.until.findall(text))
     spare = [at for at in commas if not any(pattern.match(text, at + 1) for pattern in (joins.lists, joins.clauses))]
-    listed = [at for at in spare if joins.lists.search(text, at)] if script_of(script).spaced else []
+    listed = [at for at in spare if joins.lists.search(text, at)]
     own = 1 if joins.clauses.match(text) and len(spare) > len(listed) else 0
-    return Shape(lists, instead, series, clauses, len(spare) - own + len(PART.findall(text)), len(listed))
+    times = len(joins.times.findall(text))
+    return Shape(lists, instead, series, clauses, len(spare) - own + len(PART.findall(text)), len(listed), times)
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from leafletpress.checks.clause_places import Place, owner_of, places_of
 from leafletpress.checks.quantities import PHONE
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair, once
 from leafletpress.checks.senses import NOTHING, read_senses
+from leafletpress.checks.topics import spoken_of
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.clauses import (
     CONTRAST,
@@ -25,12 +26,16 @@ from leafletpress.lexicon.clauses import (
     REPLACED_BEHIND,
     TURNING_WORDS,
 )
+from leafletpress.lexicon.concepts import EITHER
 from leafletpress.lexicon.scripts import script_of
+from leafletpress.lexicon.topics import KIND_OF
 
 MEDICINE = "medicine"
 REACH = 8  # characters of a clause in which a word such as “but” begins it
 STRONG = frozenset(";.!?。；؛۔।！？؟")
 KINDS = {"fact": "facts", "phone": "telephone numbers", "medicine": "medicines"}
+SPOKEN = {"colour": "colours", "person": "people", "form": "forms of medicines"}  # whose order is seldom fixed
+SIDES = {"left-right": "left and right", "acting": "long- and short-acting"}
 MOST = 12  # things of one kind in a message; more are a list, which is compared by its rows
 
 
@@ -105,7 +110,7 @@ def exchanged(pair: TextPair) -> Iterator[Fault]:
     """Find two things of one kind that stand with one another's company in the translation."""
     for swap in _swaps(pair):
         if swap.is_proved:
-            what = KINDS[swap.one.kind]
+            what = (KINDS | SPOKEN | SIDES)[swap.one.kind]
             beside = f": “{swap.witness}” stands with the other" if swap.witness else ""
             message = f"{what} changed places: {swap.one.written} and {swap.other.written}{beside}"
             yield Fault(message, "keep each with what it belongs to")
@@ -116,7 +121,7 @@ def order_changed(pair: TextPair) -> Iterator[Fault]:
     """Find two things of one kind whose order is another and beside which nothing shows that this is right."""
     found = _swaps(pair)
     if found and not any(swap.is_proved for swap in found):
-        what, one, other = KINDS[found[0].one.kind], found[0].one.written, found[0].other.written
+        what, one, other = (KINDS | SPOKEN | SIDES)[found[0].one.kind], found[0].one.written, found[0].other.written
         message = f"{what} stand in another order: {one} and {other}"
         yield Fault(message, "look whether each still stands with what it belongs to")
 
@@ -126,18 +131,46 @@ def _swaps(pair: TextPair) -> tuple[_Swap, ...]:
     if not _has_two(pair):
         return ()
     english, theirs = anchors_of(pair)
+    if _has_sides(pair.source):
+        english = _with_sides(english, pair.source, SOURCE_LANGUAGE, "")
+        theirs = _with_sides(theirs, pair.target, pair.base, pair.script)
     return _compared(pair.source, pair.target, english, theirs, (pair.base, pair.script))
 
 
 def _has_two(pair: TextPair) -> bool:
     """Tell whether the English has two things of a kind, without looking for anything else."""
     medicines = pair.medicines.english(pair.source) if pair.medicines else ()
-    return pair.msgid.count("{") > 1 or len(medicines) > 1 or _phones(pair.source) > 1
+    return (
+        pair.msgid.count("{") > 1
+        or len(medicines) > 1
+        or _phones(pair.source) > 1
+        or _spoken(pair.source)
+        or _has_sides(pair.source)
+    )
 
 
 @lru_cache(maxsize=4096)
 def _phones(english: str) -> int:
     return len(PHONE.findall(english))
+
+
+@lru_cache(maxsize=4096)
+def _spoken(english: str) -> bool:
+    """Tell whether an English text speaks of two colours, two people, or two forms of medicines."""
+    kinds = [kind for one in spoken_of(english, SOURCE_LANGUAGE, "Latn") for kind in {*map(KIND_OF.get, one.topics)}]
+    return any(kinds.count(kind) > 1 for kind in SPOKEN)
+
+
+def _has_sides(english: str) -> bool:
+    """Tell whether an English text names both of two sides."""
+    named = read_senses(english, SOURCE_LANGUAGE, "").concepts
+    return any(len(named[concept].keys() - {EITHER}) > 1 for concept in SIDES if concept in named)
+
+
+def _with_sides(anchors: tuple[Anchor, ...], text: str, base: str, script: str) -> tuple[Anchor, ...]:
+    """Return anchors with the sides that a text names."""
+    senses = (one for concept in SIDES for one in read_senses(text, base, script).of(concept))
+    return (*anchors, *(Anchor(one.concept, frozenset([one.pole]), one.start, one.end, one.written) for one in senses))
 
 
 @lru_cache(maxsize=1024)
@@ -148,7 +181,7 @@ def _compared(
     there = _Side(theirs, places_of(target, *spoken), target, *spoken, script_of(spoken[1]).spaced)
     return tuple(
         swap
-        for kind in KINDS
+        for kind in (*KINDS, *SPOKEN, *SIDES)
         for one, other in combinations(list(shared(english, theirs, kind))[:MOST], 2)
         for swap in _judged(one, other, here, there)
     )
@@ -166,23 +199,52 @@ def _judged(one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Sid
         return
     if status and all(first and second for first, second in status):
         return  # a list of what is forbidden may be said in any order
-    kept: list[str] = []
-    moved: list[str] = []
-    for witness, answer in shared(here.near(one[0], other[0]), there.near(one[1], other[1])):
-        if witness in (one[0], other[0]):
-            continue
-        owner = owner_of(witness, one[0], other[0], here.place)
-        owner_there = owner_of(answer, one[1], other[1], there.place)
-        if owner and owner_there:
-            (kept if owner == owner_there else moved).append(witness.written)
+    kept, moved = _shown(one, other, here, there)
     replaced, replaced_there = here.replaced(one[0], other[0]), there.replaced(one[1], other[1])
     if replaced and replaced_there:
         (kept if replaced == replaced_there else moved).extend(["instead of"] * 2)
     is_turned = (one[0].start < other[0].start) != (one[1].start < other[1].start)
     if moved and not kept and (is_turned or len(moved) > 1):
         yield _Swap(one[0], other[0], True, moved[0])
-    elif is_turned and not kept and not there.turns(other[1], one[1]):
+    elif one[0].kind in KINDS and is_turned and not kept and not there.turns(other[1], one[1]):
         yield _Swap(one[0], other[0], _in_each_others_sentence(one, other, here.place, there.place), "")
+
+
+def _shown(
+    one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Side, there: _Side
+) -> tuple[list[str], list[str]]:
+    """Return what stands with the same one of two things in both texts, and what with the other.
+
+    What stands in the clause of one of them in both texts counts before what a clause without either holds: in “the
+    brown one every morning and evening, the blue one” nothing but the order tells whose the evening is. Of what has no
+    name, a colour or a side, the former alone counts.
+    """
+    sure: tuple[list[str], list[str]] = ([], [])
+    unsure: tuple[list[str], list[str]] = ([], [])
+    for witness, answer in shared(here.near(one[0], other[0]), there.near(one[1], other[1])):
+        if witness in (one[0], other[0]) or _is_named_by(witness, answer, one, other, (here.text, there.text)):
+            continue
+        owner = owner_of(witness, one[0], other[0], here.place)
+        owner_there = owner_of(answer, one[1], other[1], there.place)
+        if owner and owner_there:
+            is_sure = here.place.is_beside(witness, one[0], other[0]) and there.place.is_beside(
+                answer, one[1], other[1]
+            )
+            (sure if is_sure else unsure)[owner != owner_there].append(witness.written)
+    return sure if any(sure) or one[0].kind not in KINDS else unsure
+
+
+def _is_named_by(
+    witness: Anchor, answer: Anchor, one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], texts: tuple[str, str]
+) -> bool:
+    """Tell whether something is what a colour or a side is said of, and so said once of both: the blue inhaler."""
+    if one[0].kind in KINDS:
+        return False
+    return any(
+        not text[min(thing.end, near.end) : max(thing.start, near.start)].strip()
+        for near, text, things in ((witness, texts[0], (one[0], other[0])), (answer, texts[1], (one[1], other[1])))
+        for thing in things
+    )
 
 
 def _in_each_others_sentence(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
-from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row, telling_rows
+from leafletpress.checks.aligned import BEFORE_AFTER, Row, telling_rows
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.senses import NOTHING, SOFT, UNTIL_NOT, Sense
+from leafletpress.checks.senses import NOTHING, ONLY, SOFT, UNTIL_NOT, Sense
 from leafletpress.checks.turns import is_explained
 from leafletpress.lexicon.concepts import ACT, CONCEPTS, EITHER, NEGATION, folded, opposites_of
 from leafletpress.lexicon.scripts import script_of
@@ -54,8 +54,14 @@ def _lost(pair: TextPair, *, orders: bool) -> Iterator[Fault]:
 def _found(row: Row) -> int:
     """Return how many words of a translation deny, or may stand for a “not” of the English."""
     theirs, english = row.theirs, row.english
-    denied = len(theirs.denials()) + theirs.inner_denials() + max(0, row.spare - _twins(row))
+    denied = len(theirs.denials()) + theirs.inner_denials() + max(0, row.spare - _twins(row)) + _taken_off(row)
     return denied + len(theirs.lacking(english)) + len(theirs.hints(english))
+
+
+def _taken_off(row: Row) -> int:
+    """Return how often a translation removes what the English does without: shower without it, take it off first."""
+    without = row.english.poles(WITHOUT)["without"] - row.theirs.poles(WITHOUT)["without"]
+    return max(0, min(without, row.theirs.poles(ACT)["remove"] - row.english.poles(ACT)["remove"]))
 
 
 def _denies_until_alone(row: Row) -> bool:
@@ -201,7 +207,7 @@ def _says_only(row: Row) -> bool:
         return True
     before = BEFORE_AFTER in row.theirs.concepts and BEFORE_AFTER not in row.english.concepts
     both = len(row.english.denials()) - len(row.theirs.denials()) > 1
-    return both and (before or bool(row.theirs.poles(ONLY)))
+    return both and (before or bool(row.theirs.narrowing))
 
 
 def _half_denials(row: Row) -> int:

@@ -26,6 +26,7 @@ from leafletpress.checks.said_numbers import (
     hundreds,
     implied,
     least_value,
+    ordinals,
     says_how_often,
     sentences_with,
     single_units,
@@ -90,7 +91,7 @@ def lost_and_new(pair: TextPair) -> tuple[tuple[Quantity, ...], tuple[Quantity, 
     added = [one for one in digits if not one.values & dated and not says_how_often(one, said_often)]
     if added:
         known = [*english, *spelt_quantities(source, SOURCE_LANGUAGE), *halves(source), *implied(source)]
-        known += [*sums(known, source), *(part(*pair) for pair in chances(source))]
+        known += [*ordinals(source), *sums(known, source), *(part(*pair) for pair in chances(source))]
         meant = [one for *numbers, share in told if any(map(share.measures, known)) for one in numbers]
         added = [one for one in added if one not in meant and not any(map(one.amounts_to, known))]
     return tuple(missing), tuple(added)

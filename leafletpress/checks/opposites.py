@@ -8,13 +8,17 @@ from itertools import permutations
 from operator import attrgetter, lt
 from typing import NamedTuple
 
-from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row, telling_rows
+from leafletpress.checks.aligned import BEFORE_AFTER, Row, telling_rows
+from leafletpress.checks.asked_words import CHECKS as ASKED_CHECKS
+from leafletpress.checks.asked_words import may_be_denied, unanswered
+from leafletpress.checks.converse import is_converse
+from leafletpress.checks.only_moved import only_moved
 from leafletpress.checks.quantities import quantities, spelt_quantities
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.senses import NOTHING, Reading, Sense
+from leafletpress.checks.senses import NOTHING, ONLY, Sense
 from leafletpress.checks.turns import Turn, is_uncertain, turns
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.concepts import CONCEPTS, opposites_of
+from leafletpress.lexicon.concepts import CONCEPTS
 from leafletpress.lexicon.joins import joins_of
 
 # Concepts that say much the same, each with its poles: the first answers the first.
@@ -44,7 +48,7 @@ def sense_turned(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the English whose contrary stands in the translation in its place."""
     for row in telling_rows(pair):
         for turn in turns(row):
-            if not turn.denied and not is_uncertain(row, turn):
+            if not turn.denied and not is_uncertain(row, turn) and not is_converse(row, turn, pair):
                 yield _turned(row, turn)
         yield from _limit_turned(row)
         yield from _exchanged(row, pair, proved=True)
@@ -54,12 +58,16 @@ def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
     """Find the same where a word such as “avoid” on one side may turn the sense once more, and words exchanged."""
     for row in telling_rows(pair):
         for turn in turns(row):
-            if not turn.denied and is_uncertain(row, turn):
+            if not turn.denied and is_uncertain(row, turn) and not is_converse(row, turn, pair):
                 yield _turned(row, turn)
         yield from _exchanged(row, pair, proved=False)
-        for word in _unanswered(row.english, row.theirs) if _may_be_denied(row) and not row.says_unless else ():
+        for word in unanswered(row.english, row.theirs) if may_be_denied(row) and not row.says_unless else ():
             if word.concept == ONLY:
                 yield row.fault(f"nothing answers “{word.written}”", "say “only” as the English does", word.written)
+        if moved := only_moved(row, pair):
+            english, theirs = moved
+            message = f"“{english.written}” and “{theirs.written}” are said of different words"
+            yield row.fault(message, "say “only” of what the English says it of", english.written, theirs.written)
         yield from _regrouped(row, pair)
         yield from _kin_turned(row)
         if (unless := UNLESS.search(row.here)) and _lacks_unless(row):
@@ -73,7 +81,7 @@ def _lacks_unless(row: Row) -> bool:
     denied = {sense.start for sense in theirs.denials()}
     turning = [sense for sense in theirs.turning(NOTHING) if sense.start not in denied]
     spare += len(turning) - len(english.turning(NOTHING))  # if it is not normal, leave it out
-    said = theirs.says_until_not or "only" in theirs.concepts or theirs.limiting(NOTHING)
+    said = theirs.says_until_not or theirs.narrowing or theirs.limiting(NOTHING)
     return spare <= 0 and not said and not (theirs.hints(english) or theirs.lacking(english))
 
 
@@ -265,52 +273,6 @@ def _numbers(text: str, base: str, script: str) -> list[_Number]:
     return sorted((*phones, *counted), key=attrgetter("start"))
 
 
-def sense_lost(pair: TextPair) -> Iterator[Fault]:
-    """Find a word of the English that turns the sense and that nothing in the translation answers."""
-    known = opposites_of(pair.base, pair.script)
-    for row in telling_rows(pair):
-        for word in _unanswered(row.english, row.theirs):
-            if word.concept == ONLY and (row.says_unless or _may_be_denied(row)):
-                continue
-            if known and known.speaks_of(word.concept, word.pole):
-                hint = f"say “{word.pole}” as the English does"
-                yield row.fault(f"nothing answers “{word.written}”", hint, word.written)
-
-
-def _may_be_denied(row: Row) -> bool:
-    """Tell whether “only” with a word such as “unbroken” may be said by a “not”: not on broken skin."""
-    return bool(row.english.hints(row.theirs) and row.theirs.denials() and not row.english.denials())
-
-
-def sense_added(pair: TextPair) -> Iterator[Fault]:
-    """Find a word of the translation that turns the sense and that the English has not."""
-    for row in telling_rows(pair):
-        for word in _unanswered(row.theirs, row.english):
-            if word.concept != ONLY or not (row.denies_twice or _is_limit(row) or _says_always_never(row.english)):
-                message = f"“{word.written}” says “{word.pole}”, the English does not"
-                yield row.fault(message, "look whether it says more than the English", "", word.written)
-
-
-def _says_always_never(english: Reading) -> bool:
-    """Tell whether a text says “always” of one thing and “never” of another, which is “only” the one."""
-    said = english.poles("always-never")
-    return said["always"] > 0 and said["never"] > 0
-
-
-def _is_limit(row: Row) -> bool:
-    """Tell whether the English limits by a “not” and the translation without one: not more than 5 kg, only up to 5."""
-    limits = {sense[:2] for sense in row.english.senses if sense.holds_not}
-    return not row.theirs.denials() and any(sense[:2] in limits for sense in row.theirs.senses)
-
-
-def _unanswered(said: Reading, answered: Reading) -> Iterator[Sense]:
-    """Yield the words for poles that must be answered, of concepts of which the other side says nothing."""
-    for concept in said.concepts:
-        asked = CONCEPTS[concept].asked
-        if asked and concept not in answered.concepts:
-            yield from (sense for sense in said.of(concept) if sense.pole in asked)
-
-
 CHECKS = (
     Check(
         Rule(
@@ -342,24 +304,5 @@ CHECKS = (
         ),
         sense_doubtful,
     ),
-    Check(
-        Rule(
-            "sense-lost",
-            "error",
-            "a word that turns the sense (left, right, only) and that nothing in the translation answers",
-            "“Only” left out is a leaflet that allows everything.",
-            Example("Proszę pić wodę.", "Proszę pić tylko wodę.", "Drink only water.", "pl"),
-        ),
-        sense_lost,
-    ),
-    Check(
-        Rule(
-            "sense-added",
-            "warning",
-            "a word that turns the sense (left, right, only) and that the English has not",
-            "A side that nobody named may be the wrong one.",
-            Example("Proszę położyć się na lewym boku.", "Proszę położyć się na boku.", "Lie on your side.", "pl"),
-        ),
-        sense_added,
-    ),
+    *ASKED_CHECKS,
 )

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from leafletpress.checks.anchors import anchors_of
+from leafletpress.checks.anchors import LOOSE, SPOKEN, anchors_of
 from leafletpress.checks.quantities import western
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair, readable
 from leafletpress.checks.topics import Spoken, spoken_of
 from leafletpress.content.inline import InlineError
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.lexicon.topics import KIN, PASSING
+from leafletpress.lexicon.topics import PASSING, with_kin
 
 # A number in digits, a {fact}, a name in Latin letters.
 SIGN = re.compile(r"\d+|\{\w+\}|(?<![A-Za-z])[A-Z][A-Za-z0-9]{2,}")
@@ -75,8 +75,7 @@ def _telling(spoken: Sequence[Spoken]) -> list[Spoken]:
 
 def _unmet(words: Sequence[Spoken], others: Sequence[Spoken]) -> list[Spoken]:
     """Return the words of one text that nothing in the other answers."""
-    topics = frozenset().union(*(one.topics for one in others))
-    kin = topics.union(*(each for each in KIN if each & topics))
+    kin = with_kin(frozenset().union(*(one.topics for one in others)))
     return [one for one in words if not one.topics & kin]
 
 
@@ -88,7 +87,7 @@ def _share_signs(msgid: str, msgstr: str) -> bool:
 def _shares(pair: TextPair) -> bool:
     """Tell whether anything but a topic stands in both: a number in words, a medicine, a fact."""
     english, theirs = anchors_of(pair)
-    return any(one.same(other) for one in english for other in theirs if one.kind != "topic")
+    return any(one.same(other) for one in english for other in theirs if one.kind != LOOSE and one.kind not in SPOKEN)
 
 
 CHECKS = (

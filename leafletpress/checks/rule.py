@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from leafletpress.checks.short_dates import with_dates_told
 from leafletpress.checks.words import HARAKAT
 from leafletpress.content.inline import Token, tokens
 from leafletpress.normal_form import compared
@@ -77,8 +78,8 @@ class TextPair:
 
     @cached_property
     def bare(self) -> str:
-        """Return the translation as it reads, without vowel signs of Arabic; raise InlineError for broken markup."""
-        return HARAKAT.sub("", self.target)
+        """Return the translation without vowel signs of Arabic, dates told from times; raise InlineError likewise."""
+        return with_dates_told(HARAKAT.sub("", self.target), self.source, self.base, self.script)
 
     @property
     def lexicon(self) -> Lexicon:

@@ -28,7 +28,7 @@ def steps_turned(pair: TextPair) -> Iterator[Fault]:
         both = tuple(_said_by_both(row, pair))
         turned = [(one, other) for one, other in both if (one.start < here) != (other.start < there)]
         firsts = {one.start < here for one, _ in turned}
-        if len(firsts) > 1 and len(turned) > len(both) - len(turned):
+        if len(firsts) > 1 and len(turned) >= len(both) - len(turned):
             written = [" … ".join(anchor.written for anchor in side) for side in zip(*turned, strict=True)]
             message = f"“{written[0]}”: what is said to be first and what comes then changed places"
             yield row.fault(message, "say first what the English says first", *written)
@@ -36,8 +36,15 @@ def steps_turned(pair: TextPair) -> Iterator[Fault]:
 
 def _said_by_both(row: Row, pair: TextPair) -> Iterator[tuple[Anchor, Anchor]]:
     """Yield the acts, contraries and topics that both sentences name once."""
-    english = [*_senses(row.english), *_topics(row.here, SOURCE_LANGUAGE, "Latn")]
-    yield from shared(english, [*_senses(row.theirs), *_topics(row.there, pair.base, pair.script)])
+    yield from shared(*told(row, pair))
+
+
+def told(row: Row, pair: TextPair) -> tuple[list[Anchor], list[Anchor]]:
+    """Return the acts, contraries and topics of an English sentence and of its translation."""
+    return (
+        [*_senses(row.english), *_topics(row.here, SOURCE_LANGUAGE, "Latn")],
+        [*_senses(row.theirs), *_topics(row.there, pair.base, pair.script)],
+    )
 
 
 def _senses(reading: Reading) -> Iterator[Anchor]:
@@ -49,7 +56,8 @@ def _senses(reading: Reading) -> Iterator[Anchor]:
 
 def _topics(text: str, base: str, script: str) -> Iterator[Anchor]:
     for one in spoken_of(text, base, script):
-        yield Anchor("topic", one.topics - ORDERS, one.start, one.end, one.written)
+        if one.topics - ORDERS:
+            yield Anchor("topic", one.topics - ORDERS, one.start, one.end, one.written)
 
 
 def _then(text: str, base: str, script: str) -> int | None:

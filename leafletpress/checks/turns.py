@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
-from leafletpress.checks.aligned import BEFORE_AFTER, ONLY, Row
-from leafletpress.checks.senses import EXCEPTION, NOTHING, Reading, Sense
+from leafletpress.checks.aligned import BEFORE_AFTER, Row
+from leafletpress.checks.senses import EXCEPTION, NOTHING, ONLY, Reading, Sense
 from leafletpress.lexicon.concepts import CONCEPTS, EITHER, NEGATION
 from leafletpress.lexicon.source import ASIDE
 
@@ -17,6 +17,7 @@ CONCORD = {"always-never", "all-none"}  # of which a pole denies and may ask for
 VAGUE = {"up-down", "increase-reduce", "high-low", "more-less"}  # which share words: go down, raised
 MORE_LESS = "more-less"  # “at least” may be “not less than”, where the other side says less
 MEAL, EAT = ("stomach", "empty"), ("eat-drink", "eat")
+FIRST_LAST, SECOND = "first-last", "second"
 REPEATING = {NEGATION, "allowed-forbidden"}
 
 
@@ -56,6 +57,8 @@ def _turns(row: Row) -> Iterator[Turn]:
         form = CONCEPTS[concept]
         said = _clear(row.english, row.theirs, concept)
         answered = _clear(row.theirs, row.english, concept) or row.theirs.concepts[concept]
+        if concept == FIRST_LAST:
+            answered = _without_other(said, answered)
         if said == answered:
             continue
         for pole, other in permutations(form.poles, 2):
@@ -68,6 +71,12 @@ def _turns(row: Row) -> Iterator[Turn]:
                 named = (sense for sense in row.english.senses if sense[:2] == english[:2])
                 denied = form.contrary and any(_is_the_same(row, sense, theirs) for sense in named)
                 yield Turn(concept, english, theirs, denied)
+
+
+def _without_other(said: Counter[str], answered: Counter[str]) -> Counter[str]:
+    """Return how often a translation names each place in a row without the “second” that may say “other”: दूसरा."""
+    others = min(answered[SECOND], max(0, said[EITHER] - answered[EITHER]))
+    return answered - Counter({SECOND: others})
 
 
 def _clear(said: Reading, other: Reading, concept: str) -> Counter[str]:
@@ -158,8 +167,8 @@ def _is_only_with(row: Row, english: Sense, theirs: Sense) -> bool:
     if english.pole not in denies or theirs.pole in denies or row.theirs.says_until_not:
         return False
     if len(row.english.denials()) > 1 or row.english.poles(EXCEPTION)["except"]:
-        return ONLY in row.theirs.concepts
-    then = {sense.start for sense in row.theirs.limiting(NOTHING)} & row.theirs.starts(ONLY)
+        return bool(row.theirs.narrowing)
+    then = {sense.start for sense in row.theirs.limiting(NOTHING)} & row.theirs.narrowing
     until = {sense.start for sense in row.theirs.senses if sense[:2] == (BEFORE_AFTER, "before")}
     return bool(then - until and row.english.limiting(NOTHING))
 
@@ -231,7 +240,10 @@ def _is_meal_after(row: Row, turn: Turn) -> bool:
     if turn.english.pole != "before" or not any(sense[:2] == MEAL for sense in row.english.senses):
         return False
     meals = [sense for sense in row.theirs.senses if sense[:2] == EAT]
-    then = next((one.end for one in row.theirs.senses if one.concept == ONLY and one.start >= turn.theirs.end), None)
+    then = next(
+        (one.end for one in row.theirs.senses if one.start in row.theirs.narrowing and one.start >= turn.theirs.end),
+        None,
+    )
     if then is not None and any(meal.start >= then for meal in meals):
         return True
     return bool(meals) and all(meal.end + 1 < turn.theirs.start for meal in meals)
@@ -239,5 +251,5 @@ def _is_meal_after(row: Row, turn: Turn) -> bool:
 
 def _is_only(reading: Reading, word: Sense) -> bool:
     """Tell whether “only” stands behind a word or is part of it: only after reading is reading before."""
-    only = [sense for sense in reading.senses if sense.concept == ONLY]
+    only = [sense for sense in reading.senses if sense.start in reading.narrowing]
     return any(sense.start == word.start or 0 <= sense.start - word.end <= 1 for sense in only)

@@ -105,11 +105,12 @@ def folded(text: str) -> str:
 
 def unit_after(text: str, base: str, script: str = "") -> str:
     """Return the unit that a text begins with, as "milligram" or "milligram/kilogram"; "" if it is none."""
-    endings = lexicon_of(base, script).ordinal_endings
+    lexicon = lexicon_of(base, script)
+    endings = lexicon.ordinal_endings
     begins = text[:1] in BETWEEN or text[:1] in "%٪°℃℉" or text.startswith(endings or "\0")
     if not text or not (begins or text[0].isalpha() or UNSEEN.match(text)):
         return ""
-    text = _behind_ordinal(folded(text).lstrip(BETWEEN), endings)
+    text = _behind_wholes(_behind_ordinal(folded(text).lstrip(BETWEEN), endings), lexicon.number_wholes)
     words = unit_words(base, script).after
     concept, length = _longest(text, words)
     rest = text[length:].lstrip(" .")
@@ -123,6 +124,12 @@ def _behind_ordinal(text: str, endings: tuple[str, ...]) -> str:
     """Return a text without the ending of an ordinal that it begins with: 20वें हफ़्ते, 20. tygodniu, the 20th week."""
     ending = next((one for one in endings if text.startswith(f"{one} ")), "")
     return text[len(ending) :].lstrip(BETWEEN)
+
+
+def _behind_wholes(text: str, wholes: tuple[str, ...]) -> str:
+    """Return a text without a word that changes no number which it begins with: two full days."""
+    whole = next((one for one in wholes if text.startswith(one) and not _goes_on(text, len(one))), "")
+    return text[len(whole) :].lstrip(BETWEEN) if whole else text
 
 
 def _longest(text: str, words: dict[str, tuple[str, bool]]) -> tuple[str, int]:

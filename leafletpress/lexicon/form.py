@@ -31,6 +31,7 @@ class Lexicon(NamedTuple):
                        without blanks, the signs that numbers are made of
     number_joins       words between the parts of a number: a hundred *and* five; one of a letter is a prefix
     number_prefixes    what is written together with a number behind it, and joins nothing
+    number_wholes      words between a number and its unit that change nothing: two *full* days
     number_before      words that change the number behind them: साढ़े तीन is three and a half; number_after: likewise
     ordinal_endings    what makes a number in digits an ordinal, before its unit: 20वें हफ़्ते
     dual_endings       how words end that may say two of a thing
@@ -74,6 +75,7 @@ class Lexicon(NamedTuple):
     numbers: Mapping[str, Fraction | int] = {}
     number_joins: tuple[str, ...] = ()
     number_prefixes: tuple[str, ...] = ()
+    number_wholes: tuple[str, ...] = ()
     number_before: Mapping[str, Fraction] = {}
     number_after: Mapping[str, Fraction] = {}
     ordinal_endings: tuple[str, ...] = ()

@@ -35,6 +35,16 @@ INSTEAD = {
 }
 SERIES = {"pl": "potem następnie po", "ur": "کر بعد", "ar": "بعد", "hi": "-कर कर बाद", "pa": "ਕੇ ਬਾਅਦ ਪਿੱਛੋਂ"}
 UNTIL = {"pl": "do aż", "ur": "تک", "ar": "حتى إلى", "hi": "तक", "pa": "ਤੱਕ", "zh": "到 至"}
+# Those of CLAUSES that answer “before” and “after”, which join no clause in English where a thing follows.
+TIMES = {
+    "en": "before after following",
+    "pl": "zanim przed po",
+    "ur": "بعد قبل پہلے",
+    "ar": "بعد قبل",
+    "hi": "बाद पहले पूर्व",
+    "pa": "ਬਾਅਦ ਪਿੱਛੋਂ ਪਹਿਲਾਂ",
+    "zh": "之前 以前 前 后 後",
+}
 # Words that begin with what is else written together with the next word, and join nothing.
 NO_JOINS = {
     "ar": "في فيه فيها فقط فحص فحوص فترة فوق فم فمك فور فورا فريق فيروس فيتامين فك فخذ فتحة فشل وقت وجبة وجبات "
@@ -67,13 +77,14 @@ USUAL = {"pl": 1.23, "ur": 0.95, "ar": 0.87, "hi": 0.6, "pa": 0.6, "zh": 0.335}
 
 
 class Joins(NamedTuple):
-    """Patterns of the words that join items of a list, in the usual way or another, and clauses."""
+    """Patterns of the words that join items of a list, in the usual way or another, and clauses, “after” among them."""
 
     lists: LatePattern
     instead: LatePattern
     series: LatePattern
     clauses: LatePattern
     until: LatePattern
+    times: LatePattern
 
 
 @lru_cache(maxsize=64)
@@ -83,7 +94,7 @@ def joins_of(base: str, script: str) -> Joins | None:
         return None
     spaced = script_of(script).spaced
     lists = _pattern(LISTS[base], phrases(NO_JOINS.get(base, "")), spaced=spaced)
-    others = (_pattern(table.get(base, ""), (), spaced=spaced) for table in (INSTEAD, SERIES, CLAUSES, UNTIL))
+    others = (_pattern(table.get(base, ""), (), spaced=spaced) for table in (INSTEAD, SERIES, CLAUSES, UNTIL, TIMES))
     return Joins(lists, *others)
 
 

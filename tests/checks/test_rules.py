@@ -261,6 +261,9 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("sense-lost", "ar", "Drink only water.", "اشرب الماء.", "اشرب الماء فقط."),
     ("sense-added", "pl", "Lie on your side.", "Proszę leżeć na lewym boku.", "Proszę leżeć na boku."),
     ("sense-added", "hi", "Lie on your side.", "बाईं करवट लेटें।", "करवट लेकर लेटें।"),
+    ("only-added", "pl", "You can shower.", "Można się tylko kąpać pod prysznicem.", "Można się kąpać pod prysznicem."),
+    ("only-added", "ar", "You may drink water.", "يمكنك شرب الماء فقط.", "يمكنك شرب الماء."),
+    ("only-added", "hi", "You can use it at home.", "आप इसे केवल घर पर इस्तेमाल कर सकते हैं।", "आप इसे घर पर इस्तेमाल कर सकते हैं।"),
     # Medicines.
     ("medicine-changed", "ar", "Stop apixaban.", "أوقف الريفاروكسابان.", "أوقف الأبيكسابان."),
     ("medicine-changed", "zh_Hans", "Take prednisolone.", "请服用泼尼松。", "请服用泼尼松龙。"),

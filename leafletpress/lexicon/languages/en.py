@@ -47,6 +47,7 @@ LEXICON = Lexicon(
     ),
     number_joins=("and",),
     number_after={"and a half": Fraction(1, 2), "and a quarter": Fraction(1, 4)},
+    number_wholes=phrases("full whole complete entire consecutive"),
     multipliers=by_word({1_000: "thousand", 1_000_000: "million"}),
     amounts=by_word(
         {
@@ -192,7 +193,7 @@ LEXICON = Lexicon(
             "minute": "minute minutes",
             "hour": "hour hours",
             "day": "day days morning mornings evening evenings night nights afternoon bedtime",
-            "week": "week weeks",
+            "week": "week weeks fortnight",
             "month": "month months",
             "year": "year years",
         },

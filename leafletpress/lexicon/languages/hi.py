@@ -121,6 +121,7 @@ LEXICON = Lexicon(
         }
     ),
     number_before={"साढ़े": Fraction(1, 2), "सवा": Fraction(1, 4), "पौने": Fraction(-1, 4)},
+    number_wholes=phrases("पूरे पूरी"),
     multipliers=by_word({1_000: "हज़ार हजार", 100_000: "लाख", 10_000_000: "करोड़"}),
     amounts=by_word({(15, "minute"): "पाव_घंटा पाव_घंटे", (75, "minute"): "सवा_घंटा सवा_घंटे"}),
     units={

@@ -121,6 +121,7 @@ LEXICON = Lexicon(
         }
     ),
     number_before={"ਸਾਢੇ": Fraction(1, 2), "ਸਵਾ": Fraction(1, 4), "ਪੌਣੇ": Fraction(-1, 4)},
+    number_wholes=phrases("ਪੂਰੇ ਪੂਰੀ"),
     multipliers=by_word({1_000: "ਹਜ਼ਾਰ", 100_000: "ਲੱਖ"}),
     amounts=by_word({(15, "minute"): "ਪਾਈਆ_ਘੰਟਾ ਪਾ_ਘੰਟਾ ਪਾ_ਘੰਟੇ", (75, "minute"): "ਸਵਾ_ਘੰਟਾ ਸਵਾ_ਘੰਟੇ"}),
     units={

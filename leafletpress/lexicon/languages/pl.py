@@ -79,6 +79,7 @@ LEXICON = Lexicon(
         endings="y a e ego emu ym ej ą ych ymi",
     ),
     number_after={"i pół": Fraction(1, 2), "i ćwierć": Fraction(1, 4)},
+    number_wholes=phrases("pełne pełnych pełna pełny pełnej pełnego pełną całe całych kolejne kolejnych"),
     multipliers=by_word({1_000: "tys tysiąc tysiące tysięcy", 1_000_000: "mln"}),
     amounts=compounds(
         {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, minutes_past, words
+from leafletpress.lexicon.form import Calendar, Clock, Frequency, Lexicon, by_word, minutes_past, phrases, words
 
 LEXICON = Lexicon(
     scripts=("Arab",),
@@ -121,6 +121,7 @@ LEXICON = Lexicon(
         }
     ),
     number_before={"ساڑھے": Fraction(1, 2), "سوا": Fraction(1, 4), "پونے": Fraction(-1, 4)},
+    number_wholes=phrases("پورے پوری مکمل"),
     multipliers=by_word({1_000: "ہزار", 100_000: "لاکھ", 1_000_000: "ملین"}),
     amounts=by_word(
         {

@@ -35,6 +35,7 @@ LEXICON = Lexicon(
         "星期三 星期四 星期五 星期六 周一 周二 周三 周四 周五 周六 週一 週二 週三 週四 週五 週六 礼拜一 "
         "礼拜二 礼拜三 礼拜四 礼拜五 礼拜六 "
     ),
+    number_wholes=phrases("整 个整 完整 个完整"),
     multipliers=by_word({10_000: "万 萬", 1_000: "千", 100_000_000: "亿 億"}),
     amounts=by_word(
         {

@@ -69,6 +69,19 @@ PASSING = words(
     "daytime night morning evening not first then stop continue start before after back lifting walking room"
 )
 
+# What may change places in a text, by its kind: the inhaler by its colour, who does a thing, the form of a medicine.
+EXCHANGED = {
+    "colour": words("blue brown pink white red green yellow black"),
+    "person": words("doctor surgeon nurse physiotherapist interpreter adult child baby visitor"),
+    "form": words("tablet cream drops injection"),
+}
+KIND_OF = {topic: kind for kind, topics in EXCHANGED.items() for topic in topics}
+
+
+def with_kin(topics: frozenset[str]) -> frozenset[str]:
+    """Return topics with what languages may say in their place."""
+    return topics.union(*(each for each in KIN if each & topics))
+
 
 @lru_cache(maxsize=64)
 def topics_of(base: str) -> Mapping[str, tuple[str, ...]]:
