@@ -13,7 +13,7 @@ from typing import Any
 from bench import cluster_report, growth_report, measured
 from bench.markdown import table
 from bench.places import ROOT
-from leafletpress.languages import language
+from leafletpress.pipeline.project_files import ProjectFiles
 
 NAMES = ("Leaflet Press", "Typst", "WeasyPrint")
 Take = Callable[[Sequence[float]], float]
@@ -107,10 +107,10 @@ def warm(found: Any) -> str:  # noqa: ANN401
     """Return the languages' table."""
     times = {name: milliseconds(found, name) for name in NAMES}
     typst, web = language_ratios(found), language_ratios(found, "WeasyPrint")
-    least = language_ratios(found, take=min)
+    least, files = language_ratios(found, take=min), ProjectFiles(ROOT)
     rows = [
         [
-            f"{language(tag).english_name} ({tag})",
+            f"{files.language(tag).english_name} ({tag})",
             *(f"{geometric(ms for job, ms in times[name].items() if job[0] == tag):.1f}" for name in NAMES),
             f"{typst[tag]:.2f}",
             f"{least[tag]:.2f}",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 EMPTY = 0.06
 # One emptier than this opens boxes and tall rows that are kept whole.
 MUCH = 0.15
-FEATHERED = 1.4  # of its blanks: what such a page may get
+FEATHERED = 1.5  # of its blanks: what such a page may get
 TIGHTEST = 3  # units that a large blank may lose; a middling one loses one, a small one none
 LARGE, MIDDLING = 6, 3  # units
 STRICTNESSES = tuple(Strictness)
