@@ -12,9 +12,9 @@ from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.release_status import release_status
 from leafletpress.pipeline.releases import Release, Standing
 from leafletpress.translation.coverage import TranslatedLeaflet
-from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import phrases_of
 from leafletpress.translation.signed_text import fingerprint, reader_data
+from leafletpress.translation.walk import messages_in
 
 LENGTH = 8  # hexadecimal digits, short enough to read out over the telephone
 SHORTEST_PREFIX = 4
@@ -43,7 +43,7 @@ def content_hash(translated: TranslatedLeaflet, designs: Designs) -> str:
     That is the same in all layouts, and does not change when the text is signed.
     """
     leaflet = translated.leaflet
-    texts = [[placed.message.text, placed.message.language] for placed in placed_messages(leaflet)]
+    texts = [[message.text, message.language] for message in messages_in(leaflet)]
     brand = designs.brands.get(leaflet.brand)
     said = phrases_of(refers=any("](#" in text for text, _ in texts), contents=designs.have_contents)
     words = [translated.phrases.translation(entry.msgid) for entry in said]

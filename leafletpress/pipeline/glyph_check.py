@@ -15,8 +15,8 @@ from leafletpress.languages import Language
 from leafletpress.pipeline.project import Project
 from leafletpress.pipeline.rule_ids import NO_FONT, NO_GLYPH, ruled
 from leafletpress.translation.coverage import TranslatedLeaflet
-from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import PHRASES, Phrases
+from leafletpress.translation.walk import messages_in
 
 if TYPE_CHECKING:
     from leafletpress.typography.fonts import FontStack
@@ -39,7 +39,7 @@ def leaflet_glyphs(translated: TranslatedLeaflet, designs: Designs) -> tuple[Pro
     """
     leaflet = translated.leaflet
     data = (Message(text, leaflet.where) for text in (*leaflet.sources, *dict(leaflet.facts).values()))
-    messages = [placed.message for placed in placed_messages(leaflet)]
+    messages = messages_in(leaflet)
     return _problems((*messages, *data), translated.language, designs, dict(leaflet.facts))
 
 

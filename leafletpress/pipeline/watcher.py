@@ -19,7 +19,7 @@ from leafletpress.pipeline.progress import NoProgress
 from leafletpress.pipeline.project_files import ProjectFiles
 from leafletpress.pipeline.text_reading import TextId
 from leafletpress.pipeline.whole_build import BuildOptions, build
-from leafletpress.translation.messages import placed_messages
+from leafletpress.translation.walk import messages_in
 
 WATCHED = ("leaflets", "locale", "layouts")
 # Editors write a file in several steps: wait until this many milliseconds have passed without one.
@@ -91,7 +91,7 @@ class Watcher:
         for pair in made if self.files else ():
             assert self.files is not None  # noqa: S101 - mypy does not see that the loop is empty else
             before = self.known.get(pair)
-            now = tuple(placed.message for placed in placed_messages(self.files.translated(pair).leaflet))
+            now = tuple(messages_in(self.files.translated(pair).leaflet))
             found += changed(before, now) if before else ()
             self.known[pair] = now
         return tuple(found)

@@ -20,6 +20,7 @@ from leafletpress.errors import Where, shorten
 from leafletpress.translation.formats import format_date
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import PHRASES
+from leafletpress.translation.walk import nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -193,19 +194,16 @@ def _silences(silences: Iterable[Silence]) -> Iterator[SignedPiece]:
         yield SignedPiece(name, one.where, f"silence: {one.rule}: {one.msgid}: {one.reason}")
 
 
-def _data(node: Any) -> Iterator[SignedPiece]:  # noqa: ANN401 - any part of a leaflet
-    """Yield the chances and ways of contact in a part of a leaflet, in reading order."""
-    if isinstance(node, Outcome):
-        yield SignedPiece(f"the chance of {quoted(node.what.text)}", node.what.where, _canonical(_plain(node.chance)))
-    elif isinstance(node, Contact):
-        ways = _canonical([list(node.phones), node.email, node.web])
-        yield SignedPiece(f"the contact {quoted(node.name.text)}", node.name.where, ways)
-    elif isinstance(node, tuple):
-        for item in node:
-            yield from _data(item)
-    elif not isinstance(node, Message):
-        for name in _field_names(node.__class__):
-            yield from _data(getattr(node, name))
+def _data(leaflet: Leaflet) -> Iterator[SignedPiece]:
+    """Yield the chances and ways of contact of a leaflet, in reading order."""
+    for node in nodes_in(leaflet):
+        if isinstance(node, Outcome):
+            yield SignedPiece(
+                f"the chance of {quoted(node.what.text)}", node.what.where, _canonical(_plain(node.chance))
+            )
+        elif isinstance(node, Contact):
+            ways = _canonical([list(node.phones), node.email, node.web])
+            yield SignedPiece(f"the contact {quoted(node.name.text)}", node.name.where, ways)
 
 
 def _form(leaflet: Leaflet) -> list[object]:
@@ -216,19 +214,22 @@ def _plain(node: Any) -> object:  # noqa: ANN401 - any part of a leaflet
     """Return a part of a leaflet as plain data, without its messages, places, chances of outcomes and contacts."""
     if isinstance(node, Message):
         return ""
+    if node is None or isinstance(node, str):
+        return node
     if isinstance(node, Where):
         return None
+    if isinstance(node, tuple):
+        return [_plain(item) for item in node]
     if isinstance(node, Contact):
         return [type(node).__name__, node.hours is None, node.address is None]
     if isinstance(node, Outcome):
         return [type(node).__name__, node.note is None]
-    if isinstance(node, tuple):
-        return [_plain(item) for item in node]
-    if names := _field_names(node.__class__):
-        later = _later_defaults(node.__class__)
-        values = ((name, getattr(node, name)) for name in names)
-        return [type(node).__name__, *[_plain(it) for name, it in values if name not in later or it != later[name]]]
-    return node
+    if not (names := _field_names(node.__class__)):
+        return node
+    values = [(name, getattr(node, name)) for name in names]
+    if later := _later_defaults(node.__class__):
+        values = [(name, value) for name, value in values if name not in later or value != later[name]]
+    return [type(node).__name__, *[_plain(value) for _, value in values]]
 
 
 @lru_cache(maxsize=128)

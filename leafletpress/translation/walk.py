@@ -46,6 +46,42 @@ def walk_passage(passage: Passage, visit: Visit) -> Passage:
     return walked
 
 
+def nodes_in(leaflet: Leaflet) -> list[object]:
+    """Return every message, and every other instance of a class of the model, in reading order."""
+    found: list[object] = []
+    _gather(leaflet, found)
+    return found
+
+
+def messages_in(leaflet: Leaflet) -> list[Message]:
+    """Return the messages that `walk_leaflet` meets, in its order: faster, for no place is put into words."""
+    return [node for node in nodes_in(leaflet) if isinstance(node, Message)]
+
+
+def _gather(node: object, found: list[object]) -> None:
+    found.append(node)
+    for name in _read_fields(node.__class__):
+        value = getattr(node, name)
+        if value.__class__ is tuple:
+            _gather_items(value, found)
+        elif value is not None:
+            _gather(value, found)
+
+
+def _gather_items(items: tuple[Any, ...], found: list[object]) -> None:
+    for item in items:
+        if item.__class__ is tuple:
+            _gather_items(item, found)
+        elif item is not None:
+            _gather(item, found)
+
+
+@lru_cache(64)
+def _read_fields(kind: type) -> tuple[str, ...]:
+    """Return the fields of a class whose values are messages or have some; a message has none."""
+    return () if kind is Message else tuple([it.field for it in keys_of(kind) if it.is_read and not it.is_data])
+
+
 def _record(node: Any, at: str, visit: Visit, holder: object) -> Any:  # noqa: ANN401 - any part of a leaflet
     """Return an instance of a class of the model with its messages visited; `holder` is what it is an item of."""
     values = []
