@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import escape_inline
 from leafletpress.content.model import Message
+from leafletpress.design.design import SameDesign
 from leafletpress.design.page_layout import longest_measure
 from leafletpress.errors import MissingFont, Problem, Where
 from leafletpress.languages import SOURCE_LANGUAGE, language
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
 
+MOST_NAMES = 1024  # that are remembered
 MOST_NAMED = 5  # characters without a glyph
 
 
@@ -89,19 +92,25 @@ def language_names(composer: Composer, element: Element, available_in: Sequence[
 
 def can_be_set(composer: Composer, said: Phrase) -> bool:
     """Tell whether there are fonts for the name of a further language; if not, warn that it is left out."""
-    spoken = language(said.language)
-    stack = composer.design.stack(spoken)
-    fault, hint = "", "install the font and build again"
+    design = composer.design
     try:
-        covered = stack.best(bold=False, script=spoken.script).covers(said.text)
-        if not covered and (lacking := stack.lacking(said.text)):
-            fault, hint = f"no font has {lacking[:MOST_NAMED]}", "make_pdfs.py check says which font to add"
+        lacking = lacking_characters(SameDesign(design), said)
+        fault, hint = f"no font has {lacking[:MOST_NAMED]}", "make_pdfs.py check says which font to add"
     except MissingFont as error:
-        fault = str(error)
-    if fault:
-        fault = f"the name of {composer.design.languages.names.named(spoken).english_name} is left out: {fault}"
+        lacking, fault, hint = said.text, str(error), "install the font and build again"
+    if lacking:
+        name = design.languages.names.named(language(said.language)).english_name
+        fault = f"the name of {name} is left out: {fault}"
         composer.overset.note(Problem(Where("layouts/fonts.yaml"), fault, hint, "warning", "no-font"))
-    return not fault
+    return not lacking
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def lacking_characters(same: SameDesign, said: Phrase) -> str:
+    """Return the characters of the name of a language that no font of a design has; raise MissingFont."""
+    spoken = language(said.language)
+    stack = same.design.stack(spoken)
+    return "" if stack.best(bold=False, script=spoken.script).covers(said.text) else stack.lacking(said.text)
 
 
 def set_authors(composer: Composer, context: BlockContext) -> list[Box]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, Unpack
 
 from leafletpress.content.inline import Span, parse_inline, plain_text, unset
 from leafletpress.content.model import Leaflet, Message
-from leafletpress.design.design import Design
+from leafletpress.design.design import Design, SameDesign
 from leafletpress.design.page_layout import MOST_CHARACTERS, WORKING_PAPER
 from leafletpress.errors import Where
 from leafletpress.languages import Language, language
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from leafletpress.pdf.structure import Element
 
 LEADING_STEP = 1.0  # points to which leading is rounded up
+MOST_DESIGNS = 16  # of languages, whose settings of styles are remembered
 SIZE_STEP = 1.0  # points by which a heading is set smaller so that its longest word fits
 
 Align = Literal["start", "center", "end"]
@@ -54,6 +55,16 @@ class TextStyle(NamedTuple):
     balanced: bool = False
 
 
+Specs: TypeAlias = "dict[tuple[TextStyle, str, bool], TypeSpec]"
+
+
+@lru_cache(maxsize=MOST_DESIGNS)
+def remembered_specs(same: SameDesign, tag: str) -> Specs:
+    """Return how the documents of a language (BCP 47) in a design set styles: empty at first, filled by each."""
+    del same, tag
+    return {}
+
+
 @frozen
 class Composer:
     """Everything that one language of a PDF is set with; what does not fit is told to `overset`.
@@ -75,12 +86,15 @@ class Composer:
     charts: Mapping[str, Chart] = field(default_factory=dict)
     references: References = NOWHERE
     _text_styles: dict[str, TextStyle] = field(init=False, default_factory=dict)
-    _specs: dict[tuple[TextStyle, str, bool], TypeSpec] = field(init=False, default_factory=dict)
 
     @property
     def rtl(self) -> bool:
         """Tell whether the leaflet reads from right to left."""
         return self.language.is_rtl
+
+    @cached_property
+    def _specs(self) -> Specs:
+        return remembered_specs(SameDesign(self.design), self.language.tag)
 
     @cached_property
     def facts(self) -> Mapping[str, str]:

@@ -58,7 +58,7 @@ def messages_in(leaflet: Leaflet) -> list[Message]:
     return [node for node in nodes_in(leaflet) if isinstance(node, Message)]
 
 
-def _gather(node: object, found: list[object]) -> None:
+def _gather(node: Any, found: list[object]) -> None:  # noqa: ANN401 - any part of a leaflet
     found.append(node)
     for name in _read_fields(node.__class__):
         value = getattr(node, name)
