@@ -190,7 +190,8 @@ def take_inventory(
 
 def all_problems(inventory: Inventory, further: Iterable[Problem] = ()) -> tuple[Problem, ...]:
     """Return the problems of layouts, folders and texts, those between leaflets and `further` ones, each once."""
-    beside = (*inventory.beside, *inventory.releases.problems, *recall_problems(inventory))
+    recalled = (*recall_problems(inventory), *recalled_references(inventory))
+    beside = (*inventory.beside, *inventory.releases.problems, *recalled)
     astray = (problem for _, problem in inventory.astray)
     between = (*inventory.clashes, *astray, *empty_problems(inventory), *unshown_problems(inventory))
     found = set(ruled((*beside, *further, *between)))
@@ -215,6 +216,21 @@ def recall_problems(inventory: Inventory) -> Iterator[Problem]:
             fault = f"version {found.version}{spoken} was withdrawn on {found.day} ({found.where}): {found.reason}"
             hint = "give a mended text another version, or delete the leaflet's file"
             yield Problem(inventory.readings[leaflet_id, SOURCE_LANGUAGE].where, fault, hint, "warning")
+
+
+def recalled_references(inventory: Inventory) -> Iterator[Problem]:
+    """Yield a warning for each reference to a leaflet that was withdrawn, in some language or all."""
+    english = (one for (_, tag), one in inventory.readings.items() if tag == SOURCE_LANGUAGE)
+    refers = [led for one in english for led in one.refers] if inventory.releases.withdrawals else []
+    for name, where in refers:
+        read = (pair for pair in inventory.readings if pair[0] == name)
+        for found in dict.fromkeys(filter(None, map(inventory.recall, read))):
+            spoken = f" in {inventory.english_name(found.language)}" if found.language else ""
+            fault = f"'{name}', to which this refers, was withdrawn{spoken} on {found.day}: {found.reason}"
+            instead = (
+                f"refer to {found.instead}, which takes its place" if found.instead else "refer to another leaflet"
+            )
+            yield Problem(where, fault, f"{instead}, or take the reference out", "warning")
 
 
 def empty_problems(inventory: Inventory) -> Iterator[Problem]:

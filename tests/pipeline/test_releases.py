@@ -109,6 +109,25 @@ def test_a_leaflet_is_withdrawn_in_every_language_and_another_version_is_free(re
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        ((), "'scan', to which this refers, was withdrawn on 2026-09-21: Wrong (refer to another leaflet, or take"),
+        (("--instead", "TST_2"), "(refer to TST_2, which takes its place, or take the reference out)"),
+        (("--lang", "pl"), "'scan', to which this refers, was withdrawn in Polish on 2026-09-21: Wrong"),
+    ],
+)
+def test_a_reference_to_what_was_withdrawn_is_warned_of(released: Sample, words: tuple[str, ...], told: str) -> None:
+    text = LEAFLET.replace("TST_1", "TST_2").replace("your scan.", "your [scan](leaflet:scan).")
+    released.write("leaflets/visit.yaml", text)
+    assert "to which this refers" not in released.run("check").stderr
+    assert released.run("withdraw", "TST_1", "--reason", "Wrong", *words).code == 0
+    outcome = released.run("check")
+    place = next(number for number, line in enumerate(text.splitlines(), 1) if "leaflet:scan" in line)
+    warned = next(line for line in outcome.stderr.splitlines() if line.startswith(f"leaflets/visit.yaml:{place}:"))
+    assert (outcome.code, told in warned) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
         (("TST_9", "--reason", "x"), "did you mean 'TST_1'?"),
         (("TST_1", "--reason", "x", "--instead", "TST_1"), "cannot be used instead of itself"),
         (("TST_1", "--reason", " "), "one line of 1 to 300 characters"),
