@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.fields import matching, one_of, review_date, text
 from leafletpress.errors import Problem, ProblemsFound, Where
+from leafletpress.normal_form import composed
 from leafletpress.schema_errors import Wrong, each, keys, must, named, validate
 from leafletpress.translation.release_policy import ROLES, Role
 from leafletpress.translation.signed_text import OLD_SEAL, SEAL, SHORT, WORD
@@ -143,7 +144,7 @@ def one_signature_a_role(value: Data) -> Typed:
 
 
 def _printable(value: Data, longest: int) -> str:
-    line = " ".join(text(value).split())
+    line = " ".join(composed(text(value)).split())  # as it comes back out of a file
     if len(line) > longest:
         raise Wrong(f"it has {len(line)} characters", f"at most {longest}")
     for char in line:

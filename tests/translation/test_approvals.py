@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from leafletpress.errors import ProblemsFound, Where
@@ -218,7 +218,8 @@ def test_a_link_that_leads_out_is_refused(tmp_path: Path) -> None:
         read_approvals(folder / "approvals.yaml", SHOWN)
 
 
-@given(st.text(max_size=130), st.sampled_from(ROLES))
+@example(name="Jo\u0308rg Ho\ufb00mann", role="translator")
+@given(name=st.text(max_size=130), role=st.sampled_from(ROLES))
 def test_any_name_is_refused_or_comes_back_as_it_was_written(
     tmp_path_factory: pytest.TempPathFactory, name: str, role: str
 ) -> None:
