@@ -19,6 +19,11 @@ Typed: TypeAlias = Any
 Check: TypeAlias = Callable[[Any], Typed]
 
 
+# By identity, for schemas have no other; each is kept so that its identity stays its own.
+COMPILED: dict[int, tuple[Schema, vol.Schema]] = {}
+MOST_COMPILED = 32
+
+
 class Wrong(vol.Invalid):
     """What is wrong with a value, and what would be right; `whole` messages name the key themselves."""
 
@@ -35,10 +40,19 @@ def validate(file: YamlFile, schema: Schema) -> Typed:
     items are found and a misspelt key is answered with the right one.
     """
     try:
-        return vol.Schema(prepared(schema))(file.data)
+        return compiled(schema)(file.data)
     except vol.MultipleInvalid as error:
         problems = [as_problem(file, fault) for fault in flat(error)]
         raise ProblemsFound(bounded(sorted(set(problems)))) from error
+
+
+def compiled(schema: Schema) -> vol.Schema:
+    """Return a schema made ready, once for as long as it is remembered: the same for the same object."""
+    if id(schema) not in COMPILED:
+        if len(COMPILED) >= MOST_COMPILED:
+            COMPILED.clear()
+        COMPILED[id(schema)] = schema, vol.Schema(prepared(schema))
+    return COMPILED[id(schema)][1]
 
 
 def must(key: str, hint: str | None = None) -> vol.Required:

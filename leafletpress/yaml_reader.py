@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import yaml
@@ -34,6 +35,7 @@ Event: TypeAlias = Any  # PyYAML's stubs leave out most fields of its events
 
 MOST_BYTES = 1_000_000
 MOST_PROBLEMS = 100
+SMALL, MOST_REMEMBERED = 50_000, 32  # bytes of a file that is remembered, and how many are
 # Characters that YAML itself may let in by an escape but no page can show: C0, C1, DEL, non-characters;
 # the bidi controls, which would turn words round that an author sees in another order (UAX #9, X1-X8); and inside a
 # number whatever is not seen, for it parts the number or turns it round.
@@ -44,10 +46,11 @@ CONTROL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class YamlFile:
-    """A YAML file as read: `shown` is its name for people, `lines` the line of every key and item.
+    """A YAML file as read, known by its identity.
 
+    `shown` is its name for people, `lines` the line of every key and item,
     `written` says of texts that are not simply a line of the file how they stand there.
     """
 
@@ -71,19 +74,34 @@ class YamlFile:
 def read_yaml(path: Path, shown: str, doubled: list[Problem] | None = None) -> YamlFile:
     """Read one YAML file of mappings, lists and strings; raise ProblemsFound for anything else in it.
 
-    Of a key that stands twice the first counts where there is a list that is told of the second.
+    Of a key that stands twice the first counts where there is a list that is told of the second. A small file with
+    the same bytes as before is not read again: nobody alters what is returned.
     """
-    text = decode(read_bytes(path, shown), shown)
+    data = read_bytes(path, shown)
+    read = _read if len(data) > SMALL else _read_once
+    file, twice = read(data, shown, doubled is not None)
+    if doubled is not None:
+        doubled += twice
+    return file
+
+
+def _read(data: bytes, shown: str, apart: bool) -> tuple[YamlFile, tuple[Problem, ...]]:
+    """Return what a file holds, and the keys that stand twice if these are kept `apart`; raise ProblemsFound."""
+    text = decode(data, shown)
+    doubled: list[Problem] | None = [] if apart else None
     composer = Composer(shown, text, doubled)
     try:
-        data = composer.document(yaml.parse(text, Loader=Loader))
+        found = composer.document(yaml.parse(text, Loader=Loader))
     except yaml.YAMLError as error:
         raise ProblemsFound([*composer.problems, syntax_problem(error, text, shown)]) from error
-    if not isinstance(data, dict) and not composer.problems:
+    if not isinstance(found, dict) and not composer.problems:
         composer.report(1, "the file does not hold keys and values", "begin with a line such as 'key: value'")
     if composer.problems:
         raise ProblemsFound(bounded(composer.problems))
-    return YamlFile(shown, cast("dict[str, Any]", data), composer.lines, composer.written)
+    return YamlFile(shown, cast("dict[str, Any]", found), composer.lines, composer.written), tuple(doubled or ())
+
+
+_read_once = lru_cache(maxsize=MOST_REMEMBERED)(_read)
 
 
 def read_bytes(path: Path, shown: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import voluptuous as vol
@@ -11,7 +12,7 @@ from leafletpress.design.brand import text
 from leafletpress.design.measures import one_of
 from leafletpress.schema_errors import Wrong, keys, validate
 from leafletpress.typography.fonts import FontFile, FontSpec
-from leafletpress.yaml_reader import read_yaml
+from leafletpress.yaml_reader import YamlFile, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +65,13 @@ SCHEMA = {text: FAMILY}
 
 def read_font_list(path: Path, shown: str) -> tuple[FontSpec, ...]:
     """Read where the type families come from; raise ProblemsFound."""
-    data = validate(read_yaml(path, shown), SCHEMA)
+    return font_list(read_yaml(path, shown))
+
+
+@lru_cache(maxsize=4)
+def font_list(file: YamlFile) -> tuple[FontSpec, ...]:
+    """Return the families that a file names; raise ProblemsFound."""
+    data = validate(file, SCHEMA)
     return tuple(
         FontSpec(
             family=family,

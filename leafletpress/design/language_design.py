@@ -145,11 +145,18 @@ def checked(
 ) -> tuple[YamlFile, Mapping[str, Any]]:
     """Return the file of languages and what it holds; raise ProblemsFound."""
     file = read_yaml(path, shown, doubled)
-    data: Mapping[str, Any] = validate(file, SCHEMA)
+    data = validated(file)
     strange = family_problems(file, data, set(known_families)) if known_families is not None else []
     if problems := [*strange, *size_problems(file, data), *name_problems(file, data)]:
         raise ProblemsFound(problems)
     return file, data
+
+
+@lru_cache(maxsize=4)
+def validated(file: YamlFile) -> Mapping[str, Any]:
+    """Return what the file of languages holds; raise ProblemsFound."""
+    data: Mapping[str, Any] = validate(file, SCHEMA)
+    return data
 
 
 def languages_in(data: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import voluptuous as vol
@@ -157,12 +158,17 @@ SCHEMA = {
 
 def read_page_layout(path: Path, shown: str) -> PageLayout:
     """Read one layout; raise ProblemsFound."""
-    file = read_yaml(path, shown)
+    return page_layout(read_yaml(path, shown), path.stem)
+
+
+@lru_cache(maxsize=32)
+def page_layout(file: YamlFile, name: str) -> PageLayout:
+    """Return the layout of a file; raise ProblemsFound."""
     data = validate(file, SCHEMA)
     page, margins, sizes = data["page"], data["margins"], data["type"]
     layout = PageLayout(
-        id=path.stem,
-        where=Where(shown, 1),
+        id=name,
+        where=Where(file.shown, 1),
         profile=data["profile"],
         page_width=page["width"],
         page_height=page["height"],
