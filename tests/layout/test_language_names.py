@@ -159,7 +159,7 @@ def test_the_ink_of_a_row_does_not_meet_that_of_the_next(composer: MakeSmall) ->
 def test_a_name_as_wide_as_two_columns_goes_on_below(composer: MakeSmall) -> None:
     box = columns(frame(composer("en", "large-print"), ["kmr", "pl", "cs", "es", "fr", "it"]))
     width = 3.4 * max(name.min_width for name in box.names)
-    heights = [cell.name.lines_at(cell.width) for column in box.arranged(width).columns for cell in column]
+    heights = [box.names[cell.number].lines_at(cell.width) for column in box.arranged(width).columns for cell in column]
     assert sorted(heights)[-2:] == [1, 2]
 
 
