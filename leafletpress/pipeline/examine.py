@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from leafletpress.pipeline.text_reading import Reading, TextId
     from leafletpress.pipeline.workers import WorkerPool
 
-MANY = 32  # new texts that are worth processes: each of these learns English and its languages anew
+MANY = 8  # new texts that are worth processes: each of these learns English and its languages anew
 
 Examined = tuple[tuple["TextId", "Reading", tuple["Problem", ...] | None], ...]
 
