@@ -62,8 +62,10 @@ class Row:
     @property
     def says_unless(self) -> bool:
         """Tell whether the translation says “only” by two denials: not unless, not without."""
-        limited = self.theirs.says_until_not or bool(self.theirs.limiting(self.english))
-        return len(self.theirs.denials()) + limited > max(1, len(self.english.denials()))
+        denials = {sense.start for sense in self.theirs.denials()}
+        limits = (sense.start not in denials for sense in self.theirs.limiting(self.english))
+        limited = self.theirs.says_until_not or any(limits)
+        return len(denials) + limited > max(1, len(self.english.denials()))
 
 
 @once

@@ -149,6 +149,7 @@ def shape_of(text: str, base: str, script: str, *, until: bool = True) -> Shape:
         return Shape(0, 0, 0, 0, len(commas), len(commas), 0)
     words = (joins.lists, joins.instead, joins.series, joins.clauses)
     lists, instead, series, clauses = (len(pattern.findall(text)) for pattern in words)
+    clauses -= len(joins.then.findall(text))
     if until:
         clauses += len(joins.until.findall(text))
     spare = [at for at in commas if not any(pattern.match(text, at + 1) for pattern in (joins.lists, joins.clauses))]

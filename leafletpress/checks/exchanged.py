@@ -260,7 +260,8 @@ CHECKS = (
         Rule(
             "exchanged",
             "error",
-            "two facts, telephone numbers or medicines that changed places, as what stands beside them shows",
+            "two facts, telephone numbers, medicines, people, colours or sides that changed places, as what stands "
+            "beside them shows",
             "By day nobody answers the number of the night.",
             Example(
                 "W dzień proszę dzwonić pod {ward}, a w nocy pod {day_unit}.",

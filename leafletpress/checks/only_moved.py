@@ -1,4 +1,4 @@
-"""Whether “only” moved to the people of a sentence: enter only by this door, only visitors enter by it."""
+"""Whether “only” moved to another word: enter only by the main door, only visitors enter by it."""
 
 from __future__ import annotations
 
@@ -7,30 +7,33 @@ from leafletpress.checks.anchors import Anchor, shared
 from leafletpress.checks.rule import TextPair
 from leafletpress.checks.senses import ONLY, Sense
 from leafletpress.checks.steps import told
+from leafletpress.lexicon.concepts import ACT
 from leafletpress.lexicon.scripts import script_of
-from leafletpress.lexicon.topics import EXCHANGED
 
 NEXT, NEXT_SIGNS = 1, 2  # words, and signs of a language without blanks, between “only” and what it is said of
 
 
 def only_moved(row: Row, pair: TextPair) -> tuple[Sense, Sense] | None:
-    """Return “only” of both sides if the translation says it of people whom the English names well before it."""
+    """Return “only” of both sides if one says it of what the other has well before it, else None."""
     said, answered = (side.of(ONLY) for side in (row.english, row.theirs))
-    if not len(said) == len(answered) == 1:
+    if not len(said) == len(answered) == 1 or said[0].holds_not or answered[0].holds_not:
         return None
     here, there = said[0], answered[0]
-    both = list(shared(*told(row, pair)))
-    people = [(one, other) for one, other in both if one.values & EXCHANGED["person"]]
-    behind = any(one.start >= here.end for one, _ in both)
-    for one, other in people:
-        is_next = _apart(row.there[there.end : other.start], other, there, pair)
-        if behind and is_next and len(row.here[one.end : here.start].split()) > NEXT:
-            return here, there
-    return None
+    both = [(one, other) for one, other in shared(*told(row, pair)) if one.kind != ACT]
+    english = [_place(row.here, one, here, "Latn") for one, _ in both]
+    theirs = [_place(row.there, other, there, pair.script) for _, other in both]
+    moved = {*zip(english, theirs, strict=True)} & {("before", "next"), ("next", "before")}
+    rest = any(place in ("next", "behind") for place in english) and any(
+        place in ("next", "behind") for place in theirs
+    )
+    return (here, there) if moved and rest else None
 
 
-def _apart(between: str, other: Anchor, only: Sense, pair: TextPair) -> bool:
-    """Tell whether a thing stands right behind “only”."""
-    if other.start < only.end:
-        return False
-    return len(between.split()) <= NEXT if script_of(pair.script).spaced else len(between) <= NEXT_SIGNS
+def _place(text: str, one: Anchor, only: Sense, script: str) -> str:
+    """Return where a thing stands: well before “only”, right behind it, further behind it, or beside it."""
+    behind = one.start >= only.end
+    between = text[only.end : one.start] if behind else text[one.end : only.start]
+    is_near = len(between.split()) <= NEXT if script_of(script).spaced else len(between) <= NEXT_SIGNS
+    if behind:
+        return "next" if is_near else "behind"
+    return "beside" if is_near else "before"

@@ -158,7 +158,8 @@ def _is_left_off(row: Row, theirs: Sense) -> bool:
 def _is_only_said(row: Row, theirs: Sense) -> bool:
     """Tell whether “forbidden but for” answers “only”: only water is allowed, nothing is but water."""
     denies = theirs.pole in CONCEPTS[theirs.concept].denies
-    return denies and row.english.poles(ONLY)["only"] > 0 and bool(row.theirs.limiting(row.english))
+    others = any(sense.start != theirs.start for sense in row.theirs.limiting(row.english))
+    return denies and row.english.poles(ONLY)["only"] > 0 and others
 
 
 def _is_only_with(row: Row, english: Sense, theirs: Sense) -> bool:

@@ -45,6 +45,8 @@ TIMES = {
     "pa": "ਬਾਅਦ ਪਿੱਛੋਂ ਪਹਿਲਾਂ",
     "zh": "之前 以前 前 后 後",
 }
+# Those that only answer another one of the same clause: if … then.
+THEN = {"hi": "(?:अगर|यदि|जब) .*?तो", "pa": "(?:ਜੇ|ਜੇਕਰ|ਜਦੋਂ|ਜਦ) .*?ਤਾਂ", "ur": "(?:اگر|جب) .*?تو"}
 # Words that begin with what is else written together with the next word, and join nothing.
 NO_JOINS = {
     "ar": "في فيه فيها فقط فحص فحوص فترة فوق فم فمك فور فورا فريق فيروس فيتامين فك فخذ فتحة فشل وقت وجبة وجبات "
@@ -79,6 +81,7 @@ USUAL = {"pl": 1.23, "ur": 0.95, "ar": 0.87, "hi": 0.6, "pa": 0.6, "zh": 0.335}
 class Joins(NamedTuple):
     """Patterns of the words that join items of a list, in the usual way or another, and clauses, “after” among them."""
 
+    then: LatePattern
     lists: LatePattern
     instead: LatePattern
     series: LatePattern
@@ -95,7 +98,8 @@ def joins_of(base: str, script: str) -> Joins | None:
     spaced = script_of(script).spaced
     lists = _pattern(LISTS[base], phrases(NO_JOINS.get(base, "")), spaced=spaced)
     others = (_pattern(table.get(base, ""), (), spaced=spaced) for table in (INSTEAD, SERIES, CLAUSES, UNTIL, TIMES))
-    return Joins(lists, *others)
+    then = LatePattern(rf"(?<!\S){THEN[base]}(?!\S)") if base in THEN else LatePattern(r"(?!)")
+    return Joins(then, lists, *others)
 
 
 def _pattern(listed: str, none: tuple[str, ...], *, spaced: bool) -> LatePattern:

@@ -20,6 +20,8 @@ DATE = "Come on 14 June."
 ALTERNATE = "Change the dressing every other day."
 BARE = "You can shower without the dressing."
 ONLY_NURSES = "Only nurses may use the pump."
+ADULT = "Children may visit only together with an adult."
+DIZZY = "Do not drive if you feel dizzy or if your vision is blurred."
 DOOR = "Visitors may enter only by the main door."
 BAG = "Leave the tap of the drainage bag open so that the urine can flow."
 PHONE = "If you have a pacemaker, phone the MRI department before you come."
@@ -158,6 +160,17 @@ ROWS = (
         "sense-doubtful",
     ),
     (DOOR, "zh_Hans", "访客只能从正门进入。", "只有访客能从正门进入。", "sense-doubtful"),
+    # “Only with” is not “without”, whatever else the word for it may say; “if … then” is one joint, not two.
+    (ADULT, "hi", "बच्चे केवल किसी वयस्क के साथ मिलने आ सकते हैं।", "बच्चे किसी वयस्क के बिना भी मिलने आ सकते हैं।", "sense-turned"),
+    (ADULT, "pa", "ਬੱਚੇ ਸਿਰਫ਼ ਕਿਸੇ ਬਾਲਗ ਦੇ ਨਾਲ ਮਿਲਣ ਆ ਸਕਦੇ ਹਨ।", "ਬੱਚੇ ਕਿਸੇ ਬਾਲਗ ਦੇ ਬਿਨਾਂ ਵੀ ਮਿਲਣ ਆ ਸਕਦੇ ਹਨ।", "sense-turned"),
+    (DIZZY, "pa", "ਜੇ ਤੁਹਾਨੂੰ ਚੱਕਰ ਆਉਣ ਜਾਂ ਧੁੰਦਲਾ ਦਿਸੇ ਤਾਂ ਗੱਡੀ ਨਾ ਚਲਾਓ।", "ਜੇ ਤੁਹਾਨੂੰ ਚੱਕਰ ਆਉਣ ਤਾਂ ਗੱਡੀ ਨਾ ਚਲਾਓ।", "clause-lost"),
+    (
+        DIZZY,
+        "ur",
+        "اگر چکر آئیں یا نظر دھندلا جائے تو گاڑی نہ چلائیں۔",
+        "اگر آپ کو چکر آئیں تو گاڑی نہ چلائیں۔",
+        "clause-lost",
+    ),
     # A bag is no drain, and “before” joins no clause that “if” joined.
     (
         BAG,
