@@ -95,8 +95,12 @@ def unshown(project: Project) -> Iterator[Problem]:
 
 
 def future_signatures(project: Project, today: date) -> Iterator[Problem]:
-    """Yield an error for each signature that is dated after today."""
-    for (leaflet_id, _), verdict in project.verdicts.items():
+    """Yield an error for each signature that is dated after today, in languages that have one."""
+    for leaflet_id, tag in project.verdicts:
+        approvals, _ = project.files.approvals(tag)
+        if not any(one.on > today for signatures in approvals.signatures.values() for one in signatures):
+            continue
+        verdict = project.verdicts[leaflet_id, tag]
         words = verdict.words.holding if verdict.words else ()
         for name, signature in (*((leaflet_id, one) for one in verdict.holding), *((COMMON, one) for one in words)):
             if signature.on > today:

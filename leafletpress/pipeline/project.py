@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 
@@ -84,14 +85,6 @@ class Project:
         return OnDemand(signed, self.files.verdict)
 
     @cached_property
-    def catalogues(self) -> Mapping[TextId, Catalogue]:
-        """Return every .po that can be read, sound or not, by leaflet id or `common` and language tag."""
-        found = (
-            (pair, self.files.catalogue(pair)[0]) for pair in self.inventory.readings if pair[1] != SOURCE_LANGUAGE
-        )
-        return OnDemand((pair for pair, catalogue in found if catalogue), self._catalogue)
-
-    @cached_property
     def leaflets(self) -> tuple[Leaflet, ...]:
         """Return the sound leaflets, in English, sorted by id."""
         return tuple(self.translated[pair].leaflet for pair in self.inventory.sound if pair[1] == SOURCE_LANGUAGE)
@@ -111,8 +104,9 @@ class Project:
         names = (domain for name in self.files.passages.names if (domain := passage_domain(name)) in there)
         shared = (self.files.shared_catalogue((domain, tag))[0] for domain in names)
         if not self.is_part:
-            yield from (self.catalogues[pair] for pair in self.catalogues if pair[1] == tag)
-            yield from (one for one in shared if one)
+            pairs = (pair for pair in self.inventory.readings if pair[1] == tag != SOURCE_LANGUAGE)
+            own = (self.files.catalogue(pair)[0] for pair in pairs)
+            yield from (one for one in chain(own, shared) if one)
             return
         yield from (one for one in shared if one)
         for domain in (*(name for name in self.leaflet_ids if name in there), *({COMMON} & there)):
@@ -134,11 +128,6 @@ class Project:
         """Return the tags in which a leaflet can be built, English first."""
         tags = (tag for identity, tag in self.translated if identity == leaflet_id)
         return tuple(sorted(tags, key=lambda tag: (tag != SOURCE_LANGUAGE, tag)))
-
-    def _catalogue(self, pair: TextId) -> Catalogue:
-        catalogue, _ = self.files.catalogue(pair)
-        assert catalogue is not None  # noqa: S101 - `catalogues` holds no others
-        return catalogue
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
