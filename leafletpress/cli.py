@@ -73,6 +73,7 @@ def run(root: Path | None = None, program: str = INSTALLED) -> None:
         tell(f"{error.filename or 'what is printed'}: {error.strerror or error} (check the folder)", program)
         sys.exit(EXIT_ERRORS)
     finally:
+        give_up_unprinted()
         gc.freeze()  # what is left goes with the process: looking through it once more takes 70 ms
 
 
@@ -80,6 +81,16 @@ def tell(fault: str, program: str) -> None:
     """Print one line about what ended the program, to whoever still listens."""
     with contextlib.suppress(OSError):
         click.echo(one_line(as_called(f"make_pdfs.py: error: {fault}", program)), err=True)
+
+
+def give_up_unprinted() -> None:
+    """Drop what a full disk or a closed pipe does not take: Python would try again at its end, and exit with 120."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def speak_to_everybody() -> None:

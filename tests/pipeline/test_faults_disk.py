@@ -84,10 +84,11 @@ def door(project: Sample, *words: str, before: str = "pass", **options: object) 
 
 
 def shell(project: Sample, line: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a line of a shell in which $MAKE is this program on this project."""
+    """Run a line of a shell in which $MAKE is this program here; its output is buffered, as people have it."""
     make = f"{sys.executable} {ROOT / 'make_pdfs.py'} --root {project.root}"
+    around = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     options = {"capture_output": True, "text": True, "check": False, "timeout": 120}
-    return subprocess.run(["bash", "-c", line.replace("MAKE", make)], env={**os.environ, **environment}, **options)  # type: ignore[call-overload,no-any-return]
+    return subprocess.run(["bash", "-c", line.replace("MAKE", make)], env={**around, **environment}, **options)  # type: ignore[call-overload,no-any-return]
 
 
 SHELLS = [
