@@ -21,6 +21,7 @@ from leafletpress.content.model import (
 )
 from leafletpress.errors import Where
 from leafletpress.translation.messages import messages_of, placed_messages, rewrite
+from leafletpress.translation.walk import messages_in
 from tests.translation.samples import leaflet, leaflets, say
 
 
@@ -52,6 +53,11 @@ def test_reading_and_rewriting_meet_the_same_messages_in_the_same_order(source: 
 @given(leaflets)
 def test_every_message_is_met_in_the_order_of_the_fields(source: Leaflet) -> None:
     assert [placed.message for placed in placed_messages(source)] == list(held(source))
+
+
+@given(leaflets)
+def test_messages_without_their_places_are_those_with_them(source: Leaflet) -> None:
+    assert messages_in(source) == [placed.message for placed in placed_messages(source)]
 
 
 def held(node: object) -> Iterator[Message]:
