@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from leafletpress.checks.quantities import western
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.topics import Spoken, spoken_of
+from leafletpress.checks.topics import Spoken
+from leafletpress.checks.unsaid import IMPLIED, SCRIPT, answering, is_sure, says_every_part, unsaid, written
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.joins import USUAL, joins_of
-from leafletpress.lexicon.topics import with_kin
+from leafletpress.lexicon.topics import PASSING
 
-SCRIPT = "Latn"  # of the English
 SHORTEST, SHORTEST_PAIR = 20, 28  # letters of an English sentence with two clauses, with an “and”
 UNTIL = re.compile(r"\b(?:un)?til\b", re.IGNORECASE)
 COMMA = re.compile(r"[,،，]|\s[–—-]\s")
@@ -45,13 +45,6 @@ NUMBER = re.compile("[0-9]+|\ufffc")
 SHORT, RATHER_SHORT, NOT_LONG, MERGED = 0.8, 0.9, 1.05, 0.65
 # Where the English joins two parts: at most, with a topic that the translation does not name, and with fewer joints.
 HALF, FAR_TOO_SHORT, TOO_SHORT, FEWER_JOINTS = 0.5, 0.6, 0.75, 1.0
-# Topics that many languages say within another word, or not at all: a sign of nothing lost.
-IMPLIED = frozenset(
-    {
-        *("not", "stop", "start", "before", "after", "continue", "evening", "drink", "tablet", "drops", "treatment"),
-        *("floor", "back", "arrive", "test", "results"),
-    }
-)
 
 
 class Shape(NamedTuple):
@@ -71,59 +64,65 @@ def clause_lost(pair: TextPair) -> Iterator[Fault]:
     usual = USUAL.get(pair.base)
     if usual is None:
         return
-    english = sentences(pair.source, SOURCE_LANGUAGE)
-    theirs = sentences(pair.target, pair.base, pair.script)
-    rows = zip(english, theirs, strict=True) if len(english) == len(theirs) else [(pair.source, pair.target)]
-    for here, there in rows:
-        if said := _lost(here, there, usual, pair, max(0, len(theirs) - len(english))):
+    further = len(sentences(pair.target, pair.base, pair.script)) - len(sentences(pair.source, SOURCE_LANGUAGE))
+    for here, there in answering(pair):
+        if said := _lost(here, there, usual, pair, max(0, further)):
             yield Fault(said, "look whether half the sentence was left out", here, there)
 
 
 def _lost(here: str, there: str, usual: float, pair: TextPair, stops: int) -> str:
     """Return what a sentence seems to have lost, "" if nothing; `stops` are full stops in place of a joining word."""
     letters = _letters(here)
-    if letters < SHORTEST or len(NUMBER.findall(western(here))) > 1:
+    if letters < SHORTEST:
         return ""
     length = _letters(there) / letters / usual
-    if length >= NOT_LONG:
+    missing = unsaid(here, there, pair) if length < NOT_LONG else ()
+    if is_sure(missing):
+        return _named([word for word in missing if not word.topics & IMPLIED])
+    if length >= NOT_LONG or len(NUMBER.findall(western(here))) > 1 or says_every_part(here, there, pair):
         return ""
-    theirs = shape_of(there, pair.base, pair.script, until=bool(UNTIL.search(here)))
-    one = ONE_THING.sub(" ", here)
-    english = shape_of(one, SOURCE_LANGUAGE, SCRIPT)
-    clauses = english.clauses
+    return _fewer(here, there, length, pair, stops) or _unsaid(here, there, length, pair, (missing, stops))
+
+
+def _fewer(here: str, there: str, length: float, pair: TextPair, stops: int) -> str:
+    """Return of what a translation has fewer than the English: clauses, things joined, items of a list."""
+    theirs, english = _shapes(here, there, pair)
     before = 0 if UNTIL.search(here) else min(english.times, theirs.times)  # that join nothing in the English either
-    if clauses and theirs.clauses <= before and not theirs.commas and length < SHORT:
+    if english.clauses and theirs.clauses <= before and not theirs.commas and length < SHORT:
         return "the English has two clauses, the translation one"
+    one = ONE_THING.sub(" ", here)
     joined = theirs.lists + theirs.instead + theirs.commas + stops
-    if LONG_AND.search(one) and not joined and length < RATHER_SHORT and letters >= SHORTEST_PAIR:
+    if LONG_AND.search(one) and not joined and length < RATHER_SHORT and _letters(here) >= SHORTEST_PAIR:
         return "the English joins two things by “and” or “or”, the translation none"
     items, found = _items(one), theirs.lists + theirs.series + theirs.items + 1
-    if 1 < found < items:
-        return f"the English lists {items} things, the translation {found}"
-    joints = clauses + len(LONG_AND.findall(one)) + max(0, items - 2)
-    said = theirs.clauses + theirs.lists + theirs.commas + stops
-    return _unsaid(here, there, length, pair, (joints, said)) if joints and letters >= SHORTEST_PAIR else ""
+    return f"the English lists {items} things, the translation {found}" if 1 < found < items else ""
 
 
-def _unsaid(here: str, there: str, length: float, pair: TextPair, joints: tuple[int, int]) -> str:
+def _shapes(here: str, there: str, pair: TextPair) -> tuple[Shape, Shape]:
+    """Return the joints of a translation and of its English, in which half an hour is no two things."""
+    theirs = shape_of(there, pair.base, pair.script, until=bool(UNTIL.search(here)))
+    return theirs, shape_of(ONE_THING.sub(" ", here), SOURCE_LANGUAGE, SCRIPT)
+
+
+def _unsaid(here: str, there: str, length: float, pair: TextPair, signs: tuple[Sequence[Spoken], int]) -> str:
     """Return what one of two parts says alone, by a translation's length, its topics, and the joints of both texts."""
-    fewer = joints[0] > joints[1]
-    if length < (SHORT if fewer else HALF if joints[1] else FAR_TOO_SHORT):
-        return "the English has two parts, the translation is as short as one"
-    if length >= (FEWER_JOINTS if fewer else TOO_SHORT):
+    theirs, english = _shapes(here, there, pair)
+    one, missing = ONE_THING.sub(" ", here), [word for word in signs[0] if not word.topics & IMPLIED]
+    joints = english.clauses + len(LONG_AND.findall(one)) + max(0, _items(one) - 2)
+    if not joints:
+        told = [word for word in missing if not word.topics & PASSING]
+        return _named(told) if len(told) > 1 and length < FAR_TOO_SHORT else ""
+    if _letters(here) < SHORTEST_PAIR:
         return ""
-    english, theirs = spoken_of(here, SOURCE_LANGUAGE, SCRIPT), spoken_of(there, pair.base, pair.script)
-    said, spoken = (frozenset().union(*(one.topics for one in side)) for side in (english, theirs))
-    free = frozenset().union(*(one.topics for one in theirs if not one.topics & said))  # what answers nothing else
-    answered = spoken | with_kin(free) | IMPLIED
-    missing = [one for one in english if not one.topics & answered and not _is_part(one, english)]
-    words = "”, “".join(one.written for one in missing)
-    return f"the English speaks of “{words}”, the translation does not" if missing else ""
+    said = theirs.clauses + theirs.lists + theirs.commas + signs[1]
+    fewer = joints > said
+    if length < (SHORT if fewer else HALF if said else FAR_TOO_SHORT):
+        return "the English has two parts, the translation is as short as one"
+    return _named(missing) if missing and length < (FEWER_JOINTS if fewer else TOO_SHORT) else ""
 
 
-def _is_part(word: Spoken, words: Sequence[Spoken]) -> bool:
-    """Tell whether a word is part of a longer one that speaks of something else: the drainage of a drainage bag."""
-    return any(one.start <= word.start and word.end <= one.end and one.written != word.written for one in words)
+def _named(missing: Sequence[Spoken]) -> str:
+    return f"the English speaks of “{written(missing)}”, the translation does not"
 
 
 def is_merged(pair: TextPair) -> bool:
@@ -181,7 +180,7 @@ CHECKS = (
         Rule(
             "clause-lost",
             "warning",
-            "a sentence with fewer clauses or items than in English, and shorter than usual",
+            "a sentence shorter than usual with fewer clauses or items, or without what the English names",
             "“Take the tablets, but leave out the water tablet” without its second half is dangerous.",
             Example(
                 "您可以服用此药。",

@@ -12,9 +12,25 @@ FALL = "Please call for a nurse if you would like to get out of bed."
 LIST = "Tell the nurse about pain, dizziness or bleeding at any time."
 TIMES = "Take it at breakfast, at lunch and at dinner."
 WASH = "Wash your hands, dry them well and put on the gloves."
+WINE = "Do not smoke, drive or drink alcohol until the next morning."
+WORSE = "Lie down and call a nurse if the pain gets worse."
+EMPTY = "Tell us which interpreter you need before your appointment at the clinic."
 # English, language, what is left of it, all of it.
 AT_HOME = "You can go home when you have slept and the wound has been dressed."
 LOST = (
+    # However long it is, with something that every translation names.
+    (
+        WINE,
+        "pl",
+        "Do rana nie wolno palić ani prowadzić samochodu.",
+        "Do następnego rana nie wolno palić, pić alkoholu ani prowadzić samochodu.",
+    ),
+    (WINE, "zh_Hans", "直到第二天早上，请不要吸烟或开车。", "直到第二天早上，请不要吸烟、开车或饮酒。"),
+    (WORSE, "ar", "إذا اشتد الألم فاستلقِ على السرير قليلًا.", "إذا اشتد الألم فاستلقِ واتصل بالممرضة."),
+    (WORSE, "zh_Hans", "如果疼痛加重，请躺下休息。", "如果疼痛加重，请躺下并叫护士。"),
+    (WORSE, "hi", "दर्द बढ़े तो थोड़ी देर लेट जाएँ।", "दर्द बढ़े तो लेट जाएँ और नर्स को बुलाएँ।"),
+    # Half as long, without a word that joins in the English either.
+    (EMPTY, "pa", "ਸਾਨੂੰ ਦੱਸੋ ਕਿ ਕਿਹੜਾ ਦੁਭਾਸ਼ੀਆ ਚਾਹੀਦਾ ਹੈ।", "ਕਲੀਨਿਕ ਦੀ ਮੁਲਾਕਾਤ ਤੋਂ ਪਹਿਲਾਂ ਸਾਨੂੰ ਦੱਸੋ ਕਿ ਕਿਹੜਾ ਦੁਭਾਸ਼ੀਆ ਚਾਹੀਦਾ ਹੈ।"),
     # As short as one part, with a topic that it does not name.
     (AT_HOME, "pl", "Może Pan iść do domu, gdy się Pan wyśpi.", "Może Pan iść do domu po śnie i opatrzeniu rany."),
     (AT_HOME, "zh_Hans", "睡过觉后，您就可以回家了。", "睡过觉并且包好伤口之后，您就可以回家了。"),
@@ -62,6 +78,15 @@ LOST = (
     (WASH, "zh_Hans", "请洗手。", "请洗手、擦干并戴上手套。"),
 )
 KEPT = (
+    # Each part says a thing of its own, in fewer words.
+    ("Hold the stick in your hand, because your left hip has been replaced.", "hi", "छड़ी हाथ में लें, बायाँ कूल्हा बदला है।"),
+    ("Go to the hospital at once if you have pain in your chest.", "zh_Hans", "胸口疼就上医院。"),
+    # The sentences changed places.
+    (
+        "Bring your tablets. If you need to stay overnight, tell your family.",
+        "ar",
+        "أخبر عائلتك إذا لزم أن تبيت هنا ليلة. أحضر أقراصك.",
+    ),
     (
         "Swallow it whole, with food and a glass of water.",
         "pl",

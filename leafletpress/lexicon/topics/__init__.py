@@ -7,10 +7,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from leafletpress.lexicon.form import phrases, words
+from leafletpress.lexicon.han import SIMPLIFIED_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+TRADITIONAL = str.maketrans(SIMPLIFIED_ONLY)
 # What languages say of one another's things: “blood sugar” is 血糖, “the family” घर के लोग.
 KIN = tuple(
     map(
@@ -69,6 +71,16 @@ PASSING = words(
     "daytime night morning evening not first then stop continue start before after back lifting walking room"
 )
 
+# What no translation leaves out or says by another word: of what right ones of leaflets have, all but one in a hundred.
+SURE = words(
+    "breakfast alcohol smoking coffee milk salt sugar cream inhaler needle syringe pacemaker pharmacy "
+    "hospital home school nurse doctor surgeon physiotherapist interpreter visitor family child baby adult "
+    "eye ear throat teeth heart kidney liver lungs bladder bone hip knee leg foot arm hand wrist vein "
+    "pain bleeding wound stitches swelling infection fever sick dizzy rash allergy diabetes pregnancy breastfeeding "
+    "breathing sleep night weekend driving swimming exercise shower toilet weight jewellery gloves bag card bottle "
+    "operation anaesthetic scan xray ambulance brown blue"
+)
+
 # What may change places in a text, by its kind: the inhaler by its colour, who does a thing, the form of a medicine.
 EXCHANGED = {
     "colour": words("blue brown pink white red green yellow black"),
@@ -95,4 +107,9 @@ def topics_of(base: str) -> Mapping[str, tuple[str, ...]]:
         if error.name != name:
             raise
         return {}
-    return {topic: phrases(words) for topic, words in listed.items()}
+    return {topic: phrases(words if base != "zh" else in_both_scripts(words)) for topic, words in listed.items()}
+
+
+def in_both_scripts(words: str) -> str:
+    """Return Chinese words in Simplified characters with the same in Traditional ones."""
+    return f"{words} {words.translate(TRADITIONAL)}"
