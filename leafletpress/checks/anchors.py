@@ -66,6 +66,13 @@ def companions(pair: TextPair) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
     )
 
 
+def things_of(
+    text: str, base: str, script: str, medicines: MedicineList | None, *, english: bool
+) -> tuple[Anchor, ...]:
+    """Return what may stand beside numbers and days in a text as it reads, facts left out."""
+    return _companions("", text, base, script, medicines, english=english)
+
+
 @lru_cache(maxsize=1024)
 def _companions(
     markup: str, text: str, base: str, script: str, medicines: MedicineList | None, *, english: bool

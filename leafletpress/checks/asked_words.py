@@ -10,6 +10,7 @@ from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import NOTHING, ONLY, Reading, Sense
 from leafletpress.checks.turns import turns
 from leafletpress.lexicon.concepts import CONCEPTS, opposites_of
+from leafletpress.lexicon.focus import NARROWING
 
 ALLOWED = "allowed-forbidden"
 
@@ -19,11 +20,16 @@ def sense_lost(pair: TextPair) -> Iterator[Fault]:
     known = opposites_of(pair.base, pair.script)
     for row in telling_rows(pair):
         for word in unanswered(row.english, row.theirs):
-            if word.concept == ONLY and (row.says_unless or may_be_denied(row)):
+            if word.concept == ONLY and (row.says_unless or may_be_denied(row) or _narrows_a_word(row, pair)):
                 continue
             if known and known.speaks_of(word.concept, word.pole):
                 hint = f"say “{word.pole}” as the English does"
                 yield row.fault(f"nothing answers “{word.written}”", hint, word.written)
+
+
+def _narrows_a_word(row: Row, pair: TextPair) -> bool:
+    """Tell whether a word for “only” stands within words that say something else besides: only after, only with."""
+    return any(f" {word} " in row.there for word in NARROWING.get(pair.base, ()))
 
 
 def may_be_denied(row: Row) -> bool:

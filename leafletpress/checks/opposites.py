@@ -12,7 +12,6 @@ from leafletpress.checks.aligned import BEFORE_AFTER, Row, telling_rows
 from leafletpress.checks.asked_words import CHECKS as ASKED_CHECKS
 from leafletpress.checks.asked_words import may_be_denied, unanswered
 from leafletpress.checks.converse import is_converse
-from leafletpress.checks.only_moved import only_moved
 from leafletpress.checks.quantities import quantities, spelt_quantities
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import NOTHING, ONLY, Sense
@@ -64,10 +63,6 @@ def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
         for word in unanswered(row.english, row.theirs) if may_be_denied(row) and not row.says_unless else ():
             if word.concept == ONLY:
                 yield row.fault(f"nothing answers “{word.written}”", "say “only” as the English does", word.written)
-        if moved := only_moved(row, pair):
-            english, theirs = moved
-            message = f"“{english.written}” and “{theirs.written}” are said of different words"
-            yield row.fault(message, "say “only” of what the English says it of", english.written, theirs.written)
         yield from _regrouped(row, pair)
         yield from _kin_turned(row)
         if (unless := UNLESS.search(row.here)) and _lacks_unless(row):

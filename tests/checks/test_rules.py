@@ -264,6 +264,16 @@ TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("only-added", "pl", "You can shower.", "Można się tylko kąpać pod prysznicem.", "Można się kąpać pod prysznicem."),
     ("only-added", "ar", "You may drink water.", "يمكنك شرب الماء فقط.", "يمكنك شرب الماء."),
     ("only-added", "hi", "You can use it at home.", "आप इसे केवल घर पर इस्तेमाल कर सकते हैं।", "आप इसे घर पर इस्तेमाल कर सकते हैं।"),
+    (
+        "only-moved",
+        "pl",
+        "Take aspirin only on Mondays.",
+        "W poniedziałki bierz tylko aspirynę.",
+        "Bierz aspirynę tylko w poniedziałki.",
+    ),
+    ("only-moved", "zh_Hans", "Take aspirin only on Mondays.", "星期一只服用阿司匹林。", "阿司匹林只在星期一服用。"),
+    ("only-doubtful", "ur", "Only the nurse may do this.", "نرس صرف یہ کر سکتی ہے۔", "صرف نرس یہ کر سکتی ہے۔"),
+    ("only-doubtful", "zh_Hans", "Only the nurse may do this.", "护士只能做这件事。", "只有护士可以做这件事。"),
     # Medicines.
     ("medicine-changed", "ar", "Stop apixaban.", "أوقف الريفاروكسابان.", "أوقف الأبيكسابان."),
     ("medicine-changed", "zh_Hans", "Take prednisolone.", "请服用泼尼松。", "请服用泼尼松龙。"),

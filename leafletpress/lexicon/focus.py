@@ -1,0 +1,208 @@
+"""What “only” stands beside, by language: where its focus is, words for conditions, a few persons and things.
+
+FORWARD     words for “only” whose focus stands behind them; BACKWARD: before them
+NARROWING   small words behind another that say “only” of it, whatever else they say together
+BEGINNING   words before a condition or a time: if, when, after; ENDING: behind one, where the verb stands last
+LOOSELY     what may show a condition behind “only” besides: then, in that case
+POINTING    words that point back to a condition: then, in that case
+JOINING     words behind BACKWARD that what it is said of may also begin with: at, with, in
+THINGS      persons and things that topics do not name, `word*` the beginning of a word
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from leafletpress.lexicon.form import phrases
+
+FORWARD: Mapping[str, tuple[str, ...]] = {
+    "pl": phrases("tylko wyłącznie jedynie"),
+    "hi": phrases("केवल सिर्फ़ सिर्फ मात्र महज़ फ़क़त"),
+    "pa": phrases("ਸਿਰਫ਼ ਸਿਰਫ ਕੇਵਲ ਮਹਿਜ਼"),
+    "ur": phrases("صرف فقط محض"),
+    "ar": ("لا ", "لم ", "لن ", "ليس ", "ألا ", "غير مسموح", "يحظر ", "يمنع ", "ممنوع "),
+    "zh": phrases("只 仅 僅 唯 惟 限"),
+}
+BACKWARD: Mapping[str, tuple[str, ...]] = {"ar": phrases("فقط فحسب حصرا حصريا")}
+NARROWING: Mapping[str, tuple[str, ...]] = {"hi": ("ही",), "pa": ("ਹੀ",), "ur": ("ہی",)}
+BEGINNING: Mapping[str, tuple[str, ...]] = {
+    "pl": phrases("gdy gdyby kiedy jeśli jeżeli razie przypadku po przed podczas trakcie przy"),
+    "hi": phrases("जब यदि अगर"),
+    "pa": phrases("ਜੇ ਜੇਕਰ ਜਦੋਂ ਜਦ"),
+    "ur": phrases("اگر جب"),
+    "ar": phrases("إذا إن عندما حين حينما عند بعد قبل أثناء متى في_حال في_حالة لو كلما"),
+    "zh": phrases("如果 若 要是 如 假如 当"),
+}
+ENDING: Mapping[str, tuple[str, ...]] = {
+    "hi": phrases("होने_पर आने_पर के_बाद से_पहले के_समय के_दौरान तब"),
+    "pa": phrases("ਹੋਣ_'ਤੇ ਹੋਣ_ਤੇ ਆਉਣ_'ਤੇ ਆਉਣ_ਤੇ ਤੋਂ_ਬਾਅਦ ਤੋਂ_ਪਹਿਲਾਂ ਦੌਰਾਨ"),
+    "ur": phrases("ہونے_پر آنے_پر کے_بعد سے_پہلے کے_دوران"),
+    "zh": phrases("时 時 后 後 之前 的话 的話 情况下 情況下"),
+}
+LOOSELY: Mapping[str, tuple[str, ...]] = {
+    "pl": phrases("wtedy o_ile pod_warunkiem kto który która które którzy"),
+    "hi": phrases("तभी तब उस उसी उन इस पर बाद पहले समय दौरान स्थिति सूरत हालत वक़्त जो जिस जिन"),
+    "pa": phrases("ਤਾਂ_ਹੀ ਤਦ ਤਦੇ ਉਦੋਂ ਉਸ ਉਸੇ ਉਨ੍ਹਾਂ 'ਤੇ ਤੇ ਬਾਅਦ ਪਿੱਛੋਂ ਪਹਿਲਾਂ ਵੇਲੇ ਸਮੇਂ ਹਾਲਤ ਸੂਰਤ ਜੋ ਜਿਸ"),
+    "ur": phrases("تبھی تب اس اسی ان پر بعد پہلے قبل وقت دوران صورت حالت جو جس جن"),
+    "ar": phrases("التي الذي الذين"),
+    "zh": phrases("才 以后 以後 之后 之後 以前 前 的"),
+}
+POINTING: Mapping[str, tuple[str, ...]] = {
+    "pl": phrases("wtedy w_takim w_tym"),
+    "hi": phrases("तभी तब उस उसी उन इस ऐसे ऐसी"),
+    "pa": phrases("ਤਾਂ_ਹੀ ਤਦ ਤਦੇ ਤਦੋਂ ਉਦੋਂ ਉਸ ਉਸੇ ਇਸ ਅਜਿਹੇ ਅਜਿਹੀ"),
+    "ur": phrases("تبھی تب اس اسی ان ایسی ایسے"),
+    "ar": phrases("هذه هذا ذلك تلك عندئذ حينئذ"),
+    "zh": phrases("此时 这时 這時 这种 這種 这样 這樣 在这 在這 在此 那时 那時"),
+}
+JOINING: Mapping[str, tuple[str, ...]] = {"ar": phrases("في مع على من إلى بين لدى حتى خلال لمدة ليلا صباحا مساء يوم")}
+
+THINGS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "+parent": "parents parent mother father",
+        "+partner": "partner partners spouse",
+        "+carer": "carer carers",
+        "+midwife": "midwife midwives",
+        "+dentist": "dentist dentists",
+        "+suppository": "suppositor*",
+        "+spray": "spray sprays",
+        "+syrup": "syrup",
+        "+gel": "gel gels",
+        "+powder": "powder powders sachet sachets",
+        "+mouthwash": "mouthwash",
+        "+painkiller": "painkiller*",
+        "+soap": "soap",
+        "+water": "water",
+        "+dose": "dose doses dosage",
+        "+rod": "rod",
+        "+pump": "pump pumps",
+        "+cap": "lid cap caps",
+        "+splint": "splint splints brace",
+    },
+    "pl": {
+        "+parent": "rodzic*",
+        "+partner": "partner*",
+        "+carer": "opiekun*",
+        "+midwife": "położn*",
+        "+dentist": "dentyst* stomatolog*",
+        "+suppository": "czopek czopk*",
+        "+spray": "aerozol* spray* sprej*",
+        "+syrup": "syrop*",
+        "+gel": "żel żelu żelem żele",
+        "+powder": "prosz* saszet*",
+        "+mouthwash": "płyn*_do_płukania",
+        "+painkiller": "przeciwbólow*",
+        "+soap": "mydł*",
+        "+water": "wod*",
+        "+dose": "dawk*",
+        "+rod": "pręt pręta pręcik*",
+        "+pump": "pomp*",
+        "+cap": "nakrętk* zatyczk*",
+        "+splint": "szyn* ortez*",
+    },
+    "ar": {
+        "+parent": "الوالدين والدين الوالدان",
+        "+partner": "شريك*",
+        "+carer": "مقدم_الرعاية",
+        "+midwife": "القابلة قابلة",
+        "+dentist": "طبيب_الأسنان",
+        "+suppository": "تحميلة تحاميل",
+        "+spray": "بخاخ* رذاذ",
+        "+syrup": "شراب الشراب",
+        "+gel": "جل الجل هلام",
+        "+powder": "مسحوق* بودرة",
+        "+mouthwash": "غسول_الفم غسول",
+        "+painkiller": "مسكن*",
+        "+soap": "صابون*",
+        "+water": "ماء",
+        "+dose": "جرعة جرعات",
+        "+rod": "القضيب",
+        "+pump": "مضخة",
+        "+cap": "غطاء",
+        "+splint": "جبيرة",
+    },
+    "ur": {
+        "+parent": "والدین",
+        "+partner": "ساتھی",
+        "+carer": "دیکھ_بھال تیماردار",
+        "+midwife": "دائی مڈوائف",
+        "+dentist": "دانتوں_کے_ڈاکٹر ڈینٹسٹ",
+        "+suppository": "سپوزٹری",
+        "+spray": "اسپرے سپرے",
+        "+syrup": "شربت سیرپ",
+        "+gel": "جیل",
+        "+powder": "پاؤڈر سفوف",
+        "+mouthwash": "ماؤتھ_واش",
+        "+painkiller": "درد_کش",
+        "+soap": "صابن",
+        "+water": "پانی",
+        "+dose": "خوراک",
+        "+rod": "سلاخ",
+        "+pump": "پمپ",
+        "+cap": "ڈھکن",
+        "+splint": "اسپلنٹ",
+    },
+    "hi": {
+        "+parent": "माता-पिता माँ-बाप",
+        "+partner": "साथी जीवनसाथी",
+        "+carer": "देखभाल_करने",
+        "+midwife": "दाई",
+        "+dentist": "दंत दाँतों_के_डॉक्टर",
+        "+suppository": "सपोज़िटरी",
+        "+spray": "स्प्रे",
+        "+syrup": "सिरप",
+        "+gel": "जेल",
+        "+powder": "पाउडर",
+        "+mouthwash": "माउथवॉश",
+        "+painkiller": "दर्दनिवारक दर्द_निवारक",
+        "+soap": "साबुन",
+        "+water": "पानी",
+        "+dose": "ख़ुराक खुराक",
+        "+rod": "छड़",
+        "+pump": "पंप",
+        "+cap": "ढक्कन",
+        "+splint": "स्प्लिंट",
+    },
+    "pa": {
+        "+parent": "ਮਾਪੇ ਮਾਪਿਆਂ",
+        "+partner": "ਸਾਥੀ",
+        "+carer": "ਦੇਖਭਾਲ",
+        "+midwife": "ਦਾਈ",
+        "+dentist": "ਦੰਦਾਂ_ਦੇ_ਡਾਕਟਰ",
+        "+suppository": "ਸਪੋਜ਼ਿਟਰੀ",
+        "+spray": "ਸਪਰੇਅ ਸਪ੍ਰੇ",
+        "+syrup": "ਸਿਰਪ ਸ਼ਰਬਤ",
+        "+gel": "ਜੈੱਲ ਜੈਲ",
+        "+powder": "ਪਾਊਡਰ",
+        "+mouthwash": "ਮਾਊਥਵਾਸ਼",
+        "+painkiller": "ਦਰਦ_ਨਿਵਾਰਕ",
+        "+soap": "ਸਾਬਣ",
+        "+water": "ਪਾਣੀ",
+        "+dose": "ਖ਼ੁਰਾਕ",
+        "+rod": "ਛੜ",
+        "+pump": "ਪੰਪ",
+        "+cap": "ਢੱਕਣ",
+        "+splint": "ਸਪਲਿੰਟ",
+    },
+    "zh": {
+        "+parent": "父母 家长",
+        "+partner": "伴侣 配偶",
+        "+carer": "照护者 照顾者 护理者",
+        "+midwife": "助产士",
+        "+dentist": "牙医",
+        "+suppository": "栓剂",
+        "+spray": "喷雾 喷剂",
+        "+syrup": "糖浆",
+        "+gel": "凝胶",
+        "+powder": "粉剂 药粉",
+        "+mouthwash": "漱口水",
+        "+painkiller": "止痛药",
+        "+soap": "肥皂 皂",
+        "+water": "水",
+        "+dose": "剂量",
+        "+rod": "支撑棒",
+        "+pump": "泵",
+        "+cap": "盖",
+        "+splint": "夹板",
+    },
+}
