@@ -25,17 +25,23 @@ if TYPE_CHECKING:
 
 PARAGRAPHS = 512
 COMMON = "."
+LATIN = "L"
 SCRIPT_MIXTURES = 64
 PARITY = bytes(level & 1 for level in range(256))
 COMMON_AT_START = re.compile(r"(\.+)([^.])")
-# Words of some alphabets with single blanks between them, and with sentence marks at their ends. There, and without
-# asking ICU, a line may end after each blank and nowhere else (UAX #14, LB13, LB18, LB19, LB28).
+# Words and figures of some alphabets, perhaps in round brackets, with single blanks between them and sentence marks at
+# their ends. There, and without asking ICU, a line may end after each blank and nowhere else (UAX #14, LB12, LB13,
+# LB18, LB19, LB23, LB25, LB28; after a hyphen none does by our own rule).
 LETTERS = (
     "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u045f\u0620-\u063f\u0641-\u064a\u0671-\u06d3"
     "\u0904-\u0939\u0958-\u095f\u0a05-\u0a39\u0a59-\u0a5e"
 )
-SIGNS = "\u064b-\u0652\u0900-\u0903\u093c\u093e-\u094d\u0a3c\u0a3e-\u0a4d\u0a70\u0a71"
-WORD = f"[{LETTERS}][{LETTERS}{SIGNS}]*+(?:[’'][{LETTERS}]++)?+[.,;:!?\u060c\u061f\u06d4\u0964]?+"
+SIGNS = "\u064b-\u0652\u0900-\u0903\u093c\u093e-\u094d\u0a01-\u0a03\u0a3c\u0a3e-\u0a4d\u0a70\u0a71"
+MARKS = ".,;:!?\u060c\u061f\u06d4\u0964"
+LETTERED = f"[{LETTERS}][{LETTERS}{SIGNS}]*+(?:[’'-][{LETTERS}][{LETTERS}{SIGNS}]*+)*+"
+FIGURES = "[0-9]++(?:[.,:][0-9]++)*+"
+WORD = rf"\(?+(?:{LETTERED}|{FIGURES})[{MARKS}]?+(?:\)[{MARKS}]?+)?+"
+NEEDS_RULES = re.compile("[0-9-]")
 BLANK = re.compile(" ")
 
 
@@ -80,8 +86,8 @@ class ScriptTable(dict[int, str]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.letters: dict[str, str] = {"Latn": "L"}
-        self.names: dict[str, str] = {"L": "Latn", COMMON: "Zyyy"}
+        self.letters: dict[str, str] = {"Latn": LATIN}
+        self.names: dict[str, str] = {LATIN: "Latn", COMMON: "Zyyy"}
         self.buffer = hb.Buffer()
 
     def __missing__(self, code: int) -> str:
@@ -126,6 +132,8 @@ def resolve_scripts(text: str, levels: bytes) -> str:
     Neighbours are those of the same direction, so that a full stop after a telephone number in Arabic
     text is an Arabic one; a closing bracket has its opening bracket's script.
     """
+    if text.isascii():
+        return (LATIN if any(map(str.isalnum, text)) else COMMON) * len(text)
     letters = text.translate(SCRIPTS)
     if len(set(letters) - {COMMON}) > 1 and any(levels):
         parity = levels.translate(PARITY)
@@ -186,14 +194,14 @@ def pair_brackets(text: str, letters: str, resolved: str) -> str:
 @cache
 def words() -> re.Pattern[str]:
     """Return the pattern of text whose lines end after blanks and nowhere else."""
-    return re.compile(f"{WORD}(?: {WORD})*+")
+    return re.compile(f"{WORD}(?:[ \u00a0]{WORD})*+")
 
 
 def opportunities(text: str, language: str, data: Sequence[TextRange]) -> tuple[tuple[int, ...], frozenset[int]]:
     """Return where a line may end (UAX #14 by ICU, less what data forbids) and what was forbidden."""
     if words().fullmatch(text):
         breaks = [blank.end() for blank in BLANK.finditer(text)] + [len(text)]
-        held = [*data, *lone_letters(text, language)]
+        held = [*data, *(unbroken if NEEDS_RULES.search(text) else lone_letters)(text, language)]
     else:
         breaks = line_ends(text, language)
         held = [*data, *unbroken(text, language)]

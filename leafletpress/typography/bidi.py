@@ -55,8 +55,9 @@ def resolve_levels(text: str, base: int | None = None) -> tuple[int, bytes]:
 
 def is_left_to_right(text: str) -> bool:
     """Tell whether a text has no character that goes, or makes others go, from right to left, and one paragraph."""
-    classes = text.translate(CLASSES)
-    return not NOT_LEFT_TO_RIGHT.search(classes)
+    if text.isascii() and text.isprintable():
+        return True
+    return not NOT_LEFT_TO_RIGHT.search(text.translate(CLASSES))
 
 
 def resolve_explicit(text: str, classes: str, base: int) -> bytes:

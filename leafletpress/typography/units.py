@@ -43,10 +43,15 @@ class WordStyle(NamedTuple):
 def shape_units(analysis: Analysis, items: Sequence[Item], marks: Sequence[int] = ()) -> list[Unit]:
     """Return a paragraph's units in logical order; `marks` are the offsets of soft hyphens, in order."""
     text, breaks = analysis.text, analysis.breaks
-    if len(items) == 1 and not marks and not NEWLINE.search(text) and max(map(sub, breaks, (0, *breaks))) <= LONGEST:
+    if len(items) == 1 and not marks and not NEWLINE.search(text) and longest(text, breaks) <= LONGEST:
         style = style_of(items[0])  # most paragraphs; one item has no other beside it, and so no extra space
         return [unit_of_word(text[start:end], style) for start, end in pairwise((0, *breaks))]
     return list(mixed_units(text, breaks, items, marks))
+
+
+def longest(text: str, breaks: Sequence[int]) -> int:
+    """Return the length in characters of the longest stretch between two breaks, or that of a short text."""
+    return len(text) if len(text) <= LONGEST else max(map(sub, breaks, (0, *breaks)))
 
 
 def mixed_units(text: str, breaks: Sequence[int], items: Sequence[Item], marks: Sequence[int] = ()) -> Iterator[Unit]:
