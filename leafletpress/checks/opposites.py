@@ -137,7 +137,8 @@ def _exchanged(row: Row, pair: TextPair, *, proved: bool) -> Iterator[Fault]:
             beside = _moved_with_numbers(row, (said, answered), pair)
             if beside or _is_clause_moved(row, said, pair):
                 continue
-            if proved == (beside is False or _is_from_to(row.here, said) or _stays_always(row)):
+            turned = _is_from_to(row.here, said) and not row.theirs.poles("always-never")["never"]
+            if proved == (beside is False or turned or _stays_always(row)):
                 yield _places_fault(row, said, concept)
 
 

@@ -17,7 +17,7 @@ from leafletpress.checks.words import HARAKAT, sentences, word_list
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import DURATIONS, SIZES
-from leafletpress.lexicon.source import ONE_OF_A_UNIT, ORDINAL, ORDINALS, PARTS, SAID_AS_ONE, SAID_AS_TWO
+from leafletpress.lexicon.source import ONE_OF_A_UNIT, ORDINAL, ORDINALS, PARTS, SAID_AS_A_DAY, SAID_AS_ONE, SAID_AS_TWO
 
 # Signs for parts; 1/2 is one only where one side speaks of parts.
 PART_SIGNS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
@@ -90,7 +90,7 @@ def implied(source: str) -> list[Quantity]:
     """Return the numbers that English says without one: a glass, every other day."""
     return [
         Quantity(frozenset([Fraction(value)]), "", 0, 0, str(value))
-        for value, said in ((1, SAID_AS_ONE), (2, SAID_AS_TWO))
+        for value, said in ((1, SAID_AS_ONE), (2, SAID_AS_TWO), (24, SAID_AS_A_DAY))
         if said.search(source)
     ] + one_of_a_unit(source)
 

@@ -183,7 +183,8 @@ def _is_half_said(row: Row, english: Sense, theirs: Sense) -> bool:
     said, answered = _denials(row, english)
     own = (theirs if held[0] else english).start  # a word such as “harmful” is not turned by itself
     further = sum(sense.start != own for sense in half.turning(whole))
-    return bool((answered if held[0] else said) or further > len(whole.turning(half)))
+    waits = held[0] and half.hints(whole) and whole.limiting(NOTHING)  # not until it has healed, wait until then
+    return bool((answered if held[0] else said) or waits or further > len(whole.turning(half)))
 
 
 def is_explained(row: Row) -> bool:

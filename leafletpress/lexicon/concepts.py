@@ -97,7 +97,7 @@ CONCEPTS: dict[str, Concept] = {
     "exception": Concept(("except", "included")),
     "front-back": Concept(("front", "back"), contrary=False, ordered=True),
     "lying": Concept(("on-back", "on-front"), contrary=False, ordered=True),
-    "inside-outside": Concept(("inside", "outside")),
+    "inside-outside": Concept(("inside", "outside"), ordered=True),
     "open-closed": Concept(("open", "closed"), lacks=frozenset({"closed"})),
     "allowed-forbidden": Concept(("allowed", "forbidden"), denies=frozenset({"forbidden"})),
     "first-last": Concept(("first", "second", "last"), contrary=False, ordered=True),

@@ -20,6 +20,7 @@ TWELVE = re.compile(r"\b12(?= (?:noon|midday|midnight)\b)", re.I)
 # Words of English that other languages may say with a number.
 SAID_AS_ONE = re.compile(r"\b(?:an?|each|every|per|whole|single|once|first|daily|weekly)\b", re.I)
 SAID_AS_TWO = re.compile(r"\b(?:every other|every second|alternate|both|second|twice|double|couple|pair)\b", re.I)
+SAID_AS_A_DAY = re.compile(r"\b(?:day and night|night and day|day or night|(?:a)?round the clock)\b", re.I)
 # One of a unit without a number.
 ONE_OF_A_UNIT = re.compile(
     r"(?<!\bof )\b(?:an?|one|the|this|each|every|per|first|last|next|whole) (?P<unit>minute|hour|day|week|month|year)\b"

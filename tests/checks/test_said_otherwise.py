@@ -25,6 +25,11 @@ RIGHT: dict[str, tuple[tuple[str, str], ...]] = {
         ("hi", "मुलाक़ात में लगभग 60 मिनट लगेंगे।"),
         ("zh_Hans", "就诊约需 60 分钟。"),
     ),
+    "The line is open day and night.": (
+        ("pl", "Telefon działa przez 24 godziny."),
+        ("zh_Hans", "该热线24小时都有人接听。"),
+    ),
+    "Mix it with 250 ml of water.": (("pl", "Proszę wymieszać to z dwustu pięćdziesięcioma mililitrami wody."),),
     "Rest for 48 hours.": (
         ("pl", "Proszę odpoczywać dwa dni."),
         ("hi", "दो दिन आराम करें।"),

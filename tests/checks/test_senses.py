@@ -134,6 +134,73 @@ REWORDED = (
         "ليلًا اتصل على 0118 496 0456، ونهارًا على 0118 496 0123.",
         "ليلًا اتصل على 0118 496 0123، ونهارًا على 0118 496 0456.",
     ),
+    # a limit in a condition, and a “not” that is said of something else
+    (
+        "If it is above 38 °C, do not come to us.",
+        "hi",
+        "38 °C से अधिक होने पर टीके के लिए न आएँ।",
+        "38 °C से कम होने पर टीके के लिए न आएँ।",
+    ),
+    (
+        "If it is above 38 °C, do not come to us.",
+        "pa",
+        "38 °C ਤੋਂ ਵੱਧ ਹੋਣ 'ਤੇ ਟੀਕੇ ਲਈ ਨਾ ਆਓ।",
+        "38 °C ਤੋਂ ਘੱਟ ਹੋਣ 'ਤੇ ਟੀਕੇ ਲਈ ਨਾ ਆਓ।",
+    ),
+    (
+        "If it is above 38 °C, do not come to us.",
+        "ur",
+        "38 °C سے زیادہ ہو تو ٹیکے کے لیے نہ آئیں۔",
+        "38 °C سے کم ہو تو ٹیکے کے لیے نہ آئیں۔",
+    ),
+    # a word for waiting
+    ("Do not drive for at least six weeks after it.", "zh_Hans", "术后请最少等6周再开车。", "术后请最少开6周车。"),
+    (
+        "Do not lift anything heavier than 3 kg until it has healed.",
+        "zh_Hans",
+        "请等愈合后，再提重于3千克的物品。",
+        "愈合之前，请提重于3千克的物品。",
+    ),
+    (
+        "Keep the valve closed until your bladder feels full.",
+        "zh_Hans",
+        "膀胱还没有胀满时，不要打开阀门。",
+        "膀胱胀满之前，请打开阀门。",
+    ),
+    (
+        "Do not go back to work until after your check-up.",
+        "ar",
+        "انتظر إلى ما بعد الفحص لكي تعود إلى عملك.",
+        "عد إلى عملك قبل الفحص.",
+    ),
+    # what takes the place of another thing, and the place of an injection
+    (
+        "Do not take aspirin; use paracetamol instead.",
+        "hi",
+        "एस्पिरिन से परहेज़ करें और उसकी जगह पैरासिटामोल लें।",
+        "एस्पिरिन लें, पैरासिटामोल भी लें।",
+    ),
+    (
+        "Do not take aspirin; use paracetamol instead.",
+        "ur",
+        "اسپرین سے پرہیز کریں اور اس کی جگہ پیراسیٹامول لیں۔",
+        "اسپرین لیں اور پیراسیٹامول بھی لیں۔",
+    ),
+    ("Do not rub the injection site.", "ur", "انجیکشن کی جگہ کو نہ ملیں۔", "انجیکشن کی جگہ کو ملیں۔"),
+    # two parts of a thing, each with its own verb
+    (
+        "Wipe the outside, and let us clean the inside.",
+        "ar",
+        "امسحها من الخارج، ودعنا ننظفها من الداخل.",
+        "امسحها من الداخل، ودعنا ننظفها من الخارج.",
+    ),
+    (
+        "Wipe the outside, and let us clean the inside.",
+        "ur",
+        "اسے باہر سے پونچھیں، اور اندر سے ہمیں صاف کرنے دیں۔",
+        "اسے اندر سے پونچھیں، اور باہر سے ہمیں صاف کرنے دیں۔",
+    ),
+    ("Only tiny amounts pass into the milk.", "zh_Hans", "进入乳汁的药量微乎其微。", "药物会进入乳汁。"),
 )
 
 
