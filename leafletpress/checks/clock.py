@@ -22,15 +22,13 @@ from leafletpress.checks.patterns import (
     whole,
 )
 from leafletpress.checks.units import unit_after
-from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.form import Clock, phrases
 from leafletpress.lexicon.international import DAY_HALF_WORDS, DAY_HALVES, RANGE_SIGNS
 from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.lookup import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from leafletpress.lexicon.form import Clock
 
 DAY = 24 * 60
 MOST_TIMES = 20  # in one text; none that people write has so many
@@ -40,7 +38,8 @@ DIGIT = re.compile(r"\d")
 WHOLE_DAY = 12  # hours of दिन, which says of an hour beside it that it is one of the day, and else counts days
 SECOND_OF_RANGE = re.compile(r"[^\d.,;]{1,6}\d+(?:[.,]\d+)?(?![\d:])")
 # After these (signs of money, versions and places of decimals) no time begins.
-NUMBER_BEFORE = r"(?<![\d:.,/−£$€-])"
+# The hyphen of a prefix is none of them: ל-17:00.
+NUMBER_BEFORE = r"(?<![\d:.,/−£$€])(?:(?<!-)|(?<=[^\W\d_]-))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,7 @@ class ClockWords:
     oclock: frozenset[str]
     parts_first: bool
     needs_oclock: bool
+    is_known: bool
 
 
 @lru_cache(maxsize=4096)
@@ -145,6 +145,7 @@ def clock_words(base: str, script: str) -> ClockWords:
         oclock=frozenset(phrases(clock.oclock)),
         parts_first=clock.parts_first,
         needs_oclock=clock.needs_oclock,
+        is_known=clock != Clock(),
     )
 
 
@@ -247,7 +248,10 @@ def _is_sure(match: re.Match[str], text: str, words: ClockWords, spoken: tuple[s
     if found["oclock"]:
         said = part or found["later"] or found["minute"] or not found["word"]
         return bool(said or found["oclock"] in words.oclock or value_of(found["word"] or "", words.values["word"]) > 12)
-    if _has_unit(text, match.end("later" if found["later"] else "core"), spoken):
+    end = match.end("later" if found["later"] else "core")
+    if found["point"] and not words.is_known:
+        return _unit_behind(text, end, spoken) in ("", "hour")
+    if _unit_behind(text, end, spoken):
         return False
     halved = (found["part2"] or "").replace(".", "") in DAY_HALF_WORDS
     leads = found["lead"] is not None
@@ -260,11 +264,11 @@ def _is_sure(match: re.Match[str], text: str, words: ClockWords, spoken: tuple[s
     return bool(found["past"] or found["later"]) or _leads_alone(found["lead"], words)
 
 
-def _has_unit(text: str, end: int, spoken: tuple[str, str]) -> bool:
-    """Tell whether a unit stands behind a number, or behind the second of a range: from 2.50 to 3.50 mg."""
+def _unit_behind(text: str, end: int, spoken: tuple[str, str]) -> str:
+    """Return the unit behind a number, or behind the second of a range (from 2.50 to 3.50 mg), "" if there is none."""
     behind = text[end : end + LOOK]
     second = SECOND_OF_RANGE.match(behind)
-    return bool(unit_after(behind, *spoken) or (second and unit_after(behind[second.end() :], *spoken)))
+    return unit_after(behind, *spoken) or (unit_after(behind[second.end() :], *spoken) if second else "")
 
 
 def _leads_alone(lead: str | None, words: ClockWords) -> bool:
@@ -281,14 +285,19 @@ def _linked(found: list[Time], text: str, words: ClockWords, spoken: tuple[str, 
         led = one.is_led and other.is_likely and not one.is_sure
         if not linked or (one.is_sure == other.is_sure and not led):
             continue
-        if not _has_unit(text, unsure.end, spoken):
+        if not _unit_behind(text, unsure.end, spoken):
             found[first], found[first + 1] = replace(one, is_sure=True), replace(other, is_sure=True)
     return found
 
 
 @lru_cache(maxsize=1024)
 def parts_said(text: str, base: str, script: str = "") -> tuple[tuple[int, int], ...]:
-    """Return the parts of the day that a text names anywhere, by first and last hour; words for the day are none."""
+    """Return the parts of the day that a text names anywhere, by first and last hour; words for the day are none.
+
+    Where nobody has listed a language's words, any word may name any part.
+    """
     words = clock_words(base, script)
+    if not words.is_known:
+        return ((0, DAY // 60),)
     found = (_span(match[0], words.spans) for match in words.parts.finditer(plain(text)))
     return tuple(span for span in found if span and span[1] - span[0] < WHOLE_DAY)

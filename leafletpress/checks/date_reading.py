@@ -10,7 +10,7 @@ from functools import lru_cache
 from leafletpress.checks.calendar import Name, months
 from leafletpress.checks.patterns import EDGE, LETTER, either, is_spaced, listed, plain, value_of
 from leafletpress.checks.units import unit_after
-from leafletpress.lexicon.form import phrases
+from leafletpress.lexicon.form import Calendar, phrases
 from leafletpress.lexicon.international import RANGE_SIGNS
 from leafletpress.lexicon.lookup import lexicon_of
 
@@ -108,11 +108,13 @@ def date_words(base: str, script: str = "") -> DateWords:
         else rf"\s(?:(?:(?P<year>{YEAR})\s(?={mark}))?(?:{mark})\s)?(?P<days>{day}){marks}(?!\d|[.,:]\d|\s?%)"
     )
     again = either(phrases(calendar.month_again))
+    # Where nobody has listed the words of a calendar, any word may be the one for a year: វិច្ឆិកា ឆ្នាំ 2026.
+    word_before = rf"(?:{LETTER}){{1,4}}" if calendar != Calendar() else r"[^\W\d_]\S{0,7}"
     return DateWords(
         before=re.compile(rf"(?P<days>{several})\s*$"),
         behind=re.compile(after),
         day=re.compile(day),
-        year=re.compile(rf"[.,]?\s?(?:{LETTER}{{1,4}}\s)?(?P<year>{YEAR})"),
+        year=re.compile(rf"[.,]?\s?(?:{word_before}\s)?(?P<year>{YEAR})"),
         year_before=re.compile(rf"(?P<year>{YEAR})\s?(?:{either(phrases(calendar.year_after))})?\s?$"),
         again=re.compile(rf"(?P<days>{day})\s(?:{again})(?!{LETTER})") if calendar.month_again else None,
         values=values,

@@ -6,6 +6,7 @@ things of the same clause. Languages order clauses differently, so that the orde
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -36,6 +37,7 @@ STRONG = frozenset(";.!?。；؛۔।！？؟")
 KINDS = {"fact": "facts", "phone": "telephone numbers", "medicine": "medicines"}
 SPOKEN = {"colour": "colours", "person": "people", "form": "forms of medicines"}  # whose order is seldom fixed
 SIDES = {"left-right": "left and right", "acting": "long- and short-acting"}
+SHARE = re.compile(r" (?:out )?of ")
 MOST = 12  # things of one kind in a message; more are a list, which is compared by its rows
 
 
@@ -62,6 +64,15 @@ class _Side(NamedTuple):
     def turns(self, first: Anchor, second: Anchor) -> bool:
         """Tell whether a word behind or before the first of two things names them the other way round."""
         return self._stands(first, TURNING_WORDS, LEADING_WORDS) and first.end <= second.start
+
+    def is_share(self, first: Anchor, second: Anchor) -> bool:
+        """Tell whether two things are a part and its whole: page 2 of 8."""
+        return SHARE.fullmatch(self.text, first.end, second.start) is not None
+
+    @property
+    def says_shares(self) -> bool:
+        """Tell whether the language's words are listed that stand between a whole and its part."""
+        return self.base in TURNING_WORDS or self.base in LEADING_WORDS
 
     def replaced(self, one: Anchor, other: Anchor) -> int:
         """Return 1 or 2 for the thing of which a word says that the other takes its place, 0 if none does."""
@@ -207,6 +218,8 @@ def _judged(one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Sid
     if moved and not kept and (is_turned or len(moved) > 1):
         yield _Swap(one[0], other[0], True, moved[0])
     elif one[0].kind in KINDS and is_turned and not kept and not there.turns(other[1], one[1]):
+        if here.is_share(one[0], other[0]) and not there.says_shares:
+            return
         yield _Swap(one[0], other[0], _in_each_others_sentence(one, other, here.place, there.place), "")
 
 

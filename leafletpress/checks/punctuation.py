@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
-from leafletpress.checks.words import is_short
+from leafletpress.checks.words import is_short, sentences
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.scripts import script_of
@@ -30,6 +30,10 @@ def end_mark(pair: TextPair) -> Iterator[Fault]:
     wanted, found = _kind(pair.source, lexicon_of(SOURCE_LANGUAGE)), _kind(pair.target, own)
     if wanted == "colon" and _last(pair.target) in own.colons:
         return  # in Armenian that sign may be a full stop, too
+    if wanted == "question" and _last(pair.target) in own.questions:
+        return  # in Burmese likewise
+    if script_of(pair.script).asks_within and _asks(sentences(pair.target, pair.base, pair.script)[-1], own):
+        found = "question"
     unmarked = not own.stops and {wanted, found} <= {"stop", "question", ""}
     if wanted != found and not unmarked:
         marks = {"stop": own.stops[:1], "question": own.questions[:1], "colon": own.colons[:1]}
@@ -42,6 +46,10 @@ def end_mark(pair: TextPair) -> Iterator[Fault]:
 def _kind(text: str, lexicon: Lexicon) -> str:
     kinds = {"stop": lexicon.stops, "question": lexicon.questions, "colon": lexicon.colons}
     return next((name for name, marks in kinds.items() if _last(text) in marks), "")
+
+
+def _asks(sentence: str, lexicon: Lexicon) -> bool:
+    return any(mark in sentence for mark in lexicon.questions)
 
 
 def _last(text: str) -> str:

@@ -11,6 +11,7 @@ from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.frequent import frequent
+from leafletpress.lexicon.international import TAKEN_OVER
 from leafletpress.lexicon.scripts import script_of
 
 SHORTEST_PROSE = 40
@@ -44,7 +45,7 @@ def same_as_source(pair: TextPair) -> Iterator[Fault]:
     if " ".join(pair.msgid.split()) != " ".join(pair.msgstr.split()):
         return
     said = [word for word in re.findall(r"[A-Za-z]{3,}", pair.source) if not word.isupper()]
-    if said:
+    if said and not (pair.script == "Latn" and TAKEN_OVER.issuperset(map(str.lower, said))):
         yield Fault("the translation is the English", "translate it, or say in a comment why it stays")
 
 

@@ -19,7 +19,7 @@ from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import CONCEPTS, KIN
 
 MOST = 28  # characters of the longest unit that is looked for
-SHORT = 3
+SHORT, LONG = 3, 4
 # What may stand between a number and its unit, and what has no width.
 BETWEEN = " \u00a0\u2009\u202f-–)"
 UNSEEN = re.compile("[\u034f\u200b-\u200f\u061c\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -50,6 +50,8 @@ def unit_words(base: str, script: str = "") -> UnitWords:
             before[word] = concept
         else:
             after[word] = concept, whole
+    if not lexicon_of(base, script).units:
+        after.update({word: found for word, found in (*_stems(after), *_kilos(after)) if word not in after})
     shared.update((*RANGE_WORDS, *lexicon_of(base, script).ranges))  # 20 a 30 minutos are no 20 years
     after = {word: found for word, found in after.items() if word not in shared}
     says_first = "hour" in before.values()  # and not only a sign such as %
@@ -61,6 +63,22 @@ def unit_words(base: str, script: str = "") -> UnitWords:
         if says_first:
             before.update((word.removeprefix("="), concept) for word in own)
     return UnitWords(after, before)
+
+
+def _stems(words: dict[str, tuple[str, bool]]) -> Iterator[tuple[str, tuple[str, bool]]]:
+    """Yield long words of CLDR without their last sign, which other cases change: კვირა, კვირის; മിനിറ്റ്, മിനിറ്റിൽ."""
+    stems = {word: word[:-1] for word, (_, whole) in words.items() if len(word) > LONG and not whole}
+    for word, stem in stems.items():
+        if len({words[other][0] for other in stems if stems[other] == stem}) == 1:
+            yield stem, words[word]
+
+
+def _kilos(words: dict[str, tuple[str, bool]]) -> Iterator[tuple[str, tuple[str, bool]]]:
+    """Yield CLDR's words for a kilogram without the gram, as people say them: kilo, किलो."""
+    grams = [word for word, found in words.items() if found == ("gram", False)]
+    for word, (concept, _) in words.items():
+        if concept == "kilogram":
+            yield from ((word.removesuffix(gram), (concept, True)) for gram in grams if word.endswith(gram))
 
 
 def _own_word(word: str, concept: str) -> tuple[str, tuple[str, bool]]:

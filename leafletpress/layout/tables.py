@@ -355,16 +355,35 @@ def chance_cell(composer: Composer, item: Outcome, cell: Element, *, field: bool
 
 
 def outcome_widths(rows: Sequence[Cells], drawn: float, pad: float, width: float) -> tuple[float, ...]:
-    """Return the widths of the columns, such that the table is lowest.
+    """Return the widths of the columns, such that no word is divided, if that can be, and the table is lowest.
 
-    The chance stands on one line or, where the other columns make better use of the room, is as wide as its drawing.
+    The chance stands on one line or, where the other columns make better use of the room, is as wide as its drawing;
+    what is kept together in it may be parted before any word is divided.
     """
+    least = [longest_word(column) for column in zip(*rows, strict=True)]
     chances = [row[1].texts[0] for row in rows]
     wished = min(max(drawn, *(text.natural_width for text in chances)), 0.45 * width)
     needed = min(max(drawn, *(text.min_width for text in chances)), wished)
     choices: list[tuple[float, ...]] = []
-    for chance in dict.fromkeys((wished + 2 * pad, needed + 2 * pad)):
+    for chance in dict.fromkeys((wished + 2 * pad, needed + 2 * pad, drawn + 2 * pad)):
         rest = width - chance
         two = len(rows[0]) == 2
-        choices += [(rest, chance)] if two else [(share * rest, chance, (1 - share) * rest) for share in SHARES]
-    return min(choices, key=lambda choice: rows_height(rows, [part - 2 * pad for part in choice]))
+        shares = (*SHARES, *(() if two else fitting_shares(least, rest, pad)))
+        choices += [(rest, chance)] if two else [(share * rest, chance, (1 - share) * rest) for share in shares]
+
+    def cost(choice: Sequence[float]) -> tuple[float, float, float]:
+        inner = [part - 2 * pad for part in choice]
+        _, chance, *_ = lacking = [max(word - part, 0.0) for word, part in zip(least, inner, strict=True)]
+        return round(sum(lacking) - chance, 1), round(max(needed - inner[1], 0), 1), rows_height(rows, inner)
+
+    return min(choices, key=cost)
+
+
+def longest_word(column: Iterable[Cell]) -> float:
+    """Return the width in points that the words of a column need."""
+    return max((text.min_width for cell in column for text in cell.texts), default=0.0)
+
+
+def fitting_shares(least: Sequence[float], rest: float, pad: float) -> tuple[float, ...]:
+    """Return shares of what is beside the chance that just hold the longest word of the first or the last column."""
+    return (least[0] + 2 * pad) / rest, 1 - (least[2] + 2 * pad) / rest

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
+from leafletpress.lexicon.scripts import USUAL_LENGTH
 from leafletpress.lexicon.time_form import Calendar, Clock, Frequency
 
 __all__ = ["Calendar", "Clock", "Frequency", "Lexicon", "by_word", "phrases", "words"]
@@ -57,7 +58,8 @@ class Lexicon(NamedTuple):
     lookalikes         letters of other languages that look like one of this, each with the right one
     repeats            words that may stand twice in a row
 
-    length             characters of a translation by those of its English: the least and the most that are usual
+    length             characters of a translation by those of its English: the least and the most that are usual; the
+                       script's where nothing is said
     pages              pages by those of the English, as the shipped translations have it: the least and the most that
                        do not surprise
     lone_letters       words of one letter that may not end a line
@@ -101,7 +103,7 @@ class Lexicon(NamedTuple):
     foreign: Mapping[str, str] = {}
     lookalikes: Mapping[str, str] = {}
     repeats: frozenset[str] = frozenset()
-    length: tuple[float, float] = (0.4, 2.2)
+    length: tuple[float, float] = USUAL_LENGTH
     pages: tuple[float, float] = (0.7, 1.6)
     lone_letters: str = ""
     breaks_at_blanks: bool = False

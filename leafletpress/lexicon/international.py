@@ -15,6 +15,8 @@ RANGE_LEADS = {"and": ("between",), "a": ("między", "pomiędzy")}
 # Halves of the day that stand behind a time in texts of any language, by first and last hour.
 DAY_HALVES = {(0, 11): "am a.m.", (12, 23): "pm p.m."}
 DAY_HALF_WORDS = ("am", "pm")
+# Words of English that many languages of the Latin script have taken over, as they are.
+TAKEN_OVER = frozenset(("email", "internet", "risk", "version", "web"))
 # What says “times” behind a number, as a regular expression.
 TIMES_SIGNS = ("×", "x")
 TIMES_SIGN = r"[×x](?!\w)"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from leafletpress.lexicon.scripts import script_of
+from leafletpress.lexicon.scripts import USUAL_LENGTH, script_of
 
 if TYPE_CHECKING:
     from leafletpress.lexicon.form import Lexicon
@@ -29,6 +29,7 @@ def lexicon_of(base: str, script: str = "") -> Lexicon:
         stops=known.stops or usual.stops,
         questions=known.questions or usual.questions,
         colons=known.colons or usual.colons,
+        length=usual.length if known.length == USUAL_LENGTH else known.length,
     )
 
 

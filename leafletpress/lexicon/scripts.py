@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 HAN = "\u3400-\u9fff"
+# Characters of a translation by those of its English where nothing else is said.
+USUAL_LENGTH = (0.4, 2.2)
 HAN_MARKS = "、。，．：；！？（）「」『』《》【】％～"
 
 
@@ -19,6 +21,8 @@ class Script(NamedTuple):
     common              the letters, likewise, that broken text may be mended to, where that is fewer than all
     marks               its own marks that broken text may be mended to
     stops, questions, colons    what may end a sentence, the usual mark first; Thai and Lao have no stop
+    asks_within         whether a question is marked on a word of it, and not at its end
+    length              characters of a translation by those of its English: the least and the most that are usual
     ends_clauses        whether the usual mark that ends a sentence ends clauses, too
     spaced              whether blanks stand between words
     ideographs          whether one sign may be a word
@@ -35,6 +39,8 @@ class Script(NamedTuple):
     stops: str = ".!"
     questions: str = "?"
     colons: str = ":"
+    asks_within: bool = False
+    length: tuple[float, float] = USUAL_LENGTH
     ends_clauses: bool = False
     spaced: bool = True
     ideographs: bool = False
@@ -59,7 +65,7 @@ SCRIPTS: Mapping[str, Script] = {
         joiners=True,
         cursive=True,
     ),
-    "Armn": Script(names=named("ARMENIAN"), stops="։:.!", questions="՞?", colons="՝:․"),
+    "Armn": Script(names=named("ARMENIAN"), stops="։:.!", questions="՞?", colons="՝:․", asks_within=True),
     "Beng": Script(names=named("BENGALI"), stops="।.!", joiners=True),
     "Cans": Script(stops="᙮.!"),
     "Cyrl": Script(names=named("CYRILLIC"), common="\u0401-\u045f\u0490\u0491"),
@@ -77,6 +83,7 @@ SCRIPTS: Mapping[str, Script] = {
         stops="。！",
         questions="？",
         colons="：",
+        length=(0.1, 0.8),
         spaced=False,
     ),
     "Hant": Script(
@@ -87,6 +94,7 @@ SCRIPTS: Mapping[str, Script] = {
         stops="。！",
         questions="？",
         colons="：",
+        length=(0.1, 0.8),
         spaced=False,
     ),
     "Hatr": Script(cursive=True),
@@ -99,18 +107,19 @@ SCRIPTS: Mapping[str, Script] = {
         stops="。！",
         questions="？?",
         colons="：:",
+        length=(0.15, 1.2),
         spaced=False,
     ),
     "Khmr": Script(stops="។៕.!", colons="៖:", spaced=False, breaks_marked=True),
     "Knda": Script(joiners=True),
-    "Kore": Script(names=named("HANGUL", "CJK")),
+    "Kore": Script(names=named("HANGUL", "CJK"), length=(0.2, 1.4)),
     "Laoo": Script(stops="", spaced=False, breaks_marked=True),
     "Latn": Script(names=named("LATIN"), common="\u00c0-\u017f\u0218-\u021b\u1ea0-\u1ef9"),
     "Mand": Script(rtl=True, cursive=True),
     "Mlym": Script(joiners=True),
     "Mong": Script(cursive=True),
     "Mtei": Script(stops="꯫.!"),
-    "Mymr": Script(stops="။!", spaced=False, breaks_marked=True),
+    "Mymr": Script(stops="။!", questions="?။", colons=":-–—", spaced=False, breaks_marked=True),
     "Nkoo": Script(rtl=True, stops=".߹!", questions="؟?", cursive=True),
     "Olck": Script(stops="᱾.!"),
     "Orya": Script(stops="।.!", joiners=True),

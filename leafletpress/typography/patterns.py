@@ -27,7 +27,8 @@ NUMBER = r"[0-9](?:[0-9.,:]{0,20}[0-9])?"
 # Kept on one line in text of any direction. What is before their first digit is looked at after it, for a digit is
 # found soon.
 FIRST = r"[0-9](?<![A-Za-z0-9_][0-9])(?:[0-9.,:]{0,20}[0-9])?"
-FIRST_AFTER_BLANK = FIRST.replace("[A-Za-z0-9_]", r"[^\s(\[„“]")
+# A number behind a no-break space ends what is held together by it: of “1 in 200 to 1 in 20” the “to” may end a line.
+FIRST_AFTER_BLANK = FIRST.replace("[A-Za-z0-9_]", r"(?:[^\s(\[„“]|\u00a0)")
 SHORT_WORDS_BETWEEN_NUMBERS = rf"{FIRST_AFTER_BLANK}(?: [^\s0-9]{{1,4}}){{1,2}} {NUMBER}"
 NUMBER_AND_MEASURE_WORD = rf"{FIRST} ?(?:{HAN_MEASURES})"
 TOGETHER = (re.compile(SHORT_WORDS_BETWEEN_NUMBERS), re.compile(NUMBER_AND_MEASURE_WORD))

@@ -24,6 +24,8 @@ from leafletpress.typography.patterns import unbroken
         ("an X-ray, a check-up.", "en", ["X-ray", "check-up"]),
         ("back-and-forth", "en", ["back-and-forth"]),
         ("no data at all", "en", []),
+        ("1 op 200 tot 1 op 20", "nl", ["1", "1 op 20", "1 op 200", "200"]),
+        ("1\u00a0op\u00a0200 tot 1\u00a0op\u00a020", "nl", ["1", "200"]),
     ],
 )
 def test_text_kept_on_one_line(text: str, language: str, found: list[str]) -> None:
