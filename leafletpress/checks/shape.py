@@ -12,6 +12,7 @@ from leafletpress.checks.words import sentences
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.frequent import frequent
 from leafletpress.lexicon.international import TAKEN_OVER
+from leafletpress.lexicon.lookup import words_file
 from leafletpress.lexicon.scripts import script_of
 
 SHORTEST_PROSE = 40
@@ -24,9 +25,12 @@ def word_doubled(pair: TextPair) -> Iterator[Fault]:
     """Find a word that stands twice in a row, unless it does in English or the language doubles it on purpose."""
     if not script_of(pair.script).spaced:
         return
-    repeats = pair.lexicon.repeats
-    # Where a language doubles words on purpose (one each, little by little), only words of grammar are slips.
-    grammar = frequent(pair.base)[0] if repeats else frozenset()
+    repeats, is_known = pair.lexicon.repeats, bool(words_file(pair.base, pair.script))
+    # Where a language doubles words on purpose (one each, little by little), only words of grammar are slips. Of one
+    # whose words nobody has listed nobody knows whether it does.
+    grammar = frequent(pair.base)[0] if repeats or not is_known else frozenset()
+    if not grammar and not is_known:
+        return
     english = {first for first, second in pairwise(_spaced(pair.source)) if first == second}
     for first, second in pairwise(_spaced(pair.target)):
         slip = first == second and first not in repeats and (not grammar or first in grammar)

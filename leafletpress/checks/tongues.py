@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from leafletpress.checks.quantities import ADDRESS
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
@@ -19,6 +20,7 @@ from leafletpress.lexicon.frequent import (
     known_as,
     languages_of,
 )
+from leafletpress.lexicon.lookup import words_file
 from leafletpress.lexicon.scripts import script_of
 
 LEAST_EVIDENCE = 2  # words, or letters that the language never has
@@ -45,7 +47,7 @@ def other_language(pair: TextPair) -> Iterator[Fault]:
     for sentence in sentences(KEPT.sub(" ", pair.target), pair.base, script):
         words = [word for word in _words(_without_names(sentence), script) if word not in english]
         odd = _odd(sentence, words, letters, script)
-        spoken = [languages_of(word, script) for word in words] if own else []
+        spoken = [languages_of(word, script, own) for word in words] if own else []
         foreign = Counter(tag for tags in spoken if own not in tags for tag in sorted(tags))  # one order everywhere
         for tag in (*foreign, ""):
             if foreign[tag] + len(odd) < LEAST_EVIDENCE:
@@ -107,8 +109,12 @@ def half_translated(pair: TextPair) -> Iterator[Fault]:
     own = frequent(pair.base)[0] if pair.script == LATIN else frozenset()
     if pair.base == SOURCE_LANGUAGE or (pair.script == LATIN and not own):
         return
+    is_sketch = pair.script == LATIN and not words_file(pair.base, pair.script)
     for run in LATIN_RUN.finditer(text):
-        if _is_english(LATIN_WORD.findall(run[0]), english, own, latin=pair.script == LATIN):
+        words = LATIN_WORD.findall(run[0])
+        if is_sketch and not _has_neighbours(words, english, own):
+            continue  # “have” is Danish, too
+        if _is_english(words, english, own, latin=pair.script == LATIN):
             hint = "translate it; a term that must stay English stands in brackets after its translation"
             yield Fault(f"“{_shortest(run[0])}” is English", hint)
             return
@@ -129,6 +135,12 @@ def _is_english(run: Sequence[str], english: frozenset[str], own: frozenset[str]
         return len(everyday) > 1 and _follow(run, english)
     kept = [word for word in said if word in english]
     return bool(everyday) or bool(function and len(kept) > 1) or len(kept) >= LONG_RUN
+
+
+def _has_neighbours(run: Sequence[str], english: frozenset[str], own: frozenset[str]) -> bool:
+    """Tell whether two words of the English that are not the language's stand beside each other."""
+    left = [word.casefold() in english and word.casefold() not in own for word in run]
+    return any(one and other for one, other in pairwise(left))
 
 
 def _follow(run: Sequence[str], english: frozenset[str]) -> bool:

@@ -116,6 +116,38 @@ WORDS = {
     "bg": "и в не на че с по как за вие ви ваш ваши това от до ако или но може трябва преди след при са сте ще да се",
     "sr": "и у не на да с по као за ви вас вам ваш ваше то од до ако или али може пре после при су сте ће се",
 }
+# Further words of languages without a file of words: they tell that a text is of the language, and of no other text
+# that it is not of its own.
+MORE = {
+    "nl": "we ik je jij jullie ze zij hij haar hun dan dus want omdat terwijl tegen over onder binnen tussen al nog "
+    "wel geen meer minder veel weinig elke elk alle iets iemand niemand mag mogen zal zullen zou wil willen "
+    "hebt hebben had bent was were wees kunt doet doen gaat gaan komt komen krijgt wat wie waar wanneer hoe "
+    "welke dit daar hier nu eerst daarna bel vraag vertel neem keer uur dag dagen weken week",
+    "sv": "jag han hon hans hennes man oss vår vårt våra er ert era mig dig sig har hade ska skall vill var vara "
+    "blir bli gör göra får få går gå ta tar inga inget ingen alla allt något någon några mer mindre mycket än "
+    "när där här hur vad vem vilken vilket under över mellan mot vid hos genom innan också bara redan sedan "
+    "upp ner ut in igen ring timmar dagar veckor gång gånger två då eftersom medan",
+    "da": "jeg han hun hans hendes man om os vores jer jeres mig dig sig have havde vil ville være var bliver blive "
+    "gør gøre får få går gå tager tage ingen intet alle alt noget nogen nogle mere mindre meget end når da der "
+    "her hvordan hvad hvem hvilken under over mellem mod ved hos gennem inden også kun allerede siden op ned "
+    "ud ind igen et ring timer dage uger gang gange fordi mens at må skal bør",
+    "fi": "hän he minä sinä me te oli olla olet olette olen saa saat saatte pitää täytyy kuin niin jo vielä sitten "
+    "siitä tämä tämän tätä nämä joka jotka jonka mitä mikä kuka missä milloin miten koska kaikki jokainen "
+    "enemmän vähemmän noin välillä aikana päivä päivää tuntia viikkoa kerran älkää soita ota",
+    "hr": "smo sam bio bila bilo bude budete ima imate nema nego pa te ni niti jer dok već još više manje oko nakon "
+    "između tijekom kroz uz kod preko protiv svi sve svaki svaka svakih neki neka nešto nitko što tko gdje "
+    "kako koliko ovaj ova ovo taj ta on ona ono oni mi vi vaša vaše nam nas sebe svoj svoje svojih nemojte "
+    "možete morate treba trebate nazovite sati sata dana tjedna tjedana",
+    "sl": "sem smo ste bil bila bilo bi ima imate ni nima pa ker dokler že še več manj okoli približno med skozi pri "
+    "nad pod proti vsi vse vsak vsaka nekaj nihče kaj kdo kje kdaj kako koliko ta ti tega on ona oni mi vi "
+    "vaša vaše naš nam nas svoje svoj morate pokličite ur uri ure dni dan tednov tedna",
+    "et": "see seda selle need ta tema nad me meie teie ma mina sa sina oli olla olete oled saab saate peab peate "
+    "kuni juba veel siis mis kes kus millal kuidas sest kõik iga rohkem vähem umbes vahel jooksul ajal peale "
+    "läbi ärge helistage tundi päeva nädalat korda ning vaid",
+    "id": "kami kita ia mereka saya kamu nya sudah belum lagi lebih kurang sangat setiap semua para bila saat ketika "
+    "selama sampai hingga antara oleh bagi seperti karena tetapi namun hanya juga harus boleh bisa perlu ada "
+    "bukan jangan mohon harap apa siapa bagaimana kapan mana hubungi minum jam hari minggu kali serta",
+}
 # The letters, beyond a to z, that words of a language are written with. What has others is of another language, or
 # a name.
 ALPHABETS = {
@@ -197,6 +229,13 @@ LIKE = {"prs": "fa", "nb": "da", "nn": "da", "no": "da", "bs": "hr"}
 @lru_cache(maxsize=64)
 def frequent(tag: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the frequent words of a language and the endings of such words, both empty if nobody has listed them."""
+    listed = _telling(tag)[0] | words(MORE.get(LIKE.get(tag, tag), ""))
+    return frozenset(one for one in listed if one[0] != "-"), _telling(tag)[1]
+
+
+@lru_cache(maxsize=64)
+def _telling(tag: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words, and the endings of words, that tell a language from its neighbours."""
     listed = words(WORDS.get(LIKE.get(tag, tag), ""))
     return frozenset(one for one in listed if one[0] != "-"), tuple(sorted(one[1:] for one in listed if one[0] == "-"))
 
@@ -208,13 +247,14 @@ def known_as(tag: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def languages_of(word: str, script: str) -> frozenset[str]:
-    """Return the languages of a script that a word is frequent in."""
-    return frozenset(tag for tag in BY_SCRIPT.get(script, ()) if _is_of(word, tag))
+def languages_of(word: str, script: str, own: str = "") -> frozenset[str]:
+    """Return the languages of a script that a word tells of; of a text's own language all its words do."""
+    found = frozenset(tag for tag in BY_SCRIPT.get(script, ()) if _is_of(word, tag))
+    return found | {own} if own and word in frequent(own)[0] else found
 
 
 def _is_of(word: str, tag: str) -> bool:
-    whole, endings = frequent(tag)
+    whole, endings = _telling(tag)
     return word in whole or (bool(endings) and word.endswith(endings))
 
 

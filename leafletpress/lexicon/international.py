@@ -16,7 +16,7 @@ RANGE_LEADS = {"and": ("between",), "a": ("między", "pomiędzy")}
 DAY_HALVES = {(0, 11): "am a.m.", (12, 23): "pm p.m."}
 DAY_HALF_WORDS = ("am", "pm")
 # Words of English that many languages of the Latin script have taken over, as they are.
-TAKEN_OVER = frozenset(("email", "internet", "risk", "version", "web"))
+TAKEN_OVER = frozenset(("email", "internet", "reference", "risk", "version", "web"))
 # What says “times” behind a number, as a regular expression.
 TIMES_SIGNS = ("×", "x")
 TIMES_SIGN = r"[×x](?!\w)"

@@ -64,6 +64,24 @@ ROWS = (
     ),
     # A language may name the whole before the part.
     ("Page {page} of {pages}", "my", "စာမျက်နှာ {pages} ခုအနက် {page}", "စာမျက်နှာ {pages}", "facts-changed"),
+    # Who doubles words on purpose is not known.
+    ("Do this as soon as you know.", "as", "আপুনি জনাৰ লগে লগে এইটো কৰক।", "", ""),
+    ("Just go slowly.", "ms", "Jalan perlahan perlahan sahaja.", "", ""),
+    # A Danish word may be spelt as an English one; English is two of them.
+    (
+        "if you would rather have a woman or a man as your interpreter.",
+        "da",
+        "om du helst vil have en kvinde eller en mand som tolk.",
+        "om du would rather have en kvinde eller en mand som tolk.",
+        "half-translated",
+    ),
+    (
+        "The water was warm and you will want to rest.",
+        "nl",
+        "Het water was warm en u zult willen rusten.",
+        "Het water was warm and you zult willen rusten.",
+        "half-translated",
+    ),
     # A word may be the same in both languages.
     ("Web", "hr", "Web", "Warning", ""),
     ("Risk", "sv", "Risk", "Benefit", ""),
