@@ -18,13 +18,20 @@ BEYOND_FIRST_PLANE = re.compile("[\U00010000-\U0010ffff]")
 # divided word, drop it and join the words. Nor does one begin with the sign of repetition or of abbreviation (Thai,
 # Lao, Khmer), nor, in text from the right, with a hyphen: readers that look at a line's right end divide words by it.
 # ICU parts Burmese and Khmer consonants that stand under each other, and Burmese ones that end a syllable.
+# Nor does it know that Burmese “not” (မ) and the အ of nouns begin a word, and what ends one: case, number, politeness.
+BURMESE_ENDINGS = (
+    "သည်|သော|ကို|မှ|၏|တွင်|၌|နှင့်|ဖြင့်|များ|တို့|ခြင်း|မှု|ချက်|ပါ|မည်|ရန်|လည်း|ပြီး|ကြောင့်"
+    r"|(?:က|လား|နည်း)(?=[\s၊။]|$)"
+)
+SYLLABLE_GOES_ON = "(?![\u102b-\u103e]|[\u1000-\u1021]\u1037?[\u1039\u103a])"
 BARRED = re.compile(
     r"(?:(?<=[-\u2010])|(?<=[-\u2010] ))(?=\S)|(?=[\u0e2f\u0e46\u0eaf\u0ec6\u17d7])"
     r"|(?<=[\u0590-\u08ff] )(?=[-\u2010])"
     r"|(?<=[\u1039\u17d2])(?=\S)|(?=[\u1000-\u1021][\u103b-\u103e]{0,4}\u1037?[\u1039\u103a])"
+    rf"|(?<=[မအ])(?=[\u1000-\u1021])|(?<=\S)(?=(?:{BURMESE_ENDINGS}){SYLLABLE_GOES_ON})"
 )
 # What such a place always has, which is sooner looked for.
-MAY_BAR = re.compile("[-\u2010\u0e2f\u0e46\u0eaf\u0ec6\u1039\u103a\u17d2\u17d7]")
+MAY_BAR = re.compile("[-\u2010\u0e2f\u0e46\u0eaf\u0ec6\u1000-\u104f\u17d2\u17d7]")
 NEWLINES = "\n\r\v\f\x85\u2028\u2029"
 NEAR = 64  # characters; no grapheme cluster of any language is that long
 

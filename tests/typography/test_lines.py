@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
+from itertools import pairwise
 
 import pytest
 
@@ -206,7 +207,7 @@ def test_very_short_last_word_is_not_left_alone(set_text: SetText, style_for: St
     ("text", "language", "ends"),
     [
         ("ဘင်္ဂလားဒေ့ရှ်", "my", ["ဘင်္ဂ", "လား", "ဒေ့ရှ်"]),
-        ("အန္တာတိက", "my", ["အန္တာ", "တိ", "က"]),
+        ("အန္တာတိက", "my", ["အန္တာ", "တိက"]),
         ("ပါကစ္စတန်", "my", ["ပါ", "ကစ္စ", "တန်"]),
         ("អាហ្វ្រិកាន", "km", ["អា", "ហ្វ្រិកា", "ន"]),
     ],
@@ -259,6 +260,21 @@ def test_no_line_ends_inside_a_word_of_health_care_that_fits_it(
         width = natural_width([Run(word, language=language)], style_for(language)) + 0.01
         for wider in (1, 1.3, 1.7):
             assert any(word in line for line in lines(set_text(f"{word} {word} {word}", width * wider, language)))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("ဆရာဝန်များကို မေးပါ။", "ဆရာဝန်များကို |မေးပါ။"),
+        ("မသောက်ပါနှင့်။", "မသောက်ပါနှင့်။"),
+        ("ရေသောက်ခြင်း", "ရေသောက်ခြင်း"),
+        ("ဆရာဝန်က ရေသောက်ရမည် ကိုပြောသည်", "ဆရာဝန်က |ရေသောက်|ရမည် |ကို|ပြောသည်"),
+        ("ထို့နောက် သောက်ပါ", "ထို့နောက် |သောက်ပါ"),
+    ],
+)
+def test_a_burmese_word_keeps_its_not_and_its_endings(text: str, parts: str) -> None:
+    ends = line_ends(text, "my")
+    assert "|".join(text[start:end] for start, end in pairwise((0, *ends))) == parts
 
 
 def test_a_word_of_health_care_longer_than_its_line_is_divided_between_short_words(set_text: SetText) -> None:
