@@ -12,8 +12,12 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 from PIL import Image, ImageChops
+from xdist.remote import Producer
+from xdist.scheduler import WorkStealingScheduling
 
 from tests.checkers import CHECKERS, begin, end_all
+from tests.run_folder import once, run_folder
+from tests.whole import build_whole
 
 EXPECTED = Path(__file__).parent / "expected"
 # Antialiasing differs between machines; a lost dot does not hide in it: the most by which the mean grey of
@@ -33,9 +37,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def no_older_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep every build of this run from what any build before it made; the workers of a run share what they make."""
-    folder = tmp_path_factory.getbasetemp()
-    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
-    os.environ["LEAFLETPRESS_CACHE"] = str(shared / "made")
+    os.environ["LEAFLETPRESS_CACHE"] = str(run_folder(tmp_path_factory) / "made")
+
+
+@pytest.fixture(scope="session")
+def whole_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a copy of the repository with all that a build makes of it; nothing in it is to be changed."""
+    return once(run_folder(tmp_path_factory) / "whole", build_whole)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -95,6 +103,12 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     if missing:
         raise pytest.UsageError(f"install first: {', '.join(missing)}")
     del session
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> WorkStealingScheduling | None:
+    """Give each worker tests that stand together, which share what is made for them, and let an idle one take some."""
+    return WorkStealingScheduling(config, log) if config.getoption("dist") == "load" else None
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -21,9 +21,8 @@ from leafletpress.errors import Where
 from leafletpress.layout.references import Referred
 from leafletpress.pipeline.plan import Job
 from tests.bench.texts import html_text, typst_data, typst_text, values
-from tests.verify.conftest import SHOP
+from tests.whole import whole_project
 
-LIBRARY = SHOP.project
 ENGLISH = Job(PLACE, "en", "standard")
 JOBS = [ENGLISH, Job(PLACE, "en", "large-print"), Job(PLACE, "ur", "standard"), Job(PLACE, "pl", "bilingual")]
 TEMPLATE = (ROOT / "bench" / "blocks.typ").read_text("utf-8")
@@ -39,7 +38,7 @@ def sides(sheet: Sheet) -> tuple[Sheet, ...]:
 
 @every_job
 def test_every_word_of_every_block_reaches_both_peers(job: Job) -> None:
-    given = everything(LIBRARY, job.language)
+    given = everything(whole_project(), job.language)
     wanted = words("\n".join(text for side in sides(sheet_of(job, given)) for text in (said(side), *FACTS)))
     assert not wanted - words(typst_text(typst_source(job, given)))
     assert not wanted - words(html_text(html_page(job, given)[0]))
@@ -47,7 +46,7 @@ def test_every_word_of_every_block_reaches_both_peers(job: Job) -> None:
 
 @every_job
 def test_the_template_knows_every_kind_of_block(job: Job) -> None:
-    data = typst_data(typst_source(job, everything(LIBRARY, job.language)))
+    data = typst_data(typst_source(job, everything(whole_project(), job.language)))
     kinds = set(values(data["sections"] if "sections" in data else list(values(data["rows"], "sides")), "kind"))
     assert len(kinds) > 10
     assert kinds <= set(re.findall(r'"(\w+)"', TEMPLATE))
@@ -58,7 +57,7 @@ def test_the_template_knows_every_kind_of_block(job: Job) -> None:
 def test_links_lead_to_headings_of_which_each_has_its_own_name(
     job: Job, contents_from: int | None, contents: bool
 ) -> None:
-    given = everything(LIBRARY, job.language, contents_from)
+    given = everything(whole_project(), job.language, contents_from)
     page, data = html_page(job, given)[0], typst_data(typst_source(job, given))
     named, led_to = re.findall(r' id="([^"]+)"', page), re.findall(r'href="#([^"]+)"', page)
     assert set(Counter(named).values()) == {1}
@@ -71,7 +70,7 @@ def test_links_lead_to_headings_of_which_each_has_its_own_name(
 
 @pytest.mark.parametrize("job", JOBS[:2], ids=str)
 def test_there_are_as_many_rows_to_write_in_as_the_leaflet_says(job: Job) -> None:
-    given = everything(LIBRARY, job.language)
+    given = everything(whole_project(), job.language)
     assert list(values(typst_data(typst_source(job, given)), "empty")) == [0, 2]
     assert html_page(job, given)[0].count('<tr class="empty"><td></td><td></td></tr>') == 2
 
@@ -82,7 +81,7 @@ def test_a_block_without_form_is_refused_by_name(peer: type[Any], monkeypatch: p
         pass
 
     monkeypatch.setitem(BLOCKS, "quotation", Quotation)
-    made = peer(sheet_of(ENGLISH, LIBRARY))
+    made = peer(sheet_of(ENGLISH, whole_project()))
     with pytest.raises(NoFormError, match=r"^the peers have no form for quotation$"):
         made.block(Quotation(), 3)
 
@@ -96,7 +95,7 @@ def test_a_block_without_form_is_refused_by_name(peer: type[Any], monkeypatch: p
     ],
 )
 def test_behind_a_link_stands_what_our_pdf_prints_there(text: str, shown: str) -> None:
-    composer = sheet_of(ENGLISH, everything(LIBRARY, "en")).composer
+    composer = sheet_of(ENGLISH, everything(whole_project(), "en")).composer
     knowing = replace(composer, references=composer.references._replace(leaflets={"knee": Referred("KNEE_1")}))
     spans = spans_of(model.Message(text, Where("leaflets/x.yaml", 1)), knowing)
     assert "".join(span.text for span in spans) == shown

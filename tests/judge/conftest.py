@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 import shutil
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from tests.judge.controls import CONTROLS, UNSEEN, broken_copy
 from tests.judge.vera import Verdicts, ask, class_path, read_verdicts, require_judge
 from tests.layout.test_page_numbers import PART
 from tests.pipeline.conftest import ROOT, Sample
+from tests.run_folder import once, run_folder
 
 PROJECTS = ("catalogue", "shapes", "everything", "drawings", "references")
 DRAWN = """\
@@ -60,32 +59,21 @@ PROVEN = (*REVIEWED, "ar")
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder that all workers of a test run share."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "judge"
+    folder = run_folder(tmp_path_factory) / "judge"
     folder.mkdir(exist_ok=True)
     return folder
 
 
-def once(target: Path, make: Callable[[Path], None]) -> Path:
-    """Make a file or folder unless another worker did; return it."""
-    with target.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not target.exists():
-            make(target.with_suffix(".part"))
-            target.with_suffix(".part").rename(target)
-    return target
-
-
 @pytest.fixture(scope="session")
-def built(shared: Path) -> Path:
-    """Build the repository's catalogue, a leaflet of every shape, and one with every form of block."""
-    return once(shared / "built", build_projects)
+def built(shared: Path, whole_build: Path) -> Path:
+    """Give the repository's catalogue, a leaflet of every shape, and one with every form of block, all built."""
+    return once(shared / "built", partial(build_projects, whole_build))
 
 
-def build_projects(folder: Path) -> None:
-    for folder_name, sources in (("catalogue", "leaflets"), ("shapes", "tests/content/shapes")):
-        shutil.copytree(ROOT / sources, folder / folder_name / "leaflets")
-    shutil.copytree(ROOT / "locale", folder / "catalogue/locale")
+def build_projects(whole_build: Path, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "catalogue").symlink_to(whole_build)
+    shutil.copytree(ROOT / "tests/content/shapes", folder / "shapes/leaflets")
     everything = Sample(folder / "everything")
     everything.write("leaflets/everything.yaml", HEAD + EVERYTHING)
     everything.write("leaflets/figures/dot.svg", DOT)
@@ -93,7 +81,7 @@ def build_projects(folder: Path) -> None:
     drawn.write("leaflets/drawn.yaml", f"{HEAD}{DRAWN}")
     drawn.write("leaflets/figures/drawing.svg", (ROOT / "tests/pdf/drawings/everything.svg").read_bytes())
     write_referring(Sample(folder / "references"))
-    for name in PROJECTS:
+    for name in PROJECTS[1:]:
         shutil.copytree(ROOT / "layouts", folder / name / "layouts")
         if name == "references":
             for layout in (folder / name / "layouts").glob("*.yaml"):

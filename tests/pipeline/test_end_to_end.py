@@ -22,6 +22,7 @@ from leafletpress.translation.phrases import format_date
 from leafletpress.verify.read_back import Heard, read_back
 from tests.leaflets import sound_leaflets
 from tests.pipeline.conftest import ROOT, Sample
+from tests.run_folder import once, run_folder
 
 REFERENCES = {"interpreter": "INT_0001", "sacroplasty": "RAD_0067", "vertebroplasty": "RAD_0071"}
 LAYOUTS = ["large-print", "standard"]
@@ -33,15 +34,10 @@ PDFS = sorted(
 )
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the repository's catalogue once; give the output folder."""
-    root = tmp_path_factory.mktemp("catalogue")
-    for folder in ("leaflets", "locale", "layouts"):
-        shutil.copytree(ROOT / folder, root / folder)
-    outcome = Sample(root).run("build", "--jobs", "2")
-    assert (outcome.code, outcome.errors) == (0, [])
-    return root / "build"
+@pytest.fixture
+def built(whole_build: Path) -> Path:
+    """Give the output folder of a build of all that the repository has."""
+    return whole_build / "build"
 
 
 def test_every_leaflet_is_made_in_every_language_that_it_has_a_catalogue_in(built: Path) -> None:
@@ -54,8 +50,9 @@ def test_every_page_shows_the_reference_and_the_next_review_date(built: Path, pa
     entry = manifest(built)[path]
     year, month = map(int, entry["next_review"].split("-"))
     date = format_date(ReviewDate(year, month), language(entry["language"]))
-    for number in range(1, entry["pages"] + 1):
-        text = page_text(built / path, number)
+    pages = page_texts(built / path)
+    assert len(pages) == entry["pages"] > 0
+    for number, text in enumerate(pages, 1):
         assert entry["reference"] in text, f"page {number}"
         assert folded(date) in text, f"page {number}: {date!r} not in {text[-300:]!r}"
         assert entry["edition"] in text, f"page {number}"
@@ -66,9 +63,11 @@ def manifest(built: Path) -> dict[str, dict[str, Any]]:
     return {entry["path"]: entry for entry in entries}
 
 
-def page_text(path: Path, number: int) -> str:
-    command = ["pdftotext", "-f", str(number), "-l", str(number), "-enc", "UTF-8", str(path), "-"]
-    return folded(subprocess.run(command, capture_output=True, check=True).stdout.decode())
+def page_texts(path: Path) -> list[str]:
+    command = ["pdftotext", "-enc", "UTF-8", str(path), "-"]
+    *pages, rest = subprocess.run(command, capture_output=True, check=True).stdout.decode().split("\f")
+    assert rest == ""
+    return [folded(page) for page in pages]
 
 
 def folded(text: str) -> str:
@@ -82,13 +81,15 @@ SHAPES = sorted((ROOT / "tests/content/shapes").glob("*.yaml"))
 
 @pytest.fixture(scope="module")
 def shaped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a leaflet in the shape of each public text that the forms were tried on."""
-    root = tmp_path_factory.mktemp("shapes")
+    """Give a leaflet in the shape of each public text that the forms were tried on, built."""
+    return once(run_folder(tmp_path_factory) / "shapes", build_shapes)
+
+
+def build_shapes(root: Path) -> None:
     shutil.copytree(ROOT / "layouts", root / "layouts")
     shutil.copytree(ROOT / "tests/content/shapes", root / "leaflets")
     outcome = Sample(root).run("build")
     assert (outcome.code, outcome.errors) == (0, [])
-    return root
 
 
 def test_there_are_five_shapes() -> None:

@@ -18,14 +18,17 @@ import pytest
 from leafletpress.languages import language
 from leafletpress.layout.text import Text
 from leafletpress.pdf.page import Item
-from leafletpress.pipeline.plan import Job
-from tests.verify.conftest import JOBS, READERS, SHOP, every_job, reading
+from leafletpress.pipeline.plan import Job, Selection, plan
+from tests.verify.conftest import JOBS, LONG, READERS, every_job, reading, shop
 from tests.verify.readers import folded, is_rtl, poppler_raw, strays
 from tests.verify.told import Told, told
+from tests.whole import whole_project
 
 
 def test_the_whole_build_is_looked_at() -> None:
     assert len(JOBS) == 20  # the long leaflets, in two layouts
+    planned = plan(whole_project().inventory, Selection(LONG, (), ("standard", "large-print")))
+    assert set(JOBS) == set(planned)
 
 
 @every_job
@@ -46,7 +49,7 @@ def test_lines_are_the_text_that_the_layout_asked_for(monkeypatch: pytest.Monkey
     monkeypatch.setattr(Text, "place", noted)
     for job in JOBS:
         if job.layout == "standard":
-            told(job, SHOP)
+            told(job, shop())
     assert len(asked) > 1500
     assert [pair for pair in asked if pair[0].replace("\n", "") != pair[1]] == []
 
@@ -89,7 +92,7 @@ WHOLE = re.compile(
 @pytest.mark.parametrize("reader", READERS)
 @every_job
 def test_numbers_codes_and_addresses_are_copied_whole(job: Job, made: Told, reader: str) -> None:
-    facts = dict(SHOP.project.translated[job.leaflet, job.language].leaflet.facts)
+    facts = dict(whole_project().translated[job.leaflet, job.language].leaflet.facts)
     numbers = {number for number in facts.values() if number.startswith("0118 ")}
     wanted = Counter(found for lines in made.pages for line in lines for found in WHOLE.findall(line))
     assert numbers <= wanted.keys()
