@@ -22,9 +22,9 @@ from leafletpress.languages import Language
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.one_pdf import BuildContext, compose_job
 from leafletpress.pipeline.plan import Job
-from leafletpress.pipeline.project import read_project
 from leafletpress.pipeline.project_files import ProjectFiles
 from leafletpress.translation.catalogues import Catalogue, read_catalogue
+from tests.whole import whole_project
 
 ROOT = Path(__file__).parents[1]
 CACHED = type(lru_cache(len))
@@ -134,7 +134,7 @@ def cache_bounds() -> Iterator[tuple[str, int | None]]:
 
 def test_a_document_goes_when_it_is_made() -> None:
     """Nothing of it holds itself in a ring, which a worker would keep until its collector has looked for it."""
-    shop = BuildContext(read_project(ROOT), ROOT / "build", today())
+    shop = BuildContext(whole_project(), ROOT / "build", today())
     gc.collect()
     gc.disable()
     try:

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from leafletpress.cli import main
 from leafletpress.pipeline.cache import default_cache
-from leafletpress.pipeline.check_project import remembered
-from leafletpress.pipeline.project import Project, read_project
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.remembered import read_remembered
 from tests.run_folder import alone
 
 ROOT = Path(__file__).parents[1]
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 def whole_project() -> Project:
     """Read the repository; of the workers of a run one reads the texts, the others find them in the run's cache."""
     with alone(default_cache()):
-        return read_project(ROOT, state=remembered(ROOT))
+        return read_remembered(ROOT)
 
 
 def build_whole(root: Path) -> None:

@@ -11,7 +11,8 @@ from leafletpress.commands.options import as_usage, root_option
 from leafletpress.errors import one_line
 from leafletpress.pipeline.asked_language import asked_tag
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.project import COMMON, Project, read_project, read_translation
+from leafletpress.pipeline.project import COMMON, Project, read_translation
+from leafletpress.pipeline.remembered import read_remembered
 from leafletpress.pipeline.sign import BadSignature, SignatureRequest, Signed, sign
 from leafletpress.pipeline.text_reading import TextId
 from leafletpress.translation.release_policy import ROLES, Role
@@ -76,7 +77,7 @@ def read_what_is_signed(root: Path, leaflet: str, lang: str) -> tuple[Project, T
     """Read a leaflet in a language, or the words of the layouts, which all leaflets print; raise UnknownWish."""
     if leaflet != COMMON:
         return read_translation(root, leaflet, lang)
-    project = read_project(root)
+    project = read_remembered(root)
     tag = asked_tag(project.inventory, lang)
     return project, (COMMON, tag)
 

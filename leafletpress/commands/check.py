@@ -18,10 +18,11 @@ from leafletpress.errors import Problem, UnknownWish
 from leafletpress.languages import folder_of
 from leafletpress.pipeline.all_rules import ALL_RULES, THEMES
 from leafletpress.pipeline.asked_language import asked_tag
-from leafletpress.pipeline.check_project import check_project, remembered
+from leafletpress.pipeline.check_project import check_project
 from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.examine import FirstLook
 from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.remembered import remembered
 from leafletpress.pipeline.workers import WorkerPool, processes, processors
 from leafletpress.schema_errors import suggestion
 

@@ -12,7 +12,7 @@ from leafletpress.commands.program import as_called
 from leafletpress.exchange.agency_tables import FORMATS, Exported, export_table
 from leafletpress.pipeline.asked_language import tag_of
 from leafletpress.pipeline.manifest import default_out
-from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.remembered import read_remembered
 
 
 @click.command("export", short_help="Write a table for an agency to fill in.")
@@ -43,7 +43,9 @@ def command(leaflet: str, language: str, form: str, out: Path | None, root: Path
     make_pdfs.py export sacroplasty so --format xlsx        for Excel
     make_pdfs.py export sacroplasty pl --format xliff       for translation programs
     """  # noqa: D301 - click reads \b as a mark of its own
-    made = as_usage(lambda: export_table(read_project(root), leaflet, tag_of(language), form, out, default_out(root)))
+    made = as_usage(
+        lambda: export_table(read_remembered(root), leaflet, tag_of(language), form, out, default_out(root))
+    )
     click.echo(as_called(summary(made)))
 
 

@@ -9,7 +9,7 @@ import click
 
 from leafletpress.commands.options import root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems
-from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.remembered import read_remembered
 from leafletpress.pipeline.scaffold import sound_templates
 from leafletpress.translation.templates import write_templates
 
@@ -18,7 +18,7 @@ from leafletpress.translation.templates import write_templates
 @root_option
 def command(root: Path) -> None:
     """Write locale/*.pot, the templates that translators start from; unchanged text changes no file."""
-    project = read_project(root)
+    project = read_remembered(root)
     print_problems(project.problems)
     for path in write_templates(sound_templates(project), root):
         click.echo(f"wrote {path.relative_to(root).as_posix()}")

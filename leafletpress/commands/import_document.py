@@ -16,7 +16,7 @@ from leafletpress.exchange.import_leaflet import Imported, Wishes, import_leafle
 from leafletpress.exchange.old_translation import Aligned, bring_translation
 from leafletpress.exchange.remarks import Remark
 from leafletpress.pipeline.asked_language import tag_of
-from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.remembered import read_remembered
 from leafletpress.whole_files import write_whole
 
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
@@ -68,7 +68,7 @@ def command(
         raise click.UsageError(f"{list_to} is there already; nothing is overwritten")
     if bool(translation) != bool(leaflet):
         raise click.UsageError("--translation LANG and LEAFLET belong together: import --translation ur FILE LEAFLET")
-    project = read_project(root)
+    project = read_remembered(root)
     if translation:
         brought = as_usage(lambda: bring_translation(project, source, leaflet, tag_of(translation)))
         show_list(brought.remarks, source.name, list_to)

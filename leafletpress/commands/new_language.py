@@ -11,7 +11,7 @@ from leafletpress.commands.catalogue_report import print_catalogues
 from leafletpress.commands.options import as_usage, root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems
 from leafletpress.commands.program import as_called
-from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.remembered import read_remembered
 from leafletpress.pipeline.scaffold import scaffold_language
 
 
@@ -30,7 +30,7 @@ def command(name: str, leaflets: tuple[str, ...], root: Path) -> None:
     make_pdfs.py new-language ps                 Pashto, every leaflet
     make_pdfs.py new-language hi vertebroplasty  one more leaflet in Hindi
     """  # noqa: D301 - click reads \b as a mark of its own
-    project = read_project(root)
+    project = read_remembered(root)
     written = as_usage(lambda: scaffold_language(project, name, leaflets))
     print_problems(written.problems)
     print_catalogues(written, root)

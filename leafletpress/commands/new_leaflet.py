@@ -9,7 +9,7 @@ import click
 from leafletpress.commands.options import as_usage, root_option
 from leafletpress.commands.program import as_called
 from leafletpress.pipeline.clock import today
-from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.remembered import read_remembered
 from leafletpress.pipeline.scaffold import scaffold_leaflet
 
 
@@ -26,7 +26,7 @@ def command(leaflet_id: str, reference: str | None, root: Path) -> None:
     make_pdfs.py new-leaflet knee-injection --reference RAD_0101
     make_pdfs.py build knee-injection
     """  # noqa: D301 - click reads \b as a mark of its own
-    project = read_project(root)
+    project = read_remembered(root)
     path = as_usage(lambda: scaffold_leaflet(project, leaflet_id, reference, today()))
     written = path.relative_to(root).as_posix()
     click.echo(as_called(f"wrote {written}: edit it, then make_pdfs.py build {leaflet_id}"))

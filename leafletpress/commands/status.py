@@ -17,7 +17,7 @@ from leafletpress.pipeline.manifest import default_out, read_manifest
 from leafletpress.pipeline.passage_rows import passage_rows
 from leafletpress.pipeline.print_runs import PrintRun, read_print_runs, run_data
 from leafletpress.pipeline.printed_copies import runs_of_old
-from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.remembered import read_remembered
 from leafletpress.pipeline.review_calendar import review_calendar
 from leafletpress.pipeline.status_rows import status_rows
 from leafletpress.pipeline.status_table import print_list, print_status
@@ -48,7 +48,7 @@ def command(ics: Path | None, out: Path | None, as_json: bool, root: Path) -> No
     make_pdfs.py status
     make_pdfs.py status --ics reviews.ics      all-day events, with an alarm 90 days before
     """  # noqa: D301 - click reads \b as a mark of its own
-    project, day = read_project(root), as_usage(today)
+    project, day = read_remembered(root), as_usage(today)
     errors = [problem for problem in project.problems if problem.severity == "error"]
     print_problems(errors)
     rows = status_rows(project, day, read_manifest(out or default_out(root)))

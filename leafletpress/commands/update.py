@@ -10,7 +10,7 @@ import click
 from leafletpress.commands.catalogue_report import print_catalogues
 from leafletpress.commands.options import as_usage, root_option
 from leafletpress.commands.problem_report import EXIT_ERRORS, has_errors, print_problems
-from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.remembered import read_remembered
 from leafletpress.pipeline.scaffold import update
 
 
@@ -29,7 +29,7 @@ def command(languages: tuple[str, ...], root: Path) -> None:
     make_pdfs.py update             every language
     make_pdfs.py update ur zh_Hans  these two
     """  # noqa: D301 - click reads \b as a mark of its own
-    project = read_project(root)
+    project = read_remembered(root)
     written = as_usage(lambda: update(project, languages))
     print_problems(written.problems)
     print_catalogues(written, root)

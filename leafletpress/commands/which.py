@@ -18,7 +18,7 @@ from leafletpress.pipeline.clock import today
 from leafletpress.pipeline.content_hash import SHORTEST_PREFIX, HashMatch, find_hash
 from leafletpress.pipeline.manifest import default_out, read_manifest
 from leafletpress.pipeline.print_runs import read_print_runs, run_data
-from leafletpress.pipeline.project import read_project
+from leafletpress.pipeline.remembered import read_remembered
 
 
 @click.command("which", short_help="Name the leaflet that an edition's code belongs to.")
@@ -40,7 +40,7 @@ def command(code: str, out: Path | None, as_json: bool, root: Path) -> None:
         raise click.UsageError(
             f"HASH is the code at the foot of a page, such as 3fa94c07: {SHORTEST_PREFIX} digits or more"
         )
-    found = find_hash(code, read_project(root), read_manifest(out or default_out(root)), as_usage(today))
+    found = find_hash(code, read_remembered(root), read_manifest(out or default_out(root)), as_usage(today))
     printed = read_print_runs(root)
     print_problems(printed.problems)
     copies = [printed.of_edition(one.edition, one.language) for one in found]

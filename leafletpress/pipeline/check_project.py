@@ -16,27 +16,16 @@ from leafletpress.design.printer import printer_names, read_printer
 from leafletpress.errors import Problem, ProblemsFound
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.pipeline.build_report import problem_order
-from leafletpress.pipeline.build_state import BuildState
-from leafletpress.pipeline.cache import Cache, default_cache
-from leafletpress.pipeline.engine import engine_digest
 from leafletpress.pipeline.examine import examiner_of
-from leafletpress.pipeline.file_index import index_files
 from leafletpress.pipeline.project import COMMON, Project
 from leafletpress.pipeline.release_status import is_overdue, overdue_warning
 from leafletpress.pipeline.rule_ids import ruled
 from leafletpress.pipeline.suppression import unsuppressed
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from leafletpress.pipeline.text_reading import TextId
 
 NOTHING_FOUND: Mapping[TextId, tuple[Problem, ...]] = {}
-
-
-def remembered(root: Path) -> BuildState:
-    """Return what checks and builds have read before of the files under a root folder as they are."""
-    return BuildState(index_files(root, None), engine_digest(), cache=Cache(default_cache()))
 
 
 def check_project(

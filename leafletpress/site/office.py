@@ -22,7 +22,8 @@ from leafletpress.pipeline.about import about
 from leafletpress.pipeline.manifest import MadeFile, read_manifest
 from leafletpress.pipeline.print_runs import PrintRun, read_print_runs
 from leafletpress.pipeline.printed_copies import runs_of_old
-from leafletpress.pipeline.project import Project, read_project
+from leafletpress.pipeline.project import Project
+from leafletpress.pipeline.remembered import read_remembered
 from leafletpress.pipeline.status_rows import StatusRow, status_rows
 from leafletpress.site.bodies import WEB
 from leafletpress.site.host_files import OFFICE_ONLY, asset_files, brand_files, csv_bytes
@@ -101,7 +102,7 @@ def make_office(root: Path, out: Path, to: Path, brand: SiteBrand, day: date, wh
     if to.resolve() in (where.resolve(), *where.resolve().parents):
         hint = "name one outside of it: these pages are not for everybody"
         raise ProblemsFound([Problem(Where(str(where)), "this folder is inside the site", hint)])
-    project, made = read_project(root), read_manifest(out)
+    project, made = read_remembered(root), read_manifest(out)
     printed = read_print_runs(root)
     told = {leaflet.id: about(leaflet) for leaflet in project.leaflets}
     departments = {name: one.department for name, one in told.items()}

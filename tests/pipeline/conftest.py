@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from leafletpress.cli import main
+from leafletpress.commands import cluster_options
 from leafletpress.commands.problem_report import EXIT_ERRORS
 from leafletpress.errors import ProblemsFound
 
@@ -101,7 +102,9 @@ def approve_all(project: Sample, on: str = "2026-06-01", leaflet: str = "scan", 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sample:
+    """Give a project that is built in this process, unless a test says how many processes work on it."""
     monkeypatch.setenv("LEAFLETPRESS_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(cluster_options, "processors", lambda: 1)
     return begin(tmp_path)
 
 

@@ -10,11 +10,13 @@ import pytest
 
 from leafletpress.pipeline.all_rules import ALL_RULES, THEMES
 from tests.pipeline.conftest import LEAFLET, POLISH, ROOT, Sample
+from tests.whole import whole_project
 
 PO = "locale/pl/LC_MESSAGES/scan.po"
 
 
 def test_the_shipped_leaflets_have_no_problem() -> None:
+    whole_project()  # so that every text is remembered
     outcome = Sample(ROOT).run("check")
     assert (outcome.code, outcome.stderr) == (0, "")
 

@@ -14,10 +14,11 @@ import pytest
 
 from leafletpress.commands import check
 from leafletpress.pipeline import examine
-from leafletpress.pipeline.check_project import check_project, remembered
+from leafletpress.pipeline.check_project import check_project
 from leafletpress.pipeline.examine import FirstLook, lost_texts
 from leafletpress.pipeline.project import read_project
 from leafletpress.pipeline.read_together import languages_together, one_by_one
+from leafletpress.pipeline.remembered import remembered
 from leafletpress.pipeline.workers import WorkerPool, begin, call, processes
 from tests.pipeline.conftest import POLISH, Sample
 

@@ -13,9 +13,12 @@ import pytest
 from leafletpress.content.inline import plain_text
 from leafletpress.languages import language
 from leafletpress.pipeline.project import Project, read_project
+from leafletpress.pipeline.remembered import remembered
 from leafletpress.translation.messages import placed_messages
 from leafletpress.verify.read_back import read_back
 from tests.pipeline.conftest import ROOT, Sample
+from tests.run_folder import once, run_folder
+from tests.whole import whole_project
 
 TAGS = ("en_XA", "ar_XB")
 LAYOUTS = ("standard", "large-print", "bilingual")
@@ -29,17 +32,20 @@ CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("pseudo")
+    return once(run_folder(tmp_path_factory) / "pseudo", build_pseudo)
+
+
+def build_pseudo(root: Path) -> None:
+    whole_project()  # so that every text is remembered
     for folder in ("leaflets", "locale", "layouts"):
         shutil.copytree(ROOT / folder, root / folder)
     outcome = Sample(root).run("build", "sacroplasty", "--lang", ",".join(TAGS), "--layout", ",".join(LAYOUTS))
     assert (outcome.code, outcome.errors) == (0, [])
-    return root
 
 
 @pytest.fixture(scope="module")
 def library(built: Path) -> Project:
-    return read_project(built, TAGS)
+    return read_project(built, TAGS, remembered(built))
 
 
 def pdf_of(root: Path, tag: str, layout: str) -> Path:
