@@ -12,9 +12,9 @@ from leafletpress.design.on_paper import press_job
 from leafletpress.design.printer import read_printer
 from leafletpress.pipeline.one_pdf import BuildContext, compose_pages_of
 from leafletpress.pipeline.plan import Job
-from tests.judge.conftest import once
 from tests.judge.vera import Verdicts, ask, ask_press, class_path, complaint, read_verdicts, require_judge
 from tests.pipeline.conftest import ROOT
+from tests.run_folder import once
 from tests.verify.press_faults import OWNER, SEEDS, Seed, seeded
 from tests.whole import whole_project
 

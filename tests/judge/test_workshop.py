@@ -11,20 +11,21 @@ from leafletpress.content.inline import plain_text
 from leafletpress.content.model import Leaflet
 from leafletpress.content.review_date import ReviewDate
 from leafletpress.languages import language
-from leafletpress.pipeline.project import Project, read_project
+from leafletpress.pipeline.project import Project
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import format_date
 from leafletpress.verify.read_back import Heard, ReadBack, read_back
 from leafletpress.verify.verify_pdf import verify
 from tests.judge.conftest import PROVEN, REVIEWED, WORKSHOP
 from tests.judge.test_heard import heard_of, letters, spoken
+from tests.whole import whole_project
 
 LEAFLET = "sacroplasty"
 
 
 @pytest.fixture(scope="session")
-def library(built: Path) -> Project:
-    return read_project(built / "catalogue")
+def library() -> Project:
+    return whole_project()
 
 
 def bilingual(built: Path, folder: str) -> ReadBack:
