@@ -35,13 +35,14 @@ SPELLING = {
     **dict.fromkeys("–−", DASH),
     **dict.fromkeys("‐‑", "-"),
     **dict.fromkeys("≤≥≈", "<"),
-    **dict.fromkeys("‰٪", "%"),
+    **dict.fromkeys("‰٪؉؊", "%"),
     **dict.fromkeys("′″", "°"),
     "€": "£",
     "⁄": "/",
     "٫": ".",
     "٬": ",",
     "’": "'",
+    "”": '"',
     "μ": "µ",
     "Ω": "ø",
     "§": "#",
@@ -92,7 +93,7 @@ APART = rf"(?!{ALPHANUMERIC}|[.:{DASH}-]{ALPHANUMERIC})"
 
 # --- chunk: what has no blank in it, but for thousands in a range ---
 THOUSANDS = r"[0-9]{1,3}(?: (?!0[0-9]{2} [0-9]{4} )[0-9]{3}(?![0-9]|\.[0-9]{1,3}\.)){1,6}"
-INSIDE = f"[{ALPHANUMERICS}{LINKS}]{{1,20}}"
+INSIDE = f"[{ALPHANUMERICS};{LINKS}]{{1,20}}"
 BRACKETED = rf"(?:\({INSIDE}\)|\[{INSIDE}\])"
 # More than one link takes a sign along, as in 5%–<10%. A range may end in thousands with blanks. "Tel:" before digits
 # with blanks is a word of its own.
@@ -101,7 +102,11 @@ LINKED = (
     rf"{BRACKETED}?{ALPHANUMERIC}{{1,40}})"
 )
 GLUED = f"(?:{LINKED}|{BRACKETED}(?:[{DASH}-]?{ALPHANUMERIC}{{1,40}})?){{0,16}}"
-CHUNK = rf"(?:{BRACKETED}-?)?{ALPHANUMERIC}{{1,40}}{GLUED}(?:[%°£$¥]{{1,2}}|\+{{1,2}}(?!\w))?"
+# A sign may end it: per cent, money, "and more", fractions of a dose as in 20 Gy/5#.
+CHUNK = (
+    rf"(?:{BRACKETED}-?)?{ALPHANUMERIC}{{1,40}}{GLUED}"
+    r"(?:[%°£$¥]{1,2}|\+{1,2}(?!\w)|(?:(?<=/[0-9])|(?<=/[0-9][0-9]))#(?!\w))?"
+)
 
 # --- figure: a number as such ---
 # Thousands, record numbers, telephone numbers without a 0; card numbers; days with month and year.
@@ -110,7 +115,8 @@ GROUPED = (
     rf"(?:{THOUSANDS}(?: {FOUR})?|[0-9]{{3}} {FOUR}"
     rf"|[0-9]{{4}}(?: [0-9]{{4}}){{2,4}}|[0-9]{{1,2}}\.? [0-9]{{1,2}}\.? [0-9]{{4}}{APART}){END}(?:[.,][0-9]{{1,9}})?%?"
 )
-MIXED = f"[0-9]{{1,4}} (?:[0-9]{{1,2}}/[0-9]{{1,3}}{END}|[\u00bc-\u00be])"
+# Halves and quarters behind a whole; feet and inches.
+MIXED = rf"(?:[0-9]{{1,4}} (?:[0-9]{{1,2}}/[0-9]{{1,3}}{END}|[\u00bc-\u00be])|[0-9]{{1,2}}' ?[0-9]{{1,2}}(?:\"|''))"
 FIGURE = rf"(?:{GROUPED}|{MIXED}|(?=[{NUMERALS}(\[]){CHUNK})"
 
 # --- term: a number with its sign and unit ---
@@ -122,17 +128,28 @@ UNIT = rf"(?:{TOKEN_UNITS})[-²³¹]{{0,2}}(?![._@'&]?{ALPHANUMERIC}|-[{LETTERS}
 TERM = rf"(?:{LEAD})?{FIGURE}(?:(?<=[ap]\.m)\.)?(?:[/ ]{UNIT}(?:[/·][0-9]{{0,4}} ?{UNIT}){{0,3}})?"
 
 # --- joint: what makes one amount of two terms ---
+# A smaller unit may follow a larger one, a longitude a latitude.
+SMALLER = (
+    "(?<=[ 0-9]h) (?=[0-9]{1,2} ?min)|(?<=[ 0-9]min) (?=[0-9]{1,2} ?s)|(?<=[ 0-9]kg) (?=[0-9]{1,3} ?g)"
+    "|(?<=[ 0-9]m) (?=[0-9]{1,2} ?cm)"
+)
+PLACE = (
+    rf"(?:(?<=\.[0-9]{{4}})|(?<=\.[0-9]{{5}})|(?<=\.[0-9]{{6}})), ?(?=[{DASH}-]?[0-9]{{1,3}}\.[0-9]{{4,6}}{END})"
+    r"|(?:(?<=°[NS])|(?<=°) ?[NS]),? ?(?=[0-9]{1,3}[.°])"
+)
 JOINT = (
-    rf"(?: ?(?:[×/±{DASH}-]|\+/-) ?| (?:[·*÷+=<>:]|x|to|in|out of|per) )"
+    rf"(?: ?(?:[×/±{DASH}-]|\+/-) ?| (?:[·*÷+=<>:]|x|to|in|out of|per) |{SMALLER}|{PLACE})"
     rf"(?=(?:{RELATION})?[+{DASH}±~<>£$¥-]{{0,2}}[{NUMERALS}])"
 )
 
-# --- code: letters first ---
+# --- code: letters first, or a star, as in the short numbers of a telephone exchange ---
+STAR = rf"(?<![\w)*])\*#?[0-9]{{2,6}}(?:\*[0-9]{{1,20}}){{0,3}}#?(?![\w*]|[.,:/{DASH}-][0-9]| ?{UNIT})"
 CODE = (
     rf"(?=[(\[]?[{LETTERS}][{LETTERS}²¹(){LINKS}]{{0,60}}?(?:[{NUMERALS}³_\\]|\.[A-Za-z]{{2}})){CHUNK}"
     # A sign before or after letters, which would stand at their other side: names in social media, blood groups.
     r"|(?<!\w)[@#][A-Za-z][A-Za-z0-9_]{0,60}"
     rf"|(?:[A-Za-z]{{1,12}}\+{{1,2}}|(?:A|B|AB|O|Rh)[{DASH}-])(?![\w{DASH}-])"
+    rf"|{STAR}"
 )
 
 # --- address ---
@@ -142,16 +159,18 @@ PATH_SIGN = r"[!#-'*-;=?-Z\\^-z|~]"
 PATH = rf"/(?:(?:{PATH_SIGN}|\({PATH_SIGN}{{0,200}}\)){{0,2000}}(?<=[A-Za-z0-9/)]))?"
 ADDRESS = (
     rf"(?:(?:https?|ftp)://|www\.){LABEL}(?:\.{LABEL}){{0,8}}(?::[0-9]{{1,5}})?(?:{PATH})?"
+    r"|///[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}(?!\.?\w)"  # three words that name a place
     rf"|(?:mailto:)?[A-Za-z0-9._%+-]{{1,64}}@{LABEL}(?:\.{LABEL}){{1,8}}"
     rf"|{LABEL}(?:\.(?=[A-Za-z]){LABEL}){{0,7}}\.[A-Za-z][A-Za-z0-9-]{{1,62}}(?:{PATH})?{END}(?![_\\])"
     rf"|(?:[A-Za-z]:\\|(?<!\w)~?/(?={NAME}{{1,60}}/))(?:{NAME}{{1,60}}[\\/]){{0,12}}{NAME}{{0,60}}[A-Za-z0-9_]"
 )
 
 # --- telephone: groups of digits, the first with a 0, a + or brackets; `telephone_end` says which are the last ---
-# "8:30" and "9–5" are no groups, but the hours of whoever is called.
+# "8:30" and "9–5" are no groups, but the hours of whoever is called. 18001 and 18002 lead to a relay service.
 GROUP = rf"(?:\([0-9]{{1,6}}\) ?)?[0-9]{{1,15}}{END}(?!(?<![0-9]{{3}})[:.,{DASH}][0-9])(?!%)"
 TELEPHONE = (
-    rf"(?=\+[0-9]|\((?:\+[0-9]{{1,4}}|0[0-9]{{1,5}}|[0-9]{{3}})\)[ -]?[0-9]{{3}}|0[0-9])"
+    r"(?:1800[12] )?"
+    rf"(?=\+[0-9]|\((?:\+[0-9]{{1,4}}|0[0-9]{{1,5}}|[0-9]{{3}})\)[ -]?[0-9]{{3}}|[178] \([0-9]{{3,4}}\) [0-9]{{3}}|0[0-9])"
     rf"(?:\(\+?[0-9]{{1,6}}\)[ -]?|\+)?{GROUP}(?:(?:[ -]| - ){GROUP}){{1,8}}"
     rf"(?:/(?!0[0-9]{{1,5}}[ -][0-9]{{3}})[0-9]{{1,12}}{END})?"
     rf"(?:,? (?:ext\.?|extension|x) ?[0-9]{{1,6}}{END})?"
@@ -159,7 +178,7 @@ TELEPHONE = (
 
 # What a token may begin with is looked at first, for most text of other scripts has nothing of it.
 TOKEN = (
-    rf"(?=[{ALPHANUMERICS}(\[~/+{DASH}±<>=×#@£$¥%.-])(?<!{ALPHANUMERIC})"
+    rf"(?=[{ALPHANUMERICS}(\[~/+{DASH}±<>=×#@£$¥%*.-])(?<!{ALPHANUMERIC})"
     f"(?:(?P<telephone>{TELEPHONE})|(?P<amount>{TERM})"
     f"|(?<!{ALPHANUMERIC}{LINK})(?:(?P<address>{ADDRESS})|(?P<code>{CODE})))"
 )

@@ -23,7 +23,8 @@ DIGITS = re.compile("[0-9]+")
 BETWEEN_DIGITS = re.compile(r"(?<=[0-9)]) (?=[(0-9\u00bc-\u00be])")
 
 # A telephone number has no more groups once it has so many digits: with "+" (E.164: 15 at the most), with 00, with 0.
-ENOUGH_DIGITS = {("+", "(+"): 11, ("00", "(00"): 13, ("",): 10}
+# A relay service's prefix has five.
+ENOUGH_DIGITS = {("+", "(+"): 11, ("00", "(00"): 13, ("18001 ", "18002 "): 15, ("",): 10}
 SHORTEST = 7
 COUNTRY = 4  # digits that may be followed by an area of one digit, as in +353 1
 

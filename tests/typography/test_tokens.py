@@ -62,6 +62,13 @@ def test_each_is_one_token_wherever_it_stands(token: str, around: str) -> None:
         ("خذ 5 mg.", ["5 mg"]),
         ("12/05/2026, 13/05/2026.", ["12/05/2026", "13/05/2026"]),
         ("5 mg, 10 mg", ["5 mg", "10 mg"]),
+        ("10.25, 12.75", []),
+        ("الموقع 51.4560, -0.9560.", ["51.4560, -0.9560"]),
+        ("(51.45600,-0.95600)", ["51.45600,-0.95600"]),
+        ("1 h, 30 min", ["1 h", "30 min"]),
+        # A star before a dose is a footnote's.
+        ("*10 mg", ["10 mg"]),
+        ("*50", ["*50"]),
         # Ranges with a word between are the language's own.
         ("من 5 إلى 10", []),
         ("9:00 صباحًا", []),
