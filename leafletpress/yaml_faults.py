@@ -24,6 +24,7 @@ MOST_LEVELS = 40
 TOO_DEEP = f"nested more than {MOST_LEVELS} levels deep", "nest them less deeply"
 # How libyaml, from PyYAML 6.0.4 on, says that of what is deeper still.
 PARSER_TOO_DEEP = "maximum nesting depth"
+BACKSLASH = "in double quotes \\ begins a sign of its own: write \\\\, or put the text in single quotes"
 CHECK = "check the indentation, the quotes and the colons here and on the line before"
 
 
@@ -36,6 +37,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
         return Problem(Where(shown), fault)
     if PARSER_TOO_DEEP in fault:
         return Problem(Where(shown, context.line + 1), *TOO_DEEP)
+    if "escape character" in fault:
+        return Problem(Where(shown, mark.line + 1), fault, BACKSLASH)
     if "quoted scalar" in (getattr(error, "context", None) or ""):
         return Problem(Where(shown, context.line + 1), fault, "the quote that begins here is not closed")
     lines = text.splitlines(keepends=True) or [""]

@@ -18,6 +18,7 @@ import yaml
 
 from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.normal_form import composed
+from leafletpress.plain_text import left_conflict, no_plain_text
 from leafletpress.yaml_faults import MOST_LEVELS, TOO_DEEP, syntax_problem
 from leafletpress.yaml_writing import Written, writing_of
 
@@ -120,6 +121,8 @@ def read_bytes(path: Path, shown: str) -> bytes:
 
 def decode(data: bytes, shown: str) -> str:
     """Return the text of UTF-8 bytes, BOM or not; raise ProblemsFound for other bytes and control characters."""
+    if strange := no_plain_text(data):
+        raise ProblemsFound([Problem(Where(shown, 1), *strange)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -130,6 +133,9 @@ def decode(data: bytes, shown: str) -> str:
         line = text.count("\n", 0, found.start()) + 1
         fault = f"control character {code_point(found[0])}"
         raise ProblemsFound([Problem(Where(shown, line), fault, "delete it")])
+    if conflict := left_conflict(text):
+        line, *told = conflict
+        raise ProblemsFound([Problem(Where(shown, line), *told)])
     return text
 
 

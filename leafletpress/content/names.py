@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FOLDER = "leaflets"
 ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 80
+# What editors call a YAML file, and programs that sync folders leave as it is.
+MISNAMED = re.compile(r"([^.].*?)(\.ya?ml(?:\.txt)?)", re.IGNORECASE)
 SECTION_ID = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")  # of a section: a letter first, for lists number the others
 WEB = "web"  # the layout that makes HTML, and what stands beside it
 PASSAGES = f"{FOLDER}/passages"
@@ -44,13 +46,25 @@ def link_problems(root: Path, path: Path, shown: str) -> Iterator[Problem]:
 
 
 def folder_problems(folder: Path) -> Iterator[Problem]:
-    """Yield what is wrong with the folder as a whole: no leaflets, or files with the other YAML ending."""
+    """Yield what is wrong with the folder as a whole: no leaflets, or some that are not read."""
     if not any(folder.glob("*.yaml")):
         hint = "make_pdfs.py new-leaflet ID begins one, make_pdfs.py init a project"
         yield Problem(Where(FOLDER), "there are no leaflets", hint)
-    for path in sorted(folder.glob("*.yml")):
-        hint = f"rename it to {path.stem}.yaml"
-        yield Problem(Where(f"{FOLDER}/{path.name}"), "files that end in .yml are not read", hint, "warning")
+    for path in sorted((*folder.glob("*"), *folder.glob("*/*"))):
+        shown = f"{FOLDER}/{path.relative_to(folder).as_posix()}"
+        if told := unread(shown):
+            yield Problem(Where(shown), *told, "warning")
+
+
+def unread(shown: str) -> tuple[str, str] | None:
+    """Return why a file that seems to be a leaflet or passage is not read, and the remedy; None for any other file."""
+    folder, _, name = shown.rpartition("/")
+    found = MISNAMED.fullmatch(name)
+    if found and not name.endswith(".yaml"):
+        return f"files that end in {found[2]} are not read", f"rename it to {found[1]}.yaml"
+    if found and folder not in (FOLDER, PASSAGES):
+        return f"leaflets are not read from folders inside {FOLDER}/", f"move it to {FOLDER}/{name}"
+    return None
 
 
 def passage_names(root: Path) -> tuple[str, ...]:

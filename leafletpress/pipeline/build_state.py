@@ -16,7 +16,15 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from leafletpress.content.names import COMMON, PASSAGE_DOMAIN, PASSAGES, passage_domain, passage_file, passage_names
+from leafletpress.content.names import (
+    COMMON,
+    PASSAGE_DOMAIN,
+    PASSAGES,
+    passage_domain,
+    passage_file,
+    passage_names,
+    unread,
+)
 from leafletpress.languages import PSEUDO_LOCALES, SOURCE_LANGUAGE, folder_of
 from leafletpress.packaged import LAYOUTS, packaged
 from leafletpress.pipeline.build_report import JobResult
@@ -65,7 +73,8 @@ class BuildState:
     def frame(self) -> str:
         """Return the key of what is opened with a project: layouts, languages, their words, misnamed leaflets."""
         files = (*self.index.under("layouts/"), *self.index.under("locale/", f"/{COMMON}.po"))
-        leaflets = [bool(self.index.under("leaflets/", ".yaml")), self.index.under("leaflets/", ".yml")]
+        unread_files = [path for path, _ in self.index.under("leaflets/") if unread(path)]
+        leaflets = [bool(self.index.under("leaflets/", ".yaml")), unread_files]
         return digest("frame", self.engine, shipped_languages(), self.dated, self.index.languages, files, leaflets)
 
     def reading_key(self, pair: TextId, inventory: Inventory) -> str:

@@ -11,6 +11,7 @@ import polib
 
 from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.languages import SOURCE_LANGUAGE, Language, UnknownLanguage, language
+from leafletpress.plain_text import left_conflict, no_plain_text
 from leafletpress.translation.doubts import Print, print_of, read_doubts
 from leafletpress.translation.po_source import ESCAPES, PoEntry, PoField, po_entries
 from leafletpress.translation.silences import has_silence
@@ -234,13 +235,17 @@ def _text(path: Path, shown: str) -> str:
 
 
 def _decoded(data: bytes, shown: str) -> str:
+    if strange := no_plain_text(data):
+        raise ProblemsFound([Problem(Where(shown, 1), *strange)])
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        found = "is not UTF-8" + (": it is UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "")
-        hint = "save the file as UTF-8"
-        raise ProblemsFound([Problem(Where(shown, line), f"the file {found}", hint)]) from error
+        raise ProblemsFound([Problem(Where(shown, line), "the file is not UTF-8", "save the file as UTF-8")]) from error
+    if conflict := left_conflict(text):
+        line, *told = conflict
+        raise ProblemsFound([Problem(Where(shown, line), *told)])
+    return text
 
 
 def _parsed(found: Iterable[PoEntry], shown: str) -> polib.POFile:

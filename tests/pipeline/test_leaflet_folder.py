@@ -49,6 +49,43 @@ def test_a_faulty_leaflet_is_left_out_and_the_others_are_not(folder: Sample, fau
     assert any(line.startswith("leaflets/bad.yaml:") and ": error" in line for line in told(found))
 
 
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("hip.yml", "rename it to hip.yaml"),
+        ("hip.YAML", "rename it to hip.yaml"),
+        ("hip.yaml.txt", "rename it to hip.yaml"),
+        ("hip.Yml.TXT", "rename it to hip.yaml"),
+        ("bones/hip.yaml", "move it to leaflets/hip.yaml"),
+        ("passages/hip.yml", "rename it to hip.yaml"),
+    ],
+)
+def test_what_seems_a_leaflet_and_is_not_read_is_told(folder: Sample, name: str, remedy: str) -> None:
+    folder.write(f"leaflets/{name}", OTHER + "introduction: a\n")
+    found = library(folder, good=HEAD + "introduction: a\n")
+    assert ids(found) == ["good"]
+    (line,) = told(found)
+    assert line.startswith(f"leaflets/{name}: warning [leaflet-file]: ")
+    assert f"({remedy})" in line
+
+
+@pytest.mark.parametrize(
+    "name", ["._hip.yaml", "hip.yaml~", "hip.yaml.bak", "Thumbs.db", "bones/hip.svg", "bones/._a.yml"]
+)
+def test_what_programs_leave_beside_leaflets_is_passed_over(folder: Sample, name: str) -> None:
+    folder.write(f"leaflets/{name}", "\0")
+    assert told(library(folder, good=HEAD + "introduction: a\n")) == []
+
+
+def test_a_leaflet_moved_into_a_folder_is_told_by_the_next_build(folder: Sample) -> None:
+    folder.write("leaflets/good.yaml", HEAD + "introduction: a\n")
+    folder.write("leaflets/hip.yaml", OTHER + "introduction: a\n")
+    assert folder.run("build", "--layout", "standard").code == 0
+    folder.write("leaflets/bones/hip.yaml", OTHER + "introduction: a\n")
+    (folder.root / "leaflets/hip.yaml").unlink()
+    assert "move it to leaflets/hip.yaml" in folder.run("build", "--layout", "standard").stderr
+
+
 def test_a_reference_of_two_leaflets_is_an_error_at_both(folder: Sample) -> None:
     body = "introduction: a\n"
     found = library(folder, a="# a comment first\n" + HEAD + body, b=HEAD + body, c=OTHER + body)

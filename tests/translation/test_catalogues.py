@@ -79,7 +79,7 @@ BROKEN = {
     "msgid without msgstr": ('msgid "Title"\n\n' + GOOD.replace("Title", "Other"), FIRST_LINE, "no msgstr"),
     "file ends after msgid": (GOOD + '\nmsgid "Other"\n', FIRST_LINE + 3, "no msgstr"),
     "no .po at all": ("title: Sacroplasty\n", FIRST_LINE, "not a line of a .po"),
-    "merge conflict": (GOOD + "<<<<<<< HEAD\n", FIRST_LINE + 2, "not a line of a .po"),
+    "merge conflict": (GOOD + "<<<<<<< HEAD\n", FIRST_LINE + 2, "not settled here"),
     "msgstr twice": (GOOD + 'msgstr "Again"\n', FIRST_LINE + 2, "out of order"),
     "msgstr first": ('msgstr "Tytuł"\n', FIRST_LINE, "out of order"),
 }
@@ -101,7 +101,24 @@ def test_another_encoding_is_an_error_at_the_first_foreign_byte(tmp_path: Path, 
     assert found is None
     assert problem.where == Where(PO, 1 if encoding == "utf-16" else FIRST_LINE + 1)
     assert "not UTF-8" in problem.message
-    assert problem.hint == "save the file as UTF-8"
+    assert problem.hint.startswith("save the file ")
+
+
+@pytest.mark.parametrize(
+    ("content", "fault", "line"),
+    [
+        (b"\x1f\x8b\x08\0\0\0", "a compressed file", 1),
+        (b"\xde\x12\x04\x95\0\0\0\0", "a compiled catalogue", 1),
+        (b"<!DOCTYPE html><html><title>Sign in</title></html>", "a web page", 1),
+        (bytes(2048), "nothing but NUL", 1),
+        (b'\n<<<<<<< HEAD\nmsgid "a"\n=======\nmsgid "b"\n>>>>>>> there\nmsgstr "c"\n', "not settled here", 2),
+    ],
+)
+def test_what_is_no_catalogue_is_named_in_one_line(tmp_path: Path, content: bytes, fault: str, line: int) -> None:
+    found, (problem,) = read_text(tmp_path, content, header=False)
+    assert found is None
+    assert fault in problem.message
+    assert problem.where.line == line
 
 
 def test_a_header_with_another_charset_is_an_error(tmp_path: Path) -> None:

@@ -38,7 +38,8 @@ CODES = (
 ADDRESSES = (
     "https://www.example.org/a-b?c=1", "https://example.org/a_(b)", "www.example.org/a/", "example.org",
     "example.org/leaflets/3", "day.unit@example.org", "24h@example.org", "leaflet_3.pdf", "report.pdf",
-    "///one.two.three", "51°27′N 0°58′W", "51.456°N, 0.956°W", "docs/read-me.md", "C:\\leaflets\\a1.pdf", "/srv/leaflets/a.pdf",
+    "///one.two.three", "51°27′N 0°58′W", "51.456°N, 0.956°W", "docs/read-me.md",
+    "C:\\leaflets\\a1.pdf", "/srv/leaflets/a.pdf",
 )  # fmt: skip
 OTHER_DIGITS = (
     "١٢/٠٥/٢٠٢٦", "٢٠٢٦-٠٥-١٢", "٥–١٠", "٥٠٪", "٥ mg", "−٤ °C", "٠١١٨ ٤٩٦ ٠٣٦٨", "٢–٤–٦", "٩:٠٠–١٧:٠٠", "٣٫٥٪",
