@@ -143,7 +143,7 @@ def read_brand(folder: Path, shown: str, layouts: Collection[PageLayout] = ()) -
     }
     palette = palette_of(colours, data["tint"] / 100)
     problems = (
-        *logo_problems(file, folder, layouts),
+        *logo_problems(file, folder, layouts, palette.primary),
         *contrast_problems(file, palette),
         *ink_problems(file, colours),
         *signers_problems(file, folder),
@@ -230,7 +230,7 @@ def palette_of(colours: dict[str, Colour], share: float) -> Palette:
     )
 
 
-def logo_problems(file: YamlFile, folder: Path, layouts: Collection[PageLayout]) -> Iterator[Problem]:
+def logo_problems(file: YamlFile, folder: Path, layouts: Collection[PageLayout], band: Colour) -> Iterator[Problem]:
     """Yield an error for a logo that is named but missing, outside the folder or no picture, a warning if coarse."""
     if LOGO not in file.data:
         return
@@ -242,14 +242,14 @@ def logo_problems(file: YamlFile, folder: Path, layouts: Collection[PageLayout])
     elif not path.is_file() or folder.resolve() not in path.resolve().parents:
         yield Problem(where, f"'{LOGO}' is '{name}': there is no such file", f"put it into {folder.name}/")
     else:
-        yield from picture_problems(where, path, layouts)
+        yield from picture_problems(where, path, layouts, band)
 
 
-def picture_problems(where: Where, path: Path, layouts: Collection[PageLayout]) -> Iterator[Problem]:
-    """Yield an error for a logo that cannot be drawn, a warning for one that may not look as meant."""
+def picture_problems(where: Where, path: Path, layouts: Collection[PageLayout], band: Colour) -> Iterator[Problem]:
+    """Yield an error for a logo that cannot be drawn, a warning for one that may not look as meant on its band."""
     name = f"'{LOGO}' is '{path.name}'"
     try:
-        facts = picture_facts(path)
+        facts = picture_facts(path, band)
     except PictureError as error:
         yield Problem(where, f"{name}: {error.message}", error.hint)
         return

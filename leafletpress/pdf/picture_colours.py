@@ -14,6 +14,7 @@ from PIL import Image, ImageChops
 from leafletpress.pdf.colour_profile import srgb_profile
 from leafletpress.pdf.picture_files import PictureError, PictureNote
 from leafletpress.pdf.picture_kinds import png_chunk, segments
+from leafletpress.pdf.seen import DARKEST, NEARLY_BLACK
 
 if TYPE_CHECKING:
     from PIL import ImageCms
@@ -25,7 +26,6 @@ SPACES = {"L": ("GRAY", "RGB "), "RGB": ("RGB ",), "CMYK": ("CMYK",)}
 SRGB_POINTS = (0.3127, 0.329, 0.64, 0.33, 0.3, 0.6, 0.15, 0.06)
 SAME_POINT = 0.015
 USUAL_GAMMA, SAME_GAMMA = 1 / 2.2, 0.02
-DARKEST = 32  # of 255: samples of 16 bits that stay below it use an eighth of their range
 PLAIN_CICP = ((1, 13), (1, 1), (1, 6), (2, 2))  # ITU-T H.273: primaries and transfer of what a screen shows
 
 
@@ -81,7 +81,7 @@ def from_16_bits(image: Image.Image) -> Samples:
     lightest = upper.getextrema()[1]
     if not isinstance(lightest, tuple) and lightest < DARKEST:
         share = max(1, round(100 * lightest / 255))
-        fault = f"the picture uses the darkest {share} % of its 16 bits: it is printed nearly black"
+        fault = f"the picture uses the darkest {share} % of its 16 bits: {NEARLY_BLACK}"
         return Samples(upper, alpha, (PictureNote(fault, "stretch its levels in an image program, or export 8 bits"),))
     return Samples(upper, alpha)
 

@@ -8,6 +8,7 @@ from leafletpress.pdf.drawings.reading import POINTS_PER_PIXEL, read_drawing
 from leafletpress.pdf.inks import PAPER
 from leafletpress.pdf.page import Picture
 from leafletpress.pdf.picture_files import PictureError, PictureNote
+from leafletpress.pdf.seen import unseen_drawing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,14 +33,15 @@ class PictureFacts(NamedTuple):
     notes: tuple[PictureNote, ...] = ()
 
 
-def picture_facts(path: Path) -> PictureFacts:
-    """Return what is to be known of a picture; raise PictureError."""
+def picture_facts(path: Path, ground: Colour = PAPER) -> PictureFacts:
+    """Return what is to be known of a picture on the colour of a ground; raise PictureError."""
     if is_drawing(path):
         drawing = read_drawing(path)
-        return PictureFacts(drawing.width, drawing.height)
+        notes = tuple(unseen_drawing(drawing.inks, ground.screen))
+        return PictureFacts(drawing.width, drawing.height, notes=notes)
     from leafletpress.pdf.rasters import read_raster  # few leaflets have pictures of pixels
 
-    raster = read_raster(path)
+    raster = read_raster(path, ground.screen)
     wide, high = raster.pixels
     return PictureFacts(wide * POINTS_PER_PIXEL, high * POINTS_PER_PIXEL, raster.pixels, raster.notes)
 

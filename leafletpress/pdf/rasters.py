@@ -19,6 +19,8 @@ from leafletpress.pdf.page import Pixels
 from leafletpress.pdf.picture_colours import Samples, in_srgb, plain_samples
 from leafletpress.pdf.picture_files import PictureError, PictureFiles, PictureNote
 from leafletpress.pdf.picture_kinds import kind_of
+from leafletpress.pdf.seen import NEARLY_BLACK, unseen_samples
+from leafletpress.pdf.whole_samples import cut_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,6 +123,7 @@ def decoded(image: Image.Image, data: bytes) -> Plain:
         raise too_many(f"{image.width:,} by {image.height:,}")
     notes = moving(image)
     image.load()
+    notes = (*notes, *cut_short(image, data))
     orientation = image.getexif().get(ORIENTATION, 1)  # a PNG may say so behind its samples
     plain = plain_samples(image, data)
     shrunk = smaller(plain)
@@ -134,12 +137,21 @@ def on_screen(plain: Plain, ground: Rgb) -> Raster:
     """Return samples as an image for a screen: a photograph in sRGB as it came, what is transparent on a colour."""
     samples, method, pixels, notes, image = plain
     if image.format == "JPEG" and samples.image is image and method is None:
-        return raster(image, encoded(image, quality="keep", subsampling="keep"), "DCT", pixels, notes)
+        seen = with_unseen(notes, image, ground)
+        return raster(image, encoded(image, quality="keep", subsampling="keep"), "DCT", pixels, seen)
     flat = flattened(samples, ground)
+    notes = with_unseen(notes, flat, ground)
     upright = flat.transpose(method) if method is not None else flat
     if plain.is_photograph:
         return raster(upright, encoded(upright, quality=QUALITY, subsampling=0), "DCT", pixels, notes)
     return raster(upright, zlib.compress(upright.tobytes(), 9), "Flate", pixels, notes)
+
+
+def with_unseen(notes: tuple[PictureNote, ...], image: Image.Image, ground: Rgb) -> tuple[PictureNote, ...]:
+    """Return notes with one for samples of which nothing is seen, unless one says so already."""
+    if any(NEARLY_BLACK in note.message for note in notes):
+        return notes
+    return (*notes, *unseen_samples(image, ground))
 
 
 def moving(image: Image.Image) -> tuple[PictureNote, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import struct
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -33,6 +35,7 @@ from tests.pdf.picture_files import (
     of_frame,
     plain,
     png,
+    png_chunk,
     saved,
     swapped_profile,
     turned,
@@ -148,7 +151,7 @@ def test_a_grey_ramp_of_16_bits_rises(tmp_path: Path) -> None:
     ("kind", "data", "note"),
     [
         ("dark", png(16, GREY, [words(0, 1000, 4095)], 3), "darkest 6 % of its 16 bits"),
-        ("primaries", png(8, RGB, [b"\1\2\3"], 1, (b"cHRM", bytes((0, 0, 99, 99)) * 8)), "cHRM"),
+        ("primaries", png(8, RGB, [b"\xc8\x1e\x28"], 1, (b"cHRM", bytes((0, 0, 99, 99)) * 8)), "cHRM"),
         ("inks", saved(plain((0, 255, 255, 0), "CMYK"), "JPEG"), "CMYK without a profile"),
         ("profile", saved(plain(WARM), "JPEG", icc_profile=b"nonsense"), "profile cannot be used"),
         ("half of a profile", half_of_profile(), "profile cannot be used"),
@@ -161,6 +164,96 @@ def test_what_may_not_look_as_meant_is_said(kind: str, data: bytes, note: str, t
     (said,) = picture_facts(path).notes
     assert note in said.message
     assert said.hint
+
+
+@pytest.mark.parametrize(
+    ("data", "note"),
+    [
+        (saved(Image.new("RGBA", (9, 9), (255, 255, 255, 0)), "PNG"), "all of it is of one colour"),
+        (saved(Image.new("LA", (9, 9), (0, 0)), "PNG"), "all of it is of one colour"),
+        (saved(plain(WHITE), "JPEG"), "all of it is of one colour"),
+        (saved(plain((0,), "1"), "PNG"), "all of it is of one colour"),
+        (png(16, GREY, [words(*range(0x8000, 0x8400))], 1024), "all of it is of one colour"),
+        (png(16, GREY, [words(0, 0x1000, 0x3FFF)], 3), "darkest 25 % of its 16 bits"),
+        (png(16, GREY_ALPHA, [words(0, 0xFFFF, 0x0FFF, 0xFFFF)], 2), "darkest 6 % of its range"),
+        (png(16, RGB, [words(0, 0, 0, 0xFFF, 0xFFF, 0)], 2), "darkest 6 % of its range"),
+        (png(8, GREY, [bytes(range(60))], 60), "darkest 23 % of its range"),
+    ],
+)  # fmt: skip
+def test_a_picture_of_which_nothing_is_seen_is_told(data: bytes, note: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(data)
+    (said,) = picture_facts(path).notes
+    assert note in said.message
+
+
+@pytest.mark.parametrize(
+    "data", [saved(plain(WARM), "PNG"), png(8, GREY, [b"\0\x80\xff"], 3), saved(plain(RED), "JPEG")]
+)
+def test_a_picture_of_one_bright_colour_or_of_greys_is_not_doubted(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(data)
+    assert picture_facts(path).notes == ()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "SVG"])
+@pytest.mark.parametrize(
+    ("colour", "is_told"), [((255, 255, 255), False), ((0, 90, 100), True), ((0, 200, 220), False)]
+)
+def test_a_logo_is_seen_on_its_band_or_told(kind: str, colour: Rgb, is_told: bool, tmp_path: Path) -> None:
+    image = Image.new("RGBA", (9, 9), (0, 0, 0, 0))
+    image.paste((*colour, 255), (3, 3, 6, 6))
+    body = f'<path d="M3 3h3v3z" fill="rgb{colour}"/>'
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{body}</svg>'
+    path = tmp_path / f"logo.{kind.lower()}"
+    path.write_bytes(saved(image, "PNG") if kind == "PNG" else drawing.encode())
+    assert bool(picture_facts(path, Colour(Screen(0.0, 0.32, 0.37))).notes) is is_told
+
+
+def test_a_photograph_that_ends_in_plain_grey_is_told(tmp_path: Path) -> None:
+    whole = saved(Image.effect_noise((160, 160), 90).convert("RGB"), "JPEG")
+    path = tmp_path / "a.jpg"
+    path.write_bytes(whole[: len(whole) // 2] + b"\xff\xd9")
+    (said,) = picture_facts(path).notes
+    assert "ends in plain grey" in said.message
+    path.write_bytes(whole)
+    assert picture_facts(path).notes == ()
+
+
+def black_rows(
+    depth: int, kind: int, width: int, high: int, passes: Sequence[tuple[int, int]] = ()
+) -> tuple[bytes, ...]:
+    """Return a PNG's signature and head, and the bytes of its black rows, in `passes` of so many columns and rows."""
+    bits = depth * {GREY: 1, RGB: 3, PALETTE: 1, GREY_ALPHA: 2, RGB_ALPHA: 4}[kind]
+    head = struct.pack(">LLBBBBB", width, high, depth, kind, 0, 0, bool(passes))
+    rows = b"".join(bytes(1 + (wide * bits + 7) // 8) * many for wide, many in passes or [(width, high)])
+    return b"\x89PNG\r\n\x1a\n" + png_chunk((b"IHDR", head)), rows
+
+
+@pytest.mark.parametrize("lacking", [0, 1, 40])
+@pytest.mark.parametrize(
+    ("depth", "kind", "passes"),
+    [
+        (8, RGB, ()),
+        (1, GREY, ()),
+        (16, GREY_ALPHA, ()),
+        (8, RGB, [(2, 2), (1, 2), (3, 1), (2, 3), (5, 2), (4, 5), (9, 4)]),
+        (2, GREY, [(2, 2), (1, 2), (3, 1), (2, 3), (5, 2), (4, 5), (9, 4)]),
+    ],
+    ids=["RGB", "1 bit", "alpha of 16 bits", "interlaced", "interlaced, 2 bits"],
+)
+def test_a_png_without_its_last_rows_is_refused(
+    depth: int, kind: int, passes: Sequence[tuple[int, int]], lacking: int, tmp_path: Path
+) -> None:
+    head, rows = black_rows(depth, kind, 9, 9, passes)
+    samples = png_chunk((b"IDAT", zlib.compress(rows[: len(rows) - min(lacking, len(rows) // 2)])))
+    path = tmp_path / "a.png"
+    path.write_bytes(head + samples + png_chunk((b"IEND", b"")))
+    if not lacking:
+        assert picture_size(path)
+        return
+    with pytest.raises(PictureError, match="cut short"):
+        picture_size(path)
 
 
 def held(orientation: int, kind: str) -> bytes:

@@ -26,6 +26,7 @@ LONGEST_STYLE = 20_000
 GROUNDS = ("background-color", "background")
 # A page is light: the first of two colours, the second for dark screens (CSS Color 5, 4.2).
 LIGHT = re.compile(r"light-dark\(([^,()]{1,100}(?:\([^()]{0,100}\))?)\s*,.{0,200}\)", re.DOTALL)
+WIDE = re.compile(r"(?:color|lab|lch|oklab|oklch|device-cmyk)\(", re.IGNORECASE)
 KNOWN = INHERITED | OWN | {"transform"}
 
 
@@ -57,7 +58,11 @@ class Cascade:
         return found
 
     def decided(self, node: Node) -> dict[str, str]:
-        """Return the values after attributes, rules and style attribute, what is important last."""
+        """Return the values after attributes, rules and style attribute, what is important last.
+
+        A colour of wide screens or printers counts only where no other stands before it, as in programs that do not
+        know it (CSS Syntax 3, 2.2).
+        """
         decided = {name: value for name, value in node.attributes.items() if name in PRESENTATION}
         declared = self.sheet.get(node, [])
         if style := node.attributes.get("style"):
@@ -68,7 +73,9 @@ class Cascade:
             except ValueError as error:
                 node.refuse(str(error), "set it as an attribute of its own")
         for important in (False, True):
-            decided.update({each.name: each.value for each in declared if each.important is important})
+            for each in declared:
+                if each.important is important and not (each.name in decided and WIDE.match(each.value)):
+                    decided[each.name] = each.value
         return {name: light(value.strip()) for name, value in decided.items() if value.strip()}
 
 

@@ -34,6 +34,8 @@ CONTEXT_FILL, CONTEXT_STROKE = "context-fill", "context-stroke"
 # A colour, the colour property, a context's paint, a gradient or no paint.
 Paint: TypeAlias = Colour | Server | str | None
 BLACK = Colour(0.0, 0.0, 0.0)
+# What a colour is to a printer stands behind what it is on a screen (SVG 1.1, 12.3).
+WITH_PROFILE = re.compile(r"(?<=\S)\s+(?:icc|device)-(?:color|gray|rgb|cmyk)\([^()]*\)$")
 HEXADECIMAL = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 OLD_RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)")
 REFERENCE = re.compile(r"""url\(\s*(["']?)([^"'()\s]{1,500})\1\s*\)\s*(.*)""", re.DOTALL)
@@ -42,7 +44,7 @@ REFERENCE = re.compile(r"""url\(\s*(["']?)([^"'()\s]{1,500})\1\s*\)\s*(.*)""", r
 @lru_cache(maxsize=1024)
 def colour(text: str) -> Colour | str:
     """Return a colour, or CURRENT for the colour property."""
-    text = text.strip()
+    text = WITH_PROFILE.sub("", text.strip())
     if HEXADECIMAL.fullmatch(text):
         return from_hexadecimal(text[1:])
     if found := OLD_RGB.fullmatch(text):

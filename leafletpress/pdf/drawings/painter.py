@@ -8,14 +8,17 @@ from leafletpress.pdf.drawings import clips
 from leafletpress.pdf.drawings.cascade import check_property
 from leafletpress.pdf.drawings.content import GROUP, OPAQUE, Content
 from leafletpress.pdf.drawings.markers import MARKED, markings
+from leafletpress.pdf.drawings.outlines import bounds, moved
 from leafletpress.pdf.drawings.places import FEWER, is_chosen, makes_viewport, viewport
 from leafletpress.pdf.drawings.shapes import Shape, paint_shape, read_shape
 from leafletpress.pdf.drawings.style import opacity
+from leafletpress.pdf.drawings.values import scale_of
 from leafletpress.pdf.drawings.vocabulary import ELEMENT_HINTS, GROUPS, LETTERING, SHAPES, SHAPES_ONLY, UNPAINTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from leafletpress.pdf.drawings.colours import Colour
     from leafletpress.pdf.drawings.places import Names, Place
     from leafletpress.pdf.drawings.source import Node
     from leafletpress.pdf.forms import Form
@@ -23,11 +26,15 @@ if TYPE_CHECKING:
     Paint: TypeAlias = Callable[[Content], None]
 
 MOST_SEGMENTS = 250_000
+ENOUGH = 2  # inks that tell a picture from its ground
 MOST_LAYERS = 1_000  # groups and soft masks as large as the drawing: viewers take 10 milliseconds for each
 
 
 class Painter:
-    """Paint with the names of a drawing, in so many decimals; `translucent` is the first element whose paint is."""
+    """Paint with the names of a drawing, in so many decimals; `translucent` is the first element whose paint is.
+
+    `inks` are the colours that are seen inside the frame, up to two of them; None is one that is not plain.
+    """
 
     def __init__(self, names: Names, digits: int) -> None:
         self.names = names
@@ -35,6 +42,7 @@ class Painter:
         self.segments = 0
         self.layers = 0
         self.translucent: Node | None = None
+        self.inks: set[Colour | None] = set()
 
     def paint(self, node: Node, outer: Place, content: Content) -> None:
         """Paint an element; raise PictureError for what cannot be painted right."""
@@ -62,6 +70,8 @@ class Painter:
         alpha = self.alpha(node, own)
         if shape is None or alpha <= 0:
             return
+        if len(self.inks) < ENOUGH and not place.grey:
+            self.inks |= self.inks_of(shape)
         self.segments += len(shape.outline)
         if self.segments > MOST_SEGMENTS:
             node.refuse("the paths of the drawing are too long", "simplify the paths")
@@ -76,6 +86,18 @@ class Painter:
             self.applied(node, own, place, content, 1, lambda inner: paint_shape(inner, shape, self.digits, alpha))
         else:
             self.applied(node, own, place, content, alpha, lambda inner: self.plainly(inner, shape))
+
+    def inks_of(self, shape: Shape) -> set[Colour | None]:
+        """Return the colours of a shape that reaches into the frame."""
+        place, used = shape.place, [each for each in (shape.fill, shape.stroke) if each]
+        box = bounds(moved(shape.outline, place.matrix))
+        if box is None:
+            return set()
+        edge = place.style.stroke_width * scale_of(place.matrix) if shape.stroke else 0
+        left, top, right, bottom = box
+        if not clips.meet((left - edge, top - edge, right + edge, bottom + edge), self.names.extent_of_all):
+            return set()
+        return {each.plain for each in used} | ({None} if place.style.markers else set())
 
     def plainly(self, content: Content, shape: Shape) -> None:
         """Paint a shape as opaque as its inks are, then its markers."""

@@ -21,6 +21,7 @@ from leafletpress.pdf.picture_files import PictureError, PictureFiles
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from leafletpress.pdf.drawings.colours import Colour
     from leafletpress.pdf.drawings.source import Node
     from leafletpress.pdf.forms import Form
 
@@ -30,12 +31,16 @@ FINENESS = 10_000  # parts of the longer side that are told apart
 
 
 class Drawing(NamedTuple):
-    """Hold a drawing: size in points, its form, which is as large, and the line of the first translucent element."""
+    """Hold a drawing: size in points, its form, which is as large, and the line of the first translucent element.
+
+    `inks` are the colours seen in it, two at most; None is one that is not plain.
+    """
 
     width: float
     height: float
     form: Form
     translucent: int | None
+    inks: frozenset[Colour | None] = frozenset([None])
 
     @property
     def weight(self) -> int:
@@ -76,7 +81,8 @@ def drawn(root: Node) -> Drawing:
     painter.paint(root, Place(matrix, INITIAL, frame), content)
     group = [GROUP] if painter.translucent else []
     form = content.form(f"/Matrix[1 0 0 -1 0 {exact(height)}]", *group)
-    return Drawing(width, height, form, painter.translucent.line if painter.translucent else None)
+    line = painter.translucent.line if painter.translucent else None
+    return Drawing(width, height, form, line, frozenset(painter.inks))
 
 
 def refuse_acting(node: Node) -> None:
