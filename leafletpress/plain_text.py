@@ -38,8 +38,5 @@ def left_conflict(text: str) -> tuple[int, str, str] | None:
     if not found:
         return None
     fault = "two versions of the file were merged and not settled here"
-    return (
-        text.count("\n", 0, found.start()) + 1,
-        fault,
-        "keep what is right, delete the lines <<<<<<<, ======= and >>>>>>>",
-    )
+    line = text.count("\n", 0, found.start()) + 1
+    return line, fault, "keep what is right, delete the lines <<<<<<<, ======= and >>>>>>>"

@@ -103,6 +103,7 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
     "backslash": ('a: b\nc: "C:\\ward"\n', "x.yaml:2: error: broken YAML", "put the text in single quotes"),
     "NUL": (b"a: b\nc: \x00\n", "x.yaml:2: error: control character U+0000", "delete it"),
     "bidi override": ('a: b\nc: "\\u202Ed"\n', "x.yaml:2: error: control character U+202E right-to-left", "delete it"),
+    "where a picture was": ("a: b\nc: d \ufffc\n", "x.yaml:2: error: control character U+FFFC object", "delete it"),
     "escaped NUL": ('a: b\nc: "\\0"\n', "x.yaml:2: error: control character U+0000", "delete it"),
     "too large": (b"a: " + b"b" * 10_000_000, "x.yaml: error: the file is larger than 1 MB", "split it"),
     "deep flow nesting": ("a: " + "[" * 100_000, "x.yaml:1: error: nested more than 40 levels deep", "less deeply"),

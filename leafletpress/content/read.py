@@ -21,21 +21,27 @@ from leafletpress.schema_errors import validate
 from leafletpress.yaml_reader import bounded, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from leafletpress.content.model import Leaflet
+    from leafletpress.errors import Where
     from leafletpress.schema_errors import Typed
     from leafletpress.yaml_reader import YamlFile
 
 
 def read_leaflet(
-    root: Path, path: Path, given: Mapping[str, Given] = {}, passages: Passages | None = None
+    root: Path,
+    path: Path,
+    given: Mapping[str, Given] = {},
+    passages: Passages | None = None,
+    fault_of: Callable[[str, Where], Problem | None] = lambda *_: None,
 ) -> tuple[Leaflet | None, tuple[Problem, ...]]:
     """Return the leaflet of one file, None unless its form is sound, and what is wrong with it.
 
-    `given` is what brands give to their leaflets, by brand. A leaflet whose texts or dates have errors is returned all
-    the same, to be compared with others.
+    `given` is what brands give to their leaflets, by brand; `fault_of` returns the problem of a brand that cannot be
+    used, at the place that names it. A leaflet whose texts or dates have errors is returned all the same, to be
+    compared with others.
     """
     shown = f"{FOLDER}/{path.name}"
     problems = list(name_problems(root, path, shown))
@@ -48,12 +54,15 @@ def read_leaflet(
     if large := tuple(bound_problems(file)):
         return None, large
     data, form = checked_form(file)
-    shared = Shared(file, given.get(str(file.data.get("brand", "")).strip(), NOTHING_GIVEN), passages or Passages(root))
+    brand = str(file.data.get("brand", "")).strip()
+    fault = fault_of(brand, file.where(["brand"])) if brand else None
+    shared = Shared(file, None if fault else given.get(brand, NOTHING_GIVEN), passages or Passages(root))
     leaflet = shared.completed(assemble(path.stem, file, data, shared.find)) if data else None
     problems = [
         *form,
         *review_order(file),
-        *text_problems(file, shared.facts, shared.used),
+        *([fault] if fault and shared.asks_brand else ()),
+        *text_problems(file, shared.facts, shared.used, is_filled=shared.knows_brand),
         *shared.problems(),
         *writing_problems(file),
         *picture_problems(root, file),

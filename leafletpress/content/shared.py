@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from leafletpress.content.given import NOTHING_GIVEN
 from leafletpress.content.inline import InlineError
 from leafletpress.content.model import Leaflet
 from leafletpress.content.names import ID, passage_file
@@ -25,14 +26,19 @@ if TYPE_CHECKING:
     from leafletpress.yaml_reader import YamlFile
 
 MOST_SHOWN = 50  # passages of one leaflet
+UNKNOWN = "0"  # stands for a fact of a brand that cannot be used
 
 
 class Shared:
-    """What one leaflet file takes from its brand, the site that it names and the passages that it shows."""
+    """What one leaflet file takes from its brand, the site that it names and the passages that it shows.
 
-    def __init__(self, file: YamlFile, given: Given, passages: Passages) -> None:
+    Of a brand that cannot be used nothing is known: whatever is asked of it is taken to be there.
+    """
+
+    def __init__(self, file: YamlFile, given: Given | None, passages: Passages) -> None:
         site = file.data.get("site")
-        self._file, self._given, self._passages = file, given, passages
+        self.knows_brand = given is not None
+        self._file, self._given, self._passages = file, given or NOTHING_GIVEN, passages
         self._site = site.strip() if isinstance(site, str) and site.strip() else None
 
     @cached_property
@@ -44,7 +50,18 @@ class Shared:
     @cached_property
     def facts(self) -> dict[str, str]:
         """Return the facts of the brand and the site."""
-        return self._given.facts_at(self._site)
+        return self._given.facts_at(self._site) if self.knows_brand else dict.fromkeys(self._asked, UNKNOWN)
+
+    @property
+    def asks_brand(self) -> bool:
+        """Tell whether the file takes anything of its brand's."""
+        shows_site = any(site_contacts(self._file)) or any(one.of_site for one in self._sound)
+        return bool(self._site or self._asked or shows_site)
+
+    @cached_property
+    def _asked(self) -> tuple[str, ...]:
+        """Return the names of the facts that the file and what it shows use and the file does not have, sorted."""
+        return tuple(sorted((facts_used(self._file) | self.used) - facts_of(self._file).keys()))
 
     @cached_property
     def used(self) -> frozenset[str]:
@@ -73,7 +90,8 @@ class Shared:
 
     def problems(self) -> Iterator[Problem]:
         """Yield what is wrong with the passages and the site that the file names, and with the passages themselves."""
-        yield from self._site_problems()
+        if self.knows_brand:
+            yield from self._site_problems()
         shown = list(uses(self._file))
         if len(shown) > MOST_SHOWN:
             where, fault = self._file.where(shown[MOST_SHOWN][0]), f"{len(shown)} passages are too many"
@@ -104,7 +122,7 @@ class Shared:
         """Yield what is wrong with a passage, and with the facts that this leaflet gives to it."""
         passage, problems = self._passages.read(name)
         yield from problems
-        if passage is None:
+        if passage is None or not self.knows_brand:
             return
         where, own = self._file.where(path), facts_of(self._file)
         facts = {**self.facts, **own}

@@ -112,6 +112,10 @@ class Designs:
             raise ProblemsFound([unusable("brand", name, self.brand_ids, where)])
         return self.brands[name]
 
+    def brand_fault(self, name: str, where: Where) -> Problem | None:
+        """Return the problem, at `where`, of a brand that is missing or broken."""
+        return None if name in self.brands else unusable("brand", name, self.brand_ids, where)
+
     def design(self, layout: str, brand: str, where: Where) -> Design:
         """Return the design of one PDF; raise ProblemsFound, at `where`, for a missing or broken brand or layout."""
         if self.table_problems:

@@ -41,6 +41,7 @@ from leafletpress.pipeline.releases import read_releases
 from leafletpress.pipeline.rule_ids import NO_FONT, NO_KEYGEN, OVERDUE
 from leafletpress.pipeline.text_reading import Reading, TextId, reading_data, reading_of
 from leafletpress.pipeline.workers import processors
+from leafletpress.translation.misplaced import unread_catalogues
 from leafletpress.web.asset_names import digest_in
 from leafletpress.whole_files import read_regular, same_bytes
 
@@ -73,8 +74,9 @@ class BuildState:
     def frame(self) -> str:
         """Return the key of what is opened with a project: layouts, languages, their words, misnamed leaflets."""
         files = (*self.index.under("layouts/"), *self.index.under("locale/", f"/{COMMON}.po"))
-        unread_files = [path for path, _ in self.index.under("leaflets/") if unread(path)]
-        leaflets = [bool(self.index.under("leaflets/", ".yaml")), unread_files]
+        misnamed = [path for path, _ in self.index.under("leaflets/") if unread(path)]
+        astray = map(str, unread_catalogues(path for path, _ in self.index.under("locale/")))
+        leaflets = [bool(self.index.under("leaflets/", ".yaml")), misnamed, *astray]
         return digest("frame", self.engine, shipped_languages(), self.dated, self.index.languages, files, leaflets)
 
     def reading_key(self, pair: TextId, inventory: Inventory) -> str:

@@ -169,7 +169,8 @@ class ProjectFiles:
 
     def _leaflet(self, leaflet_id: str) -> tuple[Leaflet | None, Problems]:
         given = {name: brand.given for name, brand in self.designs.brands.items()}
-        return read_leaflet(self.root, self.root / "leaflets" / f"{leaflet_id}.yaml", given, self.passages)
+        path = self.root / "leaflets" / f"{leaflet_id}.yaml"
+        return read_leaflet(self.root, path, given, self.passages, self.designs.brand_fault)
 
     def _catalogue(self, pair: TextId) -> tuple[Catalogue | None, Problems]:
         """Return a catalogue and what is wrong with it; that of a leaflet has what the leaflet shows beside it."""

@@ -13,6 +13,7 @@ from leafletpress.errors import Problem, ProblemsFound, Where, shorten
 from leafletpress.languages import SOURCE_LANGUAGE, Language, UnknownLanguage, language
 from leafletpress.plain_text import left_conflict, no_plain_text
 from leafletpress.translation.doubts import Print, print_of, read_doubts
+from leafletpress.translation.misplaced import MESSAGES, files_in, unread_catalogues
 from leafletpress.translation.po_source import ESCAPES, PoEntry, PoField, po_entries
 from leafletpress.translation.silences import has_silence
 
@@ -123,12 +124,12 @@ def catalogue_languages(root: Path) -> tuple[tuple[Language, ...], tuple[Problem
             languages.append(folder_language(folder, Where(f"locale/{folder}")))
         except ProblemsFound as found:
             problems += found.problems
-    return tuple(languages), tuple(problems)
+    return tuple(languages), (*problems, *unread_catalogues(files_in(root / "locale")))
 
 
 def catalogue_domains(root: Path, spoken: Language) -> tuple[str, ...]:
     """Return the names, without .po and sorted, of the catalogues that a language has: leaflet ids and `common`."""
-    folder = root / "locale" / spoken.folder / "LC_MESSAGES"
+    folder = root / "locale" / spoken.folder / MESSAGES
     return tuple(sorted(path.stem for path in folder.glob("*.po") if not path.name.startswith(".")))
 
 
@@ -243,8 +244,8 @@ def _decoded(data: bytes, shown: str) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise ProblemsFound([Problem(Where(shown, line), "the file is not UTF-8", "save the file as UTF-8")]) from error
     if conflict := left_conflict(text):
-        line, *told = conflict
-        raise ProblemsFound([Problem(Where(shown, line), *told)])
+        line, fault, hint = conflict
+        raise ProblemsFound([Problem(Where(shown, line), fault, hint)])
     return text
 
 

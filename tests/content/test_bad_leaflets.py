@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -279,7 +280,7 @@ ANYTHING = st.recursive(
 def test_leaflet_with_one_value_exchanged_is_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, shape: Path, number: int, value: object
 ) -> None:
-    data = read_yaml(shape, shape.name).data
+    data = deepcopy(read_yaml(shape, shape.name).data)  # what is read is remembered
     places = [path for path, _ in strings(data)]
     path = places[number % len(places)]
     path = path[: 1 + number % len(path)]

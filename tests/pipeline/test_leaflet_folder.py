@@ -86,6 +86,28 @@ def test_a_leaflet_moved_into_a_folder_is_told_by_the_next_build(folder: Sample)
     assert "move it to leaflets/hip.yaml" in folder.run("build", "--layout", "standard").stderr
 
 
+BRAND = "layouts/brands/example-hospitals/brand.yaml"
+ASKS = "introduction:\n- Call {advice_phone}.\n- contacts: [{name: Desk, email: '{advice_email}'}]\n"
+
+
+@pytest.mark.parametrize("body", [ASKS, "site: riverside\nintroduction:\n- contacts: site\n"], ids=["facts", "site"])
+@pytest.mark.parametrize("is_there", [True, False], ids=["broken", "gone"])
+def test_a_leaflet_of_a_brand_that_cannot_be_used_has_one_error(folder: Sample, body: str, is_there: bool) -> None:
+    brand = folder.root / BRAND
+    if is_there:
+        brand.write_text(brand.read_text("utf-8").replace("tint: 10", "tint: ten"), "utf-8")
+    else:
+        brand.parent.rename(brand.parent.with_name("other-hospitals"))
+    (line,) = told(library(folder, hip=HEAD + body))
+    fault = "brand 'example-hospitals' has errors" if is_there else "there is no brand 'example-hospitals'"
+    assert fault in line
+
+
+def test_a_fact_that_a_sound_brand_lacks_is_an_error_still(folder: Sample) -> None:
+    (line,) = told(library(folder, hip=HEAD + "introduction: Call {advice_fax}.\n"))
+    assert "unknown fact {advice_fax}" in line
+
+
 def test_a_reference_of_two_leaflets_is_an_error_at_both(folder: Sample) -> None:
     body = "introduction: a\n"
     found = library(folder, a="# a comment first\n" + HEAD + body, b=HEAD + body, c=OTHER + body)
