@@ -21,8 +21,9 @@ from leafletpress.typography.tokens import tokens
 
 Said: TypeAlias = Message | Phrase
 
-# Controls, and signs that would turn the text around them (UAX #9, explicit formatting): no text of ours needs them.
 PAPER = {"class": "paper"}  # what a screen does not show
+LEFT_TO_RIGHT = {"dir": "ltr"}
+# Controls, and signs that would turn the text around them (UAX #9, explicit formatting): no text of ours needs them.
 UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
@@ -71,26 +72,39 @@ def shown(text: str) -> str:
 def fill(element: Element, spans: Sequence[Span], tag: str, leaflets: Mapping[str, Referred] = {}) -> None:
     """Put the spans of a text in a language (BCP 47) into an element.
 
-    Right-to-left text has isolates. The address behind a link is there for paper alone, which nobody can click.
+    Right-to-left text has isolates; one that begins in one span and ends in another has the parts of both in it. The
+    address behind a link is there for paper alone, which nobody can click.
     """
     told = with_addresses(spans, tag, References(leaflets))
     apart = isolates(told) if language(tag).is_rtl else []
     own = {id(span) for span in spans}
     paper: Element | None = None
+    across: tuple[Isolate, Element] | None = None
     start = 0
     for span in told:
         paper = None if id(span) in own else paper if paper is not None else SubElement(element, "span", PAPER)
-        inner = element if paper is None else paper
-        if span.link and (target := target_of(span.link, leaflets)):
-            inner = SubElement(inner, "a", {"href": target})
-        if span.bold:
-            inner = SubElement(inner, "strong")
+        outer, inner, end = element if paper is None else paper, None, start + len(span.text)
         for text, isolate in pieces(span.text, start, apart):
+            if isolate and not start <= isolate.start <= isolate.end <= end:
+                if across is None or across[0] is not isolate:
+                    across = isolate, SubElement(outer, "bdi", LEFT_TO_RIGHT)
+                write(styled(across[1], span, leaflets), text)
+                inner = None
+                continue
+            inner = styled(outer, span, leaflets) if inner is None else inner
             if isolate is None:
                 write(inner, text)
             else:
-                SubElement(inner, "bdi", {"dir": "ltr"} if isolate.token else {}).text = shown(text)
-        start += len(span.text)
+                SubElement(inner, "bdi", LEFT_TO_RIGHT if isolate.token else {}).text = shown(text)
+        start = end
+
+
+def styled(outer: Element, span: Span, leaflets: Mapping[str, Referred]) -> Element:
+    """Return the element for the words of a span, inside another: a link, what is bold, or the other itself."""
+    inner = outer
+    if span.link and (target := target_of(span.link, leaflets)):
+        inner = SubElement(inner, "a", {"href": target})
+    return SubElement(inner, "strong") if span.bold else inner
 
 
 def target_of(link: str, leaflets: Mapping[str, Referred]) -> str:

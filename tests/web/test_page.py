@@ -152,6 +152,23 @@ def test_isolates_stand_in_right_to_left_text_alone() -> None:
     assert "bdi" not in tostring(plain, encoding="unicode")
 
 
+@pytest.mark.parametrize(
+    ("written", "page"),
+    [
+        ("الجرعة **2** × {dose} = 1 g.", '<bdi dir="ltr"><strong>2</strong> × 500 mg = 1 g</bdi>.'),
+        ("חום **38.5** °C – 39 °C.", '<bdi dir="ltr"><strong>38.5</strong> °C – 39 °C</bdi>.'),
+        ("اتصل +44 [118 496](tel:118496) 0123 ب", '<bdi dir="ltr">+44 <a href="tel:118496">118 496</a> 0123</bdi> ب'),
+        ("من {dose}**–1 g** ثم **5–6** ب", '<bdi dir="ltr">500 mg<strong>–1 g</strong></bdi> ثم '
+         '<strong><bdi dir="ltr">5–6</bdi></strong> ب'),
+        ("خذ **{dose} الآن** و5", '<strong><bdi dir="ltr">500 mg</bdi></strong><strong> الآن</strong> و5'),
+    ],
+)  # fmt: skip
+def test_a_token_of_several_styles_is_one_isolate(written: str, page: str) -> None:
+    element = Element("p")
+    fill(element, parse_inline(written, {"dose": "500 mg"}), "ar")
+    assert tostring(element, encoding="unicode").endswith(f" {page}</p>")
+
+
 def test_the_address_of_a_link_is_there_for_paper_alone(read_page: ReadPage) -> None:
     (address,) = classed(read_page(EVERYTHING), "paper")
     assert text_of(address) == "(example.org)"
