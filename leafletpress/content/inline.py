@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote
 
 from leafletpress.content.names import ID, SECTION_ID
+from leafletpress.content.telephone import dialled
 from leafletpress.errors import LeafletPressError
 from leafletpress.schema_errors import suggestion
 from leafletpress.yaml_reader import short
@@ -219,14 +220,21 @@ def link_address(written: str, facts: Mapping[str, str]) -> str:
     scheme, colon, rest = address.partition(":")
     scheme = scheme.lower()
     if colon and scheme == "tel":
-        rest = rest.replace(" ", "")
+        rest = telephone(rest)
     if not colon or scheme not in ADDRESSES:
         raise InlineError(
             f"link to {short(address)} is not allowed", "an address begins with https:, http:, mailto: or tel:"
         )
     if BLANKS.search(rest) or not ADDRESSES[scheme].fullmatch(rest):
         raise InlineError(f"link to {short(address)} is not complete", f"check the {scheme}: address")
-    return f"{scheme}:{quote(rest, safe=ADDRESS_SIGNS)}"
+    return f"{scheme}:{quote(rest, safe=ADDRESS_SIGNS.replace('#', '') if scheme == 'tel' else ADDRESS_SIGNS)}"
+
+
+def telephone(written: str) -> str:
+    """Return what stands behind tel: for a number as it is written; one that is such an address stays."""
+    plain = written.replace(" ", "")
+    is_address = "(" not in plain and (";" in plain or not re.search("[A-Za-z]", plain))
+    return plain if is_address and ADDRESSES["tel"].fullmatch(plain) else dialled(written) or plain
 
 
 def link_target(written: str, facts: Mapping[str, str]) -> str:

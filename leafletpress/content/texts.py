@@ -24,6 +24,7 @@ from leafletpress.content.inline import (
     tokens,
 )
 from leafletpress.content.model import Leaflet, Section
+from leafletpress.content.telephone import are_several
 from leafletpress.errors import Problem
 from leafletpress.schema_errors import subject_of
 
@@ -34,9 +35,11 @@ if TYPE_CHECKING:
 
 
 def check_phone(value: str) -> None:
-    """Raise InlineError for a phone number without a digit."""
+    """Raise InlineError for a phone number without a digit, and for several in one."""
     if not re.search("[0-9]", value):
         raise InlineError("a phone number needs digits", "such as 0118 496 0368")
+    if are_several(value):
+        raise InlineError("more than one phone number", "write a list: phone: [0118 496 0123, 0118 496 0124]")
 
 
 def check_email(value: str) -> None:

@@ -157,7 +157,9 @@ def with_logo(project: Sample, image: Image.Image) -> None:
 
 
 def test_a_logo_of_few_pixels_is_warned_of_and_stands_on_the_band(project: Sample) -> None:
-    with_logo(project, Image.new("RGBA", (100, 50), (255, 255, 255, 0)))
+    logo = Image.new("RGBA", (100, 50), (255, 255, 255, 0))
+    logo.paste((255, 255, 255, 255), (0, 0, 20, 50))
+    with_logo(project, logo)
     built, checked = project.run("build", "--lang", "en"), project.run("check")
     (line,) = said(built)
     assert line.startswith(f"{BRAND}/brand.yaml:13: warning")
@@ -169,7 +171,7 @@ def test_a_logo_of_few_pixels_is_warned_of_and_stands_on_the_band(project: Sampl
 
 
 def test_a_logo_of_many_pixels_is_taken(project: Sample) -> None:
-    with_logo(project, Image.new("L", (600, 600)))
+    with_logo(project, Image.linear_gradient("L").resize((600, 600)))
     assert project.run("build", "--lang", "en").stderr.count("logo") == 0
 
 
