@@ -133,12 +133,13 @@ def names(kind: Kind, base: str, script: str = "") -> Names:
     joined = either((*RANGE_SIGNS, *phrases(calendar.joined)))
     again = dict(listed(calendar.weekday_again)) if kind == "days" else {}
     behind = either(phrases(calendar.behind_again))
+    no_name = calendar.no_weekday if kind == "days" else calendar.no_month
     return Names(
         openings=openings((*sure, *ambiguous)),
         pattern=LatePattern(rf"{EDGE}{clitic}{found}(?!{LETTER})" if spaced else rf"(?<!\d){found}"),
         sure=sure,
         other=ambiguous,
-        no_name=LatePattern("|".join(calendar.no_weekday)) if kind == "days" and calendar.no_weekday else None,
+        no_name=LatePattern("|".join(no_name)) if no_name else None,
         link=LatePattern(rf"\.?\s*(?:{joined})\s*(?:{clitic})"),
         is_capital=is_capital,
         is_known=is_known,

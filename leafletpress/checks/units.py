@@ -49,7 +49,8 @@ def unit_words(base: str, script: str = "") -> UnitWords:
         if is_before:
             before[word] = concept
         else:
-            after[word] = concept, whole
+            # What is the same in short and at length is the beginning of its cases: hafta, haftadan.
+            after[word] = concept, whole and after.get(word, (concept, True))[1]
     if not lexicon_of(base, script).units:
         after.update({word: found for word, found in (*_stems(after), *_kilos(after)) if word not in after})
     shared.update((*RANGE_WORDS, *lexicon_of(base, script).ranges))  # 20 a 30 minutos are no 20 years

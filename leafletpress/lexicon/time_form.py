@@ -56,6 +56,7 @@ class Calendar(NamedTuple):
     behind_again   what may stand behind such a day; all else makes it a number: 周三和四片
     working_days   words for the days from Monday to Friday; weekend: for Saturday and Sunday
     no_weekday     what looks like a weekday and is none, as regular expressions: 一周一次
+    no_month       likewise of months: 3 marta is three times in Uzbek
     day_marks      what may stand between the number of a day and its month: 12. Mai, الثاني عشر من مارس
     day_after      what stands behind the number of a day where days stand behind months: 5 月 12 日
     year_after     what stands behind a year before its month: 2026 年 5 月
@@ -74,6 +75,7 @@ class Calendar(NamedTuple):
     working_days: str = ""
     weekend: str = ""
     no_weekday: tuple[str, ...] = ()
+    no_month: tuple[str, ...] = ()
     day_marks: str = ""
     day_after: str = ""
     year_after: str = ""

@@ -42,6 +42,13 @@ ROWS = (
     ("after 8 weeks", "ka", "8 კვირის შემდეგ", "8 საათის შემდეგ", "number-unit"),
     ("Drink 1.5 litres of water.", "hr", "Popijte 1,5 litru vode.", "Popijte 1,5 mililitara vode.", "number-unit"),
     ("50–70 kg", "mr", "50–70 किलो", "50–70 किलोमीटर", "number-unit"),
+    ("every 15 minutes", "fi", "15 minuutin välein", "15 tunnin välein", "number-unit"),
+    ("after 8 weeks", "uz", "8 haftadan keyin", "8 soatdan keyin", "number-unit"),
+    # Some words of time are numbers: two days in one word, and a month that says how often.
+    ("for 2 days", "he", "במשך יומיים", "במשך שבועיים", "number-unit"),
+    ("for more than 2 days", "he", "במשך יותר מיומיים", "במשך ימים", "number-missing"),
+    ("3 times a day", "uz", "kuniga 3 marta", "kuniga 4 marta", "number-missing"),
+    ("on 6 March 2026", "uz", "2026-yil 6-martda", "2026-yil 7-martda", "date-changed"),
     # Burmese ends questions as it ends statements, and lists begin behind a dash; Armenian marks the word that asks.
     ("Why do I need iron?", "my", "သံဓာတ် ဘာကြောင့် လိုအပ်သနည်း။", "သံဓာတ် ဘာကြောင့် လိုအပ်သနည်း", "end-mark"),
     ("Tell us:", "my", "ကျွန်ုပ်တို့ကို ပြောပါ-", "ကျွန်ုပ်တို့ကို ပြောပါ။", "end-mark"),

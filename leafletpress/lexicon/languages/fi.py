@@ -137,6 +137,16 @@ LEXICON = Lexicon(
             }
         ),
     },
+    units={
+        "second": "sekunti sekunni",
+        "minute": "minuutti minuuti",
+        "hour": "tunti tunni",
+        "day": "päivä",
+        "week": "viikko viiko",
+        "month": "kuukausi kuukaude kuukautta",
+        "year": "vuosi vuode vuotta",
+    },
+    quotes="””’’»»",
     number_after={"ja puoli": Fraction(1, 2), "ja puolen": Fraction(1, 2)},
     multipliers=by_word({1_000: "tuhat tuhatta tuhannen", 1_000_000: "miljoona miljoonaa"}),
 )
