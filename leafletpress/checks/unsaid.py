@@ -68,9 +68,9 @@ def answering(pair: TextPair) -> list[tuple[str, str]]:
     """Return the sentences that answer each other by what they speak of; the whole texts if they are not as many."""
     english = sentences(pair.source, SOURCE_LANGUAGE)
     theirs = sentences(pair.target, pair.base, pair.script)
-    if len(english) != len(theirs):
-        return [(pair.source, pair.target)]
-    if not 1 < len(english) <= MOST_REORDERED:
+    if len(english) != len(theirs) or len(english) == 1:
+        return [(pair.source, pair.target)]  # as other rules read it, which is remembered
+    if len(english) > MOST_REORDERED:
         return list(zip(english, theirs, strict=True))
     alike = [[_likeness(here, there, pair) for there in theirs] for here in english]
     places = range(len(english))
