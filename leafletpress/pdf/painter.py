@@ -34,7 +34,7 @@ from leafletpress.pdf.page import (
 from leafletpress.pdf.pieces import RLM
 from leafletpress.pdf.reading_order import balance, strings
 from leafletpress.pdf.shape_canvas import draw, end_stroke, set_stroke
-from leafletpress.pdf.two_way import reads_from_right, strings_beside
+from leafletpress.pdf.two_way import is_phrase_from_right, reads_from_right, strings_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -228,6 +228,8 @@ class Painter:
             self._part(out, reads_from_right(line), font)
             shown = strings_beside(run, line)
         else:
+            if line is not None and not self._rtl:
+                self._part(out, is_phrase_from_right(line), font)
             shown = strings(run, line, rtl_document=self._rtl)
         if self._rtl:
             out.balance += balance(run.clusters)

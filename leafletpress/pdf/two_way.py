@@ -40,6 +40,14 @@ def reads_from_right(line: Line) -> bool:
     return len({bidi_class(char) for run in line.runs for cluster in run.clusters for char in cluster.text}) == 1
 
 
+def is_phrase_from_right(line: Line) -> bool:
+    """Tell whether a line, such as a language's name, is nothing but several right-to-left words.
+
+    With left-to-right text on its baseline PDFium would give these in the order in which they stand from the left.
+    """
+    return all(run.rtl for run in line.runs) and right_words(line) > 1
+
+
 def strings_beside(run: PlacedRun, line: Line) -> tuple[String, ...]:
     """Return the strings of a run of a line that reads in its own direction, whatever stands beside it."""
     if reads_from_right(line):

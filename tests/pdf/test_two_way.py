@@ -24,7 +24,7 @@ READERS = {"poppler": poppler, "pdfium": pdfium, "pdf.js": pdfjs}
 COLUMNS, WIDTH = (60, 320), 200
 
 Row = tuple[Paragraph, Paragraph]
-SetRows = Callable[[str, str, Sequence[Row]], Sheet]
+SetRows = Callable[..., Sheet]
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def set_rows(library: FontLibrary) -> SetRows:
         families = (*FAMILIES.get(tag, ("Noto Sans",)), *(name for names in ALL for name in names))
         return ParagraphStyle(12, 26, library.stack(tuple(dict.fromkeys(families))), language(tag).direction)
 
-    def make(document: str, beside: str, rows: Sequence[Row]) -> Sheet:
+    def make(document: str, beside: str, rows: Sequence[Row], *, is_two_way: bool = True) -> Sheet:
         tree = StructureTree(document)
         items: list[Item] = []
         other = beside if document == "en" else document
@@ -52,7 +52,8 @@ def set_rows(library: FontLibrary) -> SetRows:
                 heights.append(placed.height)
             top -= max(heights) + 6
         page = Page(595, 2400, tuple(items))
-        return Sheet(write_document([page], tree, info(document)._replace(beside=beside)), tuple(said))
+        about = info(document)._replace(beside=beside) if is_two_way else info(document)
+        return Sheet(write_document([page], tree, about), tuple(said))
 
     return make
 
@@ -104,6 +105,21 @@ def test_what_parts_the_lines_is_in_no_tag_and_no_text(set_rows: SetRows) -> Non
     assert heard[0] == "Your office waffle: fi ffl, “quotes”, don’t, AVATAR, 2–4 hours, 1/2, ½, é, £5 (really)…"
     assert heard[1] == "سیکروپلاسٹی (Sacroplasty) کے بارے میں"
     assert [text for text in pdf.artifacts if text.strip()] == []
+
+
+# --- a line of right-to-left words alone, in a document in English ---
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(
+    ("tag", "phrase"), [("ur", "فزیو تھراپی"), ("ckb", "کوردیی سۆرانی"), ("ar", "العلاج الطبيعي بعد العملية")]
+)
+@pytest.mark.parametrize("english", ["Physiotherapy", "Call us. It is free."])
+def test_a_phrase_comes_back_from_beside_english(
+    reader: str, tag: str, phrase: str, english: str, set_rows: SetRows
+) -> None:
+    sheet = set_rows("en", tag, [([english], [phrase]), ([english], [phrase.split()[0]])], is_two_way=False)
+    assert strays(READERS[reader](sheet.data), sheet.lines) == []
 
 
 # --- an English line with Urdu words in it ---
