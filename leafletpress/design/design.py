@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -50,21 +49,6 @@ class Design(NamedTuple):
     def stack(self, known: Language) -> FontStack:
         """Return the fonts of a language, fallback included."""
         return font_stack(self.fonts, self.languages, known)
-
-
-class SameDesign:
-    """A design by its parts' identities: comparing two by all that they hold costs more than what is remembered."""
-
-    __slots__ = ("design",)
-
-    def __init__(self, design: Design) -> None:
-        self.design = design
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, SameDesign) and all(map(operator.is_, self.design, other.design))
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self.design)))
 
 
 @dataclass(frozen=True, slots=True)

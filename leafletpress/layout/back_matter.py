@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import escape_inline
 from leafletpress.content.model import Message
-from leafletpress.design.design import SameDesign
 from leafletpress.design.page_layout import longest_measure
 from leafletpress.errors import MissingFont, Problem, Where
+from leafletpress.identity import Same
 from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.box import Box, Flow, VBox
 from leafletpress.layout.breaks import Break
@@ -25,6 +25,7 @@ from leafletpress.translation.wording import another_language, other_names, writ
 from leafletpress.typography.stages import Run
 
 if TYPE_CHECKING:
+    from leafletpress.design.design import Design
     from leafletpress.languages import Language
     from leafletpress.layout.text import Text
     from leafletpress.pdf.structure import Element
@@ -94,7 +95,7 @@ def can_be_set(composer: Composer, said: Phrase) -> bool:
     """Tell whether there are fonts for the name of a further language; if not, warn that it is left out."""
     design = composer.design
     try:
-        lacking = lacking_characters(SameDesign(design), said)
+        lacking = lacking_characters(Same(design), said)
         fault, hint = f"no font has {lacking[:MOST_NAMED]}", "make_pdfs.py check says which font to add"
     except MissingFont as error:
         lacking, fault, hint = said.text, str(error), "install the font and build again"
@@ -106,10 +107,10 @@ def can_be_set(composer: Composer, said: Phrase) -> bool:
 
 
 @lru_cache(maxsize=MOST_NAMES)
-def lacking_characters(same: SameDesign, said: Phrase) -> str:
+def lacking_characters(same: Same[Design], said: Phrase) -> str:
     """Return the characters of the name of a language that no font of a design has; raise MissingFont."""
     spoken = language(said.language)
-    stack = same.design.stack(spoken)
+    stack = same.parts.stack(spoken)
     return "" if stack.best(bold=False, script=spoken.script).covers(said.text) else stack.lacking(said.text)
 
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, Unpack
 
 from leafletpress.content.inline import Span, parse_inline, plain_text, unset
 from leafletpress.content.model import Leaflet, Message
-from leafletpress.design.design import Design, SameDesign
+from leafletpress.design.design import Design
 from leafletpress.design.page_layout import MOST_CHARACTERS, WORKING_PAPER
 from leafletpress.errors import Where
+from leafletpress.identity import Same
 from leafletpress.languages import Language, language
 from leafletpress.layout.box import Flow, frozen
 from leafletpress.layout.printed_links import with_addresses
@@ -59,7 +60,7 @@ Specs: TypeAlias = "dict[tuple[TextStyle, str, bool], TypeSpec]"
 
 
 @lru_cache(maxsize=MOST_DESIGNS)
-def remembered_specs(same: SameDesign, tag: str) -> Specs:
+def remembered_specs(same: Same[Design], tag: str) -> Specs:
     """Return how the documents of a language (BCP 47) in a design set styles: empty at first, filled by each."""
     del same, tag
     return {}
@@ -94,7 +95,7 @@ class Composer:
 
     @cached_property
     def _specs(self) -> Specs:
-        return remembered_specs(SameDesign(self.design), self.language.tag)
+        return remembered_specs(Same(self.design), self.language.tag)
 
     @cached_property
     def facts(self) -> Mapping[str, str]:

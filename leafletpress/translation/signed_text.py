@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leafletpress.content.model import FINDING, Contact, Leaflet, Message, Outcome
 from leafletpress.errors import Where, shorten
+from leafletpress.identity import Same
 from leafletpress.translation.formats import format_date
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import PHRASES
@@ -130,28 +131,15 @@ def fingerprint(data: object, length: int) -> str:
     return sha256(_canonical(data).encode()).hexdigest()[:length]
 
 
-class SameLeaflet:
-    """A leaflet by its identity: comparing two by all that they hold costs more than what is remembered of them."""
-
-    def __init__(self, leaflet: Leaflet) -> None:
-        self.leaflet = leaflet
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, SameLeaflet) and other.leaflet is self.leaflet
-
-    def __hash__(self) -> int:
-        return id(self.leaflet)
-
-
 def reader_data(leaflet: Leaflet) -> list[object]:
     """Return what a reader reads besides messages and dates: facts, chances, ways of contact, form."""
-    return _reader_data(SameLeaflet(leaflet))
+    return _reader_data(Same((leaflet,)))
 
 
 @lru_cache(maxsize=4)
-def _reader_data(same: SameLeaflet) -> list[object]:
+def _reader_data(same: Same[tuple[Leaflet]]) -> list[object]:
     """Return what `reader_data` returns; remembered, for every language and layout of a leaflet asks for it."""
-    leaflet = same.leaflet
+    (leaflet,) = same.parts
     return [[piece.source for piece in (*_facts(leaflet), *_data(leaflet))], _form(leaflet)]
 
 
