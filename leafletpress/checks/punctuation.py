@@ -24,7 +24,7 @@ ENDS = {"stop": "a full stop", "question": "a question mark", "colon": "a colon"
 
 def end_mark(pair: TextPair) -> Iterator[Fault]:
     """Find texts that end with another kind of mark than the English: full stop, question mark, colon or none."""
-    if not pair.source or not pair.target:
+    if not pair.source or not pair.target or script_of(pair.script).ends_clauses:
         return
     own = pair.lexicon
     wanted, found = _kind(pair.source, lexicon_of(SOURCE_LANGUAGE)), _kind(pair.target, own)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 HANGING = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 CONTROLS_TO_SPACE = dict.fromkeys(range(32), " ")
 NOTDEF = 0
+# Features that the font of a script is better without: Noto Sans Oriya joins ି and ଁ to a sign that stands behind.
+WITHOUT = {"Orya": {"abvs": False, "psts": False}}
+# Vowels of Odia that hang under a letter, and that the font hangs under no conjunct of one piece: ନ୍ତୁ.
+HANGING_VOWELS = re.compile("[\u0b41-\u0b43]")
 TAILED = "\u06cd"  # a letter of Pashto that ends words, whose tail fonts draw left of its width
 ExtraSpace = tuple[int, int, int]
 NO_EXTRA_SPACE: ExtraSpace = (0, 0, 0)
@@ -211,9 +215,25 @@ def clusters_of(
     buffer.script = script
     buffer.language = language
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-    hb.shape(face.shaping, buffer)
+    hb.shape(face.shaping, buffer, WITHOUT.get(script))
     found = collect(text, buffer, len(before), rtl=rtl)
+    if HANGING_VOWELS.search(text):
+        found = tuple(hung(one, face) for one in found)
     return tuple(with_room(one, face) if TAILED in one.text else one for one in found) if TAILED in text else found
+
+
+def hung(vowel: Cluster, face: Face) -> Cluster:
+    """Return a cluster whose signs without width that the font hangs nowhere stand amid the letter before them."""
+    glyphs: list[Glyph] = []
+    pen, amid = 0, None
+    for glyph in vowel.glyphs:
+        extents = face.shaping.get_glyph_extents(glyph.id)
+        middle = pen + glyph.dx + (extents.x_bearing + extents.width // 2 if extents else 0)
+        amid = middle if glyph.advance else amid
+        is_loose = not (glyph.advance or glyph.dx or glyph.dy) and amid is not None
+        glyphs.append(glyph._replace(dx=amid - middle) if is_loose and amid is not None else glyph)
+        pen += glyph.advance
+    return cluster(vowel.text, tuple(glyphs))
 
 
 def with_room(tailed: Cluster, face: Face) -> Cluster:

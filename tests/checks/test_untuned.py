@@ -54,6 +54,9 @@ ROWS = (
     ("Tell us:", "my", "ကျွန်ုပ်တို့ကို ပြောပါ-", "ကျွန်ုပ်တို့ကို ပြောပါ။", "end-mark"),
     ("What is an interpreter?", "hy", "Ո՞վ է թարգմանիչը", "Ով է թարգմանիչը", "end-mark"),
     ("Please sit.", "hy", "Խնդրում ենք նստել։", "Խնդրում ե՞նք նստել։", "end-mark"),
+    # The Tibetan stop ends headings, questions and items of a list, too.
+    ("What is an interpreter?", "bo", "སྐད་སྒྱུར་བ་ཞེས་པ་གང་ཡིན་ནམ།", "", ""),
+    ("Your rights", "bo", "ཁྱེད་ཀྱི་ཐོབ་ཐང་།", "", ""),
     # Signs of syllables say more than letters.
     (
         "your name, and the date and time of your appointment",

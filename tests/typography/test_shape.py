@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from leafletpress.errors import MissingGlyph
-from leafletpress.typography.fonts import FontLibrary
+from leafletpress.typography.fonts import Face, FontLibrary
 from leafletpress.typography.shape import ShapedRun, clusters_of, cut, shape
 from leafletpress.typography.stages import Cluster, Run
 from tests.typography.conftest import SetText
@@ -147,3 +147,25 @@ def test_the_tail_of_a_pashto_letter_leaves_the_space_after_its_word_open(librar
     assert tail.dx + face.shaping.get_glyph_extents(tail.id).x_bearing == 0
     assert (ending.advance - base.advance, base.dx) == (0, base.advance - face.advance(base.id))
     assert others == list(shape("نړی", face, True, "Arab", "ps").clusters[1:])
+
+
+def ink(shaped: ShapedRun, face: Face) -> list[tuple[float, float]]:
+    """Return the left and right edge of each glyph's ink, in font units."""
+    edges, pen = [], 0
+    for glyph in (glyph for cluster in shaped.clusters for glyph in cluster.glyphs):
+        extents = face.shaping.get_glyph_extents(glyph.id)
+        left = pen + glyph.dx + extents.x_bearing
+        edges.append((left, left + extents.width))
+        pen += glyph.advance
+    return edges
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("text", ["ନ୍ତୁ", "କ୍ତୂ", "ହିଁ", "କିଁ", "କୁ", "ଡ଼ୁ"])
+def test_signs_of_odia_stand_over_or_under_their_letter(library: FontLibrary, text: str, *, bold: bool) -> None:
+    face = library.face("Noto Sans Oriya", bold=bold)
+    shaped = shape(text, face, False, "Orya", "or")
+    (left, right), *signs = ink(shaped, face)
+    assert signs
+    for start, end in signs:
+        assert left < (start + end) / 2 < right + 0.15 * face.upem
