@@ -214,9 +214,12 @@ def in_squares(text: str) -> bool:
 
 
 def ink_right(string: ShownString) -> float:
-    """Return where what a string says ends at its right, in points: before the blanks of a wrapped line."""
-    right = string.right
-    for x, text in () if string.classes & RTL else reversed(string.glyphs):
+    """Return where what a string says ends at its right, in points: before the blanks of a wrapped line.
+
+    A key that stands at the line's end says where the string begins, and no more.
+    """
+    right = min(string.right, string.said[-1][0] + string.size) if string.keyed and string.said else string.right
+    for x, text in () if string.classes & RTL else reversed(string.said if string.keyed else string.glyphs):
         if text.translate(MARKS).strip():
             break
         right = min(right, x)

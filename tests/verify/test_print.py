@@ -121,6 +121,17 @@ def test_lines_begin_at_one_edge_and_end_where_they_do(lines: list[tuple[float, 
     assert [failure.message for failure in prove_edges(page_of(*lines), 1)] == found
 
 
+def test_a_key_at_the_end_of_a_line_is_no_part_of_it() -> None:
+    page = page_of((100, 400), (120, 400), (110, 400), (300, 400))
+    glyphs = ((403.0, " "), (406.0, "\u200f"), *((150.0 + 8 * place, char) for place, char in enumerate("0246")))
+    keyed = Inked(
+        ShownString(0, None, FONT, 12, 150, 680, glyphs, 150, 406), (150, 677, 190, 689), DARK, (WHITE,), slanted=False
+    )
+    assert keyed.string.keyed
+    strings = (*page.strings[:2], keyed, *page.strings[2:])
+    assert list(prove_edges(InkPage(page.edges, strings), 1, rtl=True)) == []
+
+
 @pytest.mark.parametrize(
     ("lines", "found"),
     [
