@@ -38,12 +38,12 @@ MOST_BYTES = 1_000_000
 MOST_PROBLEMS = 100
 SMALL, MOST_REMEMBERED = 50_000, 32  # bytes of a file that is remembered, and how many are
 # Characters that YAML itself may let in by an escape but no page can show: C0, C1, DEL, non-characters;
-# marks of annotations and what stands where a picture was (U+FFF9 to U+FFFC);
+# what stands in a pasted text where a picture was (U+FFFC);
 # the bidi controls, which would turn words round that an author sees in another order (UAX #9, X1-X8); and inside a
 # number whatever is not seen, for it parts the number or turns it round.
 UNSEEN = "\u00ad\u034f\u061c\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f"
 CONTROL = re.compile(
-    "[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffc\ufffe\uffff]"
+    "[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffc\ufffe\uffff]"
     f"|(?<=[0-9])[{UNSEEN}](?=[{UNSEEN}.,:/–−-]*[0-9])|(?<=[0-9][.,:/–−-])[{UNSEEN}](?=[{UNSEEN}]*[0-9])"
 )
 

@@ -44,6 +44,8 @@ def check_phone(value: str) -> None:
 
 def check_email(value: str) -> None:
     """Raise InlineError for an email address that is none."""
+    if re.match("mailto:", value, re.IGNORECASE):
+        raise InlineError("an email address is written without mailto:", "such as ward@example.org")
     if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", value):
         raise InlineError("an email address needs an @ and a domain", "such as ward@example.org")
 

@@ -116,6 +116,11 @@ BODIES = {
     "phone without digit": (block("contacts: [{name: a, phone: none}]"), 2, "'phone': a phone number needs digits"),
     "second phone": (block("contacts: [{name: a, phone: [1, x]}]"), 2, "item 2 of 'phone': a phone number needs dig"),
     "email": (block("contacts: [{name: a, email: example.org}]"), 2, "'email': an email address needs an @"),
+    "email link": (
+        block("contacts: [{name: a, email: 'Mailto:a@b.org'}]"),
+        2,
+        "'email': an email address is written wi",
+    ),
     "web": (block("contacts: [{name: a, web: 'ftp://a.b'}]"), 2, "'web': a web address begins with https://"),
     "web script": (block("contacts: [{name: a, web: 'javascript:b'}]"), 2, "'web': a web address begins with https"),
     "no lines": (block("writing_lines: {prompt: a, lines: 0}"), 2, "'lines' is '0': it is not a number of lines"),
