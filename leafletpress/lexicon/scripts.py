@@ -29,6 +29,7 @@ class Script(NamedTuple):
     breaks_marked       whether ZERO WIDTH SPACE may mark where a line ends
     joiners             whether ZERO WIDTH JOINER and NON-JOINER change its letters
     cursive             whether a letter joins its neighbours, so that a part of a word is shaped with the rest of it
+    without             features of OpenType that its font is better without
     """
 
     rtl: bool = False
@@ -47,6 +48,7 @@ class Script(NamedTuple):
     breaks_marked: bool = False
     joiners: bool = False
     cursive: bool = False
+    without: frozenset[str] = frozenset()
 
 
 def named(*words: str) -> frozenset[str]:
@@ -122,7 +124,8 @@ SCRIPTS: Mapping[str, Script] = {
     "Mymr": Script(stops="။!", questions="?။", colons=":-–—", spaced=False, breaks_marked=True),
     "Nkoo": Script(rtl=True, stops=".߹!", questions="؟?", cursive=True),
     "Olck": Script(stops="᱾.!"),
-    "Orya": Script(stops="।.!", joiners=True),
+    # Noto Sans Oriya joins ି and ଁ to a sign that stands behind.
+    "Orya": Script(stops="।.!", joiners=True, without=named("abvs", "psts")),
     "Phag": Script(cursive=True),
     "Rohg": Script(rtl=True, cursive=True),
     "Samr": Script(rtl=True),

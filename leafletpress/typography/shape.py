@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 
-from leafletpress.lexicon.scripts import CLOSING_MARKS, FULL_WIDTH, OPENING_MARKS
+from leafletpress.lexicon.scripts import CLOSING_MARKS, FULL_WIDTH, OPENING_MARKS, script_of
 from leafletpress.typography.fonts import missing_glyph
 from leafletpress.typography.stages import SOFT_HYPHEN, Cluster, Glyph
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 HANGING = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 CONTROLS_TO_SPACE = dict.fromkeys(range(32), " ")
 NOTDEF = 0
-# Features that the font of a script is better without: Noto Sans Oriya joins ି and ଁ to a sign that stands behind.
-WITHOUT = {"Orya": {"abvs": False, "psts": False}}
 # Vowels of Odia that hang under a letter, and that the font hangs under no conjunct of one piece: ନ୍ତୁ.
 HANGING_VOWELS = re.compile("[\u0b41-\u0b43]")
 TAILED = "\u06cd"  # a letter of Pashto that ends words, whose tail fonts draw left of its width
@@ -215,7 +213,7 @@ def clusters_of(
     buffer.script = script
     buffer.language = language
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-    hb.shape(face.shaping, buffer, WITHOUT.get(script))
+    hb.shape(face.shaping, buffer, dict.fromkeys(script_of(script).without, False))
     found = collect(text, buffer, len(before), rtl=rtl)
     if HANGING_VOWELS.search(text):
         found = tuple(hung(one, face) for one in found)
