@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from leafletpress.checks.aligned import BEFORE_AFTER, Row, telling_rows
+from leafletpress.checks.converse import is_never_before
 from leafletpress.checks.rule import Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import NOTHING, ONLY, SOFT, UNTIL_NOT, Sense
 from leafletpress.checks.turns import is_explained
@@ -18,9 +19,11 @@ BESIDE, BESIDE_SIGNS = 1, 4  # words, and signs of a language without blanks, be
 # Concepts of which one side's word may explain a “not” of the other: after food, not on an empty stomach.
 EXPLAINING = {"before-after", "more-less", "only", "stomach", "part-of-day", "start-stop"}
 USUAL = "usual"  # “not unusual” is “common”
+MORE_LESS, NOT_BEFORE, AFTER = "more-less", ("more-less", "more"), (BEFORE_AFTER, "after")
 WITHOUT, STOP = "with-without", ("start-stop", "stop")
 COMMA = re.compile("[,،，]")
 MARK = re.compile(r"[^\w\s]")
+INDIC_SIGNS = re.compile("[\u0900-\u0963\u0a01-\u0a51]")  # of which some are no part of a word to Python
 EITHER_WAY = re.compile(r"\bwhether\b|\bor not\b", re.I)  # whether you eat or not, eat or do not
 HINT = "look whether it says the contrary"
 
@@ -41,7 +44,7 @@ def _lost(pair: TextPair, *, orders: bool) -> Iterator[Fault]:
             sense.start for sense in row.english.senses if sense.concept == USUAL and sense[:2] in row.theirs.named
         }
         said = {sense.written.casefold(): sense for sense in row.english.denials() if sense.start not in plain}
-        found = _found(row) if said else 0
+        found = _found(row, pair) if said else 0
         alone = bool(said) and not orders and len(said) <= found and _denies_until_alone(row)
         if not alone and (len(said) <= found or (len(_orders(row, pair)) > found) != orders):
             continue
@@ -51,10 +54,11 @@ def _lost(pair: TextPair, *, orders: bool) -> Iterator[Fault]:
             yield row.fault(message, HINT, ", ".join(said))
 
 
-def _found(row: Row) -> int:
+def _found(row: Row, pair: TextPair) -> int:
     """Return how many words of a translation deny, or may stand for a “not” of the English."""
     theirs, english = row.theirs, row.english
     denied = len(theirs.denials()) + theirs.inner_denials() + max(0, row.spare - _twins(row)) + _taken_off(row)
+    denied += _says_at_the_earliest(row, pair)
     return denied + len(theirs.lacking(english)) + len(theirs.hints(english))
 
 
@@ -62,6 +66,19 @@ def _taken_off(row: Row) -> int:
     """Return how often a translation removes what the English does without: shower without it, take it off first."""
     without = row.english.poles(WITHOUT)["without"] - row.theirs.poles(WITHOUT)["without"]
     return max(0, min(without, row.theirs.poles(ACT)["remove"] - row.english.poles(ACT)["remove"]))
+
+
+def _says_at_the_earliest(row: Row, pair: TextPair) -> bool:
+    """Tell whether “at the earliest after” answers a “not” for so long: not for a day, a day later at the earliest.
+
+    Languages that name the owner first say it by “at least” before “after”, and “for at least” behind it.
+    """
+    if row.english.of(MORE_LESS):
+        return False
+    more = [sense for sense in row.theirs.senses if sense[:2] == NOT_BEFORE]
+    after = [sense for sense in row.theirs.senses if sense[:2] == AFTER]
+    behind = pair.lexicon.owner_first
+    return any(one.start == then.start or (behind and one.end < then.end) for one in more for then in after)
 
 
 def _denies_until_alone(row: Row) -> bool:
@@ -128,13 +145,35 @@ def negation_added(pair: TextPair) -> Iterator[Fault]:
 
 def _restates(row: Row, pair: TextPair) -> bool:
     """Tell whether the “not” denies the contrary of what both sides say: keep taking it, do not stop."""
+    if is_never_before(row, pair):
+        return True
     for concept in row.shared if len(row.theirs.denials()) == 1 else ():
         said = row.english.poles(concept).keys() - {EITHER}
         others = [word for word in row.theirs.of(concept) if word.pole not in said]
         restated = len(said) == len(others) == 1 < len(row.theirs.of(concept))
         if restated and CONCEPTS[concept].contrary and concept != BEFORE_AFTER:
             return _is_beside(row.there, row.theirs.denials()[0], others[0], pair)
-    return False
+    found = row.theirs.denials()
+    return len(found) == 1 and any(_denies(row, found[0], word, pair) for word in _undone(row))
+
+
+def _denies(row: Row, denial: Sense, word: Sense, pair: TextPair) -> bool:
+    """Tell whether a “not” denies a word, beside it or by “need not”."""
+    text = INDIC_SIGNS.sub("x", row.there)
+    needs = [one for one in row.theirs.senses if one[:2] == (ACT, "need")]
+    return _is_beside(text, denial, word, pair) or any(
+        _is_beside(text, denial, need, pair) and _is_beside(text, need, word, pair) for need in needs
+    )
+
+
+def _undone(row: Row) -> Iterator[Sense]:
+    """Yield the words that undo what the English says: you can do it, need not stop; keep it on, do not remove it."""
+    acts = row.english.poles(ACT)
+    kept = (acts["keep"] or acts["stay"]) and not acts["remove"]
+    free = row.english.poles("allowed-forbidden")["allowed"] and STOP[0] not in row.english.concepts
+    undone = {STOP} if free else set()
+    undone |= {(ACT, "remove")} if kept else set()
+    yield from (word for word in row.theirs.senses if word[:2] in undone)
 
 
 def sense_denied(pair: TextPair) -> Iterator[Fault]:
@@ -142,7 +181,13 @@ def sense_denied(pair: TextPair) -> Iterator[Fault]:
     spaced = script_of(pair.script).spaced
     for row in telling_rows(pair):
         found = row.theirs.denials()
-        if len(found) != 1 or _may_deny(row) or EITHER_WAY.search(row.here) or (spaced and found[0].concept == WITHOUT):
+        if (
+            len(found) != 1
+            or _may_deny(row)
+            or is_never_before(row, pair)
+            or EITHER_WAY.search(row.here)
+            or (spaced and found[0].concept == WITHOUT)
+        ):
             continue  # “without” denies a thing, and seldom what the sentence says
         for word in _said_alike(row, found[0]):
             if _is_beside(row.there, found[0], word, pair):
@@ -203,11 +248,17 @@ def _is_beside(text: str, denial: Sense, word: Sense, pair: TextPair) -> bool:
 
 def _says_only(row: Row) -> bool:
     """Tell whether “only” or “before” answers two denials: not without."""
-    if row.denies_twice and (row.spare > 0 or row.theirs.poles(ONLY)["only"] > 0):
+    if row.denies_twice and (row.spare > 0 or row.theirs.poles(ONLY)["only"] > 0 or _says_only_then(row)):
         return True
     before = BEFORE_AFTER in row.theirs.concepts and BEFORE_AFTER not in row.english.concepts
     both = len(row.english.denials()) - len(row.theirs.denials()) > 1
     return both and (before or bool(row.theirs.narrowing))
+
+
+def _says_only_then(row: Row) -> bool:
+    """Tell whether a word such as Hindi “तभी” (only then) answers “not unless”."""
+    limits = row.theirs.limiting(NOTHING)
+    return any(sense.start in row.theirs.starts(ONLY) and not sense.holds_not for sense in limits)
 
 
 def _half_denials(row: Row) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from leafletpress.checks.aligned import BEFORE_AFTER, Row, telling_rows
 from leafletpress.checks.asked_words import CHECKS as ASKED_CHECKS
 from leafletpress.checks.asked_words import may_be_denied, unanswered
-from leafletpress.checks.converse import is_converse
+from leafletpress.checks.converse import is_converse, is_never_before
 from leafletpress.checks.quantities import quantities, spelt_quantities
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import NOTHING, ONLY, Sense
@@ -46,8 +46,8 @@ class _Number(NamedTuple):
 def sense_turned(pair: TextPair) -> Iterator[Fault]:
     """Find a word of the English whose contrary stands in the translation in its place."""
     for row in telling_rows(pair):
-        for turn in turns(row):
-            if not turn.denied and not is_uncertain(row, turn) and not is_converse(row, turn, pair):
+        for turn in _unexplained(row, pair):
+            if not is_uncertain(row, turn):
                 yield _turned(row, turn)
         yield from _limit_turned(row)
         yield from _exchanged(row, pair, proved=True)
@@ -56,8 +56,8 @@ def sense_turned(pair: TextPair) -> Iterator[Fault]:
 def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
     """Find the same where a word such as “avoid” on one side may turn the sense once more, and words exchanged."""
     for row in telling_rows(pair):
-        for turn in turns(row):
-            if not turn.denied and is_uncertain(row, turn) and not is_converse(row, turn, pair):
+        for turn in _unexplained(row, pair):
+            if is_uncertain(row, turn):
                 yield _turned(row, turn)
         yield from _exchanged(row, pair, proved=False)
         for word in unanswered(row.english, row.theirs) if may_be_denied(row) and not row.says_unless else ():
@@ -76,8 +76,16 @@ def _lacks_unless(row: Row) -> bool:
     denied = {sense.start for sense in theirs.denials()}
     turning = [sense for sense in theirs.turning(NOTHING) if sense.start not in denied]
     spare += len(turning) - len(english.turning(NOTHING))  # if it is not normal, leave it out
-    said = theirs.says_until_not or theirs.narrowing or theirs.limiting(NOTHING)
-    return spare <= 0 and not said and not (theirs.hints(english) or theirs.lacking(english))
+    spare += len(theirs.hints(english)) + len(theirs.lacking(english))  # leave it, unless
+    return spare <= 0 and not (theirs.says_until_not or theirs.narrowing or theirs.limiting(NOTHING))
+
+
+def _unexplained(row: Row, pair: TextPair) -> Iterator[Turn]:
+    """Yield the contraries that no “not” explains, and no change of sides: never before that, swim after it."""
+    for turn in turns(row):
+        is_never = turn.theirs.pole == "never" and is_never_before(row, pair)
+        if not (turn.denied or is_never or is_converse(row, turn, pair)):
+            yield turn
 
 
 def _turned(row: Row, turn: Turn) -> Fault:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from leafletpress.checks.aligned import BEFORE_AFTER, Row
 from leafletpress.checks.senses import EXCEPTION, NOTHING, ONLY, Reading, Sense
-from leafletpress.lexicon.concepts import CONCEPTS, EITHER, NEGATION
+from leafletpress.lexicon.concepts import ACT, CONCEPTS, EITHER, NEGATION
 from leafletpress.lexicon.source import ASIDE
 
 CONCORD = {"always-never", "all-none"}  # of which a pole denies and may ask for a further “not”
@@ -18,6 +18,7 @@ VAGUE = {"up-down", "increase-reduce", "high-low", "more-less"}  # which share w
 MORE_LESS = "more-less"  # “at least” may be “not less than”, where the other side says less
 MEAL, EAT = ("stomach", "empty"), ("eat-drink", "eat")
 FIRST_LAST, SECOND = "first-last", "second"
+NEAR = 2  # words between “with” or “without” and the state that it is said of
 REPEATING = {NEGATION, "allowed-forbidden"}
 
 
@@ -40,16 +41,38 @@ def turns(row: Row) -> tuple[Turn, ...]:
     concord = [turn for turn in found if turn.concept in CONCORD]
     others = [turn for turn in found if turn.concept not in CONCORD and CONCEPTS[turn.concept].contrary]
     undone = len(concord) == len(others) == 1
-    return tuple(
-        turn._replace(denied=True) if (undone and turn in (*concord, *others)) or _is_never_without(row, turn) else turn
-        for turn in found
-    )
+    again = {turn for turn in (*concord, *others) if undone or _is_never_without(row, turn)} | _kept_by_not(row, others)
+    return tuple(turn._replace(denied=True) if turn in again else turn for turn in found)
+
+
+def _kept_by_not(row: Row, found: list[Turn]) -> set[Turn]:
+    """Return “without” and the state that it denies: with your eyes shut, without opening your eyes."""
+    states = [turn for turn in found if CONCEPTS[turn.concept].lacks]
+    without = [turn for turn in found if turn.theirs.pole == "without"]
+    if len(states) != 1 or len(without) != 1:
+        return set()
+    state, left_off = states[0], without[0]
+    apart = row.here[left_off.english.end : state.english.start], _between(row.there, left_off.theirs, state.theirs)
+    near = left_off.english.end < state.english.start and all(len(text.split()) <= NEAR for text in apart)
+    return {state, left_off} if near else set()
+
+
+def _between(text: str, one: Sense, other: Sense) -> str:
+    first, last = sorted((one, other), key=lambda sense: sense.start)
+    return text[first.end : last.start]
 
 
 def _is_never_without(row: Row, turn: Turn) -> bool:
-    """Tell whether “never without” answers “always”: wash them before you touch it, never touch it without."""
+    """Tell whether “never without” answers “always”: wash them before you touch it, never touch it without.
+
+    “Never with unwashed hands” says the same: beside the second “not” stands what the English asks for.
+    """
+    if (turn.english.pole, turn.theirs.pole) != ("always", "never"):
+        return False
     without = [side.poles("with-without")["without"] for side in (row.english, row.theirs)]
-    return (turn.english.pole, turn.theirs.pole) == ("always", "never") and without[1] > without[0]
+    asked = [act for act in row.theirs.of(ACT) if row.english.poles(ACT)[act.pole]]
+    denied = [one for one in row.theirs.denials() if one.start != turn.theirs.start]
+    return without[1] > without[0] or any(one.end == act.start for one in denied for act in asked)
 
 
 def _turns(row: Row) -> Iterator[Turn]:

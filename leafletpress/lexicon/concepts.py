@@ -76,7 +76,7 @@ class Concept(NamedTuple):
 ACTS = (
     *("tell", "call", "bring", "ask", "wash", "check", "take", "use", "keep", "wear", "go", "need", "move", "finish"),
     *("sleep", "remove", "change", "hold", "stay", "heal", "drive", "safe", "pregnant", "pain", "dry", "awake", "numb"),
-    *("shower", "cover", "sit", "walk", "help", "flush"),
+    *("shower", "cover", "sit", "walk", "help", "flush", "blurred"),
 )
 
 CONCEPTS: dict[str, Concept] = {
