@@ -36,7 +36,8 @@ LONG_AND = re.compile(r"\b(?:and|or|nor) (?:[\w’'-]+[ ,]+){2,}[\w’'-]+", re.
 # Half an hour, between 2 and 4, one or two days are no two items.
 COUNT = "(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 ONE_THING = re.compile(
-    rf"\b(?:and a half|{COUNT} (?:and|or) {COUNT}|between [^,.]{{1,40}}? and|whether or not|or so|(?:for )?a while)\b"
+    rf"\b(?:and a half|{COUNT} (?:and|or) {COUNT}|between [^,.]{{1,40}}? and|whether or not|or so|(?:for )?a while"
+    r"|bath or shower)\b"
     r"|\b(?:un)?til (?:the end|(?:the )?[0-9]|noon|midday|midnight|tomorrow|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )

@@ -210,12 +210,13 @@ def _judged(one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Sid
         return
     if status and all(first and second for first, second in status):
         return  # a list of what is forbidden may be said in any order
-    kept, moved = _shown(one, other, here, there)
+    (kept, moved), are_sure = _shown(one, other, here, there)
     replaced, replaced_there = here.replaced(one[0], other[0]), there.replaced(one[1], other[1])
     if replaced and replaced_there:
         (kept if replaced == replaced_there else moved).extend(["instead of"] * 2)
+        are_sure = True
     is_turned = (one[0].start < other[0].start) != (one[1].start < other[1].start)
-    if moved and not kept and (is_turned or len(moved) > 1):
+    if moved and not kept and (is_turned or (are_sure and len(moved) > 1)):
         yield _Swap(one[0], other[0], True, moved[0])
     elif one[0].kind in KINDS and is_turned and not kept and not there.turns(other[1], one[1]):
         if here.is_share(one[0], other[0]) and not there.says_shares:
@@ -225,8 +226,8 @@ def _judged(one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Sid
 
 def _shown(
     one: tuple[Anchor, Anchor], other: tuple[Anchor, Anchor], here: _Side, there: _Side
-) -> tuple[list[str], list[str]]:
-    """Return what stands with the same one of two things in both texts, and what with the other.
+) -> tuple[tuple[list[str], list[str]], bool]:
+    """Return what stands with the same one of two things in both texts, and what with the other; whether that is sure.
 
     What stands in the clause of one of them in both texts counts before what a clause without either holds: in “the
     brown one every morning and evening, the blue one” nothing but the order tells whose the evening is. Of what has no
@@ -244,7 +245,8 @@ def _shown(
                 answer, one[1], other[1]
             )
             (sure if is_sure else unsure)[owner != owner_there].append(witness.written)
-    return sure if any(sure) or one[0].kind not in KINDS else unsure
+    are_sure = any(sure) or one[0].kind not in KINDS
+    return (sure if are_sure else unsure), are_sure
 
 
 def _is_named_by(

@@ -23,6 +23,7 @@ def places(english: str, theirs: str, tag: str) -> set[str]:
 
 STOP = "Stop warfarin, but keep taking aspirin."
 DOSES = "Take 500 mg of paracetamol and 200 mg of ibuprofen."
+APART = "Take one 5 mg folic acid tablet once a week, on a different day from your methotrexate."
 INSTEAD = "Take paracetamol instead of ibuprofen."
 RATHER = "Do not take ibuprofen or aspirin; take paracetamol instead."
 NIGHT = "Call {day} in the daytime and {ward} at night."
@@ -74,6 +75,9 @@ def test_what_stands_with_the_company_of_another_is_found(english: str, tag: str
         (INSTEAD, "zh_Hans", "请不要服用布洛芬，改用对乙酰氨基酚。"),
         ("Page {page} of {pages}", "ur", "کل {pages} میں سے صفحہ {page}"),
         ("By day call {day}, at night call {ward}.", "ar", "في الليل اتصل بـ {ward}، وفي النهار اتصل بـ {day}."),
+        # A clause without either of the two may go with either.
+        (APART, "zh_Hans", "每周服用一次叶酸，每次一片5毫克，不要和甲氨蝶呤在同一天服用。"),
+        (APART, "pl", "Kwas foliowy raz w tygodniu, po jednej tabletce 5 mg, w innym dniu niż metotreksat."),
         # One that is said twice has no place of its own.
         ("Call {day}, or {ward}, or {day} again.", "pl", "Proszę dzwonić pod {ward}, {day} i znów {day}."),
     ],
