@@ -62,6 +62,7 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 COUNT = re.compile(r"\b(?:[0-9]+|one|two|three|four|five|six|half)\b", re.IGNORECASE)
+OFTEN = re.compile(r"[,;]? (?:once|twice|[\w-]+ times)\b", re.IGNORECASE)  # said of the whole behind a place
 HEAD = re.compile(
     r"\s*(?:(?:the|a|an|your|his|her|their|this|these|that|those|each|every)\s+)?",
     re.IGNORECASE,
@@ -128,9 +129,12 @@ def _of_next(text: str, before: Span, after: Span, last: int) -> Focus:
     ending = PHRASE_END.search(text, head.end() if head else end, clause)
     until = ending.start() if ending else clause
     if preposition:
-        return Focus(((end, until),), (before,), "out" if CONDITION.search(said) else "")
-    rest = ((until, last),) if ending and ending["sure"] else ()
-    is_out = CONDITION.search(said) or CONDITION.search(text, until, clause)
+        often = OFTEN.match(text, until, last)
+        rest = (often.span(),) if often else ()
+        return Focus(((end, until),), (before, *rest), "out" if CONDITION.search(said) else "")
+    behind = CONDITION.search(text, until, clause)
+    rest = ((until, last),) if ending and ending["sure"] else ((behind.start(), clause),) if behind else ()
+    is_out = behind or CONDITION.search(said)
     return Focus(_counted(text, end, until), (before, *rest), "out" if is_out else "")
 
 

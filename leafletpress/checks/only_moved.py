@@ -69,23 +69,30 @@ def _places(row: Row, said: Sense, answered: Sense, pair: TextPair) -> set[Place
         return set()
     both = list(_said_by_both(row, pair))
     within = _nearest([other for _, other in both], there, answered, row.there, pair.script)
-    places: set[Place] = {(here.condition, there.condition)}
+    first = next((here.where(one) for one, other in both if other in within[:1]), "")
+    # What stands right behind “only”, or behind one word more, counts before what follows: only this cream on the skin.
+    is_taken = first == "out" and len(row.there[answered.end : within[0].start].split()) < 2
+    places: set[Place] = {(here.condition, "" if is_taken else there.condition)}
     for one, other in both:
-        place = there.where(other)
-        places.add((here.where(one), place if place != "in" or other in within else ""))
+        place, place_there = here.where(one), there.where(other)
+        if is_taken and place == "in":
+            place_there = "out"
+        elif place_there == "in" and other not in (within[:1] if first == "out" else within):
+            place_there = ""
+        places.add((place, place_there))
     return places
 
 
 def _nearest(things: list[Anchor], focus: Focus, only: Sense, text: str, script: str) -> list[Anchor]:
-    """Return the thing nearest to “only” within its focus, and those written right beside that: left eye."""
+    """Return the thing nearest to “only” within its focus, then those written right beside that: left eye."""
     inside = [one for one in things if focus.where(one) == "in"]
     is_ahead = bool(focus.inside) and focus.inside[0][0] > only.start
     nearest = min(inside, key=lambda one: one.start if is_ahead else -one.end, default=None)
     if nearest is None:
         return []
-    gaps = {one: text[min(one.end, nearest.end) : max(one.start, nearest.start)] for one in inside}
+    gaps = {one: text[min(one.end, nearest.end) : max(one.start, nearest.start)] for one in inside if one != nearest}
     spaced = script_of(script).spaced
-    return [one for one in inside if (not gaps[one].strip() if spaced else len(gaps[one]) < BESIDE)]
+    return [nearest, *(one for one in gaps if (not gaps[one].strip() if spaced else len(gaps[one]) < BESIDE))]
 
 
 def _said_by_both(row: Row, pair: TextPair) -> Iterator[tuple[Anchor, Anchor]]:
@@ -138,12 +145,12 @@ CHECKS = (
             "only-doubtful",
             "warning",
             "an “only” that seems to be said of something else than in English",
-            "Whoever may come only until 7 is not the only one who may come.",
+            "An inhaler that is used only when it is needed is not all that may be used then.",
             Example(
-                "只有儿童可以待到晚上7点。",
-                "儿童只能待到晚上7点。",
-                "Children may stay only until 7 pm.",
-                "zh_Hans",
+                "Gdy pojawi się świszczący oddech, należy używać tylko niebieskiego inhalatora.",
+                "Niebieskiego inhalatora należy używać tylko wtedy, gdy pojawi się świszczący oddech.",
+                "Use the blue inhaler only when you feel wheezy.",
+                "pl",
             ),
         ),
         only_doubtful,

@@ -32,6 +32,12 @@ WATER = "Wash the wound with cooled boiled water only."
 SEVEN = "Children may stay only until 7 pm."
 EYE = "Put one drop in the left eye only."
 TIGHT = "Use the rescue spray only when your chest feels tight."
+SYRUP = "Give your child this syrup only at night."
+BIOPSY = "Take only paracetamol after your biopsy."
+SPRAY = "Use the spray only when it hurts."
+DROPS = "Put the drops only in the blocked nostril, twice a day."
+INHALER = "Use the blue inhaler only when you feel wheezy."
+BURN = "Only a nurse should change the dressing on your burn."
 VISITOR = "Only one visitor may stay with you overnight."
 
 # English, language, a right translation, one whose “only” is said of something else, and what is said of that.
@@ -95,10 +101,28 @@ ROWS = (
         "आपके साथ एक मिलने वाला केवल रात भर के लिए रुक सकता है।",
         MOVED,
     ),
+    (SEVEN, "ur", "بچے صرف شام 7 بجے تک ٹھہر سکتے ہیں۔", "صرف بچے شام 7 بجے تک ٹھہر سکتے ہیں۔", MOVED),
+    (SEVEN, "zh_Hans", "儿童只能待到晚上7点。", "只有儿童可以待到晚上7点。", MOVED),
+    (PARENTS, "ar", "لا يُسمح بالزيارة مساءً إلا للوالدين.", "يمكن للوالدين الزيارة في المساء فقط.", MOVED),
+    (SYRUP, "ur", "بچے کو یہ شربت صرف رات کو دیں۔", "بچے کو صرف یہ شربت رات کو دیں۔", MOVED),
+    (BIOPSY, "hi", "बायोप्सी के बाद केवल पैरासिटामोल लें।", "केवल बायोप्सी के बाद पैरासिटामोल लें।", MOVED),
+    (SPRAY, "pl", "Sprayu proszę używać tylko wtedy, gdy boli.", "Proszę używać tylko sprayu wtedy, gdy boli.", MOVED),
+    (DROPS, "hi", "दिन में दो बार केवल बंद नथुने में डालें।", "दिन में केवल दो बार बंद नथुने में डालें।", MOVED),
     # Where only one of the two is known, the other may have been said in a way that is right.
-    (SEVEN, "ur", "بچے صرف شام 7 بجے تک ٹھہر سکتے ہیں۔", "صرف بچے شام 7 بجے تک ٹھہر سکتے ہیں۔", DOUBTFUL),
-    (SEVEN, "zh_Hans", "儿童只能待到晚上7点。", "只有儿童可以待到晚上7点。", DOUBTFUL),
-    (PARENTS, "ar", "لا يُسمح بالزيارة مساءً إلا للوالدين.", "يمكن للوالدين الزيارة في المساء فقط.", DOUBTFUL),
+    (
+        INHALER,
+        "pl",
+        "Niebieskiego inhalatora należy używać tylko wtedy, gdy pojawi się świszczący oddech.",
+        "Gdy pojawi się świszczący oddech, należy używać tylko niebieskiego inhalatora.",
+        DOUBTFUL,
+    ),
+    (
+        BURN,
+        "ar",
+        "لا يجوز أن يغيّر الضماد الموضوع على حرقك إلا الممرضة.",
+        "يجب أن تغيّر الممرضة الضماد الموضوع على حرقك فقط.",
+        DOUBTFUL,
+    ),
 )
 
 

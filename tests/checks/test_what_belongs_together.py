@@ -157,9 +157,9 @@ ROWS = (
         "ur",
         "ملاقاتی صرف مرکزی دروازے سے آ سکتے ہیں۔",
         "صرف ملاقاتی مرکزی دروازے سے آ سکتے ہیں۔",
-        "only-doubtful",
+        "only-moved",
     ),
-    (DOOR, "zh_Hans", "访客只能从正门进入。", "只有访客能从正门进入。", "only-doubtful"),
+    (DOOR, "zh_Hans", "访客只能从正门进入。", "只有访客能从正门进入。", "only-moved"),
     # “Only with” is not “without”, whatever else the word for it may say; “if … then” is one joint, not two.
     (ADULT, "hi", "बच्चे केवल किसी वयस्क के साथ मिलने आ सकते हैं।", "बच्चे किसी वयस्क के बिना भी मिलने आ सकते हैं।", "sense-turned"),
     (ADULT, "pa", "ਬੱਚੇ ਸਿਰਫ਼ ਕਿਸੇ ਬਾਲਗ ਦੇ ਨਾਲ ਮਿਲਣ ਆ ਸਕਦੇ ਹਨ।", "ਬੱਚੇ ਕਿਸੇ ਬਾਲਗ ਦੇ ਬਿਨਾਂ ਵੀ ਮਿਲਣ ਆ ਸਕਦੇ ਹਨ।", "sense-turned"),
