@@ -17,7 +17,6 @@ from xdist.scheduler import WorkStealingScheduling
 
 from tests.checkers import CHECKERS, begin, end_all
 from tests.run_folder import once, run_folder
-from tests.whole import build_whole
 
 EXPECTED = Path(__file__).parent / "expected"
 # Antialiasing differs between machines; a lost dot does not hide in it: the most by which the mean grey of
@@ -43,6 +42,8 @@ def no_older_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 @pytest.fixture(scope="session")
 def whole_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a copy of the repository with all that a build makes of it; nothing in it is to be changed."""
+    from tests.whole import build_whole  # a checkout that has no product tries its tests as well (tests/bench)
+
     return once(run_folder(tmp_path_factory) / "whole", build_whole)
 
 

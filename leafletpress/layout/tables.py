@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -360,7 +360,8 @@ def outcome_widths(rows: Sequence[Cells], drawn: float, pad: float, width: float
     The chance stands on one line or, where the other columns make better use of the room, is as wide as its drawing;
     what is kept together in it may be parted before any word is divided.
     """
-    least = [longest_word(column) for column in zip(*rows, strict=True)]
+    least = [longest_word(text for cell in column for text in cell.texts) for column in zip(*rows, strict=True)]
+    named = max(least[0], longest_word(text.again() for row in rows for text in row[0].texts))
     chances = [row[1].texts[0] for row in rows]
     wished = min(max(drawn, *(text.natural_width for text in chances)), 0.45 * width)
     needed = min(max(drawn, *(text.min_width for text in chances)), wished)
@@ -368,22 +369,25 @@ def outcome_widths(rows: Sequence[Cells], drawn: float, pad: float, width: float
     for chance in dict.fromkeys((wished + 2 * pad, needed + 2 * pad, drawn + 2 * pad)):
         rest = width - chance
         two = len(rows[0]) == 2
-        shares = (*SHARES, *(() if two else fitting_shares(least, rest, pad)))
+        shares = (*SHARES, *(() if two else fitting_shares((least[0], named, least[2]), rest, pad)))
         choices += [(rest, chance)] if two else [(share * rest, chance, (1 - share) * rest) for share in shares]
 
-    def cost(choice: Sequence[float]) -> tuple[float, float, float]:
+    def cost(choice: Sequence[float]) -> tuple[float, ...]:
         inner = [part - 2 * pad for part in choice]
         _, chance, *_ = lacking = [max(word - part, 0.0) for word, part in zip(least, inner, strict=True)]
-        return round(sum(lacking) - chance, 1), round(max(needed - inner[1], 0), 1), rows_height(rows, inner)
+        divided = round(sum(lacking) - chance, 1), round(max(named - inner[0], 0), 1)
+        return *divided, round(max(needed - inner[1], 0), 1), rows_height(rows, inner)
 
     return min(choices, key=cost)
 
 
-def longest_word(column: Iterable[Cell]) -> float:
-    """Return the width in points that the words of a column need."""
-    return max((text.min_width for cell in column for text in cell.texts), default=0.0)
+def longest_word(texts: Iterable[Text]) -> float:
+    """Return the width in points that the words of some texts need."""
+    return max((text.min_width for text in texts), default=0.0)
 
 
-def fitting_shares(least: Sequence[float], rest: float, pad: float) -> tuple[float, ...]:
-    """Return shares of what is beside the chance that just hold the longest word of the first or the last column."""
-    return (least[0] + 2 * pad) / rest, 1 - (least[2] + 2 * pad) / rest
+def fitting_shares(least: Sequence[float], rest: float, pad: float) -> Iterator[float]:
+    """Yield shares of what is beside the chance that just hold such widths of the first column, and one of the last."""
+    *first, last = least
+    yield from ((width + 2 * pad) / rest for width in first)
+    yield 1 - (last + 2 * pad) / rest

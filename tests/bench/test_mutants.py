@@ -23,6 +23,10 @@ SUMS = "def total(a: int, b: int) -> int:\n    return a + b\n"
 TEST = "from sums import total\n\n\ndef test_a_sum_adds() -> None:\n    assert total(2, {}) == {}\n"
 
 
+# What every test of this repository is run with.
+SHARED = ("tests/conftest.py", "tests/checkers.py", "tests/run_folder.py")
+
+
 @pytest.fixture
 def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout of one module whose only test notices that it adds."""
@@ -33,7 +37,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "test_sums.py": TEST.format(3, 5),
         "conftest.py": "import tests.conftest\n",
         "tests/__init__.py": "",
-        **{name: (ROOT / name).read_text("utf-8") for name in ("tests/conftest.py", "tests/checkers.py")},
+        **{name: (ROOT / name).read_text("utf-8") for name in SHARED},
     }.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, "utf-8")
