@@ -365,12 +365,12 @@ def outcome_widths(rows: Sequence[Cells], drawn: float, pad: float, width: float
     chances = [row[1].texts[0] for row in rows]
     wished = min(max(drawn, *(text.natural_width for text in chances)), 0.45 * width)
     needed = min(max(drawn, *(text.min_width for text in chances)), wished)
-    choices: list[tuple[float, ...]] = []
-    for chance in dict.fromkeys((wished + 2 * pad, needed + 2 * pad, drawn + 2 * pad)):
-        rest = width - chance
-        two = len(rows[0]) == 2
-        shares = (*SHARES, *(() if two else fitting_shares((least[0], named, least[2]), rest, pad)))
-        choices += [(rest, chance)] if two else [(share * rest, chance, (1 - share) * rest) for share in shares]
+
+    def choices(shares: Callable[[float], Iterable[float]]) -> list[tuple[float, ...]]:
+        rests = [(width - part, part) for part in dict.fromkeys(text + 2 * pad for text in (wished, needed, drawn))]
+        if len(rows[0]) == 2:
+            return list(rests)
+        return [(share * rest, part, (1 - share) * rest) for rest, part in rests for share in shares(rest)]
 
     def cost(choice: Sequence[float]) -> tuple[float, ...]:
         inner = [part - 2 * pad for part in choice]
@@ -378,7 +378,10 @@ def outcome_widths(rows: Sequence[Cells], drawn: float, pad: float, width: float
         divided = round(sum(lacking) - chance, 1), round(max(named - inner[0], 0), 1)
         return *divided, round(max(needed - inner[1], 0), 1), rows_height(rows, inner)
 
-    return min(choices, key=cost)
+    best = min(choices(lambda _: SHARES), key=cost)
+    if not any(cost(best)[:2]) or len(rows[0]) == 2:
+        return best
+    return min([best, *choices(lambda rest: fitting_shares((least[0], named, least[2]), rest, pad))], key=cost)
 
 
 def longest_word(texts: Iterable[Text]) -> float:
