@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 
-from leafletpress.pdf.objects import stream_parts
+from leafletpress.pdf.objects import Objects
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -27,7 +27,7 @@ class WrittenObject(PDFObject):
         return self.body if self.data is None else b"%b\nstream\n%b\nendstream\n" % (self.body, self.data)
 
 
-class DocumentObjects:
+class DocumentObjects(Objects):
     """The objects of a ReportLab document, which numbers them as they are added."""
 
     def __init__(self, document: PDFDocument) -> None:
@@ -42,22 +42,10 @@ class DocumentObjects:
         self._written[number] = written
         return number
 
-    def put(self, number_: int, body: str | bytes) -> None:
+    def put(self, number_: int, body: str | bytes, data: bytes | None = None) -> None:
         """Give a reserved number its object."""
-        self._written[number_].body = body.encode("latin-1") if isinstance(body, str) else body
-
-    def add(self, body: str | bytes) -> int:
-        """Add an object and return its number."""
-        number = self.reserve()
-        self.put(number, body)
-        return number
-
-    def add_stream(self, entries: str, data: bytes, *, compress: bool = True) -> int:
-        """Add a stream with dictionary entries and return its number."""
-        entries, data = stream_parts(entries, data, compress=compress)
-        number = self.add(f"<<{entries}>>")
-        self._written[number].data = data
-        return number
+        written = self._written[number_]
+        written.body, written.data = body.encode("latin-1") if isinstance(body, str) else body, data
 
     def number_of(self, name: str) -> int:
         """Return the number of an object by the name that ReportLab knows it by."""

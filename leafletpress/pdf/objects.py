@@ -11,7 +11,7 @@ import string
 import struct
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import deflate
 
@@ -63,41 +63,16 @@ def deflated(data: bytes) -> bytes:
     return bytes(deflate.zlib_compress(data, LEVEL))
 
 
-class Objects(Protocol):
+class Objects:
     """A file in the making that takes numbered objects: our own below, or a document of ReportLab's."""
 
     def reserve(self) -> int:
         """Return a number whose object comes later by `put`."""
+        raise NotImplementedError
 
-    def put(self, number_: int, body: str | bytes) -> None:
-        """Give a reserved number its object."""
-
-    def add(self, body: str | bytes) -> int:
-        """Add an object and return its number."""
-
-    def add_stream(self, entries: str, data: bytes, *, compress: bool = True) -> int:
-        """Add a stream with dictionary entries (without << >>, Filter, Length) and return its number.
-
-        It is deflated unless told otherwise or larger by it.
-        """
-
-
-class ObjectFile:
-    """Gather numbered objects and give the finished file, which is of a version of PDF."""
-
-    def __init__(self, version: str = "1.7") -> None:
-        self._head = HEADER % version.encode("ascii")
-        self._bodies: list[bytes] = []
-        self._streams: dict[int, bytes] = {}
-
-    def reserve(self) -> int:
-        """Return a number whose object comes later by `put`."""
-        self._bodies.append(b"")
-        return len(self._bodies)
-
-    def put(self, number_: int, body: str | bytes) -> None:
-        """Give a reserved number its object."""
-        self._bodies[number_ - 1] = body.encode("latin-1") if isinstance(body, str) else body
+    def put(self, number_: int, body: str | bytes, data: bytes | None = None) -> None:
+        """Give a reserved number its object: a dictionary with data is a stream."""
+        raise NotImplementedError
 
     def add(self, body: str | bytes) -> int:
         """Add an object and return its number."""
@@ -110,10 +85,32 @@ class ObjectFile:
 
         It is deflated unless told otherwise or larger by it.
         """
-        entries, data = stream_parts(entries, data, compress=compress)
-        number_ = self.add(f"<<{entries}>>")
-        self._streams[number_] = data
+        smaller = deflated(data) if compress else data
+        if len(smaller) + len(DEFLATED) < len(data):
+            data, entries = smaller, entries + DEFLATED
+        number_ = self.reserve()
+        self.put(number_, f"<<{entries}/Length {len(data)}>>", data)
         return number_
+
+
+class ObjectFile(Objects):
+    """Gather numbered objects and give the finished file, which is of a version of PDF."""
+
+    def __init__(self, version: str = "1.7") -> None:
+        self._head = HEADER % version.encode("ascii")
+        self._bodies: list[bytes] = []
+        self._streams: dict[int, bytes] = {}
+
+    def reserve(self) -> int:
+        """Return a number whose object comes later by `put`."""
+        self._bodies.append(b"")
+        return len(self._bodies)
+
+    def put(self, number_: int, body: str | bytes, data: bytes | None = None) -> None:
+        """Give a reserved number its object."""
+        self._bodies[number_ - 1] = body.encode("latin-1") if isinstance(body, str) else body
+        if data is not None:
+            self._streams[number_] = data
 
     def finish(self, root: int, info: int) -> bytes:
         """Return the file; its ID is made from its content (14.4). Nothing can be added afterwards."""
@@ -134,14 +131,6 @@ class ObjectFile:
         out += indirect(packed + 1, body.encode("ascii"), table)
         out += f"startxref\n{start}\n%%EOF\n".encode("ascii")
         return bytes(out)
-
-
-def stream_parts(entries: str, data: bytes, *, compress: bool) -> tuple[str, bytes]:
-    """Return the entries of a stream's dictionary and its data, deflated if that is asked for and smaller."""
-    smaller = deflated(data) if compress else data
-    if len(smaller) + len(DEFLATED) < len(data):
-        data, entries = smaller, entries + DEFLATED
-    return f"{entries}/Length {len(data)}", data
 
 
 def indirect(number_: int, body: bytes, data: bytes) -> bytes:
