@@ -112,7 +112,7 @@ def sheet_of(job: Job, library: Project, *, framed: bool = True) -> Sheet:
 def has_contents(job: Job, library: Project, ready: RenderInput) -> bool:
     """Tell whether our PDF has a list of contents, which depends on its pages."""
     tree = compose_pages_of(job, BuildContext(library, ROOT / "build", today()), ready).tree
-    return any(element.role == "TOC" for element in tree.root.walk())
+    return any(element.role == "TOC" for element in tree.walk())
 
 
 def source_of(sheet: Sheet) -> Sheet:

@@ -24,7 +24,7 @@ from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.objects import numbers, ref
 from leafletpress.pdf.page import Tag
 from leafletpress.pdf.painter import Painter, Stream, parted
-from leafletpress.pdf.structure import Element, StructureTree, TagError
+from leafletpress.pdf.structure import Element, TagError
 from leafletpress.pdf.structure_objects import StructureWriter
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class TaggedCanvas(Canvas):
     _annotationCount: int  # noqa: N815
 
     def __init__(self, filename: Any, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - ReportLab's own
-        self.tree = StructureTree(str(options.get("lang") or ""))
+        self.tree = Element("Document")
         self.boxes: dict[Element, Bounds] = {}
         self._owner: Element | None = None
         self._start = 0
@@ -130,7 +130,7 @@ class TaggedCanvas(Canvas):
     def element_of(self, key: Hashable, make: Callable[[Element], Element]) -> Element:
         """Return the element known by a key, made at first inside that which is being painted, or the document."""
         if key not in self._elements:
-            self._elements[key] = make(self._owner or self.tree.root)
+            self._elements[key] = make(self._owner or self.tree)
         return self._elements[key]
 
     def _seal(self) -> None:
@@ -226,7 +226,7 @@ class TaggedCanvas(Canvas):
         if contents is None:
             self._untagged.append("an annotation that is no link")
             return
-        element = self._link_of or (self._owner or self.tree.root).add("Link")
+        element = self._link_of or (self._owner or self.tree).add("Link")
         known = self._doc.annotationName(name or f"NUMBER{self._annotationCount}")
         self._links.append(Link(len(self._pages), element, known, annotation))
 

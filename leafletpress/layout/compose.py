@@ -28,7 +28,7 @@ from leafletpress.layout.story import build_story
 from leafletpress.pdf.document import write_document
 from leafletpress.pdf.embed import forget_type
 from leafletpress.pdf.metadata import DocumentInfo
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.translation.wording import source_title_of
 from leafletpress.typography.paragraph import forget_words
 
@@ -67,7 +67,7 @@ class ComposedPages(NamedTuple):
     """
 
     pages: tuple[Page, ...]
-    tree: StructureTree
+    tree: Element
     info: DocumentInfo
     problems: tuple[Problem, ...] = ()
     composer: Composer | None = None
@@ -156,14 +156,14 @@ def compose_once(
     """Set a leaflet with the numbers of pages that its composer knows; raise ProblemsFound as `compose_pages`."""
     furniture = furniture_of(composer, draft=draft)
     composer.overset.gather(furniture_problems(furniture))
-    tree = StructureTree(composer.language.tag)
+    tree = Element("Document")
     context, beside = StoryContext((composer,)), None
     if composer.design.layout.kind == "bilingual" and composer.language.tag != SOURCE_LANGUAGE:
         # Two languages side by side have modules of their own, which no other leaflet waits for.
         from leafletpress.layout.bilingual import bilingual
 
         context, beside = bilingual(composer, source), SOURCE_LANGUAGE
-    body = story(context, tree.root)
+    body = story(context, tree)
     composed = paged(body, furniture, tree, document_info(composer, dated)._replace(beside=beside))
     if composer.overset.errors:
         raise ProblemsFound(composed.problems)
@@ -176,7 +176,7 @@ def numbered(composer: Composer, numbers: PageNumbers) -> Composer:
     return replace(composer, overset=overset, references=composer.references._replace(numbers=numbers))
 
 
-def paged(body: Body, furniture: Furniture, tree: StructureTree, info: DocumentInfo) -> ComposedPages:
+def paged(body: Body, furniture: Furniture, tree: Element, info: DocumentInfo) -> ComposedPages:
     """Return a story on pages, which end as finely as costs none more, with what did not fit."""
     composer = furniture.composer
     pages = make_pages(fitted(body, furniture), furniture, composer.design.layout)

@@ -28,7 +28,7 @@ from leafletpress.layout.references import PageNumbers, References
 from leafletpress.layout.space import Space
 from leafletpress.layout.story import heading_row
 from leafletpress.layout.tables import grid_style, header_style
-from leafletpress.pdf.structure import Element, StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.translation.phrases import Phrase, Phrases
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def compose_proof(proof: Proof, design: Design, *, root: Path, dated: date | Non
     title = f"Proof: {plain(composer, leaflet.title.text, SOURCE_LANGUAGE)}, {proof.language.english_name}"
     # Nobody can take it for a leaflet: title and banner say on every page what it is.
     furniture = Furniture(composer, banner=proof_banner(composer, None), title=words(title))
-    tree = StructureTree(SOURCE_LANGUAGE)
-    body = Body(tuple(build_proof(composer, proof, tree.root, title)), composer.units(1), rtl=False)
+    tree = Element("Document")
+    body = Body(tuple(build_proof(composer, proof, tree, title)), composer.units(1), rtl=False)
     info = document_info(composer, dated)._replace(
         title=title,
         author=plain(composer, design.brand.name.text, SOURCE_LANGUAGE),

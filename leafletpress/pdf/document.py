@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from leafletpress.pdf.forms import Form, Written, write_form
-from leafletpress.pdf.metadata import DocumentInfo, write_info, write_output_intent, write_xmp
+from leafletpress.pdf.metadata import DocumentInfo, write_info
 from leafletpress.pdf.objects import ObjectFile, Objects, numbers, ref, text
-from leafletpress.pdf.outline import PlacedBookmark, write_outline
+from leafletpress.pdf.outline import destination, write_outline
 from leafletpress.pdf.outputs import SCREEN, Output
 from leafletpress.pdf.painter import Painter
 from leafletpress.pdf.structure_objects import StructureWriter
@@ -18,9 +18,9 @@ from leafletpress.pdf.structure_objects import StructureWriter
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from leafletpress.pdf.page import Bounds, LinkArea, Page, Pixels
+    from leafletpress.pdf.page import LinkArea, Page, Pixels
     from leafletpress.pdf.painter import PaintedPage
-    from leafletpress.pdf.structure import StructureTree
+    from leafletpress.pdf.structure import Element
 
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
@@ -28,80 +28,37 @@ SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 LEAST_SHARED = 200
 
 
-class FileKind:
-    """What a file for screens is, where others differ; lengths in points."""
-
-    version = "1.7"
-    on_paper = False
-    more_info = ""
-    output: Output = SCREEN
-
-    def placed(self, painted: Sequence[PaintedPage]) -> Sequence[PaintedPage]:
-        """Return pages as they stand in the file, links and all."""
-        return painted
-
-    def shifted(self, box: Bounds) -> Bounds:
-        """Return where in the file a box of a page stands."""
-        return box
-
-    def boxes(self, page: PaintedPage) -> str:
-        """Return the entries of a page's dictionary that say how large it is (14.11.2)."""
-        return f"/MediaBox[0 0 {numbers(page.width, page.height)}]"
-
-    def resources(self) -> str:
-        """Return what pages use besides fonts and pictures, as entries of a resource dictionary."""
-        return ""
-
-    def write_xmp(self, file: ObjectFile, info: DocumentInfo) -> int:
-        """Add the XMP packet and return its number."""
-        return write_xmp(file, info)
-
-    def write_intents(self, file: ObjectFile) -> list[int]:
-        """Add the output intents and return their numbers."""
-        return [write_output_intent(file)]
-
-
-FOR_SCREENS = FileKind()
-
-
-def write_document(
-    pages: Sequence[Page], tree: StructureTree, info: DocumentInfo, kind: FileKind = FOR_SCREENS
-) -> bytes:
+def write_document(pages: Sequence[Page], tree: Element, info: DocumentInfo, output: Output = SCREEN) -> bytes:
     """Return the finished file; raise TagError for an item whose owner is not in the tree.
 
     Raises ValueError for a link that no leaflet may have, or to an anchor that stands on no page.
     """
-    painter = Painter(info, output=kind.output)
-    painted = kind.placed(painter.paint(pages))
-    file = ObjectFile(kind.version)
+    painter = Painter(info, output=output)
+    painted = output.placed(painter.paint(pages))
+    file = ObjectFile(output.version)
     root, folder = file.reserve(), file.reserve()
     numbers_ = [file.reserve() for _ in painted]
-    resources = file.add(resource_dictionary(file, painter, kind.resources()))
+    resources = file.add(resource_dictionary(file, painter, output.resources()))
     contents = write_contents(file, painted)
     links: list[int] = []
     ends = {name: destination(numbers_[page], y) for name, (page, y) in painter.anchors.items()}
     for place, (number, page) in enumerate(zip(numbers_, painted, strict=True)):
         key = len(painted) + len(links)
         own = [file.add(annotation(link, key + index, number, ends)) for index, link in enumerate(page.links)]
-        file.put(number, page_dictionary(kind.boxes(page), place, folder, resources, contents[place], own))
+        file.put(number, page_dictionary(output.boxes(page), place, folder, resources, contents[place], own))
         links += own
     kids = " ".join(map(ref, numbers_))
     file.put(folder, f"<</Type/Pages/Count {len(painted)}/Kids[{kids}]>>")
-    structure = StructureWriter(file, numbers_, links, on_paper=kind.on_paper).write(
+    structure = StructureWriter(file, numbers_, links, on_paper=output.on_paper).write(
         tree,
         [page.tags for page in painted],
         [(place, link.element) for place, page in enumerate(painted) for link in page.links],
-        {element: kind.shifted(box) for element, box in painter.boxes.items()},
+        {element: output.shifted(box) for element, box in painter.boxes.items()},
     )
-    outline = write_outline(file, [shifted(kind, mark) for mark in painter.bookmarks], numbers_)
-    file.put(root, catalogue(file, info, folder, structure, outline, kind))
-    return file.finish(root, write_info(file, info, kind.more_info))
-
-
-def shifted(kind: FileKind, placed: PlacedBookmark) -> PlacedBookmark:
-    """Return a bookmark that leads to where its heading stands in a file."""
-    y = kind.shifted((0, placed.mark.y, 0, placed.mark.y))[1]
-    return placed._replace(mark=placed.mark._replace(y=y))
+    marks = [(page, mark._replace(y=output.shifted((0, mark.y, 0, mark.y))[1])) for page, mark in painter.bookmarks]
+    outline = write_outline(file, marks, numbers_)
+    file.put(root, catalogue(file, info, folder, structure, outline, output))
+    return file.finish(root, write_info(file, info, output.more_info))
 
 
 def resource_dictionary(file: ObjectFile, painter: Painter, more: str) -> str:
@@ -154,11 +111,6 @@ def address(url: str) -> str:
     return quote(url, safe="%/:=&?~#+!$,;'@()*[]").translate({40: "%28", 41: "%29"})
 
 
-def destination(page: int, y: float) -> str:
-    """Return a place in the document, by the number of its page and its height there (ISO 32000-1, 12.3.2)."""
-    return f"[{ref(page)}/XYZ null {numbers(y)} null]"
-
-
 def action(url: str, ends: Mapping[str, str]) -> str:
     """Return what a link does: open an address, or go to an anchor, #name (12.6.4.2, 12.6.4.7); raise ValueError."""
     if not url.startswith("#"):
@@ -184,12 +136,12 @@ def annotation(link: LinkArea, key: int, page: int, ends: Mapping[str, str]) -> 
 
 
 def catalogue(
-    file: ObjectFile, info: DocumentInfo, tree: int, structure: int, outline: int | None, kind: FileKind
+    file: ObjectFile, info: DocumentInfo, tree: int, structure: int, outline: int | None, output: Output
 ) -> bytes:
     """Return the catalogue (ISO 32000-1, 7.7.2), viewers told to show the title and the reading direction."""
     # PDFium reads every line of a document said to read from right to left from the right.
     direction = "/Direction/R2L" if info.rtl and not info.two_way else ""
-    packet, intents = kind.write_xmp(file, info), " ".join(map(ref, kind.write_intents(file)))
+    packet, intents = output.write_xmp(file, info), " ".join(map(ref, output.write_intents(file)))
     outlines = f"/Outlines {ref(outline)}/PageMode/UseOutlines" if outline else ""
     return (
         (

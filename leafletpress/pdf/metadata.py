@@ -93,27 +93,19 @@ def write_info(file: ObjectFile, info: DocumentInfo, more: str = "") -> int:
     return file.add(b"<<" + told + more.encode("ascii") + b">>")
 
 
-def write_xmp(file: ObjectFile, info: DocumentInfo) -> int:
-    """Add the XMP packet and return its number (ISO 19005-2, 6.6.2.1).
-
-    PDF/A-1 forbade to compress it, PDF/A-2 does not.
-    """
-    return file.add_stream("/Type/Metadata/Subtype/XML", xmp(info).encode())
-
-
 def write_output_intent(file: ObjectFile) -> int:
     """Add the sRGB output intent and return its number (ISO 19005-2, 6.2.3)."""
-    profile = file.add_stream(f"/N 3{DEFLATED}", deflated_profile(), compress=False)
+    profile = file.add_stream(f"/N 3{DEFLATED}", deflated_profile(srgb_profile()), compress=False)
     return file.add(
         "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
         f"/Info(sRGB IEC61966-2.1)/DestOutputProfile {ref(profile)}>>"
     )
 
 
-@lru_cache(maxsize=1)
-def deflated_profile() -> bytes:
-    """Return the profile of the output intent as it is in every file."""
-    return deflated(srgb_profile())
+@lru_cache(maxsize=4)
+def deflated_profile(profile: bytes) -> bytes:
+    """Return the profile of an output intent as it is in every file."""
+    return deflated(profile)
 
 
 def keywords(info: DocumentInfo) -> str:

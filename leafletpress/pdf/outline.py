@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletpress.pdf.objects import ObjectFile, numbers, ref, text
 
@@ -13,58 +13,50 @@ if TYPE_CHECKING:
     from leafletpress.pdf.page import Bookmark
 
 
-class PlacedBookmark(NamedTuple):
-    """A bookmark and its page, counted from 0."""
-
-    mark: Bookmark
-    page: int
-
-
 @dataclass(slots=True)
 class Node:
-    """An item being written: object number, bookmark (none at the root), items below."""
+    """An item being written: object number, level of its heading (0 at the root), title, destination, items below."""
 
     number: int
-    placed: PlacedBookmark | None
+    level: int = 0
+    title: str = ""
+    destination: str = ""
     kids: list[Node] = field(default_factory=list)
 
-    @property
-    def level(self) -> int:
-        """Return the level of its heading, 0 at the root."""
-        return self.placed.mark.level if self.placed else 0
+
+def destination(page: int, y: float) -> str:
+    """Return a place in the document, by the number of its page and its height there (12.3.2)."""
+    return f"[{ref(page)}/XYZ null {numbers(y)} null]"
 
 
-def write_outline(file: ObjectFile, marks: Sequence[PlacedBookmark], pages: Sequence[int]) -> int | None:
-    """Add the outline of bookmarks in reading order; return its number, None if there are none."""
+def write_outline(file: ObjectFile, marks: Sequence[tuple[int, Bookmark]], pages: Sequence[int]) -> int | None:
+    """Add the outline of bookmarks with their pages, from 0, in reading order; return its number, None without any."""
     if not marks:
         return None
-    root = Node(file.reserve(), None)
+    root = Node(file.reserve())
     path = [root]
-    for placed in marks:
+    for page, mark in marks:
         # A level that skips one hangs below the nearest heading above it.
-        while len(path) > 1 and path[-1].level >= placed.mark.level:
+        while path[-1].level >= mark.level:
             path.pop()
-        node = Node(file.reserve(), placed)
+        node = Node(file.reserve(), mark.level, mark.title, destination(pages[page], mark.y))
         path[-1].kids.append(node)
         path.append(node)
     file.put(root.number, f"<</Type/Outlines{ends(root)}/Count {size(root)}>>")
-    write_kids(file, root, pages)
+    write_kids(file, root)
     return root.number
 
 
-def write_kids(file: ObjectFile, parent: Node, pages: Sequence[int]) -> None:
+def write_kids(file: ObjectFile, parent: Node) -> None:
     """Write the items below a node, all shown open."""
     for place, node in enumerate(parent.kids):
-        if node.placed is None:
-            continue
-        mark, page = node.placed
         links = f"/Parent {ref(parent.number)}"
         links += f"/Prev {ref(parent.kids[place - 1].number)}" if place else ""
         links += f"/Next {ref(parent.kids[place + 1].number)}" if place + 1 < len(parent.kids) else ""
         links += f"{ends(node)}/Count {size(node)}" if node.kids else ""
-        target = f"/Dest[{ref(pages[page])}/XYZ null {numbers(mark.y)} null]"
-        file.put(node.number, b"<</Title" + text(mark.title) + (links + target).encode("ascii") + b">>")
-        write_kids(file, node, pages)
+        links += f"/Dest{node.destination}"
+        file.put(node.number, b"<</Title" + text(node.title) + links.encode("ascii") + b">>")
+        write_kids(file, node)
 
 
 def ends(node: Node) -> str:

@@ -15,7 +15,6 @@ from leafletpress.pdf.embed import EmbeddedFont
 from leafletpress.pdf.forms import Form
 from leafletpress.pdf.inks import KNOCK_OUT, OVERPRINT
 from leafletpress.pdf.objects import hundredths, numbers
-from leafletpress.pdf.outline import PlacedBookmark
 from leafletpress.pdf.outputs import SCREEN
 from leafletpress.pdf.page import (
     LAYOUT,
@@ -164,7 +163,7 @@ class Painter:
         self._standing: dict[int, Stream] = {}
         self._canvas: Any = Canvas(io.BytesIO(), pageCompression=0, invariant=1)
         self.pictures: dict[str, Pixels | Form] = {}
-        self.bookmarks: list[PlacedBookmark] = []
+        self.bookmarks: list[tuple[int, Bookmark]] = []  # with their pages, from 0
         self.anchors: dict[str, tuple[int, float]] = {}  # page from 0, and height
         self.boxes: dict[Element, Bounds] = {}  # of figures
 
@@ -180,7 +179,7 @@ class Painter:
             ink, areas, marks, anchors = parted(page.content)
             contents.append(self.stream(ink))
             links.append(areas)
-            self.bookmarks += [PlacedBookmark(mark, number) for mark in marks]
+            self.bookmarks += [(number, mark) for mark in marks]
             for anchor in anchors:
                 self.anchors.setdefault(anchor.name, (number, anchor.y))
         around = [(self._stood(page.head), self.stream(page.folio, self._stood(page.foot))) for page in pages]

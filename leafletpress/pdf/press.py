@@ -1,4 +1,4 @@
-"""What a press file is made for, and how its pages are painted: in process and spot inks, without transparency."""
+"""What a press file is made for, and drawings in process and spot inks, without transparency."""
 
 from __future__ import annotations
 
@@ -12,13 +12,10 @@ from leafletpress.pdf.inks import (
     BLACK_INK,
     NO_INK,
     WHITE,
-    Colour,
     Ink,
-    Paint,
     Rgb,
     fill_of,
     parts,
-    press_paint,
     separation,
     shares,
     space_name,
@@ -28,8 +25,6 @@ from leafletpress.pdf.picture_files import PictureError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from leafletpress.pdf.page import Picture, Pixels, Stroke
 
 MM = 72 / 25.4
 # Marks begin so far beyond the bleed and are so long, in points.
@@ -54,41 +49,6 @@ class PressJob(NamedTuple):
     line_one: float
     line_more: float
     exact: tuple[tuple[Rgb, Ink], ...] = ()
-
-
-class Press:
-    """Paint one document for a press; `spots` are the spot inks that it took."""
-
-    def __init__(self, job: PressJob) -> None:
-        self.job = job
-        self.spots: dict[str, Ink] = {}
-
-    @property
-    def first_fill(self) -> str:
-        """Return nothing: a page begins in a black that is not of the press's inks."""
-        return ""
-
-    def paint(self, colour: Colour) -> Paint:
-        """Return the operators of a colour; raise InkError for one that has no inks."""
-        if colour.press is not None and colour.press.spot:
-            self.spots[colour.press.spot] = colour.press
-        return press_paint(colour)
-
-    def stroke(self, stroke: Stroke) -> Stroke:
-        """Return a stroke, not thinner than the press holds it: lines of paper between inks fill in."""
-        ink = stroke.colour.press
-        single = ink is not None and ink.plates == 1
-        return stroke._replace(width=max(stroke.width, self.job.line_one if single else self.job.line_more))
-
-    def picture(self, picture: Picture) -> Form | Pixels:
-        """Return the content of a picture in inks; raise PictureError for what cannot be printed."""
-        if isinstance(picture.content, Form):
-            form, spots = form_in_inks(picture.content, self.job.condition, self.job.exact)
-            self.spots.update(spots)
-            return form
-        from leafletpress.pdf.press_rasters import raster_in_inks  # few leaflets have pictures of pixels
-
-        return raster_in_inks(picture.path, self.job.condition, picture.ground.press or NO_INK)
 
 
 @lru_cache(maxsize=64)

@@ -7,23 +7,24 @@ PDF/A-2 (ISO 19005-2, 6.2.3) lets an intent for it stand beside its own, if both
 from __future__ import annotations
 
 import uuid
-from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from leafletpress.pdf.document import FileKind
-from leafletpress.pdf.inks import parts
-from leafletpress.pdf.metadata import Property, schema, xmp
-from leafletpress.pdf.objects import DEFLATED, deflated, numbers, ref, text
-from leafletpress.pdf.painter import PaintedPage
-from leafletpress.pdf.press import MARK_LENGTH, MARK_OFFSET, MM, Press, spot_spaces
+from leafletpress.pdf.forms import Form
+from leafletpress.pdf.inks import NO_INK, parts, press_paint
+from leafletpress.pdf.metadata import Property, deflated_profile, schema, xmp
+from leafletpress.pdf.objects import DEFLATED, numbers, ref, text
+from leafletpress.pdf.outputs import Output
+from leafletpress.pdf.press import MARK_LENGTH, MARK_OFFSET, MM, form_in_inks, spot_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from leafletpress.pdf.inks import Colour, Ink, Paint
     from leafletpress.pdf.metadata import DocumentInfo
     from leafletpress.pdf.objects import ObjectFile
-    from leafletpress.pdf.page import Bounds
+    from leafletpress.pdf.page import Bounds, Picture, Pixels, Stroke
+    from leafletpress.pdf.painter import PaintedPage
     from leafletpress.pdf.press import PressJob
 
 VERSION = "PDF/X-4"
@@ -37,19 +38,41 @@ STATES = "/ExtGState<</OP<</OP true/op true/OPM 1>>/KO<</OP false/op false/OPM 1
 ALL = "[/Separation/All/DeviceCMYK<</FunctionType 2/N 1/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]>>]"
 
 
-class PressFile(FileKind):
-    """What a file for a press is; one for each document."""
+class PressFile(Output):
+    """A file for a press, one for each document; `spots` are the spot inks that it took."""
 
     version = "1.6"
     on_paper = True
     more_info = "/Trapped/False"
+    first_fill = ""  # a page begins in a black that is not of the press's inks
 
     def __init__(self, job: PressJob) -> None:
         self.job = job
-        self.press = Press(job)
-        self.output = self.press
+        self.spots: dict[str, Ink] = {}
         self.margin = margin_of(job)
         self.digest = ""
+
+    def paint(self, colour: Colour) -> Paint:
+        """Return the operators of a colour; raise InkError for one that has no inks."""
+        if colour.press is not None and colour.press.spot:
+            self.spots[colour.press.spot] = colour.press
+        return press_paint(colour)
+
+    def stroke(self, stroke: Stroke) -> Stroke:
+        """Return a stroke, not thinner than the press holds it: lines of paper between inks fill in."""
+        ink = stroke.colour.press
+        single = ink is not None and ink.plates == 1
+        return stroke._replace(width=max(stroke.width, self.job.line_one if single else self.job.line_more))
+
+    def picture(self, picture: Picture) -> Form | Pixels:
+        """Return the content of a picture in inks; raise PictureError for what cannot be printed."""
+        if isinstance(picture.content, Form):
+            form, spots = form_in_inks(picture.content, self.job.condition, self.job.exact)
+            self.spots.update(spots)
+            return form
+        from leafletpress.pdf.press_rasters import raster_in_inks  # few leaflets have pictures of pixels
+
+        return raster_in_inks(picture.path, self.job.condition, picture.ground.press or NO_INK)
 
     def placed(self, painted: Sequence[PaintedPage]) -> Sequence[PaintedPage]:
         """Return pages moved by the margin, with marks around them and nothing to click on."""
@@ -78,7 +101,7 @@ class PressFile(FileKind):
 
     def resources(self) -> str:
         """Return the states of overprint and the colour spaces of marks and spot inks."""
-        spaces = spot_spaces(self.press.spots.values()) or "/ColorSpace<<>>"
+        spaces = spot_spaces(self.spots.values()) or "/ColorSpace<<>>"
         return STATES + spaces.replace("<<", f"<</All{ALL}", 1)
 
     def write_xmp(self, file: ObjectFile, info: DocumentInfo) -> int:
@@ -150,9 +173,3 @@ def register_mark(x: float, y: float) -> Iterator[str]:
         f" {numbers(x - k, y + r, x - r, y + k, x - r, y)} c {numbers(x - r, y - k, x - k, y - r, x, y - r)} c"
         f" {numbers(x + k, y - r, x + r, y - k, x + r, y)} c s"
     )
-
-
-@lru_cache(maxsize=4)
-def deflated_profile(profile: bytes) -> bytes:
-    """Return a profile as it is in every file."""
-    return deflated(profile)

@@ -87,11 +87,3 @@ class Element:
         yield self
         for child in self.children:
             yield from child.walk()
-
-
-class StructureTree:
-    """The document's element and everything below it; `language` is BCP 47."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.root = Element("Document")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from leafletpress.pdf.page import Bounds, Tag
-    from leafletpress.pdf.structure import StructureTree
+    from leafletpress.pdf.structure import Element
 
 # A cell without text still holds its column (ISO 14289-1, 7.5).
 KEPT_EMPTY = frozenset({"TH", "TD"})
@@ -30,14 +30,8 @@ class Mark(NamedTuple):
     mcid: int
 
 
-class LinkMark(NamedTuple):
-    """A link annotation: page counted from 0, and its place among the document's links."""
-
-    page: int
-    link: int
-
-
-Kid: TypeAlias = Element | Mark | LinkMark
+# What an element holds: others, marks, and references to link annotations as they are written.
+Kid: TypeAlias = Element | Mark | str
 
 
 class StructureWriter:
@@ -52,14 +46,14 @@ class StructureWriter:
         self._link_role = "Span" if on_paper else "Link"
         self._pages = [ref(page) for page in pages]
         self._links = [ref(link) for link in links]
-        self._marks: dict[Element, list[tuple[float, Mark | LinkMark]]] = defaultdict(list)
+        self._marks: dict[Element, list[tuple[float, Mark | str]]] = defaultdict(list)
         self._written: dict[Element, str] = {}
         self._boxes: Mapping[Element, Bounds] = {}
         self._notes: list[tuple[str, str]] = []
 
     def write(
         self,
-        tree: StructureTree,
+        tree: Element,
         tags: Sequence[Sequence[Tag]],
         links: Sequence[tuple[int, Element]] = (),
         boxes: Mapping[Element, Bounds] | None = None,
@@ -72,11 +66,11 @@ class StructureWriter:
         for page, owners in enumerate(tags):
             for mcid, (element, at) in enumerate(owners):
                 self._marks[element].append((LAST if at is None else at, Mark(page, mcid)))
-        for link, (page, element) in enumerate(links):
-            self._marks[element].append((LAST, LinkMark(page, link)))
+        for link, (page, element) in zip(self._links, links, strict=True):
+            self._marks[element].append((LAST, f"<</Type/OBJR/Obj {link}/Pg {self._pages[page]}>>"))
         self._boxes = boxes or {}
         root = self._file.reserve()
-        document = self._element(tree.root, ref(root))
+        document = self._element(tree, ref(root))
         parents = [
             f"[{' '.join([self._owner(page, tag.element) for tag in owners])}]" for page, owners in enumerate(tags)
         ]
@@ -111,8 +105,8 @@ class StructureWriter:
         for kid in self._kids(element):
             if isinstance(kid, Element):
                 shown.append(self._element(kid, own))
-            elif isinstance(kid, LinkMark):
-                shown.append(f"<</Type/OBJR/Obj {self._links[kid.link]}/Pg {self._pages[kid.page]}>>")
+            elif isinstance(kid, str):
+                shown.append(kid)
             else:
                 page = kid.page if page is None else page
                 shown.append(str(kid.mcid) if kid.page == page else self._elsewhere(kid))

@@ -14,7 +14,7 @@ from leafletpress.layout.front_matter import set_band
 from leafletpress.layout.furniture_fit import furniture_problems
 from leafletpress.layout.lean_furniture import furniture_of
 from leafletpress.layout.overset import Overset
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.pipeline.content_hash import content_hash
 from leafletpress.pipeline.engine import engine_digest
 from leafletpress.pipeline.file_index import digest
@@ -65,7 +65,7 @@ def misfits(translated: TranslatedLeaflet, designs: Iterable[Design], edition: s
         )
         try:
             yield from furniture_problems(furniture_of(composer, draft=False))
-            set_band(composer, BlockContext(StructureTree(composer.language.tag).root, level=2))
+            set_band(composer, BlockContext(Element("Document"), level=2))
         except LeafletPressError:
             continue
         yield from overset.problems

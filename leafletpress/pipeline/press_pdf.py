@@ -58,10 +58,10 @@ def pressed(composed: ComposedPages, given: RenderInput, printer: Printer) -> Pd
 def picture_problems(composed: ComposedPages, given: RenderInput, printer: Printer, job: PressJob) -> Iterator[Problem]:
     """Yield an error for each picture that cannot be printed or is too coarse for it, a warning for a rather coarse."""
     from leafletpress.pdf.picture_files import PictureError
-    from leafletpress.pdf.press import Press
+    from leafletpress.pdf.press_file import PressFile
 
     places = dict(picture_places(given))
-    press = Press(job)
+    press = PressFile(job)
     for picture in pictures_of(composed):
         where = places.get(picture.path.resolve(), given.leaflet.where)
         try:

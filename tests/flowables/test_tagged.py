@@ -145,7 +145,7 @@ def test_forms_are_marked_where_they_are_painted() -> None:
     canvas.beginForm("dot")
     canvas.rect(0, 0, 10, 10)
     canvas.endForm()
-    with canvas.owned_by(canvas.tree.root.add("Figure", alt="A dot")):
+    with canvas.owned_by(canvas.tree.add("Figure", alt="A dot")):
         canvas.doForm("dot")
     code = canvas.getCurrentPageContent()
     assert code.index("BDC") < code.index("Do") < code.index("EMC")

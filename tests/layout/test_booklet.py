@@ -22,7 +22,7 @@ from leafletpress.layout.furniture_fit import furniture_problems
 from leafletpress.layout.lean_furniture import TextRows, furniture_of, set_imprint
 from leafletpress.layout.text import Text
 from leafletpress.pdf.page import GlyphRun, Page, Segment, Shape
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.translation.coverage import translate
 from leafletpress.translation.phrases import Phrases
 from leafletpress.typography.stages import plain_text
@@ -179,7 +179,7 @@ def test_the_imprint_is_broken_between_its_parts_alone(
     make_composer: MakeComposer, write_leaflet: WriteLeaflet, width: float, rows: list[int]
 ) -> None:
     composer = make_composer(write_leaflet(BODY), layout="a5-booklet", edition="3fa94c07")
-    (box,) = set_imprint(composer, BlockContext(StructureTree("en").root, level=2))
+    (box,) = set_imprint(composer, BlockContext(Element("Document"), level=2))
     assert isinstance(box, TextRows)
     assert [len(row) for row in box.rows(width)] == rows
 
@@ -189,7 +189,7 @@ def test_the_imprint_does_not_stand_alone_on_a_page(
     make_composer: MakeComposer, write_leaflet: WriteLeaflet, layout: str
 ) -> None:
     leaflet = replace(write_leaflet(BODY), sources=("A book, 2026",))
-    boxes = set_back_matter(make_composer(leaflet, layout=layout), BlockContext(StructureTree("en").root, level=2), ())
+    boxes = set_back_matter(make_composer(leaflet, layout=layout), BlockContext(Element("Document"), level=2), ())
     assert isinstance(boxes[-1], TextRows) is (layout != "standard")
     assert boxes[-2].break_after is not Break.ALLOW
 
@@ -199,7 +199,7 @@ def test_the_imprint_begins_at_the_start_side(
     make_composer: MakeComposer, write_leaflet: WriteLeaflet, rtl: bool
 ) -> None:
     composer = make_composer(write_leaflet(BODY), "ur" if rtl else "en", "a5-booklet")
-    (box,) = set_imprint(composer, BlockContext(StructureTree(composer.language.tag).root, level=2))
+    (box,) = set_imprint(composer, BlockContext(Element("Document"), level=2))
     runs = [item for item in box.place(0, 100, 300) if isinstance(item, GlyphRun)]
     first, last = runs[0], runs[-1]
     assert (first.x > 150) is rtl

@@ -15,7 +15,7 @@ from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.lists import fewest_lines
 from leafletpress.layout.spreading import spread_pages
 from leafletpress.pdf.inks import PAPER
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from tests.layout.conftest import MakeComposer, WriteLeaflet
 from tests.layout.law_leaflets import message
 from tests.layout.recording import Slab
@@ -203,7 +203,7 @@ def test_a_high_warning_is_not_parted_inside_a_sentence(
     make_composer: MakeComposer, write_leaflet: WriteLeaflet
 ) -> None:
     composer = make_composer(write_leaflet("introduction: [Hello.]\n"))
-    text = composer.text(message(60), composer.text_style("body"), StructureTree("en").root)
+    text = composer.text(message(60), composer.text_style("body"), Element("Document"))
     warning = VBox((text,), rtl=False, backdrop=Panel(), whole_below=1, firm=True)
     room = text.height_at(WIDTH) / 2
     assert warning.cut(WIDTH, room, Strictness.OPENED) is None

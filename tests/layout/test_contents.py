@@ -109,7 +109,7 @@ def test_the_numbers_stand_at_the_end_of_their_lines(
     long: Leaflet, designs: Designs, tag: str, *, at_left: bool
 ) -> None:
     made = composed(long, designs, ENGLISH if tag == "en" else PhraseBook(tag), 2)
-    first = next(element for element in made.tree.root.walk() if element.role == "TOCI")
+    first = next(element for element in made.tree.walk() if element.role == "TOCI")
     links = {element for element in first.walk() if element.role == "Link"}
     shown = [item for page in made.pages for item in page.content if isinstance(item, GlyphRun)]
     title, *_, number = (item.x for item in shown if owner(item) in links)

@@ -13,7 +13,7 @@ from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.front_matter import title_rows
 from leafletpress.layout.story import heading_row
 from leafletpress.layout.text import SHORT_LAST, Text
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.translation.phrases import Phrase
 from leafletpress.typography.place import ink_needs
 from tests.layout.conftest import MakeComposer, WriteLeaflet
@@ -71,7 +71,7 @@ def test_what_hangs_below_an_urdu_title_meets_no_ink_of_the_next_line(
     leaflet = write_leaflet(BODY)
     deep = Message(DEEP, leaflet.where, "ur")
     composer = make_composer(replace(leaflet, title=deep, subtitle=deep if has_subtitle else None), "ur")
-    *_, last = title_rows(StoryContext((composer,)), BlockContext(StructureTree("ur").root, level=2))
+    *_, last = title_rows(StoryContext((composer,)), BlockContext(Element("Document"), level=2))
     assert room_below(last, composer) >= composer.units(1)
 
 
@@ -80,7 +80,7 @@ def test_what_hangs_below_an_urdu_heading_meets_no_ink_of_the_next_line(
 ) -> None:
     leaflet = write_leaflet(BODY)
     composer = make_composer(leaflet, "ur")
-    context = BlockContext(StructureTree("ur").root, level=2)
+    context = BlockContext(Element("Document"), level=2)
     row = heading_row(StoryContext((composer,)), [Message(DEEP, leaflet.where, "ur")], context)
     assert room_below(row, composer) >= composer.units(1)
 

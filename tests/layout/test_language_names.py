@@ -19,7 +19,7 @@ from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext
 from leafletpress.layout.name_columns import NameColumns
 from leafletpress.pdf.page import GlyphRun
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.translation.coverage import translate
 from leafletpress.verify.read_back import read_back
 from leafletpress.verify.text import pdfium, poppler
@@ -84,7 +84,7 @@ def composer(small: Leaflet, make_composer: MakeComposer) -> MakeSmall:
 
 
 def frame(composer: Composer, tags: Sequence[str]) -> VBox:
-    context = BlockContext(StructureTree(composer.language.tag).root, level=2)
+    context = BlockContext(Element("Document"), level=2)
     named = composer.design.languages.names.named
     found = set_another_language(composer, context, [named(language(tag)) for tag in tags])
     assert isinstance(found, VBox)

@@ -27,7 +27,7 @@ from leafletpress.layout.pages import rooms
 from leafletpress.layout.spreading import spread_pages
 from leafletpress.layout.story import build_story
 from leafletpress.layout.text import Text
-from leafletpress.pdf.structure import Element, StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.translation.phrases import Phrases
 from tests.layout.law_leaflets import WHERE, law_leaflet, message
 
@@ -92,7 +92,7 @@ def pages_of(leaflet: model.Leaflet, designs: Designs, layout: str) -> tuple[Bod
     design = designs.design(layout, leaflet.brand, WHERE)
     composer = Composer(design, leaflet, language("en"), english, Path(), Overset(design.layout))
     furniture = Furniture(composer, draft=False)
-    root = StructureTree("en").root
+    root = Element("Document")
     body = build_story(
         StoryContext((composer,)), root, available_in=(english.language,), source_title=None, draft=False, overdue=False
     )

@@ -24,7 +24,7 @@ from leafletpress.layout.references import PageNumbers, References, Referred
 from leafletpress.layout.settling import TRIES, pages_of, settled
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import Anchor, Page
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.translation.coverage import translate
 from leafletpress.translation.phrases import Phrases
 from leafletpress.verify.read_back import read_back
@@ -184,7 +184,7 @@ class Fickle:
         blank = Page(9, 9, ())
         pages = [Page(9, 9, (Anchor("steady", 1),)), *[blank] * (1 + moves), Page(9, 9, (Anchor("fickle", 1),))]
         info = DocumentInfo(title="", language="en", author="", date=date(2026, 5, 1))
-        return ComposedPages(tuple(pages), StructureTree("en"), info)
+        return ComposedPages(tuple(pages), Element("Document"), info)
 
 
 def test_pages_are_set_again_until_they_agree() -> None:

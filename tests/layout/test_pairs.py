@@ -18,7 +18,7 @@ from leafletpress.layout.story import body_rows
 from leafletpress.layout.tables import Cell, TableParts, set_grid
 from leafletpress.pdf.inks import PAPER
 from leafletpress.pdf.page import LAYOUT, Disc, Item, Shape
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from tests.layout.conftest import MakeComposer, WriteLeaflet
 from tests.layout.recording import Slab
 
@@ -128,7 +128,7 @@ def composer(write_leaflet: WriteLeaflet, make_composer: MakeComposer) -> Compos
 def body_of(story: StoryContext) -> list[Row]:
     (section,) = story.composer.leaflet.sections
     bodies = [section.body for _ in story.composers]
-    return list(body_rows(story, bodies, BlockContext(StructureTree("pl").root, level=3)))
+    return list(body_rows(story, bodies, BlockContext(Element("Document"), level=3)))
 
 
 def test_in_two_languages_every_item_every_caption_and_every_table_is_a_row(composer: Composer) -> None:

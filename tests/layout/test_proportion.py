@@ -12,7 +12,7 @@ from leafletpress.layout.proportion import HEIGHT, Proportion, Share, grid_of, s
 from leafletpress.layout.story import build_story
 from leafletpress.pdf.inks import BLACK
 from leafletpress.pdf.page import GlyphRun, Rect, Segment, Shape
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from tests.layout.conftest import MakeComposer, WriteLeaflet
 
 GREYS = BLACK, BLACK.tint(0.5, "middle"), BLACK.tint(0.2, "pale")
@@ -75,7 +75,7 @@ def test_what_a_risk_means_stands_clear_of_the_drawing_above_it(
     risk = f"{{risk: Pain, chance: 1 in 200, note: {note}}}"
     body = f"introduction: [A.]\nsections:\n  - heading: B\n    body:\n      - risks: [{risk}]\n"
     composer = make_composer(write_leaflet(body), layout="a5-booklet")
-    root = StructureTree("en").root
+    root = Element("Document")
     story = build_story(StoryContext((composer,)), root, available_in=(), source_title=None, draft=False, overdue=False)
     items = list(story.place(0, 0, composer.design.layout.width))
     areas = [outline for item in items if isinstance(item, Shape) for outline in item.outlines]

@@ -9,7 +9,7 @@ import pytest
 
 from leafletpress.content.model import Message
 from leafletpress.pdf.page import GlyphRun, LinkArea
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from tests.layout.conftest import MakeComposer, WriteLeaflet
 
 TEXT = {
@@ -25,7 +25,7 @@ def test_pieces_are_painted_in_reading_order(
 ) -> None:
     leaflet = write_leaflet("introduction: [Hello.]\n")
     composer = make_composer(leaflet, tag)
-    text = composer.text(Message(TEXT[tag], leaflet.where, tag), composer.text_style("body"), StructureTree(tag).root)
+    text = composer.text(Message(TEXT[tag], leaflet.where, tag), composer.text_style("body"), Element("Document"))
     items = list(text.place(0, 0, width))
     runs = [item for item in items if isinstance(item, GlyphRun)]
     assert "".join(item.run.text for item in runs) == "".join(run.text for run in text.inline.runs)
@@ -42,7 +42,7 @@ def test_a_link_can_be_tapped_where_its_text_stands(
 ) -> None:
     leaflet = write_leaflet("introduction: [Hello.]\n")
     composer = make_composer(leaflet, tag)
-    text = composer.text(Message(TEXT[tag], leaflet.where, tag), composer.text_style("body"), StructureTree(tag).root)
+    text = composer.text(Message(TEXT[tag], leaflet.where, tag), composer.text_style("body"), Element("Document"))
     items = list(text.place(50, 700, 150))
     size = text.spec.style.size
     areas = [item.box for item in items if isinstance(item, LinkArea)]

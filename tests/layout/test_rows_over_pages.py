@@ -33,7 +33,7 @@ def project() -> Project:
 
 def rows_of(composed: ComposedPages) -> dict[Element, Element]:
     """Return the row in which an element stands, for all that stand in one."""
-    rows = [element for element in composed.tree.root.walk() if element.role == "TR"]
+    rows = [element for element in composed.tree.walk() if element.role == "TR"]
     return {inside: row for row in rows for inside in row.walk()}
 
 
@@ -67,7 +67,7 @@ def test_pages_of_all_our_leaflets_end_well(project: Project, tmp_path: Path) ->
 def assert_boxes_go_on_by_name(composed: ComposedPages, job: Job | str) -> int:
     """Hold broken notes and warnings to their law: what they are called comes again; return how many there are."""
     broken = 0
-    for box in (element for element in composed.tree.root.walk() if element.role == "Aside"):
+    for box in (element for element in composed.tree.walk() if element.role == "Aside"):
         label, *others = box.children
         called = next((element for element in others if element.role.startswith("H")), label)
         own = dict.fromkeys(box.walk(), box)

@@ -18,7 +18,7 @@ from leafletpress.pdf.document import write_document
 from leafletpress.pdf.inks import BLACK
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import GlyphRun, Page, Tag
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.typography.paragraph import set_paragraph
 from leafletpress.typography.stages import ParagraphStyle, Run
 
@@ -63,8 +63,8 @@ def set_in_pdf(tag: str, runs: list[Run], designs: Designs) -> bytes:
     style = ParagraphStyle(SIZE, LEADING, designs.stack(known), known.direction)
     text = set_paragraph([Run(run.text, run.bold, tag) for run in runs], WIDTH - 20, style)
     info = DocumentInfo(title="Line", language=tag, author="", date=date(2026, 5, 1))
-    tree = StructureTree(tag)
-    owner, top = Tag(tree.root.add("P")), text.height + 10
+    tree = Element("Document")
+    owner, top = Tag(tree.add("P")), text.height + 10
     items = [
         GlyphRun(owner, 10 + run.x, top - line.baseline, run, BLACK, line) for line in text.lines for run in line.runs
     ]

@@ -11,7 +11,7 @@ from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.lists import StepItem
 from leafletpress.layout.story import body_rows, section_rows
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from tests.layout.conftest import MakeComposer, WriteLeaflet
 
 WIDTH = 400.0
@@ -41,7 +41,7 @@ class SetBody:
 
     def boxes(self, story: StoryContext) -> list[Box]:
         bodies = [side.leaflet.sections[0].body for side in story.composers]
-        rows = body_rows(story, bodies, BlockContext(StructureTree("pl").root, level=3))
+        rows = body_rows(story, bodies, BlockContext(Element("Document"), level=3))
         return [row.cells[-1] for row in rows]
 
 
@@ -90,7 +90,7 @@ def test_a_heading_right_under_another_stands_close_to_it(
     under = "sections: [{heading: Under, body: [Text.]}, {heading: Later, body: [Text.]}]"
     leaflet = write_leaflet(f"sections:\n  - {{heading: Over, {under}}}\n")
     composer = make_composer(leaflet)
-    rows = section_rows(StoryContext((composer,)), leaflet.sections, BlockContext(StructureTree("en").root, level=2))
+    rows = section_rows(StoryContext((composer,)), leaflet.sections, BlockContext(Element("Document"), level=2))
     headings = [row.cells[0] for row in rows if row.cells[0].break_after is Break.FORBID]
     above = [composer.space(name) for name in ("section", "after_heading", "subsection")]
     assert [heading.before for heading in headings] == above

@@ -14,7 +14,7 @@ from leafletpress.pdf.document import write_document
 from leafletpress.pdf.inks import BLACK
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import GlyphRun, Item, Owner, Page, Tag
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
 from leafletpress.typography.stages import Cluster, Glyph, Line, ParagraphStyle, Run
@@ -52,7 +52,7 @@ def set_sheet(library: FontLibrary) -> SetSheet:
     def once(tag: str, paragraphs: tuple[tuple[Run | str, ...], ...], width: float, logical: bool) -> Sheet:
         items: list[Item] = []
         lines: list[str] = []
-        tree = StructureTree(tag)
+        tree = Element("Document")
         top = 800.0
         for paragraph in paragraphs:
             runs = [Run(part, language=tag) if isinstance(part, str) else part for part in paragraph]
@@ -60,7 +60,7 @@ def set_sheet(library: FontLibrary) -> SetSheet:
             families = dict.fromkeys((*FAMILIES.get(tag, ("Noto Sans",)), *(name for names in ALL for name in names)))
             style = ParagraphStyle(12, 26, library.stack(tuple(families)), direction)
             placed = set_paragraph(runs, width, style)
-            items += runs_of(placed.lines, Tag(tree.root.add("P")), 90, top, logical=logical)
+            items += runs_of(placed.lines, Tag(tree.add("P")), 90, top, logical=logical)
             lines += [line.text for line in placed.lines]
             top -= placed.height + 6
         return Sheet(write_document([Page(*A4, tuple(items))], tree, info(tag)), tuple(lines))

@@ -17,7 +17,7 @@ from leafletpress.pdf.document import write_document
 from leafletpress.pdf.metadata import DocumentInfo
 from leafletpress.pdf.page import Page, Tag
 from leafletpress.pdf.picture_files import PictureError
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 
 TEAL = Color(0, 0.5, 0.5)
 INFO = DocumentInfo(title="Bars", language="en", author="Radiology", date=date(2026, 5, 1))
@@ -49,8 +49,8 @@ def with_(shape: Shape) -> Drawing:
 
 
 def test_bars_are_painted_as_high_as_they_are() -> None:
-    tree = StructureTree("en")
-    placed = chart("bars", bars()).placed((10, 20, 130, 80), Tag(tree.root.add("Figure", alt="Bars")))
+    tree = Element("Document")
+    placed = chart("bars", bars()).placed((10, 20, 130, 80), Tag(tree.add("Figure", alt="Bars")))
     with pypdfium2.PdfDocument(write_document([Page(140, 100, (placed,))], tree, INFO)) as pdf:
         image = pdf[0].render(scale=1).to_pil().convert("RGB")
     heights = [sum(image.getpixel((x, y)) == (0, 128, 128) for y in range(100)) for x in (30, 70, 110)]

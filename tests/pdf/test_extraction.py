@@ -13,7 +13,7 @@ import pytest
 
 from leafletpress.pdf.document import write_document
 from leafletpress.pdf.page import Page, Tag
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
 from leafletpress.typography.stages import ParagraphStyle, Run
@@ -312,11 +312,11 @@ CELLS = ("تسرب إسمنت العظام وضغطه على عصب قريب م�
 @pytest.fixture(scope="module")
 def side_by_side(library: FontLibrary) -> bytes:
     """Set two Arabic cells of two lines beside each other, as in a table, the first one at the right."""
-    tree, items = StructureTree("ar"), []
+    tree, items = Element("Document"), []
     style = ParagraphStyle(12, 26, library.stack(("Noto Sans Arabic", "Noto Sans")), "rtl")
     for left, text in zip((210, 20), CELLS, strict=True):
         lines = set_paragraph([Run(text, language="ar")], 150, style).lines
-        items += runs_of(lines, Tag(tree.root.add("P")), left, 150, logical=False)
+        items += runs_of(lines, Tag(tree.add("P")), left, 150, logical=False)
     return write_document([Page(400, 200, tuple(items))], tree, info("ar"))
 
 

@@ -18,7 +18,8 @@ from leafletpress.pdf.inks import BLACK, BLACK_INK, NO_INK, PAPER, Colour, Ink, 
 from leafletpress.pdf.page import LAYOUT, Item, Picture, Pixels, Rect, Segment, Shape, Stroke
 from leafletpress.pdf.painter import Painter
 from leafletpress.pdf.picture_files import PictureError
-from leafletpress.pdf.press import Press, PressJob, form_in_inks
+from leafletpress.pdf.press import PressJob, form_in_inks
+from leafletpress.pdf.press_file import PressFile
 from leafletpress.pdf.press_rasters import raster_in_inks
 from leafletpress.typography.fonts import FontLibrary
 from tests.pdf.conftest import info
@@ -33,8 +34,8 @@ JOB = PressJob(COATED, 0, (), 0.3, 0.5, ((TEAL.screen, Ink(96, 48, 44, 36)),))
 percent = st.integers(0, 100)
 
 
-def code_of(items: list[Item], press: Press | None = None) -> list[str]:
-    painter = Painter(info(), output=press or Press(JOB))
+def code_of(items: list[Item], press: PressFile | None = None) -> list[str]:
+    painter = Painter(info(), output=press or PressFile(JOB))
     return " ".join(painter.stream(items).code).split()
 
 
@@ -75,7 +76,7 @@ def test_a_tint_is_less_of_the_same_inks(cyan: int, magenta: int, yellow: int, b
 
 
 def test_a_spot_ink_is_tinted_as_itself_and_says_what_stands_in_for_it() -> None:
-    press = Press(JOB)
+    press = PressFile(JOB)
     code = code_of([Shape(LAYOUT, (Rect(0, 0, 9, 9),), fill=Colour(Rgb(0, 0, 1), BLUE).tint(0.1, "panel"))], press)
     assert code[:4] == ["/SpotPANTONE20300 20C".replace(" ", ""), "cs", "0.1", "scn"]
     assert press.spots["PANTONE 300 C"].plates == 1
@@ -168,7 +169,7 @@ def test_a_picture_on_a_page_is_in_the_inks_of_its_ground(tmp_path: Path) -> Non
     path = tmp_path / "a.png"
     path.write_bytes(saved(Image.new("RGBA", (2, 2), (0, 0, 0, 0)), "PNG"))
     picture = Picture(LAYOUT, (0, 0, 9, 9), path, "I1", Pixels("", b""), (9, 9), TEAL)
-    painter = Painter(info(), output=Press(JOB))
+    painter = Painter(info(), output=PressFile(JOB))
     painter.stream([picture])
     content = painter.pictures["I1"]
     assert isinstance(content, Pixels)

@@ -33,7 +33,7 @@ from leafletpress.pdf.page import (
     Stroke,
     Tag,
 )
-from leafletpress.pdf.structure import Element, StructureTree, TagError
+from leafletpress.pdf.structure import Element, TagError
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
 from leafletpress.typography.stages import ParagraphStyle, Run
@@ -50,7 +50,7 @@ class Press:
     """Gather items from the top of a page, page by page."""
 
     def __init__(self, library: FontLibrary, tag: str = "en") -> None:
-        self.tree, self.library, self.tag = StructureTree(tag), library, tag
+        self.tree, self.library, self.tag = Element("Document"), library, tag
         self.items: list[Item] = []
         self.contents: list[tuple[Item, ...]] = []
         self.y = 800.0
@@ -89,7 +89,7 @@ class Press:
 
 def whole_document(library: FontLibrary) -> bytes:
     press = Press(library)
-    section = press.tree.root.add("Sect")
+    section = press.tree.add("Sect")
     press.items.append(Bookmark("Your back", 1, press.y + 12))
     press.line(section.add("H1"), "Your back")
     paragraph = section.add("P")
@@ -237,10 +237,10 @@ def test_everything_is_inside_one_tag_or_artifact(pdf: bytes) -> None:
 
 def test_the_tree_stays_as_it_is_while_pages_are_painted(library: FontLibrary) -> None:
     press = Press(library)
-    press.line(press.tree.root.add("P"), "A line")
+    press.line(press.tree.add("P"), "A line")
 
     def tree() -> list[object]:
-        return [(one.role, {**one.attributes}, [*one.placed]) for one in press.tree.root.walk()]
+        return [(one.role, {**one.attributes}, [*one.placed]) for one in press.tree.walk()]
 
     before = tree()
     press.finish()
@@ -256,10 +256,10 @@ def test_an_owner_that_is_not_in_the_tree_is_found_out(library: FontLibrary) -> 
 
 def test_what_stands_between_two_tags_is_an_artifact_and_states_stay_outside(library: FontLibrary) -> None:
     press = Press(library)
-    press.line(press.tree.root.add("P"), "One")
+    press.line(press.tree.add("P"), "One")
     dots = Stroke(Colour(Rgb(1, 0, 0)), 2, dots=3)
     press.items.append(Shape(LAYOUT, (Segment(0, 9, 9, 9), Segment(0, 5, 9, 5)), stroke=dots))
-    press.line(press.tree.root.add("P"), "Two")
+    press.line(press.tree.add("P"), "Two")
     code = content_of(press.finish())
     begin = code.index("/Artifact<</Type/Layout>>BDC")
     assert code[begin - 5 : begin] == ["EMC", "1 0 0 RG", "2 w", "1 J", "[0 3] 0 d"]
@@ -268,7 +268,7 @@ def test_what_stands_between_two_tags_is_an_artifact_and_states_stay_outside(lib
 
 def test_items_of_one_owner_in_a_row_have_one_mark(library: FontLibrary) -> None:
     press = Press(library)
-    paragraph = press.tree.root.add("P")
+    paragraph = press.tree.add("P")
     press.line(paragraph, "One line")
     press.line(paragraph, "and the next")
     assert sum(operator.startswith("/P<<") for operator in content_of(press.finish())) == 1
@@ -276,7 +276,7 @@ def test_items_of_one_owner_in_a_row_have_one_mark(library: FontLibrary) -> None
 
 def test_items_that_say_their_place_are_heard_in_its_order(library: FontLibrary) -> None:
     press = Press(library)
-    paragraph = press.tree.root.add("P")
+    paragraph = press.tree.add("P")
     press.say(paragraph, "second", 100, at=6)
     press.say(paragraph, "first", 50, at=0)
     assert "first second" in read_back(press.finish()).tag_tree
@@ -285,14 +285,14 @@ def test_items_that_say_their_place_are_heard_in_its_order(library: FontLibrary)
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "example.org", "data:text/html,x"])
 def test_links_lead_only_where_leaflets_may(url: str, library: FontLibrary) -> None:
     press = Press(library)
-    press.items.append(LinkArea(press.tree.root.add("Link"), url, (0, 0, 9, 9), "x"))
+    press.items.append(LinkArea(press.tree.add("Link"), url, (0, 0, 9, 9), "x"))
     with pytest.raises(ValueError, match="not an address"):
         press.finish()
 
 
 def test_addresses_are_written_in_ascii(library: FontLibrary) -> None:
     press = Press(library)
-    link = press.tree.root.add("P").add("Link")
+    link = press.tree.add("P").add("Link")
     press.line(link, "x")
     press.items.append(LinkArea(link, "https://example.org/ä(b)?c=d%20e", (0, 0, 9, 9), "x"))
     with pikepdf.open(io.BytesIO(press.finish())) as opened:
@@ -302,7 +302,7 @@ def test_addresses_are_written_in_ascii(library: FontLibrary) -> None:
 def test_what_stands_on_several_pages_is_what_would_have_been_painted(library: FontLibrary) -> None:
     press = Press(library, "ar")
     for number in range(6):
-        press.line(press.tree.root.add("P"), f"صفحة {number}")
+        press.line(press.tree.add("P"), f"صفحة {number}")
         press.turn()
     pages = press.pages()
     copies = [page._replace(head=tuple(list(page.head)), foot=tuple(list(page.foot))) for page in pages]  # noqa: C414
@@ -313,7 +313,7 @@ def test_what_stands_on_several_pages_is_what_would_have_been_painted(library: F
 
 def test_a_note_has_an_id(library: FontLibrary) -> None:
     press = Press(library)
-    press.line(press.tree.root.add("Note"), "A note")
+    press.line(press.tree.add("Note"), "A note")
     with pikepdf.open(io.BytesIO(press.finish())) as opened:
         root = opened.Root.StructTreeRoot
         assert str(root.K.K[0].ID) == str(root.IDTree.Kids[0].Names[0]) == "note0001"
@@ -321,7 +321,7 @@ def test_a_note_has_an_id(library: FontLibrary) -> None:
 
 def test_a_right_to_left_document_says_so(library: FontLibrary) -> None:
     press = Press(library, "ur")
-    press.line(press.tree.root.add("P"), "اردو")
+    press.line(press.tree.add("P"), "اردو")
     with pikepdf.open(io.BytesIO(press.finish())) as opened:
         assert str(opened.Root.ViewerPreferences.Direction) == "/R2L"
 

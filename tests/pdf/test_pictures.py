@@ -17,7 +17,7 @@ from leafletpress.pdf.forms import Form
 from leafletpress.pdf.page import Page, Tag
 from leafletpress.pdf.picture_files import PictureFiles
 from leafletpress.pdf.pictures import PictureError, picture_size, placed_picture
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from tests.pdf.conftest import A4, info
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" width="200" height="100">'
@@ -30,8 +30,8 @@ def svg(folder: Path, body: str, head: str = HEAD) -> Path:
 
 
 def drawn(path: Path) -> pikepdf.Pdf:
-    tree = StructureTree("en")
-    picture = placed_picture(path, (10, 10, 60, 40), Tag(tree.root.add("Figure", alt="A spine")))
+    tree = Element("Document")
+    picture = placed_picture(path, (10, 10, 60, 40), Tag(tree.add("Figure", alt="A spine")))
     return pikepdf.open(io.BytesIO(write_document([Page(*A4, (picture,))], tree, info())))
 
 

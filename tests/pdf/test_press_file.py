@@ -29,12 +29,12 @@ def sheets(library: FontLibrary, *shapes: Shape) -> Sheets:
     """Return two pages with a heading, a link and some shapes."""
     found = Sheets(library)
     found.items += shapes
-    found.line(found.tree.root.add("H1"), "Your back")
-    link = found.tree.root.add("P").add("Link")
+    found.line(found.tree.add("H1"), "Your back")
+    link = found.tree.add("P").add("Link")
     found.say(link, "our website")
     found.items.append(LinkArea(link, "https://example.org/", (50, found.y, 120, found.y + 9), "The website"))
     found.turn()
-    found.line(found.tree.root.add("P"), "Rest.")
+    found.line(found.tree.add("P"), "Rest.")
     return found
 
 

@@ -22,7 +22,7 @@ from leafletpress.pdf.inks import Rgb as Screen
 from leafletpress.pdf.page import Page, Tag
 from leafletpress.pdf.pictures import PictureError, picture_facts, picture_size, placed_picture
 from leafletpress.pdf.rasters import read_raster
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from tests.pdf.conftest import info
 from tests.pdf.picture_files import (
     GREY,
@@ -54,8 +54,8 @@ def seen(data: bytes, folder: Path, places: Sequence[tuple[float, float]], groun
     """Return the colours at places (0 to 1 from the upper left) of a picture that fills a page in PDFium."""
     path = folder / "picture"
     path.write_bytes(data)
-    tree = StructureTree("en")
-    owner = Tag(tree.root.add("Figure", alt="A picture"))
+    tree = Element("Document")
+    owner = Tag(tree.add("Figure", alt="A picture"))
     whole = placed_picture(path, (0, 0, SIDE, SIDE), owner, ground)
     written = write_document([Page(SIDE, SIDE, (whole,))], tree, info())
     page = pypdfium2.PdfDocument(written)[0].render(scale=1).to_pil().convert("RGB")

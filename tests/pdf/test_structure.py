@@ -9,12 +9,12 @@ import pytest
 
 from leafletpress.pdf.objects import ObjectFile
 from leafletpress.pdf.page import Bounds, Tag
-from leafletpress.pdf.structure import Element, StructureTree, TagError
+from leafletpress.pdf.structure import Element, TagError
 from leafletpress.pdf.structure_objects import StructureWriter, attribute_objects
 
 
 def test_children_are_in_order_of_adding() -> None:
-    root = StructureTree("en").root
+    root = Element("Document")
     first, second = root.add("P"), root.add("H1")
     assert root.children == [first, second]
 
@@ -25,7 +25,7 @@ def test_children_that_say_their_place_in_the_text_are_in_its_order() -> None:
     assert paragraph.children == [first, second]
 
 
-def written(tree: StructureTree, *pages: list[Tag]) -> pikepdf.Pdf:
+def written(tree: Element, *pages: list[Tag]) -> pikepdf.Pdf:
     """Return a file with a tree, in which each page has marks of these owners; its root is /Tree."""
     file = ObjectFile()
     sheets = [file.add("<</Type/Page>>") for _ in pages]
@@ -35,8 +35,8 @@ def written(tree: StructureTree, *pages: list[Tag]) -> pikepdf.Pdf:
 
 
 def test_marks_of_a_right_to_left_line_are_sorted_by_their_place_in_the_text() -> None:
-    tree = StructureTree("ur")
-    paragraph = tree.root.add("P")
+    tree = Element("Document")
+    paragraph = tree.add("P")
     link = paragraph.add("Link", at=40)
     with written(tree, [Tag(paragraph, 50), Tag(link, 40), Tag(paragraph, 0)]) as pdf:
         kids = list(pdf.Root.Tree.K.K[0].K)
@@ -44,8 +44,8 @@ def test_marks_of_a_right_to_left_line_are_sorted_by_their_place_in_the_text() -
 
 
 def test_elements_without_content_are_left_out_but_cells_are_not() -> None:
-    tree = StructureTree("en")
-    row = tree.root.add("TR")
+    tree = Element("Document")
+    row = tree.add("TR")
     full = row.add("TD")
     row.add("TD")
     row.add("P").add("Span")
@@ -61,8 +61,8 @@ def said_by(element: pikepdf.Object) -> dict[str, str]:
     ("said", "key"), [("language", "/Lang"), ("alt", "/Alt"), ("title", "/T"), ("actual_text", "/ActualText")]
 )
 def test_what_an_element_says_is_in_the_file(said: str, key: str) -> None:
-    tree, words = StructureTree("en"), {said: "pl"}
-    element = tree.root.add("Span", **words)  # type: ignore[arg-type]
+    tree, words = Element("Document"), {said: "pl"}
+    element = tree.add("Span", **words)  # type: ignore[arg-type]
     with written(tree, [Tag(element)]) as pdf:
         found = said_by(pdf.Root.Tree.K.K[0])
     assert found[key] == "pl"
@@ -87,16 +87,16 @@ def test_boxes_scopes_spans_and_numberings_are_attributes(element: Element, box:
 
 
 def test_every_mark_has_its_owner_on_every_page() -> None:
-    tree = StructureTree("en")
-    paragraph, heading = tree.root.add("P"), tree.root.add("H1")
+    tree = Element("Document")
+    paragraph, heading = tree.add("P"), tree.add("H1")
     with written(tree, [Tag(paragraph)], [Tag(paragraph), Tag(heading)]) as pdf:
         rows = list(pdf.Root.Tree.ParentTree.Nums)[1::2]
         assert [[str(owner.S) for owner in row] for row in rows] == [["/P"], ["/P", "/H1"]]
 
 
 def test_every_link_has_its_owner_behind_the_pages() -> None:
-    tree, file = StructureTree("en"), ObjectFile()
-    first, second = (tree.root.add("P").add("Link", title=title) for title in ("first", "second"))
+    tree, file = Element("Document"), ObjectFile()
+    first, second = (tree.add("P").add("Link", title=title) for title in ("first", "second"))
     page, *links = (file.add(f"<</Type/{kind}>>") for kind in ("Page", "Annot", "Annot"))
     root = StructureWriter(file, [page], links).write(tree, [[]], [(0, second), (0, first)])
     data = file.finish(file.add(f"<</Pages<</Kids[]>>/Tree {root} 0 R>>"), file.add("<<>>"))
@@ -109,9 +109,9 @@ def test_every_link_has_its_owner_behind_the_pages() -> None:
 
 def test_a_mark_of_an_element_outside_the_tree_is_an_error() -> None:
     with pytest.raises(TagError, match="on page 1 is not in the document's tree"):
-        written(StructureTree("en"), [Tag(Element("P"))])
+        written(Element("Document"), [Tag(Element("P"))])
 
 
 def test_roles_that_no_reader_knows_are_refused() -> None:
     with pytest.raises(TagError, match="'Callout' is not a structure type"):
-        StructureTree("en").root.add("Callout")
+        Element("Document").add("Callout")

@@ -9,7 +9,7 @@ import pytest
 from leafletpress.languages import language
 from leafletpress.pdf.document import write_document
 from leafletpress.pdf.page import Item, Page, Tag
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from leafletpress.typography.fonts import FontLibrary
 from leafletpress.typography.paragraph import set_paragraph
 from leafletpress.typography.stages import ParagraphStyle, Run
@@ -36,7 +36,7 @@ def set_rows(library: FontLibrary) -> SetRows:
         return ParagraphStyle(12, 26, library.stack(tuple(dict.fromkeys(families))), language(tag).direction)
 
     def make(document: str, beside: str, rows: Sequence[Row], *, is_two_way: bool = True) -> Sheet:
-        tree = StructureTree(document)
+        tree = Element("Document")
         items: list[Item] = []
         other = beside if document == "en" else document
         said: list[str] = []
@@ -46,7 +46,7 @@ def set_rows(library: FontLibrary) -> SetRows:
             for left, tag, parts in zip(COLUMNS, ("en", other), row, strict=True):
                 runs = [Run(part, language=tag) if isinstance(part, str) else part for part in parts]
                 placed = set_paragraph(runs, WIDTH, style(tag))
-                element = tree.root.add("P", language=None if tag == document else tag)
+                element = tree.add("P", language=None if tag == document else tag)
                 items += runs_of(placed.lines, Tag(element), left, top)
                 said += [line.text for line in placed.lines]
                 heights.append(placed.height)

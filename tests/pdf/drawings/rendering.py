@@ -10,7 +10,7 @@ from PIL import Image
 from leafletpress.pdf.document import write_document
 from leafletpress.pdf.page import Page, Tag
 from leafletpress.pdf.pictures import placed_picture
-from leafletpress.pdf.structure import StructureTree
+from leafletpress.pdf.structure import Element
 from tests.pdf.conftest import info
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 100">'
@@ -26,9 +26,9 @@ NAMES = {
 
 def page_of(path: Path) -> bytes:
     """Return a PDF of one page with a drawing 200 points wide and high, 20 points from each edge."""
-    tree = StructureTree("en")
+    tree = Element("Document")
     size = SIDE + 2 * EDGE
-    owner = Tag(tree.root.add("Figure", alt="A drawing"))
+    owner = Tag(tree.add("Figure", alt="A drawing"))
     drawing = placed_picture(path, (EDGE, EDGE, EDGE + SIDE, EDGE + SIDE), owner)
     return write_document([Page(size, size, (drawing,))], tree, info())
 
