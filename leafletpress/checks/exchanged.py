@@ -29,6 +29,7 @@ from leafletpress.lexicon.clauses import (
 )
 from leafletpress.lexicon.concepts import EITHER
 from leafletpress.lexicon.scripts import script_of
+from leafletpress.lexicon.source import ANOTHER_ONE, OF_A_ROW
 from leafletpress.lexicon.topics import KIND_OF
 
 MEDICINE = "medicine"
@@ -238,6 +239,8 @@ def _shown(
     for witness, answer in shared(here.near(one[0], other[0]), there.near(one[1], other[1])):
         if witness in (one[0], other[0]) or _is_named_by(witness, answer, one, other, (here.text, there.text)):
             continue
+        if _is_of_a_row(witness, here.text):
+            continue
         owner = owner_of(witness, one[0], other[0], here.place)
         owner_there = owner_of(answer, one[1], other[1], there.place)
         if owner and owner_there:
@@ -260,6 +263,11 @@ def _is_named_by(
         for near, text, things in ((witness, texts[0], (one[0], other[0])), (answer, texts[1], (one[1], other[1])))
         for thing in things
     )
+
+
+def _is_of_a_row(witness: Anchor, english: str) -> bool:
+    """Tell whether “one” says something again of a further thing, so that it is said of both: the last one."""
+    return bool(OF_A_ROW.search(english[: witness.start]) and ANOTHER_ONE.search(english, witness.end))
 
 
 def _in_each_others_sentence(

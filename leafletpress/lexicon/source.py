@@ -46,3 +46,6 @@ ORDER = re.compile(r"(?<!\byou)(?<!\bwe)(?<!\bthey)(?<!s) do $", re.I)
 CONTRASTS = words("not instead rather than never no longer")
 # Words that begin what stands before a comma and may as well stand at the end.
 FRONTED = words("before after until by from during on at in for")
+# What stands before a thing that is one of a row, and the word for another of it: the first stool sample, the last one.
+OF_A_ROW = re.compile(r"\b(?:first|second|third|last|next|other) (?:[\w’'-]+ )?$", re.I)
+ANOTHER_ONE = re.compile(r"\b(?:first|second|third|last|next|other) ones?\b", re.I)

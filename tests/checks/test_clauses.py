@@ -81,6 +81,20 @@ KEPT = (
     # Each part says a thing of its own, in fewer words.
     ("Hold the stick in your hand, because your left hip has been replaced.", "hi", "छड़ी हाथ में लें, बायाँ कूल्हा बदला है।"),
     ("Go to the hospital at once if you have pain in your chest.", "zh_Hans", "胸口疼就上医院。"),
+    # A thing by its ordinary name: a biopsy is a sample, a sore throat a bad one, to leave home to go out.
+    ("The biopsy will be taken from your left breast.", "ar", "ستؤخذ العينة من ثديك الأيسر."),
+    (
+        "Your exercise heart test has been moved to Wednesday. Please wear comfortable shoes.",
+        "ar",
+        "نُقل موعد اختبار جهد القلب إلى يوم الأربعاء. يرجى ارتداء حذاء مريح.",
+    ),
+    ("Call the nurse if you get a sore throat or a fever.", "ur", "گلا خراب ہو یا بخار ہو تو نرس کو فون کریں۔"),
+    ("Take a tablet before you leave home.", "zh_Hans", "出门前请服一片药。"),
+    (
+        "Wrap a cold pack in a towel and hold it on your ankle for 15 minutes.",
+        "zh_Hans",
+        "踝部请以毛巾裹着的冷敷包敷十五分钟。",
+    ),
     # The sentences changed places.
     (
         "Bring your tablets. If you need to stay overnight, tell your family.",

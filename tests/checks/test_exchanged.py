@@ -24,6 +24,7 @@ def places(english: str, theirs: str, tag: str) -> set[str]:
 STOP = "Stop warfarin, but keep taking aspirin."
 DOSES = "Take 500 mg of paracetamol and 200 mg of ibuprofen."
 APART = "Take one 5 mg folic acid tablet once a week, on a different day from your methotrexate."
+STOOL = "The first stool sample goes in the green bottle and the last one in the white bottle."
 INSTEAD = "Take paracetamol instead of ibuprofen."
 RATHER = "Do not take ibuprofen or aspirin; take paracetamol instead."
 NIGHT = "Call {day} in the daytime and {ward} at night."
@@ -52,6 +53,11 @@ ADULTS = "Adults: {day}. Children: {ward}."
         (INSTEAD, "hi", "पैरासिटामोल के बजाय आइबुप्रोफ़ेन लें।"),
         (INSTEAD, "pl", "Zamiast paracetamolu proszę przyjąć ibuprofen."),
         (INSTEAD, "ar", "تناول الإيبوبروفين بدلاً من الباراسيتامول."),
+        (
+            "Use the blue inhaler in the hospital and the brown one at home.",
+            "zh_Hans",
+            "蓝色吸入器在家用，棕色的在医院用。",
+        ),
         # Each in the sentence of the other.
         ("The café is on {day}. The chapel is on {ward}.", "ur", "کیفے {ward} پر ہے۔ چیپل {day} پر ہے۔"),
     ],
@@ -78,6 +84,8 @@ def test_what_stands_with_the_company_of_another_is_found(english: str, tag: str
         # A clause without either of the two may go with either.
         (APART, "zh_Hans", "每周服用一次叶酸，每次一片5毫克，不要和甲氨蝶呤在同一天服用。"),
         (APART, "pl", "Kwas foliowy raz w tygodniu, po jednej tabletce 5 mg, w innym dniu niż metotreksat."),
+        # “The last one” is a stool sample, too.
+        (STOOL, "zh_Hans", "请把最后取的那份粪便样本装进白色瓶子；最先取的那份，则要装进绿色瓶子。"),
         # One that is said twice has no place of its own.
         ("Call {day}, or {ward}, or {day} again.", "pl", "Proszę dzwonić pod {ward}, {day} i znów {day}."),
     ],

@@ -12,16 +12,18 @@ TOPICS = {
     "physiotherapist": "fizjoterap* rehabilitan* rehabilit* fizykoterap* kinezyterap* fizjo usprawniani*",
     "hospital": "szpital* hospitaliz* wewnątrzszpital* przyszpital* pozaszpital* klinik* klinice wypis* izba_przyjęć "
     "izby_przyjęć izbę_przyjęć izbie_przyjęć placówk* placówce placówek lecznic*",
-    "ward": "oddział* sala sali salę salą oddziale sal salach salami",
+    "ward": "oddział* sala sali salę salą oddziale sal salach salami obchód obchodu izba izbie pododdział* klinik*",
     "clinic": "przychodni* klinik* poradnia poradni poradnię poradnią gipsowni* klinice poradni* ambulatori* gabinet* "
     "placówk* placówce placówek pracownia pracowni pracownię pracownią",
     "reception": "recepcj* rejestracj* rejestratork* rejestratorce izba_przyjęć izby_przyjęć izbę_przyjęć "
     "izbie_przyjęć okienk* portier* sekretari*",
-    "home": "dom domu domem domow* wypis* zwolni*_do_domu domach domy mieszkan* u_siebie do_siebie",
+    "home": "dom domu domem domow* wypis* zwolni*_do_domu domach domy mieszkan* u_siebie do_siebie wyjści*_z_domu "
+    "wychodz* wyjdz*",
     "bed": "łóżk* łóżek łóżecz* leżeć leżąc* kłaść kładąc położyć_się położ*_się kładzie*_się wstawa*",
     "family": "rodzin* krewn* blisk* przyjaci* rodzic* rodzeństw* bliscy bliższ* najbliższ* znajom* małżon* mąż męża "
     "mężem żona żony żonę żoną koleg* koleż* domowni*",
-    "child": "dziec* dziecięc* pediatryczn* pediatr* maluch* malc* syn syna córk* córce nieletni* małoletni* pociech*",
+    "child": "dziec* dziecięc* pediatryczn* pediatr* maluch* malc* syn syna córk* córce nieletni* małoletni* pociech* "
+    "mały_pacjent małych_pacjentów mali_pacjenci małego_pacjenta chłop* dziewcz* maluszk*",
     "baby": "niemowl* noworod* bobas* maluszk* maluszek maleństw* dziecko dziecka dziecku dzieckiem dzidziu* oseski "
     "osesk* płód płodu płodow* wcześnia*",
     "adult": "doros* dorośli dorosł* pełnoletni* dorośl* dojrzał* opiekun*",
@@ -30,13 +32,15 @@ TOPICS = {
     "przewiez* przewoz* przewoź* dowoz* dowóz* dowiez* dojecha* autobus* komunikacj* samoch*",
     "ambulance": "karetk* pogotowi* karetc* karetek ambulans* ratownik* ratownic* zespół_ratown* zespoł*_ratown* "
     "zespoł*_pogot*",
-    "driving": "prowadz* kierow* pojazd* jeździ* auto auta autem jazd* jeźdz* jeżdż* jecha*",
+    "driving": "prowadz* kierow* pojazd* jeździ* auto auta autem jazd* jeźdz* jeżdż* jecha* hamowan* samochodem "
+    "za_kierownic*",
     "parking": "parkow* parking* parkingow* zaparkow* samochód* samochod* auto parkuj* zaparkuj* parkomat* auta autem "
     "postój postoj*",
     "letter": "list listu listem listow* poczt* liście listy pismo pisma piśmie pismem korespondencj* przesyłk* "
     "poczc* kopert* skierowanie skierowania skierowaniu skierowaniem",
     "message": "wiadomoś* sms* esemes* komunikat* poczt*_głosow* nagra* powiadom* powiadam* tekstow*",
-    "appointment": "wizyt* termin* spotkani* wizyc* konsultacj* umów* umaw* spotka* odwiedz*",
+    "appointment": "wizyt* termin* spotkani* wizyc* konsultacj* umów* umaw* spotka* odwiedz* zapis zapisy zapisów "
+    "zapisać_się przychodzi przyjdzie przyjedzie kontroln*",
     "cancel": "odwoła* odwołan* anulow* anulac* rezygn* zrezygn* odwoł* wycof* przełoż* skasow*",
     "results": "wynik* rezultat*",
     "scan": "badani* tomograf* rezonans* skan skany skanu skanem skanowan* usg ultrasonogra* mri echo_serca "
@@ -47,13 +51,15 @@ TOPICS = {
     "pomiar* analiz* testow* wymaz*",
     "operation": "operacj* operacyjn* zabieg* biopsj* pooperac* operowan* przedoperac* zoperow* operuj* śródoperac* "
     "okołooperac* procedur* pozabieg* przedzabieg* okołozabieg* bioptat* chirurgiczn* wycin* wycięci* cięci*_cesarsk* "
-    "cesark*",
+    "cesark* pobran*_wycink* próbk*_tkank* usunięci* usunąć punkcj* nacięci*",
     "anaesthetic": "znieczul* znieczulen* narkoz* drętw* zdrętw* odrętwi* czucia anestez* bezczuc* nieczuł* usyp* "
     "uśpi* czucie czuciu czuciem zewnątrzopon* nadtwardówk* podpajęcz* ścierp* blokad*",
     "needle": "igł* ukłuci* wkłuci* igle igieł igiełk* ukłu* nakłu* wkłu* wenflon*",
-    "injection": "zastrzyk* wstrzyk* iniekcj* iniekcyjn* szczep* zaszczep* ukłu* podan*_dożyl* ostrzyk* ampułko*",
+    "injection": "zastrzyk* wstrzyk* iniekcj* iniekcyjn* szczep* zaszczep* ukłu* podan*_dożyl* ostrzyk* ampułko* "
+    "podać_podskórnie podskórnie podawać_podskórnie wkłu* insulin*_podać",
     "pain": "ból* obola* boli bolą boleć bolesn* bolał* bolec przeciwból* boląc* bezboles* owrzodz* bolą* pobol* "
-    "zaboli zabole* dolegliw* dyskomfort* nieprzyjemn* rwani* migren* kolk* tkliw* niewygod* uśmierz*",
+    "zaboli zabole* dolegliw* dyskomfort* nieprzyjemn* rwani* migren* kolk* tkliw* niewygod* uśmierz* ranka rankę "
+    "ranki boleści piecze pieczeni* szczyp*",
     "bleeding": "krwaw* krwotok* krwot* zakrwaw* wykrwaw* plamieni* plamień plami broczen* broczy",
     "blood": "krew krwi krwią ciśnieni* nadciśn* niedociśn* cukru cukier hiperglik* hipoglik* krwin* krwion* krwio* "
     "krwaw* krwot* hemoglob* morfologi* zakrwaw* zakrzep* przeciwzakrzep* przeciwkrzepl* krzepn* skrzep* rozrzedz* "
@@ -65,12 +71,12 @@ TOPICS = {
     "miejsc*_operow* miejsc*_po_operacji miejsc*_po_zabiegu",
     "dressing": "opatrun* opatrunk* bandaż* plaster plastr* kompres* okład* gaza gazy gazą gazik* gips* obandaż* "
     "zabandaż* opaska opaskę opaski opaską opasce opask* gazę plasterk* plasterek przylep* zagipsow* opatrz* tampon* "
-    "owij* owinięt* owiń łupk* szyn* osłon*_na_ran* longet*",
+    "owij* owinięt* owiń łupk* szyn* osłon*_na_ran* longet* ortez* plast*",
     "stitches": "szwy szwów szwami szew szwu szwach nitki nitka nici szwem szwom szyci* zszy* zaszy* nić nićmi "
     "niciami nitek nitkami nitkę klamerk* klamerek szyte szyta szyty szwie",
     "bruise": "siniak* siniec* sinia* siń* zasini* podbieg* krwiak* potłucz* stłucz* wylew*_podskór*",
     "swelling": "obrzęk* opuch* spuch* puchn* puchł* obrzm* nabrzm* napuchn*",
-    "sick": "nudno* wymiot* mdło* mdli zwymiot* torsj* niedobrze źle_się* źle_czu* źle_poczu*",
+    "sick": "nudno* wymiot* mdło* mdli zwymiot* torsj* niedobrze źle_się* źle_czu* źle_poczu* wymioc*",
     "dizzy": "zawrot* zawroty omdl* zasłab* zakręci*_się_w_głowie kręci*_się_w_głowie w_głowie zawrót* zemdl* "
     "oszołom* kręci*_się kręcić wirow* utrat*_przytom* straci*_przytom* utraci*_przytom* słabo mdlej* mdleni* "
     "nieprzytomn*",
@@ -93,7 +99,7 @@ TOPICS = {
     "bladder": "pęcherz* mocz* cewnik* siku sikan* siusia* urolog* wysiusia* sikać urostom*",
     "bone": "kość kostn* kości kośćmi kościach kością kościo* śródkost* osteopor* szkielet* kręg kręgu kręgi kręgów "
     "kręgiem kręgach",
-    "skin": "skór* podskórn* dermatolog* śródskór* naskór* przezskór* podskór* dermat*",
+    "skin": "skór* podskórn* dermatolog* śródskór* naskór* przezskór* podskór* dermat* wyprysk* egzem*",
     "eye": "oko oka oczu oczy okulist* oczami oczach oczn* powiek* spojów* oku okiem oczom oczk* oczodoł* powiec* "
     "rzęs* źreni* rogówk* rogówc* siatkówk* siatkówc* dospojówk* zaćm* jaskr* brwi brew",
     "vision": "widzeni* wzrok* widzi widzę widzą widać ostroś* niewyraźn* zamglon* zamazan* widz* niewidz* ujrz* "
@@ -111,8 +117,8 @@ TOPICS = {
     "knee": "kolan* rzepk* rzepce",
     "hip": "biodr* miednic* bioder",
     "neck": "szyj* kark* szyi",
-    "head": "głow* główk* czaszk* migren* skroń skroni* czoło czoła czole",
-    "throat": "gardł* gardle gardeł krtań krtani* przełyk* tchawic*",
+    "head": "głow* główk* czaszk* migren* skroń skroni* czoło czoła czole wezgłowi* zagłówk* górną_część_łóżka",
+    "throat": "gardł* gardle gardeł krtań krtani* przełyk* tchawic* migdał*",
     "chest": "klatk* piersi* pierś klatce mostk* mostek sutk* sutek biust* mammograf*",
     "diabetes": "cukrzyc* diabet* diabetolog* przeciwcukrzyc* cukrzyk* glikemi*",
     "cancer": "rak raka rakiem nowotw* guz guza guzy guzów guzek raku raki rakow* rakom guzem guzowi guzk* onkolog* "
@@ -124,14 +130,14 @@ TOPICS = {
     "do_piersi dokarm* matk*_karm*",
     "medicine": "lek leki leku leków lekami lekiem lekach lekarstw* dawk* lekow* lekarst* medykam* farmaceutyk* "
     "preparat* specyfik* farmakolog* antybiot* przeciwbólow* steryd* syrop* insulin* narkotyk* zażyw* zażyć zażyj* "
-    "środki środków środkami środkach",
+    "środki środków środkami środkach porcj* chemioterapi* dawce dawek antykoagul* znieczulen*",
     "tablet": "tablet* pigułk* pastylk* drażet* kapsuł*",
     "cream": "krem* maś* emulsj* balsam* mazid* posmar* smarow* smaruj* nasmar* wetrz* wcier*",
     "drops": "krople kropli kroplami kropl* zakrapl* zakrop* kropel* zakrapi* wkrapl* wkropl* zapuszcz* zapuść*",
     "herbal": "zioł* ziół* roślin* ziołolecz* naturaln* homeopat*",
     "food": "jeść je posił* jedzen* zjad* jada* diet* jedz jedzą spożyw* kolacj* obiad* pokarm* zjeść jem jesz "
     "jedząc* jadł* zjem zjes* najad* podjad* żywi* żywno* odżyw* pożyw* dania dań danie potraw* przekąs* lunch* "
-    "głodn* głodów* czczo jadłospis* jedze* strawn* spożyc* spożyj* nabiał*",
+    "głodn* głodów* czczo jadłospis* jedze* strawn* spożyc* spożyj* nabiał* produkt* zje zjedz*",
     "breakfast": "śniada* pierwszy_posiłek porann*_posił* pierwsz*_posił*",
     "drink": "pić wod* wód napoj* napój płyn* pije piję pij piją pijąc wypi* napić napije popi* picie picia piciem "
     "moczopędn* napij* pijcie pił piła piły pili pita ciecz* soki sok soku sokiem soków nawadn* nawodn* odwodn* łyk "
@@ -140,7 +146,8 @@ TOPICS = {
     "spirytus* trzeźw* nietrzeź* upoj* drink* likier* napoj*_wyskokow* kieliszek kieliszk*",
     "smoking": "papieros* tytoń* nikotyn* palić pali pal palenie palenia paleniu palacz* palą palisz paleni* dymu dym "
     "dymem dymić wapow* niepalen* niepaląc* paląc* rzuc*_palen* palimy paliła palił palili zapalić palę",
-    "exercise": "ćwicz* ćwiczen* gimnast* trening* trenow* trenuj* wysiłk* wysiłek sport* aktywnoś* siłown* rozgrzewk*",
+    "exercise": "ćwicz* ćwiczen* gimnast* trening* trenow* trenuj* wysiłk* wysiłek sport* aktywnoś* siłown* "
+    "rozgrzewk* próba_wysiłkowa próby_wysiłkowej rozciąga* rozciągan*",
     "walking": "chodz* chód* spacer* iść idź idzie chodu pójść pójdzie* idzi* idąc* idą pieszo pieszy piesz* "
     "przechadz*",
     "lifting": "podnosi* dźwig* ciężk* ciężar* podnoś* podnieś* podnies* unieś* udźwig* targać",
@@ -150,7 +157,7 @@ TOPICS = {
     "washing": "myć myj* mydł* oczyszcz* czyst* umyć umyj umyty umyte mycie mycia myciu myciem umyci* zmyć zmyj* "
     "zmywa* przemyć przemyj* przemywa* obmyć obmyj* obmywa* wymyć wymyj* umyła umył umyw* pran* prać pierz* wypierz "
     "wypra* spłucz* wypłucz* płucz* płuka* opłuk* przepłuk* dezynfek* higien* oczyści* oczyść* wyczyść* czyść* czysz* "
-    "uprać upierz",
+    "uprać upierz czyścić podmywa* podmyć przeciera* przetrz* wycier* wytrz* wyszoruj* szorować szczotk*",
     "clothes": "ubra* odzież* odzieży koszul* buty butów bielizn* obuwi* szlafrok* ubior* ubiór* ubier* przebier* "
     "przebra* rozebra* rozbier* strój stroju stroje strojem spodni* bluz* sukien* sukni* swet* skarpet* butami butach "
     "majtk* biustonosz* stanik* piżam* fartuch* fartuszek kapci* bucik* rajstop* pończoch* podkoszul* odziewa* "
@@ -168,7 +175,7 @@ TOPICS = {
     "emergency": "nagł* pilne pilny pilnie pilnej pilnych pilnego sor ratunk* nagle pilna pilną pilnym pilnymi "
     "pilniej natychm* niezwłocz* bezzwłoc* alarmow* ratować ratuj* ratunek sorze ostry_dyżur ostrego_dyżuru "
     "ostrym_dyżurze zagroż*_życia izba_przyjęć izby_przyjęć izbę_przyjęć izbie_przyjęć doraźn* pogotow* krytycz* "
-    "stan*_zagroż*",
+    "stan*_zagroż* awaryjn* gwałtown*",
     "school": "szkoł* szkół* szkoln* szkole* przedszkol* uczel* lekcj* uczni* uczeń żłob*",
     "job": "prac* pracodaw* zawod* zawód* zatrudn* biur* posad* etat* służbow* robot*",
     "night": "noc* nocn* nocą przenoc* nocleg* całą_dobę całonoc* zanoc* nocował* przed_snem całodob*",
@@ -177,10 +184,11 @@ TOPICS = {
     "do_południa przedpołud*",
     "weekend": "weekend* sobot* niedziel* weeken* wolne_dni dni_wolne dni_wolnych dniach_wolnych dniami_wolnymi "
     "wolny_dzień koniec_tygodnia końcu_tygodnia końca_tygodnia koniec_tygod* dniach_wolnych_od_pracy",
-    "weekday": "robocz* powszedn* dni_tygodnia dzień_tygodnia",
+    "weekday": "robocz* powszedn* dni_tygodnia dzień_tygodnia od_poniedziałku_do_piątku",
     "floor": "piętr* parter* pięter pięterk* kondygnac* podłog* podłodze podłóg ziemi ziemia posadzk* posadzce",
-    "machine": "aparat* urządz* maszyn* aparac* sprzęt* skaner* tomograf* przyrząd*",
-    "wheelchair": "wóz* wózk* kul kule kulach inwalidzk* kulami kulom lask* lasce balkonik* chodzik*",
+    "machine": "aparat* urządz* maszyn* aparac* sprzęt* skaner* tomograf* przyrząd* narzędz*",
+    "wheelchair": "wóz* wózk* kul kule kulach inwalidzk* kulami kulom lask* lasce balkonik* chodzik* kulę kula kulą "
+    "kuli",
     "sun": "słońc* słonecz* nasłon* opala* uv przeciwsłon* solari* opaliz*",
     "stop": "odstaw* odstawi* przerw* przerywa* przesta* zaprzesta* zatrzym* powstrzym* wstrzym* zaniech* rzuc* "
     "zakończ* skończ* ustą* ustę* ustan* ustaj* kończy kończyć kończą unika* unikn*",
@@ -213,17 +221,19 @@ TOPICS = {
     "coffee": "herbat* kawa kawy kawę kawą kawie kaw kawk* kofein* bezkofein* herbac* espress*",
     "milk": "mlek* nabiał* mleczn* mleczk* mleczarsk* laktoz* pokarm_kobiec* pokarmu_kobiec* pokarmem_kobiec* "
     "odciągn*_pokarm* odciąga*_pokarm* pokarm_matki pokarmu_matki",
-    "fruit": "owoc* warzyw* błonnik* jarzyn* włókn*_pokarm* sałat* surówk* bogatoresztk* błonn* jabłk*",
+    "fruit": "owoc* warzyw* błonnik* jarzyn* włókn*_pokarm* sałat* surówk* bogatoresztk* błonn* jabłk* ubogobłonn* "
+    "pomarańcz* grejpfrut* banan* pomidor* jagod*",
     "face": "twarz* policz* buzi*",
     "nose": "nos nosa nosem nosie nozdrz* nosow* noska nosek donosow* nosy śródnos*",
-    "mouth": "usta ust ustach język* warg* ustn* ustami podjęzyk* doustn* buzi* ustom",
+    "mouth": "usta ust ustach język* warg* ustn* ustami podjęzyk* doustn* buzi* ustom dziąs* dziąseł płukan*_jam* "
+    "jama jamy jamę podniebien* jamie_ustnej",
     "shoulder": "ramion* ramię ramieni* bark barku barki barków barkiem barkow* barkami barkach ramienn*",
     "wrist": "nadgarst* przegub* opask*_identyf* opask*_na_ręk*",
     "back": "kręgosłup* grzbiet* plecy pleców plecach plecami plecom plecowy krzyż krzyża krzyżu krzyże lędźwi* "
     "kręgow* rdzeń rdzeni* dolny_odcinek przykręg* wznak grzbie* krzyżowa krzyżowej krzyżowy",
     "tube": "rurk* dren* sącz* kroplówk* wlew* rurce rurek rurą rurę rury rura rurecz* sond* kanalik* kroplów* "
     "cewnik* wężyk* zgłębnik* infuz* odsącz* kaniul* wenflon* przewód przewodu przewody przewodów przewodzie "
-    "przewodem",
+    "przewodem port portu przetok*",
     "toilet": "toalet* ubikacj* toalec* wc ubikac* sedes* klozet* łazienk* łazience siku załatwi*_się załatwia*_się "
     "potrzeb*_fizjolog*",
     "bottle": "butel* flakon* flasz* buteleczk* bidon* fiolk* fiolce fiolek słoik* pojemnik*",
@@ -245,7 +255,7 @@ TOPICS = {
     "syringe": "strzykaw* strzykaweczk* wstrzykiw*",
     "vein": "żył* tętnic* żyle żylny żyln* dożyl* podżyln* żylak* aort* naczyni*_krwion* naczyń_krwion*",
     "rest": "odpoczy* odpoczn* odpocząć odpocz* wypocz* leżeć leżenie spoczyn* relaks* poleż* odpręż* zrelaks* "
-    "oszczędz* położyć_się połóż_się",
+    "oszczędz* położyć_się połóż_się przerw* pauz* poczekać odciąż* opar* oprzeć oprzyj*",
     "fridge": "lodówk* lodówc* lodówek chłodziar* chłodni* zamrażar* schłodz* lodówecz*",
     "rash": "wysypk* swędz* świąd wysypc* wysypek osutk* osutce świądem świądu krost* wypryski wyprysk* pokrzywk* "
     "pokrzywc* świerzb* bąbl* plamki plamy",
