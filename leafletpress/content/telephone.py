@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from leafletpress.lexicon.international import RELAY_PREFIXES
+
 PLAINER = str.maketrans("\u00a0\u2007\u2009\u202f\u2010\u2011\u2012\u2013\u2212", "    -----")
 # Groups of digits; one in brackets has more digits behind it. Hours and words behind a number are no part of it.
 FIRST = r"(?:\(\+?[0-9]{1,6}\)|[+*#]{0,2}[0-9]{1,15})"
@@ -15,7 +17,6 @@ ANOTHER = re.compile(r"(?:\+|\(?0)[0-9](?:[ ()-]{0,2}[0-9]){5,}")
 # A nought in brackets is dialled at home only; letters stand for digits, as telephones show them.
 AT_HOME = re.compile(r"^(\(?\+[0-9]{1,3}\)?)[ -]?\(0\)")
 VANITY = re.compile(r"[+0-9][-0-9 ]{1,20}[- ][A-Z]{3,10}(?:[- ][A-Z]{2,10}){0,2}")
-RELAY = ("18001", "18002")
 MOST_DIGITS = 15  # E.164
 
 
@@ -38,5 +39,5 @@ def are_several(written: str) -> bool:
     if not found:
         return False
     digits = re.sub("[^0-9]", "", found["number"])
-    most = MOST_DIGITS + len(RELAY[0]) if digits.startswith(RELAY) else MOST_DIGITS
+    most = MOST_DIGITS + len(RELAY_PREFIXES[0]) if digits.startswith(RELAY_PREFIXES) else MOST_DIGITS
     return len(digits) > most or bool(ANOTHER.search(text, found.end()))

@@ -37,3 +37,5 @@ TOKEN_UNITS = "|".join(
         "d|days?|wks?|weeks?|months?|yrs?|years?|godz|sek|dni|dzień|tyg|mies|lat|lata|rok",
     )
 )
+# What is dialled before a telephone number to reach it through a relay service, which speaks for people who cannot.
+RELAY_PREFIXES = ("18001", "18002")

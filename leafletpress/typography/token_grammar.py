@@ -21,7 +21,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from leafletpress.lexicon.international import TOKEN_UNITS
+from leafletpress.lexicon.international import RELAY_PREFIXES, TOKEN_UNITS
 
 # The grammar reads a plainer spelling of the text, character for character: one digit, letter, dash of each sort.
 # DASH is what ranges are written with, FOREIGN a letter that no token has, OTHER any other sign.
@@ -166,10 +166,10 @@ ADDRESS = (
 )
 
 # --- telephone: groups of digits, the first with a 0, a + or brackets; `telephone_end` says which are the last ---
-# "8:30" and "9–5" are no groups, but the hours of whoever is called. 18001 and 18002 lead to a relay service.
+# "8:30" and "9–5" are no groups, but the hours of whoever is called.
 GROUP = rf"(?:\([0-9]{{1,6}}\) ?)?[0-9]{{1,15}}{END}(?!(?<![0-9]{{3}})[:.,{DASH}][0-9])(?!%)"
 TELEPHONE = (
-    r"(?:1800[12] )?"
+    rf"(?:(?:{'|'.join(RELAY_PREFIXES)}) )?"
     rf"(?=\+[0-9]|\((?:\+[0-9]{{1,4}}|0[0-9]{{1,5}}|[0-9]{{3}})\)[ -]?[0-9]{{3}}"
     r"|[178] \([0-9]{3,4}\) [0-9]{3}|0[0-9])"
     rf"(?:\(\+?[0-9]{{1,6}}\)[ -]?|\+)?{GROUP}(?:(?:[ -]| - ){GROUP}){{1,8}}"

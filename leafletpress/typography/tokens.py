@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from leafletpress.lexicon.international import RELAY_PREFIXES
 from leafletpress.typography.token_grammar import DASH, LETTERS, NUMERALS, SPELLER, grammar
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ BETWEEN_DIGITS = re.compile(r"(?<=[0-9)]) (?=[(0-9\u00bc-\u00be])")
 
 # A telephone number has no more groups once it has so many digits: with "+" (E.164: 15 at the most), with 00, with 0.
 # A relay service's prefix has five.
-ENOUGH_DIGITS = {("+", "(+"): 11, ("00", "(00"): 13, ("18001 ", "18002 "): 15, ("",): 10}
+RELAY = tuple(f"{prefix} " for prefix in RELAY_PREFIXES)
+ENOUGH_DIGITS = {("+", "(+"): 11, ("00", "(00"): 13, RELAY: 15, ("",): 10}
 SHORTEST = 7
 COUNTRY = 4  # digits that may be followed by an area of one digit, as in +353 1
 
