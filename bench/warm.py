@@ -74,9 +74,13 @@ def measure_job(job: Job, first: int, rounds: int, workers: dict[str, ProcessPoo
 
 @lru_cache(maxsize=1)
 def library() -> Project:
-    """Return this repository's leaflets, out of the garbage collector's sight as in a build."""
+    """Return this repository's leaflets, out of the garbage collector's sight.
+
+    It looks for nothing while a document is made, by any engine: as in a build's worker, which calls it between tasks.
+    """
     found = read_project(ROOT)
     gc.freeze()
+    gc.disable()
     return found
 
 

@@ -13,7 +13,7 @@ import os
 import signal
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from leafletpress.errors import LeafletPressError
@@ -32,11 +32,15 @@ Answer = TypeVar("Answer")
 
 # Tasks handed over and not ended: enough for hundreds of workers, and few enough to be held for hundreds of thousands.
 AHEAD = 4096
+# Tasks after which a worker looks for cyclic garbage. A document leaves some hundred small objects of it (polib's
+# parser has a ring), and to look for them goes through all that is remembered since: a fifteenth of a task's time.
+COLLECTED = 8
 
 # The state of a worker process: set once when it starts, given to every task.
 _states: list[Any] = []
 # The id of this process, if it is a worker of its own and nobody else's.
 _workers: list[int] = []
+_ended = count(1)  # tasks of this process
 
 
 class WorkersGone(LeafletPressError):
@@ -157,11 +161,12 @@ def begin_worker(state: object) -> None:
 
 
 def call(work: Callable[[Any, Task], Answer], task: Task) -> Answer:
-    """Return what a task comes to with the state of this process, and leave nothing of the task behind."""
+    """Return what a task comes to with the state of this process, and leave little of it behind."""
     if _workers == [os.getpid()]:
         deadly()
     answer = work(_states[0], task)
-    gc.collect(1)  # what is older than the task is remembered on purpose, and need not be looked through
+    if next(_ended) % COLLECTED == 0:
+        gc.collect(1)  # what is older than these tasks is remembered on purpose, and need not be looked through
     return answer
 
 
@@ -200,7 +205,7 @@ def _start(state: object, parent: int) -> None:
     stopped: SimpleQueue[int] = SimpleQueue()  # what a second signal may fill in the middle of the first
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda number, _: stopped.put(number))
-    gc.disable()  # `call` collects after each task: as quick, and ten megabytes less at the most
+    gc.disable()  # `call` collects: as quick, and ten megabytes less at the most
     threading.Thread(target=_end_with, args=(parent, stopped), daemon=True).start()
     begin_worker(state)
 
