@@ -224,7 +224,9 @@ class Text(Box):
 
     def first_baseline(self, width: float) -> float | None:
         lines = self.lines(width)
-        return lines[0].baseline - self.first * self.style_at(width).leading if lines else None
+        if not lines:
+            return None
+        return lines[0].baseline - self.first * self.style_at(width).leading if self.first else lines[0].baseline
 
     def overhang(self, width: float) -> float:
         """Return how far ink of the first line stands above the text's top, in points; negative where it does not."""

@@ -228,7 +228,7 @@ class Painter:
             shown = strings_beside(run, line)
         else:
             if line is not None and not self._rtl:
-                self._part(out, is_phrase_from_right(line), font)
+                self._part(out, run.rtl and is_phrase_from_right(line), font)
             shown = strings(run, line, rtl_document=self._rtl)
         if self._rtl:
             out.balance += balance(run.clusters)
@@ -334,7 +334,9 @@ def parted(items: Iterable[Item]) -> tuple[list[Item], list[LinkArea], list[Book
     bookmarks: list[Bookmark] = []
     anchors: list[Anchor] = []
     for item in items:
-        if isinstance(item, LinkArea):
+        if isinstance(item, GlyphRun):
+            ink.append(item)  # as most are
+        elif isinstance(item, LinkArea):
             links.append(item)
         elif isinstance(item, Bookmark):
             bookmarks.append(item)

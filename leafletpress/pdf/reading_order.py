@@ -76,6 +76,8 @@ def strings(run: PlacedRun, line: Line | None, *, rtl_document: bool) -> tuple[S
         found = right_to_left(run, line) if run.rtl else left_to_right(run, line)
         return *found, *line_end(run, line)
     around = neighbours(run, line)
+    if around is ALONE and not run.rtl and len(run.clusters) > MOST_SPELLED:
+        return (alone(run.clusters),)  # most lines of text
     if run.rtl:
         shape = shape_of(run.clusters)
         if FOREIGN in shape and any(in_halves(cluster.text) for cluster in run.clusters):

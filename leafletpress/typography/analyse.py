@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
@@ -78,6 +79,8 @@ def analyse(runs: tuple[Run, ...], direction: Direction) -> Analysis:
 
 def main_language(runs: Sequence[Run]) -> str:
     """Return the language of the longest run, whose rules break the lines; BCP 47."""
+    if len(runs) == 1:
+        return runs[0].language
     return max(runs, key=lambda run: len(run.text)).language if runs else SOURCE_LANGUAGE
 
 
@@ -207,7 +210,6 @@ def opportunities(text: str, language: str, data: Sequence[TextRange]) -> tuple[
         held = [*data, *unbroken(text, language)]
     if not held:
         return tuple(breaks), frozenset()
-    inside = {at for start, end in held for at in range(start + 1, end)}
-    mandatory = {at for at in breaks if text[at - 1] in NEWLINES}
-    forbidden = frozenset(inside.intersection(breaks) - mandatory)
-    return tuple(at for at in breaks if at not in forbidden), forbidden
+    inside = set(chain.from_iterable([range(start + 1, end) for start, end in held])).intersection(breaks)
+    forbidden = frozenset([at for at in inside if text[at - 1] not in NEWLINES])
+    return tuple([at for at in breaks if at not in forbidden]), forbidden

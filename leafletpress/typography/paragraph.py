@@ -13,7 +13,7 @@ from leafletpress.typography.itemise import itemise
 from leafletpress.typography.place import place_lines
 from leafletpress.typography.shape import cluster, hyphen_of, shape
 from leafletpress.typography.stages import SOFT_HYPHEN, SetParagraph, plain_text
-from leafletpress.typography.units import shape_units, unit_of_word
+from leafletpress.typography.units import shape_units, unit_of_word, word_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -169,5 +169,6 @@ def is_inside_word(text: str, at: int) -> bool:
 
 def forget_words() -> None:
     """Forget every word and paragraph that was shaped: those of the next language need their room."""
-    for remembered in (placed_paragraph, shaped_paragraph, analyse, unit_of_word, shape, cluster, hyphen_of):
+    paragraphs = placed_paragraph, shaped_paragraph, analyse
+    for remembered in (*paragraphs, word_style, unit_of_word, shape, cluster, hyphen_of):
         remembered.cache_clear()

@@ -131,4 +131,4 @@ class SetParagraph(NamedTuple):
 
 def plain_text(runs: Sequence[Run]) -> str:
     """Join the texts of runs in logical order."""
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])

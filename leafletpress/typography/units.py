@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from operator import sub
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletpress.lexicon.scripts import CURSIVE
 from leafletpress.typography.boundaries import NEWLINES, next_grapheme
@@ -27,11 +28,12 @@ CONTEXT = 40
 LONGEST = 200
 SPACE = re.compile(r"\s")
 NEWLINE = re.compile(f"[{NEWLINES}]")
-UNITS = 8192  # that are remembered
+UNITS, STYLES = 8192, 512  # that are remembered
 
 
-class WordStyle(NamedTuple):
-    """All that the shape and width of a word depend on, beside the word."""
+@dataclass(frozen=True, eq=False, slots=True)
+class WordStyle:
+    """All that the shape and width of a word depend on, beside the word; equal ones are one object (see `style_of`)."""
 
     face: Face
     rtl: bool
@@ -77,7 +79,13 @@ def mixed_units(text: str, breaks: Sequence[int], items: Sequence[Item], marks: 
 
 def style_of(item: Item) -> WordStyle:
     """Return how the words of an item are shaped."""
-    return WordStyle(item.face, item.rtl, item.script, item.run.language, item.scale)
+    return word_style(item.face, item.rtl, item.script, item.run.language, item.scale)
+
+
+@lru_cache(maxsize=STYLES)
+def word_style(face: Face, rtl: bool, script: str, language: str, scale: float) -> WordStyle:
+    """Return the one style of these values, which is known by identity: each word is looked up with its own."""
+    return WordStyle(face, rtl, script, language, scale)
 
 
 @lru_cache(maxsize=UNITS)
