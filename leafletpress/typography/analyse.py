@@ -28,6 +28,7 @@ PARAGRAPHS = 512
 COMMON = "."
 LATIN = "L"
 SCRIPT_MIXTURES = 64
+WORDS = 4096  # that are remembered
 PARITY = bytes(level & 1 for level in range(256))
 COMMON_AT_START = re.compile(r"(\.+)([^.])")
 # Words and figures of some alphabets, perhaps in round brackets, with single blanks between them and sentence marks at
@@ -137,12 +138,21 @@ def resolve_scripts(text: str, levels: bytes) -> str:
     """
     if text.isascii():
         return (LATIN if any(map(str.isalnum, text)) else COMMON) * len(text)
-    letters = text.translate(SCRIPTS)
-    if len(set(letters) - {COMMON}) > 1 and any(levels):
+    letters = COMMON.join(map(letters_of_word, text.split(" ")))
+    named = letters.replace(COMMON, "")
+    if not named.strip(named[:1]):
+        return (named[:1] or COMMON) * len(text)  # of one script, as most paragraphs
+    if any(levels):
         parity = levels.translate(PARITY)
         if 0 in parity:
             return resolve_by_direction(text, letters, parity)
     return resolve_common(text, letters)
+
+
+@lru_cache(maxsize=WORDS)
+def letters_of_word(word: str) -> str:
+    """Return the letter of each character's script, for words come again."""
+    return word.translate(SCRIPTS)
 
 
 def resolve_by_direction(text: str, letters: str, parity: bytes) -> str:

@@ -2,7 +2,7 @@
 
 Bidi classes are written as a string, one letter a character, so that the rules W1 to N2 are what they
 read like in the standard: replacements in a string. Levels are bytes, one a character.
-Text without right-to-left characters and explicit codes costs one `str.translate` and one search.
+Text of one direction without numbers or explicit codes costs one look at each word and one search.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leafletpress.typography.bidi_brackets import resolve_brackets
-from leafletpress.typography.bidi_classes import CLASSES, direction_of, first_strong_level
+from leafletpress.typography.bidi_classes import classes_of, direction_of, first_strong_level
 from leafletpress.typography.bidi_explicit import explicit_levels, run_sequences
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from leafletpress.typography.stages import TextRange
 
-NOT_PLAIN = re.compile("[RA9befghdijkq]")
+# What is not at the paragraph's level throughout, or needs explicit codes looked at, by that level.
+NOT_PLAIN = re.compile("[RA9befghdijkq]"), re.compile("[L19befghdijkqp]")
 EXPLICIT = re.compile("[befghdijkqp]")
 NOT_LEFT_TO_RIGHT = re.compile("[RA9befghdijkqp]")
 AFTER_ARABIC = re.compile("A[^LRA]+")
@@ -42,11 +43,11 @@ def resolve_levels(text: str, base: int | None = None) -> tuple[int, bytes]:
 
     `base` None finds the level by P2 and P3. White space at line ends (L1) is `place`'s.
     """
-    classes = text.translate(CLASSES)
+    classes = classes_of(text)
     if base is None:
         base = first_strong_level(classes)
-    if base == 0 and not NOT_PLAIN.search(classes):
-        return 0, bytes(len(text))
+    if not NOT_PLAIN[base].search(classes):
+        return base, bytes([base]) * len(text)
     if EXPLICIT.search(classes):
         return base, resolve_explicit(text, classes, base)
     direction = "R" if base else "L"
@@ -57,7 +58,7 @@ def is_left_to_right(text: str) -> bool:
     """Tell whether a text has no character that goes, or makes others go, from right to left, and one paragraph."""
     if text.isascii() and text.isprintable():
         return True
-    return not NOT_LEFT_TO_RIGHT.search(text.translate(CLASSES))
+    return not NOT_LEFT_TO_RIGHT.search(classes_of(text))
 
 
 def resolve_explicit(text: str, classes: str, base: int) -> bytes:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.typography.analyse import analyse
+from leafletpress.typography.analyse import analyse, letters_of_word
+from leafletpress.typography.bidi_classes import classes_of_word
 from leafletpress.typography.boundaries import next_grapheme
 from leafletpress.typography.break_lines import UNLIMITED, break_lines
 from leafletpress.typography.itemise import itemise
@@ -170,5 +171,6 @@ def is_inside_word(text: str, at: int) -> bool:
 def forget_words() -> None:
     """Forget every word and paragraph that was shaped: those of the next language need their room."""
     paragraphs = placed_paragraph, shaped_paragraph, analyse
-    for remembered in (*paragraphs, word_style, unit_of_word, shape, cluster, hyphen_of):
+    words = classes_of_word, letters_of_word, word_style, unit_of_word, shape, cluster, hyphen_of
+    for remembered in (*paragraphs, *words):
         remembered.cache_clear()
