@@ -94,12 +94,12 @@ class EmbeddedFont:
 
     def _learn(self, items: Sequence[Item], known: dict[int, str], *, rtl: bool) -> None:
         """Make known what shows items; glyphs that are new to the document get their codes in this order."""
+        codes, encode = self._codes.__getitem__, self._cache.encode
         for item in items:
             if id(item) not in known:
                 self._alive.append(item)
-                known[id(item)] = "".join(
-                    map(self._codes.__getitem__, self._cache.encode(item, rtl=rtl, plain=self.plain))
-                )
+                parts = encode(item, rtl=rtl, plain=self.plain)
+                known[id(item)] = codes(parts[0]) if len(parts) == 1 else "".join(map(codes, parts))
 
     def write(self, file: Objects) -> int:
         """Add the font's objects to a file and return the number of the Type 0 font dictionary."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import plain_text
@@ -21,6 +22,7 @@ DRAFT = "Draft translation. Not yet approved. Do not give to patients."
 OVERDUE = "Draft. Not approved: the review date has passed."
 DUE = "This leaflet was due for review by {date}. Ask staff if there is a newer one."
 WRITTEN = "Written by {authors}"
+NAMES = 256  # of languages, whose places in a list are remembered
 
 
 def banner(phrases: Phrases, *, signed: bool) -> tuple[Phrase, ...]:
@@ -102,6 +104,7 @@ def own_name(spoken: Language) -> Phrase:
     return Phrase(name[0].title() + name[1:], tag)
 
 
+@lru_cache(maxsize=NAMES)
 def alphabetical(name: Phrase) -> tuple[str, str]:
     """Return the key by which names are sorted: script by script, Latin first, accents without weight."""
     letters = unicodedata.normalize("NFKD", name.text.casefold())
