@@ -28,12 +28,9 @@ PAINTED = {"q", "Q", "cm", "w", "J", "j", "M", "d", "rg", "RG"} | {
 }
 REFUSED = {
     "gs": ("is translucent or overprints", "mix its colours with white instead"),
-    "Do": ("has pictures of pixels", "let the picture be a figure of its own"),
-    "BI": ("has pictures of pixels", "let the picture be a figure of its own"),
-    "k": ("has colours in CMYK", "give them in RGB"),
-    "scn": ("has spot colours", "give them in RGB"),
-    "SCN": ("has spot colours", "give them in RGB"),
-    "K": ("has colours in CMYK", "give them in RGB"),
+    **dict.fromkeys(("Do", "BI"), ("has pictures of pixels", "let the picture be a figure of its own")),
+    **dict.fromkeys(("k", "K"), ("has colours in CMYK", "give them in RGB")),
+    **dict.fromkeys(("scn", "SCN"), ("has spot colours", "give them in RGB")),
 }
 
 

@@ -22,7 +22,8 @@ STEPS = 256
 @lru_cache(maxsize=1)
 def srgb_profile() -> bytes:
     """Return the profile, about 1 KB."""
-    curve = b"curv" + struct.pack(f">LL{STEPS}H", 0, STEPS, *(linear(step / (STEPS - 1)) for step in range(STEPS)))
+    lights = [round(65535 * light_of(step / (STEPS - 1))) for step in range(STEPS)]
+    curve = b"curv" + struct.pack(f">LL{STEPS}H", 0, STEPS, *lights)
     tags = {
         b"desc": b"desc" + struct.pack(">LL", 0, len(NAME)) + NAME + bytes(78),
         b"cprt": b"text" + bytes(4) + b"CC0\0",
@@ -48,10 +49,14 @@ def header(size: int) -> bytes:
     return kind + b"acsp" + bytes(28) + struct.pack(">3l", *map(fixed, D50)) + bytes(48)
 
 
-def linear(value: float) -> int:
-    """Return the light of an sRGB value 0 to 1 in 65,535ths."""
-    light = value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-    return round(light * 65535)
+def light_of(value: float) -> float:
+    """Return the light, 0 to 1, of an sRGB value 0 to 1 (IEC 61966-2-1)."""
+    return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+
+
+def value_of(light: float) -> float:
+    """Return the sRGB value, 0 to 1, of light 0 to 1; the inverse of `light_of`."""
+    return float(12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055)
 
 
 def xyz(value: tuple[float, float, float]) -> bytes:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageCms
 
-from leafletpress.pdf.colour_profile import srgb_profile
+from leafletpress.pdf.colour_profile import light_of, srgb_profile
 from leafletpress.pdf.inks import Ink, Rgb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 MOST_CONDITIONS = 4  # whose transforms are remembered
 # A step of 17 in each direction finds the largest sum of inks: profiles have as many, or fewer.
@@ -68,7 +68,7 @@ def ink_of(condition: Condition, colour: Rgb) -> Ink:
     """Return the inks that look most like a colour of a screen; greys are in black ink alone."""
     if colour.red == colour.green == colour.blue:
         return Ink(0, 0, 0, black_of(condition, colour.red))
-    pixel = Image.new("RGB", (1, 1), (round(255 * colour.red), round(255 * colour.green), round(255 * colour.blue)))
+    pixel = Image.new("RGB", (1, 1), colour.levels)
     cyan, magenta, yellow, black = (round(value / 2.55) for value in in_inks(condition, pixel).tobytes())
     return Ink(cyan, magenta, yellow, black)
 
@@ -82,7 +82,7 @@ def black_of(condition: Condition, grey: float) -> int:
 
 def screen_lightness(grey: float) -> float:
     """Return how light a grey of sRGB is, as L* of CIE 1976 by a hundred."""
-    light = grey / 12.92 if grey <= 0.04045 else ((grey + 0.055) / 1.055) ** 2.4
+    light = light_of(grey)
     return float(1.16 * light ** (1 / 3) - 0.16 if light > 216 / 24389 else light * 243.89 / 27)
 
 
@@ -99,11 +99,6 @@ def luminances(condition: Condition, inks: Sequence[Ink]) -> list[float]:
 def luminance_of(light: float) -> float:
     """Return the relative luminance of a lightness L* from 0 to 100."""
     return float(((light + 16) / 116) ** 3 if light > 8 else light * 27 / 24389)
-
-
-def screen_value(luminance: float) -> float:
-    """Return the sRGB value, 0 to 1, of a grey with a relative luminance from 0 to 1 (IEC 61966-2-1)."""
-    return float(12.92 * luminance if luminance <= 0.0031308 else 1.055 * luminance ** (1 / 2.4) - 0.055)
 
 
 def chroma(condition: Condition, inks: Sequence[Ink]) -> list[float]:
@@ -145,12 +140,6 @@ def most_ink_of(condition: Condition) -> float:
 def sum_of(samples: bytes) -> float:
     """Return the largest sum of four inks of any pixel, in percent."""
     return max(map(sum, zip(*[iter(samples)] * 4, strict=True)), default=0) / 2.55
-
-
-def in_percent(samples: Iterable[float]) -> Ink:
-    """Return four inks from 0 to 1 as they are in percent."""
-    cyan, magenta, yellow, black = (100 * part for part in samples)
-    return Ink(cyan, magenta, yellow, black)
 
 
 def most_ink_of_patches(image: Image.Image, cells: tuple[int, int], *, inverted: bool) -> float:

@@ -32,7 +32,12 @@ class Rgb(NamedTuple):
     blue: float
 
     def __str__(self) -> str:
-        return "#" + "".join(f"{round(part * 255):02X}" for part in self)
+        return "#" + bytes(self.levels).hex().upper()
+
+    @property
+    def levels(self) -> tuple[int, int, int]:
+        """Return its parts in 255ths."""
+        return round(255 * self.red), round(255 * self.green), round(255 * self.blue)
 
 
 class Ink(NamedTuple):

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageChops
 
-from leafletpress.pdf.colour_profile import srgb_profile
+from leafletpress.pdf.colour_profile import srgb_profile, value_of
 from leafletpress.pdf.picture_files import PictureError, PictureNote
-from leafletpress.pdf.picture_kinds import png_chunk, segments
+from leafletpress.pdf.picture_kinds import png_chunks
 from leafletpress.pdf.seen import DARKEST, NEARLY_BLACK
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def in_srgb(samples: Samples, image: Image.Image, data: bytes) -> Samples:
     if image.format == "PNG":
         check_cicp(data)
     if samples.image.mode == "CMYK":
-        check_inks(data)
+        check_inks(image)
     if "icc_profile" in image.info:  # there is one, whether or not it could be put together
         return through_profile(samples, image.info["icc_profile"] or b"")
     if samples.image.mode == "CMYK":
@@ -108,8 +109,9 @@ def in_srgb(samples: Samples, image: Image.Image, data: bytes) -> Samples:
 
 def check_cicp(data: bytes) -> None:
     """Raise PictureError for a PNG whose colours are those of a brighter or wider screen."""
-    codes = png_chunk(data, b"cICP")
-    if codes and len(codes) >= 4 and (tuple(codes[:2]) not in PLAIN_CICP or codes[2] or not codes[3]):
+    before = takewhile(lambda chunk: chunk[0] != b"IDAT", png_chunks(data))
+    codes = next((contents for name, contents in before if name == b"cICP"), b"")
+    if len(codes) >= 4 and (tuple(codes[:2]) not in PLAIN_CICP or codes[2] or not codes[3]):
         raise PictureError("the picture has the colours of a high dynamic range or wide gamut (cICP)", SAVE_SRGB)
 
 
@@ -123,7 +125,7 @@ def through_gamma(samples: Samples, gamma: float | None, points: tuple[float, ..
         return samples._replace(notes=notes)
     if not 0.2 <= gamma <= 2:
         raise PictureError(f"the picture has a gamma (gAMA) of {gamma:g}", SAVE_SRGB)
-    curve = [round(255 * encoded((value / 255) ** (1 / gamma))) for value in range(256)]
+    curve = [round(255 * value_of((value / 255) ** (1 / gamma))) for value in range(256)]
     changed = samples.image.point(curve * len(samples.image.getbands()))
     return Samples(changed, samples.alpha, notes)
 
@@ -133,18 +135,13 @@ def near(points: tuple[float, ...]) -> bool:
     return all(abs(one - other) <= SAME_POINT for one, other in zip(points, SRGB_POINTS, strict=False))
 
 
-def encoded(light: float) -> float:
-    """Return the sRGB value, 0 to 1, of light (IEC 61966-2-1)."""
-    return 12.92 * light if light <= 0.0031308 else float(1.055 * light ** (1 / 2.4) - 0.055)
-
-
-def check_inks(data: bytes) -> None:
+def check_inks(image: Image.Image) -> None:
     """Raise PictureError for a JPEG in four inks that does not say whether they are inverted.
 
     Programs that write Adobe's marker store inks inverted, and readers agree on that. Without it some take
     them as they stand and browsers invert them: one of the two is a negative.
     """
-    if not any(marker == 0xEE and segment.startswith(b"Adobe") for marker, segment in segments(data)):
+    if "adobe" not in image.info:
         raise PictureError(
             "the picture is in CMYK and does not say whether its inks are inverted (no Adobe marker)", SAVE_SRGB
         )

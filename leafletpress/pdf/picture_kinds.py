@@ -88,26 +88,10 @@ def segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         at += 2 + max(length, 2)
 
 
-def png_chunks(data: bytes, name: bytes) -> Iterator[bytes]:
-    """Yield the contents of a PNG's chunks of a name (ISO/IEC 15948, 5.3)."""
+def png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield name and contents of a PNG's chunks (ISO/IEC 15948, 5.3)."""
     at = len(PNG)
     while at + 8 <= len(data):
-        length, kind = struct.unpack_from(">L4s", data, at)
-        if kind == name:
-            yield data[at + 8 : at + 8 + length]
+        length, name = struct.unpack_from(">L4s", data, at)
+        yield name, data[at + 8 : at + 8 + length]
         at += 12 + length
-
-
-def png_chunk(data: bytes, name: bytes) -> bytes | None:
-    """Return the contents of a PNG's chunk before its samples, None if it has none (ISO/IEC 15948, 5.3)."""
-    at = len(PNG)
-    for _ in range(MOST_SEGMENTS):
-        if at + 8 > len(data):
-            return None
-        length, kind = struct.unpack_from(">L4s", data, at)
-        if kind == name:
-            return data[at + 8 : at + 8 + length]
-        if kind == b"IDAT":
-            return None
-        at += 12 + length
-    return None

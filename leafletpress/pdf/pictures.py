@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from leafletpress.pdf.inks import Colour
     from leafletpress.pdf.page import Bounds, Owner
 
-__all__ = ["PictureError", "PictureFacts", "picture_facts", "picture_size", "placed_picture"]
+__all__ = ["PictureError", "PictureFacts", "picture_facts", "placed_picture"]
 
 INCH = 72  # points
 
@@ -44,12 +44,6 @@ def picture_facts(path: Path, ground: Colour = PAPER) -> PictureFacts:
     raster = read_raster(path, ground.screen)
     wide, high = raster.pixels
     return PictureFacts(wide * POINTS_PER_PIXEL, high * POINTS_PER_PIXEL, raster.pixels, raster.notes)
-
-
-def picture_size(path: Path) -> tuple[float, float]:
-    """Return the natural size of a picture in points (96 pixels an inch); raise PictureError."""
-    facts = picture_facts(path)
-    return facts.width, facts.height
 
 
 def is_drawing(path: Path) -> bool:

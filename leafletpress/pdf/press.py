@@ -61,12 +61,12 @@ def form_in_inks(
         raise PictureError(
             "the drawing is translucent, and a press file has no transparency", "mix its colours with white instead"
         )
-    known = {(0, 0, 0): BLACK_INK, levels(WHITE): NO_INK, **{levels(rgb): ink for rgb, ink in exact}}
+    known = {(0, 0, 0): BLACK_INK, WHITE.levels: NO_INK, **{rgb.levels: ink for rgb, ink in exact}}
     spots: dict[str, Ink] = {}
 
     def inked(*values: str) -> Ink:
         rgb = Rgb(*map(float, values))
-        ink = known.get(levels(rgb)) or ink_of(condition, Rgb(*(level / 255 for level in levels(rgb))))
+        ink = known.get(rgb.levels) or ink_of(condition, Rgb(*(level / 255 for level in rgb.levels)))
         if ink.spot:
             spots[ink.spot] = ink
         return ink
@@ -84,11 +84,6 @@ def form_in_inks(
     if spots:
         entries = entries.replace("/Resources<<", f"/Resources<<{spot_spaces(spots.values())}", 1)
     return Form((entries,), data), spots
-
-
-def levels(colour: Rgb) -> tuple[int, int, int]:
-    """Return a colour in 255ths."""
-    return round(255 * colour.red), round(255 * colour.green), round(255 * colour.blue)
 
 
 def spot_spaces(spots: Iterable[Ink]) -> str:

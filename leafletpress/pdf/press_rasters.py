@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import zlib
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from PIL import Image
-
 from leafletpress.pdf.condition import black_of, in_inks
 from leafletpress.pdf.page import Pixels
 from leafletpress.pdf.picture_files import PictureFiles
-from leafletpress.pdf.rasters import LARGEST_FILE, MOST_GROUNDS, QUALITY, Plain, Raster, opened
+from leafletpress.pdf.rasters import LARGEST_FILE, MOST_GROUNDS, QUALITY, Plain, Raster, encoded, laid_on, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PIL import Image
 
     from leafletpress.pdf.condition import Condition
     from leafletpress.pdf.inks import Ink
@@ -50,9 +49,7 @@ def finished(plain: Plain, condition: Condition, ground: Ink) -> Raster:
         image = in_inks(condition, samples.image)
         behind = tuple(round(2.55 * part) for part in ground.process)
     if samples.alpha is not None:
-        flat = Image.new(image.mode, image.size, behind)
-        flat.paste(image, mask=samples.alpha)
-        image = flat
+        image = laid_on(behind, image, samples.alpha)
     image = image.transpose(plain.method) if plain.method is not None else image
     return raster(image, plain)
 
@@ -69,9 +66,8 @@ def raster(image: Image.Image, plain: Plain) -> Raster:
     entries = f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}/BitsPerComponent 8"
     entries += f"/ColorSpace/{'DeviceCMYK' if inks else 'DeviceGray'}"
     if plain.is_photograph:
-        out = io.BytesIO()
-        image.save(out, "JPEG", quality=QUALITY, subsampling=0, icc_profile=None, exif=b"", comment=b"")
-        data, entries = out.getvalue(), f"{entries}/Filter/DCTDecode{INVERTED if inks else ''}"
+        data = encoded(image, quality=QUALITY, subsampling=0)
+        entries += f"/Filter/DCTDecode{INVERTED if inks else ''}"
     else:
         data, entries = zlib.compress(image.tobytes(), 9), f"{entries}/Filter/FlateDecode"
     label = f"I{hashlib.sha256(data).hexdigest()[:12]}"

@@ -182,10 +182,15 @@ def flattened(samples: Samples, ground: Rgb) -> Image.Image:
     image, alpha = samples.image, samples.alpha
     if alpha is None:
         return image
-    colour = (round(255 * ground[0]), round(255 * ground[1]), round(255 * ground[2]))
+    colour = ground.levels
     if image.mode == "L" and len(set(colour)) > 1:
         image = image.convert("RGB")
-    behind = Image.new(image.mode, image.size, colour if image.mode == "RGB" else colour[0])
+    return laid_on(colour if image.mode == "RGB" else colour[0], image, alpha)
+
+
+def laid_on(ground: int | tuple[int, ...], image: Image.Image, alpha: Image.Image) -> Image.Image:
+    """Return an image with its opacity on a ground in its own colours."""
+    behind = Image.new(image.mode, image.size, ground)
     behind.paste(image, mask=alpha)
     return behind
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
 
 QUIET = 4  # modules that stay empty around a code
 
@@ -10,7 +11,14 @@ QUIET = 4  # modules that stay empty around a code
 @lru_cache(maxsize=256)
 def modules_of(address: str) -> tuple[tuple[int, int, int], ...]:
     """Return the dark modules of a code in runs: row from the top, first column, how many."""
-    return tuple(_runs(_matrix(address)))
+    found = []
+    for number, row in enumerate(_matrix(address)):
+        column = 0
+        for dark, group in groupby(row):
+            length = len(list(group))
+            found += [(number, column, length)] if dark else []
+            column += length
+    return tuple(found)
 
 
 @lru_cache(maxsize=256)
@@ -20,20 +28,8 @@ def side_of(address: str) -> int:
 
 
 @lru_cache(maxsize=16)
-def _matrix(address: str) -> tuple[bytes, ...]:
+def _matrix(address: str) -> tuple[bytearray, ...]:
     import segno  # most PDFs have no code
 
     # Level M restores 15 % of a code, which is folded, copied and coffee-stained.
-    return tuple(bytes(row) for row in segno.make_qr(address, error="m", boost_error=False).matrix)
-
-
-def _runs(rows: tuple[bytes, ...]) -> list[tuple[int, int, int]]:
-    found = []
-    for number, row in enumerate(rows):
-        column = 0
-        while column < len(row):
-            length = next((step for step, dark in enumerate(row[column:]) if not dark), len(row) - column)
-            if length:
-                found.append((number, column, length))
-            column += max(length, 1)
-    return found
+    return segno.make_qr(address, error="m", boost_error=False).matrix

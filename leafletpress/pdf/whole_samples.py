@@ -36,8 +36,8 @@ def cut_short(image: Image.Image, data: bytes) -> Iterator[PictureNote]:
 def lacks_rows(data: bytes) -> bool:
     """Tell whether a PNG's samples unpack to fewer bytes than its rows have."""
     unpacker, count = zlib.decompressobj(), 0
-    for chunk in png_chunks(data, b"IDAT"):
-        packed = chunk
+    for name, contents in png_chunks(data):
+        packed = contents if name == b"IDAT" else b""
         while packed:
             count += len(unpacker.decompress(packed, AT_ONCE))
             packed = unpacker.unconsumed_tail

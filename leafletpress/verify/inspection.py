@@ -13,7 +13,8 @@ from functools import cache
 import pikepdf
 
 from leafletpress.errors import LeafletPressError
-from leafletpress.pdf.condition import Condition, luminances, screen_value, transforms
+from leafletpress.pdf.colour_profile import value_of
+from leafletpress.pdf.condition import Condition, luminances, transforms
 from leafletpress.pdf.inks import Ink
 from leafletpress.verify.areas import Colour
 from leafletpress.verify.figure_boxes import FigureBox, read_figure_boxes
@@ -96,7 +97,7 @@ def tone_of(condition: Condition | None) -> Tone:
         if condition is None:
             cyan, magenta, yellow, black = (part / 100 for part in ink.process)
             return (1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black)
-        light = screen_value(luminances(condition, [ink])[0])
+        light = value_of(luminances(condition, [ink])[0])
         return light, light, light
 
     return tone

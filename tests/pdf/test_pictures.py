@@ -16,7 +16,7 @@ from leafletpress.pdf.drawings.reading import Drawing
 from leafletpress.pdf.forms import Form
 from leafletpress.pdf.page import Page, Tag
 from leafletpress.pdf.picture_files import PictureFiles
-from leafletpress.pdf.pictures import PictureError, picture_size, placed_picture
+from leafletpress.pdf.pictures import PictureError, picture_facts, placed_picture
 from leafletpress.pdf.structure import Element
 from tests.pdf.conftest import A4, info
 
@@ -74,12 +74,12 @@ def test_grey_stays_grey_and_large_pictures_are_made_smaller(tmp_path: Path) -> 
     Image.new("L", (7000, 10), 128).save(path)
     entries, _ = image_of(path)
     assert (entries["/ColorSpace"], entries["/Width"]) == ("/DeviceGray", "3500")
-    assert picture_size(path) == (5250, 7.5)
+    assert picture_facts(path)[:2] == (5250, 7.5)
 
 
 def test_a_missing_picture_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PictureError, match="cannot be read"):
-        picture_size(tmp_path / "none.png")
+        picture_facts(tmp_path / "none.png")
 
 
 def test_pictures_are_remembered_within_a_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from leafletpress.pdf.document import write_document
 from leafletpress.pdf.inks import PAPER, Colour
 from leafletpress.pdf.inks import Rgb as Screen
 from leafletpress.pdf.page import Page, Tag
-from leafletpress.pdf.pictures import PictureError, picture_facts, picture_size, placed_picture
+from leafletpress.pdf.pictures import PictureError, picture_facts, placed_picture
 from leafletpress.pdf.rasters import read_raster
 from leafletpress.pdf.structure import Element
 from tests.pdf.conftest import info
@@ -250,10 +250,10 @@ def test_a_png_without_its_last_rows_is_refused(
     path = tmp_path / "a.png"
     path.write_bytes(head + samples + png_chunk((b"IEND", b"")))
     if not lacking:
-        assert picture_size(path)
+        assert picture_facts(path)
         return
     with pytest.raises(PictureError, match="cut short"):
-        picture_size(path)
+        picture_facts(path)
 
 
 def held(orientation: int, kind: str) -> bytes:
@@ -278,7 +278,7 @@ def test_pictures_are_turned_upright(orientation: int, kind: str, tmp_path: Path
     places = [(0.2 + 0.6 * x, 0.2 + 0.6 * y) for x, y in corners]
     found = dict(zip(corners, seen(held(orientation, kind), tmp_path, places), strict=True))
     assert [corner for corner in corners if close(found[corner], RED)] == [CORNERS[orientation]]
-    size = picture_size(tmp_path / "picture")
+    size = picture_facts(tmp_path / "picture")[:2]
     assert size == ((12, 24) if orientation > 4 else (24, 12))
 
 
@@ -331,7 +331,7 @@ def test_what_cannot_be_right_is_refused_by_name(data: bytes, message: str, tmp_
     path = tmp_path / "a.png"
     path.write_bytes(data)
     with pytest.raises(PictureError, match=message) as refusal:
-        picture_size(path)
+        picture_facts(path)
     assert refusal.value.hint
 
 
@@ -339,9 +339,9 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     os.mkfifo(path)
     with pytest.raises(PictureError, match="not an ordinary file"):
-        picture_size(path)
+        picture_facts(path)
     with pytest.raises(PictureError, match="not an ordinary file"):
-        picture_size(Path("/dev/zero"))
+        picture_facts(Path("/dev/zero"))
 
 
 WHOLE = [

@@ -10,7 +10,7 @@ import pytest
 from leafletpress.pdf.drawings import places
 from leafletpress.pdf.drawings.reading import draw
 from leafletpress.pdf.picture_files import PictureError
-from leafletpress.pdf.pictures import picture_size
+from leafletpress.pdf.pictures import picture_facts
 from tests.pdf.drawings.rendering import HEAD, rendered, wrong_places
 
 SVG = 'xmlns="http://www.w3.org/2000/svg"'
@@ -166,7 +166,7 @@ def test_a_file_is_not_read_beyond_its_bound(tmp_path: Path) -> None:
     path = tmp_path / "drawing.svg"
     path.write_bytes(b" " * 3_000_001)
     with pytest.raises(PictureError, match="3,000,001 bytes"):
-        picture_size(path)
+        picture_facts(path)
 
 
 def test_a_path_of_eight_thousand_arcs_is_taken() -> None:
