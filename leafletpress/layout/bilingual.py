@@ -17,7 +17,7 @@ from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, Row, StoryContext
 from leafletpress.layout.graphics import Panel
 from leafletpress.layout.grid import NOTHING
-from leafletpress.layout.lists import numeral, numeral_size
+from leafletpress.layout.lists import numeral_size, set_numeral
 from leafletpress.layout.pairs import Pair, paired
 from leafletpress.layout.text import Inline
 from leafletpress.translation.phrases import Phrase, Phrases
@@ -124,7 +124,7 @@ def section_label(composer: Composer, gutter: float, number: str, element: Eleme
     """Return the number of a section in a circle in the middle of the gutter."""
     size = numeral_size(composer)
     aside = (gutter - size) / 2
-    return VBox((numeral(composer, number, element, size),), rtl=composer.rtl, indent=(aside, aside))
+    return VBox((set_numeral(composer, number, element, size),), rtl=composer.rtl, indent=(aside, aside))
 
 
 def passage_label(composer: Composer, number: str, element: Element) -> Box:

@@ -12,7 +12,6 @@ from typing import (
     TYPE_CHECKING,
     ClassVar,
     NamedTuple,
-    Protocol,
     Self,
     TypeAlias,
     TypedDict,
@@ -23,7 +22,8 @@ from typing import (
 from leafletpress.layout.breaks import HEEDED, Break, Strictness
 
 if TYPE_CHECKING:
-    from leafletpress.pdf.page import Item, Shape
+    from leafletpress.layout.graphics import Panel
+    from leafletpress.pdf.page import Item
 
 T = TypeVar("T")
 FUZZ = 0.01  # points that rounding may cost
@@ -61,13 +61,6 @@ def frozen(kind: type[T]) -> type[T]:
 def unknown() -> dict[str, object]:
     """Return what a box remembers of its size, empty: for one that is altered in what decides it."""
     return {"_heights": {}, "_lines": {}, "_placed": {}, "_tightened": {}}
-
-
-class Backdrop(Protocol):
-    """What lies behind a box."""
-
-    def place(self, x: float, top: float, width: float, height: float) -> Iterator[Shape]:
-        """Yield its shapes with their top left corner at (x, top), in points."""
 
 
 @frozen
@@ -181,7 +174,7 @@ class VBox(Box):
     rtl: bool
     padding: tuple[float, float] = (0, 0)
     indent: tuple[float, float] = (0, 0)
-    backdrop: Backdrop | None = None
+    backdrop: Panel | None = None
     whole_below: float = 0
     firm: bool = False
     least: float = 0

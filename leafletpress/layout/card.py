@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletpress.layout.box import Box, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.context import text_start
-from leafletpress.pdf.page import LAYOUT, Rect, Shape
+from leafletpress.layout.graphics import Panel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,32 +16,9 @@ if TYPE_CHECKING:
     from leafletpress.content.model import Card
     from leafletpress.layout.composer import Composer
     from leafletpress.layout.context import BlockContext, SetBlocks
-    from leafletpress.pdf.inks import Colour
     from leafletpress.pdf.page import Item
 
 WIDTH = 22.0  # of body type: 108 mm at 14 points
-DASH, THICK = 5.0, 1.0  # points: of a dash, and of the blank behind it; of the line
-
-
-class CutLine(NamedTuple):
-    """A backdrop that is a dashed line all around."""
-
-    colour: Colour
-
-    def place(self, x: float, top: float, width: float, height: float) -> Iterator[Shape]:
-        """Yield its shapes with their top left corner at (x, top), in points."""
-        across = [*dashes(x, width)]
-        down = [*dashes(top - height, height)]
-        sides = [Rect(at, edge, length, THICK) for edge in (top - THICK, top - height) for at, length in across]
-        sides += [Rect(edge, at, THICK, length) for edge in (x, x + width - THICK) for at, length in down]
-        yield Shape(LAYOUT, tuple(sides), fill=self.colour)
-
-
-def dashes(start: float, length: float) -> Iterator[tuple[float, float]]:
-    """Yield place and length of the dashes of a line, which begins and ends with one."""
-    count = max(round((length / DASH + 1) / 2), 1)
-    blank = (length - count * DASH) / max(count - 1, 1)
-    return ((start + index * (DASH + blank), min(DASH, length)) for index in range(count))
 
 
 @frozen
@@ -84,7 +61,7 @@ def set_card(composer: Composer, block: Card, context: BlockContext, set_blocks:
         rtl=composer.rtl,
         padding=(pad, pad),
         indent=(pad, pad),
-        backdrop=CutLine(composer.design.brand.palette.muted),
+        backdrop=Panel(cut=composer.design.brand.palette.muted),
     )
     return NarrowBox(
         content,

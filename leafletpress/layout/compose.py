@@ -138,8 +138,8 @@ def compose_pages(
         overdue=overdue,
     )
 
-    def compose(numbers: PageNumbers, *, contents: bool) -> ComposedPages:
-        told = partial(story, contents=contents)
+    def compose(numbers: PageNumbers) -> ComposedPages:
+        told = partial(story, contents=numbers.contents)
         return compose_once(numbered(composer, numbers), translated.source, told, dated, draft=state == "draft")
 
     return settled(compose, composer.leaflet.where, design.layout.contents_from)
@@ -155,7 +155,7 @@ def compose_once(
 ) -> ComposedPages:
     """Set a leaflet with the numbers of pages that its composer knows; raise ProblemsFound as `compose_pages`."""
     furniture = furniture_of(composer, draft=draft)
-    composer.overset.gather(furniture_problems(furniture))
+    composer.overset.problems += furniture_problems(furniture)
     tree = Element("Document")
     context, beside = StoryContext((composer,)), None
     if composer.design.layout.kind == "bilingual" and composer.language.tag != SOURCE_LANGUAGE:

@@ -19,7 +19,8 @@ from leafletpress.languages import Language, language
 from leafletpress.layout.box import Flow, frozen
 from leafletpress.layout.printed_links import with_addresses
 from leafletpress.layout.references import NOWHERE, References
-from leafletpress.layout.text import Inline, Mark, OutlineEntry, Text, TypeSpec, elements_of
+from leafletpress.layout.text import Inline, Mark, Text, TypeSpec, elements_of
+from leafletpress.pdf.page import Bookmark
 from leafletpress.translation.phrases import Phrase, Phrases
 from leafletpress.typography.break_lines import UNLIMITED
 from leafletpress.typography.stages import ParagraphStyle, Run
@@ -185,7 +186,7 @@ class Composer:
         """
         inline = self.inline(message, bold=style.bold)
         own = element.add(role, language=self.other(message.language)) if element else None
-        entry = OutlineEntry(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
+        entry = Bookmark(plain_text(message.text, self.facts), bookmark) if bookmark and self.outlined else None
         where = self.place_of(message)
         return self.set(
             inline, style, message.language, own, bookmark=entry, where=where, cell=cell, whole=whole, **flow
@@ -213,7 +214,7 @@ class Composer:
         tag: str,
         element: Element | None,
         *,
-        bookmark: OutlineEntry | None = None,
+        bookmark: Bookmark | None = None,
         where: Where | None = None,
         cell: bool = False,
         whole: bool = False,
@@ -253,14 +254,6 @@ class Composer:
                 balanced=style.heading or style.balanced,
             )
         return self._specs[key]
-
-    def overhang(self, message: Message | Phrase, style: TextStyle, width: float) -> float:
-        """Return how far ink of a message's first line stands above its top at a width, in points."""
-        return self.text(message, style, None).overhang(width)
-
-    def underhang(self, message: Message | Phrase, style: TextStyle, width: float) -> float:
-        """Return how far ink of a message's last line hangs below its bottom at a width, in points."""
-        return self.text(message, style, None).underhang(width)
 
     def place_of(self, message: Message | Phrase) -> Where:
         """Return where a message is written: a phrase of the layouts stands in its catalogue."""

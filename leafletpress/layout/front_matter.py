@@ -157,7 +157,7 @@ def set_band(composer: Composer, context: BlockContext) -> list[Box]:
     sizes = BandSizes(composer.padding(), mark, body.size, HIGH * body.size)
     stack = VBox(tuple(names), rtl=composer.rtl)
     band = Band(first, stack, logo, palette.primary, sizes, rtl=composer.rtl)
-    composer.overset.gather(band_problems(composer, band))
+    composer.overset.problems += band_problems(composer, band)
     # A page that holds nothing but the band is none: the title stands under it, and what a title needs.
     return [box.altered(break_after=Break.FORBID) for box in (band, *set_strip(composer, context))]
 
@@ -178,10 +178,11 @@ def title_rows(story: StoryContext, context: BlockContext) -> list[Row]:
     composer, leaflets = story.composer, [side.leaflet for side in story.composers]
     style, width = composer.text_style("title"), composer.design.layout.column
     # The letters of a steep script stand out above their line: white is left between them and the band all the same.
-    overhang = max(side.overhang(side.leaflet.title, style, width) for side in story.composers)
+    overhang = max(side.text(side.leaflet.title, style, None).overhang(width) for side in story.composers)
     lowest = composer.text_style("subtitle") if any(leaflet.subtitle for leaflet in leaflets) else style
     hanging = max(
-        side.underhang(side.leaflet.subtitle or side.leaflet.title, lowest, width) for side in story.composers
+        side.text(side.leaflet.subtitle or side.leaflet.title, lowest, None).underhang(width)
+        for side in story.composers
     )
     title = story.text_row(
         [leaflet.title for leaflet in leaflets],
@@ -214,5 +215,5 @@ def set_front_matter(
         rows.append(Row((composer.text(line, style, context.element, after=composer.units(2)),)))
     rows += story.column_heads(context)
     if overdue:
-        rows.append(Row((set_notice(composer, (overdue_notice(composer.leaflet, composer.phrases),), context),)))
+        rows.append(Row((set_notice(composer, overdue_notice(composer.leaflet, composer.phrases), context),)))
     return rows

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leafletpress.layout.box import FUZZ, Box, Cut, VBox, frozen
 from leafletpress.layout.breaks import Break, Strictness
-from leafletpress.layout.graphics import filled, rule
-from leafletpress.layout.space import Space
+from leafletpress.layout.graphics import Space, filled, rule
 
 if TYPE_CHECKING:
     from leafletpress.layout.text import Text

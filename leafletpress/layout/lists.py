@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Steps, Terms, WritingLines
@@ -11,7 +12,7 @@ from leafletpress.layout.box import Box, Flow, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
-from leafletpress.layout.graphics import BOX, Numeral, RuledLines, TickBox
+from leafletpress.layout.graphics import BOX, Drawing, RuledLines, numeral, tick_box
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.text import Inline, Mark, Text
 from leafletpress.pdf.page import LAYOUT, Segment, Shape, Stroke
@@ -93,7 +94,7 @@ def set_steps(
     items: list[Box] = []
     for number, step in enumerate(block.items, 1):
         item = element.add("LI")
-        label = numeral(composer, str(number), item.add("Lbl"), size)
+        label = set_numeral(composer, str(number), item.add("Lbl"), size)
         body = step_body(composer, step, context.under(item.add("LBody")), set_blocks)
         thread = composer.design.brand.palette.rule if threaded and number < len(block.items) else None
         # A last step with a title of its own may begin a page: it is a passage rather than an item.
@@ -114,7 +115,7 @@ class StepItem(LabelledBox):
         return max(super().lines_at(width), 2)
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
-        if self.thread and isinstance(self.label, Numeral):
+        if self.thread and isinstance(self.label, Drawing):
             half = self.label.size / 2
             middle = x + width - half if self.rtl else x + half
             upper = top - max(self.drop(width), 0) - 2 * half - THREAD_GAP
@@ -129,14 +130,14 @@ def numeral_size(composer: Composer) -> float:
     return composer.units(round(2.2 * composer.design.layout.type.body / composer.design.layout.unit))
 
 
-def numeral(composer: Composer, number: str, element: Element, size: float) -> Numeral:
+def set_numeral(composer: Composer, number: str, element: Element, size: float) -> Drawing:
     """Return the number of a step or section in a circle."""
     palette = composer.design.brand.palette
     body = composer.text_style("body")
     style = body._replace(size=1.15 * body.size, colour=palette.on_primary, bold=True, heading=True, align="center")
     inline = Inline((Run(number, bold=True, isolate=True),))
     figure = composer.set(inline, style, SOURCE_LANGUAGE, element)
-    return Numeral(size, palette.primary, CAP * body.size, figure, rtl=composer.rtl)
+    return Drawing(partial(numeral, figure), size, palette.primary, CAP * body.size, rtl=composer.rtl)
 
 
 def step_body(composer: Composer, step: Step, context: BlockContext, set_blocks: SetBlocks) -> list[Box]:
@@ -193,7 +194,7 @@ def set_checklist(composer: Composer, block: Checklist, context: BlockContext, s
     items: list[Box] = []
     zone = max(BOX + composer.units(2), composer.units(5))
     for index, message in enumerate(block.items):
-        box = TickBox(BOX, composer.design.brand.palette.ink, CAP * body_style.size, rtl=composer.rtl)
+        box = Drawing(tick_box, BOX, composer.design.brand.palette.ink, CAP * body_style.size, rtl=composer.rtl)
         body = element.add("LI").add("LBody")
         texts = set_blocks(composer, (Paragraph(message),), context.under(body))
         flow = list_flow(composer, context, index, len(block.items), composer.space("paragraph"), short=len(texts) == 1)

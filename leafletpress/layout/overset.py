@@ -9,7 +9,7 @@ from leafletpress.errors import Problem, ProblemsFound, Where
 from leafletpress.typography.stages import SOFT_HYPHEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from leafletpress.design.page_layout import PageLayout
     from leafletpress.typography.stages import Line
@@ -83,10 +83,6 @@ class Overset:
         fault = f"a word is wider than its column of the table in the layout {self.layout.id}"
         hint = "say it in shorter words, or give the table fewer columns"
         self.note(Problem(where, fault, hint, "warning", "cell-overfull"))
-
-    def gather(self, problems: Iterable[Problem]) -> None:
-        """Add what was found elsewhere."""
-        self.problems += problems
 
     def note(self, problem: Problem) -> None:
         """Break a problem once; that a cell's column is too narrow says of a cut word all that there is to say."""

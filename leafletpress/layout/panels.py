@@ -13,7 +13,7 @@ from leafletpress.layout.box import Box, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
-from leafletpress.layout.graphics import NoteIcon, Panel, WarningIcon
+from leafletpress.layout.graphics import Drawing, Panel, note_icon, warning_icon
 from leafletpress.layout.grid import Columns
 from leafletpress.layout.labelled_box import CalloutBody
 from leafletpress.layout.lists import CAP
@@ -32,11 +32,6 @@ if TYPE_CHECKING:
 # Up to these parts of a page's height a panel stays whole. A warning does so at the price of an empty page: nobody must
 # read half of when to call for help. A higher one goes on under its label and title.
 WHOLE, WARNING_WHOLE = 0.3, 0.5
-
-
-def whole_height(composer: Composer, share: float = WHOLE) -> float:
-    """Return the height in points up to which a panel stays whole."""
-    return share * composer.design.layout.page_height
 
 
 def side_by_side(
@@ -103,7 +98,8 @@ def set_callout(composer: Composer, block: Callout, context: BlockContext, set_b
     label = composer.phrases.say("Warning" if block.kind == "warning" else "Note")
     after = composer.space("after_heading")
     below = 0 if block.title else after
-    heads = [composer.text(label, label_style(composer, block.kind), element, after=below, break_after=Break.FORBID)]
+    style = composer.text_style("body")._replace(colour=accent(composer, block.kind), bold=True, heading=True)
+    heads = [composer.text(label, style, element, after=below, break_after=Break.FORBID)]
     inside = context.under(element)
     if block.title:
         style = composer.heading_style(1)._replace(colour=composer.design.brand.palette.ink)
@@ -119,17 +115,11 @@ def set_callout(composer: Composer, block: Callout, context: BlockContext, set_b
     return boxed(composer, block.kind, texts, context, heads if block.kind == "warning" else heads[-1:])
 
 
-def set_notice(composer: Composer, messages: tuple[Phrase, ...], context: BlockContext) -> Box:
+def set_notice(composer: Composer, message: Phrase, context: BlockContext) -> Box:
     """Return a warning of the layout's own, such as a review date that has passed."""
     element = context.element.add("Aside")
     style = composer.text_style("body")._replace(bold=True)
-    texts = [composer.text(message, style, element, after=composer.units(1)) for message in messages]
-    return boxed(composer, "warning", texts, context)
-
-
-def label_style(composer: Composer, kind: str) -> TextStyle:
-    """Return the style of a callout's label."""
-    return composer.text_style("body")._replace(colour=accent(composer, kind), bold=True, heading=True)
+    return boxed(composer, "warning", [composer.text(message, style, element, after=composer.units(1))], context)
 
 
 def accent(composer: Composer, kind: str) -> Colour:
@@ -150,9 +140,8 @@ def boxed(
     size = composer.units(7 if warning else 6)
     inside = bar + composer.units(2)
     zone = label_zone(composer, context, inside + size + composer.units(2)) - inside
-    icon = (WarningIcon if warning else NoteIcon)(
-        size, accent(composer, kind), CAP * composer.text_style("body").size, rtl=composer.rtl
-    )
+    draw, cap = warning_icon if warning else note_icon, CAP * composer.text_style("body").size
+    icon = Drawing(draw, size, accent(composer, kind), cap, rtl=composer.rtl)
     body = CalloutBody(
         tuple(texts),
         icon,
@@ -175,7 +164,7 @@ def boxed(
         rtl=composer.rtl,
         padding=(composer.units(3), composer.padding()),
         backdrop=backdrop,
-        whole_below=whole_height(composer, WARNING_WHOLE if warning else WHOLE),
+        whole_below=(WARNING_WHOLE if warning else WHOLE) * composer.design.layout.page_height,
         firm=warning,
         before=composer.space("paragraph"),
         after=composer.space("block"),
@@ -199,7 +188,7 @@ def set_contacts(composer: Composer, block: Contacts, context: BlockContext) -> 
         padding=(gap + composer.units(1), gap),
         indent=(gap, gap),
         backdrop=Panel(tint=palette.panel, top_rule=palette.primary, bar_width=composer.units(1), rtl=composer.rtl),
-        whole_below=whole_height(composer),
+        whole_below=WHOLE * composer.design.layout.page_height,
         before=composer.space("paragraph"),
         after=composer.space("block"),
     )

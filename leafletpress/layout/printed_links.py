@@ -17,7 +17,7 @@ from leafletpress.layout.references import NOWHERE
 from leafletpress.lexicon.scripts import script_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from leafletpress.layout.references import References
 
@@ -33,26 +33,20 @@ BRACKETS, WIDE_BRACKETS = (" (", ")"), ("（", "）")
 def with_addresses(spans: Iterable[Span], tag: str, references: References = NOWHERE) -> tuple[Span, ...]:
     """Return the spans of a text in a language (BCP 47), the address behind each link that does not say it."""
     spans = tuple(spans)
-    if not any(map(LINK, spans)):
-        return spans
-    groups = [(link, tuple(group)) for link, group in groupby(spans, key=LINK)]
-    return tuple(_told(groups, "".join([span.text for span in spans]), tag, references))
-
-
-def _told(
-    groups: list[tuple[str | None, tuple[Span, ...]]], said: str, tag: str, references: References
-) -> Iterator[Span]:
+    said = "".join([span.text for span in spans])
     before, after = WIDE_BRACKETS if script_of(language(tag).script).ideographs else BRACKETS
+    out: list[Span] = []
     told: set[str] = set()
-    for link, group in groups:
-        yield from group
+    for link, group in groupby(spans, key=LINK):
+        out += group
         if not link or link in told:
             continue
         told.add(link)
         if shown := shown_behind(link, said, tag, references):
             said += f" {shown.text}"
-            bold = group[-1].bold
-            yield from (Span(before, bold), shown._replace(bold=bold), Span(after, bold))
+            bold = out[-1].bold
+            out += Span(before, bold), shown._replace(bold=bold), Span(after, bold)
+    return tuple(out)
 
 
 def shown_behind(link: str, said: str, tag: str, references: References) -> Span | None:

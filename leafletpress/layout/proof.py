@@ -16,7 +16,7 @@ from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.figure import described_picture
 from leafletpress.layout.front_matter import set_band
 from leafletpress.layout.furniture import Furniture
-from leafletpress.layout.graphics import Panel, TickBox
+from leafletpress.layout.graphics import Drawing, Panel, Space, tick_box
 from leafletpress.layout.grid import Grid, GridRow, GridStyle
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.lists import CAP
@@ -25,7 +25,6 @@ from leafletpress.layout.pairs import Pair
 from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.proof_text import plain, problem_text, proof_inline, proof_text
 from leafletpress.layout.references import PageNumbers, References
-from leafletpress.layout.space import Space
 from leafletpress.layout.story import heading_row
 from leafletpress.layout.tables import grid_style, header_style
 from leafletpress.pdf.structure import Element
@@ -267,7 +266,7 @@ def remarks_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> 
     palette = composer.design.brand.palette
     small = composer.text_style("small")._replace(heading=True)
     right = composer.text(words("right as it stands"), small, cell)
-    box = TickBox(BOX, palette.ink, CAP * small.size, rtl=False)
+    box = Drawing(tick_box, BOX, palette.ink, CAP * small.size, rtl=False)
     notes = [noted(composer, problem, tag, cell) for problem in row.problems]
     notes += [noted(composer, silenced(silence), tag, cell, "SILENCED") for silence in row.silences]
     if row.note:
@@ -318,7 +317,7 @@ def set_signing(composer: Composer, context: BlockContext) -> Box:
 def promise(composer: Composer, text: str, element: Element) -> Box:
     """Return a sentence with a box to tick."""
     style = composer.text_style("body")
-    box = TickBox(1.2 * BOX, composer.design.brand.palette.ink, CAP * style.size, rtl=False)
+    box = Drawing(tick_box, 1.2 * BOX, composer.design.brand.palette.ink, CAP * style.size, rtl=False)
     said = composer.text(words(text), style, element)
     return LabelledBox((said,), box, indent=(1.2 * BOX + 6, 0), rtl=False, after=composer.units(1))
 

@@ -26,11 +26,12 @@ class Referred(NamedTuple):
 class PageNumbers:
     """The pages that the sections of a document stand on, as far as they are `known` before it is set.
 
-    None is known of a page whose number is not to be printed. `asked` are the sections whose pages are printed.
+    None is known of a page whose number is not to be printed. `asked` are the sections whose pages are printed;
+    `contents` says whether the document has a list of contents.
     """
 
-    def __init__(self, known: Mapping[str, int | None] | None = None) -> None:
-        self.known = known or {}
+    def __init__(self, known: Mapping[str, int | None] | None = None, *, contents: bool = False) -> None:
+        self.known, self.contents = known or {}, contents
         self.asked: dict[str, None] = {}
 
     def of(self, section: str) -> int | None:

@@ -7,14 +7,14 @@ so that none is ever wrong, and that there is an end.
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from leafletpress.errors import Problem
 from leafletpress.layout.references import FIRST_GUESS, PageNumbers
 from leafletpress.pdf.page import Anchor, GlyphRun, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from leafletpress.errors import Where
     from leafletpress.layout.compose import ComposedPages
@@ -24,24 +24,17 @@ TRIES = 5
 UNSETTLED = "page-number"
 
 
-class Compose(Protocol):
-    """Set a document, with the numbers of pages that are known, with a list of contents or without."""
-
-    def __call__(self, numbers: PageNumbers, *, contents: bool) -> ComposedPages:
-        """Return its pages."""
-
-
-def settled(compose: Compose, where: Where, contents_from: int | None) -> ComposedPages:
+def settled(compose: Callable[[PageNumbers], ComposedPages], where: Where, contents_from: int | None) -> ComposedPages:
     """Return a document whose printed numbers of pages are right, with a warning at `where` for each that is left out.
 
     It has a list of contents if it has so many pages without one.
     """
     numbers = PageNumbers()
-    made = compose(numbers, contents=False)
+    made = compose(numbers)
     contents = contents_from is not None and text_pages(made.pages) >= contents_from
     known: dict[str, int | None] = dict(pages_of(made.pages)) if contents else {}
     if contents:
-        made = compose(numbers := PageNumbers(known), contents=True)
+        made = compose(numbers := PageNumbers(known, contents=True))
     for tried in count(1):
         found = pages_of(made.pages)
         moved = [name for name in numbers.asked if known.get(name, FIRST_GUESS) not in (None, found[name])]
@@ -49,7 +42,7 @@ def settled(compose: Compose, where: Where, contents_from: int | None) -> Compos
             return with_warnings(made, known, where)
         left_out = {name for name, page in known.items() if page is None} | {*(moved if tried > TRIES else ())}
         known = {name: None if name in left_out else page for name, page in found.items()}
-        made = compose(numbers := PageNumbers(known), contents=contents)
+        made = compose(numbers := PageNumbers(known, contents=contents))
     raise AssertionError  # every further try leaves out one number more
 
 

@@ -12,10 +12,9 @@ from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Align, Composer, TextStyle
 from leafletpress.layout.context import BlockContext
-from leafletpress.layout.graphics import LINE_DISTANCE
+from leafletpress.layout.graphics import LINE_DISTANCE, Space
 from leafletpress.layout.grid import Grid, GridRow, GridStyle
 from leafletpress.layout.proportion import MOST_DOTS, WIDTH, Proportion, share_of
-from leafletpress.layout.space import Space
 from leafletpress.layout.text import Text, likely_height
 from leafletpress.translation.phrases import Phrase, format_chance
 

@@ -64,13 +64,6 @@ class Inline(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-class OutlineEntry(NamedTuple):
-    """A heading as the outline shows it: plain title, depth counted from 1."""
-
-    title: str
-    level: int
-
-
 class TypeSpec(NamedTuple):
     """How a language sets a text style: its paragraphs, the colours of text and of links, what is done so that it fits.
 
@@ -123,7 +116,7 @@ class Text(Box):
     overset: Overset
     where: Where
     _: KW_ONLY
-    bookmark: OutlineEntry | None = None
+    bookmark: Bookmark | None = None
     anchor: str = ""
     offset: int = 0
     cell: bool = False
@@ -298,7 +291,7 @@ class Text(Box):
         if self.anchor:
             yield Anchor(self.anchor, top)
         if self.bookmark:
-            yield Bookmark(self.bookmark.title, self.bookmark.level, top)
+            yield self.bookmark._replace(y=top)
         reasons = set(map(REASON, lines))
         if "hyphenated" in reasons:
             self.overset.hyphenated(self.where, self.paragraph(width).lines)

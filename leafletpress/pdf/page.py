@@ -150,11 +150,11 @@ class Anchor(NamedTuple):
 
 
 class Bookmark(NamedTuple):
-    """A heading of the outline, its level from 1, and the height on the page that it leads to."""
+    """A heading of the outline, its level from 1, and the height on the page that it leads to once it is placed."""
 
     title: str
     level: int
-    y: float
+    y: float = 0
 
 
 Ink: TypeAlias = GlyphRun | Shape | Picture

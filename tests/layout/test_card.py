@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leafletpress.design.design import Designs
-from leafletpress.layout.card import DASH, dashes
+from leafletpress.layout.graphics import DASH, dashes
 from leafletpress.verify.read_back import read_back
 from tests.layout.conftest import WriteLeaflet
 from tests.layout.test_pdf import ENGLISH, made

@@ -15,7 +15,7 @@ import pytest
 from leafletpress import layout
 from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.breaks import Strictness
-from leafletpress.layout.space import Space
+from leafletpress.layout.graphics import Space
 from leafletpress.pdf.page import Artifact, Item, Outline, Page, Stroke, Tag
 from leafletpress.typography.stages import Cluster, Glyph, Line, PlacedRun, Run, SetParagraph
 from tests.layout.recording import Slab

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from leafletpress.layout.box import Box, VBox
-from leafletpress.layout.graphics import NoteIcon, Panel, TickBox
+from leafletpress.layout.graphics import Drawing, Panel, note_icon, tick_box
 from leafletpress.layout.grid import Columns, Grid, GridRow, GridStyle
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.proportion import Proportion, Share
@@ -18,7 +18,7 @@ LEFT, WIDTH = 30.0, 400.0
 
 
 def callout(*, rtl: bool) -> Box:
-    icon = NoteIcon(20, PAPER, 10, rtl=rtl)
+    icon = Drawing(note_icon, 20, PAPER, 10, rtl=rtl)
     body = LabelledBox((Slab(), Slab().inset(7, 3)), icon, indent=(40, 0), rtl=rtl, start=12, end=16)
     return VBox((body,), rtl=rtl, backdrop=Panel(tint=PAPER, bar=PAPER, bar_width=8, rtl=rtl))
 
@@ -30,7 +30,9 @@ def table(*, rtl: bool) -> Box:
 
 
 def checklist(*, rtl: bool) -> Box:
-    return VBox((LabelledBox((Slab(),), TickBox(14, PAPER, 10, rtl=rtl), indent=(22, 0), rtl=rtl, start=50),), rtl=rtl)
+    return VBox(
+        (LabelledBox((Slab(),), Drawing(tick_box, 14, PAPER, 10, rtl=rtl), indent=(22, 0), rtl=rtl, start=50),), rtl=rtl
+    )
 
 
 def contacts(*, rtl: bool) -> Box:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leafletpress.layout.box import VBox
 from leafletpress.layout.composer import Composer
-from leafletpress.layout.space import Space
+from leafletpress.layout.graphics import Space
 from leafletpress.layout.tables import Cell, Cells, outcome_widths, text_cell
 from leafletpress.layout.text import Text
 from leafletpress.translation.phrases import Phrase

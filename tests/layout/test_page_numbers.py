@@ -176,8 +176,8 @@ class Fickle:
     def __init__(self, settles_after: int) -> None:
         self.left, self.made = settles_after, 0
 
-    def __call__(self, numbers: PageNumbers, *, contents: bool) -> ComposedPages:
-        assert not contents
+    def __call__(self, numbers: PageNumbers) -> ComposedPages:
+        assert not numbers.contents
         self.made += 1
         moves = numbers.of("fickle") == 3 and self.made < self.left
         numbers.of("steady")
