@@ -8,8 +8,7 @@ from xml.etree.ElementTree import Element, tostring
 from leafletpress.content import model
 from leafletpress.content.inline import fill_facts, link_address
 from leafletpress.layout.composer import Composer
-from leafletpress.layout.figure import HIGHEST, picture_file
-from leafletpress.layout.picture_row import LEAST, MOST
+from leafletpress.layout.figure import HIGHEST, LEAST, MOST, picture_file
 from leafletpress.layout.square_code import least_side, side_in
 from leafletpress.web.codes import draw_code
 

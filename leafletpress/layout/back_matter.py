@@ -16,10 +16,10 @@ from leafletpress.layout.box import Box, Flow, VBox
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext
-from leafletpress.layout.copy_check import set_copy_check
 from leafletpress.layout.graphics import Panel
 from leafletpress.layout.lean_furniture import set_imprint
 from leafletpress.layout.name_columns import NameColumns
+from leafletpress.layout.square_code import set_copy_check
 from leafletpress.layout.text import Inline, Mark
 from leafletpress.translation.wording import another_language, other_names, written_by
 from leafletpress.typography.stages import Run

@@ -1,4 +1,4 @@
-"""Figures: a drawing or photograph with its caption beside or below it."""
+"""Figures: a drawing or photograph, its caption below it or at its end side, with text there where lines are long."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from leafletpress.content.model import Figure
 from leafletpress.content.pictures import PicturePathError, picture_path, real_folder
 from leafletpress.design.measures import POINTS
 from leafletpress.errors import Problem, ProblemsFound
+from leafletpress.layout.beside import Beside
 from leafletpress.layout.box import Box, VBox, frozen
 from leafletpress.layout.breaks import Break
-from leafletpress.layout.context import BlockContext, text_start
+from leafletpress.layout.context import BlockContext, SetBlocks, text_start
 from leafletpress.layout.figure_parts import numbered, set_parts
 from leafletpress.pdf.page import Tag
 from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, picture_facts, placed_picture
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 HIGHEST = 0.22  # of the page's height
 CHECKED = 0.16  # the same in a proof
 BESIDE = 0.62  # of the width: a picture no wider than this has its caption beside it
-
-
+LEAST, MOST = 0.3, 0.42  # of the width: the column of a picture with text beside it
+HIGHEST_TEXT = 0.4  # of the page's height: text that is higher would make an unbroken block of too much of a page
 LEAST_DOTS = 150  # an inch: below it a picture is seen to be made of pixels
 
 
@@ -87,31 +88,6 @@ class PictureBox(Box):
         yield self.file.placed((left, top - high, left + wide, top), Tag(self.element))
 
 
-@frozen
-class Beside(Box):
-    """A picture with its caption at its end side, the last lines level."""
-
-    picture: PictureBox
-    caption: Text
-    gap: float
-    _: KW_ONLY
-    rtl: bool
-
-    def caption_width(self, width: float) -> float:
-        """Return the width in points that the picture leaves."""
-        return width - self.picture.size_at(width)[0] - self.gap
-
-    def measure(self, width: float) -> float:
-        return max(self.picture.height_at(width), self.caption.height_at(self.caption_width(width)))
-
-    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
-        yield from self.picture.place(x, top, width)
-        inner = self.caption_width(width)
-        left = x if self.rtl else x + width - inner
-        height = self.height_at(width)
-        yield from self.caption.place(left, top - height + self.caption.height_at(inner), inner)
-
-
 def set_figure(
     composer: Composer, block: Figure, context: BlockContext, *, numbered: bool, narrow: bool = False
 ) -> Box:
@@ -134,7 +110,7 @@ def set_figure(
     if block.caption:
         above = 0 if beside else composer.units(2)
         caption = composer.text(block.caption, composer.text_style("small"), group, "Caption", before=above)
-        children = [Beside(picture, caption, composer.padding(), rtl=composer.rtl)] if beside else [picture, caption]
+        children = [picture_beside(composer, picture, caption)] if beside else [picture, caption]
     if block.parts:
         width = None if numbered or context.depth else composer.design.layout.width - text_start(composer, context)
         children = set_parts(composer, block.parts, picture, caption, group, width)
@@ -148,6 +124,30 @@ def set_figure(
         whole_below=composer.design.layout.page_height,
         firm=bool(block.parts),  # numbers and their names are read together
     )
+
+
+def picture_beside(composer: Composer, picture: PictureBox, caption: Text) -> Box:
+    """Return a picture with its caption at its end side, the last lines level."""
+
+    def column(width: float) -> float:
+        return picture.size_at(width)[0]
+
+    return Beside(picture, caption, column, composer.padding(), rtl=composer.rtl, down=1)
+
+
+def set_beside(composer: Composer, block: Figure, context: BlockContext, set_blocks: SetBlocks) -> list[Box]:
+    """Return a figure and the blocks beside it, in one row if that fits, else under each other."""
+    before = context.under(context.element.add("Div"), deeper=False)
+    words = VBox(tuple(set_blocks(composer, block.beside, context.under(context.element))), rtl=composer.rtl)
+    start, space, layout = text_start(composer, context), composer.space("block"), composer.design.layout
+    width = layout.width - start
+    wide, _ = file_of(composer, block).fitted(MOST * width, HIGHEST * layout.page_height)
+    column, gap = max(wide, LEAST * width), composer.padding()
+    is_low = words.height_at(width - column - gap) <= HIGHEST_TEXT * layout.page_height
+    if context.depth or not layout.text_indent or not is_low:
+        return [set_figure(composer, block, before, numbered=False), words.altered(start=start, after=space)]
+    picture = set_figure(composer, block, before, numbered=True, narrow=True).altered(start=0)
+    return [Beside(picture, words, lambda _: column, gap, rtl=composer.rtl, before=space, after=space, start=start)]
 
 
 def file_of(composer: Composer, block: Figure) -> PictureFile:

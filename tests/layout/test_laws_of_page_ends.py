@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from leafletpress.content import model
 from leafletpress.design.design import Designs
 from leafletpress.languages import language
+from leafletpress.layout.beside import Beside
 from leafletpress.layout.body import Body
 from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.compose import fitted
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import StoryContext
-from leafletpress.layout.figure import Beside
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.grid import Columns, Grid
 from leafletpress.layout.lists import StepItem
@@ -116,7 +116,7 @@ def inside(block: Box, width: float) -> Iterator[tuple[Box, float]]:
         for cell in block.cells:
             yield from inside(cell, block.cell_width(width))
     elif isinstance(block, Beside):
-        yield from inside(block.caption, block.caption_width(width))
+        yield from inside(block.words, block.room(width))
 
 
 # What each kind of text asks for, by its role: these never end a page, whatever the program says that they ask for.
