@@ -1,8 +1,9 @@
-"""The end of a leaflet: another language or format, authors, sources."""
+"""The end of a leaflet: another language or format, authors, sources, what lean furniture leaves out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import KW_ONLY
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,12 @@ from leafletpress.design.page_layout import longest_measure
 from leafletpress.errors import MissingFont, Problem, Where
 from leafletpress.identity import Same
 from leafletpress.languages import SOURCE_LANGUAGE, language
-from leafletpress.layout.box import Box, Flow, VBox
+from leafletpress.layout.box import FUZZ, Box, Flow, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext
+from leafletpress.layout.furniture import imprint
 from leafletpress.layout.graphics import Panel
-from leafletpress.layout.lean_furniture import set_imprint
 from leafletpress.layout.name_columns import NameColumns
 from leafletpress.layout.square_code import set_copy_check
 from leafletpress.layout.text import Inline, Mark
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from leafletpress.design.design import Design
     from leafletpress.languages import Language
     from leafletpress.layout.text import Text
+    from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
 
@@ -169,3 +171,58 @@ def measured(composer: Composer, text: Text) -> Box:
     layout = composer.design.layout
     running = (layout.width - layout.text_indent) * layout.type.small / layout.type.body
     return text.inset(0, layout.width - min(running, longest_measure(layout.type.small)))
+
+
+@frozen
+class TextRows(Box):
+    """Short texts beside each other, `gap` points apart, in as few rows as a width takes; none is broken."""
+
+    texts: tuple[Text, ...]
+    gap: float
+    _: KW_ONLY
+    rtl: bool
+
+    def rows(self, width: float) -> list[list[Text]]:
+        """Return the texts of each row."""
+        rows: list[list[Text]] = [[]]
+        used = 0.0
+        for text in self.texts:
+            wide = text.natural_width
+            if rows[-1] and used + wide > width + FUZZ:
+                rows.append([])
+                used = 0.0
+            rows[-1].append(text)
+            used += wide + self.gap
+        return rows
+
+    def row_height(self, row: Sequence[Text], width: float) -> float:
+        """Return the height of a row in points."""
+        return max(text.height_at(min(text.natural_width, width)) for text in row)
+
+    def measure(self, width: float) -> float:
+        return sum(self.row_height(row, width) for row in self.rows(width))
+
+    def lines_at(self, width: float) -> int:
+        return len(self.rows(width))
+
+    def first_baseline(self, width: float) -> float | None:
+        return self.texts[0].first_baseline(width)
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        for row in self.rows(width):
+            offset = 0.0
+            for text in row:
+                room = min(text.natural_width, width)
+                yield from text.place(x + width - offset - room if self.rtl else x + offset, top, room)
+                offset += room + self.gap
+            top -= self.row_height(row, width)
+
+
+def set_imprint(composer: Composer, context: BlockContext) -> list[Box]:
+    """Return reference, version, dates and edition as the end of the text, where lean furniture leaves them out."""
+    press = composer.design.layout.press
+    if press is None or press.furniture != "lean":
+        return []
+    style = composer.text_style("small")._replace(heading=True)
+    texts = tuple(composer.text(said, style, context.element) for said in imprint(composer))
+    return [TextRows(texts, 1.2 * style.size, rtl=composer.rtl, before=composer.space("block"))]

@@ -97,7 +97,7 @@ class Body(VBox):
 
     def tightly(self, tight: int, width: float, room: float, strictest: Strictness) -> Filled:
         """Return the same with so many units less of its blanks."""
-        return self.part(self.children, tight).filled(width, room, strictest)
+        return self.part(self.children, tight=tight).filled(width, room, strictest)
 
     def filled(self, width: float, room: float, strictest: Strictness) -> Filled:
         """Return the same with the blanks as they are; found once for all tries of endings."""
@@ -175,19 +175,12 @@ class Body(VBox):
         fitting = self.tightened(self.ease * (1 + (FEATHERED - 1) * (room - height) / gain))
         return fitting if fitting.height_at(width) <= room + FUZZ else self
 
-    def part(self, children: Sequence[Box], tight: int | None = None, fine: Fine | None = None) -> Body:
-        return self.altered(
-            children=tuple(children),
-            tight=self.tight if tight is None else tight,
-            fine=self.fine if fine is None else fine,
-            _heights={},
-            _lines={},
-            _pages={},
-        )
+    def part(self, children: Sequence[Box], **changes: object) -> Body:
+        return self.altered(children=tuple(children), **changes, _heights={}, _lines={}, _pages={})
 
     def closer(self, ease: float) -> Body:
         """Return the body with all blanks, those inside its boxes too, made smaller by a factor."""
-        return self.part([child.tightened(ease) for child in self.children]).altered(ease=ease)
+        return self.part([child.tightened(ease) for child in self.children], ease=ease)
 
     def whole(self, children: Sequence[Box]) -> Body:
         """Return a page that is done. It shares nothing with its body, so that both go when nobody needs them."""

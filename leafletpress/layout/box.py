@@ -185,11 +185,8 @@ class VBox(Box):
     _tightened: dict[float, Box] = field(default_factory=dict, init=False)
 
     def measure(self, width: float) -> float:
-        return max(sum(self.padding) + self.content_height(width), self.least)
-
-    def content_height(self, width: float) -> float:
-        """Return the height in points without padding."""
-        return max([child.bottom for child in self.placed(width)], default=0.0)
+        content = max([child.bottom for child in self.placed(width)], default=0.0)
+        return max(sum(self.padding) + content, self.least)
 
     def width_of(self, child: Box, width: float) -> float:
         """Return the width in points of a child."""

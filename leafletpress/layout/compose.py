@@ -17,9 +17,8 @@ from leafletpress.layout.body import Body
 from leafletpress.layout.breaks import Strictness
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import StoryContext
-from leafletpress.layout.furniture import imprint
+from leafletpress.layout.furniture import furniture_of, imprint
 from leafletpress.layout.furniture_fit import furniture_problems
-from leafletpress.layout.lean_furniture import furniture_of
 from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import make_pages, rooms
 from leafletpress.layout.references import PageNumbers, References
@@ -220,7 +219,7 @@ def filled_up(body: Body, furniture: Furniture) -> Body:
     if lines >= LEAST_LAST_LINES:
         return saved(body, pages, furniture)
     for tight in (*TIGHTER, *WIDER):
-        tried = body.part(body.children, tight)
+        tried = body.part(body.children, tight=tight)
         tried_pages, tried_lines = tried.last_lines(furniture.width, rooms(furniture))
         if tried_pages < pages or tried_lines >= LEAST_LAST_LINES:
             return tried
@@ -230,7 +229,7 @@ def filled_up(body: Body, furniture: Furniture) -> Body:
 def saved(body: Body, pages: int, furniture: Furniture) -> Body:
     """Return the body, its blanks as little smaller as saves the last of its pages, as it is if that cannot be."""
     for tight in reversed(TIGHTER):
-        tried = body.part(body.children, tight)
+        tried = body.part(body.children, tight=tight)
         if tried.last_lines(furniture.width, rooms(furniture))[0] >= pages:
             break  # what these do not save, larger blanks do not
         body = tried

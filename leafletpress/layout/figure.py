@@ -153,7 +153,9 @@ def set_beside(composer: Composer, block: Figure, context: BlockContext, set_blo
 def file_of(composer: Composer, block: Figure) -> PictureFile:
     """Return the picture of a figure, a chart that takes its place if there is one; raise ProblemsFound."""
     chart = composer.charts.get(block.image)
-    return chart_file(chart) if chart else picture_file(composer.root, block, composer.language.tag)
+    if chart:
+        return PictureFile(Path(chart.name), chart.name, PictureFacts(chart.width, chart.height), chart)
+    return picture_file(composer.root, block, composer.language.tag)
 
 
 def described_picture(composer: Composer, figure: Figure, tag: str, element: Element) -> Box:
@@ -171,11 +173,6 @@ def has_room_beside(composer: Composer, file: PictureFile, highest: float, conte
     layout = composer.design.layout
     width = layout.width - text_start(composer, context)
     return not context.depth and layout.text_indent > 0 and file.fitted(width, highest)[0] <= BESIDE * width
-
-
-def chart_file(chart: Chart) -> PictureFile:
-    """Return a chart as the picture of a figure."""
-    return PictureFile(Path(chart.name), chart.name, PictureFacts(chart.width, chart.height), chart)
 
 
 def picture_file(root: Path, figure: Figure, tag: str) -> PictureFile:

@@ -216,3 +216,29 @@ class Furniture:
         room = text.natural_width
         x = self.left + (self.width - offset - room if self.composer.rtl else offset)
         return text.place(x, top, room)
+
+
+class LeanFurniture(Furniture):
+    """The furniture of small pages that are bound: no head, a row at the foot; on page 1 dates and edition, too.
+
+    Pages that are stapled cannot be mixed up, so dates and edition stand on page 1 and at the end of the text alone.
+    """
+
+    has_head = False
+
+    def rows_on(self, page: int) -> Sequence[Sequence[Text]]:
+        return self.rows if page == 1 else self.packed(self.code())
+
+    def head_height(self) -> float:
+        return 0.0
+
+    def running_head(self, top: float) -> Iterator[Item]:
+        del top
+        yield from ()
+
+
+def furniture_of(composer: Composer, *, draft: bool) -> Furniture:
+    """Return the furniture that a layout asks for."""
+    press = composer.design.layout.press
+    lean = press is not None and press.furniture == "lean"
+    return (LeanFurniture if lean else Furniture)(composer, draft=draft)

@@ -121,15 +121,12 @@ class Grid(Box):
         low = self.row_height(self.rows[-1], width) <= ALONE * self.style.whole_below
         return strictness < Strictness.OPENED or low
 
-    def is_tall(self, row: GridRow, width: float) -> bool:
-        """Tell whether a row is so high that it may end a page between its lines."""
-        return self.row_height(row, width) > self.style.whole_below
-
     def may_cut_row(self, index: int, width: float, strictness: Strictness) -> bool:
         """Tell whether a row, if there is one, may end a page between its lines: a tall one, or what no page holds."""
         if strictness < Strictness.OPENED or index >= len(self.rows):
             return False
-        return self.is_tall(self.rows[index], width) or (strictness >= Strictness.OPEN_BOXES and not index)
+        tall = self.row_height(self.rows[index], width) > self.style.whole_below
+        return tall or (strictness >= Strictness.OPEN_BOXES and not index)
 
     def cut_row(self, index: int, width: float, room: float, strictness: Strictness) -> Cut | None:
         """Cut a row: its note or, where there is none, each cell goes on in a row below, under the name of the row."""

@@ -49,7 +49,8 @@ class PressFile(Output):
     def __init__(self, job: PressJob) -> None:
         self.job = job
         self.spots: dict[str, Ink] = {}
-        self.margin = margin_of(job)
+        # How far the paper reaches beyond the trim, in hundredths of a point.
+        self.margin = round(job.bleed + (MARK_OFFSET + MARK_LENGTH + MARK_ROOM if job.marks else 0.0), 2)
         self.digest = ""
 
     def paint(self, colour: Colour) -> Paint:
@@ -146,12 +147,6 @@ class PressFile(Output):
             for x, y in places:
                 yield from register_mark(x, y)
         yield "Q EMC"
-
-
-def margin_of(job: PressJob) -> float:
-    """Return how far the paper of a file reaches beyond its trim, in hundredths of a point."""
-    room = MARK_OFFSET + MARK_LENGTH + MARK_ROOM if job.marks else 0.0
-    return round(job.bleed + room, 2)
 
 
 def crop_marks(width: float, height: float, near: float) -> Iterator[str]:

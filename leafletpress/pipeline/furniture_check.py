@@ -11,8 +11,8 @@ from leafletpress.errors import LeafletPressError, Problem
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext
 from leafletpress.layout.front_matter import set_band
+from leafletpress.layout.furniture import furniture_of
 from leafletpress.layout.furniture_fit import furniture_problems
-from leafletpress.layout.lean_furniture import furniture_of
 from leafletpress.layout.overset import Overset
 from leafletpress.pdf.structure import Element
 from leafletpress.pipeline.content_hash import content_hash

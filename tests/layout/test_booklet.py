@@ -13,13 +13,12 @@ from leafletpress.design.design import Designs
 from leafletpress.errors import ProblemsFound
 from leafletpress.languages import language
 from leafletpress.layout import compose as composition
-from leafletpress.layout.back_matter import set_back_matter
+from leafletpress.layout.back_matter import TextRows, set_back_matter, set_imprint
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.compose import ComposedPages, compose_pages
 from leafletpress.layout.context import BlockContext
-from leafletpress.layout.furniture import Furniture
+from leafletpress.layout.furniture import Furniture, furniture_of
 from leafletpress.layout.furniture_fit import furniture_problems
-from leafletpress.layout.lean_furniture import TextRows, furniture_of, set_imprint
 from leafletpress.layout.text import Text
 from leafletpress.pdf.page import GlyphRun, Page, Segment, Shape
 from leafletpress.pdf.structure import Element
