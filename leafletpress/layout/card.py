@@ -6,8 +6,7 @@ from dataclasses import KW_ONLY
 from typing import TYPE_CHECKING
 
 from leafletpress.layout.box import Box, VBox, frozen
-from leafletpress.layout.breaks import Break
-from leafletpress.layout.context import text_start
+from leafletpress.layout.context import block_heading, text_start
 from leafletpress.layout.graphics import Panel
 
 if TYPE_CHECKING:
@@ -45,16 +44,7 @@ def set_card(composer: Composer, block: Card, context: BlockContext, set_blocks:
     """Return the card, its title a heading; Aside in the tag tree, for it repeats what matters most."""
     element = context.element.add("Aside")
     inside = context.under(element)._replace(level=context.level + 1)
-    style = composer.heading_style(1)._replace(colour=composer.design.brand.palette.ink)
-    title = composer.text(
-        block.title,
-        style,
-        element,
-        context.heading,
-        after=composer.space("after_heading"),
-        break_after=Break.FORBID,
-        bookmark=context.level,
-    )
+    title = block_heading(composer, block.title, element, context, after=composer.space("after_heading"))
     pad = composer.padding()
     content = VBox(
         (title, *set_blocks(composer, block.body, inside)),

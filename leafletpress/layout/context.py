@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, Unpack
 
 from leafletpress.layout.box import Box, Flow
+from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer, TextStyle
 
 if TYPE_CHECKING:
     from leafletpress.content.model import Blocks, Message
+    from leafletpress.layout.text import Text
     from leafletpress.pdf.structure import Element
     from leafletpress.translation.phrases import Phrase
 
@@ -106,6 +108,30 @@ SetBlocks: TypeAlias = "Callable[[Composer, Blocks, BlockContext], list[Box]]"
 def text_start(composer: Composer, context: BlockContext) -> float:
     """Return where running text begins, from the start edge of the area that a block has at a place."""
     return 0.0 if context.depth else composer.design.layout.text_indent
+
+
+def block_heading(
+    composer: Composer,
+    message: Message,
+    element: Element,
+    context: BlockContext,
+    *,
+    before: float = 0,
+    after: float = 0,
+    start: float = 0,
+) -> Text:
+    """Return the heading of a block at a place, in its element: of a step, a question, a callout or a card."""
+    return composer.text(
+        message,
+        composer.heading_style(1),
+        element,
+        context.heading,
+        before=before,
+        after=after,
+        break_after=Break.FORBID,
+        start=start,
+        bookmark=context.level,
+    )
 
 
 def label_zone(composer: Composer, context: BlockContext, needed: float) -> float:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 BOX = 5 * POINTS["mm"]  # a tick box (look: checklist)
 LINE_DISTANCE = 9 * POINTS["mm"]  # between ruled lines for handwriting
 HAIRLINE = 0.6
+CAP = 0.714  # cap height of Noto Sans in em
 DASH, THICK = 5.0, 1.0  # points: of a dash of a line to cut along, and of the blank behind it; of the line
 # Left edge, top, size and colour of a drawing -> what is drawn.
 Draw: TypeAlias = "Callable[[float, float, float, Colour], Iterator[Item]]"
@@ -154,7 +155,7 @@ def numeral(number: Text, left: float, top: float, size: float, colour: Colour) 
     half = size / 2
     yield Shape(LAYOUT, (Disc(left + half, top - half, half),), fill=colour)
     baseline = number.first_baseline(size) or 0
-    cap = 0.714 * number.style_at(size).size
+    cap = CAP * number.style_at(size).size
     yield from number.place(left, top - half - cap / 2 + baseline, size)
 
 

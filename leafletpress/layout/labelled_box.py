@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leafletpress.layout.box import FUZZ, Box, Cut, VBox, frozen
-from leafletpress.layout.breaks import Break, Strictness
+from leafletpress.layout.breaks import Strictness
 
 if TYPE_CHECKING:
     from leafletpress.layout.text import Text
@@ -62,26 +62,8 @@ class LabelledBox(VBox):
     def lowered(self, width: float, room: float) -> Box | None:
         return super().lowered(width, room - self.rise(width))
 
-    def first_part(self, children: Sequence[Box]) -> VBox:
-        return self.labelled(self.label, children, Break.ALLOW)
-
     def rest_part(self, children: Sequence[Box]) -> VBox:
-        return self.labelled(None, children, self.break_after)
-
-    def labelled(self, label: Box | None, children: Sequence[Box], break_after: Break) -> LabelledBox:
-        """Return a part with or without the label."""
-        return LabelledBox(
-            tuple(children),
-            label,
-            rtl=self.rtl,
-            indent=self.indent,
-            before=self.before,
-            after=self.after,
-            break_after=break_after,
-            start=self.start,
-            end=self.end,
-            ease=self.ease,
-        )
+        return self.part(children).altered(label=None)
 
 
 @frozen
@@ -92,6 +74,3 @@ class CalloutBody(LabelledBox):
 
     def rest_part(self, children: Sequence[Box]) -> VBox:
         return self.part([*(head.again() for head in self.heads), *children])
-
-    def first_part(self, children: Sequence[Box]) -> VBox:
-        return self.part(children).altered(break_after=Break.ALLOW)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,11 @@ from leafletpress.content.model import Bullets, Checklist, Paragraph, Step, Step
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.box import Box, Flow, VBox, frozen
 from leafletpress.layout.breaks import Break
-from leafletpress.layout.composer import Composer, TextStyle
-from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
-from leafletpress.layout.graphics import BOX, Drawing, RuledLines, numeral, tick_box
+from leafletpress.layout.composer import Composer
+from leafletpress.layout.context import BlockContext, SetBlocks, block_heading, label_zone, text_start
+from leafletpress.layout.graphics import BOX, CAP, Drawing, RuledLines, numeral, tick_box
 from leafletpress.layout.labelled_box import LabelledBox
-from leafletpress.layout.text import Inline, Mark, Text
+from leafletpress.layout.text import Inline, Mark
 from leafletpress.pdf.page import LAYOUT, Segment, Shape, Stroke
 from leafletpress.typography.stages import Run
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from leafletpress.pdf.page import Item
     from leafletpress.pdf.structure import Element
 
-CAP = 0.714  # cap height of Noto Sans in em
 FEWEST_LINES = 3  # to write on
 THREAD_GAP = 3.0  # between a numeral and the thread, in points
 BULLETS = ("•", "–")  # of the outer list, of all inner ones
@@ -38,7 +37,9 @@ def set_bullets(composer: Composer, block: Bullets, context: BlockContext, set_b
     items: list[Box] = []
     for index, blocks in enumerate(block.items):
         item = element.add("LI")
-        label = label_text(composer, sign, style, item)
+        # On the line of the body's type.
+        run = Run(sign, bold=True, language=composer.language.tag)
+        label = composer.set(Inline((run,)), style, composer.language.tag, item.add("Lbl"))
         body = set_blocks(composer, blocks, inner.under(item.add("LBody")))
         flow = list_flow(composer, context, index, len(block.items), composer.space("item"), short=len(body) == 1)
         items.append(LabelledBox(tuple(body), label, indent=(composer.units(5), 0), rtl=composer.rtl, **flow))
@@ -71,12 +72,6 @@ def item_flow(
     return Flow(before=0 if index else above, after=between if index < count - 1 else below, break_after=break_after)
 
 
-def label_text(composer: Composer, sign: str, style: TextStyle, item: Element) -> Text:
-    """Return a list label, tagged Lbl, on the line of the body's type."""
-    inline = Inline((Run(sign, bold=True, language=composer.language.tag),))
-    return composer.set(inline, style, composer.language.tag, item.add("Lbl"))
-
-
 # --- steps ---
 
 
@@ -106,13 +101,16 @@ def set_steps(
 
 @frozen
 class StepItem(LabelledBox):
-    """A step, a thread running from its numeral down to the next one's."""
+    """A step, a thread running from its numeral down to the next one's; one that is whole may stand under a heading."""
 
     thread: Colour | None = None
+    whole: bool = True
 
     def lines_at(self, width: float) -> int:
-        """Return two at the least: a step may stand alone under a heading."""
-        return max(super().lines_at(width), 2)
+        return max(super().lines_at(width), 2 if self.whole else 0)
+
+    def part(self, children: Sequence[Box]) -> VBox:
+        return super().part(children).altered(thread=None, whole=False)
 
     def place(self, x: float, top: float, width: float) -> Iterator[Item]:
         if self.thread and isinstance(self.label, Drawing):
@@ -144,15 +142,7 @@ def step_body(composer: Composer, step: Step, context: BlockContext, set_blocks:
     """Return a step's title, if it has one, and its blocks."""
     if step.title is None:
         return set_blocks(composer, step.body, context)
-    title = composer.text(
-        step.title,
-        composer.heading_style(1),
-        context.element,
-        context.heading,
-        after=composer.units(1),
-        break_after=Break.FORBID,
-        bookmark=context.level,
-    )
+    title = block_heading(composer, step.title, context.element, context, after=composer.units(1))
     return [title, *set_blocks(composer, step.body, context._replace(level=context.level + 1))]
 
 

@@ -12,11 +12,10 @@ from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.box import Box, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer, TextStyle
-from leafletpress.layout.context import BlockContext, SetBlocks, label_zone, text_start
-from leafletpress.layout.graphics import Drawing, Panel, note_icon, warning_icon
+from leafletpress.layout.context import BlockContext, SetBlocks, block_heading, label_zone, text_start
+from leafletpress.layout.graphics import CAP, Drawing, Panel, note_icon, warning_icon
 from leafletpress.layout.grid import Columns
 from leafletpress.layout.labelled_box import CalloutBody
-from leafletpress.layout.lists import CAP
 from leafletpress.layout.text import Inline, Mark, Text
 from leafletpress.typography.stages import Run
 
@@ -102,14 +101,8 @@ def set_callout(composer: Composer, block: Callout, context: BlockContext, set_b
     heads = [composer.text(label, style, element, after=below, break_after=Break.FORBID)]
     inside = context.under(element)
     if block.title:
-        style = composer.heading_style(1)._replace(colour=composer.design.brand.palette.ink)
         # A heading, so that whoever goes from heading to heading comes by what must not be missed.
-        bookmark = context.level
-        heads.append(
-            composer.text(
-                block.title, style, element, context.heading, after=after, break_after=Break.FORBID, bookmark=bookmark
-            )
-        )
+        heads.append(block_heading(composer, block.title, element, context, after=after))
         inside = inside._replace(level=context.level + 1)
     texts = [*heads, *set_blocks(composer, block.body, inside)]
     return boxed(composer, block.kind, texts, context, heads if block.kind == "warning" else heads[-1:])

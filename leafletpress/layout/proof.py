@@ -16,10 +16,9 @@ from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.figure import described_picture
 from leafletpress.layout.front_matter import set_band
 from leafletpress.layout.furniture import Furniture
-from leafletpress.layout.graphics import Drawing, Panel, Space, tick_box
+from leafletpress.layout.graphics import CAP, Drawing, Panel, Space, tick_box
 from leafletpress.layout.grid import Grid, GridRow, GridStyle
 from leafletpress.layout.labelled_box import LabelledBox
-from leafletpress.layout.lists import CAP
 from leafletpress.layout.overset import Overset
 from leafletpress.layout.pairs import Pair
 from leafletpress.layout.panels import side_by_side

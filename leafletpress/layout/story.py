@@ -16,7 +16,7 @@ from leafletpress.layout.breaks import Break
 from leafletpress.layout.card import set_card
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.contents import contents_rows, section_name
-from leafletpress.layout.context import BlockContext, Row, StoryContext, text_start
+from leafletpress.layout.context import BlockContext, Row, StoryContext, block_heading, text_start
 from leafletpress.layout.figure import set_beside, set_figure
 from leafletpress.layout.front_matter import set_front_matter
 from leafletpress.layout.lists import set_bullets, set_checklist, set_steps, set_terms, set_writing_lines
@@ -240,17 +240,8 @@ def set_pictured(composer: Composer, block: model.Figure, context: BlockContext,
 def set_question(composer: Composer, item: model.Question, context: BlockContext, *, apart: bool) -> Iterator[Part]:
     """Yield a question, which is a heading where it stands, and its answer, indented by nothing more."""
     element = context.element.add("Sect")
-    yield composer.text(
-        item.question,
-        composer.heading_style(1),
-        element,
-        context.heading,
-        before=composer.space("block"),
-        after=composer.units(1),
-        break_after=Break.FORBID,
-        start=text_start(composer, context),
-        bookmark=context.level,
-    )
+    above, below, start = composer.space("block"), composer.units(1), text_start(composer, context)
+    yield block_heading(composer, item.question, element, context, before=above, after=below, start=start)
     inside = context.below_heading(element)
     for index, block in enumerate(item.answer):
         introduces = is_introduced(item.answer, index + 1)
