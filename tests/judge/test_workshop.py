@@ -14,10 +14,10 @@ from leafletpress.languages import language
 from leafletpress.pipeline.project import Project
 from leafletpress.translation.messages import placed_messages
 from leafletpress.translation.phrases import format_date
-from leafletpress.verify.read_back import Heard, ReadBack, read_back
+from leafletpress.verify.read_back import Heard, ReadBack
 from leafletpress.verify.verify_pdf import verify
 from tests.judge.conftest import PROVEN, REVIEWED, WORKSHOP
-from tests.judge.test_heard import heard_of, letters, spoken
+from tests.judge.test_heard import heard_of, letters, spoken, told
 from tests.whole import whole_project
 
 LEAFLET = "sacroplasty"
@@ -30,12 +30,12 @@ def library() -> Project:
 
 def bilingual(built: Path, folder: str) -> ReadBack:
     (path,) = (built / WORKSHOP).glob(f"build/{folder}/*_{LEAFLET}_{folder}_bilingual_DRAFT.pdf")
-    return read_back(path.read_bytes())
+    return told(path)
 
 
 def proof(built: Path, folder: str) -> ReadBack:
     (path,) = (built / WORKSHOP).glob(f"build/proofs/*_{LEAFLET}_{folder}_proof.pdf")
-    return read_back(path.read_bytes())
+    return told(path)
 
 
 def heard_in(elements: tuple[Heard, ...], tag: str) -> str:
