@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
@@ -23,6 +25,19 @@ READING = ("s3:GetObject", "s3:ListBucket")
 USING = (*READING, "s3:PutObject")
 NOTHING = ("s3:ListAllMyBuckets",)
 ALWAYS = "inf"
+REGION = "us-east-1"
+
+
+@cache
+def client_of(endpoint: str, service: str, key: str, secret: str) -> Any:
+    """Return the client of a service for somebody, made once: it takes long."""
+    where = {"endpoint_url": endpoint, "region_name": REGION}
+    return session().client(service, aws_access_key_id=key, aws_secret_access_key=secret, **where)
+
+
+@cache
+def session() -> boto3.session.Session:
+    return boto3.session.Session()
 
 
 @dataclass(frozen=True)
@@ -51,7 +66,8 @@ class Server:
         self._tell("reset-auth", str(free))
 
     def client(self, service: str) -> Any:
-        return boto3.session.Session().client(service)
+        who = os.environ["AWS_ACCESS_KEY_ID"], os.environ["AWS_SECRET_ACCESS_KEY"]
+        return client_of(self.endpoint, service, *who)
 
     def objects(self) -> dict[str, bytes]:
         """Return what the bucket holds, by key."""
@@ -81,7 +97,7 @@ def endpoint() -> Iterator[str]:
 @pytest.fixture
 def server(endpoint: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Server:
     monkeypatch.setenv("AWS_ENDPOINT_URL", endpoint)
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", REGION)
     for name in ("AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"):
         monkeypatch.setenv(name, str(tmp_path / "none"))
     monkeypatch.delenv("AWS_SESSION_TOKEN", raising=False)
