@@ -20,9 +20,9 @@ BESIDE, BESIDE_SIGNS = 1, 4  # words, and signs of a language without blanks, be
 EXPLAINING = {"before-after", "more-less", "only", "stomach", "part-of-day", "start-stop"}
 USUAL = "usual"  # “not unusual” is “common”
 MORE_LESS, NOT_BEFORE, AFTER = "more-less", ("more-less", "more"), (BEFORE_AFTER, "after")
-WITHOUT, STOP = "with-without", ("start-stop", "stop")
+WITHOUT, STOP, MEAL = "with-without", ("start-stop", "stop"), "eat-drink"
 COMMA = re.compile("[,،，]")
-MARK = re.compile(r"[^\w\s]")
+MARK = re.compile(r"[^\w\s/]")  # Pan/Pani is one word
 INDIC_SIGNS = re.compile("[\u0900-\u0963\u0a01-\u0a51]")  # of which some are no part of a word to Python
 EITHER_WAY = re.compile(r"\bwhether\b|\bor not\b", re.I)  # whether you eat or not, eat or do not
 HINT = "look whether it says the contrary"
@@ -214,6 +214,9 @@ def _said_alike(row: Row, denial: Sense) -> Iterator[Sense]:
         poles = row.theirs.poles(concept)
         if CONCEPTS[concept].contrary and poles.total() == 1 and row.english.poles(concept) == poles:
             yield from row.theirs.of(concept)
+    if MEAL in row.shared and not hinted and _agree(row, denial):
+        poles = row.theirs.poles(MEAL)
+        yield from row.theirs.of(MEAL) if poles.total() == 1 and row.english.poles(MEAL) == poles else ()
     if _agree(row, denial):
         said, answered = row.english.poles(ACT), row.theirs.poles(ACT)
         yield from (word for word in row.theirs.of(ACT) if said[word.pole] == answered[word.pole] == 1)
@@ -222,10 +225,10 @@ def _said_alike(row: Row, denial: Sense) -> Iterator[Sense]:
 def _agree(row: Row, denial: Sense) -> bool:
     """Tell whether both sides name the same poles, but for concepts that one names alone and that explain no “not”."""
     named = {sense.concept for side in (row.english, row.theirs) for sense in side.senses} - {ACT, NEGATION}
-    said, answered = (
-        {sense[:2] for sense in side.senses if sense.pole != EITHER and sense.start != (denial.start if own else None)}
-        for side, own in ((row.english, False), (row.theirs, True))
-    )
+    acts = row.english.poles(ACT)
+    apart = {denial.start, *(word.start for word in row.theirs.of(ACT) if acts[word.pole])}  # 完成 is no “stop” there
+    said = {sense[:2] for sense in row.english.senses if sense.pole != EITHER}
+    answered = {sense[:2] for sense in row.theirs.senses if sense.pole != EITHER and sense.start not in apart}
     for concept in named:
         poles = [{pole for of, pole in side if of == concept} for side in (said, answered)]
         if poles[0] != poles[1] and (all(poles) or concept in EXPLAINING):

@@ -17,8 +17,10 @@ from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
 from leafletpress.checks.senses import NOTHING, ONLY, Sense
 from leafletpress.checks.turns import Turn, is_uncertain, turns
 from leafletpress.languages import SOURCE_LANGUAGE
+from leafletpress.lexicon.clauses import IF
 from leafletpress.lexicon.concepts import CONCEPTS
 from leafletpress.lexicon.joins import joins_of
+from leafletpress.lexicon.scripts import script_of
 
 # Concepts that say much the same, each with its poles: the first answers the first.
 KIN: Mapping[str, tuple[str, str]] = {
@@ -51,6 +53,7 @@ def sense_turned(pair: TextPair) -> Iterator[Fault]:
                 yield _turned(row, turn)
         yield from _limit_turned(row)
         yield from _exchanged(row, pair, proved=True)
+        yield from _unless_lost(row, pair, proved=True)
 
 
 def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
@@ -65,14 +68,31 @@ def sense_doubtful(pair: TextPair) -> Iterator[Fault]:
                 yield row.fault(f"nothing answers “{word.written}”", "say “only” as the English does", word.written)
         yield from _regrouped(row, pair)
         yield from _kin_turned(row)
-        if (unless := UNLESS.search(row.here)) and _lacks_unless(row):
-            yield row.fault(f"nothing answers “{unless[0]}”", "say “unless” as the English does", unless[0])
+        yield from _unless_lost(row, pair, proved=False)
+
+
+def _unless_lost(row: Row, pair: TextPair, *, proved: bool) -> Iterator[Fault]:
+    """Find an “unless” that nothing answers; `proved` if “if” does: not unless he agrees, not if he does."""
+    unless = UNLESS.search(row.here)
+    if unless and _lacks_unless(row) and proved == _says_plain_if(row, pair):
+        yield row.fault(f"nothing answers “{unless[0]}”", "say “unless” as the English does", unless[0])
+
+
+def _says_plain_if(row: Row, pair: TextPair) -> bool:
+    """Tell whether a translation says “if”, and no “not” between that and the next comma."""
+    before, behind = (r"(?<!\w)", r"(?!\w)") if script_of(pair.script).spaced else ("", "")
+    words = "|".join(IF.get(pair.base, ("(?!)",)))
+    begun = re.finditer(rf"{before}(?:{words}){behind}[^,،，]*", row.there, re.IGNORECASE)
+    said = [match.span() for match in begun]
+    denied = [sense.start for sense in row.theirs.denials()]
+    return bool(said) and not any(start < no < end for start, end in said for no in denied)
 
 
 def _lacks_unless(row: Row) -> bool:
     """Tell whether a translation has neither a word such as “except” and “only” nor a “not” more than the English."""
     theirs, english = row.theirs, row.english
-    spare = len(theirs.denials()) + theirs.inner_denials() - len(english.denials()) - english.inner_denials()
+    spare = len(theirs.denials()) - len(english.denials())
+    spare += max(0, theirs.inner_denials() - english.inner_denials())  # no more than 2 may be 2 at the most
     denied = {sense.start for sense in theirs.denials()}
     turning = [sense for sense in theirs.turning(NOTHING) if sense.start not in denied]
     spare += len(turning) - len(english.turning(NOTHING))  # if it is not normal, leave it out

@@ -15,6 +15,15 @@ CLAUSE_WORDS: Mapping[str, tuple[str, ...]] = {
     "pa": phrases("ਅਤੇ ਤੇ ਜਾਂ ਫਿਰ ਪਰ ਜਦਕਿ ਸਗੋਂ"),
     "zh": phrases("和 或 并 而 与 及 以及 或者 然后 再 但"),
 }
+# The words that begin a condition.
+IF: Mapping[str, tuple[str, ...]] = {
+    "pl": phrases("jeśli jeżeli gdy gdyby"),
+    "ar": phrases("إذا إن لو"),
+    "ur": phrases("اگر"),
+    "hi": phrases("यदि अगर"),
+    "pa": phrases("ਜੇ ਜੇਕਰ"),
+    "zh": phrases("如果 若 要是 假如 倘若"),
+}
 # The words between a step and the next.
 THEN: Mapping[str, tuple[str, ...]] = {
     "en": phrases("then"),

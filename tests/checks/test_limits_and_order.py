@@ -185,7 +185,7 @@ ROWS = (
         "pl",
         "Proszę dalej pić wodę, chyba że prosiliśmy, aby tego nie robić.",
         "Proszę dalej pić wodę, jeśli prosiliśmy, aby tego nie robić.",
-        "sense-doubtful",
+        "sense-turned",
     ),
     (UNLESS, "zh_Hans", "请继续喝水，除非我们要求您不要喝。", "请继续喝水，如果我们要求您不要喝。", "sense-doubtful"),
     (

@@ -108,7 +108,7 @@ ROWS = (
     (BIOPSY, "hi", "बायोप्सी के बाद केवल पैरासिटामोल लें।", "केवल बायोप्सी के बाद पैरासिटामोल लें।", MOVED),
     (SPRAY, "pl", "Sprayu proszę używać tylko wtedy, gdy boli.", "Proszę używać tylko sprayu wtedy, gdy boli.", MOVED),
     (DROPS, "hi", "दिन में दो बार केवल बंद नथुने में डालें।", "दिन में केवल दो बार बंद नथुने में डालें।", MOVED),
-    # Where only one of the two is known, the other may have been said in a way that is right.
+    # Where it is not seen to have left what the English says it of, it may be said in a way that is right.
     (
         INHALER,
         "pl",
@@ -121,7 +121,7 @@ ROWS = (
         "ar",
         "لا يجوز أن يغيّر الضماد الموضوع على حرقك إلا الممرضة.",
         "يجب أن تغيّر الممرضة الضماد الموضوع على حرقك فقط.",
-        DOUBTFUL,
+        MOVED,
     ),
 )
 

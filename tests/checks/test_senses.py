@@ -223,6 +223,72 @@ STILL_TURNED = (
 )
 
 
+# “Unless” that became “if”, and the same by “if not”, by “only if”, or by another phrase for “unless”.
+MRI = "Do not enter the room unless the doctor has given permission."
+FAST = "You do not need to fast unless you are having a general anaesthetic."
+TOLD = "Drink no more than 750 ml of fluid a day unless your kidney nurse tells you otherwise."
+UNLESS = (
+    (
+        MRI,
+        "pl",
+        "Proszę nie wchodzić do sali, chyba że lekarz się zgodził.",
+        "Proszę nie wchodzić do sali, jeśli lekarz się zgodził.",
+    ),
+    (MRI, "hi", "जब तक डॉक्टर ने अनुमति न दी हो, कक्ष में न जाएँ।", "कक्ष में न जाएँ, यदि डॉक्टर ने अनुमति दी हो।"),
+    (MRI, "zh_Hans", "除非医生已许可，否则不得进入房间。", "如果医生已许可，不得进入房间。"),
+    (MRI, "ar", "لا تدخل الغرفة إلا إذا أذن الطبيب بذلك.", "لا تدخل الغرفة إذا أذن الطبيب بذلك."),
+    (
+        MRI,
+        "ur",
+        "کمرے میں داخل نہ ہوں، الّا یہ کہ ڈاکٹر نے اجازت دی ہو۔",
+        "کمرے میں داخل نہ ہوں، اگر ڈاکٹر نے اجازت دی ہو۔",
+    ),
+)
+
+
+@pytest.mark.parametrize(("english", "tag", "right", "wrong"), UNLESS)
+def test_an_unless_that_became_an_if_is_an_error(english: str, tag: str, right: str, wrong: str) -> None:
+    assert not said_of(english, tag, right)
+    assert "sense-turned" in said_of(english, tag, wrong)
+
+
+def test_an_unless_may_be_an_if_with_a_not() -> None:
+    assert "sense-turned" not in said_of(
+        FAST, "pl", "Jeśli nie planuje się znieczulenia ogólnego, można normalnie jeść."
+    )
+    otherwise = "اگر گردوں کی نرس نے کچھ اور ہدایت نہ دی ہو تو روزانہ زیادہ سے زیادہ 750 ml مائع پئیں۔"
+    assert not said_of(TOLD, "ur", otherwise)
+
+
+@pytest.mark.parametrize(
+    ("english", "tag", "right", "wrong"),
+    [
+        (
+            "Tell the nurse if you have eaten today.",
+            "pl",
+            "Jeśli dziś coś Pani jadła, proszę powiedzieć pielęgniarce.",
+            "Jeśli dziś nic Pani nie jadła, proszę powiedzieć pielęgniarce.",
+        ),
+        (
+            "Tell the nurse if you have eaten today.",
+            "ar",
+            "أخبر الممرضة إذا كنت قد أكلت اليوم.",
+            "أخبر الممرضة إذا لم تكن قد أكلت اليوم.",
+        ),
+        (
+            "You will need someone to take you home.",
+            "pl",
+            "Będzie Pan/Pani potrzebować kogoś, kto zabierze Pana/Panią do domu.",
+            "Nie będzie Pan/Pani potrzebować kogoś, kto zabierze Pana/Panią do domu.",
+        ),
+        ("Finish the whole course of antibiotics.", "zh_Hans", "请完成整个抗生素疗程。", "请不要完成整个抗生素疗程。"),
+    ],
+)
+def test_a_not_beside_what_both_say_is_an_error(english: str, tag: str, right: str, wrong: str) -> None:
+    assert not said_of(english, tag, right)
+    assert "sense-denied" in said_of(english, tag, wrong)
+
+
 @pytest.mark.parametrize(("english", "tag", "wrong"), STILL_TURNED)
 def test_a_not_about_something_else_hides_no_contrary(english: str, tag: str, wrong: str) -> None:
     assert said_of(english, tag, wrong) & {"sense-turned", "sense-doubtful"}
