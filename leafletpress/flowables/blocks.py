@@ -18,7 +18,7 @@ from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.breaks import Break, Strictness
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, StoryContext
-from leafletpress.layout.furniture import set_banner
+from leafletpress.layout.furniture import banner_texts, set_banner
 from leafletpress.layout.overset import Frame, Overset
 from leafletpress.layout.pages import owned
 from leafletpress.layout.references import References
@@ -69,7 +69,7 @@ class LeafletBlocks:
         part = Part(Element("Sect", language=composer.language.tag), composer)
         context = BlockContext(part.element, self.level)
         if ready.status.reasons:
-            yield BoxFlowable(set_banner(composer, part.element), part)
+            yield BoxFlowable(set_banner(composer, banner_texts(composer, part.element)), part)
         for section in self.sections(ready):
             rows = section_rows(StoryContext((composer,)), (section,), context)
             boxes = list(StoryContext((composer,)).boxes(rows))

@@ -13,11 +13,11 @@ from leafletpress.design.page_layout import longest_measure
 from leafletpress.errors import MissingFont, Problem, Where
 from leafletpress.identity import Same
 from leafletpress.languages import SOURCE_LANGUAGE, language
-from leafletpress.layout.box import FUZZ, Box, Flow, VBox, frozen
+from leafletpress.layout.box import Box, Flow, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext
-from leafletpress.layout.furniture import imprint
+from leafletpress.layout.furniture import imprint, packed
 from leafletpress.layout.graphics import Panel
 from leafletpress.layout.name_columns import NameColumns
 from leafletpress.layout.square_code import set_copy_check
@@ -184,16 +184,7 @@ class TextRows(Box):
 
     def rows(self, width: float) -> list[list[Text]]:
         """Return the texts of each row."""
-        rows: list[list[Text]] = [[]]
-        used = 0.0
-        for text in self.texts:
-            wide = text.natural_width
-            if rows[-1] and used + wide > width + FUZZ:
-                rows.append([])
-                used = 0.0
-            rows[-1].append(text)
-            used += wide + self.gap
-        return rows
+        return packed(self.texts, self.gap, width, width)
 
     def row_height(self, row: Sequence[Text], width: float) -> float:
         """Return the height of a row in points."""

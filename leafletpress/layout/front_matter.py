@@ -11,7 +11,7 @@ from leafletpress.layout.box import FUZZ, Box, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import BlockContext, Row, StoryContext
-from leafletpress.layout.furniture import set_banner
+from leafletpress.layout.furniture import banner_texts, set_banner
 from leafletpress.layout.furniture_fit import band_problems
 from leafletpress.layout.graphics import Panel, filled
 from leafletpress.layout.panels import set_notice, side_by_side
@@ -206,7 +206,7 @@ def set_front_matter(
 ) -> list[Row]:
     """Return everything above the introduction; a translation says what the leaflet is in English."""
     composer = story.composer
-    rows = [Row((set_banner(composer, context.element),))] if draft else []
+    rows = [Row((set_banner(composer, banner_texts(composer, context.element)),))] if draft else []
     rows += [Row((box,)) for box in set_band(composer, context)]
     rows += title_rows(story, context)
     if source_title is not None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from leafletpress.layout.box import Box
+from leafletpress.layout.box import FUZZ, Box
 from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.furniture_fit import MOST_PAGES
 from leafletpress.layout.graphics import Panel, rule
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from leafletpress.translation.phrases import Phrase
 
 
-def set_banner(composer: Composer, element: Element | None) -> Box:
-    """Return the draft banner, its texts in elements of their own under `element` (None: artifacts)."""
+def set_banner(composer: Composer, texts: Sequence[Text]) -> Box:
+    """Return the banner of a draft or of a proof."""
     palette = composer.design.brand.palette
     panel = Panel(tint=palette.alarm, frame=palette.warning)
-    return side_by_side(composer, banner_texts(composer, element), composer.units(2.5), panel, after=composer.units(3))
+    return side_by_side(composer, texts, composer.units(2.5), panel, after=composer.units(3))
 
 
 def banner_texts(composer: Composer, element: Element | None = None) -> list[Text]:
-    """Return what a draft says, in the leaflet's language and in English."""
+    """Return what a draft says, in the leaflet's language and in English, under an element (None: artifacts)."""
     style = composer.text_style("small")._replace(heading=True, colour=composer.design.brand.palette.warning)
     own, *english = banner(composer.phrases, signed=composer.signed)
     texts = [composer.text(own, style._replace(bold=True), element)]
@@ -42,6 +42,23 @@ def banner_texts(composer: Composer, element: Element | None = None) -> list[Tex
 def imprint(composer: Composer) -> tuple[Phrase, ...]:
     """Return reference, version, the dates of review and next review and, if it is known, the edition."""
     return imprint_of(composer.leaflet, composer.phrases, composer.edition)
+
+
+def row_width(texts: Sequence[Text], gap: float) -> float:
+    """Return the width in points of texts in one row, a gap apart."""
+    return sum(text.natural_width for text in texts) + (len(texts) - 1) * gap
+
+
+def packed(texts: Sequence[Text], gap: float, width: float, first: float) -> list[list[Text]]:
+    """Return texts, a gap apart, in rows, as many in each as fit: the first has a width of its own and may be empty."""
+    rows: list[list[Text]] = [[]]
+    room = first
+    for text in texts:
+        if (rows[-1] or room < width) and row_width([*rows[-1], text], gap) > room + FUZZ:
+            rows.append([])
+            room = width
+        rows[-1].append(text)
+    return rows
 
 
 class Furniture:
@@ -64,7 +81,7 @@ class Furniture:
         self.style = composer.text_style("small")._replace(heading=True)
         self.leading = composer.paragraph_style(self.style, composer.language.tag).leading
         self.top, self.bottom = layout.page_height - layout.top, layout.bottom + self.overhang()
-        self.banner = set_banner(composer, None) if draft else banner
+        self.banner = set_banner(composer, banner_texts(composer)) if draft else banner
         self.head = self._head(title or composer.leaflet.title)
         if self.has_head:
             composer.overset.check_head(composer.leaflet.title.where, self.head[0].height_at(self.halves()[0]))
@@ -142,13 +159,7 @@ class Furniture:
 
     def packed(self, texts: Sequence[Text]) -> list[list[Text]]:
         """Return texts in rows, as many in each as fit: the first, maybe empty, leaves room for the page number."""
-        rows: list[list[Text]] = [[]]
-        for text in texts:
-            room = self.first_room if len(rows) == 1 else self.width
-            if (rows[-1] or room < self.width) and self.row_width([*rows[-1], text]) > room:
-                rows.append([])
-            rows[-1].append(text)
-        return rows
+        return packed(texts, self.gap(), self.width, self.first_room)
 
     @cached_property
     def first_room(self) -> float:
@@ -158,7 +169,7 @@ class Furniture:
     def rows_fit(self, rows: Sequence[Sequence[Text]]) -> bool:
         """Tell whether each row fits between the margins, the first of them with the page number."""
         rooms = (self.first_room, *(self.width for _ in rows[1:]))
-        return all(self.row_width(row) <= room for row, room in zip(rows, rooms, strict=True))
+        return all(row_width(row, self.gap()) <= room for row, room in zip(rows, rooms, strict=True))
 
     def page_number(self, page: int, pages: int) -> Text:
         """Return "Page 2 of 5"."""
@@ -168,10 +179,6 @@ class Furniture:
     def gap(self) -> float:
         """Return the distance between two things in one row of the footer; nearer ones are read as one line."""
         return 1.2 * self.style.size
-
-    def row_width(self, texts: Sequence[Text]) -> float:
-        """Return the width in points of texts in one row."""
-        return sum(text.natural_width for text in texts) + (len(texts) - 1) * self.gap()
 
     # --- items ---
 

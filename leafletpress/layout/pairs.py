@@ -49,6 +49,11 @@ class Pair(Box):
         for side, left in zip(self.sides, (0.0, inner + self.gutter), strict=True):
             yield side, left, inner, self.drop(side, inner, level)
 
+    def rooms(self, width: float, room: float) -> list[float]:
+        """Return the height in points that either side has in a room."""
+        inner, level = self.column(width), self.level(width)
+        return [room - self.drop(side, inner, level) for side in self.sides]
+
     def measure(self, width: float) -> float:
         return max(down + block.height_at(room) for block, _, room, down in self.placed(width))
 
@@ -59,23 +64,21 @@ class Pair(Box):
         return self.level(width) or None
 
     def lowered(self, width: float, room: float) -> Box | None:
-        inner, level = self.column(width), self.level(width)
-        rooms = [room - self.drop(side, inner, level) for side in self.sides]
-        sides = zip(self.sides, rooms, strict=True)
+        inner = self.column(width)
+        sides = zip(self.sides, self.rooms(width, room), strict=True)
         low = [side if side.height_at(inner) <= high + FUZZ else side.lowered(inner, high) for side, high in sides]
         lower = [side for side in low if side]
         return self.altered(sides=evened(lower, inner), _heights={}) if len(lower) == len(low) else None
 
     def grown(self, width: float, room: float) -> Box | None:
-        inner, level = self.column(width), self.level(width)
-        grown = [side.grown(inner, room - self.drop(side, inner, level)) for side in self.sides]
+        inner, sides = self.column(width), zip(self.sides, self.rooms(width, room), strict=True)
+        grown = [side.grown(inner, high) for side, high in sides]
         higher = [side for side in grown if side]
         return self.altered(sides=tuple(higher), _heights={}) if len(higher) == len(grown) else None
 
     def cut(self, width: float, room: float, strictness: Strictness) -> Cut | None:
-        inner, level = self.column(width), self.level(width)
-        rooms = [room - self.drop(side, inner, level) for side in self.sides]
-        found = parted(self.sides, (inner, inner), rooms, strictness)
+        inner = self.column(width)
+        found = parted(self.sides, (inner, inner), self.rooms(width, room), strictness)
         if found is None:
             return None
         upper = self.altered(sides=found[0], after=0, break_after=Break.ALLOW, _heights={})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import Span
@@ -11,17 +12,16 @@ from leafletpress.languages import SOURCE_LANGUAGE, language
 from leafletpress.layout.body import Body
 from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.compose import ComposedPdf, document_info, paged
-from leafletpress.layout.composer import Composer
+from leafletpress.layout.composer import Composer, TextStyle
 from leafletpress.layout.context import BlockContext, StoryContext
 from leafletpress.layout.figure import described_picture
 from leafletpress.layout.front_matter import set_band
-from leafletpress.layout.furniture import Furniture
+from leafletpress.layout.furniture import Furniture, set_banner
 from leafletpress.layout.graphics import CAP, Drawing, Panel, Space, tick_box
 from leafletpress.layout.grid import Grid, GridRow, GridStyle
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.overset import Overset
 from leafletpress.layout.pairs import Pair
-from leafletpress.layout.panels import side_by_side
 from leafletpress.layout.proof_text import plain, problem_text, proof_inline, proof_text
 from leafletpress.layout.references import PageNumbers, References
 from leafletpress.layout.story import heading_row
@@ -30,11 +30,13 @@ from leafletpress.pdf.structure import Element
 from leafletpress.translation.phrases import Phrase, Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
     from leafletpress.design.design import Design
+    from leafletpress.layout.text import Text
+    from leafletpress.pdf.inks import Colour
     from leafletpress.translation.proof import MessageState, Proof, ProofRow
     from leafletpress.translation.silences import Silence
 
@@ -85,11 +87,9 @@ def words(text: str) -> Phrase:
 
 def proof_banner(composer: Composer, element: Element | None) -> Box:
     """Return the banner of every page: content on the first (under `element`), else an artifact."""
-    palette = composer.design.brand.palette
-    style = composer.text_style("small")._replace(heading=True, bold=True, colour=palette.warning)
-    panel = Panel(tint=palette.alarm, frame=palette.warning)
-    text = composer.text(words(BANNER), style, element)
-    return side_by_side(composer, [text], composer.units(2.5), panel, after=composer.units(3))
+    colour = composer.design.brand.palette.warning
+    style = composer.text_style("small")._replace(heading=True, bold=True, colour=colour)
+    return set_banner(composer, [composer.text(words(BANNER), style, element)])
 
 
 def build_proof(composer: Composer, proof: Proof, root: Element, title: str) -> list[Box]:
@@ -100,7 +100,8 @@ def build_proof(composer: Composer, proof: Proof, root: Element, title: str) -> 
         *set_band(composer, context),
         *set_summary(composer, proof, context, title),
         set_key(composer, context),
-        *set_file_problems(composer, proof, context),
+        # Those that belong to no message.
+        *(noted(composer, problem, proof.language.tag, context.element) for problem in proof.problems),
         set_messages(composer, proof, context),
         set_signing(composer, context),
     ]
@@ -157,41 +158,35 @@ def set_key(composer: Composer, context: BlockContext) -> Box:
     )
 
 
-def set_file_problems(composer: Composer, proof: Proof, context: BlockContext) -> list[Box]:
-    """Return the problems that belong to no message."""
-    return [noted(composer, problem, proof.language.tag, context.element) for problem in proof.problems]
-
-
 # --- messages ---
 
 
 def set_messages(composer: Composer, proof: Proof, context: BlockContext) -> Box:
     """Return the table of all messages."""
     table = context.element.add("Table")
-    head = table.add("THead").add("TR")
-    style = header_style(composer)
     back = ("Back-translation",) if proof.has_back else ()
     names = ("No.", "English", proof.language.english_name, *back, "Remarks")
-    there = style._replace(align="end" if proof.language.is_rtl else "start")
-    styles = style, style, there, *(style for _ in back), style
-    pairs = zip(names, styles, strict=True)
-    texts = [composer.text(words(name), own, head.add("TH", scope="Column")) for name, own in pairs]
+    texts = header_texts(composer, names, table, 2 if proof.language.is_rtl else None)
     gutter = composer.padding()
     header = GridRow((texts[0], Pair((texts[1], texts[2]), gutter), *texts[3:]))
     body = table.add("TBody")
     rows = [message_row(composer, row, proof, body.add("TR"), gutter) for row in proof.rows]
-    share = shares_with_back if proof.has_back else shares
+    came_back = (BACK,) if proof.has_back else ()
+    share = partial(shared, (NUMBERS, 1 - NUMBERS - REMARKS - sum(came_back), *came_back, REMARKS))
     return Grid(header, tuple(rows), share, proof_style(composer), after=composer.space("block"))
 
 
-def shares(width: float) -> tuple[float, ...]:
-    """Return the widths of numbers, both texts together, and remarks."""
-    return NUMBERS * width, (1 - NUMBERS - REMARKS) * width, REMARKS * width
+def header_texts(composer: Composer, names: Sequence[str], table: Element, ended: int | None = None) -> list[Text]:
+    """Return the names of a table's columns, one of them, by its place, aligned at its end."""
+    line, style = table.add("THead").add("TR"), header_style(composer)
+    styles = [style._replace(align="end" if place == ended else "start") for place in range(len(names))]
+    cells = zip(names, styles, strict=True)
+    return [composer.text(words(name), own, line.add("TH", scope="Column")) for name, own in cells]
 
 
-def shares_with_back(width: float) -> tuple[float, ...]:
-    """Return the widths of numbers, both texts together, what came back, and remarks."""
-    return NUMBERS * width, (1 - NUMBERS - REMARKS - BACK) * width, BACK * width, REMARKS * width
+def shared(parts: Sequence[float], width: float) -> tuple[float, ...]:
+    """Return the widths of columns that have such parts of a table's."""
+    return tuple(part * width for part in parts)
 
 
 def proof_style(composer: Composer) -> GridStyle:
@@ -249,29 +244,27 @@ def translation_cell(composer: Composer, row: ProofRow, tag: str, cell: Element)
     if row.state == "translated":
         return VBox(tuple(texts), rtl=False)
     label = composer.text_style("small")._replace(bold=True, heading=True, colour=palette.warning)
-    own = cell.add("P", language=SOURCE_LANGUAGE)
-    texts.append(
-        composer.set(
-            composer.inline(Phrase(STATES[row.state], SOURCE_LANGUAGE), bold=True), label, SOURCE_LANGUAGE, own
-        )
-    )
-    backdrop = Panel(tint=palette.alarm, bar=palette.warning, bar_width=composer.units(1))
-    indent = composer.units(2), composer.units(1)
-    return VBox(tuple(texts), rtl=False, padding=(2, 3), indent=indent, backdrop=backdrop)
+    said, own = composer.inline(words(STATES[row.state]), bold=True), cell.add("P", language=SOURCE_LANGUAGE)
+    texts.append(composer.set(said, label, SOURCE_LANGUAGE, own))
+    return flagged(composer, texts, palette.alarm, palette.warning)
 
 
 def remarks_cell(composer: Composer, row: ProofRow, tag: str, cell: Element) -> Box:
     """Return what check found, what comments silence and say, a box to tick, and room to write."""
-    palette = composer.design.brand.palette
     small = composer.text_style("small")._replace(heading=True)
-    right = composer.text(words("right as it stands"), small, cell)
-    box = Drawing(tick_box, BOX, palette.ink, CAP * small.size, rtl=False)
+    right = ticked(composer, composer.text(words("right as it stands"), small, cell), small, BOX, 4)
     notes = [noted(composer, problem, tag, cell) for problem in row.problems]
     notes += [noted(composer, silenced(silence), tag, cell, "SILENCED") for silence in row.silences]
     if row.note:
         told = Problem(composer.leaflet.where, row.note, severity="warning")
         notes.append(noted(composer, told, tag, cell, "NOTE"))
-    return VBox((*notes, LabelledBox((right,), box, indent=(BOX + 4, 0), rtl=False)), rtl=False)
+    return VBox((*notes, right), rtl=False)
+
+
+def ticked(composer: Composer, text: Text, style: TextStyle, size: float, gap: float) -> LabelledBox:
+    """Return a text in a style with a box to tick of a size, a gap before it, in points."""
+    box = Drawing(tick_box, size, composer.design.brand.palette.ink, CAP * style.size, rtl=False)
+    return LabelledBox((text,), box, indent=(size + gap, 0), rtl=False)
 
 
 def silenced(silence: Silence) -> Problem:
@@ -289,14 +282,15 @@ def noted(composer: Composer, problem: Problem, tag: str, element: Element, weig
     label = composer.text(
         words(weight or ("ERROR" if error else "WARNING")), small._replace(bold=True, colour=colour), element
     )
-    return VBox(
-        (label, problem_text(composer, problem, tag, small, element)),
-        rtl=False,
-        padding=(2, 3),
-        indent=(composer.units(2), composer.units(1)),
-        backdrop=Panel(tint=palette.alarm if error else palette.panel, bar=colour, bar_width=composer.units(1)),
-        after=composer.units(1),
-    )
+    texts = label, problem_text(composer, problem, tag, small, element)
+    return flagged(composer, texts, palette.alarm if error else palette.panel, colour, after=composer.units(1))
+
+
+def flagged(composer: Composer, texts: Sequence[Box], tint: Colour, bar: Colour, after: float = 0) -> Box:
+    """Return texts on a tint with a bar at the start side, to be seen among others."""
+    backdrop = Panel(tint=tint, bar=bar, bar_width=composer.units(1))
+    indent = composer.units(2), composer.units(1)
+    return VBox(tuple(texts), rtl=False, padding=(2, 3), indent=indent, backdrop=backdrop, after=after)
 
 
 # --- sign-off ---
@@ -316,30 +310,22 @@ def set_signing(composer: Composer, context: BlockContext) -> Box:
 def promise(composer: Composer, text: str, element: Element) -> Box:
     """Return a sentence with a box to tick."""
     style = composer.text_style("body")
-    box = Drawing(tick_box, 1.2 * BOX, composer.design.brand.palette.ink, CAP * style.size, rtl=False)
     said = composer.text(words(text), style, element)
-    return LabelledBox((said,), box, indent=(1.2 * BOX + 6, 0), rtl=False, after=composer.units(1))
+    return ticked(composer, said, style, 1.2 * BOX, 6).altered(after=composer.units(1))
 
 
 def signing_table(composer: Composer, section: Element) -> Box:
     """Return a table with an empty row for each role."""
     table = section.add("Table")
-    head, body = table.add("THead").add("TR"), table.add("TBody")
-    names = ("Role", "Name", "Signature", "Date")
-    header = [composer.text(words(name), header_style(composer), head.add("TH", scope="Column")) for name in names]
-    rows = [signing_row(composer, role, body.add("TR"), len(names) - 1) for role in ROLES]
-    parts = (0.2, 0.32, 0.32, 0.16)
-    return Grid(
-        GridRow(tuple(header)),
-        tuple(rows),
-        lambda width: tuple(part * width for part in parts),
-        proof_style(composer),
-        before=composer.units(3),
-    )
+    header = GridRow(tuple(header_texts(composer, ("Role", "Name", "Signature", "Date"), table)))
+    body = table.add("TBody")
+    rows = tuple(signing_row(composer, role, body.add("TR"), len(header.cells) - 1) for role in ROLES)
+    share = partial(shared, (0.2, 0.32, 0.32, 0.16))
+    return Grid(header, rows, share, proof_style(composer), before=composer.units(3))
 
 
 def signing_row(composer: Composer, role: str, line: Element, empty: int) -> GridRow:
     """Return a role and empty cells to write in."""
     name = composer.text(words(role), composer.text_style("body")._replace(bold=True), line.add("TH", scope="Row"))
-    cells: Iterable[Element] = [line.add("TD") for _ in range(empty)]
-    return GridRow((name, *(Space(SIGNING_HEIGHT) for _ in cells)), (name,))
+    cells = [Space(SIGNING_HEIGHT) for _ in range(empty) if line.add("TD")]
+    return GridRow((name, *cells), (name,))

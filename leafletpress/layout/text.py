@@ -125,11 +125,6 @@ class Text(Box):
     last: int | None = None
     _set: dict[float, Setting] = field(default_factory=dict, init=False)
 
-    @property
-    def leading(self) -> float:
-        """Return the distance of its lines in points, unless a wide word makes it smaller."""
-        return self.spec.style.leading
-
     @cached_property
     def natural_width(self) -> float:
         """Return its width on one line, in points, with what rounding may take."""
@@ -356,4 +351,4 @@ def in_order(line: Line) -> Sequence[PlacedRun]:
 
 def likely_height(text: Text, width: float) -> float:
     """Return about how high, in points, a text will be in a width, without setting it."""
-    return math.ceil(RAGGED * text.natural_width / width) * text.leading
+    return math.ceil(RAGGED * text.natural_width / width) * text.spec.style.leading

@@ -134,12 +134,8 @@ def most_ink_of(condition: Condition) -> float:
     """Return the largest sum of inks, in percent, that a profile makes of any colour of a screen."""
     steps = [round(255 * step / (STEPS - 1)) for step in range(STEPS)]
     data = bytes(part for red in steps for green in steps for blue in steps for part in (red, green, blue))
-    return sum_of(in_inks(condition, Image.frombytes("RGB", (STEPS * STEPS, STEPS), data), for_few=True).tobytes())
-
-
-def sum_of(samples: bytes) -> float:
-    """Return the largest sum of four inks of any pixel, in percent."""
-    return max(map(sum, zip(*[iter(samples)] * 4, strict=True)), default=0) / 2.55
+    samples = in_inks(condition, Image.frombytes("RGB", (STEPS * STEPS, STEPS), data), for_few=True).tobytes()
+    return max(map(sum, zip(*[iter(samples)] * 4, strict=True))) / 2.55
 
 
 def most_ink_of_patches(image: Image.Image, cells: tuple[int, int], *, inverted: bool) -> float:

@@ -18,6 +18,6 @@ def test_a_page_ends_before_a_word_that_is_divided(write_leaflet: WriteLeaflet, 
     assert reasons == ["wrap", "wrap", "hyphenated", "hyphenated", "wrap", "end"]
     firsts = {}
     for count in range(2, 6):
-        parts = text.cut(WIDTH, count * text.leading, Strictness.DISCOURAGED)
+        parts = text.cut(WIDTH, count * text.spec.style.leading, Strictness.DISCOURAGED)
         firsts[count] = parts[0].lines_at(WIDTH) if parts else None
     assert firsts == {2: 2, 3: 2, 4: 2, 5: 2}

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from leafletpress.content.model import Leaflet
-from leafletpress.layout.furniture import Furniture, banner_texts
+from leafletpress.layout.furniture import Furniture, banner_texts, row_width
 from leafletpress.layout.text import Text
 from leafletpress.typography.stages import plain_text
 from tests.layout.conftest import MakeComposer, WriteLeaflet
@@ -62,7 +62,7 @@ def test_words_without_translation_are_english_and_say_so(make_composer: MakeCom
 def test_footer_stays_between_the_margins(make_composer: MakeComposer, leaflet: Leaflet, tag: str, layout: str) -> None:
     furniture = Furniture(make_composer(leaflet, tag, layout), draft=True)
     number = furniture.page_number(99, 99).natural_width
-    assert furniture.row_width(furniture.rows[0]) + number < furniture.width
+    assert row_width(furniture.rows[0], furniture.gap()) + number < furniture.width
     low, height = furniture.frame(2)
     assert furniture.bottom + furniture.foot_height() == low
     assert low + height <= furniture.top - furniture.banner_height()
