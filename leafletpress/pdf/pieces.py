@@ -10,6 +10,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from leafletpress.typography.by_text import ByText
 from leafletpress.typography.stages import Cluster
 
 if TYPE_CHECKING:
@@ -173,7 +174,6 @@ def calm(text: str) -> bool:
     return kind(text) != "#" and not guarded(text) and not ends_in_mark(text)
 
 
-@lru_cache(maxsize=4096)
 def nature(text: str) -> str:
     """Return what a cluster of a right-to-left run is, as one letter."""
     if foreign(text):
@@ -183,9 +183,12 @@ def nature(text: str) -> str:
     return CALM if calm(text) else RESTLESS
 
 
+NATURES = ByText(nature)
+
+
 def shape_of(clusters: Sequence[Cluster]) -> str:
     """Return what the clusters of a right-to-left run are, a letter for each."""
-    return "".join(map(nature, map(TEXT, clusters)))
+    return "".join(map(NATURES.__getitem__, map(TEXT, clusters)))
 
 
 def mark_width(item: Item, upem: int) -> int:

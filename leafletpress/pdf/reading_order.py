@@ -50,6 +50,7 @@ from leafletpress.pdf.pieces import (
 )
 from leafletpress.pdf.stretch import left_to_right
 from leafletpress.pdf.turned import begun, turned
+from leafletpress.typography.by_text import ByText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -224,13 +225,15 @@ def after_number(right: PlacedRun | None) -> bool:
 
 def balance(clusters: Iterable[Cluster]) -> int:
     """Return how many left-to-right letters, marks on them included, clusters have more than right-to-left ones."""
-    return sum(map(letters, map(TEXT, clusters)))
+    return sum(map(BALANCES.__getitem__, map(TEXT, clusters)))
 
 
-@lru_cache(maxsize=4096)
 def letters(text: str) -> int:
     """Return the same of the text of one cluster."""
     return len(text) if kind(text) == "L" else -firm(text)
+
+
+BALANCES = ByText(letters)
 
 
 def starts_loose(run: PlacedRun, around: Neighbours) -> bool:

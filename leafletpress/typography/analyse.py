@@ -14,6 +14,7 @@ from leafletpress.typography.bidi_brackets import ANY as BRACKETS
 from leafletpress.typography.bidi_brackets import CLOSING
 from leafletpress.typography.bidi_explicit import LEVEL_RUN
 from leafletpress.typography.boundaries import NEWLINES, line_ends
+from leafletpress.typography.by_text import ByText
 from leafletpress.typography.levels import data_spans, paragraph_levels
 from leafletpress.typography.patterns import lone_letters, unbroken
 from leafletpress.typography.stages import plain_text
@@ -28,7 +29,6 @@ PARAGRAPHS = 512
 COMMON = "."
 LATIN = "L"
 SCRIPT_MIXTURES = 64
-WORDS = 4096  # that are remembered
 PARITY = bytes(level & 1 for level in range(256))
 COMMON_AT_START = re.compile(r"(\.+)([^.])")
 # Words and figures of some alphabets, perhaps in round brackets, with single blanks between them and sentence marks at
@@ -123,6 +123,7 @@ class ScriptTable(dict[int, str]):
 
 
 SCRIPTS = ScriptTable()
+SCRIPTS_OF_WORDS = ByText(lambda word: word.translate(SCRIPTS))
 
 
 def script_name(letter: str) -> str:
@@ -138,7 +139,7 @@ def resolve_scripts(text: str, levels: bytes) -> str:
     """
     if text.isascii():
         return (LATIN if any(map(str.isalnum, text)) else COMMON) * len(text)
-    letters = COMMON.join(map(letters_of_word, text.split(" ")))
+    letters = COMMON.join(map(SCRIPTS_OF_WORDS.__getitem__, text.split(" ")))
     named = letters.replace(COMMON, "")
     if not named.strip(named[:1]):
         return (named[:1] or COMMON) * len(text)  # of one script, as most paragraphs
@@ -147,12 +148,6 @@ def resolve_scripts(text: str, levels: bytes) -> str:
         if 0 in parity:
             return resolve_by_direction(text, letters, parity)
     return resolve_common(text, letters)
-
-
-@lru_cache(maxsize=WORDS)
-def letters_of_word(word: str) -> str:
-    """Return the letter of each character's script, for words come again."""
-    return word.translate(SCRIPTS)
 
 
 def resolve_by_direction(text: str, letters: str, parity: bytes) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+
+from leafletpress.typography.by_text import ByText
 
 # The letter of each class. Capitals and digits are strong or numbers, lower case is what rules remove.
 LETTERS = {
@@ -22,7 +23,6 @@ UNASSIGNED = (
     ((0x1ED50, 0x1EDFF), "R"), ((0x1EE00, 0x1EEFF), "A"), ((0x1EF00, 0x1EFFF), "R"),
 )  # fmt: skip
 
-WORDS = 4096  # that are remembered
 OPENING = "ijk"  # isolate initiators
 REMOVED = 255  # the level of a character that X9 removes
 
@@ -46,18 +46,13 @@ def default_class(code: int) -> str:
 
 
 CLASSES = ClassTable()
+CLASSES_OF_WORDS = ByText(lambda word: word.translate(CLASSES))
 BLANK = "w"  # the class of a space
 
 
 def classes_of(text: str) -> str:
     """Return the class of each character of a text, one letter a character: word by word, for words come again."""
-    return BLANK.join(map(classes_of_word, text.split(" ")))
-
-
-@lru_cache(maxsize=WORDS)
-def classes_of_word(word: str) -> str:
-    """Return the class of each character of a word."""
-    return word.translate(CLASSES)
+    return BLANK.join(map(CLASSES_OF_WORDS.__getitem__, text.split(" ")))
 
 
 def direction_of(level: int) -> str:

@@ -6,15 +6,15 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from leafletpress.typography.analyse import analyse, letters_of_word
-from leafletpress.typography.bidi_classes import classes_of_word
+from leafletpress.typography.analyse import SCRIPTS_OF_WORDS, analyse
+from leafletpress.typography.bidi_classes import CLASSES_OF_WORDS
 from leafletpress.typography.boundaries import next_grapheme
 from leafletpress.typography.break_lines import UNLIMITED, break_lines
 from leafletpress.typography.itemise import itemise
 from leafletpress.typography.place import place_lines
 from leafletpress.typography.shape import cluster, hyphen_of, shape
 from leafletpress.typography.stages import SOFT_HYPHEN, SetParagraph, plain_text
-from leafletpress.typography.units import shape_units, unit_of_word, word_style
+from leafletpress.typography.units import shape_units, units_by_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -170,7 +170,7 @@ def is_inside_word(text: str, at: int) -> bool:
 
 def forget_words() -> None:
     """Forget every word and paragraph that was shaped: those of the next language need their room."""
-    paragraphs = placed_paragraph, shaped_paragraph, analyse
-    words = classes_of_word, letters_of_word, word_style, unit_of_word, shape, cluster, hyphen_of
-    for remembered in (*paragraphs, *words):
+    for remembered in (placed_paragraph, shaped_paragraph, analyse, units_by_word, shape, cluster, hyphen_of):
         remembered.cache_clear()
+    for words in (CLASSES_OF_WORDS, SCRIPTS_OF_WORDS):
+        words.clear()

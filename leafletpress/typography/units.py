@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from operator import sub
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from leafletpress.lexicon.scripts import CURSIVE
 from leafletpress.typography.boundaries import NEWLINES, next_grapheme
 from leafletpress.typography.break_lines import Unit, UnitPart, make_unit
+from leafletpress.typography.by_text import ByText
 from leafletpress.typography.shape import NO_EXTRA_SPACE, ExtraSpace, ShapedRun, hyphen_of, shape
 
 if TYPE_CHECKING:
@@ -28,26 +28,15 @@ CONTEXT = 40
 LONGEST = 200
 SPACE = re.compile(r"\s")
 NEWLINE = re.compile(f"[{NEWLINES}]")
-UNITS, STYLES = 8192, 512  # that are remembered
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class WordStyle:
-    """All that the shape and width of a word depend on, beside the word; equal ones are one object (see `style_of`)."""
-
-    face: Face
-    rtl: bool
-    script: str
-    language: str
-    scale: float
+STYLES = 256  # whose words are remembered
 
 
 def shape_units(analysis: Analysis, items: Sequence[Item], marks: Sequence[int] = ()) -> list[Unit]:
     """Return a paragraph's units in logical order; `marks` are the offsets of soft hyphens, in order."""
     text, breaks = analysis.text, analysis.breaks
     if len(items) == 1 and not marks and not NEWLINE.search(text) and longest(text, breaks) <= LONGEST:
-        style = style_of(items[0])  # most paragraphs; one item has no other beside it, and so no extra space
-        return [unit_of_word(text[start:end], style) for start, end in pairwise((0, *breaks))]
+        words = words_of(items[0])  # most paragraphs; one item has no other beside it, and so no extra space
+        return [words[text[start:end]] for start, end in pairwise((0, *breaks))]
     return list(mixed_units(text, breaks, items, marks))
 
 
@@ -59,12 +48,12 @@ def longest(text: str, breaks: Sequence[int]) -> int:
 def mixed_units(text: str, breaks: Sequence[int], items: Sequence[Item], marks: Sequence[int] = ()) -> Iterator[Unit]:
     """Yield the units of a paragraph of any items, newlines, long and marked words among them."""
     start = index = 0
-    item, style = items[0], style_of(items[0])
+    item, words = items[0], words_of(items[0])
     for end in breaks:
         while item.end <= start:
             index += 1
             item = items[index]
-            style = style_of(item)
+            words = words_of(item)
         marked = marks[bisect_right(marks, start) : bisect_right(marks, end - 1)] if marks else ()
         if marked or end > item.end or end - start > LONGEST or text[end - 1] in NEWLINES:
             yield unit_of_parts(text, start, end, items, index, marked)
@@ -73,25 +62,19 @@ def mixed_units(text: str, breaks: Sequence[int], items: Sequence[Item], marks: 
             run = shape(text[start:end], item.face, item.rtl, item.script, item.run.language, extra=extra)
             yield unit_of_one(run, item.scale)
         else:
-            yield unit_of_word(text[start:end], style)
+            yield words[text[start:end]]
         start = end
 
 
-def style_of(item: Item) -> WordStyle:
-    """Return how the words of an item are shaped."""
-    return word_style(item.face, item.rtl, item.script, item.run.language, item.scale)
+def words_of(item: Item) -> ByText[Unit]:
+    """Return the units of whole words in an item's manner, each of which is one object wherever the word stands."""
+    return units_by_word(item.face, item.rtl, item.script, item.run.language, item.scale)
 
 
 @lru_cache(maxsize=STYLES)
-def word_style(face: Face, rtl: bool, script: str, language: str, scale: float) -> WordStyle:
-    """Return the one style of these values, which is known by identity: each word is looked up with its own."""
-    return WordStyle(face, rtl, script, language, scale)
-
-
-@lru_cache(maxsize=UNITS)
-def unit_of_word(word: str, style: WordStyle) -> Unit:
-    """Return the unit of a whole word, which is one object wherever the word stands."""
-    return unit_of_one(shape(word, style.face, style.rtl, style.script, style.language), style.scale)
+def units_by_word(face: Face, rtl: bool, script: str, language: str, scale: float) -> ByText[Unit]:
+    """Return the same by all that the shape and width of a word depend on."""
+    return ByText(lambda word: unit_of_one(shape(word, face, rtl, script, language), scale))
 
 
 def unit_of_one(run: ShapedRun, scale: float) -> Unit:

@@ -18,10 +18,7 @@ from leafletpress.layout.compose import ComposedPages, ComposedPdf, compose_page
 from leafletpress.pdf.charts import Chart, chart
 from leafletpress.translation.coverage import translate
 from leafletpress.translation.phrases import Phrases
-from leafletpress.typography.analyse import analyse
-from leafletpress.typography.paragraph import placed_paragraph, shaped_paragraph
-from leafletpress.typography.shape import cluster, shape
-from leafletpress.typography.units import unit_of_word
+from leafletpress.typography.paragraph import forget_words
 from leafletpress.verify.read_back import read_back
 from tests.conftest import ExpectText
 from tests.everything import DOT, EVERYTHING
@@ -170,8 +167,7 @@ def test_same_input_gives_the_same_bytes(everything: Leaflet, designs: Designs, 
 def test_nothing_shows_of_what_was_made_before(
     everything: Leaflet, designs: Designs, tmp_path: Path, layout: str
 ) -> None:
-    for remembered in (placed_paragraph, shaped_paragraph, analyse, unit_of_word, shape, cluster):
-        remembered.cache_clear()
+    forget_words()
     first = made(everything, designs, tmp_path, PhraseBook("ur"), layout).data
     other = replace(everything, title=replace(everything.title, text="**Take care** of the 2 units"))
     for other_layout in LAYOUTS:
