@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -33,11 +34,11 @@ class Place(NamedTuple):
 
     def clause(self, place: int) -> int:
         """Return the number of the clause that a character stands in."""
-        return sum(end <= place for end in self.clause_ends)
+        return bisect_right(self.clause_ends, place)
 
     def sentence(self, place: int) -> int:
         """Return the number of the sentence that a character stands in."""
-        return sum(end <= place for end in self.sentence_ends)
+        return bisect_right(self.sentence_ends, place)
 
     def is_beside(self, witness: Placed, one: Placed, other: Placed) -> bool:
         """Tell whether something stands in the clause of one of two things."""
