@@ -66,9 +66,11 @@ def check_translation(
     )
 
 
-def check_phrases(catalogue: Catalogue, brand_messages: Iterable[Message]) -> tuple[Problem, ...]:
+def check_phrases(
+    catalogue: Catalogue, brand_messages: Iterable[Message], medicines: MedicineList | None = None
+) -> tuple[Problem, ...]:
     """Return every error in a language's common.po, and a warning if it is not complete."""
-    return check_entries(common_entries(brand_messages), catalogue, {})
+    return check_entries(common_entries(brand_messages), catalogue, {}, medicines)
 
 
 def check_entries(
@@ -126,10 +128,9 @@ def _slips(
 ) -> Mapping[Where, tuple[Problem, ...]]:
     if catalogue.language.is_pseudo:
         return {}
-    said = tuple(facts.items())
     return slipped(
         tuple(
-            Row(_pair(entry.msgid, found.msgstr, said, catalogue.language, medicines), where)
+            Row(_pair(*_said(entry, found, facts, catalogue, medicines)), where)
             for entry, found, where in _finished(entries, catalogue)
             if len(found.msgstr) <= LONGEST
         )
@@ -168,16 +169,31 @@ def _message_problems(
     checks: tuple[Check, ...],
     terms: tuple[GlossaryTerm, ...] = (),
 ) -> Iterator[Problem]:
-    pair = _pair(entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language, medicines)
+    said = _said(entry, found, facts, catalogue, medicines)
+    pair = _pair(*said)
     if catalogue.language.is_pseudo:
         checks = ()  # its words are made up: only what must survive can be checked
-    said = entry.msgid, found.msgstr, tuple(facts.items()), catalogue.language, medicines
     broken = _remembered(*said, "errors" if checks else "markup")
     if checks is READING_CHECKS and _is_read(pair, broken):
         broken = [*broken, *_remembered(*said, "warnings"), *term_faults(pair, terms)]
     yield from lost_doubts(entry, found, catalogue)
     for rule, fault in broken:
         yield _problem(rule, fault, pair, Where(catalogue.shown, found.line))
+
+
+Said = tuple[str, str, tuple[tuple[str, str], ...], "Language", "MedicineList | None"]
+
+
+def _said(
+    entry: Entry,
+    found: CatalogueEntry,
+    facts: Mapping[str, str],
+    catalogue: Catalogue,
+    medicines: MedicineList | None,
+) -> Said:
+    """Return what a pair is known by: texts without a {fact} are the same in every leaflet."""
+    shown = facts if "{" in entry.msgid or "{" in found.msgstr else {}
+    return entry.msgid, found.msgstr, tuple(shown.items()), catalogue.language, medicines
 
 
 @lru_cache(maxsize=16384)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from leafletpress.checks.catalogue import UNFINISHED, inconsistent
 from leafletpress.checks.english import english_problems
 from leafletpress.checks.glossary import read_glossary
-from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.design.on_paper import has_inks, paper_problems
 from leafletpress.design.printer import printer_names, read_printer
 from leafletpress.errors import Problem, ProblemsFound
@@ -71,7 +70,7 @@ def between_catalogues(project: Project) -> Iterator[Problem]:
     """Yield what is wrong with glossaries and lists of medicines, and between the catalogues of each language."""
     for tag in sorted({tag for _, tag in project.inventory.readings}):
         _, problems = read_glossary(project.root, language(tag))
-        _, unread = read_medicines(project.root, language(tag))
+        _, unread = project.files.medicines(tag)
         yield from (*problems, *unread)
         yield from inconsistent(project.catalogues_in(tag))
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leafletpress.checks.catalogue import STALE
 from leafletpress.checks.glossary import read_glossary
-from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.checks.run import review_entries
 from leafletpress.content.inline import inline_facts
 from leafletpress.content.names import passage_domain
@@ -76,7 +75,7 @@ class Examiner:
         if catalogue is None:
             return
         terms, _ = read_glossary(project.root, language(tag))
-        medicines, _ = read_medicines(project.root, language(tag))
+        medicines, _ = project.files.medicines(tag)
         is_whole = domain != COMMON or project.designs.knows_all_brands
         for part in self._parts(domain):
             known = remembering(project.files, domain, catalogue.of(part.domain), self.before)
@@ -159,14 +158,14 @@ def remembering(files: ProjectFiles, domain: str, catalogue: Catalogue, before: 
 
 @dataclass(frozen=True)
 class FirstLook:
-    """Reads texts; of many at once, which are read by workers, it keeps what these found in each besides."""
+    """Reads texts; of many at once it keeps what was found in each besides, which workers look for as they read it."""
 
     pool: WorkerPool
     found: dict[TextId, tuple[Problem, ...]] = field(default_factory=dict)
 
     def read(self, files: ProjectFiles, pairs: Sequence[TextId], inventory: Inventory) -> dict[TextId, Reading]:
         """Return the readings of texts, given the inventory so far."""
-        if len(pairs) < MANY or self.pool.workers < 2:
+        if len(pairs) < MANY:
             return read_each(files, pairs, inventory)
         readings: dict[TextId, Reading] = {}
         tasks = languages_together(pairs, self.pool.workers)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_dir
 
@@ -42,6 +43,9 @@ from leafletpress.translation.release_policy import ReleasePolicy, strictest
 from leafletpress.translation.signed_text import NOTHING_BESIDE, Beside
 from leafletpress.translation.silences import has_silence
 from leafletpress.translation.verdict import Verdict, judge, judge_words
+
+if TYPE_CHECKING:
+    from leafletpress.checks.medicine_list import MedicineList
 
 # Files of each kind that are remembered: enough for a few leaflets, and no more in a build of thousands.
 REMEMBERED = 16
@@ -82,6 +86,7 @@ class ProjectFiles:
         self.catalogue = lru_cache(REMEMBERED)(self._catalogue)
         self.shared_catalogue = lru_cache(SHARED)(self._shared_catalogue)
         self.approvals = lru_cache(REMEMBERED)(self._approvals)
+        self.medicines = lru_cache(REMEMBERED)(self._medicines)
         self.domains = lru_cache(None)(self._domains)
 
     def __reduce__(self) -> tuple[type[ProjectFiles], tuple[Path, tuple[str, ...], Cache | None]]:
@@ -229,6 +234,11 @@ class ProjectFiles:
             return read_approvals(path, shown), ()
         except ProblemsFound as error:
             return Approvals(shown), error.problems
+
+    def _medicines(self, tag: str) -> tuple[MedicineList, Problems]:
+        from leafletpress.checks.medicine_list import read_medicines  # brings lists of words with it
+
+        return read_medicines(self.root, language(tag))
 
     def _domains(self, tag: str) -> frozenset[str]:
         return frozenset(catalogue_domains(self.root, language(tag)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leafletpress.checks.debris import debris_problems
-from leafletpress.checks.medicine_list import read_medicines
 from leafletpress.checks.run import check_phrases, check_translation
 from leafletpress.content.check import one_heading_each
 from leafletpress.content.names import COMMON, passage_domain, passage_file, passage_of
@@ -106,7 +105,7 @@ def _translation(files: ProjectFiles, pair: TextId) -> Reading:
     if catalogue.language.is_pseudo:
         prints = leaflet_prints(files.unsigned(pair).leaflet)
         return _reading((), where)._replace(prints=prints, reasons=(NOBODYS_LANGUAGE,))
-    medicines, _ = read_medicines(files.root, catalogue.language)  # what is wrong with the list is said once
+    medicines, _ = files.medicines(tag)  # what is wrong with the list is said once
     clean = CleanMessages(files.cache, leaflet_id, tag, dict(leaflet.facts), medicines.digest)
     reading = _reading((*problems, *check_translation(leaflet, catalogue, medicines, clean)), where)
     clean.keep()
@@ -141,12 +140,13 @@ def _words(files: ProjectFiles, spoken: Language) -> Iterator[Problem]:
     """Yield what is wrong with all that a language has besides its leaflets."""
     if spoken.is_pseudo or spoken.tag == SOURCE_LANGUAGE:
         return
-    yield from read_medicines(files.root, spoken)[1]
+    medicines, faults = files.medicines(spoken.tag)
+    yield from faults
     _, shown = catalogue_path(files.root, spoken, COMMON)
     if COMMON in files.domains(spoken.tag):
         catalogue, problems = files.catalogue((COMMON, spoken.tag))
         yield from problems
-        yield from check_phrases(catalogue, files.designs.brand_messages) if catalogue else ()
+        yield from check_phrases(catalogue, files.designs.brand_messages, medicines) if catalogue else ()
     else:
         hint = f"make_pdfs.py new-language {spoken.folder} writes it, ready to translate"
         fault = f"missing: headers and footers in {spoken.english_name} stay English"

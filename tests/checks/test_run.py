@@ -4,11 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.checks.rule import TextPair
-from leafletpress.checks.run import check_phrases, check_translation, faults
+from leafletpress.checks import run
+from leafletpress.checks.medicine_list import read_medicines
+from leafletpress.checks.rule import Check, Fault, TextPair
+from leafletpress.checks.run import check_entries, check_phrases, check_translation, faults
+from leafletpress.checks.slipped import SLIPPED
 from leafletpress.content.model import Leaflet, Message, Paragraph
 from leafletpress.errors import Problem, Where
 from leafletpress.languages import language
+from leafletpress.translation.messages import Entry
 from tests.translation.samples import HEADER, catalogue, leaflet, say
 
 FACTS = {"day_unit": "0118 496 0368", "ward": "0118 496 0101", "site": "example.org", "mail": "ward@example.org"}
@@ -111,3 +115,29 @@ def test_the_phrases_and_the_brands_words_are_checked_the_same_way(tmp_path: Pat
     found = catalogue(tmp_path, {"Page {page} of {pages}": "Strona {page}", "Example Hospitals": "**Szpitale"})
     errors = [problem for problem in check_phrases(found, [brand]) if problem.severity == "error"]
     assert [problem.where.line for problem in errors] == [entry.line for entry in found.entries.values()]
+
+
+def test_the_phrases_are_read_with_the_languages_medicines(tmp_path: Path) -> None:
+    brand = Message("Stop metformin.", Where("layouts/brands/a/brand.yaml", 2))
+    found = catalogue(tmp_path, {"Stop metformin.": "Proszę odstawić morfinę."})
+    medicines, _ = read_medicines(tmp_path, language("pl"))
+    rules = [problem.rule for problem in check_phrases(found, [brand], medicines)]
+    assert "medicine-changed" in rules
+    assert "medicine-changed" not in [problem.rule for problem in check_phrases(found, [brand])]
+
+
+def test_a_message_without_facts_is_read_once_whatever_the_facts_of_its_leaflet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def find(pair: TextPair) -> tuple[Fault, ...]:
+        read.append(pair.msgid)
+        return ()
+
+    monkeypatch.setitem(run.CHECKS, "errors", (Check(SLIPPED, find),))
+    plain, with_fact = "Rest after it, all of the day.", "Rest after it and call {ward}."
+    found = catalogue(tmp_path, {"Title": "Tytuł", plain: "Potem odpoczynek.", with_fact: "Potem dzwonić: {ward}."})
+    for number in ("0118 496 0101", "0118 496 0102"):
+        check_entries((Entry(plain), Entry(with_fact)), found, {"ward": number})
+    assert sorted(read) == [with_fact, with_fact, plain]

@@ -75,6 +75,16 @@ def test_workers_say_what_one_process_says(several: Sample, monkeypatch: pytest.
     assert said(several, pool_that_dies_of("nobody")) == alone
 
 
+def test_one_process_says_at_the_first_look_what_it_says_at_any_other(
+    several: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = FirstLook(WorkerPool(1, processes))
+    project = read_project(several.root, reads=look.read)
+    assert ("scan", "pl") in look.found
+    monkeypatch.setenv("LEAFLETPRESS_CACHE", str(several.root / "another cache"))
+    assert check_project(project, DAY, look.found) == check_project(read_project(several.root), DAY)
+
+
 def test_what_workers_found_is_remembered_as_what_one_process_finds(
     several: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
