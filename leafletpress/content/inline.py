@@ -279,6 +279,8 @@ def inline_bolds(text: str) -> int:
 @lru_cache(maxsize=8192)
 def tokens(text: str, *, signs: bool = True) -> tuple[Token, ...]:
     """Return the pieces of a text; without `signs` (in data) only braces mean something; raise InlineError."""
+    if not SIGN.search(text):
+        return (Token("text", text),) if text else ()
     return tuple(merged(pieces(text, signs=signs)))
 
 

@@ -25,6 +25,10 @@ TOKEN = re.compile(
     r"(?P<comment>#.*)|(?P<string>\"(?:[^\"\\]|\\.)*\")|(?P<keyword>[A-Za-z_$][A-Za-z0-9_$]*)"
     r"|\[[ \t]*(?P<index>[0-9]{1,9})[ \t]*\]"
 )
+# Nearly every line of a file: a comment, or a string with or without its keyword, and no blanks or marks besides.
+PLAIN = re.compile(
+    r"(?P<comment>#(?![~|]).*)|(?:(?P<keyword>msgid|msgstr|msgctxt|msgid_plural) )?(?P<string>\"(?:[^\"\\]|\\.)*\")"
+)
 BLANKS = " \t\f\v"
 MARK = re.compile(r"#(~\|?|\|)")
 ESCAPE = re.compile(r"\\(?:(?P<sign>[abfnrtv\"\\])|(?P<octal>[0-7]{1,3})|x(?P<hex>[0-9A-Fa-f]{1,64})|)")
@@ -124,6 +128,11 @@ def _tokens(lines: list[str], shown: str, problems: list[Problem]) -> Iterator[P
             line, number = line[:-1] + lines[number], number + 1  # in gettext a backslash joins two lines
         if "\0" in line:
             problems.append(Problem(Where(shown, first), "the character U+0000 is not text", "save the file as UTF-8"))
+        elif plain := PLAIN.fullmatch(line):
+            if plain["keyword"]:
+                yield PoToken("keyword", plain["keyword"], first, "")
+            kind = "comment" if plain["comment"] else "string"
+            yield PoToken(kind, plain[kind], first, "")
         else:
             yield from _line_tokens(line, first, shown, problems)
 
