@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import permutations
 
 from leafletpress.checks.rule import Fault, TextPair, once
@@ -73,16 +73,22 @@ def rows(pair: TextPair) -> tuple[Row, ...]:
     """Return the sentences that answer each other, with what both say of the concepts."""
     if opposites_of(pair.base, pair.script) is None:
         return ()
-    source = COUNTED.sub(" ", pair.source)
-    english, theirs = sentences(source, SOURCE_LANGUAGE), sentences(pair.target, pair.base, pair.script)
-    if len(english) != len(theirs):
-        english, theirs = (source,), (pair.target,)
-    said = [(here, read_senses(here, SOURCE_LANGUAGE, "")) for here in english]
+    source, said = _english(pair.source)
+    theirs = sentences(pair.target, pair.base, pair.script)
+    if len(said) != len(theirs):
+        said, theirs = ((source, read_senses(source, SOURCE_LANGUAGE, "")),), (pair.target,)
     answered = [(there, read_senses(there, pair.base, pair.script)) for there in theirs]
     return tuple(
         Row(here, there, reading, other)
         for (here, reading), (there, other) in zip(said, in_order(said, answered), strict=True)
     )
+
+
+@lru_cache(maxsize=1024)
+def _english(source: str) -> tuple[str, tuple[Told, ...]]:
+    """Return an English text without what counts like “before”, and its sentences: the same for every language."""
+    counted = COUNTED.sub(" ", source)
+    return counted, tuple((one, read_senses(one, SOURCE_LANGUAGE, "")) for one in sentences(counted, SOURCE_LANGUAGE))
 
 
 def in_order(said: Sequence[Told], answered: Sequence[Told]) -> Sequence[Told]:

@@ -108,7 +108,7 @@ def _new(patterns: tuple[re.Pattern[str], ...], pair: TextPair, signs: str) -> l
 
     Each of the patterns needs one of the signs, which most texts have not.
     """
-    if not any(sign in pair.msgstr for sign in signs):
+    if not any(map(pair.msgstr.__contains__, signs)):
         return []
     theirs = _literal(pair.msgstr)
     found = [(pattern, match[0].strip()) for pattern in patterns for match in pattern.finditer(theirs)]

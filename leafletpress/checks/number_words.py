@@ -15,6 +15,7 @@ from leafletpress.lexicon.scripts import script_of
 
 WORD = re.compile(r"[^\s.,;:!?()\[\]“”„«»،؛؟۔।…–—/\"'+*\-]+")
 LONGEST_PHRASE = 4  # words of one word for a number: ثلاث مئة, quatre-vingt-dix-neuf
+REMEMBERED = 8192  # words of a language
 TEN, HUNDRED, THOUSAND = 10, 100, 1_000
 
 
@@ -35,18 +36,27 @@ def spelt_numbers(text: str, base: str, script: str = "") -> tuple[Spelt, ...]:
         return ()
     if not script_of(lexicon.scripts[0]).spaced:
         return tuple(numbers_in_signs(text, base, script))
-    return tuple(_in_words(text, lexicon)) if _first_word(base, script).search(text) else ()
+    ends = _number_endings(base, script)
+    return tuple(_in_words(text, lexicon)) if any(map(ends.are_in, WORD.findall(text))) else ()
+
+
+class _Endings:
+    """The ends of words that may say a number: most texts have none of them, and need no more."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the first words of all numbers, with and without what makes them ordinals."""
+        first = {WORD.findall(word.partition(" ")[0])[-1] for word in (*lexicon.numbers, *lexicon.multipliers)}
+        self._known = first.union(f"{word}{ending}" for word in first for ending in lexicon.ordinal_endings)
+        self._lengths = sorted({*map(len, self._known)})
+        self.are_in = lru_cache(REMEMBERED)(self._are_in)
+
+    def _are_in(self, word: str) -> bool:
+        return any(word[-length:] in self._known for length in self._lengths)
 
 
 @lru_cache(maxsize=64)
-def _first_word(base: str, script: str) -> re.Pattern[str]:
-    """Return the pattern of a word for a number, at the end of a word: most texts have none, and need no more."""
-    lexicon = lexicon_of(base, script)
-    words = {word.partition(" ")[0] for word in (*lexicon.numbers, *lexicon.multipliers)}
-    endings = "|".join(map(re.escape, lexicon.ordinal_endings))
-    return re.compile(
-        rf"(?:{'|'.join(map(re.escape, sorted(words)))})(?:{endings})?(?:$|[\s.,;:!?()\[\]“”„«»،؛؟۔।…–—/\"'+*\-])"
-    )
+def _number_endings(base: str, script: str) -> _Endings:
+    return _Endings(lexicon_of(base, script))
 
 
 def _in_words(text: str, lexicon: Lexicon) -> Iterator[Spelt]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 OPENING = "([（［【{「『《"
 CLOSING = ")]）］】}」』》"
-QUOTES = '"“”„«»‹›「」『』'
+BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
+LABEL = re.compile(r"[\da-z]\)")  # of an item of a list: 1), a)
+QUOTE = re.compile('["“”„«»‹›「」『』]')
 AFTER_END = '"”’»）)」』】\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069'
 ENDS = {"stop": "a full stop", "question": "a question mark", "colon": "a colon", "": "no mark"}
 
@@ -62,11 +65,9 @@ def foreign_marks(pair: TextPair) -> Iterator[Fault]:
     letters, foreign = script_of(pair.script).letters, pair.lexicon.foreign
     if not letters or not foreign:
         return
-    marks = "".join(map(re.escape, foreign))
-    pattern = f"(?<=[{letters}])(?:\\.(?![{letters}])|[{marks}](?<!\\.))(?![A-Za-z0-9])"
     found = dict.fromkeys(
         match[0]
-        for match in re.finditer(pattern, pair.target)
+        for match in _behind_letters(letters, "".join(foreign)).finditer(pair.target)
         if match[0] in foreign and not is_short(pair.target, match.start(), pair.base, pair.script)
     )
     if found:
@@ -74,10 +75,16 @@ def foreign_marks(pair: TextPair) -> Iterator[Fault]:
         yield Fault(f"{' '.join(found)} after a letter of {pair.language.english_name}", f"write {wanted}")
 
 
+@lru_cache(maxsize=64)
+def _behind_letters(letters: str, foreign: str) -> re.Pattern[str]:
+    marks = re.escape(foreign)
+    return re.compile(f"(?<=[{letters}])(?:\\.(?![{letters}])|[{marks}](?<!\\.))(?![A-Za-z0-9])")
+
+
 def brackets(pair: TextPair) -> Iterator[Fault]:
     """Find brackets that do not close, and an English explanation in brackets whose brackets are gone."""
     opened: list[str] = []
-    for char in re.sub(r"^[\da-z]\)", "", pair.target):
+    for char in BRACKET.findall(pair.target, 2 if LABEL.match(pair.target) else 0):
         if char in OPENING:
             opened.append(char)
         elif char in CLOSING and not (opened and _same_bracket(opened.pop(), char)):
@@ -85,7 +92,7 @@ def brackets(pair: TextPair) -> Iterator[Fault]:
             return
     if opened:
         yield Fault(f"{opened[-1]} is not closed", "put the other bracket after it")
-    elif "(" in pair.source and not set(pair.target) & set(OPENING):
+    elif "(" in pair.source and not any(map(pair.target.__contains__, OPENING)):
         yield Fault("what stands in brackets in the English does not here", "put the explanation in brackets")
 
 
@@ -96,12 +103,12 @@ def _same_bracket(opened: str, closed: str) -> bool:
 def quotation_marks(pair: TextPair) -> Iterator[Fault]:
     """Find quotation marks that are not the language's, and those that do not close."""
     own = pair.lexicon.quotes
-    wrong = dict.fromkeys(char for char in pair.target if char in QUOTES and char not in own)
+    marks = QUOTE.findall(pair.target)
+    wrong = dict.fromkeys(char for char in marks if char not in own)
     if own and wrong:
         hint = f"use {own[0]} and {own[1]}"
         yield Fault(f"{' '.join(wrong)} is not a quotation mark of {pair.language.english_name}", hint)
-    marks = sum(char in QUOTES for char in pair.target)
-    if marks % 2:
+    if len(marks) % 2:
         yield Fault("a quotation mark is not closed", "put the second one")
 
 

@@ -15,7 +15,6 @@ from leafletpress.checks.units import decimal_mark, unit_after, unit_before
 from leafletpress.checks.words import sentences
 from leafletpress.lexicon.digits import HAN_DIGITS, HAN_YEAR, ZEROS, digits_from
 from leafletpress.lexicon.international import RANGE_LEADS, RANGE_SIGNS, RANGE_WORDS
-from leafletpress.lexicon.late_pattern import LatePattern
 from leafletpress.lexicon.lookup import lexicon_of
 from leafletpress.lexicon.measures import PART, SIZES
 from leafletpress.lexicon.scripts import script_of
@@ -205,7 +204,8 @@ def spelt_quantities(text: str, base: str, script: str = "") -> tuple[Quantity, 
         folded = text  # places must stay where they are
     lexicon = lexicon_of(base, script)
     found = []
-    for match in islice(_amount_pattern(base, script).finditer(folded), MOST):
+    said = tuple(filter(folded.__contains__, lexicon.amounts))
+    for match in islice(_amounts(said, script_of(lexicon.scripts[0]).spaced).finditer(folded), MOST) if said else ():
         amount, unit = lexicon.amounts[match[0]]
         if amount == 1 and COUNTED_BEFORE.search(folded, 0, match.start()):
             continue  # of 10 minutes “minute” is no minute more
@@ -220,17 +220,12 @@ def spelt_quantities(text: str, base: str, script: str = "") -> tuple[Quantity, 
     return tuple(sorted(found, key=lambda quantity: quantity.start))
 
 
-@lru_cache(maxsize=64)
-def _amount_pattern(base: str, script: str) -> LatePattern:
-    lexicon = lexicon_of(base, script)
-    known = sorted(lexicon.amounts, key=len, reverse=True)
-    if not known:
-        return LatePattern("(?!)")
-    either = "|".join(map(re.escape, known))
-    if not script_of(lexicon.scripts[0]).spaced:
-        return LatePattern(either, known)
+@lru_cache(maxsize=1024)
+def _amounts(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
+    """Return the pattern of words that say a number and a unit: of the hundreds of a language those of a text."""
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     edge = r"[^\s.,;:!?()\[\]“”„«»،؛؟۔।…–—-]"
-    return LatePattern(f"(?<!{edge})(?:{either})(?!{edge})", known)
+    return re.compile(f"(?<!{edge})(?:{either})(?!{edge})" if spaced else either)
 
 
 @lru_cache(maxsize=4096)

@@ -81,7 +81,7 @@ class TextPair:
         """Return the translation without vowel signs of Arabic, dates told from times; raise InlineError likewise."""
         return with_dates_told(HARAKAT.sub("", self.target), self.source, self.base, self.script)
 
-    @property
+    @cached_property
     def lexicon(self) -> Lexicon:
         """Return what is known of the language."""
         return self.language.lexicon
@@ -93,9 +93,10 @@ def once(find: Callable[[TextPair], Said]) -> Callable[[TextPair], Said]:
 
     @wraps(find)
     def found(pair: TextPair) -> Said:
-        if name not in pair.known:
-            pair.known[name] = find(pair)
-        said: Said = pair.known[name]
+        try:
+            said: Said = pair.known[name]
+        except KeyError:
+            said = pair.known[name] = find(pair)
         return said
 
     return found

@@ -16,6 +16,7 @@ from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.lexicon.lookup import lexicon_of
 
 NOON = 12 * 60
+DIGIT = re.compile(r"\d")
 BARE = re.compile(r"(?<![\d:.,])\d{1,2}(?![\d:]|[.,]\d)")
 
 
@@ -34,7 +35,7 @@ def without_times(text: str, base: str, script: str = "") -> str:
 
 
 def _has_digit(written: str) -> bool:
-    return any(sign.isdigit() for sign in written)
+    return DIGIT.search(written) is not None
 
 
 def whole_hours(text: str) -> frozenset[int]:
