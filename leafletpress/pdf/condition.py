@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -114,13 +115,7 @@ def labs(condition: Condition, inks: Sequence[Ink], *, for_few: bool = False) ->
     made = ImageCms.applyTransform(Image.frombytes("CMYK", (len(inks), 1), data), to_light)
     if made is None:
         raise OSError("the inks could not be weighed")
-    found = made.tobytes()
-    return [(found[at], signed(found[at + 1]), signed(found[at + 2])) for at in range(0, 3 * len(inks), 3)]
-
-
-def signed(value: int) -> int:
-    """Return a byte of two's complement as a number."""
-    return value - 256 if value > 127 else value
+    return [*struct.iter_unpack("Bbb", made.tobytes())]
 
 
 def contrast_on_paper(condition: Condition, one: Ink, other: Ink) -> float:

@@ -107,18 +107,16 @@ class StructureWriter:
                 shown.append(self._element(kid, own))
             elif isinstance(kid, str):
                 shown.append(kid)
-            else:
-                page = kid.page if page is None else page
-                shown.append(str(kid.mcid) if kid.page == page else self._elsewhere(kid))
+            elif page is None or kid.page == page:
+                page = kid.page
+                shown.append(str(kid.mcid))
+            else:  # a mark that is not on the page of the element's first
+                shown.append(f"<</Type/MCR/Pg {self._pages[kid.page]}/MCID {kid.mcid}>>")
         own_page = "" if page is None else f"/Pg {self._pages[page]}"
         role = self._link_role if element.role == "Link" else element.role
         body = f"<</S/{role}/P {parent}{own_page}/K[{' '.join(shown)}]".encode("ascii")
         self._file.put(number, body + self._attributes(element, own) + b">>")
         return own
-
-    def _elsewhere(self, mark: Mark) -> str:
-        """Return a mark that is not on the page of its element's first."""
-        return f"<</Type/MCR/Pg {self._pages[mark.page]}/MCID {mark.mcid}>>"
 
     def _kids(self, element: Element) -> list[Kid]:
         """Return what goes into the file: no element without content, but every cell of a row in use."""
