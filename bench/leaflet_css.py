@@ -9,8 +9,8 @@ from bench.sheet import Sheet
 from leafletpress.design.design import Design
 from leafletpress.design.page_layout import TypeScale
 from leafletpress.languages import Language, language
-from leafletpress.layout.card import WIDTH as CARD
 from leafletpress.layout.graphics import LINE_DISTANCE
+from leafletpress.layout.panels import CARD_WIDTH
 
 
 def style(sheet: Sheet) -> str:
@@ -39,7 +39,7 @@ def style(sheet: Sheet) -> str:
         "icon": f"{6 * unit:g}pt",
         "zone": f"{max(layout.text_indent, 11 * unit):g}pt",
         "distance": f"{LINE_DISTANCE:g}pt",
-        "card": f"{CARD * layout.type.body:g}pt",
+        "card": f"{CARD_WIDTH * layout.type.body:g}pt",
         "columns": "1fr " * layout.contact_columns,
         "leading": f"{setting.leading:g}",
         "heading_leading": f"{setting.heading_leading:g}",

@@ -13,10 +13,10 @@ from bench.sheet import END, ISOLATE, NUMBER, NoFormError, Sheet, named_sections
 from bench.typst_looks import Data, look_data, page_data, share_data
 from leafletpress.content import model
 from leafletpress.content.inline import Span, fill_facts, link_address, plain_text
-from leafletpress.layout.card import WIDTH as CARD
 from leafletpress.layout.composer import TextStyle
 from leafletpress.layout.figure import picture_file
 from leafletpress.layout.furniture import imprint
+from leafletpress.layout.panels import CARD_WIDTH
 from leafletpress.layout.proportion import MOST_DOTS, share_of
 from leafletpress.translation.phrases import ANOTHER, CONTENTS, Phrase, Phrases, format_chance
 from leafletpress.translation.wording import DRAFT, WRITTEN, other_names
@@ -225,7 +225,7 @@ class LeafletData:
             case model.QrCode():
                 return self.code(block)
             case model.Card():
-                width, title = CARD * self.composer.text_style("body").size, self.heading(block.title, 3)
+                width, title = CARD_WIDTH * self.composer.text_style("body").size, self.heading(block.title, 3)
                 body = self.blocks(block.body, level + 1)
                 return {"kind": "card", "width": width, "title": title, "level": level, "body": body}
             case _:

@@ -265,7 +265,8 @@ class VBox(Box):
                 if not first or not rest:
                     continue
                 if self.may_end(first, rest, width, heeded) and self.may_go_on(rest, width, heeded):
-                    return self.first_part(first), self.rest_part(rest)
+                    # It is the rest whose break is penalised.
+                    return self.part(first).altered(break_after=Break.ALLOW), self.rest_part(rest)
         if self.backdrop and strictness is Strictness.OPENED and self.ease == 1:
             return self.tightened(EASES[0]).cut(width, room, strictness)
         return None
@@ -374,10 +375,6 @@ class VBox(Box):
     def part(self, children: Sequence[Box]) -> VBox:
         """Return a box like this one of other children, as it stands where it is cut."""
         return self.altered(children=tuple(children), whole_below=0, least=0, **unknown())
-
-    def first_part(self, children: Sequence[Box]) -> VBox:
-        """Return what stands before a page break; it is the rest whose break is penalised."""
-        return self.part(children).altered(break_after=Break.ALLOW)
 
     def rest_part(self, children: Sequence[Box]) -> VBox:
         """Return what stands after a page break."""

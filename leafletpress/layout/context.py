@@ -132,8 +132,3 @@ def block_heading(
         start=start,
         bookmark=context.level,
     )
-
-
-def label_zone(composer: Composer, context: BlockContext, needed: float) -> float:
-    """Return the width of the zone of a label that needs so much: the margin of headings, if it is wide enough."""
-    return max(text_start(composer, context), needed)

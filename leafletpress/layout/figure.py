@@ -12,11 +12,11 @@ from leafletpress.content.model import Figure
 from leafletpress.content.pictures import PicturePathError, picture_path, real_folder
 from leafletpress.design.measures import POINTS
 from leafletpress.errors import Problem, ProblemsFound
-from leafletpress.layout.beside import Beside
 from leafletpress.layout.box import Box, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.context import BlockContext, SetBlocks, text_start
 from leafletpress.layout.figure_parts import numbered, set_parts
+from leafletpress.layout.labelled_box import Beside
 from leafletpress.pdf.page import Tag
 from leafletpress.pdf.pictures import INCH, PictureError, PictureFacts, picture_facts, placed_picture
 

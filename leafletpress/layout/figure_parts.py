@@ -226,7 +226,7 @@ def near(wishes: Sequence[float], heights: Sequence[float], room: float) -> list
     pools: list[list[int]] = []
     for index in range(len(wishes)):
         pools.append([index])
-        while len(pools) > 1 and overlap(*(span(pool, wishes, heights, room) for pool in pools[-2:])):
+        while len(pools) > 1 and span(pools[-1], wishes, heights, room)[0] < span(pools[-2], wishes, heights, room)[1]:
             pools[-2:] = [pools[-2] + pools[-1]]
     tops: list[float] = []
     for pool in pools:
@@ -235,11 +235,6 @@ def near(wishes: Sequence[float], heights: Sequence[float], room: float) -> list
             tops.append(top)
             top += heights[index]
     return tops
-
-
-def overlap(upper: tuple[float, float], lower: tuple[float, float]) -> bool:
-    """Tell whether a span begins before another one ends."""
-    return lower[0] < upper[1]
 
 
 def span(pool: Sequence[int], wishes: Sequence[float], heights: Sequence[float], room: float) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import KW_ONLY
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leafletpress.design.logo import HIGH, mark_size
 from leafletpress.layout.box import FUZZ, Box, VBox, frozen
@@ -30,27 +30,22 @@ if TYPE_CHECKING:
 LEAST_WIDE = 0.7  # of its width: how far a wide mark gives way for names on one line
 
 
-class BandSizes(NamedTuple):
-    """Distances of the band in points: padding, width and height of the mark, gap, height."""
-
-    padding: float
-    mark: tuple[float, float]
-    gap: float
-    height: float
-
-
 @frozen
 class Band(Box):
     """The brand band: department at the start side; logo, name and tagline at the end side.
 
-    The mark itself is not mirrored; where it stands is. A brand without one is its name alone.
+    The mark itself, of a width and height, is not mirrored; where it stands is. A brand without one is its name alone.
+    The band is as high as `least` at the least, without padding; lengths are points.
     """
 
     department: Text | None
     names: VBox
     logo: Path | None
     colour: Colour
-    sizes: BandSizes
+    padding: float
+    mark: tuple[float, float]
+    gap: float
+    least: float
     _: KW_ONLY
     rtl: bool
 
@@ -61,10 +56,10 @@ class Band(Box):
 
     def mark_at(self, width: float) -> tuple[float, float]:
         """Return width and height of the mark: what is wider than high gives way to the names, most to long words."""
-        wide, high = self.sizes.mark
+        wide, high = self.mark
         if self.logo is None:
             return 0.0, 0.0
-        room = width - 2 * self.sizes.padding - 2 * self.sizes.gap - longest_word(self.department)
+        room = width - 2 * self.padding - 2 * self.gap - longest_word(self.department)
         liked = max(room - self.needed, LEAST_WIDE * wide)
         broken = room - max(map(longest_word, self.names.children))
         scale = min(1.0, max(min(liked, broken), min(wide, high)) / wide)
@@ -72,11 +67,11 @@ class Band(Box):
 
     def mark_room(self, width: float) -> float:
         """Return the width of the mark and of the gap before it, 0 without one."""
-        return self.mark_at(width)[0] + self.sizes.gap if self.logo else 0.0
+        return self.mark_at(width)[0] + self.gap if self.logo else 0.0
 
     def room(self, width: float) -> float:
         """Return the width in points that department and names have together, the gap between them left out."""
-        return width - 2 * self.sizes.padding - self.mark_room(width) - self.sizes.gap
+        return width - 2 * self.padding - self.mark_room(width) - self.gap
 
     def is_stacked(self, width: float) -> bool:
         """Tell whether the names stand under the department, because the longest words of both have no room beside."""
@@ -90,7 +85,7 @@ class Band(Box):
         """
         inner = self.room(width)
         if self.is_stacked(width):
-            return inner + self.sizes.gap, inner + self.sizes.gap
+            return inner + self.gap, inner + self.gap
         word, least = longest_word(self.department), max(map(longest_word, self.names.children))
         end = min(self.needed, max(min(inner * 2 / 3, inner - word), least))
         return inner - end, end
@@ -100,11 +95,11 @@ class Band(Box):
         start, end = self.halves(width)
         department = self.department.height_at(start) if self.department else 0
         names = self.names.height_at(end)
-        text = department + self.sizes.gap / 2 + names if self.is_stacked(width) else max(department, names)
-        return max(text, self.sizes.height)
+        text = department + self.gap / 2 + names if self.is_stacked(width) else max(department, names)
+        return max(text, self.least)
 
     def measure(self, width: float) -> float:
-        return self.content_height(width) + 2 * self.sizes.padding
+        return self.content_height(width) + 2 * self.padding
 
     def rise(self, block: Box, room: float, width: float) -> float:
         """Return how far above the band's middle a block begins: each is in the middle, or both together are."""
@@ -118,7 +113,7 @@ class Band(Box):
         yield filled(x, top, width, self.height_at(width), self.colour)
         start, end = self.halves(width)
         middle = top - self.height_at(width) / 2
-        (wide, high), padding = self.mark_at(width), self.sizes.padding
+        (wide, high), padding = self.mark_at(width), self.padding
         names_at = width - padding - self.mark_room(width) - end
         # Offsets are from the start edge: right-to-left leaflets mirror them as a whole.
         for block, offset, room in ((self.names, names_at, end), (self.department, padding, start)):
@@ -154,9 +149,8 @@ def set_band(composer: Composer, context: BlockContext) -> list[Box]:
     )
     logo = brand.logo_on_band
     mark = mark_size(picture_facts(logo), composer.design.layout) if logo else (0.0, 0.0)
-    sizes = BandSizes(composer.padding(), mark, body.size, HIGH * body.size)
-    stack = VBox(tuple(names), rtl=composer.rtl)
-    band = Band(first, stack, logo, palette.primary, sizes, rtl=composer.rtl)
+    stack, sizes = VBox(tuple(names), rtl=composer.rtl), (composer.padding(), mark, body.size, HIGH * body.size)
+    band = Band(first, stack, logo, palette.primary, *sizes, rtl=composer.rtl)
     composer.overset.problems += band_problems(composer, band)
     # A page that holds nothing but the band is none: the title stands under it, and what a title needs.
     return [box.altered(break_after=Break.FORBID) for box in (band, *set_strip(composer, context))]

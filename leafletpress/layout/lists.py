@@ -11,7 +11,7 @@ from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.box import Box, Flow, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer
-from leafletpress.layout.context import BlockContext, SetBlocks, block_heading, label_zone, text_start
+from leafletpress.layout.context import BlockContext, SetBlocks, block_heading, text_start
 from leafletpress.layout.graphics import BOX, CAP, Drawing, RuledLines, numeral, tick_box
 from leafletpress.layout.labelled_box import LabelledBox
 from leafletpress.layout.text import Inline, Mark
@@ -84,7 +84,7 @@ def set_steps(
     """
     element = context.element.add("L", numbering="Decimal")
     size = numeral_size(composer)
-    zone = label_zone(composer, context, size + composer.units(3))
+    zone = max(text_start(composer, context), size + composer.units(3))
     blanks = composer.space("paragraph"), composer.space("paragraph"), composer.space("block")
     items: list[Box] = []
     for number, step in enumerate(block.items, 1):

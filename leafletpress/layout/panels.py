@@ -1,4 +1,4 @@
-"""Panels: the introduction, callouts, contacts, notices."""
+"""Panels: the introduction, callouts, contacts, notices, cards to cut out."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import KW_ONLY
 from typing import TYPE_CHECKING
 
 from leafletpress.content.inline import fill_facts, link_address
-from leafletpress.content.model import Callout, Contact, Contacts
+from leafletpress.content.model import Callout, Card, Contact, Contacts
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.layout.box import Box, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.composer import Composer, TextStyle
-from leafletpress.layout.context import BlockContext, SetBlocks, block_heading, label_zone, text_start
+from leafletpress.layout.context import BlockContext, SetBlocks, block_heading, text_start
 from leafletpress.layout.graphics import CAP, Drawing, Panel, note_icon, warning_icon
 from leafletpress.layout.grid import Columns
 from leafletpress.layout.labelled_box import CalloutBody
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # Up to these parts of a page's height a panel stays whole. A warning does so at the price of an empty page: nobody must
 # read half of when to call for help. A higher one goes on under its label and title.
 WHOLE, WARNING_WHOLE = 0.3, 0.5
+CARD_WIDTH = 22.0  # of body type, 108 mm at 14 points: no wider than a hand holds
 
 
 def side_by_side(
@@ -132,7 +133,7 @@ def boxed(
     bar = composer.units(2 if warning else 1)
     size = composer.units(7 if warning else 6)
     inside = bar + composer.units(2)
-    zone = label_zone(composer, context, inside + size + composer.units(2)) - inside
+    zone = max(text_start(composer, context), inside + size + composer.units(2)) - inside
     draw, cap = warning_icon if warning else note_icon, CAP * composer.text_style("body").size
     icon = Drawing(draw, size, accent(composer, kind), cap, rtl=composer.rtl)
     body = CalloutBody(
@@ -219,3 +220,49 @@ def data_line(
     run = Run(shown, bold=style.bold, tag=1, isolate=True)
     # Set as English is: digits and Latin letters, without the deep lines that another script may need.
     return composer.set(Inline((run,), (mark,)), style, SOURCE_LANGUAGE, element.add("P"), where=where)
+
+
+# --- cards ---
+
+
+@frozen
+class NarrowBox(Box):
+    """A box that is so wide at the most, at the start side."""
+
+    content: VBox
+    most: float
+    _: KW_ONLY
+    rtl: bool
+
+    def measure(self, width: float) -> float:
+        return self.content.height_at(min(width, self.most))
+
+    def lines_at(self, width: float) -> int:
+        return self.content.lines_at(min(width, self.most))
+
+    def place(self, x: float, top: float, width: float) -> Iterator[Item]:
+        wide = min(width, self.most)
+        return self.content.place(x + width - wide if self.rtl else x, top, wide)
+
+
+def set_card(composer: Composer, block: Card, context: BlockContext, set_blocks: SetBlocks) -> Box:
+    """Return a card to cut out, its title a heading; Aside in the tag tree, for it repeats what matters most."""
+    element = context.element.add("Aside")
+    inside = context.under(element)._replace(level=context.level + 1)
+    title = block_heading(composer, block.title, element, context, after=composer.space("after_heading"))
+    pad = composer.padding()
+    content = VBox(
+        (title, *set_blocks(composer, block.body, inside)),
+        rtl=composer.rtl,
+        padding=(pad, pad),
+        indent=(pad, pad),
+        backdrop=Panel(cut=composer.design.brand.palette.muted),
+    )
+    return NarrowBox(
+        content,
+        CARD_WIDTH * composer.design.layout.type.body,
+        rtl=composer.rtl,
+        before=composer.space("block"),
+        after=composer.space("block"),
+        start=text_start(composer, context),
+    )

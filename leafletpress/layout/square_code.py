@@ -11,10 +11,10 @@ from leafletpress.design.brand_site import page_address
 from leafletpress.design.measures import POINTS
 from leafletpress.errors import Where
 from leafletpress.languages import SOURCE_LANGUAGE
-from leafletpress.layout.beside import Beside
 from leafletpress.layout.box import Box, Flow, VBox, frozen
 from leafletpress.layout.breaks import Break
 from leafletpress.layout.context import text_start
+from leafletpress.layout.labelled_box import Beside
 from leafletpress.layout.panels import data_line
 from leafletpress.layout.printed_links import printed
 from leafletpress.pdf.inks import BLACK

@@ -13,14 +13,13 @@ from leafletpress.layout.back_matter import set_back_matter
 from leafletpress.layout.body import Body
 from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.breaks import Break
-from leafletpress.layout.card import set_card
 from leafletpress.layout.composer import Composer
 from leafletpress.layout.contents import contents_rows, section_name
 from leafletpress.layout.context import BlockContext, Row, StoryContext, block_heading, text_start
 from leafletpress.layout.figure import set_beside, set_figure
 from leafletpress.layout.front_matter import set_front_matter
 from leafletpress.layout.lists import set_bullets, set_checklist, set_steps, set_terms, set_writing_lines
-from leafletpress.layout.panels import set_callout, set_contacts, set_introduction
+from leafletpress.layout.panels import set_callout, set_card, set_contacts, set_introduction
 from leafletpress.layout.square_code import set_qr_code
 from leafletpress.layout.tables import TableParts, outcome_parts, set_grid, table_parts
 

@@ -6,7 +6,7 @@ import pytest
 
 from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.composer import Align, Composer
-from leafletpress.layout.front_matter import Band, BandSizes
+from leafletpress.layout.front_matter import Band
 from leafletpress.pdf.page import GlyphRun
 from leafletpress.translation.phrases import Phrase
 from tests.layout.conftest import MakeComposer, WriteLeaflet
@@ -22,8 +22,8 @@ def text(composer: Composer, words: str, align: Align) -> Box:
 
 def band(composer: Composer, department: str, width: float) -> Band:
     names = VBox((text(composer, NAME, "end"),), rtl=False)
-    sizes = BandSizes(18, (0, 0), 18, 61)
-    found = Band(text(composer, department, "start"), names, None, (0, 0, 0), sizes, rtl=False)  # type: ignore[arg-type]
+    sizes: tuple[float, tuple[float, float], float, float] = (18, (0, 0), 18, 61)
+    found = Band(text(composer, department, "start"), names, None, (0, 0, 0), *sizes, rtl=False)  # type: ignore[arg-type]
     assert [*found.place(0, 0, width)]
     return found
 

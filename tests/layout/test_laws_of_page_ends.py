@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from leafletpress.content import model
 from leafletpress.design.design import Designs
 from leafletpress.languages import language
-from leafletpress.layout.beside import Beside
 from leafletpress.layout.body import Body
 from leafletpress.layout.box import Box, VBox
 from leafletpress.layout.compose import fitted
@@ -21,6 +20,7 @@ from leafletpress.layout.composer import Composer
 from leafletpress.layout.context import StoryContext
 from leafletpress.layout.furniture import Furniture
 from leafletpress.layout.grid import Columns, Grid
+from leafletpress.layout.labelled_box import Beside
 from leafletpress.layout.lists import StepItem
 from leafletpress.layout.overset import Overset
 from leafletpress.layout.pages import rooms
