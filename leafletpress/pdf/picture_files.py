@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import stat
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from leafletpress.pdf.drawings.reading import Drawing
-    from leafletpress.pdf.rasters import Raster
 
 # Bytes of all pictures of a kind that are remembered; the latest is, however large it is.
 ROOM = 4_000_000
@@ -33,8 +30,15 @@ class PictureNote(NamedTuple):
     hint: str
 
 
-# Pictures know about how many bytes they hold.
-Read = TypeVar("Read", bound="Drawing | Raster")
+class Weighty(Protocol):
+    """Be a picture that knows how many bytes it holds."""
+
+    @property
+    def weight(self) -> int:
+        """Return about how many bytes it takes to remember."""
+
+
+Read = TypeVar("Read", bound=Weighty)
 Version = tuple["Path", int, int]
 
 
