@@ -200,6 +200,22 @@ REWORDED = (
         "اسے باہر سے پونچھیں، اور اندر سے ہمیں صاف کرنے دیں۔",
         "اسے اندر سے پونچھیں، اور باہر سے ہمیں صاف کرنے دیں۔",
     ),
+    # To keep dry is not to wet; nobody but the doctor is only the doctor.
+    ("Keep the dressing dry.", "pl", "Proszę nie moczyć opatrunku.", "Opatrunek nie powinien być suchy."),
+    ("Keep the plaster cast dry.", "ar", "لا تدع الماء يصل إلى الجبس.", "لا تحافظ على الجبس جافا."),
+    ("Keep the plaster cast dry.", "ur", "پلستر پر پانی نہ لگنے دیں۔", "پلستر خشک نہ رکھیں۔"),
+    (
+        "Only your doctor can change the dose.",
+        "pl",
+        "Dawki nie może zmienić nikt poza Pana lekarzem.",
+        "Pana lekarz nie może zmienić dawki.",
+    ),
+    (
+        "Do not use hot water for your skin.",
+        "hi",
+        "आपकी त्वचा के लिए गरम पानी ठीक नहीं।",
+        "अपनी त्वचा के लिए गरम पानी का उपयोग करें।",
+    ),
     ("Only tiny amounts pass into the milk.", "zh_Hans", "进入乳汁的药量微乎其微。", "药物会进入乳汁。"),
 )
 

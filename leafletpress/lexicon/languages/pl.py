@@ -318,6 +318,8 @@ LEXICON = Lexicon(
         },
         every=(
             "co {n} {u}",
+            "zachowując {n} {u} odstępu",
+            "w odstępach {n} {u}",
             "co {u}",
             "każdego {u}",
             "każdej {u}",

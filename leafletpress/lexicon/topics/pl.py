@@ -48,7 +48,7 @@ TOPICS = {
     "densytomet* mammograf* rmi",
     "xray": "rentgen* rtg prześwietl* radiolog* radiogr* promieni* zdjęci*_klatki zdjęci*_rent* zdjęci*_kontroln*",
     "test": "badani* badań test testu testy testów testem testami badać zbadać przebada* zbada* badaj* testach "
-    "pomiar* analiz* testow* wymaz*",
+    "pomiar* analiz* testow* wymaz* cytologi* przesiew* przesiewow*",
     "operation": "operacj* operacyjn* zabieg* biopsj* pooperac* operowan* przedoperac* zoperow* operuj* śródoperac* "
     "okołooperac* procedur* pozabieg* przedzabieg* okołozabieg* bioptat* chirurgiczn* wycin* wycięci* cięci*_cesarsk* "
     "cesark* pobran*_wycink* próbk*_tkank* usunięci* usunąć punkcj* nacięci*",
@@ -235,7 +235,7 @@ TOPICS = {
     "cewnik* wężyk* zgłębnik* infuz* odsącz* kaniul* wenflon* przewód przewodu przewody przewodów przewodzie "
     "przewodem port portu przetok*",
     "toilet": "toalet* ubikacj* toalec* wc ubikac* sedes* klozet* łazienk* łazience siku załatwi*_się załatwia*_się "
-    "potrzeb*_fizjolog*",
+    "potrzeb*_fizjolog* spłuk* spłucz*",
     "bottle": "butel* flakon* flasz* buteleczk* bidon* fiolk* fiolce fiolek słoik* pojemnik*",
     "card": "kart* karcie wizytówk* wizytówce",
     "gloves": "rękawicz* maseczk* mask* rękawic* masce masecz* półmas* przyłbic* masek",
