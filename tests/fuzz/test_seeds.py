@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,16 +13,12 @@ from tests.fuzz.shrink import without
 from tests.fuzz.verdict import Bench, judge, set_up
 
 
-@pytest.fixture(scope="module")
-def benches(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Bench]:
-    """Give a reader its bench; the root of each is the same but for that of catalogues."""
-    made = cache(lambda reader: set_up(tmp_path_factory.mktemp("fuzz"), reader))
-    return lambda reader: made("po" if reader == "po" else "yaml")._replace(reader=reader)
+@pytest.fixture(scope="module", params=[name for name in READERS if seeds(name)])
+def bench(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    return set_up(tmp_path_factory.mktemp("fuzz"), request.param)
 
 
-@pytest.mark.parametrize("reader", [name for name in READERS if seeds(name)])
-def test_every_seed_of_a_reader_is_refused_or_set_whole(benches: Callable[[str], Bench], reader: str) -> None:
-    bench = benches(reader)
+def test_every_seed_of_a_reader_is_refused_or_set_whole(bench: Bench) -> None:
     finds = {name: find for name, case in seeds(bench.reader) if (find := judge(case, bench))}
     assert not finds, "\n".join(f"{name}: {find.kind}: {find.detail[-600:]}" for name, find in finds.items())
 
