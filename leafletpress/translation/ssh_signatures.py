@@ -10,7 +10,6 @@ import base64
 import os
 import shutil
 import struct
-import subprocess
 import tempfile
 from functools import lru_cache
 from pathlib import Path
@@ -53,6 +52,8 @@ def sign_with_key(key: Path, data: bytes) -> str:
 
     ssh-keygen may ask at the terminal for a passphrase.
     """
+    import subprocess  # few builds sign or verify
+
     if not is_there():
         raise KeyFault(f"this machine has no {TOOL}: install the Debian package openssh-client")
     if not key.is_file():
@@ -95,6 +96,8 @@ def public_key(signature: str) -> bytes:
 
 
 def _verified(signers: str, by: str, on: str, signature: str, data: bytes) -> bool:
+    import subprocess
+
     lines = [signature[start : start + 70] for start in range(0, len(signature), 70)]
     # Validity of keys is that of the day of signing, so that a verdict does not depend on the day of a build.
     with tempfile.TemporaryDirectory(prefix="leafletpress-") as folder:
