@@ -28,6 +28,7 @@ KIN: Mapping[str, tuple[str, str]] = {
     "increase-reduce": ("increase", "reduce"),
 }
 FROM, TO = re.compile(r"\bfrom (?:the )?\w$", re.I), re.compile(r"\bto\b", re.I)
+BEFORE = re.compile(r"\b(?:before|after)\b", re.I)
 CLAUSE = re.compile(r"\b(?:if|when|while|once)\b", re.I)
 # What stands before the second of two that come one after the other: the second after the first.
 SEQUENCE = re.compile(r"\b(?:after|before|following|since) (?:(?:the|your|his|her|their|that|this) )?$", re.I)
@@ -163,7 +164,7 @@ def _exchanged(row: Row, pair: TextPair, *, proved: bool) -> Iterator[Fault]:
                 yield _places_fault(row, said, concept)
         elif poles[0] == poles[1][::-1]:
             beside = _moved_with_numbers(row, (said, answered), pair)
-            if beside or _is_clause_moved(row, said, pair):
+            if beside or _is_clause_moved(row, said, pair, proved=proved):
                 continue
             turned = _is_from_to(row.here, said) and not row.theirs.poles("always-never")["never"]
             if proved == (beside is False or turned or _stays_always(row)):
@@ -216,12 +217,18 @@ def _is_from_to(english: str, said: Sequence[Sense]) -> bool:
     return bool(FROM.search(english[: first.start + 1]) and TO.search(english[first.end : second.end]))
 
 
-def _is_clause_moved(row: Row, said: Sequence[Sense], pair: TextPair) -> bool:
-    """Tell whether a translation begins with the condition that the English ends with: nothing at night if by day."""
+def _is_clause_moved(row: Row, said: Sequence[Sense], pair: TextPair, *, proved: bool) -> bool:
+    """Tell whether a translation begins with the clause that the English ends with: nothing at night if by day.
+
+    What comes before or after moves in most languages: push it down before you stand up, before you stand up push it.
+    """
     first, second = said[:2]
+    between = row.here[first.end : second.start]
+    if not proved and BEFORE.search(between):
+        return True
     joins = joins_of(pair.base, pair.script)
     begins = joins is not None and bool(joins.clauses.match(row.there.lstrip()))
-    return begins and bool(CLAUSE.search(row.here[first.end : second.start]))
+    return begins and bool(CLAUSE.search(between))
 
 
 def _stays_always(row: Row) -> bool:

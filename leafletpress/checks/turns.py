@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -20,6 +21,7 @@ MEAL, EAT = ("stomach", "empty"), ("eat-drink", "eat")
 FIRST_LAST, SECOND = "first-last", "second"
 NEAR = 2  # words between “with” or “without” and the state that it is said of
 REPEATING = {NEGATION, "allowed-forbidden"}
+FOR_SO_LONG = re.compile(r"\bfor (?:\S+ ){1,3}(?:minute|hour|day|week|month|year)s?\b", re.I)
 
 
 class Turn(NamedTuple):
@@ -194,7 +196,13 @@ def _is_only_with(row: Row, english: Sense, theirs: Sense) -> bool:
         return bool(row.theirs.narrowing)
     then = {sense.start for sense in row.theirs.limiting(NOTHING)} & row.theirs.narrowing
     until = {sense.start for sense in row.theirs.senses if sense[:2] == (BEFORE_AFTER, "before")}
-    return bool(then - until and row.english.limiting(NOTHING))
+    return bool(then - until and (row.english.limiting(NOTHING) or _is_only_after(row)))
+
+
+def _is_only_after(row: Row) -> bool:
+    """Tell whether “only after” answers a “not” for so long: not for two weeks, only after two weeks."""
+    after = any(one.concept == BEFORE_AFTER and one.pole in ("after", EITHER) for one in row.theirs.senses)
+    return after and not row.theirs.poles(ONLY)["only"] and bool(FOR_SO_LONG.search(row.here))
 
 
 def _is_half_said(row: Row, english: Sense, theirs: Sense) -> bool:

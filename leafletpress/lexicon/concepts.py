@@ -104,6 +104,7 @@ CONCEPTS: dict[str, Concept] = {
     "high-low": Concept(("high", "low")),
     "acting": Concept(("long", "short"), contrary=False, ordered=True),
     "usual": Concept(("usual", "unusual")),
+    "tight-loose": Concept(("tight", "loose")),
     "safe-harmful": Concept(("safe", "harmful")),
     ACT: Concept(ACTS, contrary=False),
     NEGATION: Concept(("not", "mild", "soft")),
