@@ -36,6 +36,7 @@ ALWAYS = ""  # the form of words that say it alone: daily
 CLAUSE_MARKS = re.compile("[,;:،؛，；：]")
 YEAR = "year"  # the kind of months and years
 LONGEST = 14  # letters of a number
+LONG_UNITS = frozenset({"week", "month", "year"})  # of which one may name days: two days a week
 FAR = 48  # characters between "twice" and "a day" at most
 
 
@@ -75,13 +76,17 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A span of time that something happens in: every 4 hours; `alone` if it says how often without a number."""
+    """A span of time that something happens in: every 4 hours; `alone` if it says how often without a number.
+
+    `times` is how often if the form itself counts that, in days: two days a week.
+    """
 
     every: int
     unit: str
     alone: bool
     start: int
     end: int
+    times: int = 0
 
 
 class Form(NamedTuple):
@@ -91,6 +96,7 @@ class Form(NamedTuple):
     words: tuple[str, ...]
     factor: int
     alone: bool
+    counts_days: bool
 
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Return the places where a text says it."""
@@ -136,13 +142,13 @@ def _rates(text: str, words: RateWords) -> Iterator[Rate]:
     counts = [match for match in words.counts.finditer(text) if not _is_within(match, periods)] if periods else []
     counted = _nearest(text, counts, periods)
     for index, period in enumerate(periods):
-        count = counted.get(index)
+        count = None if period.times else counted.get(index)
         if count is None and not period.alone:
             continue
         start, end = (
             (min(period.start, count.start()), max(period.end, count.end())) if count else (period.start, period.end)
         )
-        times = _count(count, words) if count else 1
+        times = _count(count, words) if count else period.times or 1
         yield Rate(times, period.every, period.unit, start, end, text[start:end])
 
 
@@ -201,6 +207,11 @@ def _periods(text: str, words: RateWords) -> Iterator[Period]:
             if every is None:
                 continue
             unit = value_of(found["u"], words.units)
+            if form.counts_days:
+                if unit in LONG_UNITS:
+                    taken.append(match.span())
+                    yield Period(1, unit, form.alone, *match.span(), times=every)
+                continue
             dual = (2, unit) in words.duals.get(found["u"], ())
             taken.append(match.span())
             yield Period(every * (2 if dual else 1), unit, form.alone, *match.span())
@@ -229,7 +240,13 @@ def rate_words(base: str, script: str = "") -> RateWords | None:
     return RateWords(
         openings=openings((*units, *always)),
         forms=tuple(
-            Form(LatePattern(f"{edge}{_form(form, number, units, always, blank)}{end}"), _literal(form), factor, alone)
+            Form(
+                LatePattern(f"{edge}{_form(form, number, units, always, blank)}{end}"),
+                _literal(form),
+                factor,
+                alone,
+                form in known.days_of,
+            )
             for form, factor, alone in _forms(known)
         ),
         counts=LatePattern(f"{edge}(?:{counted}|(?P<times>{either(times)})){end}", signs),
@@ -249,6 +266,7 @@ def _literal(form: str) -> tuple[str, ...]:
 def _forms(known: Frequency) -> list[tuple[str, int, bool]]:
     """Return the forms, each with what it adds to its unit and whether it says how often alone, in order of trial."""
     return [
+        *((form, 2, True) for form in known.days_of),
         *((form, 0, True) for form in known.either_way),
         *((form, 2, True) for form in known.alternate),
         *((form, 1, True) for form in sorted(known.every, key=len, reverse=True)),

@@ -50,6 +50,8 @@ def unit_changed(pair: TextPair) -> Iterator[Fault]:
         units = {other.unit for other in theirs if quantity.same(other)}
         if not units or "" in units or any(map(quantity.measures, theirs)):
             continue
+        if says_how_often(quantity, alike(pair.source, pair.bare, pair.base, pair.script)[0]):
+            continue  # twice a week, two days a week
         if all(differ(quantity.unit, unit) for unit in units):
             message = f"{quantity.written} is {' and '.join(sorted(units))}, in the English {quantity.unit}"
             yield Fault(message, "write the unit of the English", *sentences_with(pair, [quantity], ()))

@@ -92,6 +92,7 @@ class Frequency(NamedTuple):
     every      forms of “every 4 hours”, {n} being the number and {u} the unit; likewise without a number
     alternate  forms of “every other day”, with {u}
     either_way forms that may say either “every day” or “every other day”: يوما بعد يوم
+    days_of    forms of “two days a week”, {n} being the days, two where it is missing, and {u} a week, month or year
     per        forms of “a day” beside “twice”; they say how often only with a number of times
     always     words that say it alone, by unit: daily
     no_rate    what looks like one and says none, as regular expressions: your daily dose
@@ -105,6 +106,7 @@ class Frequency(NamedTuple):
     every: tuple[str, ...] = ()
     alternate: tuple[str, ...] = ()
     either_way: tuple[str, ...] = ()
+    days_of: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
     always: Mapping[str, str] = {}
     no_rate: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from leafletpress.languages import language
 LEVER = "Push the lever down to lock the brakes before you stand up."
 FLY = "You are not allowed to fly for two weeks after a heart attack."
 CREAM = "All the people who live in your home need the cream, even if they do not itch."
+WASH = "Add the wash to the bath twice a week."
 TROUSERS = "Please wear loose trousers."
 # English, the language, what says the same, what does not.
 CASES = (
@@ -101,6 +102,10 @@ CASES = (
         "Gardło będzie znieczulone, więc z jedzeniem trzeba poczekać 2 godziny od bronchoskopii.",
         "Gardło będzie znieczulone, więc proszę jeść przez 2 godziny po bronchoskopii.",
     ),
+    (WASH, "hi", "सप्ताह में दो दिन टब में घोल डालें।", "सप्ताह में तीन दिन टब में घोल डालें।"),
+    (WASH, "ur", "ہفتے میں دو دن ٹب میں مائع ڈالیں۔", "ہفتے میں تین دن ٹب میں مائع ڈالیں۔"),
+    (WASH, "pa", "ਹਫ਼ਤੇ ਵਿੱਚ ਦੋ ਦਿਨ ਟੱਬ ਵਿੱਚ ਤਰਲ ਪਾਓ।", "ਹਫ਼ਤੇ ਵਿੱਚ ਤਿੰਨ ਦਿਨ ਟੱਬ ਵਿੱਚ ਤਰਲ ਪਾਓ।"),
+    (WASH, "ar", "ضع السائل في الماء يومين من كل أسبوع.", "ضع السائل في الماء ثلاثة أيام من كل أسبوع."),
 )
 
 
