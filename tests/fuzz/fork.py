@@ -16,10 +16,14 @@ CRASHED = 99
 SECONDS = 20  # of the processor's time, so that a busy machine finds no hang that is none
 PATIENCE = 15  # times as long on the clock: what waits for ever takes no time of the processor
 MOST_DATA = 1_500_000_000  # bytes: beyond it a case gets a MemoryError instead of the whole machine
+RESIDENT, DATA = 1, 5  # of the numbers of pages in /proc/self/statm, see proc_pid_statm(5)
 
 
 class Ended(NamedTuple):
-    """Hold how a process ended: exit code (minus the signal that killed it), whether too late, most bytes, output."""
+    """Hold how a process ended: exit code (minus the signal that killed it), whether too late, most bytes, output.
+
+    The bytes are those beyond what it had from its parent, which may have run thousands of tests before.
+    """
 
     code: int
     late: bool
@@ -31,6 +35,7 @@ def forked(work: Callable[[], int], said: Path, seconds: int = SECONDS) -> Ended
     """Run `work` in a process of its own for so many seconds of the processor's time, its output written to a file."""
     sys.stdout.flush()
     sys.stderr.flush()
+    inherited = held(RESIDENT)
     if (process := os.fork()) == 0:
         _child(work, said, seconds)
     handle = os.pidfd_open(process)
@@ -43,7 +48,12 @@ def forked(work: Callable[[], int], said: Path, seconds: int = SECONDS) -> Ended
         os.close(handle)
     code = os.waitstatus_to_exitcode(status)
     late |= code in (-signal.SIGXCPU, -signal.SIGKILL)
-    return Ended(code, late, used.ru_maxrss * 1024, said.read_bytes().decode("utf-8", "replace"))
+    return Ended(code, late, used.ru_maxrss * 1024 - inherited, said.read_bytes().decode("utf-8", "replace"))
+
+
+def held(kind: int) -> int:
+    """Return how many bytes of a kind this process holds."""
+    return int(Path("/proc/self/statm").read_text("ascii").split()[kind]) * resource.getpagesize()
 
 
 def _child(work: Callable[[], int], said: Path, seconds: int) -> NoReturn:
@@ -59,7 +69,8 @@ def _child(work: Callable[[], int], said: Path, seconds: int) -> NoReturn:
         end = int(used.ru_utime + used.ru_stime) + seconds + 1
         resource.setrlimit(resource.RLIMIT_CPU, (end, end + 1))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_DATA, (MOST_DATA, MOST_DATA))
+        most = held(DATA) + MOST_DATA
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
         code = work()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
