@@ -35,17 +35,21 @@ def forked(work: Callable[[], int], said: Path, seconds: int = SECONDS) -> Ended
     """Run `work` in a process of its own for so many seconds of the processor's time, its output written to a file."""
     sys.stdout.flush()
     sys.stderr.flush()
-    inherited = held(RESIDENT)
+    reading, writing = os.pipe()
     if (process := os.fork()) == 0:
+        os.write(writing, str(held(RESIDENT)).encode("ascii"))
         _child(work, said, seconds)
+    os.close(writing)
     handle = os.pidfd_open(process)
     try:
         late = not select.select([handle], [], [], PATIENCE * seconds)[0]
         if late:
             os.killpg(process, signal.SIGKILL)
         _, status, used = os.wait4(process, 0)
+        inherited = int(os.read(reading, 32) or b"0")
     finally:
         os.close(handle)
+        os.close(reading)
     code = os.waitstatus_to_exitcode(status)
     late |= code in (-signal.SIGXCPU, -signal.SIGKILL)
     return Ended(code, late, used.ru_maxrss * 1024 - inherited, said.read_bytes().decode("utf-8", "replace"))
