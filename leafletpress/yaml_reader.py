@@ -52,14 +52,15 @@ CONTROL = re.compile(
 class YamlFile:
     """A YAML file as read, known by its identity.
 
-    `shown` is its name for people, `lines` the line of every key and item,
-    `written` says of texts that are not simply a line of the file how they stand there.
+    `shown` is its name for people, `text` what it holds, `lines` the line of every key and item, `scalars` the
+    parser's event of every text.
     """
 
     shown: str
+    text: str
     data: dict[str, Any]
     lines: Mapping[YamlPath, int]
-    written: Mapping[YamlPath, Written]
+    scalars: Mapping[YamlPath, Event]
 
     def line(self, path: Sequence[str | int]) -> int:
         """Return the line, counted from 1, of the key or item at path, or of its nearest known ancestor."""
@@ -71,6 +72,11 @@ class YamlFile:
     def where(self, path: Sequence[str | int]) -> Where:
         """Return file and line of the key or item at path."""
         return Where(self.shown, self.line(path))
+
+    def written(self, path: YamlPath) -> Written | None:
+        """Return how the text at path stands in the file, None where that is simply a line of it."""
+        event = self.scalars.get(path)
+        return writing_of(event, self.text, event.value) if event else None
 
 
 def read_yaml(path: Path, shown: str, doubled: list[Problem] | None = None) -> YamlFile:
@@ -100,7 +106,8 @@ def _read(data: bytes, shown: str, apart: bool) -> tuple[YamlFile, tuple[Problem
         composer.report(1, "the file does not hold keys and values", "begin with a line such as 'key: value'")
     if composer.problems:
         raise ProblemsFound(bounded(composer.problems))
-    return YamlFile(shown, cast("dict[str, Any]", found), composer.lines, composer.written), tuple(doubled or ())
+    file = YamlFile(shown, text, cast("dict[str, Any]", found), composer.lines, composer.scalars)
+    return file, tuple(doubled or ())
 
 
 _read_once = lru_cache(maxsize=MOST_REMEMBERED)(_read)
@@ -150,7 +157,7 @@ class Composer:
         self.shown = shown
         self.text = text
         self.lines: dict[YamlPath, int] = {}
-        self.written: dict[YamlPath, Written] = {}
+        self.scalars: dict[YamlPath, Event] = {}
         self.problems: list[Problem] = []
         self.doubled = self.problems if doubled is None else doubled
         self.events: Iterator[Event] = iter(())
@@ -183,8 +190,7 @@ class Composer:
             return self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
         if not isinstance(event, yaml.ScalarEvent):
             return ""
-        if written := writing_of(event, self.text, event.value):
-            self.written[path] = written
+        self.scalars[path] = event
         return self.scalar(event, line)
 
     def refuse_extras(self, event: Event, line: int) -> None:
@@ -218,7 +224,7 @@ class Composer:
             line = line_of(event)
             key = self.node(event, (*path, "?"))
             self.lines.pop((*path, "?"), None)
-            self.written.pop((*path, "?"), None)
+            self.scalars.pop((*path, "?"), None)
             if not isinstance(key, str):
                 self.report(line, "a key must be a single word", "a text that begins with { or [ needs quotes")
                 key = "?"

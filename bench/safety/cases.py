@@ -103,7 +103,7 @@ def _read(path: Path, shown: str) -> YamlFile:
         raise ProblemsFound([*composer.problems, syntax_problem(error, text, shown)]) from error
     if composer.problems:
         raise ProblemsFound(bounded(composer.problems))
-    return YamlFile(shown, cast("dict[str, Any]", data), composer.lines, composer.written)
+    return YamlFile(shown, text, cast("dict[str, Any]", data), composer.lines, composer.scalars)
 
 
 def _case(file: YamlFile, index: int, row: dict[str, Any]) -> Case:

@@ -41,7 +41,7 @@ def writing_problems(file: YamlFile) -> Iterator[Problem]:
 def all_problems(file: YamlFile) -> Iterator[Problem]:
     """Yield what the texts of a leaflet file lose by the way they are written there, however many there are."""
     for path, value in strings(file.data):
-        written = file.written.get(path)
+        written = file.written(path)
         if written is None:
             continue
         if written.cut:

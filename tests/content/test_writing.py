@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from leafletpress.errors import ProblemsFound
 from leafletpress.yaml_reader import Composer
-from leafletpress.yaml_writing import COMMA_IN_NUMBER
+from leafletpress.yaml_writing import COMMA_IN_NUMBER, Written, writing_of
 from tests.content.conftest import HEAD, HEAD_LINES, Faults
 
 LOST = {
@@ -149,6 +149,7 @@ def test_no_text_makes_the_reading_fail(text: str) -> None:
         composer.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except (yaml.YAMLError, ProblemsFound, StopIteration):
         return
-    for written in composer.written.values():
+    for event in composer.scalars.values():
+        written = writing_of(event, text, event.value) or Written()
         assert written.comment.startswith("#") or not written.comment
         assert not written.cut or COMMA_IN_NUMBER.search(written.cut)

@@ -72,6 +72,11 @@ def called(tag: str, names: LanguageNames = NAMES) -> tuple[str, str]:
     return known.english_name, known.own_name
 
 
+@pytest.mark.parametrize("folder", SHIPPED)
+def test_a_language_that_has_a_leaflet_says_what_it_calls_itself(folder: str) -> None:
+    assert NAMES.languages[language(folder.replace("_", "-")).tag].own
+
+
 @pytest.mark.parametrize("tag", CALLED)
 def test_a_language_is_called_as_wards_and_its_readers_say(tag: str) -> None:
     assert called(tag) == CALLED[tag]
