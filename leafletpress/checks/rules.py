@@ -62,12 +62,6 @@ MESSAGE_RULES = frozenset(
     for rule in rules
     if theme in dict(THEMES) or rule in (*glossary.RULES, *slipped.RULES)
 )
-# What may harm a patient: a comment silences one of these only once a signer has accepted it.
-CLINICAL_THEMES = frozenset(
-    {"Numbers", "Days and times", "Telephone numbers, addresses, codes", "Opposites", "Medicines", "Places"}
-)
-CLINICAL_IDS = frozenset({"facts-changed", "clause-lost", "other-text"})
-CLINICAL = CLINICAL_IDS.union(rule.id for theme, rules in RULES.items() if theme in CLINICAL_THEMES for rule in rules)
 CHARACTER_CHECKS = (direction.CHECKS[0], *characters.CHECKS[:2])
 READING_CHECKS = tuple(
     check for theme, checks in THEMES if theme != "Markup" for check in checks if check not in CHARACTER_CHECKS

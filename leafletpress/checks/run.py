@@ -11,11 +11,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from leafletpress.checks.catalogue import FUZZY_LOST, TOO_LONG, lost_doubts, stale, unfinished
+from leafletpress.checks.clinical import CLINICAL
 from leafletpress.checks.glossary import GlossaryTerm, term_faults
 from leafletpress.checks.markup import CHECKS as MARKUP_CHECKS
 from leafletpress.checks.markup import MARKUP_BROKEN
 from leafletpress.checks.rule import Check, Fault, Rule, TextPair, readable
-from leafletpress.checks.rules import CHARACTER_CHECKS, CLINICAL, MESSAGE_RULES, READING_CHECKS
+from leafletpress.checks.rules import CHARACTER_CHECKS, MESSAGE_RULES, READING_CHECKS
 from leafletpress.checks.slipped import Row, slipped
 from leafletpress.checks.strange_script import told_once
 from leafletpress.checks.suppression import unaccepted, unused, without_suppressed

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leafletpress.checks.clinical import CLINICAL
 from leafletpress.content.pictures import MOST_BYTES, PicturePathError, figures_in, picture_path
 from leafletpress.languages import SOURCE_LANGUAGE
 from leafletpress.translation.back_translation import kept_back_translation
@@ -60,8 +61,6 @@ def clinical_silences(catalogue: Catalogue | None, keys: list[Key]) -> tuple[Sil
     """Return what comments silence of the rules about what may harm a patient, in the order of the keys."""
     if catalogue is None or not has_silence(entry.comments for entry in catalogue.entries.values()):
         return ()
-    from leafletpress.checks.rules import CLINICAL  # brings every rule with it
-
     return tuple(one for one in silences_of(catalogue, keys) if one.rule in CLINICAL)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from leafletpress.checks.rules import CLINICAL
+from leafletpress.checks.clinical import CLINICAL
+from leafletpress.checks.rules import RULES
 from leafletpress.checks.run import check_entries, review_entries
 from leafletpress.errors import Where
 from leafletpress.pipeline.all_rules import ALL_RULES
@@ -114,6 +115,12 @@ def test_a_mark_is_of_rule_both_texts_and_reason() -> None:
     ]
     assert len({one.mark, *(other.mark for other in others)}) == 5
     assert one._replace(where=Where("x.po", 9)).mark == one.mark
+
+
+def test_every_rule_of_a_clinical_theme_is_clinical_and_no_id_is_of_no_rule() -> None:
+    themes = {"Numbers", "Days and times", "Telephone numbers, addresses, codes", "Opposites", "Medicines", "Places"}
+    assert {rule.id for theme in themes for rule in RULES[theme]} | {"facts-changed", "clause-lost"} == CLINICAL
+    assert {rule.id for rules in RULES.values() for rule in rules} >= CLINICAL
 
 
 def test_numbers_times_and_negation_are_clinical_and_style_is_not() -> None:
