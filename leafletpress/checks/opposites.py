@@ -11,6 +11,7 @@ from typing import NamedTuple
 from leafletpress.checks.aligned import BEFORE_AFTER, Row, telling_rows
 from leafletpress.checks.asked_words import CHECKS as ASKED_CHECKS
 from leafletpress.checks.asked_words import may_be_denied, unanswered
+from leafletpress.checks.contrast import contrasts_turned
 from leafletpress.checks.converse import is_converse, is_never_before
 from leafletpress.checks.quantities import quantities, spelt_quantities
 from leafletpress.checks.rule import FACT, Check, Example, Fault, Rule, TextPair
@@ -52,6 +53,7 @@ def sense_turned(pair: TextPair) -> Iterator[Fault]:
         for turn in _unexplained(row, pair):
             if not is_uncertain(row, turn):
                 yield _turned(row, turn)
+        yield from (_turned(row, turn) for turn in contrasts_turned(row))
         yield from _limit_turned(row)
         yield from _exchanged(row, pair, proved=True)
         yield from _unless_lost(row, pair, proved=True)
