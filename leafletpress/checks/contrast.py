@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from leafletpress.checks.aligned import Row
     from leafletpress.checks.senses import Reading, Sense
 
-# What may stand between “not” and the contrary that it denies.
+# What may stand between an English “not” and the contrary that it denies: in a clause of its own it denies a verb.
 DIRECTLY = re.compile(r"(?: (?:the|a|your|on|in|at|to|from|with))* ")
 
 
@@ -22,11 +22,7 @@ def contrasts_turned(row: Row) -> Iterator[Turn]:
     """Yield what the English asks for where the translation asks for the contrary, and denies what the English asks."""
     for concept in row.shared:
         english, theirs = contrast(row.english, concept), contrast(row.theirs, concept)
-        if (
-            english is None
-            or theirs is None
-            or not DIRECTLY.fullmatch(row.here[english.denial.end : english.denied.start])
-        ):
+        if not (english and theirs and DIRECTLY.fullmatch(row.here[english.denial.end : english.denied.start])):
             continue
         if english.asked.pole != english.denied.pole == theirs.asked.pole and theirs.denies_second:
             yield Turn(concept, english.asked, theirs.asked, denied=False)
